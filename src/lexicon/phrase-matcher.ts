@@ -78,7 +78,7 @@ export class PhraseMatcher<T> {
    */
   find(text: string, folded: string = fold(text)): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
-    const search: Search<T> = { text, folded, bare: undefined, starts: [], ends: [] };
+    const search: Search = { text, folded, bare: undefined, starts: [], ends: [] };
     for (let at = nextWord(folded, 0); at < folded.length; ) {
       const end = wordEnd(folded, at);
       const first = this.#root.next.get(folded.slice(at, end));
@@ -97,7 +97,7 @@ export class PhraseMatcher<T> {
   }
 }
 
-interface Search<T> {
+interface Search {
   text: string;
   folded: string;
   /** Whether the whole text is without diacritics; found out when first needed. */
@@ -109,7 +109,7 @@ interface Search<T> {
 
 /** The longest phrase that the words up to and including the one at `at` begin. */
 function walk<T>(
-  search: Search<T>,
+  search: Search,
   node: Node<T>,
   at: number,
   end: number,
@@ -138,7 +138,7 @@ function longer<T>(one: PhraseHit<T> | undefined, other: PhraseHit<T> | undefine
 }
 
 /** The leaf that the words walked agree with: letter for letter, else by base letters where the diacritics are lost. */
-function confirm<T>(search: Search<T>, leaves: Leaf<T>[], count: number): PhraseHit<T> | undefined {
+function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit<T> | undefined {
   const { text, starts, ends } = search;
   const start = starts[0] ?? 0;
   const end = ends[count - 1] ?? start;
