@@ -1,0 +1,77 @@
+import { fold } from '../lexicon/fold.ts';
+import type { Draft } from './paragraphs.ts';
+
+/** How many blocks the letterhead's two columns may be mixed in. */
+const HEAD_BLOCKS = 14;
+const TAIL_BLOCKS = 45;
+
+/** Where, in folded text, the other column of a letterhead begins or ends (Nghị định 30/2020/NĐ-CP, phụ lục I, mục IV). */
+const HEAD_SEAMS = [
+  /(?<=\S)\s+(?=cong hoa xa hoi chu nghia)/,
+  /(?<=chu nghia viet nam)\s+(?=\S)/,
+  /(?<=\S)\s+(?=doc lap\s*[-–—])/,
+  /(?<=tu do\s*[-–—]\s*hanh phuc)\s+(?=\S)/,
+  /(?<=\S)\s+(?=so\s*:\s*\d)/,
+];
+const PLACE_AND_DATE = /(?<=\S)\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)/u;
+
+/** The signature's own lines beside the list of recipients. */
+const TAIL_SEAM =
+  /(?<=[;:.,)\p{L}])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)(?<=[;:.,)]|\p{Ll})\s+(?=(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)/u;
+
+/**
+ * Parts what a reader that goes straight across the page mixed: the two columns of the letterhead, and the list of
+ * recipients from the signature beside it.
+ */
+export function splitColumns(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft, index) => {
+    if (draft.cells !== null) return [draft];
+    if (index < HEAD_BLOCKS) return splitAt(draft, headSeams(draft.text));
+    if (index >= drafts.length - TAIL_BLOCKS && draft.text.length < 200) {
+      return splitAt(draft, seams(draft.text, [TAIL_SEAM]));
+    }
+    return [draft];
+  });
+}
+
+function headSeams(text: string): [number, number][] {
+  if (text.length > 400) return [];
+  const folded = fold(text);
+  const found = seams(folded, HEAD_SEAMS);
+  if (/^số/iu.test(text) || /\/[\p{Lu}-]{4,}/u.test(text)) found.push(...seams(text, [PLACE_AND_DATE]));
+  return found.sort((a, b) => a[0] - b[0]);
+}
+
+function seams(text: string, patterns: readonly RegExp[]): [number, number][] {
+  return patterns.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [[match.index, match.index + match[0].length] satisfies [number, number]];
+  });
+}
+
+function splitAt(draft: Draft, cuts: readonly [number, number][]): Draft[] {
+  if (cuts.length === 0) return [draft];
+  const parts: Draft[] = [];
+  let start = 0;
+  for (const [end, next] of [...cuts, [draft.text.length, draft.text.length] as const]) {
+    if (end > start) parts.push(part(draft, start, end));
+    start = Math.max(start, next);
+  }
+  const last = parts.at(-1);
+  if (last !== undefined) last.gapAfter = draft.gapAfter;
+  return parts;
+}
+
+function part(draft: Draft, start: number, end: number): Draft {
+  const within = <T extends { start: number; end: number }>(items: readonly T[]): T[] =>
+    items
+      .filter((item) => item.start >= start && item.end <= end)
+      .map((item) => ({ ...item, start: item.start - start, end: item.end - start }));
+  return {
+    ...draft,
+    text: draft.text.slice(start, end),
+    words: within(draft.words),
+    repairs: within(draft.repairs),
+    gapAfter: false,
+  };
+}

@@ -1,0 +1,54 @@
+import { fold } from '../lexicon/fold.ts';
+import type { Line } from './lines.ts';
+
+const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?(\d{1,3})(?:\s*\/\s*\d{1,3})?[-–—\s]*$/;
+const RULE = /^[-–—_=*.\s|]+$/;
+
+/** Drops what belongs to the page and not to the text: page numbers, ruled lines, headers and footers that recur. */
+export function dropFurniture(lines: readonly Line[]): Line[] {
+  const dropped = new Set<number>([...pageNumbers(lines), ...running(lines)]);
+  const kept: Line[] = [];
+  let carriedGap = 0;
+  lines.forEach((line, index) => {
+    if (dropped.has(index) || (line.cells === null && RULE.test(line.text))) {
+      carriedGap += line.gap;
+      return;
+    }
+    kept.push(carriedGap > 0 ? { ...line, gap: Math.max(line.gap, carriedGap) } : line);
+    carriedGap = 0;
+  });
+  return kept;
+}
+
+/** Lone numbers are page numbers where they count on, one by one, through the document. */
+function pageNumbers(lines: readonly Line[]): number[] {
+  const lone: { index: number; number: number }[] = [];
+  lines.forEach((line, index) => {
+    if (line.cells !== null) return;
+    const match = PAGE_NUMBER.exec(fold(line.text));
+    if (match?.[1] !== undefined) lone.push({ index, number: Number(match[1]) });
+  });
+  const found: number[] = [];
+  let expected = 0;
+  for (const { index, number } of lone) {
+    const starts = found.length === 0 && number <= 2;
+    if (!starts && number !== expected) continue;
+    found.push(index);
+    expected = number + 1;
+  }
+  return found.length >= 2 || (found.length === 1 && lone.length === 1) ? found : [];
+}
+
+/** The first or last line of a page that stands on at least three pages, apart from its digits. */
+function running(lines: readonly Line[]): number[] {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    const first = lines[index - 1]?.page !== line.page;
+    const last = lines[index + 1]?.page !== line.page;
+    if (!first && !last) return;
+    const key = fold(line.text).replace(/\d+/g, '#');
+    if (key.length < 4) return;
+    places.set(key, [...(places.get(key) ?? []), index]);
+  });
+  return [...places.values()].filter((indexes) => indexes.length >= 3).flat();
+}

@@ -1,0 +1,48 @@
+import { fold } from '../lexicon/fold.ts';
+import type { Line } from './lines.ts';
+
+/** What stands in the cells that only lay out the head and foot of a document (Nghị định 30/2020/NĐ-CP, phụ lục I). */
+const LAYOUT =
+  /cong hoa xa hoi|doc lap\s*[-–]|^so\s*:|^so .*\/|ngay .*thang .*nam|noi nhan|^(?:tm|kt|tl|tuq)\.|uy ban nhan dan/;
+
+/** Turns the rows of layout tables into lines, cell by cell; rows of real tables stay. */
+export function flattenLayoutTables(lines: readonly Line[]): Line[] {
+  const flat: Line[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (line.cells === null) {
+      flat.push(line);
+      i += 1;
+      continue;
+    }
+    let end = i;
+    while (lines[end]?.cells != null) end += 1;
+    const rows = lines.slice(i, end);
+    if (rows.length <= 4 && rows.some(isLayout)) flat.push(...rows.flatMap(cellLines));
+    else flat.push(...rows);
+    i = end;
+  }
+  return flat;
+}
+
+function isLayout(row: Line): boolean {
+  const cells = row.cells ?? [];
+  return cells.length <= 3 && cells.some((cell) => cell.split('\n').some((text) => LAYOUT.test(fold(text))));
+}
+
+function cellLines(row: Line): Line[] {
+  let gap = Math.max(row.gap, 1);
+  return (row.cells ?? []).flatMap((cell) => {
+    const parts = cell.split('\n').filter((text) => text !== '' && !/^[-_=\s]+$/.test(text));
+    const lines = parts.map((text, index) => ({
+      ...row,
+      text,
+      cells: null,
+      words: [],
+      gap: index === 0 ? gap : 0,
+    }));
+    if (parts.length > 0) gap = 1;
+    return lines;
+  });
+}

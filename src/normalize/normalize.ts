@@ -1,0 +1,61 @@
+import type { ReadDocument } from '../plan/document.ts';
+import type { Block, PageSpan, PlacedWord, Repair, SourceText } from '../plan/source-text.ts';
+import { splitColumns } from './columns.ts';
+import { repairEnumerators } from './enumerators.ts';
+import { dropFurniture } from './furniture.ts';
+import { flattenLayoutTables } from './layout-tables.ts';
+import { linesOf } from './lines.ts';
+import { type Draft, joinParagraphs } from './paragraphs.ts';
+import { repairWords } from './repair-words.ts';
+
+/**
+ * The normalised text of a document as read: NFC, one block a line, page furniture gone, broken paragraphs joined,
+ * lost diacritics and the readers' known slips put right. Every change beyond white space is among its repairs.
+ */
+export function normalizeDocument(document: ReadDocument): SourceText {
+  const lines = flattenLayoutTables(dropFurniture(linesOf(document)));
+  const { drafts, diacritics } = repairWords(joinParagraphs(lines, document.mediaType === 'text/markdown'));
+  return assemble(repairEnumerators(splitColumns(drafts)), document, diacritics);
+}
+
+function assemble(
+  drafts: readonly Draft[],
+  document: ReadDocument,
+  diacritics: SourceText['diacritics'],
+): SourceText {
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  const words: PlacedWord[] = [];
+  const repairs: Repair[] = [];
+  const starts = new Map<number, number>();
+  let offset = 0;
+  for (const draft of drafts) {
+    const place = <T extends { start: number; end: number }>(item: T): T => ({
+      ...item,
+      start: item.start + offset,
+      end: item.end + offset,
+    });
+    if (!starts.has(draft.page)) starts.set(draft.page, offset);
+    parts.push(draft.text);
+    blocks.push({
+      start: offset,
+      end: offset + draft.text.length,
+      page: draft.page,
+      style: draft.style,
+      gapAfter: draft.gapAfter,
+      ...(draft.cells === null ? {} : { cells: draft.cells.map(place) }),
+    });
+    words.push(...draft.words.map(place));
+    repairs.push(...draft.repairs.map(place));
+    offset += draft.text.length + 1;
+  }
+  const text = parts.join('\n');
+  const pages: PageSpan[] = [];
+  let next = text.length;
+  for (const { page, origin, confidence } of [...document.pages].reverse()) {
+    const start = starts.get(page) ?? next;
+    pages.unshift({ page, origin, confidence, start, end: next });
+    next = start;
+  }
+  return { text, blocks, pages, words, repairs, diacritics };
+}

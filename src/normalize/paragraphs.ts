@@ -1,0 +1,170 @@
+import { fold } from '../lexicon/fold.ts';
+import type { LineStyle, ReadWord } from '../plan/document.ts';
+import type { Line } from './lines.ts';
+
+/** A block of the normalised text before it gets its place in it. Offsets are into `text`. */
+export interface Draft {
+  text: string;
+  page: number;
+  style: LineStyle;
+  cells: { start: number; end: number }[] | null;
+  gapAfter: boolean;
+  words: (ReadWord & { page: number })[];
+  repairs: { start: number; end: number; original: string; confidence: number }[];
+}
+
+/** How the lines of a document relate to its paragraphs. */
+interface Layout {
+  /** Length of a full line. */
+  width: number;
+  /** Lines are broken at the width; otherwise a line is a paragraph. */
+  wrapped: boolean;
+  /** Every line is followed by an empty one, so one empty line says nothing. */
+  doubleSpaced: boolean;
+  /** Lines of one paragraph follow each other without an empty line, whatever their length. */
+  markdown: boolean;
+}
+
+const STRUCTURAL =
+  /^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}|[IVXLC]{1,5}\s*[.)/:-]\s|\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ]\s*\)|[-–—•+*]\s*(?=[\p{L}\d"“(])|\[\d{1,2}\])/u;
+const OPENERS =
+  /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la)/;
+/** A list marker or heading number with its words on the next line. */
+const BARE_MARKER = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđ])\s*[.)]$/u;
+const TERMINAL = /[.;:!?…]["”’»)]*$/;
+
+/** Joins the lines that one paragraph was broken into, by blank, or without one where a symbol was broken at its hyphen. */
+export function joinParagraphs(lines: readonly Line[], markdown: boolean): Draft[] {
+  const layout = layoutOf(lines, markdown);
+  const drafts: Draft[] = [];
+  let last: Line | null = null;
+  let current: Draft | null = null;
+  for (const line of lines) {
+    const glue: string | null = last === null ? null : glueBetween(last, line, current?.text ?? '', layout);
+    if (current !== null && last !== null && glue !== null) {
+      append(current, line, glue);
+    } else {
+      if (current !== null) current.gapAfter = line.gap > (layout.doubleSpaced ? 1 : 0);
+      current = draftOf(line);
+      drafts.push(current);
+    }
+    last = line;
+  }
+  return drafts;
+}
+
+function draftOf(line: Line): Draft {
+  const draft: Draft = {
+    text: line.text,
+    page: line.page,
+    style: line.style,
+    cells: null,
+    gapAfter: true,
+    words: line.words.map((word) => ({ ...word, page: line.page })),
+    repairs: [],
+  };
+  if (line.cells !== null) {
+    draft.cells = [];
+    draft.text = '';
+    for (const cell of line.cells) {
+      if (draft.cells.length > 0) draft.text += '\t';
+      const start = draft.text.length;
+      draft.text += cell.replaceAll('\n', ' ');
+      draft.cells.push({ start, end: draft.text.length });
+    }
+  }
+  return draft;
+}
+
+function append(draft: Draft, line: Line, glue: string): void {
+  const shift = draft.text.length + glue.length;
+  draft.text += glue + line.text;
+  for (const word of line.words) {
+    draft.words.push({ ...word, start: word.start + shift, end: word.end + shift, page: line.page });
+  }
+}
+
+function layoutOf(lines: readonly Line[], markdown: boolean): Layout {
+  const texts = lines.filter((line) => line.cells === null);
+  const lengths = texts.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const full = lengths.filter((length) => length >= width * 0.75 && length <= width * 1.15).length;
+  const wrapped = width <= 140 && full * 3 > lengths.length;
+  const spaced = texts.filter((line) => line.gap > 0).length;
+  const open = texts.filter((line) => !TERMINAL.test(line.text)).length;
+  return {
+    width,
+    wrapped,
+    doubleSpaced: wrapped && spaced * 4 > texts.length * 3 && open * 2 > texts.length,
+    markdown: markdown && spaced * 4 <= texts.length * 3,
+  };
+}
+
+/** What to put between two lines of one paragraph; null where the second begins a new one. */
+function glueBetween(last: Line, next: Line, sofar: string, layout: Layout): string | null {
+  if (last.cells !== null || next.cells !== null) return null;
+  const glue = glueOf(last.text, next.text);
+  if (glue === '') return '';
+  if (last.style.closed === true || last.style.heading !== next.style.heading) return null;
+  const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
+  if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
+  if (beginsBlock(next, last) || standsAlone(last.text)) return null;
+  const terminal = TERMINAL.test(last.text);
+  const lower = /^[\p{Ll}\d(%,;]/u.test(next.text);
+  const full = last.text.length >= layout.width * 0.6;
+  if (gap > 0) {
+    if (terminal || isHeading(sofar, last)) return null;
+    if (layout.wrapped) return full && lower ? glue : null;
+    return sofar.length > 120 || (sofar.length > 60 && lower) ? glue : null;
+  }
+  if (/,$/.test(last.text)) return glue;
+  const capitals = isCapitals(next.text) && next.text.length > 3;
+  if (isCapitals(last.text) && last.text.length > 3 && !capitals) return null;
+  if (capitals && !isCapitals(last.text) && (terminal || !full)) return null;
+  if (layout.markdown) {
+    const ended = /[.;]["”)]*$/.test(last.text) && /^["“]?\p{Lu}/u.test(next.text);
+    return ended && last.text.length < layout.width * 0.5 ? null : glue;
+  }
+  if (!layout.wrapped) return lower && !terminal && last.text.length > 60 ? glue : null;
+  if (lower && /[;.]["”)]*$/.test(last.text) && full) return glue;
+  if (/[;:]["”)]*$/.test(last.text)) return null;
+  if (terminal) return last.text.length >= layout.width * 0.85 && !isHeading(sofar, last) ? glue : null;
+  const word = /^\S+/.exec(next.text)?.[0] ?? '';
+  const couldHaveFitted = last.text.length + 1 + word.length < layout.width * 0.9;
+  return couldHaveFitted && !lower && (!full || isHeading(sofar, last)) ? null : glue;
+}
+
+/** '' where a symbol such as `58/NQ-` or `28-` was broken at its hyphen, a blank elsewhere. */
+function glueOf(last: string, next: string): string {
+  if (!/[\p{L}\d]-$/u.test(last) || !/^[\p{L}\d]/u.test(next)) return ' ';
+  const token = /\S+$/.exec(last)?.[0] ?? '';
+  return /\d/.test(token) || /\//.test(token) || /^\p{Lu}+-$/u.test(token) ? '' : ' ';
+}
+
+function beginsBlock(next: Line, last: Line): boolean {
+  if (OPENERS.test(fold(next.text)) && !/^(?:can cu|so\s*:)/.test(fold(next.text))) return true;
+  if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text);
+  if (/^số\s*:/iu.test(next.text)) return true;
+  if (!STRUCTURAL.test(next.text)) return false;
+  // "giai đoạn 2021" + "- 2025 …" is one phrase.
+  return !(/^[-–]\s*\d/.test(next.text) && /\d$/.test(last.text));
+}
+
+/** Lines that are a whole block whatever follows them. */
+function standsAlone(text: string): boolean {
+  const folded = fold(text);
+  return (
+    /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*)$/.test(folded) && !/,$/.test(text)
+  );
+}
+
+function isHeading(text: string, last: Line): boolean {
+  if (last.style.heading !== undefined || last.style.bold === true) return true;
+  if (isCapitals(text)) return true;
+  return text.length < 70 && /^(?:[IVXLC]+\s*[.)]|\d{1,2}(?:\.\d{1,2})*\s*[.)])\s/.test(text);
+}
+
+/** Written in capitals: at least two letters, none of them small. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}

@@ -1,0 +1,37 @@
+import type { ReadDocument, ReadLine } from '../plan/document.ts';
+import { stripMarkup } from './markup.ts';
+import { readPipeCells } from './pipe-cells.ts';
+import { decodeText } from './text.ts';
+
+/**
+ * Reads Markdown, as other programs' OCR and converters write it, into one page for each form feed. Tables that a
+ * converter broke into one cell a line between bare `|` are put together again. Throws as readText does.
+ */
+export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
+  const text = decodeText(path, bytes);
+  return {
+    mediaType: 'text/markdown',
+    pages: text.split('\f').map((page, index) => ({
+      page: index + 1,
+      origin: 'text',
+      confidence: 1,
+      lines: lines(page),
+    })),
+  };
+}
+
+function lines(page: string): ReadLine[] {
+  return readPipeCells(page).flatMap((part) =>
+    part.kind === 'text'
+      ? stripMarkup(part.text, 'markdown')
+      : part.rows.map((row) => {
+          const cells = row.map((cell) =>
+            stripMarkup(cell, 'markdown')
+              .map((line) => line.text.trim())
+              .filter((line) => line !== '' && !/^-+$/.test(line))
+              .join('\n'),
+          );
+          return { text: cells.map((cell) => cell.replaceAll('\n', ' ')).join('\t'), cells };
+        }),
+  );
+}

@@ -1,0 +1,175 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { LineStyle, ReadLine } from '../plan/document.ts';
+
+/** Everything but emphasis: in plain text these read meaning into what is only punctuation or indentation. */
+const BLOCK_AND_INLINE_CONSTRUCTS = [
+  'autolink',
+  'blockQuote',
+  'characterEscape',
+  'characterReference',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'headingAtx',
+  'htmlFlow',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+];
+
+const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+const emphasis = unified().use(disableConstructs).use(remarkParse);
+
+function disableConstructs(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { disable: { null: BLOCK_AND_INLINE_CONSTRUCTS } },
+  ];
+}
+
+/** A stretch of source text to leave out, or to put something else in its place. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * The lines of a Markdown text without its marks: delimiters go, words, list markers and line breaks stay, and what
+ * the marks said is kept as the lines' style and table cells. `dialect` 'emphasis' knows `*` and `_` only.
+ */
+export function stripMarkup(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
+  const root = (dialect === 'markdown' ? markdown : emphasis).parse(source);
+  const edits: Edit[] = [];
+  const styles: { start: number; end: number; style: LineStyle }[] = [];
+  const rows: { start: number; end: number; cells: [number, number][] }[] = [];
+
+  const visit = (node: Nodes): void => {
+    const { start, end } = offsets(node);
+    switch (node.type) {
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'link':
+      case 'heading': {
+        const first = node.children[0];
+        const last = node.children.at(-1);
+        const innerStart = first === undefined ? end : offsets(first).start;
+        const innerEnd = last === undefined ? end : offsets(last).end;
+        edits.push({ start, end: innerStart, text: '' }, { start: innerEnd, end, text: '' });
+        if (node.type === 'strong') styles.push({ start, end, style: { bold: true } });
+        if (node.type === 'emphasis') styles.push({ start, end, style: { italic: true } });
+        if (node.type === 'heading') styles.push({ start, end: innerEnd, style: { heading: node.depth } });
+        break;
+      }
+      case 'html':
+        edits.push({ start, end, text: /^<br\b/i.test(node.value) ? ' ' : '' });
+        break;
+      case 'thematicBreak':
+        edits.push({ start, end, text: '' });
+        break;
+      case 'image':
+        edits.push({ start, end, text: node.alt ?? '' });
+        break;
+      case 'text':
+        for (const match of source.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])|&nbsp;/g)) {
+          const at = start + match.index;
+          edits.push({ start: at, end: at + match[0].length, text: match[0] === '\\' ? '' : ' ' });
+        }
+        break;
+      case 'tableRow':
+        rows.push({
+          start,
+          end,
+          cells: node.children.map((cell) => {
+            const first = cell.children[0];
+            const last = cell.children.at(-1);
+            return first === undefined || last === undefined
+              ? [offsets(cell).start, offsets(cell).start]
+              : [offsets(first).start, offsets(last).end];
+          }),
+        });
+        break;
+      default:
+        break;
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  rows.sort((a, b) => a.start - b.start);
+  const tables = root.children.filter((node) => node.type === 'table').map((node) => offsets(node));
+  const lines: ReadLine[] = [];
+  let start = 0;
+  let row = 0;
+  for (const raw of source.split('\n')) {
+    const end = start + raw.length;
+    while ((rows[row]?.end ?? Number.POSITIVE_INFINITY) <= start) row += 1;
+    const tableRow = rows[row];
+    if (tableRow !== undefined && tableRow.start < end && tableRow.start >= start) {
+      const cells = tableRow.cells.map(([from, to]) =>
+        dropStrays(applyEdits(source, from, to, edits), dialect).trim(),
+      );
+      lines.push({ text: cells.join('\t'), cells });
+    } else if (tables.some((table) => start >= table.start && end <= table.end)) {
+      // The delimiter row of a table says nothing.
+    } else {
+      const text = dropStrays(applyEdits(source, start, end, edits), dialect).replace(
+        /^[ \t]*>[ \t]?/,
+        dialect === 'markdown' ? '' : '$&',
+      );
+      const style = styleOf(start, end, styles);
+      lines.push(style === null ? { text } : { text, style });
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+function offsets(node: Nodes): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function applyEdits(source: string, start: number, end: number, edits: readonly Edit[]): string {
+  let text = '';
+  let at = start;
+  for (const edit of edits) {
+    if (edit.end <= at) continue;
+    if (edit.start >= end) break;
+    if (edit.start > at) text += source.slice(at, edit.start);
+    if (edit.start >= at) text += edit.text;
+    at = Math.min(end, edit.end);
+  }
+  return text + source.slice(at, end);
+}
+
+/** Converters leave marks that CommonMark reads as text (`**Lưu ý: **`): a doubled or an enclosing star is no word. */
+function dropStrays(text: string, dialect: 'markdown' | 'emphasis'): string {
+  if (dialect === 'emphasis' || !text.includes('*')) return text;
+  return text.replace(/\*{2,}/g, '').replace(/(?<!\()\*(?!\))(?!\s*$)(?=\S)|(?<=\S ?)\*(?!\))/g, '');
+}
+
+/** A line has a style where the style covers more than half of it. */
+function styleOf(
+  start: number,
+  end: number,
+  styles: readonly { start: number; end: number; style: LineStyle }[],
+): LineStyle | null {
+  const merged: LineStyle = {};
+  for (const { start: from, end: to, style } of styles) {
+    const covered = Math.min(end, to) - Math.max(start, from);
+    if (covered > 0 && covered * 2 > end - start) Object.assign(merged, style);
+  }
+  return Object.keys(merged).length === 0 ? null : merged;
+}
