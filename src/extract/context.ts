@@ -1,0 +1,72 @@
+import type { SourceText, Span } from '../plan/source-text.ts';
+import type { PlanNode, PlanRegion, PlanRoot, PlanSection, RegionName } from '../plan/tree.ts';
+import { region } from '../plan/tree.ts';
+
+/** A paragraph or item as the extractors read it: its words without the marker, and what it stands under. */
+export interface Passage extends Span {
+  text: string;
+  /** The sections it stands in, outermost first; a section's own heading is not among them. */
+  under: readonly PlanSection[];
+  node: PlanNode;
+}
+
+export interface Context {
+  source: SourceText;
+  tree: PlanRoot;
+}
+
+export function textOf(source: SourceText, span: Span): string {
+  return source.text.slice(span.start, span.end);
+}
+
+/** The span without blanks, and without closing punctuation, at its ends. */
+export function trimSpan(source: SourceText, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(source.text[start] ?? '')) start += 1;
+  for (;;) {
+    const text = source.text.slice(start, end);
+    const shorter = text.replace(/(?:\s|[;,:]|\.\/\.|\.\/|(?<!\.)\.(?!\.)|(?<=\.)\/)+$/u, '');
+    if (shorter === text || shorter === '') break;
+    end = start + shorter.length;
+  }
+  return { start, end };
+}
+
+/** Every paragraph, heading and item of a region, in order. */
+export function* passages(context: Context, name: RegionName): Generator<Passage> {
+  for (const part of context.tree.children) {
+    if (part.name === name) yield* passagesOf(context, part.children, []);
+  }
+}
+
+export function* passagesOf(
+  context: Context,
+  nodes: readonly PlanNode[],
+  under: readonly PlanSection[],
+): Generator<Passage> {
+  for (const node of nodes) {
+    if (node.type === 'planTable') continue;
+    const span = node.type === 'section' ? node.heading : node.span;
+    yield { ...span, text: textOf(context.source, span), under, node };
+    if (node.type === 'section') yield* passagesOf(context, node.children, [...under, node]);
+  }
+}
+
+/** The text of a region, '' where the plan has none. */
+export function regionText(context: Context, name: RegionName): string {
+  const part = region(context.tree, name);
+  return part === undefined ? '' : textOf(context.source, part.span);
+}
+
+/** The first match of a pattern in a region, with the absolute span of group 1 (or of the whole match). */
+export function matchIn(
+  context: Context,
+  part: PlanRegion | undefined,
+  pattern: RegExp,
+): { match: RegExpExecArray; span: Span } | null {
+  if (part === undefined) return null;
+  const match = pattern.exec(textOf(context.source, part.span));
+  if (match === null) return null;
+  const start = part.span.start + match.index;
+  return { match, span: { start, end: start + match[0].length } };
+}

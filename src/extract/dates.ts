@@ -1,0 +1,89 @@
+import { dayRange, edtfDay, edtfQuarter } from '../plan/edtf.ts';
+import type { Span } from '../plan/source-text.ts';
+
+export interface DateMention extends Span {
+  /** EDTF. */
+  value: string;
+  kind: 'day' | 'month' | 'quarter' | 'year' | 'school-year' | 'span';
+}
+
+const EDGE_BEFORE = '(?<![\\p{L}\\p{M}\\d/.,])';
+const EDGE_AFTER = '(?![\\p{L}\\p{M}\\d/])';
+const YEAR = '((?:19|20)\\d{2})';
+
+const FORMS: readonly [DateMention['kind'], RegExp, (parts: readonly string[]) => string | null][] = [
+  ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`), day],
+  ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`), day],
+  ['school-year', form(`năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`), ([from, to]) => interval(from, to)],
+  ['quarter', form(`quý\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`), quarter],
+  ['month', form(`tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`), month],
+  ['month', form(`(\\d{1,2})/${YEAR}`), month],
+  [
+    'span',
+    form(
+      `(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|từ năm|năm)\\s+${YEAR}\\s*(?:[-–—]|đến(?: năm)?)\\s*${YEAR}`,
+    ),
+    ([from, to]) => interval(from, to),
+  ],
+  ['span', form(`${YEAR}\\s*[-–—]\\s*${YEAR}`), ([from, to]) => interval(from, to)],
+  ['year', form(`năm\\s+${YEAR}`), ([year]) => year ?? null],
+];
+
+/** The dates, months, quarters, years and spans of years that a text names, in order, not overlapping. */
+export function findDates(text: string): DateMention[] {
+  if (!/\d{4}/.test(text)) return [];
+  const found: DateMention[] = [];
+  for (const [kind, pattern, read] of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const value = read(match.slice(1));
+      if (value !== null) found.push({ value, kind, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * A day as EDTF from its written parts. A day or month that the calendar does not have was misread: the digit that
+ * must be wrong becomes X (`70` of January is `X0`). Null where nothing possible is left.
+ */
+export function readDay(dayText: string, monthText: string, yearText: string): string | null {
+  const dayDigits = dayText.padStart(2, '0');
+  const monthDigits = monthText.padStart(2, '0');
+  const exact = edtfDay(Number(yearText), Number(monthDigits), Number(dayDigits));
+  if (exact !== null) return exact;
+  const candidates = [
+    `${yearText}-${monthDigits}-X${dayDigits[1]}`,
+    `${yearText}-${monthDigits}-${dayDigits[0]}X`,
+    `${yearText}-X${monthDigits[1]}-${dayDigits}`,
+    `${yearText}-${monthDigits[0]}X-${dayDigits}`,
+    `${yearText}-${monthDigits}-XX`,
+  ].filter((candidate) => dayRange(candidate) !== null);
+  return candidates[0] ?? null;
+}
+
+function form(pattern: string): RegExp {
+  return new RegExp(`${EDGE_BEFORE}${pattern}${EDGE_AFTER}`, 'giu');
+}
+
+function day([dayText = '', monthText = '', yearText = '']: readonly string[]): string | null {
+  return readDay(dayText, monthText, yearText);
+}
+
+function month([monthText = '', yearText = '']: readonly string[]): string | null {
+  const number = Number(monthText);
+  return number >= 1 && number <= 12 ? `${yearText}-${String(number).padStart(2, '0')}` : null;
+}
+
+const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
+
+function quarter([numeral = '', yearText = '']: readonly string[]): string {
+  return edtfQuarter(Number(yearText), QUARTERS[numeral.toUpperCase()] ?? Number(numeral));
+}
+
+function interval(from: string | undefined, to: string | undefined): string | null {
+  if (from === undefined || to === undefined) return null;
+  return Number(from) <= Number(to) ? `${from}/${to}` : null;
+}

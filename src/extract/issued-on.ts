@@ -1,0 +1,43 @@
+import { region } from '../plan/tree.ts';
+import { type Context, matchIn } from './context.ts';
+import { readDay } from './dates.ts';
+import { Read } from './reading.ts';
+
+/** "Cần Thơ, ngày 27 tháng 8 năm 2025": place and time of issue (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 4). */
+const PLACE_AND_DATE =
+  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[\p{L} .'-]{1,40}?)\s*,\s*(ng\p{L}{1,2}\s+(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*((?:19|20)\d{2}))/u;
+const DATE_ONLY = /(ngày\s+(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*((?:19|20)\d{2}))/iu;
+const DATE_LINE = /ng\p{L}{1,2}\s+[^\n]{0,20}th\p{L}{2,3}\s+[^\n]{0,20}n\p{L}{2}[^\n]*/iu;
+
+export function extractIssuedOn(context: Context): Read<string> | null {
+  const letterhead = region(context.tree, 'letterhead');
+  const found = matchIn(context, letterhead, PLACE_AND_DATE);
+  if (found !== null) {
+    const [, , date = '', day = '', month = '', year = ''] = found.match;
+    const value = readDay(day, month, year);
+    return value === null
+      ? null
+      : new Read(value, { start: found.span.end - date.length, end: found.span.end });
+  }
+  const bare = matchIn(context, letterhead, DATE_ONLY);
+  if (bare === null) return null;
+  const value = readDay(bare.match[2] ?? '', bare.match[3] ?? '', bare.match[4] ?? '');
+  return value === null ? null : new Read(value, bare.span);
+}
+
+/** The place before the date, without its type of place. */
+export function extractIssuedAt(context: Context): Read<string> | null {
+  const found = matchIn(context, region(context.tree, 'letterhead'), PLACE_AND_DATE);
+  if (found === null) return null;
+  const [whole, place = ''] = found.match;
+  const name = place
+    .replace(/^(?:(?:TP|Tp|T\.P|tp)\.?\s*|(?:Thành phố|Tỉnh|Huyện|Xã|Phường)\s+)/u, '')
+    .trim();
+  const start = found.span.start + whole.indexOf(place) + place.lastIndexOf(name);
+  return new Read(name, { start, end: start + name.length });
+}
+
+/** What stands in the place of the date where it can't be read as one. */
+export function unreadDate(context: Context): string | null {
+  return matchIn(context, region(context.tree, 'letterhead'), DATE_LINE)?.match[0].trim() ?? null;
+}

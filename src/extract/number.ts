@@ -1,0 +1,21 @@
+import { repairSymbol } from '../lexicon/document-types.ts';
+import { region } from '../plan/tree.ts';
+import { type Context, matchIn } from './context.ts';
+import { Read } from './reading.ts';
+
+/**
+ * "Số: 53 /KH-UBND": number and symbol (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 3). The word Số may be misread,
+ * the number may be missing; then there is no number.
+ */
+const NUMBER =
+  /(?:^|\n|(?<=\s))(?:[SsŠ5]\p{L}{0,2}[6óố0]?\p{M}?\s*[:.;]?\s*)?(\d{1,5}[a-z]?)\s*(?:\/\s*(\d{4})\s*)?[/-]\s*((?:\p{L}{1,6}\s*[-–/]\s*)?[\p{Lu}Đ]\p{L}{1,9}(?:\s?[-–]\s?[\p{Lu}Đ&]{2,}\p{L}*)*)/u;
+
+export function extractNumber(context: Context): Read<string> | null {
+  const found = matchIn(context, region(context.tree, 'letterhead'), NUMBER);
+  if (found === null) return null;
+  const [whole, number = '', year, symbol = ''] = found.match;
+  const lead = /^\s*/.exec(whole)?.[0].length ?? 0;
+  const slash = /^\S*?\d[a-z]?\s*-/.test(whole.trim().replace(/^\D+/, '')) ? '-' : '/';
+  const value = repairSymbol(`${number}${year === undefined ? '' : `/${year}`}${slash}${symbol}`);
+  return new Read(value, { start: found.span.start + lead, end: found.span.end });
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../plan/source-text.ts';
+
+/** A figure in running text, written the Vietnamese way: 1.188.826 and 96,11. */
+export interface Figure extends Span {
+  value: number;
+  text: string;
+}
+
+const FIGURE =
+  /(?<![\p{L}\d/.,-])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![\p{L}\d/.,])\d+(?:,\d+|\.\d{1,2}(?!\d))?(?![\d/])/gu;
+
+/** All figures of a text, dates and document numbers not among them. Offsets are into `text`. */
+export function findFigures(text: string): Figure[] {
+  return [...text.matchAll(FIGURE)].flatMap((match) => {
+    const value = parseFigure(match[0]);
+    return value === null
+      ? []
+      : [{ value, text: match[0], start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/**
+ * The number that a figure in Vietnamese notation stands for: dots group thousands, a comma begins the decimals.
+ * A dot with one or two digits behind it is a decimal point. Null where the text is no figure.
+ */
+export function parseFigure(text: string): number | null {
+  const plain = text.trim();
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain))
+    return Number(plain.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(plain)) return Number(plain.replaceAll(' ', '').replace(',', '.'));
+  if (/^\d+(?:,\d+)?$/.test(plain)) return Number(plain.replace(',', '.'));
+  if (/^\d+\.\d{1,2}$/.test(plain)) return Number(plain);
+  return null;
+}
+
+/** The number in a table cell: a figure with sign, per cent sign or brackets around it; null where it is none. */
+export function parseCell(text: string): number | null {
+  const match = /^\(?\s*([-–+])?\s*([\d.,\s]+?)\s*%?\s*\)?$/.exec(text.trim());
+  if (match?.[2] === undefined) return null;
+  const value = parseFigure(match[2]);
+  if (value === null) return null;
+  return match[1] === '-' || match[1] === '–' ? -value : value;
+}

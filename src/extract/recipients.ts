@@ -1,0 +1,23 @@
+import { region } from '../plan/tree.ts';
+import { type Context, trimSpan } from './context.ts';
+import { Read } from './reading.ts';
+
+/** The entries of "Nơi nhận" (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 9), the line of the archive copy among them. */
+export function extractRecipients(context: Context): Read<string>[] {
+  const list = region(context.tree, 'recipients')?.children ?? [];
+  return list.flatMap((node) => {
+    if (node.type !== 'paragraph') return [];
+    const lead = /^(?:Nơi nhận\s*:?)?\s*[-–•+*]*\s*/iu.exec(node.value)?.[0].length ?? 0;
+    let { start, end } = trimSpan(context.source, { start: node.span.start + lead, end: node.span.end });
+    // Drafters' initials and paraphs ("h.v") stand behind the archive line.
+    end -=
+      /[\s.;]+(?:\p{Ll}{1,2}\.)+\p{Ll}{0,2}\.?$/u.exec(context.source.text.slice(start, end))?.[0].length ??
+      0;
+    const text = context.source.text
+      .slice(start, end)
+      .replace(/\s*[;,:]\s*(?=\()/g, ' ')
+      .replace(/\s+/g, ' ');
+    while (start < end && /\s/.test(context.source.text[start] ?? '')) start += 1;
+    return /[\p{L}\d]/u.test(text) ? [new Read(text, { start, end })] : [];
+  });
+}

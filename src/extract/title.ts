@@ -1,0 +1,34 @@
+import type { PlanNode } from '../plan/tree.ts';
+import { region } from '../plan/tree.ts';
+import { type Context, trimSpan } from './context.ts';
+import { Read } from './reading.ts';
+
+const TYPE = /^\s*(KẾ HOẠCH|Kế hoạch)\s*[.:]?\s*/u;
+const ABOUT = /^(?:V\/v|Về việc|V\/V|VỀ VIỆC)\s*:?\s+/u;
+
+/** The type of document: its own line above the title (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 5). */
+export function extractType(context: Context): Read<string> | null {
+  const first = titleNodes(context)[0];
+  const match = first?.type === 'paragraph' ? TYPE.exec(first.value) : null;
+  if (first === undefined || match?.[1] === undefined) return null;
+  const start = first.span.start + match[0].indexOf(match[1]);
+  return new Read('Kế hoạch', { start, end: start + match[1].length });
+}
+
+/** The trích yếu in one line, without KẾ HOẠCH and without "V/v". */
+export function extractTitle(context: Context): Read<string> | null {
+  const nodes = titleNodes(context);
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined || first.type !== 'paragraph') return null;
+  const lead = TYPE.exec(first.value)?.[0].length ?? 0;
+  const span = trimSpan(context.source, { start: first.span.start + lead, end: last.span.end });
+  const text = context.source.text.slice(span.start, span.end);
+  const about = ABOUT.exec(text)?.[0].length ?? 0;
+  const value = text.slice(about).replace(/\s+/g, ' ').trim();
+  return value === '' ? null : new Read(value, { start: span.start + about, end: span.end });
+}
+
+function titleNodes(context: Context): readonly PlanNode[] {
+  return region(context.tree, 'title')?.children ?? [];
+}

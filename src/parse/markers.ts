@@ -1,0 +1,75 @@
+import type { Marker, MarkerStyle } from '../plan/tree.ts';
+
+/**
+ * List letters in the order administrative documents use them: the Vietnamese alphabet's plain letters and đ
+ * (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 6 điểm đ).
+ */
+export const LETTER_ORDER = 'abcdđeghiklmnopqrstuvxy';
+
+const PATTERNS: readonly [MarkerStyle, RegExp][] = [
+  [
+    'part',
+    /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?([IVXLC]+|\d+|[\p{L}]+)\s*(?:[.:]|$)/u,
+  ],
+  ['roman', /^([IVXLC]{1,6})\s*(?:[.)/]|[-–](?=\s))(?=\s|\p{Lu}|$)/u],
+  ['part', /^([A-H])\s*[.)](?=\s)/u],
+  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.|\))?(?=\s|\p{L})/u],
+  ['arabic', /^(\d{1,3})\s*[.)](?=\s|\p{L}|$)/u],
+  ['letter', /^([a-zđ])\s*[).](?=\s|\p{L})/u],
+  ['plus', /^(\+)\s*/u],
+  ['dash', /^([-–—•*])\s*(?=\S)/u],
+];
+
+/** The marker a block's text begins with, null where it has none. Offsets are shifted by `offset`. */
+export function markerOf(text: string, offset: number): Marker | null {
+  for (const [style, pattern] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const number = match[1] ?? '';
+    const path = style === 'decimal' ? number.split('.').map(Number) : [];
+    const raw = match[0].trimEnd();
+    return {
+      style,
+      raw,
+      ordinal: ordinalOf(style, number, path),
+      path,
+      start: offset,
+      end: offset + raw.length,
+    };
+  }
+  return null;
+}
+
+function ordinalOf(style: MarkerStyle, number: string, path: readonly number[]): number | null {
+  switch (style) {
+    case 'decimal':
+      return path.at(-1) ?? null;
+    case 'arabic':
+      return Number(number);
+    case 'roman':
+      return roman(number);
+    case 'letter': {
+      const index = LETTER_ORDER.indexOf(number);
+      return index < 0 ? null : index + 1;
+    }
+    case 'part':
+      if (/^\d+$/.test(number)) return Number(number);
+      return /^[A-H]$/.test(number) ? number.charCodeAt(0) - 64 : roman(number);
+    default:
+      return null;
+  }
+}
+
+const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+function roman(numeral: string): number | null {
+  let total = 0;
+  let before = 0;
+  for (const letter of [...numeral].reverse()) {
+    const value = ROMAN[letter];
+    if (value === undefined) return null;
+    total += value < before ? -value : value;
+    before = Math.max(before, value);
+  }
+  return total;
+}

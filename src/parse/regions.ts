@@ -1,0 +1,178 @@
+import type { Plugin } from 'unified';
+import { fold } from '../lexicon/fold.ts';
+import type { PlanNode, PlanRegion, PlanRoot, RegionName } from '../plan/tree.ts';
+import { markerOf } from './markers.ts';
+
+/** How far down the type of document may stand. */
+const HEAD_NODES = 25;
+
+const TYPE_LINE = /^ke hoach\s*[.:]?$/;
+const TYPE_WITH_TITLE = /^KẾ HOẠCH\s+\S/u;
+const PREAMBLE_OPENER =
+  /^(?:can cu|thuc hien|trien khai|theo |nham |de |tren co so|xet |kinh gui|uy ban nhan dan|ubnd |ban chi dao|tiep tuc|phat huy|chao mung|hang nam)/;
+const SIGNATURE_LINE = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
+const ANNEX_HEADING = /^(?:phu luc|phu bieu|bieu so|bieu mau|bieu \d|danh muc)(?:\s|$|:|\.)/;
+const CLOSING =
+  /^(?:tren day la|trong qua trinh|uy ban nhan dan|ubnd |can cu (?:noi dung )?ke hoach|yeu cau (?:thu truong|cac|giam doc)|de nghi (?:cac|thu truong|giam doc)|ke hoach nay|noi dung ke hoach|nhan duoc ke hoach|thu truong cac|giao (?:so|van phong|chanh))/;
+const ENDED = /\.\s*\/\s*\.?[^\p{L}]*$/u;
+const OFFICE = /^[\p{Lu}\s.,;:()-]+$/u;
+const NAME = /^(?:\*\s*)?(?:\p{Lu}\p{Ll}*\.?\s+){1,5}\p{Lu}\p{Ll}+[.*]?$/u;
+
+/**
+ * Divides the plan into the parts of Nghị định 30/2020/NĐ-CP, phụ lục I: letterhead, type and title, preamble,
+ * numbered body, closing words, recipients, signature, annexes. A part that is missing has no region.
+ */
+export const planRegions: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
+  ...tree,
+  children: divide(tree.children.flatMap((region) => region.children)),
+});
+
+function divide(nodes: readonly PlanNode[]): PlanRegion[] {
+  const texts = nodes.map((node) => (node.type === 'paragraph' ? node.value : ''));
+  const head = headOf(texts);
+  const tail = tailOf(nodes, texts, head.bodyStart);
+  const closing = closingStart(nodes, texts, head.bodyStart, tail.start);
+  const regions: PlanRegion[] = [];
+  const add = (name: RegionName, children: readonly PlanNode[]): void => {
+    const first = children[0];
+    const last = children.at(-1);
+    if (first === undefined || last === undefined) return;
+    regions.push({
+      type: 'region',
+      name,
+      span: { start: first.span.start, end: last.span.end },
+      children: [...children],
+    });
+  };
+  add('letterhead', nodes.slice(0, head.letterheadEnd));
+  add('title', nodes.slice(head.letterheadEnd, head.titleEnd));
+  add('preamble', nodes.slice(head.titleEnd, head.bodyStart));
+  add('body', nodes.slice(head.bodyStart, closing));
+  add('closing', nodes.slice(closing, tail.start));
+  add('recipients', tail.recipients);
+  add('signature', tail.signature);
+  for (const annex of annexesOf(nodes.slice(tail.end), texts.slice(tail.end))) add(annex.name, annex.nodes);
+  return regions;
+}
+
+function headOf(texts: readonly string[]): { letterheadEnd: number; titleEnd: number; bodyStart: number } {
+  const top = texts.slice(0, HEAD_NODES);
+  const bodyFrom = (from: number): number => {
+    const found = texts.findIndex((text, index) => {
+      const style = index >= from ? markerOf(text, 0)?.style : undefined;
+      return style === 'roman' || style === 'part' || style === 'arabic';
+    });
+    return found < 0 ? texts.length : found;
+  };
+  let type = top.findIndex((text) => TYPE_LINE.test(fold(text)));
+  const withTitle = type < 0;
+  if (withTitle) type = top.findIndex((text) => TYPE_WITH_TITLE.test(text));
+  if (type < 0) {
+    const bodyStart = bodyFrom(0);
+    const letterheadEnd = Math.min(
+      bodyStart,
+      top.findLastIndex(
+        (text) => /^(?:số|sô)\s*:|ngày\s.*tháng\s.*năm|hanh phuc/iu.test(text) && text.length < 120,
+      ) + 1,
+    );
+    return { letterheadEnd, titleEnd: letterheadEnd, bodyStart };
+  }
+  let titleEnd = type + 1;
+  if (!withTitle && titleEnd < texts.length && markerOf(texts[titleEnd] ?? '', 0) === null) titleEnd += 1;
+  while (titleEnd < texts.length && continuesTitle(texts[titleEnd - 1] ?? '', texts[titleEnd] ?? ''))
+    titleEnd += 1;
+  return { letterheadEnd: type, titleEnd, bodyStart: Math.max(titleEnd, bodyFrom(titleEnd)) };
+}
+
+function continuesTitle(title: string, next: string): boolean {
+  if (next === '' || next.length > 200 || /[.;:,]$/.test(next) || markerOf(next, 0) !== null) return false;
+  if (/^\p{Ll}/u.test(next)) return true;
+  if (OFFICE.test(title) && title.length > 3)
+    return OFFICE.test(next) || !/\p{Ll}/u.test(next.replace(/[“"].*?[”"]/g, ''));
+  return !PREAMBLE_OPENER.test(fold(next));
+}
+
+interface Tail {
+  start: number;
+  end: number;
+  recipients: PlanNode[];
+  signature: PlanNode[];
+}
+
+/** The list of recipients and the signature, in whichever order or mixture they were read. */
+function tailOf(nodes: readonly PlanNode[], texts: readonly string[], from: number): Tail {
+  const list = texts.findIndex(
+    (text, index) => index >= from && /^noi nhan\b/.test(fold(text)) && text.length < 40,
+  );
+  const sign = texts.findIndex(
+    (text, index) =>
+      index >= from && SIGNATURE_LINE.test(text) && text.length < 80 && (list < 0 || index > list - 8),
+  );
+  const starts = [list, sign].filter((index) => index >= 0);
+  const tail: Tail = { start: nodes.length, end: nodes.length, recipients: [], signature: [] };
+  if (starts.length === 0) return tail;
+  tail.start = Math.min(...starts);
+  let named = false;
+  let listing = false;
+  for (let i = tail.start; i < nodes.length; i++) {
+    tail.end = i;
+    const node = nodes[i];
+    const text = texts[i] ?? '';
+    if (node === undefined || node.type !== 'paragraph' || ANNEX_HEADING.test(fold(text))) return tail;
+    if (/^noi nhan\b/.test(fold(text))) {
+      listing = true;
+      tail.recipients.push(node);
+    } else if (/^[-–•+]/.test(text) || /^Như trên/iu.test(text)) tail.recipients.push(node);
+    else if (isSignature(text)) {
+      named ||= NAME.test(text);
+      tail.signature.push(node);
+    } else if (listing && !named && text.length < 120) tail.recipients.push(node);
+    else if (named || text.length > 60) return tail;
+    else tail.signature.push(node);
+  }
+  tail.end = nodes.length;
+  return tail;
+}
+
+function isSignature(text: string): boolean {
+  if (text.length > 80) return false;
+  return SIGNATURE_LINE.test(text) || (OFFICE.test(text) && /\p{Lu}{2}/u.test(text)) || NAME.test(text);
+}
+
+/** The closing words are paragraphs without a number behind the last item of the body. */
+function closingStart(
+  nodes: readonly PlanNode[],
+  texts: readonly string[],
+  from: number,
+  to: number,
+): number {
+  let first = to;
+  while (
+    first > from &&
+    nodes[first - 1]?.type === 'paragraph' &&
+    markerOf(texts[first - 1] ?? '', 0) === null
+  ) {
+    first -= 1;
+  }
+  for (let i = first; i < to; i++) if (CLOSING.test(fold(texts[i] ?? ''))) return i;
+  const last = texts[to - 1] ?? '';
+  const before = texts[to - 2] ?? '';
+  return first < to && ENDED.test(last) && /[.;]$/.test(before) ? to - 1 : to;
+}
+
+function annexesOf(
+  nodes: readonly PlanNode[],
+  texts: readonly string[],
+): { name: RegionName; nodes: PlanNode[] }[] {
+  const parts: { name: RegionName; nodes: PlanNode[] }[] = [];
+  nodes.forEach((node, index) => {
+    const text = texts[index] ?? '';
+    const heading = ANNEX_HEADING.test(fold(text)) && text.length < 160;
+    const last = parts.at(-1);
+    if (heading) parts.push({ name: 'annex', nodes: [node] });
+    else if (last === undefined)
+      parts.push({ name: node.type === 'planTable' ? 'annex' : 'closing', nodes: [node] });
+    else last.nodes.push(node);
+  });
+  return parts;
+}

@@ -1,0 +1,90 @@
+import type { Plugin } from 'unified';
+import type { Marker, PlanNode, PlanRoot, PlanSection } from '../plan/tree.ts';
+import { markerOf } from './markers.ts';
+
+const RANK = { part: 0, roman: 1, arabic: 2, decimal: 3, letter: 6, dash: 7, plus: 8 } as const;
+
+/** Nests the numbered headings and list items of body and annexes by their markers. */
+export const planSections: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
+  ...tree,
+  children: tree.children.map((region) =>
+    region.name === 'body' || region.name === 'annex' || region.name === 'preamble'
+      ? { ...region, children: nest(region.children) }
+      : region,
+  ),
+});
+
+function nest(nodes: readonly PlanNode[]): PlanNode[] {
+  const top: PlanNode[] = [];
+  const open: { section: PlanSection; key: string; rank: number }[] = [];
+  const place = (node: PlanNode): void => {
+    const parent = open.at(-1)?.section;
+    (parent?.children ?? top).push(node);
+    for (const { section } of open) section.span.end = Math.max(section.span.end, node.span.end);
+  };
+  for (const node of nodes) {
+    const marker = node.type === 'paragraph' ? markerOf(node.value, node.span.start) : null;
+    if (node.type !== 'paragraph' || marker === null) {
+      if (node.type === 'paragraph') leaveClosedItems(open);
+      else while (isItem(open.at(-1)?.section)) open.pop();
+      place(node);
+      continue;
+    }
+    const rank = RANK[marker.style] + (marker.style === 'decimal' ? marker.path.length - 2 : 0);
+    const key = keyOf(marker, rank);
+    const level = open.findIndex((entry) => entry.key === key);
+    if (level >= 0) open.length = level;
+    else while ((open.at(-1)?.rank ?? -1) > rank) open.pop();
+    const heading = trimmed(node.value, marker.end - node.span.start, node.span.start);
+    const section: PlanSection = {
+      type: 'section',
+      marker,
+      heading,
+      titled: false,
+      depth: open.length,
+      span: { ...node.span },
+      children: [],
+    };
+    place(section);
+    open.push({ section, key, rank });
+  }
+  return top.map(titled);
+
+  function titled(node: PlanNode): PlanNode {
+    if (node.type !== 'section') return node;
+    node.children = node.children.map(titled);
+    const { heading } = node;
+    const words = textAt(nodes, heading.start, heading.end);
+    node.titled = words.length < 250 && !/[.;]["”)]*$/.test(words) && node.children.length > 0;
+    return node;
+  }
+}
+
+/** A paragraph without marker goes on with the item above it only where that item is still open. */
+function leaveClosedItems(open: { section: PlanSection }[]): void {
+  for (;;) {
+    const last = open.at(-1)?.section;
+    if (last === undefined || !isItem(last) || last.titled) return;
+    open.pop();
+  }
+}
+
+function isItem(section: PlanSection | undefined): boolean {
+  return section?.marker.style === 'dash' || section?.marker.style === 'plus';
+}
+
+function keyOf(marker: Marker, rank: number): string {
+  const closing = marker.style === 'arabic' && marker.raw.endsWith(')') ? ')' : '';
+  const word = marker.style === 'part' ? (/^\p{L}{2,}/u.exec(marker.raw)?.[0].toLowerCase() ?? 'A') : '';
+  return `${rank}${closing}${word}`;
+}
+
+function trimmed(text: string, from: number, offset: number): { start: number; end: number } {
+  const lead = /^\s*/.exec(text.slice(from))?.[0].length ?? 0;
+  return { start: offset + from + lead, end: offset + text.length };
+}
+
+function textAt(nodes: readonly PlanNode[], start: number, end: number): string {
+  const node = nodes.find((candidate) => candidate.span.start <= start && candidate.span.end >= end);
+  return node?.type === 'paragraph' ? node.value.slice(start - node.span.start, end - node.span.start) : '';
+}

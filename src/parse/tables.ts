@@ -1,0 +1,47 @@
+import type { Plugin } from 'unified';
+import type { PlanNode, PlanRoot, PlanTable } from '../plan/tree.ts';
+
+const NUMERIC = /^[-+]?[\d.,\s]+%?$/;
+const CAPTION = /^(?:Bảng|Biểu|Phụ biểu|BẢNG|BIỂU)\b|:\s*$|(?:như sau|dưới đây)\s*[.:]?$/u;
+
+/** Puts rows that stand below each other into one table, tells its header rows, and gives it its caption. */
+export const planTables: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
+  ...tree,
+  children: tree.children.map((region) => ({ ...region, children: grouped(region.children) })),
+});
+
+function grouped(nodes: readonly PlanNode[]): PlanNode[] {
+  const result: PlanNode[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'planTable' && last?.type === 'planTable') {
+      last.children.push(...node.children);
+      last.span = { start: last.span.start, end: node.span.end };
+    } else if (node.type === 'planTable') {
+      const caption =
+        last?.type === 'paragraph' && last.value.length < 200 && CAPTION.test(last.value) ? last.span : null;
+      result.push({ ...node, caption, children: [...node.children] });
+    } else result.push(node);
+  }
+  for (const node of result) if (node.type === 'planTable') node.header = headerRows(node);
+  return result;
+}
+
+/** Rows above the first with a figure or a serial number of 1 count as header; a table always has one. */
+function headerRows(table: PlanTable): number {
+  const first = table.children.findIndex((row) => {
+    const cells = row.children.map((cell) => cell.value.trim());
+    // A row of (1), (2), (3) or A, B, 1, 2 numbers the columns and still belongs to the header.
+    if (cells.every((cell) => /^\(?\d{1,2}\)?$|^[A-Z]$|^$/.test(cell)) && isCounting(cells)) return false;
+    return cells.some((cell) => NUMERIC.test(cell) && cell !== '') || /^[IVX]+$/.test(cells[0] ?? '');
+  });
+  return first <= 0 ? Math.min(1, table.children.length) : first;
+}
+
+function isCounting(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => Number(cell.replace(/[()]/g, ''))).filter((value) => value > 0);
+  return (
+    numbers.length >= 2 &&
+    numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1)
+  );
+}
