@@ -1,0 +1,126 @@
+import type { PlanUnderCheck } from '../plan/facts.ts';
+import { type PlanNode, type PlanSection, region, sections } from '../plan/tree.ts';
+import { markerWith } from './numerals.ts';
+
+/** A heading or item whose number is not the next one of its list. */
+export interface NumberingFault {
+  kind: 'gap' | 'duplicate';
+  /** The section that bears the wrong number, and the one before it in its list. */
+  section: PlanSection;
+  previous: PlanSection | null;
+  /** The marker that should have stood there. */
+  expected: string;
+}
+
+/** Letters that number no point in Vietnamese: a list that has one follows the Latin alphabet instead. */
+const LATIN_ONLY = /^[fjwz][.)]/i;
+
+/** A number further ahead than this is no skipped item but a misread one; the list goes on from before it. */
+const FURTHEST_SKIP = 10;
+
+/**
+ * Where the numbering of the plan's body skips or repeats: within each parent, each style of marker counts by itself
+ * from 1. A list may go on from the last one of its kind, or begin anew after a text between.
+ */
+export function numberingFaults(plan: PlanUnderCheck): NumberingFault[] {
+  const body = region(plan.tree, 'body');
+  if (body === undefined) return [];
+  const faults: NumberingFault[] = [];
+  const ends = new Map<string, number>();
+  for (const children of [body.children, ...descendants(body.children)]) {
+    for (const [key, list] of listsOf(children)) {
+      faults.push(...faultsOf(list, ends.get(key) ?? 0));
+      const last = list.at(-1)?.marker.ordinal ?? null;
+      if (last !== null) ends.set(key, last);
+    }
+  }
+  return faults.sort((one, other) => one.section.span.start - other.section.span.start);
+}
+
+function* descendants(nodes: readonly PlanNode[]): Generator<PlanNode[]> {
+  for (const section of sections(nodes)) yield section.children;
+}
+
+/** The siblings by list: what begins with the same kind of marker, and for decimals with the same numbers before the last. */
+function listsOf(children: readonly PlanNode[]): [string, PlanSection[]][] {
+  const lists: [string, PlanSection[]][] = [];
+  const open = new Map<string, PlanSection[]>();
+  for (const child of children) {
+    if (child.type !== 'section') {
+      open.clear();
+      continue;
+    }
+    const { marker } = child;
+    if (marker.style === 'dash' || marker.style === 'plus') continue;
+    if (marker.ordinal === null && !LATIN_ONLY.test(marker.raw)) continue;
+    const key = keyOf(child);
+    let list = open.get(key);
+    const startsAnew =
+      list !== undefined && marker.ordinal === 1 && list.length > 1 && goesOn(children, child);
+    if (list === undefined || startsAnew) {
+      list = [];
+      open.set(key, list);
+      lists.push([key, list]);
+    }
+    list.push(child);
+  }
+  return lists;
+}
+
+/** Whether the item after a 1 is a 2, so that the 1 begins a list and repeats none. */
+function goesOn(children: readonly PlanNode[], section: PlanSection): boolean {
+  const next = children
+    .slice(children.indexOf(section) + 1)
+    .find((node): node is PlanSection => node.type === 'section' && keyOf(node) === keyOf(section));
+  return next?.marker.ordinal === 2;
+}
+
+function keyOf({ marker }: PlanSection): string {
+  const word = marker.style === 'part' ? (/^\p{L}+/u.exec(marker.raw)?.[0] ?? '').toLowerCase() : '';
+  return [marker.style, word, ...marker.path.slice(0, -1)].join(' ');
+}
+
+function faultsOf(list: readonly PlanSection[], endOfLast: number): NumberingFault[] {
+  if (list.some(({ marker }) => LATIN_ONLY.test(marker.raw))) return [];
+  const faults: NumberingFault[] = [];
+  const seen = new Set<number>();
+  let previous: PlanSection | null = null;
+  let last = 0;
+  // Repeats since the last new number: each may stand for a number of its own (b, b for b, c).
+  let repeats = 0;
+  for (const section of list) {
+    const ordinal = section.marker.ordinal;
+    if (ordinal === null) continue;
+    const fault = (kind: NumberingFault['kind'], next: number): void => {
+      const expected = markerWith(section.marker, next);
+      if (expected !== null) faults.push({ kind, section, previous, expected });
+    };
+    if (previous === null) {
+      if (ordinal > 1 && ordinal <= FURTHEST_SKIP && ordinal !== endOfLast + 1 && !isArticle(section))
+        fault('gap', 1);
+    } else if (seen.has(ordinal)) {
+      fault('duplicate', last + 1 + repeats);
+      repeats++;
+      previous = section;
+      continue;
+    } else if (ordinal < last) {
+      // The one before ran ahead and has its finding: it was misread.
+      seen.delete(last);
+    } else if (ordinal > last + FURTHEST_SKIP) {
+      fault('gap', last + 1 + repeats);
+      repeats++;
+      previous = section;
+      continue;
+    } else if (ordinal > last + 1 + repeats) fault('gap', last + 1 + repeats);
+    seen.add(ordinal);
+    last = ordinal;
+    repeats = 0;
+    previous = section;
+  }
+  return faults;
+}
+
+/** Articles are numbered through all chapters. */
+function isArticle({ marker }: PlanSection): boolean {
+  return /^Điều/iu.test(marker.raw);
+}

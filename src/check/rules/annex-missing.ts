@@ -1,0 +1,80 @@
+import { romanValue } from '../numerals.ts';
+import { lineAt } from '../quote.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'annex-missing',
+  severity: 'warning',
+  summary: {
+    vi: 'Văn bản nhắc đến phụ lục, biểu kèm theo mà tệp không có',
+    en: 'An annex is referred to that is not in the file',
+  },
+  why: {
+    vi: 'Chỉ tiêu chi tiết thường nằm trong phụ lục: thiếu phụ lục thì bản ghi thiếu số liệu.',
+    en: 'Detailed targets are mostly in annexes: without them the record lacks figures. An annex that is there without a number stands for any one number.',
+  },
+  source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục III.1',
+  messages: {
+    numbered: {
+      vi: 'Phụ lục {label} được nhắc đến nhưng không có trong tệp (dòng {line}: “{quote}”)',
+      en: 'Annex {label} is referred to but is not in the file (line {line}: “{quote}”)',
+    },
+    unnumbered: {
+      vi: 'Phụ lục được nhắc đến nhưng không có trong tệp (dòng {line}: “{quote}”)',
+      en: 'An annex is referred to but none is in the file (line {line}: “{quote}”)',
+    },
+  },
+  check(plan, report) {
+    const { cited, present } = plan.annexes;
+    const here = new Set(present.map(({ label }) => plain(label)));
+    let unnumbered = present.filter(({ label }) => label === '').length;
+    const asked = new Set<string>();
+    for (const { label, span } of cited) {
+      const number = plain(label);
+      if (asked.has(number)) continue;
+      asked.add(number);
+      if (here.has(number) || (label === '' && present.length > 0)) continue;
+      if (label !== '' && unnumbered > 0) {
+        unnumbered--;
+        continue;
+      }
+      report({
+        message: label === '' ? 'unnumbered' : 'numbered',
+        values: { label, ...lineAt(plan, span.start) },
+        at: [],
+        expected: label === '' ? 'Phụ lục' : `Phụ lục ${label}`,
+      });
+    }
+  },
+  examples: {
+    valid: [
+      { name: 'Every annex is there', plan: { annexes: { cited: ['1', '2'], present: ['1', '2'] } } },
+      {
+        name: 'Arabic and Roman, with and without a leading nought, are one number',
+        plan: { annexes: { cited: ['2', '03'], present: ['I', 'II', 'III'] } },
+      },
+      { name: '“Phụ lục kèm theo” with one annex below', plan: { annexes: { cited: [''], present: ['1'] } } },
+      {
+        name: 'The only annex bears no number of its own',
+        plan: { annexes: { cited: ['1'], present: [''] } },
+      },
+    ],
+    invalid: [
+      {
+        name: 'Two annexes referred to, one in the file',
+        plan: { annexes: { cited: ['1', '2'], present: ['1'] } },
+        findings: ['Phụ lục 2 được nhắc đến nhưng không có trong tệp (dòng 2: “Chi tiết tại Phụ lục 2”)'],
+      },
+      {
+        name: 'An annex without number, and no annex in the file',
+        plan: { annexes: { cited: [''], present: [] } },
+        findings: ['Phụ lục được nhắc đến nhưng không có trong tệp (dòng 1: “Chi tiết tại Phụ lục”)'],
+      },
+    ],
+  },
+});
+
+function plain(label: string): string {
+  const roman = romanValue(label.toUpperCase());
+  return roman === null ? label.toLowerCase().replace(/^0+(?=\d)/, '') : String(roman);
+}

@@ -1,0 +1,37 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'date-missing',
+  severity: 'error',
+  summary: {
+    vi: 'Văn bản không ghi ngày, tháng, năm ban hành',
+    en: 'The document states no date of issue',
+  },
+  why: {
+    vi: 'Ngày ban hành quyết định văn bản có hiệu lực khi nào và theo địa giới, bộ máy nào.',
+    en: 'The date tells when the plan takes effect and which bodies and places its names mean. A date that is there but can’t be read is date-uncertain.',
+  },
+  source: 'Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2 và Phụ lục I phần I mục II.4',
+  messages: {
+    missing: { vi: 'Không có ngày, tháng, năm ban hành', en: 'There is no date of issue' },
+  },
+  check({ facts, unreadDate }, report) {
+    if (facts.issuedOn === null && unreadDate === null) report({ message: 'missing', at: ['/issuedOn'] });
+  },
+  examples: {
+    valid: [
+      { name: 'The date is there', plan: { issuedOn: '2024-02-05' } },
+      {
+        name: 'The date is there but is not one: that is date-uncertain',
+        plan: { unreadDate: 'ngày 3I tháng l2' },
+      },
+    ],
+    invalid: [
+      {
+        name: 'The letterhead has a number only',
+        plan: { number: '49/KH-UBND' },
+        findings: ['Không có ngày, tháng, năm ban hành'],
+      },
+    ],
+  },
+});
