@@ -1,0 +1,120 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { DocumentFailure } from '../plan/failure.ts';
+import { READABLE_EXTENSIONS } from '../read/read.ts';
+
+export interface FoundFile {
+  /** Where to open it: an absolute path. */
+  file: string;
+  /** As it stands in records and reports: relative to the current folder, with forward slashes. */
+  path: string;
+}
+
+export interface Discovery {
+  /** Sorted by path, each file once. */
+  files: FoundFile[];
+  /** What was named or met and can't be opened, sorted by path. */
+  failures: DocumentFailure[];
+}
+
+export interface DiscoverOptions {
+  cwd: string;
+  /** Absolute folders that are not looked into: the program's own results. */
+  skip?: readonly string[];
+}
+
+/** A folder's note on itself is no document. */
+const NOTES = /^(readme|license|licence|changelog|contributing)([._-]|$)/i;
+
+/** In a folder that holds a document as `source.*`, whatever lies beside it is about the document. */
+const SOURCE = /^source\.[^.]+$/i;
+
+const SKIPPED_FOLDERS = new Set(['node_modules']);
+
+/**
+ * The documents that paths lead to. A file that is named is always taken; folders are walked to the bottom for files
+ * with a readable ending, leaving out hidden ones, notes such as README.md, and the companions of a `source.*`.
+ * Links are followed, one that leads back to a folder above it is a failure.
+ */
+export async function discover(
+  paths: readonly string[],
+  { cwd, skip = [] }: DiscoverOptions,
+): Promise<Discovery> {
+  const found = new Map<string, FoundFile>();
+  const failures = new Map<string, DocumentFailure>();
+  const skipped = new Set(skip);
+
+  const take = (file: string): void => {
+    found.set(file, { file, path: displayPath(file, cwd) });
+  };
+  const fail = (file: string, error: unknown): void => {
+    failures.set(file, openFailure(displayPath(file, cwd), error));
+  };
+
+  const walk = async (folder: string, above: ReadonlySet<string>): Promise<void> => {
+    const real = await realpath(folder);
+    if (above.has(real)) {
+      fail(folder, { code: 'ELOOP' });
+      return;
+    }
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+    const holdsSource = names.some((name) => SOURCE.test(name) && isReadable(name));
+    const here = new Set([...above, real]);
+    for (const name of names) {
+      const file = join(folder, name);
+      try {
+        const entry = await stat(file);
+        if (entry.isDirectory()) {
+          if (!SKIPPED_FOLDERS.has(name) && !skipped.has(file)) await walk(file, here);
+        } else if (isReadable(name) && !NOTES.test(name) && (!holdsSource || SOURCE.test(name))) {
+          take(file);
+        }
+      } catch (error) {
+        if (isReadable(name) || extname(name) === '') fail(file, error);
+      }
+    }
+  };
+
+  for (const path of paths) {
+    const file = resolve(cwd, path);
+    try {
+      if ((await stat(file)).isDirectory()) await walk(file, new Set());
+      else take(file);
+    } catch (error) {
+      fail(file, error);
+    }
+  }
+  return {
+    files: [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    failures: [...failures.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, failure]) => failure),
+  };
+}
+
+/**
+ * A path as records and reports name it: relative to `cwd` with forward slashes (with `..` where it lies outside),
+ * the bare name where there is no relative path (another drive). NFC, since file systems differ.
+ */
+export function displayPath(file: string, cwd: string): string {
+  const path = relative(cwd, file);
+  const shown = path === '' ? '.' : isAbsolute(path) ? basename(file) : path;
+  return shown.split(sep).join('/').normalize('NFC');
+}
+
+/** The failure that an error of the file system means for a document. */
+export function openFailure(path: string, error: unknown): DocumentFailure {
+  const code = errorCode(error);
+  if (code === null) throw error;
+  return code === 'ENOENT'
+    ? new DocumentFailure('not-found', path)
+    : new DocumentFailure('unreadable', path, code);
+}
+
+/** The system's code (`EACCES`) of an error, null where it has none. */
+export function errorCode(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+function isReadable(name: string): boolean {
+  return READABLE_EXTENSIONS.includes(extname(name).toLowerCase());
+}

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import pLimit from 'p-limit';
+import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.ts';
+import { DocumentFailure } from '../plan/failure.ts';
+import { PlanRecord } from '../plan/record.ts';
+import { type DocumentOutcome, type FailureReason, type RunResult, summarise } from '../report/run.ts';
+import { discover, type FoundFile, openFailure } from './discover.ts';
+import { fingerprint } from './fingerprint.ts';
+import { prepareFolder, writeWhole } from './output.ts';
+import { PlanIds, type StoredPlan } from './plan-ids.ts';
+
+/** Nothing larger is even opened: no reader takes it, and it would fill the memory. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/** Files that are opened at the same time; reading waits on disks, the rest of the work does not. */
+const OPEN_FILES = 8;
+
+export interface IngestOptions {
+  paths: readonly string[];
+  /** Absolute folder for the results. */
+  out: string;
+  cwd: string;
+  lang: 'vi' | 'en';
+  store: IngestStore;
+  process: (input: PipelineInput, options: PipelineOptions) => Promise<ProcessedPlan>;
+  readBytes?: (file: string) => Promise<Uint8Array>;
+  /** Called before each document that has to be worked on. */
+  onProgress?: (progress: { done: number; all: number; path: string }) => void;
+  /** Once aborted, the document at hand is finished and the rest left for another run. */
+  signal?: AbortSignal;
+}
+
+/** What the memory of earlier runs must offer. */
+export interface IngestStore {
+  plans(): Promise<StoredPlan[]>;
+  ingests(): Promise<Ingest[]>;
+  /** Stores the plan and remembers the ingest, both or neither. */
+  save(record: PlanRecord, text: string, ingest: Ingest): Promise<void>;
+  remember(ingest: Ingest): Promise<void>;
+  remove(planId: string): Promise<void>;
+}
+
+/** How a path fared in a run. Exactly one of `planId` and `failure` is null. */
+export interface Ingest {
+  path: string;
+  /** Null where the bytes could not be had. */
+  sha256: string | null;
+  fingerprint: string;
+  planId: string | null;
+  failure: FailureReason | null;
+}
+
+/**
+ * Brings documents into the folder `out` (plans/<id>.json, text/<id>.txt) and the store. What an earlier run did with
+ * the same bytes, path and program is not done again. One bad document never stops the others; throws only where the
+ * results can't be written.
+ */
+export async function ingest(options: IngestOptions): Promise<RunResult> {
+  const { cwd, out, store, lang } = options;
+  const readBytes = options.readBytes ?? readFile;
+  const program = fingerprint({ lang });
+  const recordFile = (id: string): string => join(out, 'plans', `${id}.json`);
+  const textFile = (id: string): string => join(out, 'text', `${id}.txt`);
+  await prepareFolder(dirname(recordFile('')));
+  await prepareFolder(dirname(textFile('')));
+
+  const earlier = new Map((await store.ingests()).map((entry) => [entry.path, entry]));
+  const { files, failures } = await discover(options.paths, { cwd, skip: [out] });
+  const documents: DocumentOutcome[] = [];
+  for (const { path, code, detail } of failures) {
+    documents.push(await fail(path, null, { code, detail }));
+  }
+
+  const known = new Map<string, DocumentOutcome>();
+  const limit = pLimit(OPEN_FILES);
+  await Promise.all(
+    files.map((file) =>
+      limit(async () => {
+        const document = await remembered(file);
+        if (document !== null) known.set(file.path, document);
+      }),
+    ),
+  );
+  const isKnown = new Set(known.keys());
+  const named = new Set(files.map((file) => file.path));
+  for (const document of known.values()) {
+    if (document.outcome === 'duplicate' && named.has(document.of) && !isKnown.has(document.of)) {
+      known.delete(document.path);
+    }
+  }
+
+  const toDo = files.filter((file) => !known.has(file.path));
+  const ids = new PlanIds(
+    await store.plans(),
+    new Set(toDo.map((file) => file.path)),
+    (plan) => earlier.get(plan.path)?.fingerprint === program,
+  );
+  let worked = 0;
+  for (const file of toDo) {
+    if (options.signal?.aborted) break;
+    options.onProgress?.({ done: worked, all: toDo.length, path: file.path });
+    documents.push(await work(file));
+    worked++;
+  }
+  const interrupted = worked < toDo.length;
+  if (!interrupted) {
+    for (const id of ids.abandoned()) {
+      await store.remove(id);
+      await rm(recordFile(id), { force: true });
+      await rm(textFile(id), { force: true });
+    }
+  }
+  documents.push(...known.values());
+  documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { documents, worked, interrupted };
+
+  async function work({ file, path }: FoundFile): Promise<DocumentOutcome> {
+    let sha256: string | null = null;
+    let read: ProcessedPlan | StoredPlan;
+    try {
+      const bytes = await openDocument(file, path, readBytes);
+      sha256 = sha256Of(bytes);
+      read = ids.ofContent(sha256) ?? (await options.process({ path, bytes }, { lang }));
+    } catch (error) {
+      return fail(path, sha256, reasonOf(error));
+    }
+    const entry = { path, sha256, fingerprint: program, failure: null };
+    if (!('record' in read)) {
+      await store.remember({ ...entry, planId: read.id });
+      return { path, outcome: 'duplicate', planId: read.id, of: read.path };
+    }
+    const record = { ...read.record, id: ids.claim(read.record.id, path, sha256) };
+    await writeWhole(textFile(record.id), read.text);
+    await writeWhole(recordFile(record.id), recordJson(record));
+    await store.save(record, read.text, {
+      path,
+      sha256,
+      fingerprint: program,
+      planId: record.id,
+      failure: null,
+    });
+    return { path, outcome: 'stored', plan: summarise(record) };
+  }
+
+  async function fail(path: string, sha256: string | null, failure: FailureReason): Promise<DocumentOutcome> {
+    const entry: Ingest = { path, sha256, fingerprint: program, planId: null, failure };
+    if (!isDeepStrictEqual(entry, earlier.get(path))) await store.remember(entry);
+    return { path, outcome: 'failed', failure };
+  }
+
+  /** What an earlier run made of the same document, null where it has to be read again. */
+  async function remembered({ file, path }: FoundFile): Promise<DocumentOutcome | null> {
+    const before = earlier.get(path);
+    if (before === undefined || before.fingerprint !== program || before.sha256 === null) return null;
+    try {
+      if (sha256Of(await openDocument(file, path, readBytes)) !== before.sha256) return null;
+    } catch {
+      return null;
+    }
+    if (before.failure !== null) {
+      return before.failure.code === 'internal' ? null : { path, outcome: 'failed', failure: before.failure };
+    }
+    if (before.planId === null) return null;
+    const record = await storedRecord(recordFile(before.planId));
+    if (record === null || record.source.sha256 !== before.sha256) return null;
+    if (!(await exists(textFile(record.id)))) return null;
+    return record.source.path === path
+      ? { path, outcome: 'unchanged', plan: summarise(record) }
+      : { path, outcome: 'duplicate', planId: record.id, of: record.source.path };
+  }
+}
+
+/** A record as it is printed and stored: JSON with two blanks of indentation and a line end. */
+export function recordJson(record: PlanRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** The record in a file that `recordJson` gave, null where there is none that is valid. */
+export async function storedRecord(file: string): Promise<PlanRecord | null> {
+  try {
+    const parsed = PlanRecord.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Why a document failed; what is no DocumentFailure is a fault of the program. */
+export function reasonOf(error: unknown): FailureReason {
+  if (error instanceof DocumentFailure) return { code: error.code, detail: error.detail };
+  return { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** A document's bytes. Throws a DocumentFailure where they can't be had. */
+export async function openDocument(
+  file: string,
+  path: string,
+  readBytes: (file: string) => Promise<Uint8Array> = readFile,
+): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) {
+      throw new DocumentFailure('too-large', path, `${Math.round(size / 1024 / 1024)} MB`);
+    }
+    return await readBytes(file);
+  } catch (error) {
+    if (error instanceof DocumentFailure) throw error;
+    throw openFailure(path, error);
+  }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,101 @@
+import { type DocumentOutcome, type PlanSummary, type RunResult, SEVERITIES, worstFirst } from './run.ts';
+import { type Style, severityCounts, severityLabel, shorten } from './style.ts';
+
+/** More findings than a person reads at a sitting are left to the database. */
+const MOST_FINDINGS = 200;
+
+/** The report of a run: what was found, what does not add up (worst first), what could not be read, and the sums. */
+export function ingestReport(result: RunResult, written: readonly string[], style: Style): string {
+  const { m, c } = style;
+  const plans = result.documents.flatMap((document) => ('plan' in document ? [document] : []));
+  const duplicates = result.documents.flatMap((document) =>
+    document.outcome === 'duplicate' ? [document] : [],
+  );
+  const failures = result.documents.flatMap((document) => (document.outcome === 'failed' ? [document] : []));
+  const unchanged = plans.filter((document) => document.outcome === 'unchanged').length;
+  const lines: string[] = [];
+
+  if (plans.length + duplicates.length > 0) {
+    lines.push(c.bold(m.report.found), '');
+    for (const document of result.documents) lines.push(...foundLines(document, style));
+    lines.push(
+      '',
+      ...findingLines(
+        plans.map((document) => document.plan),
+        style,
+      ),
+    );
+  }
+  if (failures.length > 0) {
+    lines.push(c.bold(m.report.failed(failures.length)), '');
+    for (const { path, failure } of failures) lines.push(`  ${failureLine(path, failure, style)}`);
+    lines.push('');
+  }
+  if (result.worked === 0 && result.documents.length > 0 && !result.interrupted) {
+    lines.push(c.green(m.report.nothingToDo(result.documents.length)));
+  }
+  lines.push(
+    m.report.summary(plans.length, plans.length - unchanged, unchanged, duplicates.length, failures.length),
+  );
+  if (plans.length > 0) lines.push(m.report.written(written.join(', ')));
+  return `${lines.join('\n')}\n`;
+}
+
+/** One line that names a file and says why it gave no plan and what to do. */
+export function failureLine(
+  path: string,
+  { code, detail }: { code: Parameters<Style['m']['failure']>[0]; detail: string | null },
+  { m, c }: Style,
+): string {
+  return `${c.red(path)}: ${m.failure(code, detail)}`;
+}
+
+function foundLines(document: DocumentOutcome, { m, c, width }: Style): string[] {
+  if (document.outcome === 'failed') return [];
+  if (document.outcome === 'duplicate') {
+    return [`  ${c.cyan(document.planId)}  ${document.path}: ${m.report.duplicateOf(document.of)}`];
+  }
+  const { plan } = document;
+  const severities = plan.findings.map((finding) => finding.severity);
+  const counts = [
+    m.report.targets(plan.targets),
+    m.report.agencies(plan.agencies),
+    m.report.tasks(plan.tasks),
+    m.report.deadlines(plan.deadlines),
+    severityCounts(severities, { m, c, width }) || m.report.noFindings,
+    ...(document.outcome === 'unchanged' ? [m.report.unchanged] : []),
+  ];
+  const headline = [plan.number, plan.issuedOn === null ? null : m.date(plan.issuedOn), plan.title]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return [
+    `  ${c.cyan(plan.id)}  ${counts.join(' · ')}`,
+    ...(headline === '' ? [] : [c.dim(`    ${shorten(headline, width - 4)}`)]),
+  ];
+}
+
+function findingLines(plans: readonly PlanSummary[], style: Style): string[] {
+  const { m, c } = style;
+  const all = plans.flatMap(({ id, findings }) => findings.map((finding) => ({ id, ...finding })));
+  if (all.length === 0) return [m.report.everythingAddsUp, ''];
+  const counts = severityCounts(
+    all.map((finding) => finding.severity),
+    style,
+  );
+  const shown = worstFirst(all).slice(0, MOST_FINDINGS);
+  const lines = [c.bold(m.report.doesNotAddUp(counts)), ''];
+  for (const severity of SEVERITIES) {
+    let plan = '';
+    for (const finding of shown) {
+      if (finding.severity !== severity) continue;
+      if (finding.id !== plan) {
+        plan = finding.id;
+        lines.push(`  ${severityLabel(severity, style)}  ${c.cyan(plan)}`);
+      }
+      lines.push(`    ${finding.message} ${c.dim(`[${finding.rule}]`)}`);
+    }
+  }
+  if (all.length > shown.length) lines.push(`  ${m.report.moreFindings(all.length - shown.length)}`);
+  lines.push('');
+  return lines;
+}

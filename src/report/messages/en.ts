@@ -1,0 +1,217 @@
+import type { FailureCode } from '../../plan/failure.ts';
+import type { PlanRecord, Severity, Target } from '../../plan/record.ts';
+import type { StoreErrorCode } from '../../store/store-error.ts';
+import type { Messages } from './vi.ts';
+
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const n = (value: number): string => number.format(value);
+const some = (count: number, one: string, many = `${one}s`): string =>
+  `${n(count)} ${count === 1 ? one : many}`;
+
+const SYSTEM_ERRORS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  ELOOP: 'a link that leads back to itself',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'the path leads through a file',
+  EIO: 'the disk could not be read',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the disk is read-only',
+  EEXIST: 'a file of that name is in the way',
+};
+const systemError = (code: string): string => SYSTEM_ERRORS[code] ?? code;
+const inBrackets = (detail: string | null): string => (detail === null ? '' : ` (${detail})`);
+
+const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => string> = {
+  'not-found': () => 'not found; check the path',
+  unreadable: (detail) =>
+    `can't be opened${detail === null ? '' : ` (${systemError(detail)})`}; check its permissions and links`,
+  empty: () => 'the file is empty; fetch the original again',
+  'too-large': (detail) => `the file is too large${inBrackets(detail)}; keep each plan in a file of its own`,
+  binary: (detail) => `binary data, not text${inBrackets(detail)}; export it as UTF-8 text`,
+  encoding: (detail) => `not a valid encoding${inBrackets(detail)}; save the file as UTF-8`,
+  'unsupported-format': (detail) =>
+    `this format can't be read yet${inBrackets(detail)}; export it as .txt or .md`,
+  'not-a-plan': () => 'not an administrative plan: no national motto, symbol or KẾ HOẠCH heading was seen',
+  internal: (detail) =>
+    `a fault of the program${inBrackets(detail)}; please report it together with this file`,
+};
+
+const STORE_ERRORS: Record<StoreErrorCode, string> = {
+  'not-a-database': 'is not a SQLite database',
+  'other-database': 'is a database of another program',
+  'newer-version': 'was written by a newer version of this program',
+  'read-only': 'can not be written to',
+  locked: 'is in use by another process',
+  damaged: 'is damaged',
+  'disk-full': 'lies on a disk without room',
+  'unusable-path': 'can not be opened or created',
+};
+const SEVERITIES: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+const MEASURES: Record<Target['measure'], string> = {
+  count: 'count',
+  share: 'share',
+  amount: 'amount',
+  frequency: 'frequency',
+  ratio: 'ratio',
+};
+const STATUSES: Record<PlanRecord['status'], string> = {
+  complete: 'complete',
+  partial: 'partial',
+  failed: 'failed',
+};
+
+/** Every sentence the program says, in English. */
+export const en: Messages = {
+  number: n,
+  date: (edtf) => edtf,
+  failure: (code, detail) => FAILURES[code](detail),
+  severity: (severity) => SEVERITIES[severity],
+  severityCount: (severity, count) => some(count, SEVERITIES[severity]),
+  measure: (measure) => MEASURES[measure],
+  status: (status) => STATUSES[status],
+
+  help: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    default: 'default',
+    choices: 'one of',
+    optionsPlaceholder: '[options]',
+    commandPlaceholder: '[command]',
+    description:
+      "Reads plans of Vietnamese People's Committees (KH-UBND) into validated data: targets, agencies, tasks, deadlines, legal bases, and what does not add up.",
+    help: 'show help',
+    helpCommand: 'show help for a command',
+    version: 'print the version',
+    lang: 'language of messages: vi (Vietnamese) or en (English)',
+    ingest: 'read files and folders, write JSON and a database, print a report',
+    extract: 'read one file, print its record as JSON',
+    check: 'find what does not add up in plans',
+    show: 'show one stored plan',
+    paths: 'files or folders; folders are walked to the bottom',
+    file: 'a plan (.txt, .md)',
+    id: "a plan's id, or the beginning of one where that is unique",
+    out: 'folder for the results',
+    format: 'form of the findings: pretty (to read), json, sarif',
+    examplesTitle: 'Examples:',
+    exitCodesTitle: 'Exit codes:',
+    examples: {
+      root: [
+        ['kehoach ingest corpus', 'read a whole folder into out/'],
+        ['kehoach extract plan.txt > plan.json', 'one file into one JSON record'],
+        ['kehoach check plan.txt', 'point at wrong sums, broken citations, past deadlines'],
+        ['kehoach show can-tho-53-kh-ubnd-2025', 'look at a stored plan'],
+      ],
+      ingest: [
+        ['kehoach ingest corpus', 'JSON, text and plans.sqlite into out/'],
+        ['kehoach ingest a.txt b.md --out results', 'some files, into another folder'],
+        ['sqlite3 out/plans.sqlite "select * from targets"', 'then ask the database'],
+      ],
+      extract: [
+        ['kehoach extract plan.txt', 'the full record with the place of every value'],
+        ["kehoach extract plan.txt | jq '.targets[].value'", 'only the numbers'],
+      ],
+      check: [
+        ['kehoach check corpus', 'every plan of a folder'],
+        ['kehoach check plan.txt --format sarif > out.sarif', 'for tools that read SARIF 2.1.0'],
+      ],
+      show: [['kehoach show can-tho-53', 'the beginning of an id is enough']],
+    },
+    exitCodes: {
+      ok: 'done',
+      findings: 'check: there are findings of severity error',
+      usage: 'the command was called wrongly',
+      someFailed: 'some files could not be read, the others are done',
+      nothing: 'no file could be read, or no plan has that id',
+      output: 'the results could not be written',
+      bug: 'a fault of the program',
+      interrupted: 'interrupted (Ctrl-C); what was done is kept',
+    },
+  },
+
+  usage: {
+    unknownCommand: (name) => `there is no command "${name}"`,
+    unknownOption: (name) => `there is no option "${name}"`,
+    missingArgument: (name) => `the argument ${name} is missing`,
+    missingCommand: 'a command is missing',
+    optionMissingArgument: (name) => `the option ${name} needs a value`,
+    invalidChoice: (value, option, allowed) => `"${value}" does not fit ${option}; take one of: ${allowed}`,
+    excessArguments: 'too many arguments',
+    didYouMean: (name) => `Did you mean "${name}"?`,
+    seeHelp: (command) => `For help: ${command} --help`,
+  },
+
+  outputFailed: (path, code) => `Can't write to ${path} (${systemError(code)}).`,
+  storeFailed: (code, path) =>
+    `The database ${path} ${STORE_ERRORS[code]}; move that file away, or choose another folder with --out.`,
+  bug: (reason) => `A fault of the program: ${reason}`,
+  interrupted: 'Interrupted; what was done is kept, the next run goes on from there.',
+  nothingFound: (paths) => `No readable file (.txt, .md) in ${paths}.`,
+  planNotFound: (id, folder) => `There is no plan "${id}" in ${folder}.`,
+  planAmbiguous: (id) => `Several plans have an id that begins with "${id}":`,
+  storedPlans: 'Stored ids:',
+  folderMissing: (folder) => `There is no folder ${folder} yet; run "kehoach ingest" first.`,
+
+  report: {
+    found: 'FOUND',
+    targets: (count) => some(count, 'target'),
+    agencies: (count) => some(count, 'agency', 'agencies'),
+    tasks: (count) => some(count, 'task'),
+    deadlines: (count) => some(count, 'deadline'),
+    noFindings: 'no findings',
+    unchanged: 'unchanged',
+    duplicateOf: (path) => `same content as ${path}`,
+    doesNotAddUp: (counts) => `DOES NOT ADD UP (${counts})`,
+    everythingAddsUp: 'Nothing was found that does not add up.',
+    moreFindings: (count) => `… and ${n(count)} more: see the findings table of the database`,
+    failed: (count) => `NOT READ (${n(count)})`,
+    nothingToDo: (count) => `Nothing to do again: ${some(count, 'document')} unchanged since the last run.`,
+    summary: (plans, fresh, unchanged, duplicates, failed) =>
+      `${some(plans, 'plan')} (${[
+        `${n(fresh)} newly read`,
+        `${n(unchanged)} unchanged`,
+        ...(duplicates > 0 ? [some(duplicates, 'duplicate file')] : []),
+      ].join(', ')})${failed > 0 ? `, ${some(failed, 'file')} not read` : ''}.`,
+    written: (paths) => `Results: ${paths}`,
+  },
+
+  progress: (done, all, path) => `[${n(done)}/${n(all)}] ${path}`,
+
+  check: {
+    clean: (path) => `${path}: no findings`,
+    summary: (counts, documents) => `${counts} in ${some(documents, 'document')}.`,
+    expected: (expected, actual) => `reckoned ${expected}, the text says ${actual}`,
+    suggestion: (text) => `suggestion: ${text}`,
+    sourceRegion: 'that place in the normalised text',
+  },
+
+  show: {
+    number: 'Number',
+    issuer: 'Issuer',
+    issued: 'Issued',
+    period: 'Period',
+    signer: 'Signer',
+    status: 'Status',
+    source: 'Source',
+    notStated: 'not stated',
+    citations: 'CITATIONS',
+    basis: 'basis',
+    reference: 'reference',
+    targets: 'TARGETS',
+    agencies: 'AGENCIES AND TASKS',
+    lead: 'lead',
+    partner: 'partner',
+    deadlines: 'DEADLINES',
+    findings: 'DOES NOT ADD UP',
+    recipients: 'RECIPIENTS',
+    until: (date) => `by ${date}`,
+    increase: 'up',
+    decrease: 'down',
+    fromTable: (count, tables) =>
+      `… and ${some(count, 'target')} in ${some(tables, 'table')} (see the JSON file)`,
+  },
+};

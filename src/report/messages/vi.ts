@@ -1,0 +1,221 @@
+import type { FailureCode } from '../../plan/failure.ts';
+import type { PlanRecord, Severity, Target } from '../../plan/record.ts';
+import type { StoreErrorCode } from '../../store/store-error.ts';
+
+const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+const n = (value: number): string => number.format(value);
+
+const SYSTEM_ERRORS: Record<string, string> = {
+  EACCES: 'không có quyền đọc',
+  EPERM: 'hệ thống không cho phép',
+  ELOOP: 'liên kết vòng',
+  EISDIR: 'là thư mục',
+  ENOTDIR: 'đường dẫn đi qua một tệp',
+  EIO: 'lỗi đọc đĩa',
+  EMFILE: 'mở quá nhiều tệp cùng lúc',
+  ENAMETOOLONG: 'tên quá dài',
+  ENOSPC: 'hết chỗ trên đĩa',
+  EROFS: 'ổ đĩa chỉ đọc',
+  EEXIST: 'đã có một tệp trùng tên',
+};
+const systemError = (code: string): string => SYSTEM_ERRORS[code] ?? code;
+const inBrackets = (detail: string | null): string => (detail === null ? '' : ` (${detail})`);
+
+const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => string> = {
+  'not-found': () => 'không tìm thấy; hãy kiểm tra lại đường dẫn',
+  unreadable: (detail) =>
+    `không mở được${detail === null ? '' : ` (${systemError(detail)})`}; hãy kiểm tra quyền đọc và liên kết`,
+  empty: () => 'tệp rỗng; hãy tải lại bản gốc',
+  'too-large': (detail) => `tệp quá lớn${inBrackets(detail)}; hãy để mỗi kế hoạch trong một tệp riêng`,
+  binary: (detail) =>
+    `là dữ liệu nhị phân, không phải văn bản${inBrackets(detail)}; hãy xuất ra văn bản UTF-8`,
+  encoding: (detail) => `không đúng bảng mã${inBrackets(detail)}; hãy lưu lại tệp ở dạng UTF-8`,
+  'unsupported-format': (detail) =>
+    `chưa đọc được định dạng này${inBrackets(detail)}; hãy xuất ra .txt hoặc .md`,
+  'not-a-plan': () => 'không phải kế hoạch hành chính; không thấy quốc hiệu, ký hiệu hay tên loại KẾ HOẠCH',
+  internal: (detail) => `lỗi của chương trình${inBrackets(detail)}; xin gửi tệp này kèm báo lỗi`,
+};
+
+const STORE_ERRORS: Record<StoreErrorCode, string> = {
+  'not-a-database': 'không phải cơ sở dữ liệu SQLite',
+  'other-database': 'là cơ sở dữ liệu của chương trình khác',
+  'newer-version': 'do phiên bản mới hơn của chương trình ghi',
+  'read-only': 'không cho ghi',
+  locked: 'đang có chương trình khác dùng',
+  damaged: 'bị hỏng',
+  'disk-full': 'nằm trên đĩa đã hết chỗ',
+  'unusable-path': 'không mở hay tạo được',
+};
+const SEVERITIES: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' };
+const MEASURES: Record<Target['measure'], string> = {
+  count: 'số lượng',
+  share: 'tỷ lệ',
+  amount: 'số tiền',
+  frequency: 'tần suất',
+  ratio: 'tỷ số',
+};
+const STATUSES: Record<PlanRecord['status'], string> = {
+  complete: 'đầy đủ',
+  partial: 'chưa đầy đủ',
+  failed: 'hỏng',
+};
+
+/** Every sentence the program says, in Vietnamese. The other languages have this shape. */
+export const vi = {
+  number: n,
+  /** An ISO day as Vietnamese writing has it; any other EDTF value as it is. */
+  date: (edtf: string): string => edtf.replace(/^(\d{4})-(\d{2})-([\dX]{2})$/, '$3/$2/$1'),
+  failure: (code: FailureCode | 'internal', detail: string | null): string => FAILURES[code](detail),
+  severity: (severity: Severity): string => SEVERITIES[severity],
+  severityCount: (severity: Severity, count: number): string => `${n(count)} ${SEVERITIES[severity]}`,
+  measure: (measure: Target['measure']): string => MEASURES[measure],
+  status: (status: PlanRecord['status']): string => STATUSES[status],
+
+  help: {
+    usage: 'Cách dùng:',
+    arguments: 'Tham số:',
+    options: 'Tùy chọn:',
+    commands: 'Lệnh:',
+    default: 'mặc định',
+    choices: 'chọn một trong',
+    optionsPlaceholder: '[tùy chọn]',
+    commandPlaceholder: '[lệnh]',
+    description:
+      'Đọc kế hoạch của Ủy ban nhân dân (KH-UBND) thành dữ liệu đã kiểm chứng: chỉ tiêu, cơ quan, nhiệm vụ, thời hạn, căn cứ, và những chỗ không khớp.',
+    help: 'hướng dẫn',
+    helpCommand: 'hướng dẫn về một lệnh',
+    version: 'in số phiên bản',
+    lang: 'ngôn ngữ của thông báo: vi (tiếng Việt) hoặc en (tiếng Anh)',
+    ingest: 'đọc các tệp và thư mục, ghi JSON và cơ sở dữ liệu, in báo cáo',
+    extract: 'đọc một tệp, in bản ghi JSON ra màn hình',
+    check: 'tìm những chỗ không khớp trong kế hoạch',
+    show: 'xem một kế hoạch đã lưu',
+    paths: 'tệp hoặc thư mục; thư mục được duyệt đến tận cùng',
+    file: 'tệp kế hoạch (.txt, .md)',
+    id: 'mã kế hoạch, hoặc phần đầu của mã nếu không trùng',
+    out: 'thư mục kết quả',
+    format: 'dạng kết quả: pretty (để đọc), json, sarif',
+    examplesTitle: 'Ví dụ:',
+    exitCodesTitle: 'Mã kết thúc:',
+    examples: {
+      root: [
+        ['kehoach ingest corpus', 'đọc cả thư mục, ghi vào out/'],
+        ['kehoach extract ke-hoach.txt > ke-hoach.json', 'một tệp thành một bản ghi JSON'],
+        ['kehoach check ke-hoach.txt', 'chỉ ra số cộng sai, căn cứ thiếu, hạn đã qua'],
+        ['kehoach show can-tho-53-kh-ubnd-2025', 'xem lại một kế hoạch đã lưu'],
+      ],
+      ingest: [
+        ['kehoach ingest corpus', 'JSON, văn bản và plans.sqlite vào out/'],
+        ['kehoach ingest a.txt b.md --out ket-qua', 'vài tệp, vào thư mục khác'],
+        ['sqlite3 out/plans.sqlite "select * from targets"', 'rồi hỏi thẳng cơ sở dữ liệu'],
+      ],
+      extract: [
+        ['kehoach extract ke-hoach.txt', 'bản ghi đầy đủ kèm vị trí từng giá trị'],
+        ["kehoach extract ke-hoach.txt | jq '.targets[].value'", 'chỉ lấy các con số'],
+      ],
+      check: [
+        ['kehoach check corpus', 'mọi kế hoạch trong thư mục'],
+        ['kehoach check ke-hoach.txt --format sarif > kq.sarif', 'cho công cụ đọc SARIF 2.1.0'],
+      ],
+      show: [['kehoach show can-tho-53', 'phần đầu của mã cũng đủ']],
+    },
+    exitCodes: {
+      ok: 'xong',
+      findings: 'check: có điểm không khớp ở mức lỗi',
+      usage: 'gọi sai lệnh',
+      someFailed: 'có tệp không đọc được, các tệp khác vẫn xong',
+      nothing: 'không đọc được tệp nào, hoặc không có kế hoạch mang mã đó',
+      output: 'không ghi được kết quả',
+      bug: 'lỗi của chương trình',
+      interrupted: 'bị ngắt (Ctrl-C); phần đã xong được giữ',
+    },
+  },
+
+  usage: {
+    unknownCommand: (name: string): string => `không có lệnh "${name}"`,
+    unknownOption: (name: string): string => `không có tùy chọn "${name}"`,
+    missingArgument: (name: string): string => `thiếu tham số ${name}`,
+    missingCommand: 'thiếu lệnh',
+    optionMissingArgument: (name: string): string => `tùy chọn ${name} cần một giá trị`,
+    invalidChoice: (value: string, option: string, allowed: string): string =>
+      `"${value}" không hợp với ${option}; chọn một trong: ${allowed}`,
+    excessArguments: 'thừa tham số',
+    didYouMean: (name: string): string => `Có phải là "${name}"?`,
+    seeHelp: (command: string): string => `Xem hướng dẫn: ${command} --help`,
+  },
+
+  outputFailed: (path: string, code: string): string => `Không ghi được vào ${path} (${systemError(code)}).`,
+  storeFailed: (code: StoreErrorCode, path: string): string =>
+    `Cơ sở dữ liệu ${path} ${STORE_ERRORS[code]}; hãy chuyển tệp ấy đi chỗ khác, hoặc chọn thư mục khác bằng --out.`,
+  bug: (reason: string): string => `Lỗi của chương trình: ${reason}`,
+  interrupted: 'Đã ngắt; phần đã xong được giữ, lần chạy sau làm tiếp.',
+  nothingFound: (paths: string): string => `Không thấy tệp nào đọc được (.txt, .md) trong ${paths}.`,
+  planNotFound: (id: string, folder: string): string => `Không có kế hoạch "${id}" trong ${folder}.`,
+  planAmbiguous: (id: string): string => `Nhiều kế hoạch có mã bắt đầu bằng "${id}":`,
+  storedPlans: 'Các mã đã lưu:',
+  folderMissing: (folder: string): string => `Chưa có thư mục ${folder}; hãy chạy "kehoach ingest" trước.`,
+
+  report: {
+    found: 'TÌM THẤY',
+    targets: (count: number): string => `${n(count)} chỉ tiêu`,
+    agencies: (count: number): string => `${n(count)} cơ quan`,
+    tasks: (count: number): string => `${n(count)} nhiệm vụ`,
+    deadlines: (count: number): string => `${n(count)} thời hạn`,
+    noFindings: 'không có điểm lệch',
+    unchanged: 'không đổi',
+    duplicateOf: (path: string): string => `trùng nội dung với ${path}`,
+    doesNotAddUp: (counts: string): string => `KHÔNG KHỚP (${counts})`,
+    everythingAddsUp: 'Không thấy điểm nào không khớp.',
+    moreFindings: (count: number): string =>
+      `… và ${n(count)} điểm nữa: xem bảng findings trong cơ sở dữ liệu`,
+    failed: (count: number): string => `KHÔNG ĐỌC ĐƯỢC (${n(count)})`,
+    nothingToDo: (count: number): string =>
+      `Không có gì phải làm lại: ${n(count)} tài liệu không đổi từ lần trước.`,
+    summary: (plans: number, fresh: number, unchanged: number, duplicates: number, failed: number): string =>
+      `${n(plans)} kế hoạch (${[
+        `${n(fresh)} mới đọc`,
+        `${n(unchanged)} không đổi`,
+        ...(duplicates > 0 ? [`${n(duplicates)} tệp trùng`] : []),
+      ].join(', ')})${failed > 0 ? `, ${n(failed)} tệp không đọc được` : ''}.`,
+    written: (paths: string): string => `Kết quả: ${paths}`,
+  },
+
+  progress: (done: number, all: number, path: string): string => `[${n(done)}/${n(all)}] ${path}`,
+
+  check: {
+    clean: (path: string): string => `${path}: không thấy điểm nào không khớp`,
+    summary: (counts: string, documents: number): string => `${counts} trong ${n(documents)} tài liệu.`,
+    expected: (expected: string, actual: string): string =>
+      `theo phép tính ${expected}, văn bản ghi ${actual}`,
+    suggestion: (text: string): string => `gợi ý: ${text}`,
+    sourceRegion: 'chỗ đó trong văn bản đã chuẩn hóa',
+  },
+
+  show: {
+    number: 'Số, ký hiệu',
+    issuer: 'Cơ quan ban hành',
+    issued: 'Ngày ban hành',
+    period: 'Giai đoạn',
+    signer: 'Người ký',
+    status: 'Tình trạng',
+    source: 'Nguồn',
+    notStated: 'không ghi',
+    citations: 'CĂN CỨ VÀ VIỆN DẪN',
+    basis: 'căn cứ',
+    reference: 'viện dẫn',
+    targets: 'CHỈ TIÊU',
+    agencies: 'CƠ QUAN VÀ NHIỆM VỤ',
+    lead: 'chủ trì',
+    partner: 'phối hợp',
+    deadlines: 'THỜI HẠN',
+    findings: 'KHÔNG KHỚP',
+    recipients: 'NƠI NHẬN',
+    until: (date: string): string => `đến ${date}`,
+    increase: 'tăng',
+    decrease: 'giảm',
+    fromTable: (count: number, tables: number): string =>
+      `… và ${n(count)} chỉ tiêu trong ${n(tables)} bảng (xem tệp JSON)`,
+  },
+};
+
+export type Messages = typeof vi;

@@ -1,0 +1,63 @@
+import type { FailureCode } from '../plan/failure.ts';
+import type { Finding, PlanRecord, Severity } from '../plan/record.ts';
+
+/** Why a document gave no plan. */
+export interface FailureReason {
+  /** `internal` is a fault of the program, not of the file. */
+  code: FailureCode | 'internal';
+  detail: string | null;
+}
+
+/** What a report says of one plan. */
+export interface PlanSummary {
+  id: string;
+  number: string | null;
+  title: string | null;
+  issuedOn: string | null;
+  status: PlanRecord['status'];
+  targets: number;
+  agencies: number;
+  tasks: number;
+  deadlines: number;
+  findings: Finding[];
+}
+
+/** How one document fared in a run. */
+export type DocumentOutcome = { path: string } & (
+  | { outcome: 'stored' | 'unchanged'; plan: PlanSummary }
+  | { outcome: 'duplicate'; planId: string; of: string }
+  | { outcome: 'failed'; failure: FailureReason }
+);
+
+/** What a run over documents did. */
+export interface RunResult {
+  /** In the order of their paths. */
+  documents: DocumentOutcome[];
+  /** How many documents were read anew rather than taken from the memory. */
+  worked: number;
+  interrupted: boolean;
+}
+
+/** Worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function summarise(record: PlanRecord): PlanSummary {
+  const { id, number, title, issuedOn, status, findings } = record;
+  return {
+    id,
+    number,
+    title,
+    issuedOn,
+    status,
+    targets: record.targets.length,
+    agencies: record.agencies.length,
+    tasks: record.agencies.reduce((sum, agency) => sum + agency.tasks.length, 0),
+    deadlines: record.deadlines.length,
+    findings,
+  };
+}
+
+/** Findings in the order of their severity, worst first; within one severity as they come. */
+export function worstFirst<T extends { severity: Severity }>(findings: readonly T[]): T[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
