@@ -1,0 +1,357 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { fold } from './fold.ts';
+import { type PhraseHit, PhraseMatcher } from './phrase-matcher.ts';
+import { findProvince } from './places.ts';
+
+const Level = z.enum(['central', 'province', 'district', 'commune', 'any']);
+
+const Agency = z.strictObject({
+  id: z.string(),
+  /** As official documents print it, without the place. */
+  name: z.string(),
+  variations: z.array(z.string()).default([]),
+  level: Level.optional(),
+  /** First and last day the body existed under this name. */
+  validFrom: z.iso.date().optional(),
+  validTo: z.iso.date().optional(),
+  /** Ids of the bodies that took its tasks over. */
+  successors: z.array(z.string()).default([]),
+  /** Names that are ordinary words unless a place's level follows or the context is a list of bodies: Thuế, Thanh tra. */
+  needsTail: z.array(z.string()).default([]),
+  /** Counts only with a capital first letter: Bộ Y tế, but not "cán bộ y tế". */
+  cased: z.boolean().default(false),
+  /** Words that make another name of it where they follow: công an viên. */
+  notBefore: z.array(z.string()).default([]),
+  /** Names a kind of body and no single one: các đơn vị, doanh nghiệp. */
+  generic: z.boolean().default(false),
+  /** The ids that take this one's place where the words that follow name a level. */
+  byLevel: z.strictObject({ province: z.string(), district: z.string(), commune: z.string() }).optional(),
+  examples: z.array(z.string()).default([]),
+  counterExamples: z.array(z.string()).default([]),
+});
+export type Agency = z.infer<typeof Agency>;
+
+const Agencies = z.strictObject({
+  source: z.string(),
+  /** Words before a body's name in a heading. */
+  prefixes: z.array(z.string()),
+  /** Words after which a body is named in a sentence. */
+  leads: z.array(z.string()),
+  /** A first word is part of another word after one of these: cơ sở. */
+  notAfter: z.record(z.string(), z.array(z.string())),
+  /** Words for the level whose body it is: Công an tỉnh, UBND các xã, phường. */
+  levels: z.strictObject({
+    province: z.array(z.string()),
+    /** Of a centrally-run or of a provincial city. */
+    city: z.array(z.string()),
+    district: z.array(z.string()),
+    commune: z.array(z.string()),
+  }),
+  /** What begins like a level's word and is none. */
+  notLevels: z.array(z.string()),
+  quantifiers: z.array(z.string()),
+  grade: z.string(),
+  /** Other words that close a name, as regular expressions. */
+  closings: z.array(z.string()),
+  /** Closings that make bodies of the nouns below. */
+  relevant: z.array(z.string()),
+  /** Kinds of bodies, and the id of a list that begins with one. */
+  nouns: z.record(z.string(), z.string()),
+  agencies: z.array(Agency),
+});
+export type Agencies = z.infer<typeof Agencies>;
+
+export interface AgencyMention {
+  /** Half-open UTF-16 offsets: the whole name with the words for its level and place. */
+  start: number;
+  end: number;
+  id: string;
+  /** The name as the lexicon has it. */
+  name: string;
+  /** It names a kind of body and no single one: các đơn vị liên quan. */
+  generic: boolean;
+}
+
+interface Lexicon {
+  data: Agencies;
+  byId: ReadonlyMap<string, Agency>;
+  matcher: PhraseMatcher<Candidate>;
+  prefix: RegExp;
+  lead: RegExp;
+  tail: Tail;
+  bareTail: Tail;
+  group: RegExp;
+  bareGroup: RegExp;
+}
+
+interface Candidate {
+  agency: Agency;
+  needsTail: boolean;
+}
+
+/** Sticky patterns over text with diacritics, or over text without. */
+interface Tail {
+  levels: RegExp;
+  closing: RegExp;
+}
+
+const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}])';
+const AFTER = '(?![\\p{L}\\p{M}\\p{N}])';
+
+let lexicon: Lexicon | undefined;
+
+function load(): Lexicon {
+  if (lexicon !== undefined) return lexicon;
+  const data = Agencies.parse(JSON.parse(readFileSync(new URL('./agencies.json', import.meta.url), 'utf8')));
+  lexicon = {
+    data,
+    byId: new Map(data.agencies.map((agency) => [agency.id, agency])),
+    matcher: new PhraseMatcher(
+      data.agencies.flatMap((agency) =>
+        [...new Set([agency.name, ...agency.variations])].map((phrase) => ({
+          phrase,
+          entry: { agency, needsTail: agency.needsTail.includes(phrase) },
+        })),
+      ),
+    ),
+    prefix: new RegExp(`^\\s*(?:${either(data.prefixes)})${AFTER}\\s*`, 'iu'),
+    lead: new RegExp(`${BEFORE}(?:${either(data.leads)})\\s+$`, 'iu'),
+    tail: tailOf(data, (word) => word),
+    bareTail: tailOf(data, bare),
+    group: groupOf(data, (word) => word),
+    bareGroup: groupOf(data, bare),
+  };
+  return lexicon;
+}
+
+/** The whole table of bodies. */
+export function agencyData(): Agencies {
+  return load().data;
+}
+
+/** The body of an id; null for none. */
+export function agency(id: string): Agency | null {
+  return load().byId.get(id) ?? null;
+}
+
+/**
+ * The id of the body that a heading names (`Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam thành phố và các tổ chức thành
+ * viên` gives `mat-tran-to-quoc`), the first where it names several; null where it names none that is known.
+ */
+export function agencyId(name: string): string | null {
+  const heading = name.replace(load().prefix, '');
+  const mentions = find(heading, true);
+  const [first, second] = mentions;
+  if (first === undefined) return null;
+  const runsOn = second !== undefined && heading.slice(first.end, second.start).trim() === '';
+  return first.generic && runsOn ? second.id : first.id;
+}
+
+/**
+ * The bodies that a text names, in order and not overlapping, each with the words for its level and place: `Sở Nội
+ * vụ`, `BHXH thành phố`, `UBND các xã, phường`, `các cơ quan liên quan`. Takes NFC text, with or without diacritics.
+ */
+export function findAgencies(text: string): AgencyMention[] {
+  return find(text, false);
+}
+
+function find(text: string, heading: boolean): AgencyMention[] {
+  const { data, matcher, lead, tail, bareTail, group, bareGroup, byId } = load();
+  const marked = /[À-ỿ]/.test(text);
+  const tails = marked ? tail : bareTail;
+  const groups = [...text.matchAll(marked ? group : bareGroup)].map(
+    (match): AgencyMention => ({ ...genericMention(match, data, byId), generic: true }),
+  );
+  const found: AgencyMention[] = [];
+  for (const hit of matcher.find(text)) {
+    const { agency: body, needsTail } = hit.entry;
+    if (!stands(text, hit, data, body)) continue;
+    const { end, level, placed } = follow(text, hit.end, tails, data);
+    if (needsTail && !placed) {
+      const previous = found.at(-1);
+      const listed =
+        previous !== undefined && /^(?:\s*[,;]\s*|\s+và\s+)$/u.test(text.slice(previous.end, hit.start));
+      const led = lead.test(text.slice(0, hit.start));
+      const alone = heading && hit.start === 0 && /^\s*(?:$|[:;.,(]|và\s)/u.test(text.slice(hit.end));
+      if (!alone && !((listed || led) && isCapital(text.charAt(hit.start)))) continue;
+    } else if (needsTail && !isCapital(text.charAt(hit.start))) continue;
+    const id = level === null ? body.id : (body.byLevel?.[level] ?? body.id);
+    const quantified = body.generic ? /(?:^|\s)(các\s+|những\s+)$/iu.exec(text.slice(0, hit.start)) : null;
+    found.push({
+      start: hit.start - (quantified?.[1]?.length ?? 0),
+      end,
+      id,
+      name: byId.get(id)?.name ?? body.name,
+      generic: body.generic,
+    });
+  }
+  return merge(found, groups);
+}
+
+/** Whether the hit is a name here: with its capital where it needs one, and no part of another word. */
+function stands(text: string, hit: PhraseHit<Candidate>, data: Agencies, body: Agency): boolean {
+  if (body.cased && !isCapital(text.charAt(hit.start))) return false;
+  const rest = text
+    .slice(hit.end, hit.end + 30)
+    .trimStart()
+    .toLowerCase();
+  if (body.notBefore.some((word) => rest.startsWith(word))) return false;
+  const first = /^[\p{L}\p{M}]+/u.exec(text.slice(hit.start, hit.end))?.[0].toLowerCase() ?? '';
+  const before = data.notAfter[first];
+  if (before === undefined) return true;
+  const previous = /([\p{L}\p{M}]+)\s+$/u.exec(text.slice(Math.max(0, hit.start - 20), hit.start))?.[1];
+  return previous === undefined || !before.includes(previous.toLowerCase());
+}
+
+interface Followed {
+  end: number;
+  level: 'province' | 'district' | 'commune' | null;
+  /** A level or a place follows, not just a closing word. */
+  placed: boolean;
+}
+
+/** How far a name reaches beyond its own words. */
+function follow(text: string, from: number, tail: Tail, data: Agencies): Followed {
+  let end = from;
+  let level: Followed['level'] = null;
+  let placed = false;
+  for (let round = 0; round < 4; round++) {
+    tail.levels.lastIndex = end;
+    const levels = tail.levels.exec(text);
+    if (levels !== null) {
+      level ??= levelOf(levels[0], data);
+      end = placeEnd(text, tail.levels.lastIndex);
+      placed = true;
+      continue;
+    }
+    tail.closing.lastIndex = end;
+    if (tail.closing.exec(text) !== null) {
+      end = tail.closing.lastIndex;
+      continue;
+    }
+    const named = provinceEnd(text, end);
+    if (named === end) break;
+    end = named;
+    placed = true;
+  }
+  return { end, level, placed };
+}
+
+/** The level that the words name: the first but for a city, which stands beside districts and communes. */
+function levelOf(words: string, data: Agencies): Followed['level'] {
+  const folded = ` ${fold(words).replace(/[^a-z]+/g, ' ')} `;
+  let best: Followed['level'] = null;
+  let at = Number.POSITIVE_INFINITY;
+  for (const level of ['province', 'district', 'commune'] as const) {
+    for (const word of data.levels[level]) {
+      const index = folded.indexOf(` ${fold(word)} `);
+      if (index >= 0 && index < at) {
+        at = index;
+        best = level;
+      }
+    }
+  }
+  if (best !== null) return best;
+  return data.quantifiers.some((word) => folded.includes(` ${fold(word)} `)) ? 'district' : null;
+}
+
+/** The end of the capitalised name that follows a level's word; a capitalised verb at a sentence's head is none. */
+function placeEnd(text: string, from: number): number {
+  const province = provinceEnd(text, from);
+  if (province > from) return province;
+  const name =
+    /[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})(?:[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})){0,3}(?![\p{L}\p{M}\p{N}])(?![ \u00a0]+\p{Ll})/uy;
+  name.lastIndex = from;
+  const found = name.exec(text);
+  return found === null || /^\s*\d+$/.test(found[0]) !== /^\s*\d/.test(found[0]) ? from : name.lastIndex;
+}
+
+/** The end of the province's name that follows, `from` where none does. */
+function provinceEnd(text: string, from: number): number {
+  const word = /[ \u00a0]+(?:- )?[\p{L}\p{M}]+/uy;
+  let at = from;
+  let end = from;
+  for (let words = 1; words <= 4; words++) {
+    word.lastIndex = at;
+    const found = word.exec(text);
+    if (found === null || (words === 1 && !/\p{Lu}/u.test(found[0]))) break;
+    at = word.lastIndex;
+    if (words > 1 && findProvince(text.slice(from, at), null) !== null) end = at;
+  }
+  return end;
+}
+
+function tailOf(data: Agencies, write: (word: string) => string): Tail {
+  const { levels, notLevels, quantifiers, grade, closings } = data;
+  const level = `(?!(?:${either(notLevels.map(write))})${AFTER})(?:${either(
+    [...levels.province, ...levels.city, ...levels.district, ...levels.commune].map(write),
+  )})${AFTER}`;
+  const graded = `(?:${write(grade)}\\s+)?${level}`;
+  const blank = '[ \\u00a0]';
+  return {
+    levels: new RegExp(
+      `${blank}+(?:(?:${either(quantifiers.map(write))})${blank}+)?${graded}(?:(?:${blank}*[,/–-]${blank}*|${blank}+${write('và')}${blank}+)(?:${write('và')}${blank}+)?(?:(?:${either(quantifiers.map(write))})${blank}+)?${graded})*`,
+      'iuy',
+    ),
+    closing: new RegExp(`${blank}+(?:${closings.map(write).sort(longest).join('|')})${AFTER}`, 'iuy'),
+  };
+}
+
+/** Lists of kinds of bodies that a word like `liên quan` closes: `các sở, ngành liên quan`. */
+function groupOf(data: Agencies, write: (word: string) => string): RegExp {
+  const noun = `(?:${either(Object.keys(data.nouns).map(write))})${AFTER}`;
+  const blank = '[ \\u00a0]';
+  return new RegExp(
+    `${BEFORE}(?<!${write('cơ')}${blank})(?:(?:${write('các')}|${write('những')})${blank}+)?${noun}(?:(?:${blank}*[,/–-]${blank}*|${blank}+(?:${write('và')}|${write('hoặc')})${blank}+)(?:${write('và')}${blank}+)?(?:${write('các')}${blank}+)?${noun})*${blank}+(?:${either(data.relevant.map(write))})${AFTER}(?:${blank}+khác${AFTER})?`,
+    'giu',
+  );
+}
+
+function genericMention(
+  match: RegExpExecArray,
+  data: Agencies,
+  byId: ReadonlyMap<string, Agency>,
+): Omit<AgencyMention, 'generic'> {
+  const words = fold(match[0]).replace(/^(?:cac|nhung)\s+/, '');
+  const noun = Object.keys(data.nouns)
+    .sort(longest)
+    .find((word) => words.startsWith(fold(word)));
+  const id = (noun === undefined ? undefined : data.nouns[noun]) ?? 'co-quan-lien-quan';
+  return { start: match.index, end: match.index + match[0].length, id, name: byId.get(id)?.name ?? match[0] };
+}
+
+/** Both lists in order; of two that overlap the specific one stays, else the longer. */
+function merge(found: AgencyMention[], groups: AgencyMention[]): AgencyMention[] {
+  const kept: AgencyMention[] = [];
+  for (const mention of [...found, ...groups].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || mention.start >= last.end) {
+      kept.push(mention);
+    } else if (last.generic && (!mention.generic || mention.end - mention.start > last.end - last.start)) {
+      kept[kept.length - 1] = mention;
+    }
+  }
+  return kept;
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+/** An alternation of plain words, the longest first. */
+function either(words: readonly string[]): string {
+  return [...words]
+    .sort(longest)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\u00a0]+'))
+    .join('|');
+}
+
+function longest(a: string, b: string): number {
+  return b.length - a.length;
+}
+
+/** A word or pattern without diacritics, in the case it has. */
+function bare(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+}
