@@ -1,0 +1,357 @@
+import { findBigram, type LanguageModel, NO_CONTEXT, trigramCost, trigramStart } from './language-model.ts';
+import { END, START } from './tokens.ts';
+
+/**
+ * What may stand at each position of a paragraph: candidates `first[i]` … `first[i + 1] - 1` for position i. All costs
+ * are integers in the model's unit. A candidate may be two words (a merged token) or cover two positions (a token torn
+ * apart); those that are one word over one position come first and are sorted by word.
+ */
+export interface Lattice {
+  positions: number;
+  first: Int32Array;
+  /** Number of leading candidates of a position that are one word over one position. */
+  plain: Int32Array;
+  word: Int32Array;
+  /** The second word of a merged token, -1 for none. */
+  second: Int32Array;
+  /** Positions covered: 1, or 2 where the candidate begins at the position before. */
+  span: Int8Array;
+  cost: Int32Array;
+}
+
+/** The best path: for each position the index of its candidate (-1 where the next position's candidate covers it), and the path's cost. */
+export interface Path {
+  cost: number;
+  candidate: Int32Array;
+}
+
+const LEAF_BIT = 0x40000000;
+
+/**
+ * Beam search with exact recombination: two histories that the model cannot tell apart are one state. It keeps its
+ * arrays between calls, so one decoder serves one thread. Same lattice, same beam, same path.
+ */
+export class Decoder {
+  private readonly model: LanguageModel;
+  private readonly beam: number;
+  // States that were kept, of all boundaries.
+  private cost = new Int32Array(4096);
+  private word = new Int32Array(4096);
+  private context = new Int32Array(4096);
+  private from = new Int32Array(4096);
+  private by = new Int32Array(4096);
+  private kept = 0;
+  private boundary = new Int32Array(256);
+  // States of the boundary that is being built.
+  private newCost = new Int32Array(1024);
+  private newKey = new Int32Array(1024);
+  private newWord = new Int32Array(1024);
+  private newContext = new Int32Array(1024);
+  private newFrom = new Int32Array(1024);
+  private newBy = new Int32Array(1024);
+  private built = 0;
+  private least = 0;
+  private readonly slots = new Int32Array(8192);
+  private readonly stamps = new Int32Array(8192);
+  private stamp = 0;
+  private order = new Int32Array(1024);
+  // Bigram costs and indexes of a position's candidates after one word.
+  private bigramCost = new Int32Array(256);
+  private bigramIndex = new Int32Array(256);
+
+  constructor(model: LanguageModel, beam: number) {
+    this.model = model;
+    this.beam = beam;
+  }
+
+  /** The least costly path through a lattice as far as the beam sees. */
+  decode(lattice: Lattice): Path {
+    const { positions } = lattice;
+    if (this.boundary.length < positions + 2) this.boundary = new Int32Array(positions * 2 + 2);
+    this.kept = 0;
+    this.cost[0] = 0;
+    this.word[0] = START;
+    this.context[0] = NO_CONTEXT;
+    this.from[0] = -1;
+    this.by[0] = -1;
+    this.kept = 1;
+    this.boundary[0] = 0;
+    this.boundary[1] = 1;
+    for (let position = 0; position < positions; position++) {
+      this.begin();
+      this.extend(lattice, position);
+      this.finish(position);
+    }
+    return this.best(lattice);
+  }
+
+  private begin(): void {
+    this.built = 0;
+    this.least = 0x7fffffff;
+    this.stamp++;
+  }
+
+  private extend(lattice: Lattice, position: number): void {
+    const { first, plain, word, second, span, cost } = lattice;
+    const from = first[position] ?? 0;
+    const to = first[position + 1] ?? 0;
+    const simple = from + (plain[position] ?? 0);
+    const stateFrom = this.boundary[position] ?? 0;
+    const stateTo = this.boundary[position + 1] ?? 0;
+    if (simple > from) this.extendPlain(lattice, from, simple, stateFrom, stateTo);
+    for (let c = simple; c < to; c++) {
+      const wide = span[c] === 2;
+      const low = wide ? (this.boundary[position - 1] ?? 0) : stateFrom;
+      const high = wide ? stateFrom : stateTo;
+      for (let s = low; s < high; s++) {
+        this.extendAny(s, word[c] ?? 0, second[c] ?? -1, (this.cost[s] ?? 0) + (cost[c] ?? 0), c);
+      }
+    }
+  }
+
+  private extendAny(state: number, word: number, second: number, cost: number, candidate: number): void {
+    const { model } = this;
+    const before = this.word[state] ?? 0;
+    const total = cost + trigramCost(model, this.context[state] ?? NO_CONTEXT, before, word);
+    const context = findBigram(model, before, word);
+    if (second < 0) {
+      this.add(total, word, context, state, candidate);
+    } else {
+      const last = total + trigramCost(model, context, word, second);
+      this.add(last, second, findBigram(model, word, second), state, candidate);
+    }
+  }
+
+  /** All one-word candidates after all states: candidates and n-grams are both sorted by word, so they are merged. */
+  private extendPlain(lattice: Lattice, from: number, to: number, stateFrom: number, stateTo: number): void {
+    const { model } = this;
+    const { word, cost } = lattice;
+    const { bigramWord, trigramWord, unigramStart } = model;
+    const count = to - from;
+    const lowest = word[from] ?? 0;
+    if (this.bigramCost.length < count) {
+      this.bigramCost = new Int32Array(count * 2);
+      this.bigramIndex = new Int32Array(count * 2);
+    }
+    let before = -1;
+    for (let s = stateFrom; s < stateTo; s++) {
+      const last = this.word[s] ?? 0;
+      if (last !== before) {
+        before = last;
+        const backOff = model.unigramBackOff[last] ?? 0;
+        const end = unigramStart[last + 1] ?? 0;
+        let at = lowerBound(bigramWord, unigramStart[last] ?? 0, end, lowest);
+        for (let c = 0; c < count; c++) {
+          const wanted = word[from + c] ?? 0;
+          if (at < end && (bigramWord[at] ?? 0) < wanted) {
+            at = wanted - (bigramWord[at] ?? 0) < 8 ? at + 1 : lowerBound(bigramWord, at + 1, end, wanted);
+            while (at < end && (bigramWord[at] ?? 0) < wanted) at++;
+          }
+          if (at < end && bigramWord[at] === wanted) {
+            this.bigramCost[c] = model.bigramCosts[model.bigramCode[at] ?? 0] ?? 0;
+            this.bigramIndex[c] = at;
+          } else {
+            this.bigramCost[c] = backOff + (model.unigramCost[wanted] ?? 0);
+            this.bigramIndex[c] = NO_CONTEXT;
+          }
+        }
+      }
+      const context = this.context[s] ?? NO_CONTEXT;
+      const base = this.cost[s] ?? 0;
+      if (context === NO_CONTEXT) {
+        for (let c = 0; c < count; c++) {
+          const total = base + (cost[from + c] ?? 0) + (this.bigramCost[c] ?? 0);
+          this.add(total, word[from + c] ?? 0, this.bigramIndex[c] ?? NO_CONTEXT, s, from + c);
+        }
+        continue;
+      }
+      const backOff = base + (model.backOffCosts[model.backOffCode[context] ?? 0] ?? 0);
+      const end = trigramStart(model, context + 1);
+      let at = lowerBound(trigramWord, trigramStart(model, context), end, lowest);
+      for (let c = 0; c < count; c++) {
+        const wanted = word[from + c] ?? 0;
+        if (at < end && (trigramWord[at] ?? 0) < wanted) {
+          at = wanted - (trigramWord[at] ?? 0) < 8 ? at + 1 : lowerBound(trigramWord, at + 1, end, wanted);
+          while (at < end && (trigramWord[at] ?? 0) < wanted) at++;
+        }
+        const total =
+          (cost[from + c] ?? 0) +
+          (at < end && trigramWord[at] === wanted
+            ? base + (model.trigramCosts[model.trigramCode[at] ?? 0] ?? 0)
+            : backOff + (this.bigramCost[c] ?? 0));
+        this.add(total, wanted, this.bigramIndex[c] ?? NO_CONTEXT, s, from + c);
+      }
+    }
+  }
+
+  /** Adds a state, or improves the one that has the same future. */
+  private add(cost: number, word: number, bigram: number, state: number, candidate: number): void {
+    let context = bigram;
+    let total = cost;
+    if (bigram !== NO_CONTEXT && trigramStart(this.model, bigram) === trigramStart(this.model, bigram + 1)) {
+      // No trigram begins with it: all that follows backs off, so pay that now and forget the earlier word.
+      total += this.model.backOffCosts[this.model.backOffCode[bigram] ?? 0] ?? 0;
+      context = NO_CONTEXT;
+    }
+    const key = context === NO_CONTEXT ? word | LEAF_BIT : context;
+    let slot = Math.imul(key, 0x9e3779b1) >>> 19;
+    while (this.stamps[slot] === this.stamp) {
+      const index = this.slots[slot] ?? 0;
+      if (this.newKey[index] === key) {
+        if (total < (this.newCost[index] ?? 0)) {
+          this.newCost[index] = total;
+          this.newFrom[index] = state;
+          this.newBy[index] = candidate;
+          if (total < this.least) this.least = total;
+        }
+        return;
+      }
+      slot = (slot + 1) & 8191;
+    }
+    if (this.built === this.newCost.length) this.growNew();
+    const index = this.built++;
+    this.stamps[slot] = this.stamp;
+    this.slots[slot] = index;
+    this.newCost[index] = total;
+    this.newKey[index] = key;
+    this.newWord[index] = word;
+    this.newContext[index] = context;
+    this.newFrom[index] = state;
+    this.newBy[index] = candidate;
+    if (total < this.least) this.least = total;
+  }
+
+  /** Keeps the best states; equal costs are kept in the order in which they were found. */
+  private finish(position: number): void {
+    const { built, beam, order } = this;
+    for (let i = 0; i < built; i++) order[i] = i;
+    let keep = built;
+    if (built > beam) {
+      this.select(built, beam);
+      keep = beam;
+    }
+    while (this.kept + keep > this.cost.length) this.growKept();
+    // States with the same last word stand together, which saves their bigram look-ups.
+    const chosen = order.subarray(0, keep);
+    if (keep > 1) sortByWord(chosen, this.newWord);
+    for (let i = 0; i < keep; i++) {
+      const index = chosen[i] ?? 0;
+      const at = this.kept++;
+      this.cost[at] = this.newCost[index] ?? 0;
+      this.word[at] = this.newWord[index] ?? 0;
+      this.context[at] = this.newContext[index] ?? 0;
+      this.from[at] = this.newFrom[index] ?? 0;
+      this.by[at] = this.newBy[index] ?? 0;
+    }
+    this.boundary[position + 2] = this.kept;
+  }
+
+  /** Moves the `count` best of the first `built` to the front of `order`. */
+  private select(built: number, count: number): void {
+    const { order, newCost } = this;
+    let low = 0;
+    let high = built - 1;
+    while (low < high) {
+      const pivot = order[(low + high) >> 1] ?? 0;
+      const pivotCost = newCost[pivot] ?? 0;
+      let i = low;
+      let j = high;
+      while (i <= j) {
+        for (;;) {
+          const index = order[i] ?? 0;
+          const cost = newCost[index] ?? 0;
+          if (cost < pivotCost || (cost === pivotCost && index < pivot)) i++;
+          else break;
+        }
+        for (;;) {
+          const index = order[j] ?? 0;
+          const cost = newCost[index] ?? 0;
+          if (cost > pivotCost || (cost === pivotCost && index > pivot)) j--;
+          else break;
+        }
+        if (i <= j) {
+          const swap = order[i] ?? 0;
+          order[i++] = order[j] ?? 0;
+          order[j--] = swap;
+        }
+      }
+      if (count - 1 <= j) high = j;
+      else if (count - 1 >= i) low = i;
+      else return;
+    }
+  }
+
+  private best(lattice: Lattice): Path {
+    const { positions } = lattice;
+    const candidate = new Int32Array(positions).fill(-1);
+    let least = 0x7fffffff;
+    let state = -1;
+    for (let s = this.boundary[positions] ?? 0; s < (this.boundary[positions + 1] ?? 0); s++) {
+      const total =
+        (this.cost[s] ?? 0) + trigramCost(this.model, this.context[s] ?? 0, this.word[s] ?? 0, END);
+      if (total < least) {
+        least = total;
+        state = s;
+      }
+    }
+    for (let position = positions - 1; position >= 0 && state > 0; ) {
+      const by = this.by[state] ?? -1;
+      candidate[position] = by;
+      position -= lattice.span[by] ?? 1;
+      state = this.from[state] ?? -1;
+    }
+    return { cost: least, candidate };
+  }
+
+  private growNew(): void {
+    const size = this.newCost.length * 2;
+    this.newCost = grown(this.newCost, size);
+    this.newKey = grown(this.newKey, size);
+    this.newWord = grown(this.newWord, size);
+    this.newContext = grown(this.newContext, size);
+    this.newFrom = grown(this.newFrom, size);
+    this.newBy = grown(this.newBy, size);
+    this.order = new Int32Array(size);
+  }
+
+  private growKept(): void {
+    const size = this.cost.length * 2;
+    this.cost = grown(this.cost, size);
+    this.word = grown(this.word, size);
+    this.context = grown(this.context, size);
+    this.from = grown(this.from, size);
+    this.by = grown(this.by, size);
+  }
+}
+
+function lowerBound(words: Uint16Array, from: number, to: number, word: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sortByWord(order: Int32Array, words: Int32Array): void {
+  for (let i = 1; i < order.length; i++) {
+    const index = order[i] ?? 0;
+    const word = words[index] ?? 0;
+    let j = i - 1;
+    for (; j >= 0; j--) {
+      const other = order[j] ?? 0;
+      const otherWord = words[other] ?? 0;
+      if (otherWord < word || (otherWord === word && other < index)) break;
+      order[j + 1] = other;
+    }
+    order[j + 1] = index;
+  }
+}
+
+function grown(values: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(values);
+  return larger;
+}

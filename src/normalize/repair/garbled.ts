@@ -1,0 +1,250 @@
+import { repairSymbol } from '../../lexicon/document-types.ts';
+import { fold } from '../../lexicon/fold.ts';
+import type { Candidate, CandidateSearch } from './candidates.ts';
+import { COST_UNIT, type LanguageModel } from './language-model.ts';
+import type { LatticeBuilder } from './lattice.ts';
+import { CHARACTER_CLASS, DIGIT, inCase, LETTER, letterCase, SPACE } from './letters.ts';
+
+import { MARKER, MIXED, NUMBER, numberClass, ROMAN, SYMBOL, SYMBOL_FORM, UNKNOWN, WORD } from './tokens.ts';
+
+/** A part of a read text: a word to be looked up, or a token that is left (or put right by rule). */
+export interface Piece {
+  start: number;
+  end: number;
+  /** WORD, or the class the model is to see. */
+  kind: number;
+  /** What stands instead of a locked token; null leaves it as read. */
+  fixed: string | null;
+}
+
+/** A candidate as text: one or two words in their case, null for the token as read. */
+export interface Reading {
+  word: string;
+  cost: number;
+}
+
+/** How much the channel counts beside the language model. */
+const CHANNEL_WEIGHT = 0.8;
+/** Leaving a token that is no known word as it was read. */
+const KEEP = 24 * COST_UNIT;
+const KEEP_CAPITALS = 10 * COST_UNIT;
+const KEEP_MIXED = 12 * COST_UNIT;
+/** A blank that the reader lost, or put into a word. */
+const MERGED = 9 * COST_UNIT;
+const TORN = 9 * COST_UNIT;
+/** Merged and torn tokens are looked for where a token by itself costs more. */
+const DOUBTFUL = 9 * COST_UNIT;
+
+const LOCKED_MIXED = /^(?:[A-ZĐ]{1,4}\d{2,}|\d+[A-Z]{1,3}|[kcdm]?m[23]|CO2|[A-Z]\d[A-Z]\d)$/;
+const SYLLABLE_SHAPE =
+  /^(?:ngh?|nh|c?h|g[hi]?|k?h|ph|qu|t[hr]?|[bcdklmnprsvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
+const ROMAN_NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
+/** Roman numerals as a foreign model reads them at the head of a paragraph: Il. and I11. */
+const MISREAD_ROMAN = /^(?=.*[Il])[Il1]{2,3}$/;
+
+/** Splits a garbled text into pieces. Marks inside a word stay in it: a foreign model reads letters as such. */
+export function pieces(text: string): Piece[] {
+  const found: Piece[] = [];
+  let at = 0;
+  let first = true;
+  while (at < text.length) {
+    if (CHARACTER_CLASS[text.charCodeAt(at)] === SPACE) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < text.length && CHARACTER_CLASS[text.charCodeAt(at)] !== SPACE) at++;
+    chunk(text, start, at, first, found);
+    first = false;
+  }
+  return found;
+}
+
+const OUTER = new Set('.,;:!?()[]{}"“”‘`«»<>|/\\-–—_*…=+~•·'.split('').map((mark) => mark.charCodeAt(0)));
+const SPLITTING = new Set('/-–—.,;:…+=<>'.split('').map((mark) => mark.charCodeAt(0)));
+
+function chunk(text: string, start: number, end: number, first: boolean, found: Piece[]): void {
+  let from = start;
+  let to = end;
+  while (from < to && OUTER.has(text.charCodeAt(from))) from++;
+  while (to > from && (OUTER.has(text.charCodeAt(to - 1)) || strayQuote(text, from, to))) to--;
+  if (from === to) return;
+  const core = text.slice(from, to);
+  const follows = text.charAt(to);
+  if (first && (follows === '.' || follows === ')') && MISREAD_ROMAN.test(core) && !/^1+$/.test(core)) {
+    const numeral = 'I'.repeat(core.length);
+    found.push({ start: from, end: to, kind: MARKER, fixed: numeral === core ? null : numeral });
+    return;
+  }
+  if (SYMBOL_FORM.test(core)) {
+    const repaired = repairSymbol(core);
+    found.push({ start: from, end: to, kind: SYMBOL, fixed: repaired === core ? null : repaired });
+    return;
+  }
+  if (first && follows === ')' && core.length === 1) {
+    found.push({ start: from, end: to, kind: MARKER, fixed: null });
+    return;
+  }
+  for (let at = from; at < to; ) {
+    const stop = pieceEnd(text, at, to);
+    if (stop > at) piece(text, at, stop, first && at === from, found);
+    at = Math.max(stop, at + 1);
+    while (at < to && SPLITTING.has(text.charCodeAt(at))) at++;
+  }
+}
+
+/** A closing quote after no letter, or one that an opening quote in the same token explains. */
+function strayQuote(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(to - 1);
+  if (code !== 0x2019 && code !== 0x27) return false;
+  return to - 2 < from || CHARACTER_CLASS[text.charCodeAt(to - 2)] !== LETTER;
+}
+
+/** A piece ends at a mark that parts words, but a number keeps its separators. */
+function pieceEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (SPLITTING.has(code)) {
+      const inNumber =
+        at > from &&
+        CHARACTER_CLASS[text.charCodeAt(at - 1)] === DIGIT &&
+        CHARACTER_CLASS[text.charCodeAt(at + 1)] === DIGIT &&
+        at + 1 < to &&
+        !hasLetter(text, from, at);
+      if (!inNumber) return at;
+    }
+    at++;
+  }
+  return at;
+}
+
+function hasLetter(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (CHARACTER_CLASS[text.charCodeAt(i)] === LETTER) return true;
+  return false;
+}
+
+function piece(text: string, start: number, end: number, first: boolean, found: Piece[]): void {
+  const core = text.slice(start, end);
+  const letters = hasLetter(text, start, end);
+  const digits = /\d/.test(core);
+  if (!letters) {
+    if (digits && /^[\d.,/:%-]+$/.test(core)) {
+      const kind = numberClass(core.replace(/%$/, ''), text.slice(start, end + 1), first);
+      found.push({ start, end, kind, fixed: null });
+    } else if (!digits || core.length > 3)
+      found.push({ start, end, kind: digits ? NUMBER : UNKNOWN, fixed: null });
+    else found.push({ start, end, kind: WORD, fixed: null });
+    return;
+  }
+  if (digits && (LOCKED_MIXED.test(core) || manyDigits(core))) {
+    found.push({ start, end, kind: MIXED, fixed: null });
+  } else if (!digits && ROMAN_NUMERAL.test(core)) {
+    found.push({ start, end, kind: first ? MARKER : ROMAN, fixed: null });
+  } else found.push({ start, end, kind: WORD, fixed: null });
+}
+
+/** More digits than a misread word has: a number run into a word. */
+function manyDigits(core: string): boolean {
+  const digits = core.replace(/\D/g, '').length;
+  return digits > 2 && digits * 2 >= core.length;
+}
+
+/** Fills the lattice with the candidates of all pieces and gives the text of each candidate by its index. */
+export function garbledLattice(
+  text: string,
+  parts: readonly Piece[],
+  model: LanguageModel,
+  search: CandidateSearch,
+  lattice: LatticeBuilder,
+): (string | null)[] {
+  lattice.clear();
+  const readings: (string | null)[] = [];
+  const bestCosts: number[] = [];
+  const put = (reading: string | null, word: number, cost: number, second = -1, span = 1) => {
+    readings[lattice.add(word, Math.round(cost * CHANNEL_WEIGHT), second, span)] = reading;
+  };
+  for (const [i, part] of parts.entries()) {
+    if (part.kind !== WORD) {
+      put(part.fixed, part.kind, 0);
+      bestCosts.push(0);
+      lattice.next();
+      continue;
+    }
+    const read = text.slice(part.start, part.end);
+    const abbreviations = abbreviationReadings(read, model);
+    if (abbreviations !== null) {
+      for (const id of abbreviations) put((model.words[id] ?? '').toUpperCase(), id, 0);
+      bestCosts.push(0);
+      lattice.next();
+      continue;
+    }
+    const found = search.find(read);
+    bestCosts.push(found[0]?.cost ?? Number.POSITIVE_INFINITY);
+    const plain = distinct(found);
+    plain.sort((a, b) => a.word - b.word);
+    const digits = /\d/.test(read);
+    put(null, digits ? MIXED : UNKNOWN, digits ? KEEP_MIXED : isCapitals(read) ? KEEP_CAPITALS : KEEP);
+    for (const { word, form, cost } of plain) put(inCase(model.words[word] ?? '', form), word, cost);
+    if ((found[0]?.cost ?? Number.POSITIVE_INFINITY) > DOUBTFUL) {
+      for (const { one, other } of splits(read, search)) {
+        const words = `${inCase(model.words[one.word] ?? '', one.form)} ${inCase(model.words[other.word] ?? '', other.form)}`;
+        put(words, one.word, one.cost + other.cost + MERGED, other.word);
+      }
+    }
+    const before = parts[i - 1];
+    if (before?.kind === WORD && text.slice(before.end, part.start) === ' ') {
+      const whole = text.slice(before.start, before.end) + read;
+      const doubtful = Math.max(bestCosts[i - 1] ?? 0, bestCosts[i] ?? 0) > DOUBTFUL;
+      if (doubtful && whole.length <= 9) {
+        for (const { word, form, cost } of search.find(whole).slice(0, 6)) {
+          put(inCase(model.words[word] ?? '', form), word, cost + TORN, -1, 2);
+        }
+      }
+    }
+    lattice.next();
+  }
+  return readings;
+}
+
+/** The cheapest case of each word. */
+function distinct(found: readonly Candidate[]): Candidate[] {
+  const seen = new Set<number>();
+  return found.filter(({ word }) => {
+    if (seen.has(word)) return false;
+    seen.add(word);
+    return true;
+  });
+}
+
+/** Known abbreviations that a token in capitals may be: those with its folded letters; null where it is none. */
+function abbreviationReadings(read: string, model: LanguageModel): number[] | null {
+  if (read.length < 2 || !isCapitals(read)) return null;
+  const folded = fold(read);
+  if (SYLLABLE_SHAPE.test(folded)) return null;
+  const packed = model.readings.get(folded);
+  if (packed === undefined) return null;
+  const first = Math.floor(packed / 256);
+  return Array.from({ length: packed % 256 }, (_, i) => first + i);
+}
+
+function isCapitals(read: string): boolean {
+  return letterCase(read) === 'upper';
+}
+
+function splits(read: string, search: CandidateSearch): { one: Candidate; other: Candidate }[] {
+  const found: { one: Candidate; other: Candidate }[] = [];
+  for (let at = 1; at < read.length; at++) {
+    const left = read.slice(0, at);
+    const right = read.slice(at);
+    if ((left.length < 2 || right.length < 2) && letterCase(right) === 'lower') continue;
+    const ones = search.find(left).slice(0, 5);
+    const others = search.find(right).slice(0, 5);
+    for (const one of ones) {
+      for (const other of others) {
+        if (one.cost + other.cost < 16 * COST_UNIT) found.push({ one, other });
+      }
+    }
+  }
+  return found.sort((a, b) => a.one.cost + a.other.cost - b.one.cost - b.other.cost).slice(0, 24);
+}

@@ -1,0 +1,263 @@
+import { CandidateSearch } from './candidates.ts';
+import { align, Channel, type ChannelCounts, count } from './channel.ts';
+import { Decoder, type Path } from './decode.ts';
+import { detectState, type TextState } from './detect.ts';
+import { garbledLattice, type Piece, pieces } from './garbled.ts';
+import { COST_UNIT, findBigram, type LanguageModel, NO_CONTEXT, trigramCost } from './language-model.ts';
+import { LatticeBuilder } from './lattice.ts';
+import { loadRepairModel, type RepairModel } from './model.ts';
+import { strippedLattice, withCapitals } from './stripped.ts';
+import { END, START, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
+
+/** A paragraph with its diacritics put back. */
+export interface Restored {
+  text: string;
+  state: TextState;
+  /** The tokens that changed, in order. */
+  tokens: RestoredToken[];
+}
+
+/** A changed token. All offsets are half-open, in UTF-16 units. */
+export interface RestoredToken {
+  /** Place in the restored text. */
+  start: number;
+  end: number;
+  /** Place in the paragraph as given. */
+  sourceStart: number;
+  sourceEnd: number;
+  original: string;
+  /** 0–1: from how much dearer the best other reading would be. */
+  confidence: number;
+}
+
+const BEAM_STRIPPED = 10;
+const BEAM_GARBLED = 32;
+/** Bits by which a reading must be ahead before the document's own misreadings are learned from it. */
+const SURE = 6;
+const SELF_WEIGHT = 10;
+
+/**
+ * Puts back the diacritics of a document's paragraphs. Takes them in reading order, each whole (a paragraph may hold
+ * line breaks, which stay). The document's state is found once; a paragraph of its own state keeps that. Text in its
+ * original state comes back as it is. In garbled documents the channel is refined by the document's own misreadings.
+ */
+export function restoreParagraphs(paragraphs: readonly string[], model?: RepairModel): Restored[] {
+  const document = detectState(paragraphs.join('\n'));
+  const states = paragraphs.map((paragraph) => paragraphState(paragraph, document));
+  if (states.every((state) => state === 'original')) return paragraphs.map(unchanged);
+  const { language } = model ?? loadRepairModel();
+  const lattice = new LatticeBuilder();
+  const stripped = new Decoder(language, BEAM_STRIPPED);
+  let garbled: GarbledRepair | null = null;
+  if (states.includes('garbled')) {
+    garbled = new GarbledRepair(model ?? loadRepairModel(), lattice);
+    garbled.learn(paragraphs.filter((_, i) => states[i] === 'garbled'));
+  }
+  return paragraphs.map((paragraph, i) => {
+    if (states[i] === 'garbled' && garbled !== null) return garbled.restore(paragraph);
+    if (states[i] === 'stripped') return restoreStripped(paragraph, language, stripped, lattice);
+    return unchanged(paragraph);
+  });
+}
+
+function unchanged(text: string): Restored {
+  return { text, state: 'original', tokens: [] };
+}
+
+const LEAST_LETTERS = 60;
+
+/** A paragraph is read as its document is, unless it is long enough to show that it is right, or that it alone is not. */
+function paragraphState(paragraph: string, document: TextState): TextState {
+  const marked = paragraph.match(/[ăđơưạ-ỹ]/giu)?.length ?? 0;
+  if (document !== 'original') {
+    if (marked * 12 > paragraph.length) return 'original';
+    return document;
+  }
+  return paragraph.length < LEAST_LETTERS ? 'original' : detectState(paragraph);
+}
+
+function restoreStripped(
+  paragraph: string,
+  language: LanguageModel,
+  decoder: Decoder,
+  lattice: LatticeBuilder,
+): Restored {
+  const tokens = tokenBuffer();
+  tokenize(paragraph, tokens);
+  strippedLattice(paragraph, tokens, language, lattice);
+  const path = decoder.decode(lattice);
+  const margins = new Margins(language, lattice, path);
+  const changes: Change[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const id = lattice.word[path.candidate[i] ?? -1] ?? UNKNOWN;
+    if (tokens.kind[i] !== WORD || id === UNKNOWN) continue;
+    const start = tokens.start[i] ?? 0;
+    const end = tokens.end[i] ?? 0;
+    const read = paragraph.slice(start, end);
+    const word = language.words[id] ?? '';
+    if (word.length !== read.length) continue;
+    const text = withCapitals(word, read);
+    if (text !== read) changes.push({ start, end, text, confidence: margins.confidence(i) });
+  }
+  return assemble(paragraph, 'stripped', changes);
+}
+
+interface Change {
+  start: number;
+  end: number;
+  text: string;
+  confidence: number;
+}
+
+/** Writes a text anew with its changes, noting where each comes to stand. */
+function assemble(paragraph: string, state: TextState, changes: readonly Change[]): Restored {
+  let text = '';
+  let copied = 0;
+  const tokens: RestoredToken[] = [];
+  for (const change of changes) {
+    text += paragraph.slice(copied, change.start);
+    const start = text.length;
+    text += change.text;
+    copied = change.end;
+    tokens.push({
+      start,
+      end: text.length,
+      sourceStart: change.start,
+      sourceEnd: change.end,
+      original: paragraph.slice(change.start, change.end),
+      confidence: change.confidence,
+    });
+  }
+  return { text: text + paragraph.slice(copied), state, tokens };
+}
+
+/** Repairs the garbled paragraphs of one document, with a channel that may have learned from them. */
+class GarbledRepair {
+  private readonly model: RepairModel;
+  private readonly lattice: LatticeBuilder;
+  private readonly decoder: Decoder;
+  private search: CandidateSearch;
+
+  constructor(model: RepairModel, lattice: LatticeBuilder) {
+    this.model = model;
+    this.lattice = lattice;
+    this.decoder = new Decoder(model.language, BEAM_GARBLED);
+    this.search = new CandidateSearch(new Channel(model.channel), model.syllables);
+  }
+
+  /** Decodes once, and adds what was read with certainty to the channel. */
+  learn(paragraphs: readonly string[]): void {
+    const channel = new Channel(this.model.channel);
+    const counts = copyOf(this.model.channel);
+    let learned = 0;
+    for (const paragraph of paragraphs) {
+      const { parts, path, readings } = this.decode(paragraph);
+      const margins = new Margins(this.model.language, this.lattice, path);
+      for (const [i, part] of parts.entries()) {
+        const reading = readings[path.candidate[i] ?? -1];
+        if (part.kind !== WORD || typeof reading !== 'string' || reading.includes(' ')) continue;
+        if (margins.bits(i) < SURE) continue;
+        const aligned = align(channel, paragraph.slice(part.start, part.end), reading);
+        if (aligned === null) continue;
+        count(counts, aligned, reading, SELF_WEIGHT);
+        learned++;
+      }
+    }
+    if (learned > 0) this.search = new CandidateSearch(new Channel(counts), this.model.syllables);
+  }
+
+  restore(paragraph: string): Restored {
+    const { parts, path, readings } = this.decode(paragraph);
+    const margins = new Margins(this.model.language, this.lattice, path);
+    const changes: Change[] = [];
+    for (const [i, part] of parts.entries()) {
+      const candidate = path.candidate[i] ?? -1;
+      const text = readings[candidate];
+      if (typeof text !== 'string') continue;
+      const start = this.lattice.span[candidate] === 2 ? (parts[i - 1]?.start ?? part.start) : part.start;
+      if (text !== paragraph.slice(start, part.end)) {
+        changes.push({
+          start,
+          end: part.end,
+          text,
+          confidence: part.kind === WORD ? margins.confidence(i) : 0.9,
+        });
+      }
+    }
+    return assemble(paragraph, 'garbled', changes);
+  }
+
+  private decode(paragraph: string): { parts: Piece[]; path: Path; readings: (string | null)[] } {
+    const parts = pieces(paragraph);
+    const readings = garbledLattice(paragraph, parts, this.model.language, this.search, this.lattice);
+    return { parts, path: this.decoder.decode(this.lattice), readings };
+  }
+}
+
+function copyOf(counts: ChannelCounts): ChannelCounts {
+  return new Map([...counts].map(([letters, reads]) => [letters, new Map(reads)]));
+}
+
+/** How far the chosen reading of a position is ahead of the next best, its neighbours being as they were chosen. */
+class Margins {
+  private readonly model: LanguageModel;
+  private readonly lattice: LatticeBuilder;
+  private readonly path: Path;
+  /** The words of the path, with the place of each position's last word among them. */
+  private readonly words: number[] = [START, START];
+  private readonly place: number[] = [];
+
+  constructor(model: LanguageModel, lattice: LatticeBuilder, path: Path) {
+    this.model = model;
+    this.lattice = lattice;
+    this.path = path;
+    for (let i = 0; i < lattice.positions; i++) {
+      const candidate = path.candidate[i] ?? -1;
+      if (candidate >= 0) {
+        this.words.push(lattice.word[candidate] ?? UNKNOWN);
+        const second = lattice.second[candidate] ?? -1;
+        if (second >= 0) this.words.push(second);
+      }
+      this.place.push(this.words.length - 1);
+    }
+    this.words.push(END);
+  }
+
+  /** The margin in bits. */
+  bits(position: number): number {
+    const { lattice } = this;
+    const chosen = this.path.candidate[position] ?? -1;
+    if (chosen < 0 || lattice.second[chosen] !== -1 || lattice.span[chosen] !== 1) return 0;
+    const own = this.cost(position, chosen);
+    let next = own + 40 * COST_UNIT;
+    const from = lattice.first[position] ?? 0;
+    const to = from + (lattice.plain[position] ?? 0);
+    for (let c = from; c < to; c++) {
+      if (c !== chosen) next = Math.min(next, this.cost(position, c));
+    }
+    return Math.max(0, (next - own) / COST_UNIT);
+  }
+
+  /** The margin as a probability that the reading is right, between one half and one, to three digits. */
+  confidence(position: number): number {
+    return Math.round(1000 / (1 + 2 ** -this.bits(position))) / 1000;
+  }
+
+  private cost(position: number, candidate: number): number {
+    const { words, lattice, model } = this;
+    const at = this.place[position] ?? 0;
+    const word = lattice.word[candidate] ?? UNKNOWN;
+    const a = words[at - 2] ?? START;
+    const b = words[at - 1] ?? START;
+    const c = words[at + 1];
+    const d = words[at + 2];
+    let cost = (lattice.cost[candidate] ?? 0) + trigramCost(model, context(model, a, b), b, word);
+    if (c !== undefined) cost += trigramCost(model, context(model, b, word), word, c);
+    if (c !== undefined && d !== undefined) cost += trigramCost(model, context(model, word, c), c, d);
+    return cost;
+  }
+}
+
+function context(model: LanguageModel, first: number, second: number): number {
+  return second === START ? NO_CONTEXT : findBigram(model, first, second);
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { CHARACTER_CLASS, inCase, LETTER, letterCase } from './letters.ts';
+
+/** Words that were put right in a text whose diacritics stand. All offsets are half-open, in UTF-16 units. */
+export interface SlipRepair {
+  text: string;
+  changes: {
+    /** Place in the repaired text. */
+    start: number;
+    end: number;
+    /** Place in the paragraph as given. */
+    sourceStart: number;
+    sourceEnd: number;
+    original: string;
+    confidence: number;
+  }[];
+}
+
+const Table = z.strictObject({
+  source: z.string(),
+  slips: z.array(
+    z.strictObject({
+      slip: z.string(),
+      right: z.string(),
+      /** The slip is one only where one of these follows it. */
+      after: z.array(z.string()).min(1).optional(),
+      /** It is none where one of these stands before it. */
+      notBefore: z.array(z.string()).min(1).optional(),
+    }),
+  ),
+});
+type Slip = z.infer<typeof Table>['slips'][number];
+
+/** A slip that needs no company to be told is nearly certain; one that does is less so. */
+const CERTAIN = 0.98;
+const IN_COMPANY = 0.95;
+
+let loaded: { pattern: RegExp; slips: Map<string, Slip> } | null = null;
+
+function table(): { pattern: RegExp; slips: Map<string, Slip> } {
+  if (loaded === null) {
+    const { slips } = Table.parse(JSON.parse(readFileSync(new URL('./slips.json', import.meta.url), 'utf8')));
+    const forms = slips.map(({ slip }) => slip).sort((a, b) => b.length - a.length);
+    loaded = {
+      pattern: new RegExp(forms.join('|'), 'g'),
+      slips: new Map(slips.map((slip) => [slip.slip, slip])),
+    };
+  }
+  return loaded;
+}
+
+/**
+ * Puts known slips of otherwise right Vietnamese right (`đơn đốc`, `phần đầu` before what one strives for), keeping
+ * case. Takes an NFC paragraph; the slips and the words around them that tell them are data (slips.json).
+ */
+export function repairSlips(paragraph: string): SlipRepair {
+  const { pattern, slips } = table();
+  const lower = paragraph.toLowerCase();
+  const changes: SlipRepair['changes'] = [];
+  if (lower.length !== paragraph.length) return { text: paragraph, changes };
+  let text = '';
+  let copied = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
+    const slip = slips.get(match[0]);
+    const from = match.index;
+    const to = from + match[0].length;
+    if (
+      slip === undefined ||
+      isLetter(lower, from - 1) ||
+      isLetter(lower, to) ||
+      !inCompany(slip, lower, from, to)
+    ) {
+      continue;
+    }
+    const original = paragraph.slice(from, to);
+    text += paragraph.slice(copied, from);
+    const start = text.length;
+    text += likeOriginal(slip.right, original);
+    copied = to;
+    const confidence = slip.after === undefined && slip.notBefore === undefined ? CERTAIN : IN_COMPANY;
+    changes.push({ start, end: text.length, sourceStart: from, sourceEnd: to, original, confidence });
+  }
+  return { text: copied === 0 ? paragraph : text + paragraph.slice(copied), changes };
+}
+
+function inCompany({ after, notBefore }: Slip, lower: string, from: number, to: number): boolean {
+  if (notBefore !== undefined) {
+    const before = /(\S+)\s+$/.exec(lower.slice(Math.max(0, from - 24), from))?.[1];
+    if (before !== undefined && notBefore.includes(before)) return false;
+  }
+  if (after === undefined) return true;
+  const following = lower.slice(to, to + 40).trimStart();
+  return after.some((words) => following.startsWith(words) && !isLetter(following, words.length));
+}
+
+/** The right words in the case of the words they replace, which are as many. */
+function likeOriginal(right: string, original: string): string {
+  const read = original.split(' ');
+  return right
+    .split(' ')
+    .map((word, i) => inCase(word, letterCase(read[i] ?? '')))
+    .join(' ');
+}
+
+function isLetter(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && CHARACTER_CLASS[text.charCodeAt(at)] === LETTER;
+}

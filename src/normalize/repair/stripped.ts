@@ -1,0 +1,52 @@
+import { fold } from '../../lexicon/fold.ts';
+import type { LanguageModel } from './language-model.ts';
+import { wordId } from './language-model.ts';
+import type { LatticeBuilder } from './lattice.ts';
+import { canonicalTone } from './letters.ts';
+import { type Tokens, UNKNOWN, WORD } from './tokens.ts';
+
+/**
+ * The readings of every token of a text whose diacritics were taken off: all words with the token's folded form, or
+ * the token itself where it still has marks, is no known word or is not a word at all.
+ */
+export function strippedLattice(
+  text: string,
+  tokens: Tokens,
+  model: LanguageModel,
+  lattice: LatticeBuilder,
+): void {
+  lattice.clear();
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = tokens.kind[i] ?? WORD;
+    if (kind !== WORD) {
+      lattice.add(kind, 0);
+      lattice.next();
+      continue;
+    }
+    const lower = text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+    const packed = model.readings.get(lower);
+    if (packed !== undefined) {
+      const first = Math.floor(packed / 256);
+      const count = packed % 256;
+      for (let id = first; id < first + count; id++) lattice.add(id, 0);
+    } else {
+      lattice.add(wordId(model, fold(lower) === lower ? lower : canonicalTone(lower)), 0);
+    }
+    lattice.next();
+  }
+}
+
+/** A reading with the capitals of the token it stands for, which has the same number of letters. */
+export function withCapitals(word: string, token: string): string {
+  let cased = '';
+  for (let i = 0; i < word.length; i++) {
+    const letter = word.charAt(i);
+    const read = token.charAt(i);
+    cased += read === read.toLowerCase() ? letter : letter.toUpperCase();
+  }
+  return cased;
+}
+
+export function isKnown(id: number): boolean {
+  return id !== UNKNOWN;
+}
