@@ -36,7 +36,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   it('says the same in both languages', () => {
-    const names = (template: string): string[] => (template.match(/\{\w+\}/g) ?? []).sort();
+    const names = (template: string): Set<string> => new Set(template.match(/\{\w+\}/g));
     for (const { vi, en } of Object.values(rule.messages)) expect(names(en)).toEqual(names(vi));
   });
 });

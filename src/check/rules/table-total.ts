@@ -1,0 +1,251 @@
+import { defineRule } from '../rule.ts';
+import { holds, totalColumns, totalRows } from '../table-sums.ts';
+
+export default defineRule({
+  id: 'table-total',
+  severity: 'error',
+  summary: {
+    vi: 'Dòng hoặc cột tổng của bảng không bằng các số cộng lại',
+    en: 'A table’s total or subtotal differs from the sum of its rows or columns',
+  },
+  why: {
+    vi: 'Chỉ tiêu giao cho từng địa bàn cộng lại phải bằng chỉ tiêu chung; lệch là do giao sai hoặc đọc nhầm số.',
+    en: 'What the places are given must add up to the whole; a difference is a slip of the plan or a misread figure. Shares, averages and dates are not added, a cell that is no number makes its sum unknown, and rounded decimals and amounts may differ by their rounding.',
+  },
+  source: 'Số học',
+  messages: {
+    rows: {
+      vi: '{column}: các dòng cộng lại là {sum}, dòng tổng ghi {stated} (lệch {difference})',
+      en: '{column}: the rows add up to {sum}, the total row says {stated} (off by {difference})',
+    },
+    columns: {
+      vi: '{row}: các cột cộng lại là {sum}, cột “{column}” ghi {stated} (lệch {difference})',
+      en: '{row}: the columns add up to {sum}, the column “{column}” says {stated} (off by {difference})',
+    },
+  },
+  check({ facts }, report) {
+    for (const [index, table] of facts.tables.entries()) {
+      for (const [message, sums] of [
+        ['rows', totalRows(table, index)],
+        ['columns', totalColumns(table, index)],
+      ] as const) {
+        for (const found of sums) {
+          if (holds(found)) continue;
+          const { row, column, sum, stated } = found;
+          report({
+            message,
+            values: {
+              row: table.rows[row]?.label ?? '',
+              column: table.columns[column]?.label ?? '',
+              sum,
+              stated,
+              difference: Math.abs(Math.round((stated - sum) * 1e6) / 1e6),
+            },
+            at: [`/tables/${index}/rows/${row}/cells/${column}`],
+            expected: sum,
+            actual: stated,
+          });
+        }
+      }
+    }
+  },
+  examples: {
+    valid: [
+      {
+        name: 'Rows and their total',
+        plan: {
+          tables: [
+            {
+              columns: ['Hộ nghèo', 'Hộ cận nghèo'],
+              rows: [
+                ['item', 'Xã Tân An', '1.120', '310'],
+                ['item', 'Xã Tân Bình', '980', '275'],
+                ['total', 'Tổng cộng', '2.100', '585'],
+              ],
+            },
+          ],
+        },
+      },
+      {
+        name: 'The total stands first, and there are subtotals by area',
+        plan: {
+          tables: [
+            {
+              columns: ['Số hộ'],
+              rows: [
+                ['total', 'Toàn huyện', '60'],
+                ['subtotal', 'Khu vực 1', '30'],
+                ['item', 'Xã Tân An', '10'],
+                ['item', 'Xã Tân Bình', '20'],
+                ['subtotal', 'Khu vực 2', '30'],
+                ['item', 'Xã Phú An', '14'],
+                ['item', 'Xã Phú Bình', '16'],
+              ],
+            },
+          ],
+        },
+      },
+      {
+        name: 'Shares and averages are not added',
+        plan: {
+          tables: [
+            {
+              columns: ['Tỷ lệ hộ nghèo', { label: 'Độ che phủ', unit: '%' }, 'Thu nhập bình quân'],
+              rows: [
+                ['item', 'Xã Tân An', '4,5', '41', '52'],
+                ['item', 'Xã Tân Bình', '5,5', '43', '58'],
+                ['total', 'Toàn huyện', '5,1', '42', '55'],
+              ],
+            },
+          ],
+        },
+      },
+      {
+        name: 'A cell that is no number: the sum is unknown',
+        plan: {
+          tables: [
+            {
+              columns: ['Số hộ'],
+              rows: [
+                ['item', 'Xã Tân An', '10'],
+                ['item', 'Xã Tân Bình', 'đang rà soát'],
+                ['total', 'Tổng cộng', '25'],
+              ],
+            },
+          ],
+        },
+      },
+      {
+        name: 'Rounded decimals may differ by their rounding',
+        plan: {
+          tables: [
+            {
+              columns: [{ label: 'Diện tích', unit: 'ha' }],
+              rows: [
+                ['item', 'Xã Tân An', '10,3'],
+                ['item', 'Xã Tân Bình', '20,4'],
+                ['total', 'Tổng cộng', '30,8'],
+              ],
+            },
+          ],
+        },
+      },
+      {
+        name: 'Rows “trong đó” are parts of the row above and not added again',
+        plan: {
+          tables: [
+            {
+              columns: ['Lao động'],
+              rows: [
+                ['item', 'Khu vực nhà nước', '400'],
+                ['item', 'Trong đó: giáo dục', '250'],
+                ['item', 'Khu vực khác', '600'],
+                ['total', 'Tổng số', '1.000'],
+              ],
+            },
+          ],
+        },
+      },
+      {
+        name: 'Rows counted in different units have no common sum',
+        plan: {
+          tables: [
+            {
+              columns: ['Đơn vị tính', 'Năm 2025'],
+              rows: [
+                ['item', 'Trạm y tế', 'trạm', '12'],
+                ['item', 'Bác sĩ', 'người', '40'],
+                ['total', 'Tổng', '', '60'],
+              ],
+            },
+          ],
+        },
+      },
+      {
+        name: 'A column “Tổng số” that totals what the table does not show',
+        plan: {
+          tables: [
+            {
+              columns: ['Tổng số hộ', 'Hộ nghèo', 'Hộ cận nghèo'],
+              rows: [
+                ['item', 'Xã Tân An', '2.000', '120', '90'],
+                ['item', 'Xã Tân Bình', '1.500', '80', '70'],
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    invalid: [
+      {
+        name: 'One column does not add up',
+        plan: {
+          tables: [
+            {
+              columns: ['Hộ nghèo', 'Hộ cận nghèo'],
+              rows: [
+                ['item', 'Xã Tân An', '1.120', '310'],
+                ['item', 'Xã Tân Bình', '980', '275'],
+                ['total', 'Tổng cộng', '2.100', '595'],
+              ],
+            },
+          ],
+        },
+        findings: ['Hộ cận nghèo: các dòng cộng lại là 585, dòng tổng ghi 595 (lệch 10)'],
+      },
+      {
+        name: 'The only column of a plain table does not add up',
+        plan: {
+          tables: [
+            {
+              columns: ['Số cây'],
+              rows: [
+                ['item', 'Xã Tân An', '12.500'],
+                ['item', 'Xã Tân Bình', '8.250'],
+                ['item', 'Xã Phú An', '9.000'],
+                ['total', 'Tổng cộng', '30.000'],
+              ],
+            },
+          ],
+        },
+        findings: ['Số cây: các dòng cộng lại là 29.750, dòng tổng ghi 30.000 (lệch 250)'],
+      },
+      {
+        name: 'A subtotal is wrong in one column, the others show what it adds up',
+        plan: {
+          tables: [
+            {
+              columns: ['Nam', 'Nữ'],
+              rows: [
+                ['item', 'Xã Tân An', '10', '11'],
+                ['item', 'Xã Tân Bình', '20', '21'],
+                ['subtotal', 'Cộng khu vực 1', '30', '42'],
+                ['item', 'Xã Phú An', '5', '6'],
+                ['item', 'Xã Phú Bình', '7', '8'],
+                ['subtotal', 'Cộng khu vực 2', '12', '14'],
+                ['total', 'Tổng cộng', '42', '56'],
+              ],
+            },
+          ],
+        },
+        findings: ['Nữ: các dòng cộng lại là 32, dòng tổng ghi 42 (lệch 10)'],
+      },
+      {
+        name: 'A column “Cộng” that most rows bear out',
+        plan: {
+          tables: [
+            {
+              columns: ['Nam', 'Nữ', 'Cộng'],
+              rows: [
+                ['item', 'Xã Tân An', '10', '11', '21'],
+                ['item', 'Xã Tân Bình', '20', '21', '41'],
+                ['item', 'Xã Phú An', '5', '6', '12'],
+              ],
+            },
+          ],
+        },
+        findings: ['Xã Phú An: các cột cộng lại là 11, cột “Cộng” ghi 12 (lệch 1)'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,202 @@
+import type { PlanUnderCheck } from '../../plan/facts.ts';
+import { defineRule } from '../rule.ts';
+import {
+  boundOf,
+  contradict,
+  groupBy,
+  plainWords,
+  type StatedTarget,
+  scopeOf,
+  statedTargets,
+} from '../stated-targets.ts';
+
+export default defineRule({
+  id: 'target-conflict',
+  severity: 'error',
+  summary: {
+    vi: 'Cùng một chỉ tiêu, cùng địa bàn, nhóm và thời hạn mà ghi hai số khác nhau',
+    en: 'One indicator is given two values for the same place, group and time, twice in the text or twice in a table',
+  },
+  why: {
+    vi: 'Nơi nhận không biết phải thực hiện theo số nào.',
+    en: 'Those who are to carry it out can’t tell which figure holds. In the text the words for what is counted must be the same, except for shares of population or labour force, which need no words; in a table it takes two rows for one place.',
+  },
+  source: 'Số học',
+  messages: {
+    conflict: {
+      vi: '{label}: ghi hai số khác nhau, {one} và {other}',
+      en: '{label}: two different values, {one} and {other}',
+    },
+  },
+  check(plan, report) {
+    for (const group of groupBy(statedTargets(plan), (one) => keyOf(plan, one))) {
+      const [first, ...others] = group;
+      if (first === undefined) continue;
+      const reported = new Set([first.value]);
+      for (const other of others) {
+        // "Đạt 95%, phấn đấu trên 96%" is one target and a higher aim.
+        if (boundOf(first.target) !== boundOf(other.target)) continue;
+        if (reported.has(other.value) || !contradict(first, other) || !oneBlock(plan, first, other)) continue;
+        reported.add(other.value);
+        report({
+          message: 'conflict',
+          values: { label: first.target.label, one: first.value, other: other.value },
+          at: [first.at, other.at],
+          expected: first.value,
+          actual: other.value,
+        });
+      }
+    }
+  },
+  examples: {
+    valid: [
+      {
+        name: 'The same figure twice, and the figure of another date',
+        plan: {
+          targets: [
+            { indicator: 'bhyt', label: 'Số người tham gia BHYT', value: 300, due: '2025' },
+            { indicator: 'bhyt', label: 'số người tham gia BHYT', value: 300, due: '2025' },
+            { indicator: 'bhyt', label: 'số người tham gia BHYT', value: 280, due: '2025-06-30' },
+          ],
+        },
+      },
+      {
+        name: 'Other people, other bases, other words for what is counted',
+        plan: {
+          targets: [
+            { indicator: 'bhyt', value: 95, measure: 'share', of: 'population', due: '2025' },
+            { indicator: 'bhyt', value: 100, measure: 'share', of: 'group', group: 'học sinh', due: '2025' },
+            { indicator: 'bhyt', value: 93, measure: 'share', of: 'plan', due: '2025' },
+            { indicator: 'bhxh-tu-nguyen', label: 'Số người tham gia', value: 900, due: '2025' },
+            { indicator: 'bhxh-tu-nguyen', label: 'Số người tham gia mới', value: 150, due: '2025' },
+          ],
+        },
+      },
+      {
+        name: 'A figure and a higher aim',
+        plan: {
+          targets: [
+            { indicator: 'bhyt', value: 95, measure: 'share', of: 'population', due: '2025' },
+            { indicator: 'bhyt', value: 96, measure: 'share', of: 'population', due: '2025', relation: '>' },
+          ],
+        },
+      },
+      {
+        name: 'Two communes of one name under two headings',
+        plan: {
+          tables: [
+            {
+              columns: ['BHYT'],
+              rows: [
+                ['heading', 'Khu vực 1', ''],
+                ['item', 'Xã Tân An', '100'],
+                ['heading', 'Khu vực 2', ''],
+                ['item', 'Xã Tân An', '120'],
+              ],
+            },
+          ],
+          targets: [
+            { indicator: 'bhyt', value: 100, due: '2025', from: { table: 0, row: 1, column: 0 } },
+            { indicator: 'bhyt', value: 120, due: '2025', from: { table: 0, row: 3, column: 0 } },
+          ],
+        },
+      },
+      {
+        name: 'Columns of the same indicator with labels of their own',
+        plan: {
+          tables: [{ columns: ['BHYT quý I', 'BHYT quý II'], rows: [['item', 'Xã Tân An', '100', '120']] }],
+          targets: [
+            { indicator: 'bhyt', value: 100, due: '2025', from: { table: 0, row: 0, column: 0 } },
+            { indicator: 'bhyt', value: 120, due: '2025', from: { table: 0, row: 0, column: 1 } },
+          ],
+        },
+      },
+    ],
+    invalid: [
+      {
+        name: 'Coverage is 95,2 % in the aims and 95,5 % in the tasks',
+        plan: {
+          targets: [
+            {
+              indicator: 'bhyt',
+              label: 'Tỷ lệ bao phủ BHYT',
+              value: 95.2,
+              measure: 'share',
+              of: 'population',
+              due: '2025',
+            },
+            {
+              indicator: 'bhyt',
+              label: 'dân số tham gia BHYT',
+              value: 95.5,
+              measure: 'share',
+              of: 'population',
+              due: '2025',
+            },
+          ],
+        },
+        findings: ['Tỷ lệ bao phủ BHYT: ghi hai số khác nhau, 95,2 và 95,5'],
+      },
+      {
+        name: 'A commune stands in the table twice',
+        plan: {
+          tables: [
+            {
+              columns: ['BHYT'],
+              rows: [
+                ['item', 'Xã Tân An', '100'],
+                ['item', 'Xã Tân Bình', '110'],
+                ['item', 'Xã Tân An', '120'],
+              ],
+            },
+          ],
+          targets: [
+            {
+              indicator: 'bhyt',
+              label: 'BHYT',
+              value: 100,
+              due: '2025',
+              from: { table: 0, row: 0, column: 0 },
+            },
+            {
+              indicator: 'bhyt',
+              label: 'BHYT',
+              value: 120,
+              due: '2025',
+              from: { table: 0, row: 2, column: 0 },
+            },
+          ],
+        },
+        findings: ['BHYT: ghi hai số khác nhau, 100 và 120'],
+      },
+    ],
+  },
+});
+
+/** From so many words on, a label that no indicator stands for names one thing. */
+const LABEL_WORDS = 4;
+
+/** What one value is about; null where that is not certain enough for a second one to be a fault. */
+function keyOf({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
+  const { indicator, label, measure, of, unit, due, from } = one.target;
+  if (due === null) return null;
+  const about = [indicator, measure, of, unit, scopeOf(one)];
+  if (from !== null) {
+    const column = facts.tables[from.table]?.columns[from.column]?.label ?? from.column;
+    return indicator === null ? null : JSON.stringify(['table', from.table, column, ...about]);
+  }
+  const base = of === 'population' || of === 'labour-force';
+  // Few words (số lớp, hội nghị) name many things that no lexicon tells apart.
+  if (indicator === null && plainWords(label).split(' ').length < LABEL_WORDS) return null;
+  return JSON.stringify(['text', indicator !== null && base ? null : plainWords(label), ...about]);
+}
+
+/** Whether no heading or subtotal parts two cells' rows, as between two districts' communes of one name. */
+function oneBlock({ facts }: PlanUnderCheck, one: StatedTarget, other: StatedTarget): boolean {
+  const from = one.target.from;
+  const to = other.target.from;
+  if (from === null || to === null) return true;
+  const low = Math.min(from.row, to.row);
+  const between = facts.tables[from.table]?.rows.slice(low, Math.max(from.row, to.row)) ?? [];
+  return between.every(({ kind }) => kind === 'item');
+}

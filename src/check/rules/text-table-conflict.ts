@@ -1,0 +1,117 @@
+import { defineRule } from '../rule.ts';
+import { contradict, groupBy, scopeOf, statedTargets } from '../stated-targets.ts';
+
+export default defineRule({
+  id: 'text-table-conflict',
+  severity: 'error',
+  summary: {
+    vi: 'Cùng một chỉ tiêu, phần lời và bảng ghi hai số khác nhau',
+    en: 'Text and table give two values for the same indicator, place, group and time',
+  },
+  why: {
+    vi: 'Nơi nhận không biết phải thực hiện theo số nào.',
+    en: 'Those who are to carry it out can’t tell which figure holds. A figure rounded in the text agrees with the table’s exact one, and a table with several columns for an indicator agrees if one of them does.',
+  },
+  source: 'Số học',
+  messages: {
+    conflict: {
+      vi: '{label}: phần lời ghi {text}, bảng ghi {table}',
+      en: '{label}: the text says {text}, the table {table}',
+    },
+  },
+  check(plan, report) {
+    const groups = groupBy(statedTargets(plan), (one) => {
+      const { indicator, measure, of } = one.target;
+      return indicator === null ? null : JSON.stringify([indicator, measure, of, scopeOf(one)]);
+    });
+    for (const group of groups) {
+      const inTable = group.filter(({ medium }) => medium === 'table');
+      const [cell] = inTable;
+      if (cell === undefined) continue;
+      for (const text of group) {
+        if (text.medium === 'table' || inTable.some((other) => !contradict(text, other))) continue;
+        report({
+          message: 'conflict',
+          values: { label: text.target.label, text: text.value, table: cell.value },
+          at: [text.at, cell.at],
+          expected: cell.value,
+          actual: text.value,
+        });
+      }
+    }
+  },
+  examples: {
+    valid: [
+      {
+        name: 'Text and total row agree; the wards’ own rows are other places',
+        plan: {
+          tables: [{ columns: ['BHYT'], rows: wards('100', '200', '300') }],
+          targets: [
+            { indicator: 'bhyt', value: 300, due: '2025' },
+            { indicator: 'bhyt', value: 100, due: '2025', from: { table: 0, row: 0, column: 0 } },
+            { indicator: 'bhyt', value: 300, due: '2025', from: { table: 0, row: 2, column: 0 } },
+          ],
+        },
+      },
+      {
+        name: 'The text rounds what the table gives exactly',
+        plan: {
+          tables: [{ columns: ['Tỷ lệ bao phủ'], rows: wards('96,5', '95,9', '96,11') }],
+          targets: [
+            { indicator: 'bhyt', value: 96, measure: 'share', due: '2025', quote: '96%' },
+            {
+              indicator: 'bhyt',
+              value: 96.11,
+              measure: 'share',
+              due: '2025',
+              quote: '96,11',
+              from: { table: 0, row: 2, column: 0 },
+            },
+          ],
+        },
+      },
+      {
+        name: 'The text states a floor that the table’s figure reaches',
+        plan: {
+          tables: [{ columns: ['BHYT'], rows: wards('100', '200', '300') }],
+          targets: [
+            { indicator: 'bhyt', value: 290, relation: '>=', due: '2025' },
+            { indicator: 'bhyt', value: 300, due: '2025', from: { table: 0, row: 2, column: 0 } },
+          ],
+        },
+      },
+      {
+        name: 'Two columns for one indicator, one of which is the text’s',
+        plan: {
+          tables: [{ columns: ['BHYT hộ gia đình', 'BHYT'], rows: [['total', 'Tổng cộng', '80', '300']] }],
+          targets: [
+            { indicator: 'bhyt', value: 300, due: '2025' },
+            { indicator: 'bhyt', value: 80, due: '2025', from: { table: 0, row: 0, column: 0 } },
+            { indicator: 'bhyt', value: 300, due: '2025', from: { table: 0, row: 0, column: 1 } },
+          ],
+        },
+      },
+    ],
+    invalid: [
+      {
+        name: 'The total row has another figure than the text',
+        plan: {
+          tables: [{ columns: ['BHYT'], rows: wards('100', '200', '300') }],
+          targets: [
+            { indicator: 'bhyt', label: 'Số người tham gia BHYT', value: 330, due: '2025' },
+            { indicator: 'bhyt', value: 300, due: '2025', from: { table: 0, row: 2, column: 0 } },
+          ],
+        },
+        findings: ['Số người tham gia BHYT: phần lời ghi 330, bảng ghi 300'],
+      },
+    ],
+  },
+});
+
+function wards(...cells: [string, string, string]): ['item' | 'total', string, string][] {
+  return [
+    ['item', 'Phường 1', cells[0]],
+    ['item', 'Phường 2', cells[1]],
+    ['total', 'Tổng cộng', cells[2]],
+  ];
+}

@@ -1,0 +1,258 @@
+import type { Table, TableRow } from '../plan/record.ts';
+import { phraseIn } from './words.ts';
+
+/** A stated sum of a table that can be checked: what adds up to it, and whether it does. */
+export interface StatedSum {
+  table: number;
+  row: number;
+  column: number;
+  /** The cells that are added: rows of the same column, or columns of the same row. */
+  parts: { row: number; column: number; value: number }[];
+  stated: number;
+  sum: number;
+  /** How far apart the two may lie because the figures are rounded. */
+  tolerance: number;
+}
+
+/** Whether a sum is right within what rounding explains. */
+export function holds({ stated, sum, tolerance }: StatedSum): boolean {
+  return Math.abs(stated - sum) <= tolerance;
+}
+
+/**
+ * The total and subtotal rows of a table, column by column. Which rows a total adds up is told by the columns
+ * themselves: of the ways it can be meant (the rows above, the rows below, all, the subtotals), the one that most
+ * columns agree with. Where none agrees, only the plainest table counts: rows and one total.
+ */
+export function totalRows(table: Table, index: number): StatedSum[] {
+  const columns = addableColumns(table);
+  const sums: StatedSum[] = [];
+  for (const [at, row] of table.rows.entries()) {
+    if (row.kind !== 'total' && row.kind !== 'subtotal') continue;
+    const readings = rowReadings(table, at, columns).map((rows) =>
+      columns.flatMap((column) =>
+        statedSum(
+          table,
+          index,
+          { row: at, column },
+          rows.map((r) => ({ row: r, column })),
+        ),
+      ),
+    );
+    const best = mostHolding(readings);
+    if (best === undefined) continue;
+    const agreeing = best.filter((sum) => holds(sum) && sum.stated !== 0);
+    if (agreeing.length > 0 || isPlain(table)) {
+      sums.push(
+        ...best.filter((sum) => holds(sum) || (!isAverage(sum) && (agreeing.length > 0 || isNear(sum)))),
+      );
+    }
+  }
+  return sums;
+}
+
+/**
+ * The columns that add up others of their row (`Tổng số`, `Cộng`). What they add is believed only where most rows bear
+ * it out, since a column of that name may also total what the table does not show.
+ */
+export function totalColumns(table: Table, index: number): StatedSum[] {
+  const columns = addableColumns(table);
+  const totals = columns.filter((column) => isTotalLabel(table.columns[column]?.label ?? ''));
+  return totals.flatMap((column) => {
+    const unit = table.columns[column]?.unit ?? null;
+    const like = columns.filter((other) => (table.columns[other]?.unit ?? null) === unit);
+    const readings = columnReadings(column, like, totals).map((parts) =>
+      table.rows.flatMap((_, row) =>
+        statedSum(
+          table,
+          index,
+          { row, column },
+          parts.map((part) => ({ row, column: part })),
+        ),
+      ),
+    );
+    const best = mostHolding(readings) ?? [];
+    const right = best.filter((sum) => holds(sum) && sum.stated !== 0).length;
+    return right >= 2 && right > best.filter((sum) => !holds(sum)).length ? best : [];
+  });
+}
+
+interface CellAt {
+  row: number;
+  column: number;
+}
+
+/** One stated sum, or nothing where a cell is no number: the sum is then unknown. */
+function statedSum(table: Table, index: number, at: CellAt, parts: readonly CellAt[]): StatedSum[] {
+  const stated = valueIn(table, at);
+  if (stated === null) return [];
+  const values: StatedSum['parts'] = [];
+  for (const part of parts) {
+    const value = valueIn(table, part);
+    if (value === null) return [];
+    values.push({ ...part, value });
+  }
+  const texts = [at, ...parts].map(({ row, column }) => table.rows[row]?.cells[column]?.text ?? '');
+  const sum = tidy(values.reduce((total, { value }) => total + value, 0));
+  const unit = table.columns[at.column]?.unit ?? '';
+  const step = /đồng/iu.test(unit)
+    ? moneyStep([stated, ...values.map(({ value }) => value)])
+    : decimalStep(texts);
+  return [{ table: index, ...at, parts: values, stated, sum, tolerance: ((values.length + 1) * step) / 2 }];
+}
+
+/** The reading of which most sums hold; among equals the first. */
+function mostHolding(readings: readonly StatedSum[][]): StatedSum[] | undefined {
+  let best: StatedSum[] | undefined;
+  let most = -1;
+  for (const reading of readings) {
+    if (reading.length === 0) continue;
+    const right = reading.filter((sum) => holds(sum) && sum.stated !== 0).length;
+    if (right > most) {
+      best = reading;
+      most = right;
+    }
+  }
+  return best;
+}
+
+/** The ways in which a total row may be meant, the likeliest first: sets of at least two rows that it adds up. */
+function rowReadings({ rows }: Table, at: number, columns: readonly number[]): number[][] {
+  const all = [...rows.keys()];
+  const of = (...kinds: TableRow['kind'][]): ((row: number) => boolean) => {
+    return (row) => kinds.some((kind) => rows[row]?.kind === kind);
+  };
+  const isSum = of('total', 'subtotal');
+  const items = leafRows(rows);
+  const between = (stop: (row: number) => boolean, leaves: readonly number[]): number[][] => {
+    const from = all.slice(0, at).findLast(stop) ?? -1;
+    const to = all.slice(at + 1).find(stop) ?? rows.length;
+    return [leaves.filter((row) => row > from && row < at), leaves.filter((row) => row > at && row < to)];
+  };
+  const readings: number[][] = [];
+  for (const leaves of [items, withoutParts(rows, items, columns)]) {
+    readings.push(...between(of('total', 'subtotal', 'heading'), leaves), ...between(isSum, leaves));
+    if (rows[at]?.kind === 'total') readings.push(leaves, ...between(of('total'), leaves));
+  }
+  if (rows[at]?.kind === 'total') {
+    const subtotals = all.filter(of('subtotal'));
+    const totals = all.filter((row) => row !== at && of('total')(row));
+    readings.unshift(subtotals);
+    readings.push(totals, [...totals, ...subtotals]);
+    // Items outside of any subtotal's block are added to the subtotals, whether these stand above or below their items.
+    for (const side of [1, -1]) {
+      const inBlock = (row: number): boolean => {
+        for (let next = row + side; next >= 0 && next < rows.length; next += side) {
+          if (isSum(next)) return rows[next]?.kind === 'subtotal';
+        }
+        return false;
+      };
+      readings.push([...subtotals, ...items.filter((row) => !inBlock(row))]);
+    }
+  }
+  return readings.filter((reading) => reading.length > 1);
+}
+
+/** The items that no label makes a part of another. */
+function leafRows(rows: readonly TableRow[]): number[] {
+  const items = [...rows.keys()].filter((row) => rows[row]?.kind === 'item');
+  const isDashed = (row: number): boolean => /^\s*[-+–•]/.test(rows[row]?.label ?? '');
+  const dashesTell = items.some(isDashed) && !items.every(isDashed);
+  return items.filter(
+    (row) => phraseIn('partRow', rows[row]?.label ?? '')?.start !== 0 && !(dashesTell && isDashed(row)),
+  );
+}
+
+/** Without the items that add up, in every column, to the item above them. */
+function withoutParts(
+  rows: readonly TableRow[],
+  items: readonly number[],
+  columns: readonly number[],
+): number[] {
+  const parts = new Set<number>();
+  for (const [place, row] of items.entries()) {
+    if (parts.has(row)) continue;
+    const wholes = columns.map((column) => rows[row]?.cells[column]?.value ?? null);
+    if (wholes.includes(null) || wholes.every((whole) => whole === 0)) continue;
+    const sums = columns.map(() => 0);
+    for (let end = place + 1; end < items.length; end++) {
+      const cells = rows[items[end] ?? -1]?.cells;
+      for (const [i, column] of columns.entries())
+        sums[i] = tidy((sums[i] ?? 0) + (cells?.[column]?.value ?? 0));
+      if (sums.some((sum, i) => sum > (wholes[i] ?? 0))) break;
+      if (end > place + 1 && sums.every((sum, i) => sum === wholes[i])) {
+        for (const part of items.slice(place + 1, end + 1)) parts.add(part);
+        break;
+      }
+    }
+  }
+  return items.filter((row) => !parts.has(row));
+}
+
+/** The ways a total column may be meant: the columns to its left, those to its right, all but the other totals. */
+function columnReadings(at: number, columns: readonly number[], totals: readonly number[]): number[][] {
+  const others = columns.filter((column) => !totals.includes(column));
+  const from = totals.filter((total) => total < at).at(-1) ?? -1;
+  const to = totals.find((total) => total > at) ?? Number.POSITIVE_INFINITY;
+  const left = others.filter((column) => column < at && column > from);
+  const right = others.filter((column) => column > at && column < to);
+  return [left, right, others, totals.filter((total) => total !== at)].filter((parts) => parts.length > 1);
+}
+
+/** The columns whose figures can be added: of one kind in all rows, and no shares, averages or dates. */
+function addableColumns(table: Table): number[] {
+  const units = table.columns.findIndex(({ label }) => phraseIn('unitColumn', label) !== null);
+  if (units >= 0) {
+    const kinds = new Set(
+      table.rows.flatMap(({ kind, cells }) => (kind === 'item' ? [cells[units]?.text.trim() ?? ''] : [])),
+    );
+    if (kinds.size > 1) return [];
+  }
+  return [...table.columns.keys()].filter((column) => {
+    const { label, unit } = table.columns[column] ?? { label: '', unit: null };
+    if (/[%/]/.test(unit ?? '') || label.includes('%') || phraseIn('notAdded', label) !== null) return false;
+    return table.rows.every(({ cells }) => !cells[column]?.text.includes('%'));
+  });
+}
+
+function isTotalLabel(label: string): boolean {
+  return phraseIn('totalColumn', label)?.start === 0;
+}
+
+function isPlain({ rows }: Table): boolean {
+  const totals = rows.filter(({ kind }) => kind !== 'item');
+  return totals.length === 1 && !rows.some(({ label }) => phraseIn('partRow', label)?.start === 0);
+}
+
+/** Figures further apart than this are another thing's total more often than a wrong one. */
+function isNear({ stated, sum }: StatedSum): boolean {
+  return stated > 0 && sum > stated / 2 && sum < stated * 2;
+}
+
+/** A total no larger than its largest part: an average, a common value or a rank, and no sum. */
+function isAverage({ parts, stated }: StatedSum): boolean {
+  return parts.some(({ value }) => value >= stated) && parts.some(({ value }) => value <= stated);
+}
+
+function valueIn(table: Table, { row, column }: CellAt): number | null {
+  return table.rows[row]?.cells[column]?.value ?? null;
+}
+
+/** One in the last printed decimal, 0 for whole numbers. */
+function decimalStep(texts: readonly string[]): number {
+  const decimals = Math.max(0, ...texts.map((text) => /,(\d+)\s*$/.exec(text)?.[1]?.length ?? 0));
+  return decimals === 0 ? 0 : 10 ** -decimals;
+}
+
+/** The largest power of ten that divides all amounts: they were rounded to it. */
+function moneyStep(values: readonly number[]): number {
+  if (!values.every(Number.isSafeInteger) || values.every((value) => value === 0)) return 0;
+  let step = 1;
+  while (values.every((value) => value % (step * 10) === 0)) step *= 10;
+  return step;
+}
+
+/** Without the noise of binary fractions. */
+function tidy(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
