@@ -7,6 +7,7 @@ import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.
 import { DocumentFailure } from '../plan/failure.ts';
 import { PlanRecord } from '../plan/record.ts';
 import { type DocumentOutcome, type FailureReason, type RunResult, summarise } from '../report/run.ts';
+import type { Store, StoredIngest } from '../store/store.ts';
 import { discover, type FoundFile, openFailure } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
 import { prepareFolder, writeWhole } from './output.ts';
@@ -33,25 +34,8 @@ export interface IngestOptions {
   signal?: AbortSignal;
 }
 
-/** What the memory of earlier runs must offer. */
-export interface IngestStore {
-  plans(): Promise<StoredPlan[]>;
-  ingests(): Promise<Ingest[]>;
-  /** Stores the plan and remembers the ingest, both or neither. */
-  save(record: PlanRecord, text: string, ingest: Ingest): Promise<void>;
-  remember(ingest: Ingest): Promise<void>;
-  remove(planId: string): Promise<void>;
-}
-
-/** How a path fared in a run. Exactly one of `planId` and `failure` is null. */
-export interface Ingest {
-  path: string;
-  /** Null where the bytes could not be had. */
-  sha256: string | null;
-  fingerprint: string;
-  planId: string | null;
-  failure: FailureReason | null;
-}
+/** What of the store an ingest needs. */
+export type IngestStore = Pick<Store, 'plans' | 'ingests' | 'save' | 'remember' | 'remove'>;
 
 /**
  * Brings documents into the folder `out` (plans/<id>.json, text/<id>.txt) and the store. What an earlier run did with
@@ -146,7 +130,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   }
 
   async function fail(path: string, sha256: string | null, failure: FailureReason): Promise<DocumentOutcome> {
-    const entry: Ingest = { path, sha256, fingerprint: program, planId: null, failure };
+    const entry: StoredIngest = { path, sha256, fingerprint: program, planId: null, failure };
     if (!isDeepStrictEqual(entry, earlier.get(path))) await store.remember(entry);
     return { path, outcome: 'failed', failure };
   }

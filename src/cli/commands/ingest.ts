@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { displayPath, errorCode } from '../../batch/discover.ts';
+import { ingest } from '../../batch/ingest.ts';
+import { ingestReport } from '../../report/ingest-report.ts';
+import type { RunResult } from '../../report/run.ts';
+import { openStore } from '../../store/store.ts';
+import { StoreError } from '../../store/store-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { styleOn } from '../host.ts';
+import {
+  type CommandContext,
+  examples,
+  exitCodes,
+  newCommand,
+  outOption,
+  pathsArgument,
+} from '../program.ts';
+import { Progress } from '../progress.ts';
+
+/** `kehoach ingest PATH… [--out DIR]`: documents into JSON files, a database and a report. */
+export function ingestCommand(context: CommandContext): Command {
+  const { m } = context;
+  return newCommand('ingest', m.help.ingest, m)
+    .addArgument(pathsArgument(m))
+    .addOption(outOption(m))
+    .addHelpText('after', () => examples(m.help.examples.ingest, m))
+    .addHelpText('after', () =>
+      exitCodes(['ok', 'usage', 'someFailed', 'nothing', 'output', 'interrupted'], m),
+    )
+    .action(async (paths: string[], options: { out: string }) => {
+      context.finish(await run(paths, options.out, context));
+    });
+}
+
+async function run(paths: readonly string[], folder: string, context: CommandContext): Promise<ExitCode> {
+  const { host, lang, m } = context;
+  const out = resolve(host.cwd, folder);
+  const progress = new Progress(host.stderr);
+  let result: RunResult;
+  try {
+    await mkdir(out, { recursive: true });
+    const store = await openStore(join(out, 'plans.sqlite'));
+    try {
+      result = await ingest({
+        paths,
+        out,
+        cwd: host.cwd,
+        lang,
+        store,
+        process: host.process,
+        onProgress: ({ done, all, path }) => progress.show(m.progress(done + 1, all, path)),
+        ...(host.signal === undefined ? {} : { signal: host.signal }),
+      });
+    } finally {
+      progress.clear();
+      await store.close();
+    }
+  } catch (error) {
+    if (error instanceof StoreError) {
+      host.stderr.write(`${m.storeFailed(error.code, displayPath(error.path, host.cwd))}\n`);
+      return EXIT.output;
+    }
+    const code = errorCode(error);
+    if (code === null) throw error;
+    host.stderr.write(`${m.outputFailed(displayPath(out, host.cwd), code)}\n`);
+    return EXIT.output;
+  }
+  if (result.documents.length === 0) {
+    host.stderr.write(`${m.nothingFound(paths.join(', '))}\n`);
+    return EXIT.nothing;
+  }
+  const shown = displayPath(out, host.cwd);
+  const written = [`${shown}/plans/*.json`, `${shown}/text/*.txt`, `${shown}/plans.sqlite`];
+  host.stdout.write(ingestReport(result, written, styleOn(host.stdout, lang, host.env)));
+  if (result.interrupted) host.stderr.write(`${m.interrupted}\n`);
+  return exitCodeOf(result);
+}
+
+function exitCodeOf({ documents, interrupted }: RunResult): ExitCode {
+  if (interrupted) return EXIT.interrupted;
+  const failures = documents.flatMap((document) => (document.outcome === 'failed' ? [document.failure] : []));
+  if (failures.some((failure) => failure.code === 'internal')) return EXIT.bug;
+  if (failures.length === documents.length) return EXIT.nothing;
+  return failures.length > 0 ? EXIT.someFailed : EXIT.ok;
+}

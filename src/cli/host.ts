@@ -1,0 +1,32 @@
+import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.ts';
+import type { Language } from '../report/messages/messages.ts';
+import { type Style, styleFor } from '../report/style.ts';
+
+export interface Output {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
+
+/** What the commands need of the world around them. */
+export interface Host {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Data and reports. */
+  stdout: Output;
+  /** Messages and progress. */
+  stderr: Output;
+  process(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan>;
+  /** Aborted when the user asks to stop. */
+  signal?: AbortSignal;
+}
+
+/** How text on an output is to look: coloured on a terminal unless NO_COLOR is set, or where FORCE_COLOR is. */
+export function styleOn(output: Output, lang: Language, env: Host['env']): Style {
+  const isTerminal = output.isTTY === true && env.TERM !== 'dumb';
+  const colors = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || isTerminal);
+  return styleFor(lang, {
+    colors,
+    ...(output.isTTY && output.columns !== undefined ? { width: output.columns } : {}),
+  });
+}
