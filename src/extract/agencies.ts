@@ -1,0 +1,208 @@
+import { agencyId, findAgencies } from '../lexicon/agencies.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
+import type { Span } from '../plan/source-text.ts';
+import type { PlanNode, PlanSection } from '../plan/tree.ts';
+import { region } from '../plan/tree.ts';
+import { type Context, textOf, trimSpan } from './context.ts';
+import { Read, Whole } from './reading.ts';
+
+/** A body with its tasks, before the deadlines are known. */
+export interface AgencyReading {
+  name: Read<string>;
+  id: Read<string> | null;
+  /** All that stands under its heading, the heading included. */
+  span: Span;
+  tasks: TaskReading[];
+}
+
+export interface TaskReading {
+  text: Read<string>;
+  role: Read<string> | null;
+  partners: Read<string>[];
+}
+
+/** The bodies that have a heading of their own in the part on organisation, each with its tasks. */
+export function extractAgencies(context: Context): AgencyReading[] {
+  const body = region(context.tree, 'body');
+  if (body === undefined) return [];
+  const lexicon = organisationLexicon();
+  const found: AgencyReading[] = [];
+  const search = (nodes: readonly PlanNode[], depth: number): void => {
+    for (const node of nodes) {
+      if (node.type !== 'section') continue;
+      const heading = textOf(context.source, node.heading);
+      const titled = heading.length < 160 && (node.titled || node.children.length > 0);
+      if (titled && lexicon.isOrganisation(heading)) found.push(...bodiesUnder(context, node.children));
+      else if (depth < 2) search(node.children, depth + 1);
+    }
+  };
+  search(body.children, 0);
+  return found;
+}
+
+/** The agency a place in the text belongs to. */
+export function agencyAt(agencies: readonly AgencyReading[], at: number): AgencyReading | undefined {
+  return agencies.find(({ span }) => span.start <= at && at < span.end);
+}
+
+export function agencyWhole(agency: AgencyReading, deadlines: (task: Span) => Read<number>[]): Whole {
+  return new Whole(
+    {
+      name: agency.name,
+      id: agency.id,
+      tasks: agency.tasks.map(
+        ({ text, role, partners }) =>
+          new Whole({ text, role, partners, deadlines: deadlines(text.span) }, text.span),
+      ),
+    },
+    agency.name.span,
+  );
+}
+
+function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReading[] {
+  const lexicon = organisationLexicon();
+  return nodes.flatMap((node): AgencyReading[] => {
+    if (node.type !== 'section') return [];
+    const heading = textOf(context.source, node.heading);
+    const charged = afterOpener(context, node.heading);
+    const name = textOf(context.source, charged);
+    const known = agencyId(name) !== null || lexicon.beginsAsBody(name);
+    const sections = node.children.filter((child) => child.type === 'section');
+    if (node.titled && heading.length < 250) {
+      const inner = sections.filter((child) => isBodyHeading(context, child));
+      if (inner.length > 0 && inner.length * 2 >= sections.length) return bodiesUnder(context, node.children);
+      if (known && !(lexicon.isMatter(name) && agencyId(name) === null))
+        return [headed(context, node, charged)];
+      return bodiesUnder(context, node.children);
+    }
+    const colon = colonSplit(context, node, charged);
+    if (colon !== null) return [colon];
+    const inline = inlineSubject(context, node, charged);
+    return inline === null ? [] : [inline];
+  });
+}
+
+function isBodyHeading(context: Context, section: PlanSection): boolean {
+  if (section.marker.style === 'plus') return false;
+  const charged = afterOpener(context, section.heading);
+  const name = textOf(context.source, charged);
+  const mention = findAgencies(name)[0];
+  if (section.titled && name.length < 120 && mention !== undefined && mention.start === 0) {
+    return !/(?:chủ trì|phối hợp|tham mưu|xây dựng|hướng dẫn|tổ chức)/iu.test(name);
+  }
+  return colonSplit(context, section, charged) !== null && mention?.start === 0;
+}
+
+/** The heading without "Đề nghị", "Giao", and without its closing colon. */
+function afterOpener(context: Context, heading: Span): Span {
+  const text = textOf(context.source, heading);
+  const length = organisationLexicon().openerLength(text);
+  return trimSpan(context.source, { start: heading.start + length, end: heading.end });
+}
+
+function headed(context: Context, node: PlanSection, name: Span): AgencyReading {
+  return agencyOf(context, node.span, name, tasksOf(context, node.children));
+}
+
+/** "4. Đề nghị Hội Nông dân: chủ động phối hợp …": the body before the colon, its task behind it. */
+function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyReading | null {
+  const text = textOf(context.source, charged);
+  const colon = text.search(/:(?=\s)/);
+  if (colon < 2 || colon > 180) return null;
+  const before = text.slice(0, colon);
+  if (agencyId(before) === null && !organisationLexicon().beginsAsBody(before)) return null;
+  if (/(?:chủ trì|phối hợp với|tham mưu|hướng dẫn)\s/iu.test(before)) return null;
+  const name = trimSpan(context.source, { start: charged.start, end: charged.start + colon });
+  const task = trimSpan(context.source, { start: charged.start + colon + 1, end: node.heading.end });
+  const own = task.end > task.start ? [taskOf(context, task)] : [];
+  return agencyOf(context, node.span, name, [...own, ...tasksOf(context, node.children)]);
+}
+
+/** "1. Sở Y tế chủ trì, phối hợp …": the body is the subject of the task itself. */
+function inlineSubject(context: Context, node: PlanSection, charged: Span): AgencyReading | null {
+  const text = textOf(context.source, charged);
+  const first = findAgencies(text)[0];
+  if (first === undefined || first.start > 0) return null;
+  let end = first.end;
+  for (const next of findAgencies(text).slice(1)) {
+    if (!/^\s*(?:,|;|và)\s*$/u.test(text.slice(end, next.start))) break;
+    end = next.end;
+  }
+  const name = { start: charged.start, end: charged.start + end };
+  const lead = /^[\s,:]*(?:có trách nhiệm|chịu trách nhiệm)?[\s:]*/iu.exec(text.slice(end))?.[0].length ?? 0;
+  const task = trimSpan(context.source, { start: charged.start + end + lead, end: lastItemEnd(node) });
+  if (task.end - task.start < 4) return null;
+  return agencyOf(context, node.span, name, [taskOf(context, task)]);
+}
+
+function agencyOf(context: Context, span: Span, name: Span, tasks: TaskReading[]): AgencyReading {
+  const text = oneLine(context, name);
+  const id = agencyId(text);
+  return { name: new Read(text, name), id: id === null ? null : new Read(id, name), span, tasks };
+}
+
+function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
+  return nodes.flatMap((node): TaskReading[] => {
+    if (node.type === 'planTable') return [];
+    if (node.type === 'paragraph') return [taskOf(context, trimSpan(context.source, node.span))];
+    const items = node.children.some((child) => child.type === 'section' && child.marker.style !== 'plus');
+    const heading = textOf(context.source, node.heading);
+    const grouping =
+      node.titled &&
+      items &&
+      heading.length < 120 &&
+      /^(?:arabic|decimal|letter|roman)$/.test(node.marker.style);
+    if (grouping) return tasksOf(context, node.children);
+    return [taskOf(context, trimSpan(context.source, { start: node.heading.start, end: lastItemEnd(node) }))];
+  });
+}
+
+function lastItemEnd(section: PlanSection): number {
+  const last = section.children.findLast((child) => child.type !== 'planTable');
+  if (last === undefined) return section.heading.end;
+  return last.type === 'section' ? lastItemEnd(last) : last.span.end;
+}
+
+function taskOf(context: Context, span: Span): TaskReading {
+  const text = textOf(context.source, span);
+  const value = text
+    .replace(/\n\s*[-+•–]\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const opening = /^(?:chủ trì|phối hợp)/iu.exec(text)?.[0];
+  const role = opening === undefined ? null : /^chủ/iu.test(opening) ? 'lead' : 'partner';
+  const roleSpan = { start: span.start, end: span.start + (opening?.length ?? 0) };
+  return {
+    text: new Read(value, span),
+    role: role === null ? null : new Read(role, roleSpan),
+    partners: partnersIn(text).map(({ start, end }) => {
+      const at = trimSpan(context.source, { start: span.start + start, end: span.start + end });
+      return new Read(oneLine(context, at), at);
+    }),
+  };
+}
+
+const WITH =
+  /(?<![\p{L}\p{M}])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/giu;
+
+/** The bodies named right behind the first "phối hợp (với)" that names any. */
+function partnersIn(text: string): Span[] {
+  const mentions = findAgencies(text);
+  if (mentions.length === 0) return [];
+  for (const match of text.matchAll(WITH)) {
+    const partners: Span[] = [];
+    let end = match.index + match[0].length;
+    for (const mention of mentions) {
+      if (mention.start < end) continue;
+      if (!/^\s*(?:,|;|và|với|cùng|cùng với|,\s*và)?\s*$/u.test(text.slice(end, mention.start))) break;
+      partners.push({ start: mention.start, end: mention.end });
+      end = mention.end;
+    }
+    if (partners.length > 0) return partners;
+  }
+  return [];
+}
+
+function oneLine(context: Context, span: Span): string {
+  return textOf(context.source, span).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,186 @@
+import { documentTypes, repairSymbol, symbolParts, typeByAbbreviation } from '../lexicon/document-types.ts';
+import { fold } from '../lexicon/fold.ts';
+import type { Span } from '../plan/source-text.ts';
+import type { RegionName } from '../plan/tree.ts';
+import { type Context, passages, trimSpan } from './context.ts';
+import { findDates } from './dates.ts';
+import { Read, Whole } from './reading.ts';
+
+/** A document cited by number, where it is mentioned. Spans are absolute. */
+export interface CitationMention {
+  number: Read<string>;
+  type: Read<string> | null;
+  issuedOn: Read<string> | null;
+  issuer: Read<string> | null;
+  role: 'basis' | 'reference';
+  span: Span;
+}
+
+const NUMBER =
+  /(?<![\p{L}\p{M}\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][\p{L}]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][\p{L}\d]*)*(?:-(?![\p{L}\d]))?/gu;
+
+const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 'annex'];
+
+/** What ends an issuer's name: the words that say what the document is about, or another document. */
+const ISSUER_END =
+  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|chỉ đạo)(?=\s|$)|[;.,:()"“”]|\s[-–]\s(?=\p{Ll})/u;
+
+/** The citations of the plan, one for each number and role, bases first, each in the order of first mention. */
+export function extractCitations(context: Context, ownNumber: string | null): Whole[] {
+  const merged = new Map<string, CitationMention>();
+  for (const mention of mentions(context)) {
+    if (mention.number.value === ownNumber) continue;
+    const key = `${mention.role} ${mention.number.value}`;
+    const first = merged.get(key);
+    if (first === undefined) merged.set(key, mention);
+    else {
+      first.type ??= mention.type;
+      first.issuedOn ??= mention.issuedOn;
+      first.issuer ??= mention.issuer;
+    }
+  }
+  return [...merged.values()]
+    .sort((a, b) => Number(a.role !== 'basis') - Number(b.role !== 'basis'))
+    .map(
+      ({ number, type, issuedOn, issuer, role, span }) =>
+        new Whole({ number, type, issuedOn, issuer, role: new Read(role, number.span) }, span),
+    );
+}
+
+function* mentions(context: Context): Generator<CitationMention> {
+  for (const name of REGIONS) {
+    for (const passage of passages(context, name)) {
+      yield* inPassage(context, passage.text, passage.start, name === 'preamble' ? 'basis' : 'reference');
+    }
+  }
+}
+
+function inPassage(
+  context: Context,
+  text: string,
+  offset: number,
+  role: CitationMention['role'],
+): CitationMention[] {
+  const found: CitationMention[] = [];
+  const matches = [...text.matchAll(NUMBER)].filter((match) => isCitation(text, match[0], match.index));
+  matches.forEach((match, index) => {
+    const numberEnd = match.index + match[0].length;
+    const limit = matches[index + 1]?.index ?? text.length;
+    const typed = typeBefore(text, match.index);
+    const chained =
+      typed === null &&
+      found.length > 0 &&
+      /^\s*(?:,|;|và|;?\s*(?:và\s*)?)\s*(?:số)?\s*$/u.test(
+        text.slice((found.at(-1)?.span.end ?? 0) - offset, match.index),
+      );
+    const rest = text.slice(numberEnd, limit);
+    const date = findDates(rest.slice(0, 60)).find(
+      ({ kind, start }) =>
+        kind === 'day' && /^[\s,]*(?:(?:của|do)\s[^,;.]{2,40})?$/u.test(rest.slice(0, start)),
+    );
+    const afterDate = date === undefined ? 0 : date.end;
+    const issuer =
+      issuerIn(rest, afterDate) ?? (date === undefined ? null : issuerIn(rest.slice(0, date.start), 0));
+    const at = (span: Span): Span => ({
+      start: span.start + offset + numberEnd,
+      end: span.end + offset + numberEnd,
+    });
+    const numberSpan = { start: match.index + offset, end: numberEnd + offset };
+    const value = repairSymbol(match[0]);
+    const end = Math.max(
+      numberSpan.end,
+      issuer === null ? 0 : at(issuer).end,
+      date === undefined ? 0 : at(date).end,
+    );
+    found.push({
+      number: new Read(value, numberSpan),
+      type:
+        typed === null
+          ? chained
+            ? (found.at(-1)?.type ?? null)
+            : impliedType(value, numberSpan)
+          : new Read(typed.name, { start: typed.start + offset, end: typed.end + offset }),
+      issuedOn: date === undefined ? null : new Read(date.value, at(date)),
+      issuer: issuer === null ? null : new Read(issuerName(context, at(issuer)), at(issuer)),
+      role,
+      span: { start: typed === null ? numberSpan.start : typed.start + offset, end },
+    });
+  });
+  // "Nghị quyết A ngày … và Nghị quyết B ngày … của Chính phủ": the issuer at the end is everybody's.
+  for (let i = found.length - 2; i >= 0; i--) {
+    const here = found[i];
+    const next = found[i + 1];
+    if (here === undefined || next?.issuer == null || here.issuer !== null) continue;
+    if (
+      /^\s*(?:,|và|;|,\s*và)?\s*(?:số\s*)?$/u.test(
+        text.slice(here.span.end - offset, next.span.start - offset),
+      )
+    )
+      here.issuer = next.issuer;
+  }
+  return found;
+}
+
+/** Numbers of documents have a type or a known issuer, or the word số before them. */
+function isCitation(text: string, number: string, index: number): boolean {
+  if (/^\d+\s?[-/]\s?(?:KH|QĐ|QD|NQ|CT|CTr|TB|TTr|HD|KL|BC|CV|ND|NĐ|TT)/u.test(number)) return true;
+  const { type, codes } = symbolParts(number);
+  if (type !== null) return true;
+  return /số\s*:?\s*$/iu.test(text.slice(0, index))
+    ? codes.length > 0
+    : /\/\d{4}\/QH\d+|UBTVQH/u.test(number);
+}
+
+function typeBefore(text: string, index: number): { name: string; start: number; end: number } | null {
+  const lead = /(?:\s+liên tịch)?\s*(?:số\s*:?)?\s*$/iu.exec(text.slice(0, index));
+  const end = lead?.index ?? index;
+  const before = fold(text.slice(Math.max(0, end - 60), end));
+  let best: { name: string; start: number; end: number } | null = null;
+  for (const { name } of documentTypes()) {
+    const folded = fold(name);
+    if (!before.endsWith(folded) || /[\p{L}]/u.test(before.charAt(before.length - folded.length - 1)))
+      continue;
+    if (best === null || name.length > best.name.length) best = { name, start: end - name.length, end };
+  }
+  return best;
+}
+
+function impliedType(number: string, span: Span): Read<string> | null {
+  const { type } = symbolParts(number);
+  const name = type === null ? null : typeByAbbreviation(type);
+  return name === null ? null : new Read(name, span, 0.9);
+}
+
+function issuerIn(text: string, from: number): Span | null {
+  const lead = /^[\s,]*(?:của|do)\s+/u.exec(text.slice(from));
+  if (lead === null) return null;
+  const start = from + lead[0].length;
+  const rest = text.slice(start);
+  const conjunction = nextDocument(rest);
+  const stop = ISSUER_END.exec(withoutBrackets(rest))?.index ?? rest.length;
+  const end = start + Math.min(stop, conjunction, 120);
+  const name = text.slice(start, end).trimEnd();
+  return /^\p{Lu}/u.test(name) ? { start, end: start + name.length } : null;
+}
+
+/** An abbreviation in brackets belongs to a name: "Ủy ban nhân dân (UBND) thành phố". */
+function withoutBrackets(text: string): string {
+  return text
+    .replace(/\((?:\p{Lu}+)\)/gu, (part) => 'x'.repeat(part.length))
+    .replace(/Bộ [^.;:()]{0,40}?, (?=\p{Lu}\p{Ll}+ và )/u, (part) => part.replace(',', 'x'));
+}
+
+/** Where " và Nghị quyết …" begins another document. */
+function nextDocument(text: string): number {
+  for (const match of text.matchAll(/\s+(?:và|cùng)\s+(?:các\s+)?/gu)) {
+    const next = fold(text.slice(match.index + match[0].length, match.index + match[0].length + 40));
+    if (next.startsWith('so ') && /\d/.test(next)) return match.index;
+    if (documentTypes().some(({ name }) => next.startsWith(`${fold(name)} `))) return match.index;
+  }
+  return text.length;
+}
+
+function issuerName(context: Context, span: Span): string {
+  const { start, end } = trimSpan(context.source, span);
+  return context.source.text.slice(start, end).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,205 @@
+import type { Span } from '../plan/source-text.ts';
+import type { RegionName } from '../plan/tree.ts';
+import { type AgencyReading, agencyAt } from './agencies.ts';
+import { type Context, passages, trimSpan } from './context.ts';
+import { findDates } from './dates.ts';
+import { Read, Whole } from './reading.ts';
+
+/** A time by which, or a rhythm in which, something has to be done. */
+export interface DeadlineReading {
+  whole: Whole;
+  /** Where its words stand. */
+  span: Span;
+}
+
+const REGIONS: readonly RegionName[] = ['body', 'closing'];
+
+const BY =
+  /(?:(?:(?:chậm nhất|muộn nhất|xong|hoàn thành)\s+)?(?:(?:là\s+)?(?:trước|đến|đến hết|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;
+const NOT_A_DEADLINE =
+  /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu;
+
+const RHYTHMS: readonly [RegExp, string][] = [
+  [/(?:hằng|hàng|mỗi|từng)\s+tuần/iu, 'FREQ=WEEKLY'],
+  [/(?:hằng|hàng|mỗi)\s+tháng/iu, 'FREQ=MONTHLY'],
+  [/(?:hằng|hàng|mỗi)\s+quý(?:\s+một\s+lần)?/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/(?:đến\s+)?tháng\s+đầu\s+quý(?:\s+sau)?/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [
+    /(?:(?:hằng|hàng|mỗi)\s+)?(?:06|6|sáu)\s+tháng(?:\s+(?:một|1|01)\s+lần|\s+đầu\s+năm)?(?!\s*(?:trở|liên|kể))/iu,
+    'FREQ=MONTHLY;INTERVAL=6',
+  ],
+  [/(?:vào\s+)?(?:mỗi\s+)?đầu\s+(?:mỗi\s+)?năm\s+học/iu, 'FREQ=YEARLY'],
+  [/(?:hằng|hàng|mỗi)\s+năm(?!\s+học)/iu, 'FREQ=YEARLY'],
+];
+const YEARLY_DAY = /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
+const MONTHLY_DAY = /ngày\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng/iu;
+/** "hàng quý, 06 tháng, năm": the rhythms after the first are named by their noun alone. */
+const BARE: readonly [RegExp, string][] = [
+  [/^tuần/iu, 'FREQ=WEEKLY'],
+  [/^tháng/iu, 'FREQ=MONTHLY'],
+  [/^quý/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/^(?:06|6|sáu)\s+tháng/iu, 'FREQ=MONTHLY;INTERVAL=6'],
+  [/^năm(?!\s*\d)/iu, 'FREQ=YEARLY'],
+];
+
+/** Duties whose rhythm a following word times, as against nouns that it merely describes. */
+const DUTY =
+  /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|\d)/iu;
+const NOUN_BEFORE =
+  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể)\s*$/iu;
+
+/** The deadlines of the plan in document order. */
+export function extractDeadlines(context: Context, agencies: readonly AgencyReading[]): DeadlineReading[] {
+  const found: DeadlineReading[] = [];
+  for (const name of REGIONS) {
+    for (const passage of passages(context, name)) {
+      for (const hit of [...fixed(passage.text), ...recurring(passage.text)].sort(
+        (a, b) => a.start - b.start,
+      )) {
+        const at = { start: passage.start + hit.start, end: passage.start + hit.end };
+        const action = actionOf(passage.text, hit);
+        const agency = agencyAt(agencies, at.start);
+        const actionSpan =
+          action === null
+            ? null
+            : trimSpan(context.source, {
+                start: passage.start + action.start,
+                end: passage.start + action.end,
+              });
+        found.push({
+          span: at,
+          whole: new Whole(
+            {
+              text: new Read(oneLine(context, at), at),
+              due: hit.due === null ? null : new Read(hit.due, at),
+              recurrence: hit.recurrence === null ? null : new Read(hit.recurrence, at),
+              action: actionSpan === null ? null : new Read(oneLine(context, actionSpan), actionSpan),
+              agency: agency === undefined ? null : new Read(agency.name.value, agency.name.span),
+            },
+            at,
+          ),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+interface Hit extends Span {
+  due: string | null;
+  recurrence: string | null;
+}
+
+function fixed(text: string): Hit[] {
+  return findDates(text).flatMap((date): Hit[] => {
+    if (date.kind === 'year' || date.kind === 'span' || date.kind === 'school-year') return [];
+    const before = text.slice(0, date.start);
+    if (/\/\p{L}[\p{L}-]*\s*,?\s*$/u.test(before) || NOT_A_DEADLINE.test(before)) return [];
+    const cue = BY.exec(before);
+    if (cue === null || /(?:tính đến|kể từ)\s/iu.test(before.slice(Math.max(0, date.start - 24)))) return [];
+    return [
+      {
+        start: date.start - cue[0].length + (/^\s*/.exec(cue[0])?.[0].length ?? 0),
+        end: date.end,
+        due: date.value,
+        recurrence: null,
+      },
+    ];
+  });
+}
+
+function recurring(text: string): Hit[] {
+  if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|định kỳ)\s/iu.test(text)) return [];
+  const hits: Hit[] = [];
+  const add = (start: number, end: number, recurrence: string): void => {
+    if (hits.some((hit) => start < hit.end && hit.start < end)) return;
+    const prefix =
+      /(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là)\s+)+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
+    hits.push({ start: start - prefix, end, due: null, recurrence });
+  };
+  for (const match of global(YEARLY_DAY, text)) {
+    add(
+      match.index,
+      match.index + match[0].length,
+      `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+    );
+  }
+  for (const match of global(MONTHLY_DAY, text))
+    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
+  for (const [pattern, rule] of RHYTHMS) {
+    for (const match of global(pattern, text)) {
+      const end = match.index + match[0].length;
+      if (!timesDuty(text, match.index, end)) continue;
+      add(match.index, end, rule);
+      addBare(text, end, add);
+    }
+  }
+  return hits;
+}
+
+function addBare(text: string, from: number, add: (start: number, end: number, rule: string) => void): void {
+  let end = from;
+  for (;;) {
+    const glue = /^\s*(?:,|và|;|hoặc)\s*(?:và\s+)?/u.exec(text.slice(end));
+    if (glue === null) return;
+    const start = end + glue[0].length;
+    const next = BARE.find(([pattern]) => pattern.test(text.slice(start)));
+    const match = next === undefined ? null : next[0].exec(text.slice(start));
+    if (next === undefined || match === null || /^[\p{L}\p{M}]/u.test(text.slice(start + match[0].length)))
+      return;
+    end = start + match[0].length;
+    add(start, end, next[1]);
+  }
+}
+
+/** Whether a rhythm times a duty: it opens a clause, follows "định kỳ", or a verb stands right behind it. */
+function timesDuty(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const after = text
+    .slice(end)
+    .replace(
+      /^[\s,;]*(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)[\s,;]*)*/iu,
+      '',
+    );
+  if (/định kỳ\s*$/iu.test(before)) return true;
+  if (/^\s*$|[.;:]\s*$/.test(before)) return true;
+  if (/(?:một lần|đầu quý|năm học)$/iu.test(text.slice(start, end))) return true;
+  if (NOUN_BEFORE.test(before)) return false;
+  if (/[,)]\s*$/.test(before)) return DUTY.test(after);
+  return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|\.|;|$)/u.test(after);
+}
+
+/** What is due: the words behind the time up to the end of the clause, or where none follow, those before it. */
+function actionOf(text: string, hit: Hit): Span | null {
+  const rest = text.slice(hit.end);
+  const lead =
+    /^[\s,:]*(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)[\s,;]+)+)?(?:phải\s+|trở đi\s+)?/iu.exec(
+      rest,
+    )?.[0].length ?? 0;
+  const stop = /[;.](?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|báo cáo|góp phần)(?![\p{L}\p{M}]))/u.exec(
+    rest.slice(lead),
+  );
+  const end = hit.end + lead + (stop?.index ?? rest.length - lead);
+  const behind = { start: hit.end + lead, end };
+  if (
+    /^[\p{L}\d]/u.test(text.slice(behind.start)) &&
+    behind.end - behind.start > 8 &&
+    !/^(?:và|cho|để|của|theo)\s/iu.test(text.slice(behind.start))
+  ) {
+    return behind;
+  }
+  const clause = Math.max(
+    0,
+    ...[...text.slice(0, hit.start).matchAll(/[;.:]\s|,\s/gu)].map((match) => match.index + match[0].length),
+  );
+  return hit.start - clause > 8 ? { start: clause, end: hit.start } : null;
+}
+
+function* global(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  const all = new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern.source})(?![\\p{L}\\p{M}])`, 'giu');
+  for (let match = all.exec(text); match !== null; match = all.exec(text)) yield match;
+}
+
+function oneLine(context: Context, span: Span): string {
+  return context.source.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,76 @@
+import { dayRange } from '../plan/edtf.ts';
+import type { Extraction } from '../plan/facts.ts';
+import { type Evidence, PlanFacts } from '../plan/record.ts';
+import type { SourceText } from '../plan/source-text.ts';
+import type { PlanRoot } from '../plan/tree.ts';
+import { agencyWhole, extractAgencies } from './agencies.ts';
+import { extractAnnexes } from './annexes.ts';
+import { extractCitations } from './citations.ts';
+import { extractDeadlines } from './deadlines.ts';
+import { extractIssuedAt, extractIssuedOn, unreadDate } from './issued-on.ts';
+import { extractIssuer } from './issuer.ts';
+import { extractNumber } from './number.ts';
+import { extractPeriod } from './period.ts';
+import { Read, type Reading, settle, Whole } from './reading.ts';
+import { extractRecipients } from './recipients.ts';
+import { extractSigner } from './signer.ts';
+import { extractTables } from './tables.ts';
+import { extractTableTargets } from './targets/table-targets.ts';
+import { extractTextTargets } from './targets/targets.ts';
+import { extractTitle, extractType } from './title.ts';
+
+/** Reads every field of the record from a parsed plan, each value with its evidence. */
+export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
+  const context = { source, tree };
+  const number = extractNumber(context);
+  const issuedOn = extractIssuedOn(context);
+  const issuedAt = extractIssuedAt(context);
+  const period = extractPeriod(context);
+  const issuer = extractIssuer(context, firstDay(issuedOn?.value ?? period?.value ?? null), issuedAt);
+  const tables = extractTables(context, { on: firstDay(issuedOn?.value ?? null), within: withinOf(issuer) });
+  const agencies = extractAgencies(context);
+  const deadlines = extractDeadlines(context, agencies);
+  const readings: Record<keyof PlanFacts, Reading> = {
+    type: extractType(context),
+    number,
+    issuer,
+    issuedOn,
+    issuedAt,
+    title: extractTitle(context),
+    period,
+    signer: extractSigner(context),
+    recipients: extractRecipients(context),
+    citations: extractCitations(context, number?.value ?? null),
+    targets: [...extractTextTargets(context, period), ...extractTableTargets(context, tables, period)],
+    tables: tables.map((table) => table.reading),
+    agencies: agencies.map((agency) =>
+      agencyWhole(agency, (task) =>
+        deadlines.flatMap(({ span }, index) =>
+          span.start >= task.start && span.end <= task.end ? [new Read(index, span)] : [],
+        ),
+      ),
+    ),
+    deadlines: deadlines.map((deadline) => deadline.whole),
+  };
+  const evidence: Record<string, Evidence> = {};
+  const facts = PlanFacts.parse(settle(new Whole(readings), [], source, evidence));
+  return {
+    facts,
+    evidence,
+    annexes: extractAnnexes(context),
+    unreadDate: issuedOn === null ? unreadDate(context) : null,
+  };
+}
+
+function firstDay(date: string | null): string | null {
+  return date === null ? null : (dayRange(date)?.first ?? null);
+}
+
+/** Rows of a table lie in the issuer's own territory. */
+function withinOf(issuer: Whole | null): { province?: string; district?: string } {
+  const place = issuer?.fields['place'];
+  const code = place instanceof Whole ? place.fields['code'] : null;
+  if (!(code instanceof Read) || typeof code.value !== 'string') return {};
+  if (code.value.length === 2) return { province: code.value };
+  return code.value.length === 3 ? { district: code.value } : {};
+}

@@ -1,0 +1,236 @@
+import { fold } from '../lexicon/fold.ts';
+import {
+  findCommune,
+  findDistrict,
+  findPlaces,
+  findProvince,
+  type GazetteerPlace,
+} from '../lexicon/places.ts';
+import type { IssuerKind, IssuerLevel } from '../plan/record.ts';
+import type { Span } from '../plan/source-text.ts';
+import { region } from '../plan/tree.ts';
+import { type Context, textOf } from './context.ts';
+import { Read, Whole } from './reading.ts';
+
+/** Lines of the letterhead that are not the issuing body's. */
+const OTHER_LINES = /^(?:cong hoa xa hoi|doc lap|so\b|s[o6]\s*:|\d|dang cong san)|ngay .*thang/;
+/** What the name of a body begins with; a line above it that begins so too is the superior body's. */
+const BODY =
+  /^(?:uy ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
+const ISSUES =
+  /(?<![\p{L}\p{M}])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:ban hành|xây dựng|lập|đề ra|triển khai|phát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/gu;
+
+const KINDS: readonly [RegExp, IssuerKind][] = [
+  [/^(?:uy ban nhan dan|ubnd)/, 'peoples-committee'],
+  [/^ban chi dao/, 'steering-committee'],
+  [/^(?:bao hiem xa hoi|bhxh)/, 'social-insurance'],
+  [/^(?:so |phong |chi cuc |cuc |cong an|thanh tra)/, 'department'],
+];
+
+/**
+ * The body that issues the plan, by its full name. It is put together from the letterhead, the sentence that issues
+ * the plan, and for a bare "tỉnh" or "thành phố" the place named in the date line, the title or the preamble.
+ * `on` is the plan's date where it is known, else its period.
+ */
+export function extractIssuer(
+  context: Context,
+  on: string | null,
+  issuedAt: Read<string> | null,
+): Whole | null {
+  const named = fromLetterhead(context) ?? fromIssuingSentence(context) ?? fromSignature(context);
+  if (named === null) return null;
+  const { text, span } = named;
+  const place = placeOf(context, text, on, issuedAt);
+  const folded = fold(text);
+  const kind = KINDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other';
+  const level: IssuerLevel | null = place?.level ?? null;
+  const placeRead =
+    place === null
+      ? null
+      : new Whole(
+          {
+            name: new Read(place.name, place.span ?? span),
+            code: place.code === null ? null : new Read(place.code, place.span ?? span, 0.95),
+          },
+          place.span ?? span,
+        );
+  return new Whole(
+    {
+      name: new Read(fullName(text, place), span),
+      kind: new Read(kind, span),
+      level: level === null ? null : new Read(level, place?.span ?? span),
+      place: placeRead,
+    },
+    span,
+  );
+}
+
+interface Named {
+  text: string;
+  span: Span;
+}
+
+function fromLetterhead(context: Context): Named | null {
+  const lines = (region(context.tree, 'letterhead')?.children ?? []).flatMap((node) =>
+    node.type === 'paragraph' && !OTHER_LINES.test(fold(node.value)) ? [node] : [],
+  );
+  const first = lines.findLastIndex((line) => BODY.test(fold(line.value)));
+  if (first < 0) return null;
+  const own = lines.slice(first, first + 4);
+  const last = own.at(-1);
+  const start = own[0]?.span.start;
+  if (start === undefined || last === undefined) return null;
+  const text = own
+    .map((line) => line.value.trim())
+    .join(' ')
+    .replace(/[\s*_-]+$/u, '')
+    .replace(/\s+/g, ' ');
+  return { text, span: { start, end: last.span.end } };
+}
+
+function fromIssuingSentence(context: Context): Named | null {
+  for (const name of ['preamble', 'closing'] as const) {
+    const part = region(context.tree, name);
+    if (part === undefined) continue;
+    const text = textOf(context.source, part.span);
+    for (const match of [...text.matchAll(ISSUES)].reverse()) {
+      const body = `${match[1] ?? ''}${match[2] ?? ''}`.trimEnd().replace(/\s*\([^)]*\)$/u, '');
+      const start = part.span.start + match.index;
+      const inner = nearestBody(body);
+      return {
+        text: body.slice(inner).replace(/\s+/g, ' '),
+        span: { start: start + inner, end: start + body.length },
+      };
+    }
+  }
+  return null;
+}
+
+/** A long stretch may run over an earlier body: the last one before the verb issues the plan. */
+function nearestBody(body: string): number {
+  const bodies = [...body.matchAll(/(?<=[,;]\s*|\.\s*)(?:(?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo)(?=\s)/gu)];
+  return bodies.at(-1)?.index ?? 0;
+}
+
+function fromSignature(context: Context): Named | null {
+  for (const node of region(context.tree, 'signature')?.children ?? []) {
+    if (node.type !== 'paragraph') continue;
+    const match = /^TM\s*\.\s*(.+)$/u.exec(node.value);
+    if (match?.[1] === undefined) continue;
+    const end = node.span.end;
+    return { text: match[1].trim(), span: { start: end - match[1].length, end } };
+  }
+  return null;
+}
+
+interface IssuerPlace {
+  name: string;
+  code: string | null;
+  type: string;
+  level: IssuerLevel;
+  span: Span | null;
+}
+
+function placeOf(
+  context: Context,
+  name: string,
+  on: string | null,
+  issuedAt: Read<string> | null,
+): IssuerPlace | null {
+  const own = placedAt(context, findPlaces(readable(name), on).at(-1), on);
+  if (own !== null) return { ...own, span: null };
+  const generic = /(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)$/.exec(fold(name).trim())?.[0];
+  for (const part of ['title', 'preamble', 'closing'] as const) {
+    const area = region(context.tree, part);
+    if (area === undefined) continue;
+    const text = textOf(context.source, area.span);
+    const hit = findPlaces(text, on).find((place) => generic === undefined || fold(place.type) === generic);
+    const place = placedAt(context, hit, on);
+    if (hit !== undefined && place !== null) {
+      return { ...place, span: { start: area.span.start + hit.start, end: area.span.start + hit.end } };
+    }
+  }
+  if (issuedAt === null) return null;
+  const found = findProvince(issuedAt.value, on) ?? findDistrict(issuedAt.value, on);
+  if (found === null) return null;
+  const place = placed(found);
+  return place === null ? null : { ...place, span: issuedAt.span };
+}
+
+/** Capitals as a reader would write them, so that types of place are found. */
+function readable(name: string): string {
+  return /\p{Ll}/u.test(name) ? name : titleCase(name);
+}
+
+/** A commune's name is common to many provinces: the province the plan names elsewhere decides which one it is. */
+function placedAt(
+  context: Context,
+  hit: GazetteerPlace | undefined,
+  on: string | null,
+): Omit<IssuerPlace, 'span'> | null {
+  if (hit === undefined) return null;
+  const place = placed(hit);
+  if (place?.level !== 'commune' || place.code !== null) return place;
+  for (const mention of findPlaces(context.source.text.slice(0, 6000), on)) {
+    if (mention.code?.length !== 2) continue;
+    const commune = findCommune(`${hit.type} ${hit.name}`, on, { province: mention.code });
+    if (commune !== null) return { ...place, code: commune.code };
+  }
+  return place;
+}
+
+const LEVELS: Record<string, IssuerLevel> = {
+  tỉnh: 'province',
+  'thành phố': 'district',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+  'đặc khu': 'commune',
+};
+
+function placed(place: GazetteerPlace): Omit<IssuerPlace, 'span'> | null {
+  const level = place.code?.length === 2 ? 'province' : LEVELS[place.type];
+  return level === undefined ? null : { name: place.name, code: place.code, type: place.type, level };
+}
+
+const PREFIXES: readonly [RegExp, string][] = [
+  [/^(?:(?:ủy|uỷ) ban nhân dân|ubnd)(?=\s|$)/iu, 'Ủy ban nhân dân'],
+  [/^(?:bảo hiểm xã hội|bhxh)(?=\s|$)/iu, 'Bảo hiểm xã hội'],
+  [/^ban chỉ đạo(?=\s|$)/iu, 'Ban Chỉ đạo'],
+];
+
+function fullName(text: string, place: IssuerPlace | null): string {
+  const spaced = text.replace(/\s+/g, ' ').trim();
+  const shouting = !/\p{Ll}/u.test(spaced);
+  for (const [pattern, prefix] of PREFIXES) {
+    const match = pattern.exec(spaced);
+    if (match === null) continue;
+    const rest = spaced.slice(match[0].length).trim();
+    const area = place === null ? '' : `${place.type.toLowerCase()} ${place.name}`;
+    if (prefix === 'Ban Chỉ đạo' && rest !== '') {
+      const words = shouting ? rest.toLowerCase() : rest;
+      const withoutPlace = place === null ? words : stripPlace(words);
+      return [prefix, withoutPlace, area].filter(Boolean).join(' ');
+    }
+    if (place !== null) return `${prefix} ${area}`;
+    return [prefix, shouting ? titleCase(rest) : rest].filter(Boolean).join(' ');
+  }
+  return shouting ? titleCase(spaced) : spaced;
+}
+
+function stripPlace(words: string): string {
+  const hits = [
+    ...words.matchAll(
+      /\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?:\s+\p{Lu}[\p{L}\s]*|\s*$|\s+[\p{L}\s]{2,20}$)/giu,
+    ),
+  ];
+  const last = hits.at(-1);
+  return last === undefined ? words : words.slice(0, last.index).trim();
+}
+
+function titleCase(text: string): string {
+  return text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}

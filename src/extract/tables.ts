@@ -1,0 +1,248 @@
+import { fold } from '../lexicon/fold.ts';
+import { findIndicators, indicator } from '../lexicon/indicators.ts';
+import {
+  findCommune,
+  findDistrict,
+  findPlaces,
+  findProvince,
+  type GazetteerPlace,
+  type Within,
+} from '../lexicon/places.ts';
+import type { Span } from '../plan/source-text.ts';
+import type { PlanNode, PlanSection, PlanTable, PlanTableCell } from '../plan/tree.ts';
+import type { Context } from './context.ts';
+import { parseCell } from './quantities.ts';
+import { Read, type Reading, Whole } from './reading.ts';
+
+/** A table as read, with what the targets need to know of it. Row and column indexes are those of the record. */
+export interface TableReading {
+  reading: Whole;
+  columns: ColumnReading[];
+  rows: RowReading[];
+  under: readonly PlanSection[];
+  caption: string | null;
+  span: Span;
+}
+
+export interface ColumnReading {
+  label: string;
+  span: Span;
+  indicator: string | null;
+  unit: string | null;
+}
+
+export interface RowReading {
+  label: string;
+  labelSpan: Span;
+  place: Whole | null;
+  kind: 'item' | 'total' | 'subtotal' | 'heading';
+  cells: { text: string; value: number | null; span: Span }[];
+}
+
+/** Where a table's places are to be looked for. */
+export interface TableArea {
+  on: string | null;
+  within: Within;
+}
+
+const SERIAL = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
+const TOTAL =
+  /^(?:tong(?: cong| so)?|cong|toan (?:tinh|thanh pho|huyen|quan|xa|phuong|nganh)|tong toan .*)\s*:?$/;
+const SUBTOTAL = /^(?:cong|tong)\s+\S/;
+const PLACE_COLUMN =
+  /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;
+const UNIT_IN_LABEL = /\(\s*(?:ĐVT|Đơn vị(?: tính)?)?\s*:?\s*([^()]{1,20})\)\s*$/u;
+
+/** All tables of the plan in document order. */
+export function extractTables(context: Context, area: TableArea): TableReading[] {
+  const found: TableReading[] = [];
+  const visit = (nodes: readonly PlanNode[], under: readonly PlanSection[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'planTable') {
+        const table = readTable(context, node, under, area);
+        if (table !== null) found.push(table);
+      } else if (node.type === 'section') visit(node.children, [...under, node]);
+    }
+  };
+  for (const part of context.tree.children) visit(part.children, []);
+  return found;
+}
+
+function readTable(
+  context: Context,
+  table: PlanTable,
+  under: readonly PlanSection[],
+  area: TableArea,
+): TableReading | null {
+  const width = Math.max(...table.children.map((row) => row.children.length));
+  const body = table.children.slice(table.header);
+  if (width < 2 || body.length === 0) return null;
+  const heads = headsOf(table, width);
+  const serial = isSerial(
+    heads[0],
+    body.map((row) => row.children[0]),
+  )
+    ? 0
+    : -1;
+  const labelColumn = serial + 1;
+  const columnIndexes = Array.from({ length: width }, (_, index) => index).filter(
+    (index) => index > labelColumn,
+  );
+  const columns = columnIndexes.map((index): ColumnReading => {
+    const head = heads[index];
+    const label = head?.text ?? '';
+    const hit = findIndicators(label)[0]?.id ?? null;
+    return { label, span: head?.span ?? table.span, indicator: hit, unit: unitOf(label, hit) };
+  });
+  const placed = PLACE_COLUMN.test(fold(heads[labelColumn]?.text ?? ''));
+  const rows = body.map((row) =>
+    readRow(row.children, row.span, serial, labelColumn, columnIndexes, placed, area),
+  );
+  markTotals(rows);
+  const caption =
+    table.caption === null ? null : context.source.text.slice(table.caption.start, table.caption.end);
+  const titled =
+    table.caption !== null && /^(?:bảng|biểu|phụ biểu)/iu.test(caption ?? '') ? table.caption : null;
+  return {
+    reading: settled(table, columns, rows, titled, context),
+    columns,
+    rows,
+    under,
+    caption,
+    span: table.span,
+  };
+}
+
+function headsOf(table: PlanTable, width: number): ({ text: string; span: Span } | undefined)[] {
+  const headers = table.children.slice(0, table.header);
+  return Array.from({ length: width }, (_, column) => {
+    const cells = headers.flatMap((row) => {
+      const cell = row.children[column];
+      return cell === undefined || cell.value.trim() === '' || /^\(?\d{1,2}\)?$/.test(cell.value)
+        ? []
+        : [cell];
+    });
+    const first = cells[0];
+    const last = cells.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    const words = [...new Set(cells.map((cell) => cell.value.replace(/\s+/g, ' ').trim()))];
+    return {
+      text: words.join(' '),
+      span: { start: first.span.start, end: Math.max(first.span.end, last === first ? 0 : first.span.end) },
+    };
+  });
+}
+
+function isSerial(
+  head: { text: string } | undefined,
+  cells: readonly (PlanTableCell | undefined)[],
+): boolean {
+  if (head !== undefined && SERIAL.test(fold(head.text).replace(/\s+/g, ' ').trim())) return true;
+  const values = cells.map((cell) => cell?.value.trim() ?? '').filter((value) => value !== '');
+  const counting = values.filter((value, index) => value === String(index + 1)).length;
+  return values.length >= 3 && counting * 3 >= values.length * 2;
+}
+
+function readRow(
+  cells: readonly PlanTableCell[],
+  span: Span,
+  serial: number,
+  labelColumn: number,
+  columnIndexes: readonly number[],
+  placed: boolean,
+  area: TableArea,
+): RowReading {
+  const own = cells[labelColumn];
+  const number = serial < 0 ? undefined : cells[serial];
+  // A merged cell puts the words of a total row under the serial numbers.
+  const labelCell = own !== undefined && own.value.trim() !== '' ? own : (number ?? own);
+  const label = labelCell?.value.replace(/\s+/g, ' ').trim() ?? '';
+  const values = columnIndexes.map((index) => {
+    const cell = cells[index];
+    const text = cell?.value.replace(/\s+/g, ' ').trim() ?? '';
+    return { text, value: parseCell(text), span: cell?.span ?? { start: span.end, end: span.end } };
+  });
+  const labelSpan = labelCell?.span ?? span;
+  const empty = values.every(({ text }) => text === '');
+  const place = placeOf(label, labelSpan, placed, area);
+  return { label, labelSpan, place, kind: empty && label !== '' ? 'heading' : 'item', cells: values };
+}
+
+function markTotals(rows: RowReading[]): void {
+  const totals = rows.filter((row) => row.kind === 'item' && TOTAL.test(fold(row.label)));
+  for (const row of totals)
+    row.kind = totals.length > 1 && row !== totals.at(-1) && row !== totals[0] ? 'subtotal' : 'total';
+  if (totals.length > 1 && totals[0] !== rows[0])
+    for (const row of totals.slice(0, -1)) row.kind = 'subtotal';
+  for (const row of rows) {
+    if (row.kind === 'item' && SUBTOTAL.test(fold(row.label))) row.kind = 'subtotal';
+    if (row.kind !== 'item' && row.kind !== 'heading') row.place = row.kind === 'total' ? null : row.place;
+  }
+}
+
+function placeOf(label: string, span: Span, placed: boolean, { on, within }: TableArea): Whole | null {
+  const typed = findPlaces(label, on).find((hit) => hit.start === 0 && hit.end === label.length);
+  const found: GazetteerPlace | null =
+    typed !== undefined || (placed && /^\p{Lu}/u.test(label))
+      ? within.district !== undefined
+        ? findCommune(label, on, within)
+        : (findDistrict(label, on, within.province) ??
+          findCommune(label, on, within) ??
+          findProvince(label, on))
+      : null;
+  const name = found?.name ?? typed?.name;
+  if (name === undefined) return null;
+  const code = on === null ? null : (found?.code ?? null);
+  return new Whole(
+    { name: new Read(name, span), code: code === null ? null : new Read(code, span, 0.9) },
+    span,
+  );
+}
+
+function unitOf(label: string, id: string | null): string | null {
+  const written = UNIT_IN_LABEL.exec(label)?.[1]?.trim();
+  if (written !== undefined && /^(?:%|người|hộ|đồng|triệu đồng|tỷ đồng|xã|ha|trẻ|lượt)/iu.test(written))
+    return written;
+  if (/%|tỷ lệ|tỉ lệ/iu.test(label)) return '%';
+  return id === null ? null : (indicator(id)?.unit ?? null);
+}
+
+function settled(
+  table: PlanTable,
+  columns: readonly ColumnReading[],
+  rows: readonly RowReading[],
+  caption: Span | null,
+  context: Context,
+): Whole {
+  const reading: Record<string, Reading> = {
+    caption:
+      caption === null
+        ? null
+        : new Read(context.source.text.slice(caption.start, caption.end).replace(/[\s:.]+$/, ''), caption),
+    page: new Read(table.page, table.span),
+    columns: columns.map(
+      ({ label, span, indicator: id, unit }) =>
+        new Whole({
+          label: new Read(label, span),
+          indicator: id === null ? null : new Read(id, span),
+          unit: unit === null ? null : new Read(unit, span),
+        }),
+    ),
+    rows: rows.map(
+      (row) =>
+        new Whole({
+          label: new Read(row.label, row.labelSpan),
+          place: row.place,
+          kind: new Read(row.kind, row.labelSpan),
+          cells: row.cells.map(
+            ({ text, value, span }) =>
+              new Whole(
+                { text: new Read(text, span), value: value === null ? null : new Read(value, span) },
+                span,
+              ),
+          ),
+        }),
+    ),
+  };
+  return new Whole(reading);
+}

@@ -1,0 +1,169 @@
+import { findIndicators } from '../../lexicon/indicators.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import type { Measured } from './figures.ts';
+
+/** The words about a figure: what is counted, of whom. Offsets are into the passage's text. */
+export interface Clause {
+  label: Span;
+  group: Span | null;
+  /** The counted thing stands behind the figure: "100% học sinh tham gia BHYT". */
+  behind: boolean;
+  /** Where the clause ends. */
+  end: number;
+}
+
+const LEADS =
+  /^(?:\s|[,:;–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm|năm học|hằng năm|hàng năm|mỗi năm|bình quân)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm))+/iu;
+const TAILS =
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|tỷ lệ bắt buộc phải|vận động|đạt được|quý|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|[≥≤<>=]+)+$/iu;
+/** Behind the counted thing: times, purposes, manners. */
+const BEHIND_END =
+  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong năm|vào năm|đến năm|năm học|năm (?:19|20)|theo|nhằm|để|kịp thời|góp phần|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+/** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
+const ASKS =
+  /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập|đào tạo|bồi dưỡng|tập huấn|lựa chọn[^.;]*|đăng ký|phát triển|mỗi [^.;,]*|hằng năm|hàng năm|năm|[,:])\s*$/iu;
+
+/** Reads the clause of a figure; `previous` is the end of the figure before it in the same passage. */
+export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {
+  const from = clauseStart(text, measured.figure.start, previous);
+  const left = trimmed(text, from, measured.figure.start);
+  const before = text.slice(from, measured.figure.start);
+  const behind = behindOf(text, measured);
+  const asked = ASKS.test(` ${before}`) || left === null;
+  if (behind !== null && (left === null || (asked && isShareOfNamed(text, measured, behind)))) {
+    const group = groupOf(text, behind, measured);
+    return { label: behind, group, behind: true, end: behind.end };
+  }
+  if (left === null) return null;
+  return {
+    label: left,
+    group: groupBefore(text, left),
+    behind: false,
+    end: clauseEnd(text, measured.span.end),
+  };
+}
+
+/** Where the words about a figure begin: behind the last sentence, list item, bracket, or figure before it. */
+function clauseStart(text: string, figure: number, previous: number): number {
+  let start = previous;
+  const head = text.slice(0, figure);
+  for (const match of head.matchAll(/[.;](?=\s)|(?:trong đó|cụ thể|như sau)\s*:?|[.]{3}|:(?=\s)/giu)) {
+    const end = match.index + match[0].length;
+    // A colon right before the figure ends the label and does not begin the clause.
+    if (match[0] === ':' && head.slice(end).trim() === '') continue;
+    if (/^cụ thể/iu.test(match[0]) && head.slice(end).replace(LEADS, '').trim().length < 4) continue;
+    start = Math.max(start, end);
+  }
+  if (start === previous && previous > 0) {
+    const comma = head.indexOf(',', previous);
+    const bracket = head.indexOf(')', previous);
+    const cut = Math.max(comma, bracket);
+    if (cut >= 0 && head.slice(cut + 1).trim() !== '') start = cut + 1;
+  }
+  return start;
+}
+
+function trimmed(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  for (;;) {
+    const lead = LEADS.exec(text.slice(start, end))?.[0].length ?? 0;
+    const tail = TAILS.exec(text.slice(start + lead, end))?.[0].length ?? 0;
+    if (lead === 0 && tail === 0) break;
+    start += lead;
+    end -= tail;
+    if (start >= end) return null;
+  }
+  const words = text.slice(start, end).trim();
+  return words.length < 2 || !/\p{L}{2}/u.test(words) ? null : { start, end };
+}
+
+function behindOf(text: string, measured: Measured): Span | null {
+  const from = measured.noun?.start ?? measured.span.end;
+  const lead = /^[\s,]*(?:số |tổng số )?/u.exec(text.slice(from))?.[0].length ?? 0;
+  const start = from + lead;
+  if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
+  if (
+    /^(?:so |so với|vào|trong|theo|và|đến|trở lên|năm|mức|của cả|kế hoạch)(?![\p{L}\p{M}])/iu.test(
+      text.slice(start),
+    )
+  )
+    return null;
+  const end = phraseEnd(text, start);
+  return end - start < 3 ? null : { start, end };
+}
+
+/** A list within the phrase ("học sinh, sinh viên", "BHXH tự nguyện, BHYT") does not end it. */
+function phraseEnd(text: string, start: number): number {
+  const { verbs } = targetLexicon();
+  const verb = verbs.find(text.slice(start, start + 260))[0];
+  const verbAt = verb === undefined ? null : start + verb.start;
+  BEHIND_END.lastIndex = start;
+  for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
+    const at = match.index;
+    if (match[0] !== ',') return at;
+    if (verbAt !== null && at < verbAt && verbAt - at < 120 && !/\d/.test(text.slice(at, verbAt))) continue;
+    const rest = text.slice(at + 1, at + 60);
+    const next = findIndicators(rest)[0];
+    if (next !== undefined && rest.slice(0, next.start).trim() === '') continue;
+    return at;
+  }
+  return text.length;
+}
+
+function clauseEnd(text: string, from: number): number {
+  const match = /[;.](?=\s|$)/.exec(text.slice(from));
+  return match === null ? text.length : from + match.index;
+}
+
+/** Whether the share is one of those named behind it, and not of a base ("đạt 45% lực lượng lao động"). */
+function isShareOfNamed(text: string, measured: Measured, behind: Span): boolean {
+  if (measured.measure !== 'share') return true;
+  const words = text.slice(behind.start, behind.end);
+  const base = targetLexicon()
+    .bases.find(words)
+    .find((hit) => hit.start === 0);
+  if (base === undefined) return true;
+  return targetLexicon()
+    .verbs.find(words)
+    .some((hit) => hit.start >= base.end);
+}
+
+/** "100% <group> tham gia …": the words before the verb. */
+function groupOf(text: string, label: Span, measured: Measured): Span | null {
+  if (measured.measure !== 'share') return null;
+  const words = text.slice(label.start, label.end);
+  const verb = targetLexicon()
+    .verbs.find(words)
+    .find((hit) => hit.start > 0);
+  const end = verb === undefined ? words.length : verb.start;
+  const group = words.slice(0, end).trimEnd();
+  if (group === '' || isGeneric(group)) return null;
+  return { start: label.start, end: label.start + group.length };
+}
+
+/** "<group> tham gia BHXH tự nguyện 2,81% …": a group that is no mere "số người" or "tỷ lệ". */
+function groupBefore(text: string, label: Span): Span | null {
+  const words = text.slice(label.start, label.end);
+  const verb = targetLexicon()
+    .verbs.find(words)
+    .find((hit) => /tham gia|được cấp|đăng ký/iu.test(hit.phrase));
+  if (verb === undefined || verb.start < 4) return null;
+  const group = words.slice(0, verb.start).trimEnd();
+  if (
+    isGeneric(group) ||
+    /^(?:số|tỷ lệ|tỉ lệ|tổng|phát triển|mở rộng|độ)(?![\p{L}\p{M}])/iu.test(group) ||
+    group.length > 90
+  )
+    return null;
+  return { start: label.start, end: label.start + group.length };
+}
+
+function isGeneric(group: string): boolean {
+  const lower = group.toLowerCase();
+  if (targetLexicon().generic.has(lower)) return true;
+  return targetLexicon()
+    .bases.find(group)
+    .some((hit) => hit.start === 0);
+}

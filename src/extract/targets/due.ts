@@ -1,0 +1,104 @@
+import { dayRange, edtfQuarter } from '../../plan/edtf.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { type Context, type Passage, textOf } from '../context.ts';
+import { type DateMention, findDates } from '../dates.ts';
+import { Read } from '../reading.ts';
+
+const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu;
+const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
+/** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
+const NOT_DUE =
+  /(?:\/[\p{L}\d-]+\s*|so với|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|tăng lương[^.;]*|chậm nhất[^.;]{0,12}|trước)\s*$/iu;
+/** What stands between a figure and a date behind it that it is due by. */
+const DUE_BEHIND = /^[^.;:]*?(?:trong|vào|đến|đến hết|hết|tính đến|vào cuối|cuối|tới|hàng|trước)?\s*$/iu;
+
+/**
+ * The time that governs a figure at `figure` (offsets into the passage's text): the nearest before it in its own
+ * sentence, else one right behind it, else what opens the passage, else the headings above, else the plan's period.
+ */
+export function dueOf(
+  context: Context,
+  passage: Passage,
+  figure: Span,
+  clauseEnd: number,
+  period: Read<string> | null,
+): Read<string> | null {
+  const dates = withQuarters(passage.text, period).filter(
+    (date) =>
+      !NOT_DUE.test(passage.text.slice(0, date.start)) || /đến\s*$/iu.test(passage.text.slice(0, date.start)),
+  );
+  const at = (date: DateMention): Read<string> =>
+    new Read(date.value, { start: passage.start + date.start, end: passage.start + date.end });
+  const sentence = sentenceStart(passage.text, figure.start);
+  const before = dates.findLast((date) => date.end <= figure.start && date.start >= sentence);
+  if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));
+  const behind = dates.find((date) => date.start >= figure.end && date.start <= clauseEnd + 40);
+  if (behind !== undefined && isDueBehind(passage.text.slice(figure.end, behind.start))) return at(behind);
+  const opening = dates.find((date) => date.start < 40 && date.end <= figure.start);
+  if (opening !== undefined) return at(opening);
+  for (const section of [...passage.under].reverse()) {
+    const text = textOf(context.source, section.heading);
+    if (text.length > 600) continue;
+    const found = withQuarters(text, period).filter(
+      (date) => !NOT_DUE.test(text.slice(0, date.start)) || /đến\s*$/iu.test(text.slice(0, date.start)),
+    );
+    const first = earliest(found.filter((date) => date.kind !== 'span'));
+    if (first !== null) {
+      return new Read(first.value, {
+        start: section.heading.start + first.start,
+        end: section.heading.start + first.end,
+      });
+    }
+  }
+  return period === null ? null : new Read(period.value, period.span, 0.9);
+}
+
+function isDueBehind(between: string): boolean {
+  if (/[;:]|\.\s/.test(between) || /,\s*(?:chậm nhất|trước)/iu.test(between)) return false;
+  return DUE_BEHIND.test(between);
+}
+
+/** "đến ngày A hoàn thành và duy trì đến ngày B": the earliest of two times named together governs. */
+function earliestOfPair(text: string, dates: readonly DateMention[], date: DateMention): DateMention {
+  const sentence = sentenceStart(text, date.start);
+  const pair = dates.filter(
+    (other) =>
+      other.start >= sentence && other.end <= date.end && other.kind === 'day' && date.kind === 'day',
+  );
+  return earliest(pair) ?? date;
+}
+
+function earliest(dates: readonly DateMention[]): DateMention | null {
+  let first: DateMention | null = null;
+  for (const date of dates) {
+    const last = dayRange(date.value)?.last ?? '9999';
+    if (first === null || last < (dayRange(first.value)?.last ?? '9999')) first = date;
+  }
+  return first;
+}
+
+function sentenceStart(text: string, before: number): number {
+  let start = 0;
+  for (const match of text.slice(0, before).matchAll(/[.;](?=\s+[\p{Lu}"“(-])|;\s/gu))
+    start = match.index + match[0].length;
+  return start;
+}
+
+/** Dates, and quarters whose year stands elsewhere in the passage or is the plan's only year. */
+function withQuarters(text: string, period: Read<string> | null): DateMention[] {
+  const dates = findDates(text);
+  if (!/quý/iu.test(text)) return dates;
+  const year =
+    dates.find((date) => date.kind === 'year')?.value ??
+    (period !== null && /^\d{4}$/.test(period.value) ? period.value : null);
+  if (year === null) return dates;
+  for (const match of text.matchAll(QUARTER)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (dates.some((date) => start < date.end && date.start < end)) continue;
+    const numeral = match[1] ?? '';
+    const number = QUARTERS[numeral.toUpperCase()] ?? Number(numeral);
+    dates.push({ value: edtfQuarter(Number(year), number), kind: 'quarter', start, end });
+  }
+  return dates.sort((a, b) => a.start - b.start);
+}

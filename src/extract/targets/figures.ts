@@ -1,0 +1,123 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Target } from '../../plan/record.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { findDates } from '../dates.ts';
+import { findFigures } from '../quantities.ts';
+
+/** A figure with its unit, as it may be a target's value. Offsets are into the passage's text. */
+export interface Measured {
+  /** The digits. */
+  figure: Span;
+  /** Digits and unit. */
+  span: Span;
+  value: number;
+  measure: Target['measure'];
+  unit: string;
+  /** Unit words that are themselves the counted noun, and so belong to the label. */
+  noun: Span | null;
+}
+
+const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ)(?![\p{L}\p{M}])/iu;
+const SCALE: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
+/** A number behind these is a name's, an article's or an age's. */
+const ORDINAL =
+  /(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|dưới|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|thôn)\s*$/iu;
+const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
+const RATIO =
+  /^\s*(?:\p{L}+\s*){1,3}\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân))/iu;
+
+/** Every figure of a passage that has a unit a target may have. */
+export function measuredFigures(text: string): Measured[] {
+  const dates = findDates(text);
+  return findFigures(text).flatMap((found): Measured[] => {
+    const { start, end, value } = found;
+    if (dates.some((date) => start < date.end && date.start < end)) return [];
+    const before = text.slice(Math.max(0, start - 24), start);
+    const after = text.slice(end);
+    const figure = { start, end };
+    const percent = /^\s*%(\s*\/\s*năm)?/.exec(after);
+    if (percent !== null) {
+      const unit = percent[1] === undefined ? '%' : '%/năm';
+      return [
+        { figure, span: { start, end: end + percent[0].length }, value, measure: 'share', unit, noun: null },
+      ];
+    }
+    if (ORDINAL.test(before) || TIME_OR_AGE.test(after)) return [];
+    if (/^(?:19|20)\d{2}$/.test(found.text) && !/^\s*\p{L}/u.test(after)) return [];
+    const money = MONEY.exec(after);
+    if (money !== null) {
+      const scale = SCALE[money[1]?.toLowerCase() ?? ''] ?? 1;
+      return [
+        {
+          figure,
+          span: { start, end: end + money[0].length },
+          value: Math.round(value * scale),
+          measure: 'amount',
+          unit: 'đồng',
+          noun: null,
+        },
+      ];
+    }
+    const ratio = RATIO.exec(after);
+    if (ratio !== null && !/%/.test(ratio[0])) {
+      const unit = ratio[0].trim().replace(/\s*(?:\/|trên|cho)\s*/u, '/');
+      return [
+        { figure, span: { start, end: end + ratio[0].length }, value, measure: 'ratio', unit, noun: null },
+      ];
+    }
+    return counted(text, found, SCALED.exec(after)?.[1]?.toLowerCase());
+  });
+}
+
+function counted(text: string, found: Span & { value: number }, scaleWord: string | undefined): Measured[] {
+  const { start, end } = found;
+  const after = text.slice(end);
+  const skipped = scaleWord === undefined ? 0 : (SCALED.exec(after)?.[0].length ?? 0);
+  const value = found.value * (scaleWord === undefined ? 1 : (SCALE[scaleWord] ?? 1));
+  const near = after.slice(skipped, skipped + 40);
+  const hit = targetLexicon()
+    .units.find(near)
+    .find((unit) => near.slice(0, unit.start).trim() === '');
+  if (hit === undefined) return [];
+  const unitStart = end + skipped + hit.start;
+  const unitEnd = end + skipped + hit.end;
+  const figure = { start, end };
+  const noun = { start: unitStart, end: unitEnd };
+  if (hit.entry.event) {
+    const rest = text.slice(unitEnd);
+    const slash = /^\s*\/\s*(tháng|quý|năm|tuần)/iu.exec(rest)?.[1];
+    const per = slash ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
+    if (per !== null && per !== undefined) {
+      const spanEnd =
+        slash === undefined ? unitEnd : unitEnd + (/^\s*\/\s*\p{L}+/u.exec(rest)?.[0].length ?? 0);
+      return [
+        {
+          figure,
+          span: { start, end: spanEnd },
+          value,
+          measure: 'frequency',
+          unit: `${hit.entry.unit}/${per.toLowerCase()}`,
+          noun,
+        },
+      ];
+    }
+  }
+  return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit: hit.entry.unit, noun }];
+}
+
+function periodBehind(rest: string): string | null {
+  const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';
+  return (
+    /(?<![\p{L}\p{M}])(?:mỗi|trong(?: vòng)?|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![\p{L}\p{M}]|\s+\d)/iu.exec(
+      clause,
+    )?.[1] ?? null
+  );
+}
+
+function periodBefore(text: string): string | null {
+  const clause = /[^.;]*$/.exec(text)?.[0] ?? '';
+  return (
+    /(?<![\p{L}\p{M}])(?:mỗi|hàng|hằng)\s+(tháng|quý|tuần|năm)(?![\p{L}\p{M}])/iu.exec(clause)?.[1] ?? null
+  );
+}

@@ -1,0 +1,332 @@
+import { findIndicators } from '../../lexicon/indicators.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Target } from '../../plan/record.ts';
+import type { Span } from '../../plan/source-text.ts';
+import type { RegionName } from '../../plan/tree.ts';
+import { type Context, type Passage, passages, textOf, trimSpan } from '../context.ts';
+import { Read, type Reading, Whole } from '../reading.ts';
+import { type Clause, clauseOf } from './clauses.ts';
+import { dueOf } from './due.ts';
+import { type Measured, measuredFigures } from './figures.ts';
+
+const REGIONS: readonly RegionName[] = ['body', 'closing'];
+
+/** A ceiling or floor set against a reference: "bằng hoặc thấp hơn tỷ lệ nợ bình quân của cả nước". */
+const REFERENCE =
+  /(?<![\p{L}\p{M}])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia))/giu;
+const REFERENCE_RELATION: Record<string, Target['relation']> = {
+  'bằng hoặc thấp hơn': '<=',
+  'không vượt quá': '<=',
+  'không cao hơn': '<=',
+  'không quá': '<=',
+  'thấp hơn': '<',
+  dưới: '<',
+  'bằng hoặc cao hơn': '>=',
+  'không thấp hơn': '>=',
+  'cao hơn': '>',
+  vượt: '>',
+  trên: '>',
+};
+
+/** All targets of the running text, in document order. */
+export function extractTextTargets(context: Context, period: Read<string> | null): Whole[] {
+  const found: Whole[] = [];
+  for (const name of REGIONS) {
+    for (const passage of passages(context, name)) found.push(...inPassage(context, passage, period));
+  }
+  return found;
+}
+
+type Zone = 'targets' | 'past' | 'money' | null;
+
+function inPassage(context: Context, passage: Passage, period: Read<string> | null): Whole[] {
+  const { text } = passage;
+  if (!/\d|bình quân|trung bình/u.test(text)) return [];
+  const zone = zoneOf(context, passage);
+  if (zone === 'past') return [];
+  const targets: { at: number; target: Whole }[] = [];
+  let previous = 0;
+  let topic: string[] = [];
+  let last: { label: Span; ids: string[] } | null = null;
+  for (const measured of measuredFigures(text)) {
+    const bracketed = isBracketed(text, measured, previous);
+    const clause: Clause | null =
+      bracketed && last !== null
+        ? { label: last.label, group: null, behind: false, end: measured.span.end }
+        : clauseOf(text, measured, previous);
+    const enough = clause !== null && isTarget(text, measured, clause, zone);
+    const boundary = previous;
+    previous = Math.max(measured.span.end, clause?.behind === true ? clause.end : 0);
+    if (clause === null || !enough) continue;
+    const ids = indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
+    topic = ids.length > 0 ? ids : topic;
+    last = { label: clause.label, ids };
+    for (const id of ids.length === 0 ? [null] : ids) {
+      targets.push({
+        at: measured.figure.start,
+        target: targetOf(context, passage, measured, clause, id, period),
+      });
+    }
+  }
+  for (const match of text.matchAll(REFERENCE)) {
+    const target = referenceTarget(context, passage, match, period);
+    if (target !== null) targets.push({ at: match.index, target });
+  }
+  return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
+}
+
+/** What the headings above say the passage is about; the nearest that says anything decides. */
+function zoneOf(context: Context, passage: Passage): Zone {
+  for (const section of [...passage.under].reverse()) {
+    const heading = textOf(context.source, section.heading).slice(0, 160);
+    const hits = targetLexicon().sections.find(heading);
+    const aims = hits.find((hit) => hit.entry === 'targets');
+    if (aims !== undefined) return 'targets';
+    const other = hits[0];
+    if (other !== undefined && heading.length < 120 && section.titled) return other.entry;
+  }
+  return null;
+}
+
+function isTarget(text: string, measured: Measured, clause: Clause, zone: Zone): boolean {
+  const lexicon = targetLexicon();
+  const before = /[^.;]*$/.exec(text.slice(0, measured.figure.start))?.[0] ?? '';
+  const near = before.slice(-60);
+  if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30)) return false;
+  if (/đối với đơn vị[^.;]*$/iu.test(before)) return false;
+  if (lexicon.rates.find(near).some((hit) => hit.end > near.length - 32)) return false;
+  if (
+    /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
+  )
+    return false;
+  // A criterion within a target ("tổ dân phố … có 100% người dân …") is no target of its own.
+  if (/(?:tiêu chí|kiểu mẫu|tiêu chuẩn)[^.;,]*$/iu.test(near)) return false;
+  if (
+    /(?:từ|trên|dưới|quá)\s*$/iu.test(near) &&
+    /^\s*(?:trở lên|trở xuống)?\s*(?:lao động|người)\s+(?:trở lên|trở xuống)/iu.test(
+      text.slice(measured.figure.end),
+    )
+  )
+    return false;
+  if (zone === 'targets') return true;
+  if (zone === 'money')
+    return measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20);
+  const cue = lexicon.aims.find(near).some((hit) => hit.end > near.length - 26);
+  if (measured.measure === 'share') return cue || (clause.behind && measured.value === 100);
+  const bound = lexicon.relation(before, text.slice(measured.span.end)) !== null;
+  return (
+    bound &&
+    measured.measure !== 'amount' &&
+    /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near)
+  );
+}
+
+/** "29,72% lực lượng lao động (17.404 người)": the count in brackets repeats the share before it. */
+function isBracketed(text: string, measured: Measured, previous: number): boolean {
+  const between = text.slice(previous, measured.figure.start);
+  return (
+    previous > 0 &&
+    /\(\s*(?:tương ứng|khoảng|tức là|tương đương)?\s*$/iu.test(between) &&
+    !/[;.]/.test(between) &&
+    between.length < 90
+  );
+}
+
+function indicatorsOf(
+  context: Context,
+  passage: Passage,
+  clause: Clause,
+  measured: Measured,
+  previous: number,
+  topic: readonly string[],
+  before: readonly string[],
+): string[] {
+  const { text } = passage;
+  const own = joinedIndicators(text.slice(clause.label.start, clause.label.end));
+  if (own.length > 0) return own;
+  if (clause.behind) return [];
+  if (measured.measure === 'share') {
+    const base = joinedIndicators(
+      text.slice(measured.span.end, Math.min(clause.end, measured.span.end + 90)).split(/,|trong đó/u)[0] ??
+        '',
+    );
+    if (base.length > 0) return base.slice(0, 1);
+  }
+  const earlier =
+    findIndicators(text.slice(previous, clause.label.start)).at(-1) ??
+    findIndicators(text.slice(0, clause.label.start)).at(-1);
+  if (earlier !== undefined) return [earlier.id];
+  if (before.length > 0 && /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số)/iu.test(text.slice(clause.label.start)))
+    return [...topic];
+  const heading = passage.under.at(-1);
+  const generic = targetLexicon().generic.has(
+    text.slice(clause.label.start, clause.label.end).toLowerCase().trim(),
+  );
+  if (heading === undefined || !generic) return [];
+  const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
+  return above.length === 1 ? above : [];
+}
+
+/** The indicators a phrase counts: one, or several that are listed side by side. */
+function joinedIndicators(text: string): string[] {
+  const hits = findIndicators(text);
+  const [first] = hits;
+  if (first === undefined) return [];
+  const ids = [first.id];
+  let end = first.end;
+  for (const hit of hits.slice(1)) {
+    if (!/^\s*(?:,|và|;|\/|hoặc|,\s*và)\s*$/u.test(text.slice(end, hit.start))) break;
+    if (!ids.includes(hit.id)) ids.push(hit.id);
+    end = hit.end;
+  }
+  return ids;
+}
+
+function targetOf(
+  context: Context,
+  passage: Passage,
+  measured: Measured,
+  clause: Clause,
+  id: string | null,
+  period: Read<string> | null,
+): Whole {
+  const { text, start } = passage;
+  const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+  const value = at(measured.span);
+  const before = text.slice(0, measured.figure.start);
+  const after = text.slice(measured.span.end);
+  const label = trimSpan(context.source, at(clause.label));
+  const change = changeOf(before, text.slice(measured.span.end));
+  const relation = targetLexicon().relation(before, after) ?? listedRelation(before) ?? '=';
+  const base = measured.measure === 'share' ? baseOf(text, measured, clause) : null;
+  return new Whole(
+    {
+      indicator: id === null ? null : new Read(id, label),
+      label: new Read(oneLine(context, label), label),
+      group:
+        clause.group === null
+          ? null
+          : new Read(
+              oneLine(context, trimSpan(context.source, at(clause.group))),
+              trimSpan(context.source, at(clause.group)),
+            ),
+      measure: new Read(measured.measure, value),
+      change: change === null ? null : new Read(change, value),
+      relation: new Read(relation, value),
+      value: new Read(measured.value, at(measured.figure)),
+      unit: new Read(measured.unit, value),
+      of: base === null ? null : new Read(base, value),
+      reference: null,
+      due: dueOf(context, passage, measured.span, clause.end, period),
+      place: null,
+      from: null,
+    },
+    { start: Math.min(value.start, label.start), end: Math.max(value.end, label.end) },
+  );
+}
+
+function changeOf(before: string, after: string): Target['change'] {
+  if (/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu.test(before)) return null;
+  const match =
+    /(?<![\p{L}\p{M}])(tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ))*\s*$/iu.exec(
+      before,
+    );
+  if (match === null) return null;
+  if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
+  return match[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
+}
+
+/** "không quá …, cụ thể: quý I: 1,92%; quý II: 1,75%": the bound before the list governs each of its figures. */
+function listedRelation(before: string): Target['relation'] | null {
+  const list = /[^.]*cụ thể[^.]*$/iu.exec(before)?.[0];
+  if (list === undefined) return null;
+  const lead = list.slice(0, list.search(/cụ thể/iu));
+  const bound =
+    /(bằng hoặc thấp hơn|không vượt quá|không quá|không cao hơn|tối thiểu|ít nhất|không thấp hơn|trên|dưới)(?![\p{L}\p{M}])[^;]*$/iu
+      .exec(lead)?.[1]
+      ?.toLowerCase();
+  if (bound === undefined) return null;
+  return REFERENCE_RELATION[bound] ?? (bound === 'tối thiểu' || bound === 'ít nhất' ? '>=' : null);
+}
+
+function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] {
+  const { bases } = targetLexicon();
+  const label = text.slice(clause.label.start, clause.label.end);
+  const rest = text.slice(
+    measured.span.end,
+    clause.behind ? clause.label.end : clauseTail(text, measured.span.end, clause.end),
+  );
+  const right = bases.find(rest)[0];
+  if (clause.behind) {
+    if (right !== undefined && (right.entry !== 'eligible' || right.start < 60)) return right.entry;
+    return clause.group === null ? null : 'group';
+  }
+  const left = bases.find(label).at(-1);
+  if (right !== undefined) return right.entry;
+  if (left !== undefined) return left.entry;
+  if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest)) return 'other';
+  if (/^\s*(?:tổng số|số|trên tổng)\s+\p{L}/u.test(rest)) return 'other';
+  const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
+  return listed ?? (clause.group === null ? null : 'group');
+}
+
+/** The words right behind a figure, up to the next comma or figure. */
+function clauseTail(text: string, from: number, end: number): number {
+  const stop = /[,;(]|\d/.exec(text.slice(from, end));
+  return stop === null ? end : from + stop.index;
+}
+
+function referenceTarget(
+  context: Context,
+  passage: Passage,
+  match: RegExpMatchArray,
+  period: Read<string> | null,
+): Whole | null {
+  const [, relationWords = '', reference = ''] = match;
+  const index = match.index ?? 0;
+  const start = passage.start + index;
+  const sentence = Math.max(
+    0,
+    ...[...passage.text.slice(0, index).matchAll(/[.;,]\s/g)].map((stop) => stop.index + stop[0].length),
+  );
+  const lead =
+    /^(?:(?:phấn đấu|giảm|đảm bảo|bảo đảm|duy trì|giữ|đưa|thực hiện|và|để|có)\s+)+/iu.exec(
+      passage.text.slice(sentence, index),
+    )?.[0].length ?? 0;
+  const label = trimSpan(context.source, { start: passage.start + sentence + lead, end: start });
+  const words = oneLine(context, label);
+  const id = joinedIndicators(words)[0] ?? null;
+  if (!/\p{L}{2}/u.test(words) || (id === null && !/tỷ lệ|tỉ lệ|số|mức/iu.test(words))) return null;
+  const relation = REFERENCE_RELATION[relationWords.toLowerCase()] ?? '=';
+  const span = { start, end: start + match[0].length };
+  const referenceSpan = { start: span.end - reference.length, end: span.end };
+  const share = /tỷ lệ|tỉ lệ|%/iu.test(`${words} ${reference}`);
+  return new Whole(
+    {
+      indicator: id === null ? null : new Read(id, label),
+      label: new Read(words, label),
+      group: null,
+      measure: new Read(share ? 'share' : 'count', label),
+      change: null,
+      relation: new Read(relation, span),
+      value: null,
+      unit: null,
+      of: null,
+      reference: new Read(reference.replace(/\s+/g, ' '), referenceSpan),
+      due: dueOf(
+        context,
+        passage,
+        { start: index, end: index + match[0].length },
+        index + match[0].length,
+        period,
+      ),
+      place: null,
+      from: null,
+    } satisfies Record<keyof Target, Reading>,
+    { start: label.start, end: span.end },
+  );
+}
+
+function oneLine(context: Context, span: Span): string {
+  return context.source.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+}

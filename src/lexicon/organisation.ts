@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { fold } from './fold.ts';
+
+const Organisation = z.strictObject({
+  sections: z.array(z.string()),
+  notBodies: z.array(z.string()),
+  openers: z.array(z.string()),
+  bodies: z.array(z.string()),
+});
+
+/** How a plan heads the part that says who does what. */
+export interface OrganisationLexicon {
+  /** Whether a heading opens that part. */
+  isOrganisation(heading: string): boolean;
+  /** Whether a heading within that part names a matter and no body. */
+  isMatter(heading: string): boolean;
+  /** Whether a heading begins as the name of a body does. */
+  beginsAsBody(heading: string): boolean;
+  /** How many characters of a heading ask or charge the body that follows: "Đề nghị ", "Giao ". */
+  openerLength(heading: string): number;
+}
+
+let lexicon: OrganisationLexicon | undefined;
+
+export function organisationLexicon(): OrganisationLexicon {
+  if (lexicon !== undefined) return lexicon;
+  const data = Organisation.parse(
+    JSON.parse(readFileSync(new URL('./organisation.json', import.meta.url), 'utf8')),
+  );
+  const folded = (words: readonly string[]) => words.map((word) => fold(word));
+  const sections = folded(data.sections);
+  const matters = folded(data.notBodies);
+  const bodies = folded(data.bodies);
+  const openers = new RegExp(`^(?:${data.openers.join('|')})(?:\\s|$)\\s*`, 'iu');
+  lexicon = {
+    isOrganisation: (heading) => sections.some((words) => fold(heading).includes(words)),
+    isMatter: (heading) => matters.some((words) => startsWithWords(fold(heading), words)),
+    beginsAsBody: (heading) => bodies.some((words) => startsWithWords(fold(heading), words)),
+    openerLength: (heading) => openers.exec(heading)?.[0].length ?? 0,
+  };
+  return lexicon;
+}
+
+function startsWithWords(text: string, words: string): boolean {
+  return text.startsWith(words) && !/[a-z]/.test(text.charAt(words.length));
+}

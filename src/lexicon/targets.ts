@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import nlp from 'compromise/one';
+import { z } from 'zod';
+import { fold } from './fold.ts';
+import { PhraseMatcher } from './phrase-matcher.ts';
+
+const Relation = z.enum(['=', '>=', '>', '<=', '<']);
+const Base = z.enum(['population', 'labour-force', 'eligible', 'plan', 'receivable', 'group', 'other']);
+
+const Targets = z.strictObject({
+  relations: z.array(
+    z.strictObject({
+      relation: Relation,
+      before: z.string().optional(),
+      after: z.string().optional(),
+      examples: z.array(z.string()).min(1),
+    }),
+  ),
+  signs: z.record(z.string(), Relation),
+  bases: z.array(z.strictObject({ of: Base, phrases: z.array(z.string()) })),
+  units: z.array(
+    z.strictObject({
+      unit: z.string(),
+      phrases: z.array(z.string()),
+      /** An event that happens so many times a period. */
+      event: z.boolean().optional(),
+      /** The unit's own phrase is kept where it says more than the unit. */
+      own: z.boolean().optional(),
+    }),
+  ),
+  sections: z.strictObject({
+    targets: z.array(z.string()),
+    past: z.array(z.string()),
+    money: z.array(z.string()),
+  }),
+  cues: z.strictObject({ aim: z.array(z.string()), past: z.array(z.string()), rate: z.array(z.string()) }),
+  verbs: z.array(z.string()),
+  generic: z.array(z.string()),
+});
+
+type Relation = z.infer<typeof Relation>;
+type Base = z.infer<typeof Base>;
+
+/** The words that turn a figure into a target, ready to be matched. */
+export interface TargetLexicon {
+  /** The relation that the words right before a figure, or right after its unit, state; null where they state none. */
+  relation(before: string, after: string): Relation | null;
+  bases: PhraseMatcher<Base>;
+  units: PhraseMatcher<{ unit: string; event: boolean }>;
+  aims: PhraseMatcher<'aim'>;
+  past: PhraseMatcher<'past'>;
+  rates: PhraseMatcher<'rate'>;
+  verbs: PhraseMatcher<'verb'>;
+  generic: ReadonlySet<string>;
+  sections: PhraseMatcher<'targets' | 'past' | 'money'>;
+}
+
+let lexicon: TargetLexicon | undefined;
+
+export function targetLexicon(): TargetLexicon {
+  lexicon ??= build(
+    Targets.parse(JSON.parse(readFileSync(new URL('./targets.json', import.meta.url), 'utf8'))),
+  );
+  return lexicon;
+}
+
+function build(data: z.infer<typeof Targets>): TargetLexicon {
+  const phrases = <T>(words: readonly string[], entry: T) => words.map((phrase) => ({ phrase, entry }));
+  // compromise matches words, so that "không quá" fits whatever stands around it; Vietnamese letters it would mistake are folded first.
+  const patterns = data.relations.map(({ relation, before, after }) => ({
+    relation,
+    before: before === undefined ? null : nlp.parseMatch(`${before}$`),
+    after: after === undefined ? null : nlp.parseMatch(`^${after}`),
+  }));
+  const known = new Map<string, Relation | null>();
+  return {
+    relation(before, after) {
+      const sign = data.signs[/[≥≤<>]=?\s*$/.exec(before)?.[0].trim() ?? ''];
+      if (sign !== undefined) return sign;
+      const left = lastWords(before, 4);
+      const right = firstWords(after, 2);
+      const key = `${left}|${right}`;
+      const cached = known.get(key);
+      if (cached !== undefined) return cached;
+      const leftWords = left === '' ? null : nlp.tokenize(left);
+      const rightWords = right === '' ? null : nlp.tokenize(right);
+      const found =
+        patterns.find(
+          (pattern) =>
+            (pattern.before !== null && leftWords?.has(pattern.before) === true) ||
+            (pattern.after !== null && rightWords?.has(pattern.after) === true),
+        )?.relation ?? null;
+      if (known.size > 5000) known.clear();
+      known.set(key, found);
+      return found;
+    },
+    bases: new PhraseMatcher(data.bases.flatMap(({ of, phrases: words }) => phrases(words, of))),
+    units: new PhraseMatcher(
+      data.units.flatMap(({ unit, phrases: words, event = false, own = false }) =>
+        words.map((phrase) => ({ phrase, entry: { unit: own ? phrase : unit, event } })),
+      ),
+    ),
+    aims: new PhraseMatcher(phrases(data.cues.aim, 'aim' as const)),
+    past: new PhraseMatcher(phrases(data.cues.past, 'past' as const)),
+    rates: new PhraseMatcher(phrases(data.cues.rate, 'rate' as const)),
+    verbs: new PhraseMatcher(phrases(data.verbs, 'verb' as const)),
+    generic: new Set(data.generic),
+    sections: new PhraseMatcher([
+      ...phrases(data.sections.targets, 'targets' as const),
+      ...phrases(data.sections.past, 'past' as const),
+      ...phrases(data.sections.money, 'money' as const),
+    ]),
+  };
+}
+
+function lastWords(text: string, count: number): string {
+  return (
+    fold(text)
+      .match(/[a-z]+/g)
+      ?.slice(-count)
+      .join(' ') ?? ''
+  );
+}
+
+function firstWords(text: string, count: number): string {
+  return (
+    fold(text.replace(/^[\s%]+/, ''))
+      .match(/^[a-z]+(?:\s+[a-z]+)*/)?.[0]
+      .split(/\s+/)
+      .slice(0, count)
+      .join(' ') ?? ''
+  );
+}
