@@ -196,21 +196,16 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Blanks with at most one dash, comma, colon, stroke, ampersand, plus or full stop among them. */
+/** Dashes, comma, colon, stroke, ampersand, plus, full stop, bracket, quotes. */
+const MARKS = new Set([...'-‐‑‒–—―,:/&+.("“'].map((mark) => mark.charCodeAt(0)));
+
+/** Blanks with at most one mark among them. */
 function isLoose(text: string, from: number, to: number): boolean {
   let marks = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x3000) continue;
-    const mark =
-      code === 0x2d ||
-      code === 0x2c ||
-      code === 0x3a ||
-      code === 0x2f ||
-      code === 0x26 ||
-      code === 0x2b ||
-      code === 0x2e;
-    if ((!mark && (code < 0x2010 || code > 0x2015)) || ++marks > 1) return false;
+    if (!MARKS.has(code) || ++marks > 1) return false;
   }
   return true;
 }

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Phrase, PhraseMatcher } from './phrase-matcher.ts';
+
+const Indicator = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** Words by which plans mean it. */
+  variations: z.array(z.string()).default([]),
+  /** What it is usually counted in. */
+  unit: z.string().optional(),
+  /** Ids of the indicators it is a part of: bhxh-bat-buoc is a part of bhxh. */
+  wholes: z.array(z.string()).default([]),
+  topic: z.string(),
+  /** Ids that it takes in where they stand beside it: late payment of BHXH, BHYT is one indicator. */
+  outranks: z.array(z.string()).default([]),
+  /** Names a field of work rather than a figure, so that any other indicator beside it is the better one. */
+  generic: z.boolean().default(false),
+  /** Shares are taken of it more often than targets are set on it. */
+  base: z.boolean().default(false),
+  examples: z.array(z.string()).default([]),
+  counterExamples: z.array(z.string()).default([]),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+const Indicators = z.strictObject({
+  source: z.string(),
+  /** Names that hold an indicator's words and mean something else: cơ quan BHXH. */
+  not: z.array(z.string()),
+  indicators: z.array(Indicator),
+});
+export type Indicators = z.infer<typeof Indicators>;
+
+export interface IndicatorMention {
+  /** Half-open UTF-16 offsets into the text. */
+  start: number;
+  end: number;
+  id: string;
+}
+
+interface Lexicon {
+  data: Indicators;
+  byId: ReadonlyMap<string, Indicator>;
+  matcher: PhraseMatcher<Indicator | null>;
+}
+
+let lexicon: Lexicon | undefined;
+
+function load(): Lexicon {
+  if (lexicon !== undefined) return lexicon;
+  const data = Indicators.parse(
+    JSON.parse(readFileSync(new URL('./indicators.json', import.meta.url), 'utf8')),
+  );
+  const phrases: Phrase<Indicator | null>[] = data.not.map((phrase) => ({ phrase, entry: null }));
+  for (const entry of data.indicators) {
+    for (const phrase of [entry.name, ...entry.variations]) phrases.push({ phrase, entry });
+  }
+  lexicon = {
+    data,
+    byId: new Map(data.indicators.map((entry) => [entry.id, entry])),
+    matcher: new PhraseMatcher(phrases),
+  };
+  return lexicon;
+}
+
+/** The whole table of indicators. */
+export function indicatorData(): Indicators {
+  return load().data;
+}
+
+/** The indicator of an id; null for none. */
+export function indicator(id: string): Indicator | null {
+  return load().byId.get(id) ?? null;
+}
+
+/**
+ * The indicators that a text names, in order and not overlapping, the longest name at each place. One that outranks
+ * its neighbours takes them in: `chậm đóng BHXH, BHYT, BHTN` is one mention of `cham-dong`. `folded` is `fold(text)`
+ * where the caller has it already.
+ */
+export function findIndicators(text: string, folded?: string): IndicatorMention[] {
+  const mentions: IndicatorMention[] = [];
+  let last: Indicator | undefined;
+  for (const { start, end, entry } of load().matcher.find(text, folded)) {
+    if (entry === null) {
+      last = undefined;
+      continue;
+    }
+    let from = start;
+    while (last !== undefined) {
+      const previous = mentions.at(-1);
+      if (previous === undefined || !BESIDE.test(text.slice(previous.end, from))) break;
+      if (last.outranks.includes(entry.id) || (last.id === entry.id && entry.outranks.length > 0)) {
+        previous.end = end;
+        break;
+      }
+      if (!entry.outranks.includes(previous.id)) break;
+      mentions.pop();
+      from = previous.start;
+      last = mentions.length === 0 ? undefined : (load().byId.get(mentions.at(-1)?.id ?? '') ?? undefined);
+    }
+    const previous = mentions.at(-1);
+    if (previous?.end === end) continue;
+    mentions.push({ start: from, end, id: entry.id });
+    last = entry;
+  }
+  return mentions;
+}
+
+/** What stands between the members of a list. */
+const BESIDE = /^[\s,;/&-]*(?:(?:và|va|hoặc|hoac|số tiền|so tien)\s+)?$/iu;

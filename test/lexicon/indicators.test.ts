@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { findIndicators, indicator, indicatorData } from '../../src/lexicon/indicators.ts';
+
+const { indicators, not } = indicatorData();
+
+describe('every name', () => {
+  const names = indicators.flatMap(({ id, name, variations }) =>
+    [name, ...variations].map((text): [string, string] => [text, id]),
+  );
+  test.each(names)('%s is %s', (text, id) => {
+    expect(findIndicators(text)).toMatchObject([{ id }]);
+    expect(findIndicators(`phấn đấu ${text} đạt 10%`).map((mention) => mention.id)).toEqual([id]);
+  });
+});
+
+describe('every example', () => {
+  const examples = indicators.flatMap(({ id, examples: texts }) =>
+    texts.map((text): [string, string] => [text, id]),
+  );
+  test.each(examples)('%s names %s', (text, id) => {
+    expect(findIndicators(text).map((mention) => mention.id)).toContain(id);
+  });
+});
+
+describe('every counter-example', () => {
+  const counters = indicators.flatMap(({ id, counterExamples }) =>
+    counterExamples.map((text): [string, string] => [text, id]),
+  );
+  test.each(counters)('%s does not name %s', (text, id) => {
+    expect(findIndicators(text).map((mention) => mention.id)).not.toContain(id);
+  });
+});
+
+test.each(not)('%s is no indicator', (text) => {
+  expect(findIndicators(text)).toEqual([]);
+});
+
+test('ids are unique, wholes and outranked ids exist, no part is its own whole', () => {
+  const ids = new Set(indicators.map(({ id }) => id));
+  expect(ids.size).toBe(indicators.length);
+  for (const { id, wholes, outranks } of indicators) {
+    for (const other of [...wholes, ...outranks]) expect(ids).toContain(other);
+    expect(wholes).not.toContain(id);
+  }
+});
+
+describe('mentions', () => {
+  function found(text: string): string[] {
+    return findIndicators(text).map(({ start, end, id }) => `${id}:${text.slice(start, end)}`);
+  }
+  test.each([
+    [
+      'số người tham gia BHXH bắt buộc, BHXH tự nguyện',
+      ['bhxh-bat-buoc:BHXH bắt buộc', 'bhxh-tu-nguyen:BHXH tự nguyện'],
+    ],
+    ['giảm số tiền chậm đóng BHXH, BHYT, BHTN', ['cham-dong:số tiền chậm đóng BHXH, BHYT, BHTN']],
+    [
+      'chậm đóng, trốn đóng bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp',
+      ['cham-dong:chậm đóng, trốn đóng bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp'],
+    ],
+    ['tiền BHXH, BHYT chậm đóng', ['cham-dong:BHXH, BHYT chậm đóng']],
+    ['tham gia BHXH, BHYT và BHTN', ['bhxh:BHXH', 'bhyt:BHYT', 'bhtn:BHTN']],
+    ['cơ quan BHXH thành phố vận động tham gia BHYT', ['bhyt:BHYT']],
+    ['ty le bao phu BHYT dat 95,5% dan so', ['bhyt:BHYT', 'dan-so:dan so']],
+    [
+      'bảo hiểm thất nghiệp; tỷ lệ thất nghiệp',
+      ['bhtn:bảo hiểm thất nghiệp', 'ty-le-that-nghiep:tỷ lệ thất nghiệp'],
+    ],
+  ])('%s', (text, mentions) => {
+    expect(found(text)).toEqual(mentions);
+  });
+});
+
+test('an indicator by its id', () => {
+  expect(indicator('bhxh-bat-buoc')?.wholes).toEqual(['bhxh']);
+  expect(indicator('nothing')).toBeNull();
+});
