@@ -1,0 +1,56 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import * as plans from './migrations/0001-plans.ts';
+import { exclusively } from './sqlite.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** In order; a migration that was released is never changed, only followed by another. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-plans': plans,
+};
+
+const VERSIONS = 'schema_versions';
+const LOCK = 'schema_lock';
+
+/** No clock in the database: all versions carry the same time, and their names give the order. */
+const NO_TIME = '1970-01-01T00:00:00.000Z';
+
+/**
+ * Brings the database to the newest version, whole or not at all. Throws a StoreError where a newer program wrote it,
+ * or another program altogether; `path` is for the message.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  path: string,
+  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+): Promise<void> {
+  const known = Object.keys(migrations);
+  const isCurrent = async (connection: Kysely<Tables>): Promise<boolean> => {
+    const versions = await storedVersions(connection, path);
+    const unknown = versions.find((version) => !known.includes(version));
+    if (unknown !== undefined) throw new StoreError('newer-version', path, unknown);
+    return versions.length === known.length;
+  };
+  if (await isCurrent(db)) return;
+  await exclusively(db, async (connection) => {
+    if (await isCurrent(connection)) return;
+    const migrator = new Migrator({
+      db: connection,
+      provider: { getMigrations: async () => ({ ...migrations }) },
+      migrationTableName: VERSIONS,
+      migrationLockTableName: LOCK,
+      disableTransactions: true,
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    await connection.updateTable(VERSIONS).set({ timestamp: NO_TIME }).execute();
+  });
+}
+
+async function storedVersions(db: Kysely<Tables>, path: string): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.length === 0) return [];
+  if (!tables.some((table) => table.name === VERSIONS)) throw new StoreError('other-database', path);
+  const rows = await db.selectFrom(VERSIONS).select('name').execute();
+  return rows.map((row) => row.name);
+}

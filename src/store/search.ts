@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import { fold } from '../lexicon/fold.ts';
+import { listingsOf, type PlanListing } from './queries.ts';
+import { type SearchTerm, searchIds } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+export interface SearchHit {
+  plan: PlanListing;
+  /** The line of the plan's text that holds most of what was looked for; half-open UTF-16 offsets into the text. */
+  line: { start: number; end: number; text: string };
+}
+
+/**
+ * The plans whose text holds all the given words, best first. Diacritics and case do not matter; words in double
+ * quotes have to follow one another; a word that ends in * may go on (`dan*`).
+ */
+export async function searchPlans(db: Kysely<Tables>, words: string, limit: number): Promise<SearchHit[]> {
+  const terms = searchTerms(words);
+  if (terms.length === 0) return [];
+  const ids = await searchIds(db, terms, limit);
+  if (ids.length === 0) return [];
+  const documents = await db
+    .selectFrom('documents')
+    .select(['search_id', 'plan_id', 'text'])
+    .where('search_id', 'in', ids)
+    .execute();
+  const listings = await listingsOf(
+    db,
+    documents.map((document) => document.plan_id),
+  );
+  const byId = new Map(listings.map((plan) => [plan.id, plan]));
+  const bySearchId = new Map(documents.map((document) => [document.search_id, document]));
+  const wanted = words.normalize('NFC').toLowerCase();
+  return ids.flatMap((id) => {
+    const document = bySearchId.get(id);
+    const plan = document === undefined ? undefined : byId.get(document.plan_id);
+    if (document === undefined || plan === undefined) return [];
+    return [{ plan, line: bestLine(document.text, terms, wanted) }];
+  });
+}
+
+/** What a person's words ask for: each word a term of its own, quoted words one. */
+export function searchTerms(words: string): SearchTerm[] {
+  const terms: SearchTerm[] = [];
+  for (const match of fold(words.normalize('NFC')).matchAll(/"([^"]*)"?|[^\s"]+/g)) {
+    const [whole, quoted] = match;
+    const term = (quoted ?? whole).match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ');
+    if (term !== undefined) terms.push({ words: term, begun: quoted === undefined && whole.endsWith('*') });
+  }
+  return terms;
+}
+
+/** The first of the lines with the most terms; a line with the very words that were typed goes before the others. */
+function bestLine(text: string, terms: readonly SearchTerm[], wanted: string): SearchHit['line'] {
+  const patterns = terms.map(({ words, begun }) => {
+    const body = words.split(' ').join('[^\\p{L}\\p{M}\\p{N}]+');
+    return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${body}${begun ? '' : '(?![\\p{L}\\p{M}\\p{N}])'}`, 'u');
+  });
+  const folded = fold(text);
+  let best = { start: 0, end: 0, text: '' };
+  let most = -1;
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = folded.slice(start, end);
+    let score = patterns.reduce((sum, pattern) => sum + (pattern.test(line) ? 1 : 0), 0);
+    if (score > 0 && text.slice(start, end).toLowerCase().includes(wanted)) score += 0.5;
+    if (score > most) {
+      most = score;
+      best = { start, end, text: text.slice(start, end) };
+    }
+    start = end + 1;
+  }
+  return best;
+}

@@ -1,0 +1,186 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type Kysely,
+  type RawBuilder,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
+import Libsql from 'libsql';
+import { StoreError, type StoreErrorCode } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** Everything that is said differently to SQLite than to another database. */
+
+/** Rows lie in the order of their natural key, which saves a second tree for it. */
+export const KEYED_BY_PRIMARY_KEY: RawBuilder<unknown> = sql`without rowid`;
+
+/** Prepared statements that are kept; the program has some 150 of its own, filters of lists make more. */
+const KEPT_STATEMENTS = 400;
+
+/** Pages in the log before they are moved to the file: 16 MB, a hundred plans. */
+const CHECKPOINT_PAGES = 4000;
+
+/**
+ * A dialect for the SQLite file at `path`, which is created where there is none. Waits up to `busyTimeout`
+ * milliseconds for another process that is writing.
+ */
+export function sqliteDialect(path: string, busyTimeout: number): SqliteDialect {
+  return new WritingDialect({ database: async () => openDatabase(path, busyTimeout) });
+}
+
+/** Runs `work` while no other process can write; all of it or nothing remains. */
+export async function exclusively<T>(
+  db: Kysely<Tables>,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      const result = await work(connection);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+}
+
+/** Lets others read while one process writes; stays with the file. Throws a StoreError where the file's place can't. */
+export async function useWriteAheadLog(db: Kysely<Tables>, path: string): Promise<void> {
+  const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode = wal`.execute(db);
+  if (rows[0]?.journal_mode !== 'wal') throw new StoreError('unusable-path', path, 'no write-ahead log');
+}
+
+/** Brings everything into the one file; the log beside it is empty afterwards. */
+export async function checkpoint(db: Kysely<Tables>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+export async function createSearchIndex(db: Kysely<Tables>): Promise<void> {
+  await sql`create virtual table plan_search using fts5 (
+    folded, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  )`.execute(db);
+}
+
+/** Where every value was read. A view: as rows it would be the greater part of the database, and is asked for seldom. */
+export async function createEvidenceView(db: Kysely<Tables>): Promise<void> {
+  await sql`create view evidence as
+    select
+      documents.plan_id,
+      entry.key as pointer,
+      entry.value ->> 'page' as page,
+      entry.value ->> 'start' as start_offset,
+      entry.value ->> 'end' as end_offset,
+      entry.value ->> 'quote' as quote,
+      entry.value ->> 'confidence' as confidence,
+      nullif(entry.value ->> 'boxes', '[]') as boxes
+    from documents, json_each(documents.record, '$.evidence') as entry
+  `.execute(db);
+}
+
+export async function addToSearchIndex(db: Kysely<Tables>, id: number, folded: string): Promise<void> {
+  await sql`insert into plan_search (rowid, folded) values (${id}, ${folded})`.execute(db);
+}
+
+export async function removeFromSearchIndex(db: Kysely<Tables>, id: number): Promise<void> {
+  await sql`delete from plan_search where rowid = ${id}`.execute(db);
+}
+
+/** One thing to look for: words that follow one another, all folded; the last may be only begun. */
+export interface SearchTerm {
+  words: string;
+  begun: boolean;
+}
+
+/** Search ids of the documents that hold every term, best first. */
+export async function searchIds(
+  db: Kysely<Tables>,
+  terms: readonly SearchTerm[],
+  limit: number,
+): Promise<number[]> {
+  const query = terms.map((term) => `"${term.words}"${term.begun ? '*' : ''}`).join(' ');
+  const { rows } = await sql<{ rowid: number }>`
+    select rowid from plan_search where plan_search match ${query} order by rank, rowid limit ${limit}
+  `.execute(db);
+  return rows.map((row) => row.rowid);
+}
+
+/** What the driver's error says of the file, null where it says nothing of it. */
+export function fileFault(error: unknown): StoreErrorCode | null {
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  for (const [prefix, fault] of FAULTS) if (code.startsWith(prefix)) return fault;
+  return error.message.startsWith('ConnectionFailed') ? 'unusable-path' : null;
+}
+
+const FAULTS: [string, StoreErrorCode][] = [
+  ['SQLITE_NOTADB', 'not-a-database'],
+  ['SQLITE_BUSY', 'locked'],
+  ['SQLITE_LOCKED', 'locked'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_CANTOPEN', 'unusable-path'],
+  ['SQLITE_IOERR', 'damaged'],
+];
+
+function openDatabase(path: string, busyTimeout: number): SqliteDatabase {
+  const database = new Libsql(path, { timeout: busyTimeout });
+  const statements = new Map<string, SqliteStatement>();
+  const run = (statement: string): unknown[] => database.prepare(statement).all();
+  run(`pragma busy_timeout = ${busyTimeout}`);
+  run('pragma synchronous = normal');
+  run('pragma foreign_keys = on');
+  run(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  return {
+    prepare(text) {
+      let statement = statements.get(text);
+      if (statement === undefined) {
+        if (statements.size >= KEPT_STATEMENTS) statements.clear();
+        statement = keep(database.prepare(text));
+        statements.set(text, statement);
+      }
+      return statement;
+    },
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}
+
+function keep(statement: Libsql.Statement): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(parameters),
+    run: (parameters) => statement.run(parameters),
+    iterate: (parameters) => statement.iterate(parameters),
+  };
+}
+
+class WritingDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new WritingDriver(this.#config);
+  }
+}
+
+/** Every transaction of this program writes; one that begins as a reader could not wait for its turn to write. */
+class WritingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}

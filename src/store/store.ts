@@ -1,0 +1,183 @@
+import { constants } from 'node:fs';
+import { access, mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Kysely } from 'kysely';
+import type { FailureCode } from '../plan/failure.ts';
+import type { PlanRecord } from '../plan/record.ts';
+import { migrate } from './migrate.ts';
+import { getPlan, listPlans, type PlanFilter, type PlanListing, type StoredDocument } from './queries.ts';
+import { InsertStatements, removePlan, type SaveOutcome, saveIngest, savePlan } from './save.ts';
+import { type SearchHit, searchPlans } from './search.ts';
+import { checkpoint, fileFault, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
+import { StoreError, type StoreErrorCode } from './store-error.ts';
+import type { IngestRow, Tables } from './tables.ts';
+
+export interface StoreOptions {
+  /** How long to wait for another process that is writing, in milliseconds. */
+  busyTimeout?: number;
+}
+
+/** How a file fared when it was last ingested. Exactly one of `planId` and `failure` is null. */
+export interface StoredIngest {
+  path: string;
+  /** Null where the bytes could not be had. */
+  sha256: string | null;
+  /** Stands for the program and its options. */
+  fingerprint: string;
+  planId: string | null;
+  failure: { code: FailureCode | 'internal'; detail: string | null } | null;
+}
+
+const FAILURE_CODES: Record<FailureCode | 'internal', true> = {
+  'not-found': true,
+  unreadable: true,
+  empty: true,
+  'too-large': true,
+  binary: true,
+  encoding: true,
+  'unsupported-format': true,
+  'not-a-plan': true,
+  internal: true,
+};
+
+/**
+ * Opens the database at `path`, creating file and folder where there are none and bringing an older version up to
+ * date. Throws a StoreError that names the file where it is no database of this program, is of a newer version, can't
+ * be written to, or is in use for longer than the time to wait.
+ */
+export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
+  await prepare(path);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(path, options.busyTimeout ?? 10_000) });
+  try {
+    await migrate(db, path);
+    await useWriteAheadLog(db, path);
+  } catch (error) {
+    await db.destroy();
+    throw asStoreError(error, path);
+  }
+  return new Store(path, db);
+}
+
+/** Plans in a database; every method throws a StoreError where the file fails. */
+export class Store {
+  readonly #db: Kysely<Tables>;
+  readonly #inserts = new InsertStatements();
+
+  constructor(
+    readonly path: string,
+    db: Kysely<Tables>,
+  ) {
+    this.#db = db;
+  }
+
+  /**
+   * Stores a record and the text its evidence points into, in the place of an earlier version of the same id, and
+   * where given how its file fared: all or nothing.
+   */
+  async save(record: PlanRecord, text: string, ingest?: StoredIngest): Promise<SaveOutcome> {
+    return this.#do(() =>
+      this.#db.transaction().execute(async (transaction) => {
+        const outcome = await savePlan(transaction, record, text, this.#inserts);
+        if (ingest !== undefined) await saveIngest(transaction, toIngestRow(ingest));
+        return outcome;
+      }),
+    );
+  }
+
+  /** Notes how a file fared, in the place of what was noted of its path before. */
+  async remember(ingest: StoredIngest): Promise<void> {
+    return this.#do(() => saveIngest(this.#db, toIngestRow(ingest)));
+  }
+
+  /** Takes a plan out with everything read from it. What is noted of files stays, without the plan. */
+  async remove(id: string): Promise<boolean> {
+    return this.#do(() => this.#db.transaction().execute((transaction) => removePlan(transaction, id)));
+  }
+
+  async get(id: string): Promise<StoredDocument | null> {
+    return this.#do(() => getPlan(this.#db, id));
+  }
+
+  async list(filter: PlanFilter = {}): Promise<PlanListing[]> {
+    return this.#do(() => listPlans(this.#db, filter));
+  }
+
+  /** Which file each plan was read from, by id. */
+  async plans(): Promise<{ id: string; path: string; sha256: string }[]> {
+    return this.#do(() =>
+      this.#db
+        .selectFrom('plans')
+        .select(['id', 'source_path as path', 'source_sha256 as sha256'])
+        .orderBy('id')
+        .execute(),
+    );
+  }
+
+  /** How every file fared, by path. */
+  async ingests(): Promise<StoredIngest[]> {
+    return this.#do(async () =>
+      (await this.#db.selectFrom('ingests').selectAll().orderBy('path').execute()).map(toIngest),
+    );
+  }
+
+  /** Plans whose text holds all the words, best first; see `searchPlans`. */
+  async search(words: string, limit = 20): Promise<SearchHit[]> {
+    return this.#do(() => searchPlans(this.#db, words, limit));
+  }
+
+  /** Leaves everything in the one file and lets go of it. */
+  async close(): Promise<void> {
+    await this.#do(() => checkpoint(this.#db)).finally(() => this.#db.destroy());
+  }
+
+  async #do<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw asStoreError(error, this.path);
+    }
+  }
+}
+
+/** Sees to the folder, and to faults of the file that the driver would tell late or not at all. */
+async function prepare(path: string): Promise<void> {
+  const fail = (code: StoreErrorCode, cause: unknown): never => {
+    throw new StoreError(code, path, cause instanceof Error ? cause.message : null, { cause });
+  };
+  const folder = dirname(resolve(path));
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => fail('unusable-path', error));
+  const file = await stat(path).catch(() => null);
+  if (file !== null && !file.isFile()) throw new StoreError('unusable-path', path, 'not a file');
+  for (const place of file === null ? [folder] : [folder, path]) {
+    await access(place, constants.W_OK).catch((error: unknown) => fail('read-only', error));
+  }
+}
+
+function asStoreError(error: unknown, path: string): unknown {
+  if (error instanceof StoreError) return error;
+  const code = fileFault(error);
+  if (code === null) return error;
+  return new StoreError(code, path, error instanceof Error ? error.message : null, { cause: error });
+}
+
+function toIngestRow({ path, sha256, fingerprint, planId, failure }: StoredIngest): IngestRow {
+  return {
+    path,
+    sha256,
+    fingerprint,
+    plan_id: planId,
+    failure_code: failure?.code ?? null,
+    failure_detail: failure?.detail ?? null,
+  };
+}
+
+function toIngest(row: IngestRow): StoredIngest {
+  const { path, sha256, fingerprint, plan_id: planId, failure_code, failure_detail: detail } = row;
+  if (failure_code === null) return { path, sha256, fingerprint, planId, failure: null };
+  const code = isFailureCode(failure_code) ? failure_code : 'internal';
+  return { path, sha256, fingerprint, planId, failure: { code, detail } };
+}
+
+function isFailureCode(code: string): code is FailureCode | 'internal' {
+  return Object.hasOwn(FAILURE_CODES, code);
+}
