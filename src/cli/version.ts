@@ -1,19 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-const Package = z.object({ name: z.string(), version: z.string() });
+const Package = z.object({ version: z.string() });
 
-/** The version in the package's own package.json, which lies above the compiled file and above the source alike. */
-export function packageVersion(): string {
-  for (let up = '../'; up.length < 30; up += '../') {
-    try {
-      const found = Package.parse(
-        JSON.parse(readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8')),
-      );
-      if (found.name === 'kehoach') return found.version;
-    } catch {
-      // not in this folder: look in the one above
-    }
+/** The package's folder, which lies above the compiled file and above the source alike. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error('package.json not found');
+    folder = above;
   }
-  throw new Error('package.json not found');
+  return folder;
+}
+
+export function packageVersion(): string {
+  return Package.parse(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))).version;
 }

@@ -1,0 +1,77 @@
+import type { EvaluatedDocument } from './documents.ts';
+import { type Change, difference, EVERY_FIELD, type Scores } from './scores.ts';
+import type { Value } from './tally.ts';
+
+/** Columns for single documents fit up to this many. */
+const MOST_DOCUMENTS = 8;
+
+/** Scores as a table: a row a field, with precision, recall and F1 over all documents and the F1 in each. */
+export function scoreTable({ all, documents }: Scores): string {
+  const names = Object.keys(documents).slice(0, MOST_DOCUMENTS);
+  const labels = names.map((name) => name.split('/').at(-1)?.slice(0, 10) ?? name);
+  const rows = [
+    ['field', 'precision', 'recall', 'F1', 'soft F1', ...labels],
+    ...Object.entries(all).map(([field, { strict, soft }]) => [
+      field,
+      percent(strict.precision),
+      percent(strict.recall),
+      percent(strict.f1),
+      soft.f1 === strict.f1 ? '' : percent(soft.f1),
+      ...names.map((name) => percent(documents[name]?.[field]?.strict.f1)),
+    ]),
+  ];
+  const [heading = [], ...body] = rows;
+  const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  const rule = widths.map((width) => '─'.repeat(width)).join('──');
+  const last = body.findIndex(([field]) => field === EVERY_FIELD);
+  return [
+    line(heading),
+    rule,
+    ...body.filter((_, index) => index !== last).map(line),
+    rule,
+    ...body.filter((_, index) => index === last).map(line),
+  ].join('\n');
+}
+
+/** Every value that is missing, too much or wrong, document by document. */
+export function differenceList(documents: readonly EvaluatedDocument[]): string {
+  const lines: string[] = [];
+  for (const { name, comparison, failure } of documents) {
+    lines.push(name + (failure === null ? '' : ` gave no record: ${failure}`));
+    for (const { field, entry, kind, expected, actual } of comparison.differences) {
+      lines.push(`  ${kind.padEnd(7)} ${field}${entry === '' ? '' : ` [${entry}]`}`);
+      if (kind !== 'extra') lines.push(`            gold ${shown(expected)}`);
+      if (kind !== 'missing') lines.push(`             got ${shown(actual)}`);
+    }
+    if (comparison.differences.length === 0 && failure === null) lines.push('  no differences');
+  }
+  return lines.join('\n');
+}
+
+/** Gains and losses, losses first. */
+export function changeList(changes: readonly Change[]): string {
+  if (changes.length === 0) return 'No gains or losses against the committed scores.';
+  const losses = changes.filter((change) => difference(change) < 0).length;
+  return [
+    `Against the committed scores: ${losses} losses, ${changes.length - losses} gains.`,
+    ...changes.map((change) => {
+      const sign = difference(change) < 0 ? '-' : '+';
+      return `  ${sign} ${change.document ?? 'all'} ${change.field}: ${percent(change.before)} -> ${percent(change.now)}`;
+    }),
+  ].join('\n');
+}
+
+function percent(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : (100 * value).toFixed(1);
+}
+
+function shown(value: Value): string {
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}
