@@ -6,6 +6,7 @@ import citationIncomplete from './rules/citation-incomplete.ts';
 import dateAfterDeadline from './rules/date-after-deadline.ts';
 import dateMissing from './rules/date-missing.ts';
 import dateUncertain from './rules/date-uncertain.ts';
+import dissolvedPlace from './rules/dissolved-place.ts';
 import impliedBase from './rules/implied-base.ts';
 import issuerMissing from './rules/issuer-missing.ts';
 import lowConfidence from './rules/low-confidence.ts';
@@ -24,6 +25,7 @@ import targetConflict from './rules/target-conflict.ts';
 import targetDecreasing from './rules/target-decreasing.ts';
 import textTableConflict from './rules/text-table-conflict.ts';
 import titleMissing from './rules/title-missing.ts';
+import unknownPlace from './rules/unknown-place.ts';
 
 /** Every rule, in the order in which findings are listed. */
 export const rules: readonly Rule[] = [
@@ -52,4 +54,6 @@ export const rules: readonly Rule[] = [
   numberMisread,
   lowConfidence,
   pageUnreadable,
+  dissolvedPlace,
+  unknownPlace,
 ];

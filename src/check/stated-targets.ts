@@ -3,6 +3,7 @@ import { type DayRange, dayRange } from '../plan/edtf.ts';
 import type { PlanUnderCheck } from '../plan/facts.ts';
 import type { Target } from '../plan/record.ts';
 import { quoteOf } from './quote.ts';
+import { phraseIn } from './words.ts';
 
 /** A target that states a number, with what it is about made comparable. */
 export interface StatedTarget {
@@ -84,6 +85,13 @@ export function plainWords(words: string): string {
   return fold(words.normalize('NFC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** A label's words without remarks in brackets and without the words for number before them. */
+export function coreLabel(label: string): string {
+  const words = label.replace(/\([^()]*\)/g, ' ').trim();
+  const prefix = phraseIn('countPrefix', words);
+  return plainWords(prefix?.start === 0 ? words.slice(prefix.phrase.length) : words);
 }
 
 function territoryOf({ facts }: PlanUnderCheck, { place, from }: Target): string {

@@ -11,6 +11,8 @@ const Words = z.strictObject({
   totalColumn: z.array(z.string()),
   /** A row that is part of one above it. */
   partRow: z.array(z.string()),
+  /** Words before what is counted that say only that it is counted. */
+  countPrefix: z.array(z.string()),
   /** A share that is measured against something it may exceed. */
   comparison: z.array(z.string()),
 });

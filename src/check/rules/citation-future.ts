@@ -29,7 +29,7 @@ export default defineRule({
       report({
         message: 'future',
         values: { number, cited: formatDate(issuedOn), issued: formatDate(facts.issuedOn) },
-        at: [`/citations/${index}/issuedOn`, '/issuedOn'],
+        at: [`/citations/${index}/issuedOn`],
         actual: issuedOn,
       });
     }

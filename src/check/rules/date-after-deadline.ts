@@ -38,7 +38,7 @@ export default defineRule({
       report({
         message: 'deadline',
         values: { text: shorten(text), due: formatDate(due), issued: formatDate(issuedOn) },
-        at: [`/deadlines/${index}/due`, '/issuedOn'],
+        at: [`/deadlines/${index}/due`],
         actual: due,
       });
     }
@@ -57,7 +57,7 @@ export default defineRule({
       report({
         message: 'target',
         values: { text: shorten(text), due: formatDate(due), issued: formatDate(issuedOn) },
-        at: [...at, '/issuedOn'],
+        at,
         actual: due,
       });
     }

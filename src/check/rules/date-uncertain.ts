@@ -1,4 +1,5 @@
 import { dayRange, isUncertain } from '../../plan/edtf.ts';
+import { formatDate } from '../format.ts';
 import { shorten } from '../quote.ts';
 import { defineRule } from '../rule.ts';
 
@@ -40,9 +41,9 @@ export default defineRule({
     const days = dayRange(date);
     if (days === null || days.first === days.last) return;
     if (isUncertain(date)) {
-      const { first, last } = days;
-      report({ message: 'unread', values: { date, first, last }, at, actual: date });
-    } else report({ message: 'noDay', values: { date }, at, actual: date });
+      const values = { date: formatDate(date), first: formatDate(days.first), last: formatDate(days.last) };
+      report({ message: 'unread', values, at, actual: date });
+    } else report({ message: 'noDay', values: { date: formatDate(date) }, at, actual: date });
   },
   examples: {
     valid: [
@@ -54,7 +55,7 @@ export default defineRule({
       {
         name: 'The day’s first digit was read as 7',
         plan: { issuedOn: '2025-01-X0' },
-        findings: ['Ngày ban hành không đọc được trọn vẹn: 2025-01-X0 (từ 2025-01-10 đến 2025-01-30)'],
+        findings: ['Ngày ban hành không đọc được trọn vẹn: X0/1/2025 (từ 10/1/2025 đến 30/1/2025)'],
       },
       {
         name: 'A day that no calendar has',
@@ -64,7 +65,7 @@ export default defineRule({
       {
         name: 'The blank for the day was never filled in',
         plan: { issuedOn: '2024-08' },
-        findings: ['Ngày ban hành không ghi ngày: 2024-08'],
+        findings: ['Ngày ban hành không ghi ngày: tháng 8/2024'],
       },
     ],
   },

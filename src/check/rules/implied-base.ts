@@ -1,4 +1,5 @@
 import type { Target } from '../../plan/record.ts';
+import { isSingle } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
 import { groupBy, type StatedTarget, scopeOf, statedTargets } from '../stated-targets.ts';
 
@@ -170,7 +171,7 @@ function count(indicator: string, value: number) {
 function pairsOf(group: readonly StatedTarget[], of: Base): Pair[] {
   return group.flatMap((one): Pair[] => {
     const { target, value, half } = one;
-    if (target.measure !== 'share' || target.of !== of || target.indicator === null || value <= half)
+    if (target.measure !== 'share' || target.of !== of || !isSingle(target.indicator) || value <= half)
       return [];
     const counts = group.filter(
       (other) => other.target.measure === 'count' && other.target.indicator === target.indicator,

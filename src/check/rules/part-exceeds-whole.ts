@@ -1,6 +1,6 @@
 import { toPointer } from '../../plan/pointer.ts';
 import type { Target } from '../../plan/record.ts';
-import { wholes } from '../indicators.ts';
+import { families } from '../indicators.ts';
 import { quoteOf } from '../quote.ts';
 import { defineRule } from '../rule.ts';
 import { boundOf, groupBy, NOISE, scopeOf, statedTargets } from '../stated-targets.ts';
@@ -41,17 +41,18 @@ export default defineRule({
         actual: value,
       });
     }
-    const comparable = stated.filter(
-      ({ target }) => target.measure === 'count' || target.measure === 'share',
-    );
+    const comparable = stated.filter(({ target: { measure, of, change } }) => {
+      if (measure === 'share') return of === 'population' || of === 'labour-force';
+      return change === null && (measure === 'count' || measure === 'amount');
+    });
     const keyOf = (one: (typeof stated)[number]): string =>
       [scopeOf(one), one.medium, one.target.measure, one.target.of, one.target.unit].join(' ');
     for (const group of groupBy(comparable, keyOf)) {
-      for (const [id, ids] of wholes()) {
-        const whole = group.find(({ target }) => target.indicator === id);
+      for (const family of families()) {
+        const whole = group.find(({ target }) => target.indicator === family.whole);
         if (whole === undefined || boundOf(whole.target) > 0) continue;
         for (const part of group) {
-          if (!ids.includes(part.target.indicator ?? '') || boundOf(part.target) < 0) continue;
+          if (!family.parts.includes(part.target.indicator ?? '') || boundOf(part.target) < 0) continue;
           if (part.value <= whole.value + whole.half + part.half + NOISE) continue;
           report({
             message: 'part',
@@ -87,6 +88,15 @@ export default defineRule({
             { label: 'Thu ngân sách', value: 105, measure: 'share', unit: '%', of: 'plan' },
             { label: 'Lượng khách so với cùng kỳ', value: 120, measure: 'share', unit: '%' },
             { label: 'Doanh thu', value: 150, measure: 'share', unit: '%', change: 'increase' },
+          ],
+        },
+      },
+      {
+        name: 'Poverty among minorities is a share of other households than all',
+        plan: {
+          targets: [
+            { indicator: 'ho-ngheo', value: 2.5, measure: 'share', unit: '%', due: '2025' },
+            { indicator: 'ho-ngheo-dan-toc', value: 12, measure: 'share', unit: '%', due: '2025' },
           ],
         },
       },

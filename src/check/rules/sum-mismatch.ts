@@ -1,5 +1,5 @@
 import type { PlanUnderCheck } from '../../plan/facts.ts';
-import { wholes } from '../indicators.ts';
+import { sums } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
 import { contradict, groupBy, NOISE, type StatedTarget, scopeOf, statedTargets } from '../stated-targets.ts';
 
@@ -127,10 +127,10 @@ function statedSums(plan: PlanUnderCheck): { whole: StatedTarget; parts: StatedT
       const [first, ...others] = found.sort((one, other) => rank(one) - rank(other));
       return first === undefined || others.some((other) => contradict(first, other)) ? [] : [first];
     };
-    return wholes().flatMap(([id, ids]) => {
-      const [whole] = the(id);
-      const parts = ids.flatMap(the);
-      return whole !== undefined && parts.length === ids.length ? [{ whole, parts }] : [];
+    return sums().flatMap((family) => {
+      const [whole] = the(family.whole);
+      const parts = family.parts.flatMap(the);
+      return whole !== undefined && parts.length === family.parts.length ? [{ whole, parts }] : [];
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { PlanUnderCheck } from '../../plan/facts.ts';
+import { isSingle } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
 import {
   boundOf,
@@ -188,7 +189,7 @@ function keyOf({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
   const base = of === 'population' || of === 'labour-force';
   // Few words (số lớp, hội nghị) name many things that no lexicon tells apart.
   if (indicator === null && plainWords(label).split(' ').length < LABEL_WORDS) return null;
-  return JSON.stringify(['text', indicator !== null && base ? null : plainWords(label), ...about]);
+  return JSON.stringify(['text', base && isSingle(indicator) ? null : plainWords(label), ...about]);
 }
 
 /** Whether no heading or subtotal parts two cells' rows, as between two districts' communes of one name. */

@@ -1,7 +1,7 @@
 import { formatDate } from '../format.ts';
-import { grows } from '../indicators.ts';
+import { grows, isSingle } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
-import { boundOf, groupBy, NOISE, scopeOf, statedTargets } from '../stated-targets.ts';
+import { boundOf, groupBy, NOISE, plainWords, scopeOf, statedTargets } from '../stated-targets.ts';
 
 export default defineRule({
   id: 'target-decreasing',
@@ -29,9 +29,10 @@ export default defineRule({
       return boundOf(target) >= 0 && (measure === 'count' || measure === 'share') && grows(indicator);
     });
     const groups = groupBy(growing, (one) => {
-      const { indicator, measure, of, unit } = one.target;
+      const { indicator, label, measure, of, unit } = one.target;
+      const words = isSingle(indicator) ? null : plainWords(label);
       const anyDue = { ...one, target: { ...one.target, due: null } };
-      return JSON.stringify([indicator, measure, of, unit, one.medium, scopeOf(anyDue)]);
+      return JSON.stringify([indicator, words, measure, of, unit, one.medium, scopeOf(anyDue)]);
     });
     for (const group of groups) {
       const byTime = group.toSorted((one, other) =>

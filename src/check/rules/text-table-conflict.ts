@@ -1,5 +1,9 @@
+import { isSingle } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
-import { contradict, groupBy, scopeOf, statedTargets } from '../stated-targets.ts';
+import { contradict, coreLabel, groupBy, scopeOf, statedTargets } from '../stated-targets.ts';
+
+/** From so many words on, a label that no indicator of one figure stands for names one thing. */
+const LABEL_WORDS = 3;
 
 export default defineRule({
   id: 'text-table-conflict',
@@ -21,8 +25,11 @@ export default defineRule({
   },
   check(plan, report) {
     const groups = groupBy(statedTargets(plan), (one) => {
-      const { indicator, measure, of } = one.target;
-      return indicator === null ? null : JSON.stringify([indicator, measure, of, scopeOf(one)]);
+      const { indicator, label, measure, of, unit } = one.target;
+      if (isSingle(indicator)) return JSON.stringify([indicator, measure, of, scopeOf(one)]);
+      const words = coreLabel(label);
+      if (words.split(' ').length < LABEL_WORDS) return null;
+      return JSON.stringify([indicator, words, measure, of, unit, scopeOf(one)]);
     });
     for (const group of groups) {
       const inTable = group.filter(({ medium }) => medium === 'table');
@@ -81,6 +88,22 @@ export default defineRule({
         },
       },
       {
+        name: 'An indicator that stands for several figures, in other words',
+        plan: {
+          tables: [{ columns: ['Hồ sơ trực tuyến'], rows: wards('70', '90', '80') }],
+          targets: [
+            { indicator: 'dich-vu-cong-truc-tuyen', label: 'thanh toán trực tuyến', value: 60, due: '2025' },
+            {
+              indicator: 'dich-vu-cong-truc-tuyen',
+              label: 'Hồ sơ trực tuyến',
+              value: 80,
+              due: '2025',
+              from: { table: 0, row: 2, column: 0 },
+            },
+          ],
+        },
+      },
+      {
         name: 'Two columns for one indicator, one of which is the text’s',
         plan: {
           tables: [{ columns: ['BHYT hộ gia đình', 'BHYT'], rows: [['total', 'Tổng cộng', '80', '300']] }],
@@ -103,6 +126,23 @@ export default defineRule({
           ],
         },
         findings: ['Số người tham gia BHYT: phần lời ghi 330, bảng ghi 300'],
+      },
+      {
+        name: 'An indicator that the lexicon does not know, in the same words but for “số” and the unit',
+        plan: {
+          tables: [{ columns: ['Hộ thoát nghèo (hộ)'], rows: wards('100', '200', '300') }],
+          targets: [
+            { label: 'Số hộ thoát nghèo', value: 310, relation: '>=', unit: 'hộ', due: '2025' },
+            {
+              label: 'Hộ thoát nghèo (hộ)',
+              value: 300,
+              unit: 'hộ',
+              due: '2025',
+              from: { table: 0, row: 2, column: 0 },
+            },
+          ],
+        },
+        findings: ['Số hộ thoát nghèo: phần lời ghi 310, bảng ghi 300'],
       },
     ],
   },

@@ -1,0 +1,79 @@
+import { endOf, findCommune, findDistrict, findProvince, type PlaceLevel } from '../lexicon/places.ts';
+import { type DayRange, dayRange } from '../plan/edtf.ts';
+import type { PlanUnderCheck } from '../plan/facts.ts';
+import type { Place } from '../plan/record.ts';
+
+/** A place that the plan names, with every pointer to it. */
+export interface NamedPlace {
+  name: string;
+  at: string[];
+  /** exists: on the plan's date; ended: before or after it only; unknown: no gazetteer has it on any date. */
+  standing: 'exists' | 'ended' | 'unknown';
+  /** The last day the place existed, where the gazetteer knows. */
+  until: string | null;
+}
+
+const LEVELS: readonly PlaceLevel[] = ['province', 'district', 'commune'];
+
+/**
+ * The issuer's place and those of table rows and of targets in the text, each once, and whether they existed on the
+ * plan's date. Nothing where the date is unknown. A district or commune is looked for in the issuer's own territory
+ * first, since many names exist in several provinces.
+ */
+export function namedPlaces({ facts }: PlanUnderCheck): NamedPlace[] {
+  const days = facts.issuedOn === null ? null : dayRange(facts.issuedOn);
+  if (days === null) return [];
+  const { issuer } = facts;
+  const within = withinOf(issuer?.place?.code ?? null);
+  const found = new Map<string, NamedPlace>();
+  const note = (place: Place | null, level: PlaceLevel | null, at: string): void => {
+    if (place === null) return;
+    const key = JSON.stringify([place.name, place.code, level]);
+    const known = found.get(key);
+    if (known === undefined) {
+      found.set(key, { name: place.name, at: [at], ...standingOf(place, level, days, within) });
+    } else known.at.push(at);
+  };
+  const level = issuer?.level ?? null;
+  note(issuer?.place ?? null, level === 'central' ? null : level, '/issuer/place');
+  for (const [table, { rows }] of facts.tables.entries()) {
+    for (const [row, { place }] of rows.entries()) note(place, null, `/tables/${table}/rows/${row}/place`);
+  }
+  for (const [index, { place, from }] of facts.targets.entries()) {
+    if (from === null) note(place, null, `/targets/${index}/place`);
+  }
+  return [...found.values()];
+}
+
+interface Within {
+  province?: string;
+  district?: string;
+}
+
+function withinOf(code: string | null): Within {
+  if (code?.length === 2) return { province: code };
+  return code?.length === 3 ? { district: code } : {};
+}
+
+function standingOf(
+  { name, code }: Place,
+  level: PlaceLevel | null,
+  { first, last }: DayRange,
+  within: Within,
+): Pick<NamedPlace, 'standing' | 'until'> {
+  const levels = level === null ? LEVELS : [level];
+  const isOn = (day: string | null, where: Within): boolean =>
+    levels.some((one) => isKnown(one, name, day, one === level ? {} : where));
+  if (isOn(first, within) || isOn(last, within)) return { standing: 'exists', until: null };
+  if (isOn(null, within)) {
+    const end = code === null ? null : levels.map((one) => endOf(one, code)).find((one) => one !== null);
+    return { standing: 'ended', until: end?.to ?? null };
+  }
+  return { standing: isOn(null, {}) ? 'exists' : 'unknown', until: null };
+}
+
+function isKnown(level: PlaceLevel, name: string, on: string | null, within: Within): boolean {
+  if (level === 'province') return findProvince(name, on) !== null;
+  if (level === 'district') return findDistrict(name, on, within.province) !== null;
+  return findCommune(name, on, within) !== null;
+}
