@@ -1,6 +1,15 @@
+import type { PlanUnderCheck } from '../../plan/facts.ts';
+import { valueAt } from '../../plan/pointer.ts';
 import { isSingle } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
-import { contradict, coreLabel, groupBy, scopeOf, statedTargets } from '../stated-targets.ts';
+import {
+  contradict,
+  coreLabel,
+  groupBy,
+  type StatedTarget,
+  scopeOf,
+  statedTargets,
+} from '../stated-targets.ts';
 
 /** From so many words on, a label that no indicator of one figure stands for names one thing. */
 const LABEL_WORDS = 3;
@@ -40,7 +49,7 @@ export default defineRule({
         report({
           message: 'conflict',
           values: { label: text.target.label, text: text.value, table: cell.value },
-          at: [text.at, cell.at],
+          at: [text.at, cellPointer(plan, cell)],
           expected: cell.value,
           actual: text.value,
         });
@@ -147,6 +156,13 @@ export default defineRule({
     ],
   },
 });
+
+/** The table cell that states a target; the target where the record has no such cell. */
+function cellPointer({ facts }: PlanUnderCheck, { target: { from }, at }: StatedTarget): string {
+  if (from === null) return at;
+  const pointer = `/tables/${from.table}/rows/${from.row}/cells/${from.column}`;
+  return valueAt(facts, pointer) === undefined ? at : pointer;
+}
 
 function wards(...cells: [string, string, string]): ['item' | 'total', string, string][] {
   return [
