@@ -314,11 +314,11 @@ function eachPair<T>(
   visit: (parts: Comparison, expected: T | null, actual: T | null, name: string) => void,
 ): void {
   for (const [e, a] of pairs(expected, actual, aligned)) {
+    const isFound = e !== null && a !== null;
+    c.entry(field, e && name(e), a && name(a), isFound);
     const parts = new Comparison();
     const known = e ?? a;
     visit(parts, e, a, known === null ? '' : name(known));
-    const isFound = e !== null && a !== null;
-    c.entry(field, e && name(e), a && name(a), isFound);
     c.include(parts, isFound);
   }
 }

@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { align } from '../../scripts/evaluate/align.ts';
+import { evaluate, findGold } from '../../scripts/evaluate/documents.ts';
+import { changeList, differenceList, scoreTable } from '../../scripts/evaluate/print.ts';
+import { compare, type Gold } from '../../scripts/evaluate/score.ts';
+import { changes, EVERY_FIELD, scoresOf } from '../../scripts/evaluate/scores.ts';
+import { canonical, SOFT, similarity } from '../../scripts/evaluate/similarity.ts';
+import { scoreOf } from '../../scripts/evaluate/tally.ts';
+import { DocumentFailure } from '../../src/plan/failure.ts';
+import { folderWith } from '../batch/folder.ts';
+import { finding, inventedRecord } from '../report/invented.ts';
+
+function gold(differences: Partial<Gold> = {}): Gold {
+  const { schemaVersion, id, status, source, evidence, ...facts } = inventedRecord();
+  return { ...facts, ...differences };
+}
+
+/** Fields that are not wholly right, as "field right/extra/missing". */
+function faults(expected: Gold, actual: Gold): string[] {
+  return [...compare(expected, actual).fields].flatMap(
+    ([
+      field,
+      {
+        strict: { right, extra, missing },
+      },
+    ]) => (extra + missing === 0 ? [] : [`${field} ${right}/${extra}/${missing}`]),
+  );
+}
+
+describe('texts', () => {
+  test.each([
+    ['Hoà bình', 'Hòa  bình'],
+    ['UỶ BAN', 'ủy ban'],
+    ['a\u0302', '\u00e2'],
+  ])('%s is %s', (a, b) => expect(canonical(a)).toBe(canonical(b)));
+
+  test.each([
+    ['một hai ba bốn năm', 'một hai ba bốn năm', 1],
+    ['một, hai; ba.', 'Một hai ba', 1],
+    ['một hai ba bốn', 'một hai ba năm', 0.75],
+    ['một hai', 'hai một', 0.5],
+    ['1.188.826 người', '1.188.825 người', 0.5],
+    ['', '', 1],
+    ['', 'một', 0],
+  ])('%j and %j are alike by the tokens they share in order', (a, b, expected) => {
+    expect(similarity(a, b)).toBe(expected);
+  });
+});
+
+describe('align', () => {
+  const closeness = (a: number, b: number): number => Math.max(0, 1 - Math.abs(a - b) / 10);
+
+  test('finds the matching with the greatest sum, not the greedy one', () => {
+    const { toActual } = align([10, 14], [13, 19], closeness, 0.1);
+    expect([...toActual]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  test('leaves what fits too badly, on either side', () => {
+    expect([...align([1, 50], [2], closeness, 0.5).toActual]).toEqual([[0, 0]]);
+    expect([...align([1], [50, 2], closeness, 0.5).toActual]).toEqual([[0, 1]]);
+    expect(align([], [1], closeness, 0.5).toActual.size).toBe(0);
+  });
+
+  test('keeps the order of entries that are alike', () => {
+    expect([...align([7, 7, 7], [7, 7, 7], closeness, 0.5).toActual]).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+});
+
+describe('compare', () => {
+  test('a record that is its gold has no faults', () => expect(faults(gold(), gold())).toEqual([]));
+
+  test('what is not stated and not printed counts for nothing', () => {
+    const { fields } = compare(gold({ number: null }), gold({ number: null }));
+    expect(fields.get('number')?.strict).toEqual({ right: 0, extra: 0, missing: 0 });
+  });
+
+  test('missing, extra and wrong values', () => {
+    expect(faults(gold(), gold({ number: null }))).toEqual(['number 0/0/1']);
+    expect(faults(gold({ number: null }), gold())).toEqual(['number 0/1/0']);
+    expect(faults(gold(), gold({ number: '8/KH-UBND' }))).toEqual(['number 0/1/1']);
+  });
+
+  test('a text that is nearly right is softly right', () => {
+    const title = 'Trồng cây xanh và chăm sóc cây năm 2024';
+    const { fields } = compare(gold({ title }), gold({ title: `${title} tại` }));
+    expect(fields.get('title')?.strict).toEqual({ right: 0, extra: 1, missing: 1 });
+    expect(fields.get('title')?.soft).toEqual({ right: 1, extra: 0, missing: 0 });
+    expect(SOFT).toBe(0.8);
+  });
+
+  test('entries are matched whatever their order', () => {
+    const [citation] = gold().citations;
+    if (citation === undefined) throw new Error('no citation');
+    const other = { ...citation, number: '9/NQ-CP' };
+    expect(faults(gold({ citations: [citation, other] }), gold({ citations: [other, citation] }))).toEqual(
+      [],
+    );
+  });
+
+  test('a missing target misses all its parts but is one difference', () => {
+    const { fields, differences } = compare(gold(), gold({ targets: [] }));
+    expect(fields.get('targets')?.strict.missing).toBe(1);
+    expect(fields.get('targets.whole')?.strict.missing).toBe(1);
+    expect(fields.get('targets.value')?.strict.missing).toBe(1);
+    expect(fields.get('targets.group')?.strict.missing).toBe(0);
+    expect(differences.map(({ field, kind }) => `${kind} ${field}`)).toEqual(['missing targets']);
+  });
+
+  test('a target with a wrong part is found but not whole', () => {
+    const [target] = gold().targets;
+    if (target === undefined) throw new Error('no target');
+    expect(faults(gold(), gold({ targets: [{ ...target, due: '2024' }] }))).toEqual([
+      'targets.whole 0/1/1',
+      'targets.due 0/1/1',
+    ]);
+  });
+
+  test('pointers of findings and cells follow the matching', () => {
+    const [target] = gold().targets;
+    if (target === undefined) throw new Error('no target');
+    const other = { ...target, value: 3, label: 'Số vườn ươm', unit: 'vườn' };
+    const expected = gold({ targets: [target], findings: [finding({ at: ['/targets/0/value'] })] });
+    const actual = gold({ targets: [other, target], findings: [finding({ at: ['/targets/1/value'] })] });
+    expect(compare(expected, actual).fields.get('findings.at')?.strict).toEqual({
+      right: 1,
+      extra: 0,
+      missing: 0,
+    });
+  });
+
+  test('cells are compared where row and column match', () => {
+    const cells = (...texts: string[]) => texts.map((text) => ({ text, value: Number(text) }));
+    const row = (label: string, ...texts: string[]) =>
+      ({ label, place: null, kind: 'item', cells: cells(...texts) }) as const;
+    const columns = ['Cây xanh', 'Vườn ươm'].map((label) => ({ label, indicator: null, unit: null }));
+    const table = (rows: ReturnType<typeof row>[]) =>
+      gold({ tables: [{ caption: null, page: 1, columns, rows }] });
+    const expected = table([row('Xã An Bình', '1', '2'), row('Xã Phú Lộc', '3', '4')]);
+    const actual = table([row('Xã Phú Lộc', '3', '5'), row('Ghi chú', '9', '9')]);
+    const { fields } = compare(expected, actual);
+    expect(fields.get('tables.rows')?.strict).toEqual({ right: 1, extra: 1, missing: 1 });
+    expect(fields.get('tables.cells.value')?.strict).toEqual({ right: 1, extra: 3, missing: 3 });
+  });
+
+  test('a task under another agency is a wrong agency', () => {
+    const [agency] = gold().agencies;
+    if (agency === undefined) throw new Error('no agency');
+    const expected = gold({ agencies: [agency, { ...agency, name: 'Sở Y tế', id: 'so-y-te', tasks: [] }] });
+    const actual = gold({
+      agencies: [
+        { ...agency, tasks: [] },
+        { ...agency, name: 'Sở Y tế', id: 'so-y-te' },
+      ],
+    });
+    expect(faults(expected, actual)).toEqual(['tasks.agency 0/1/1']);
+  });
+});
+
+test('scoreOf', () => {
+  expect(scoreOf({ right: 0, extra: 0, missing: 0 })).toBeNull();
+  expect(scoreOf({ right: 0, extra: 1, missing: 0 })).toEqual({ precision: 0, recall: 0, f1: 0 });
+  expect(scoreOf({ right: 2, extra: 1, missing: 2 })).toEqual({ precision: 0.6667, recall: 0.5, f1: 0.5714 });
+});
+
+describe('a run over a folder', () => {
+  const { schemaVersion, id, status, source, evidence, ...facts } = inventedRecord();
+  const folder = () =>
+    folderWith({
+      'one/source.txt': 'một',
+      'one/gold.json': JSON.stringify(facts),
+      'deep/two/source.md': 'hai',
+      'deep/two/gold.json': JSON.stringify(facts),
+      'three/source.txt': 'no gold',
+    });
+  const process = async ({ path, bytes }: { path: string; bytes: Uint8Array }) => {
+    const text = new TextDecoder().decode(bytes);
+    if (text === 'hai') throw new DocumentFailure('not-a-plan', path);
+    return { record: inventedRecord(), text };
+  };
+
+  test('finds every document with gold, scores it, and tells gains and losses', async () => {
+    const root = folder();
+    const golds = findGold(root, root);
+    expect(golds.map(({ name, file }) => [name, readFileSync(file, 'utf8')])).toEqual([
+      ['deep/two', 'hai'],
+      ['one', 'một'],
+    ]);
+    const documents = await Promise.all(golds.map((each) => evaluate(each, process)));
+    expect(documents.map((document) => document.failure)).toEqual(['not-a-plan', null]);
+    const scores = scoresOf(documents);
+    expect(scores.documents.one?.[EVERY_FIELD]?.strict.f1).toBe(1);
+    expect(scores.documents['deep/two']?.number?.strict).toEqual({ precision: 0, recall: 0, f1: 0 });
+    expect(scores.all.number?.strict).toEqual({ precision: 1, recall: 0.5, f1: 0.6667 });
+    expect(scores.all['targets.change']).toBeUndefined();
+
+    const table = scoreTable(scores);
+    expect(table).toMatch(/^field +precision +recall +F1 +soft F1 +two +one\n/);
+    expect(table).toMatch(/\nnumber +100\.0 +50\.0 +66\.7 +0\.0 +100\.0\n/);
+    expect(differenceList(documents)).toContain('deep/two gave no record: not-a-plan');
+
+    expect(changes(scores, scores)).toEqual([]);
+    const before = structuredClone(scores);
+    const number = before.documents['deep/two']?.number;
+    if (number === undefined) throw new Error('no score');
+    number.strict.f1 = 1;
+    delete before.documents.one;
+    expect(changes(before, scores)).toEqual([{ document: 'deep/two', field: 'number', before: 1, now: 0 }]);
+    expect(changeList(changes(before, scores))).toBe(
+      'Against the committed scores: 1 losses, 0 gains.\n  - deep/two number: 100.0 -> 0.0',
+    );
+  });
+
+  test('a gold that is not valid is named', () => {
+    const root = folderWith({ 'x/source.txt': '', 'x/gold.json': '{"type": 1}' });
+    expect(() => findGold(root, root)).toThrow(join('x', 'gold.json'));
+  });
+});
