@@ -99,7 +99,7 @@ function build(from: string): void {
   const districts = districtRows(table(join(from, 'districts_old.csv')));
   write('provinces.json', {
     provinces: provinceRows(old, merged),
-    districts,
+    districts: districtLists(districts),
   });
   write(
     'communes.json',
@@ -154,6 +154,18 @@ function districtRows(rows: Record<string, string>[]): DistrictRow[] {
     if (!found.some(([code, , name]) => `${code} ${name}` === key)) throw new Error(`no district ${key}`);
   }
   return [...found, ...MORE_DISTRICTS].sort((a, b) => compare(a[0], b[0]) || compare(a[4] ?? '', b[4] ?? ''));
+}
+
+/** By province, each as `code type name`, then `>day` for a first and `<day` for a last day of its own. */
+function districtLists(rows: DistrictRow[]): Record<string, string> {
+  const lists: Record<string, string[]> = {};
+  for (const [code, type, name, province, from, to] of rows) {
+    lists[province] ??= [];
+    lists[province].push(
+      `${code} ${type} ${name}${from === null ? '' : `>${from}`}${to === null || to === BEFORE_MERGER ? '' : `<${to}`}`,
+    );
+  }
+  return joined(lists);
 }
 
 /**

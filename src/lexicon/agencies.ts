@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fold } from './fold.ts';
 import { type PhraseHit, PhraseMatcher } from './phrase-matcher.ts';
 import { findProvince } from './places.ts';
+import { canonicalTone } from './spelling.ts';
 
 const Level = z.enum(['central', 'province', 'district', 'commune', 'any']);
 
@@ -79,10 +80,8 @@ interface Lexicon {
   matcher: PhraseMatcher<Candidate>;
   prefix: RegExp;
   lead: RegExp;
-  tail: Tail;
-  bareTail: Tail;
-  group: RegExp;
-  bareGroup: RegExp;
+  marked: Patterns;
+  bare: Patterns;
 }
 
 interface Candidate {
@@ -90,14 +89,24 @@ interface Candidate {
   needsTail: boolean;
 }
 
-/** Sticky patterns over text with diacritics, or over text without. */
-interface Tail {
+/** Patterns over text in lower case with canonical tone placement, or over text without diacritics. */
+interface Patterns {
+  /** Sticky: the words for levels after a name. */
   levels: RegExp;
+  /** Sticky: other words that close a name. */
   closing: RegExp;
+  /** A word that makes bodies of the kinds listed before it: `liên quan`. */
+  relevant: RegExp;
+  /** A list of kinds of bodies at the end of what comes before that word. */
+  kinds: RegExp;
+  /** `các` before a kind of body. */
+  quantified: RegExp;
 }
 
-const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}])';
-const AFTER = '(?![\\p{L}\\p{M}\\p{N}])';
+/** Letters, combining marks and digits of Latin script; a plain class compiles far faster than Unicode properties. */
+const WORD = '[0-9A-Za-zÀ-ɏ\\u0300-\\u036fḀ-ỿ]';
+const BEFORE = `(?<!${WORD})`;
+const AFTER = `(?!${WORD})`;
 
 let lexicon: Lexicon | undefined;
 
@@ -115,12 +124,10 @@ function load(): Lexicon {
         })),
       ),
     ),
-    prefix: new RegExp(`^\\s*(?:${either(data.prefixes)})${AFTER}\\s*`, 'iu'),
-    lead: new RegExp(`${BEFORE}(?:${either(data.leads)})\\s+$`, 'iu'),
-    tail: tailOf(data, (word) => word),
-    bareTail: tailOf(data, bare),
-    group: groupOf(data, (word) => word),
-    bareGroup: groupOf(data, bare),
+    prefix: new RegExp(`^\\s*(?:${either([...data.prefixes, ...data.prefixes.map(bare)])})${AFTER}\\s*`),
+    lead: new RegExp(`${BEFORE}(?:${either([...data.leads, ...data.leads.map(bare)])})\\s+$`),
+    marked: patternsOf(data, (word) => word),
+    bare: patternsOf(data, bare),
   };
   return lexicon;
 }
@@ -140,7 +147,7 @@ export function agency(id: string): Agency | null {
  * viên` gives `mat-tran-to-quoc`), the first where it names several; null where it names none that is known.
  */
 export function agencyId(name: string): string | null {
-  const heading = name.replace(load().prefix, '');
+  const heading = name.slice(load().prefix.exec(lower(name))?.[0].length ?? 0);
   const mentions = find(heading, true);
   const [first, second] = mentions;
   if (first === undefined) return null;
@@ -157,36 +164,62 @@ export function findAgencies(text: string): AgencyMention[] {
 }
 
 function find(text: string, heading: boolean): AgencyMention[] {
-  const { data, matcher, lead, tail, bareTail, group, bareGroup, byId } = load();
-  const marked = /[À-ỿ]/.test(text);
-  const tails = marked ? tail : bareTail;
-  const groups = [...text.matchAll(marked ? group : bareGroup)].map(
-    (match): AgencyMention => ({ ...genericMention(match, data, byId), generic: true }),
-  );
+  const { data, matcher, lead, marked, bare: stripped, byId } = load();
+  const low = lower(text);
+  const patterns = /[À-ỿ]/.test(text) ? marked : stripped;
   const found: AgencyMention[] = [];
   for (const hit of matcher.find(text)) {
     const { agency: body, needsTail } = hit.entry;
     if (!stands(text, hit, data, body)) continue;
-    const { end, level, placed } = follow(text, hit.end, tails, data);
+    if (needsTail && !isCapital(text.charAt(hit.start))) continue;
+    const { end, level, placed } = follow(text, low, hit.end, patterns, data);
+    const before = low.slice(Math.max(0, hit.start - 30), hit.start);
     if (needsTail && !placed) {
       const previous = found.at(-1);
       const listed =
-        previous !== undefined && /^(?:\s*[,;]\s*|\s+và\s+)$/u.test(text.slice(previous.end, hit.start));
-      const led = lead.test(text.slice(0, hit.start));
-      const alone = heading && hit.start === 0 && /^\s*(?:$|[:;.,(]|và\s)/u.test(text.slice(hit.end));
-      if (!alone && !((listed || led) && isCapital(text.charAt(hit.start)))) continue;
-    } else if (needsTail && !isCapital(text.charAt(hit.start))) continue;
+        previous !== undefined && /^(?:\s*[,;]\s*|\s+(?:và|va)\s+)$/.test(low.slice(previous.end, hit.start));
+      const alone = heading && hit.start === 0 && /^\s*(?:$|[:;.,(]|và\s|va\s)/.test(low.slice(hit.end));
+      if (!alone && !listed && !lead.test(before)) continue;
+    }
     const id = level === null ? body.id : (body.byLevel?.[level] ?? body.id);
-    const quantified = body.generic ? /(?:^|\s)(các\s+|những\s+)$/iu.exec(text.slice(0, hit.start)) : null;
+    const quantified = body.generic ? patterns.quantified.exec(before) : null;
     found.push({
-      start: hit.start - (quantified?.[1]?.length ?? 0),
+      start: hit.start - (quantified?.[0].length ?? 0),
       end,
       id,
       name: byId.get(id)?.name ?? body.name,
       generic: body.generic,
     });
   }
-  return merge(found, groups);
+  return merge(found, groups(low, patterns, data, byId));
+}
+
+/** Lists of kinds of bodies that a word like `liên quan` closes: `các sở, ngành liên quan`. */
+function groups(
+  low: string,
+  { relevant, kinds }: Patterns,
+  data: Agencies,
+  byId: ReadonlyMap<string, Agency>,
+): AgencyMention[] {
+  const found: AgencyMention[] = [];
+  for (const close of low.matchAll(relevant)) {
+    const from = Math.max(found.at(-1)?.end ?? 0, close.index - 160);
+    const match = kinds.exec(low.slice(from, close.index));
+    if (match === null) continue;
+    const words = fold(match[0]).replace(/^(?:cac|nhung)\s+/, '');
+    const noun = Object.keys(data.nouns)
+      .sort(longest)
+      .find((word) => words.startsWith(fold(word)));
+    const id = (noun === undefined ? undefined : data.nouns[noun]) ?? 'co-quan-lien-quan';
+    found.push({
+      start: from + match.index,
+      end: close.index + close[0].length,
+      id,
+      name: byId.get(id)?.name ?? id,
+      generic: true,
+    });
+  }
+  return found;
 }
 
 /** Whether the hit is a name here: with its capital where it needs one, and no part of another word. */
@@ -212,22 +245,28 @@ interface Followed {
 }
 
 /** How far a name reaches beyond its own words. */
-function follow(text: string, from: number, tail: Tail, data: Agencies): Followed {
+function follow(
+  text: string,
+  low: string,
+  from: number,
+  { levels, closing }: Patterns,
+  data: Agencies,
+): Followed {
   let end = from;
   let level: Followed['level'] = null;
   let placed = false;
   for (let round = 0; round < 4; round++) {
-    tail.levels.lastIndex = end;
-    const levels = tail.levels.exec(text);
-    if (levels !== null) {
-      level ??= levelOf(levels[0], data);
-      end = placeEnd(text, tail.levels.lastIndex);
+    levels.lastIndex = end;
+    const words = levels.exec(low);
+    if (words !== null) {
+      level ??= levelOf(words[0], data);
+      end = placeEnd(text, levels.lastIndex);
       placed = true;
       continue;
     }
-    tail.closing.lastIndex = end;
-    if (tail.closing.exec(text) !== null) {
-      end = tail.closing.lastIndex;
+    closing.lastIndex = end;
+    if (closing.exec(low) !== null) {
+      end = closing.lastIndex;
       continue;
     }
     const named = provinceEnd(text, end);
@@ -282,43 +321,39 @@ function provinceEnd(text: string, from: number): number {
   return end;
 }
 
-function tailOf(data: Agencies, write: (word: string) => string): Tail {
-  const { levels, notLevels, quantifiers, grade, closings } = data;
-  const level = `(?!(?:${either(notLevels.map(write))})${AFTER})(?:${either(
-    [...levels.province, ...levels.city, ...levels.district, ...levels.commune].map(write),
-  )})${AFTER}`;
-  const graded = `(?:${write(grade)}\\s+)?${level}`;
+function patternsOf(data: Agencies, write: (word: string) => string): Patterns {
+  const { levels, notLevels, quantifiers, grade, closings, nouns, relevant } = data;
+  const words = (list: readonly string[]) => either(list.map(write));
   const blank = '[ \\u00a0]';
+  const and = write('và');
+  const level = `(?!(?:${words(notLevels)})${AFTER})(?:${words([
+    ...levels.province,
+    ...levels.city,
+    ...levels.district,
+    ...levels.commune,
+  ])})${AFTER}`;
+  const graded = `(?:(?:${words(quantifiers)})${blank}+)?(?:${write(grade)}${blank}+)?${level}`;
+  const beside = `(?:${blank}*[,/–-]${blank}*(?:${and}${blank}+)?|${blank}+${and}${blank}+)`;
+  const several = `(?:${words(['các', 'những'])})${blank}+`;
+  const kind = `(?:${words(Object.keys(nouns))})${AFTER}`;
   return {
-    levels: new RegExp(
-      `${blank}+(?:(?:${either(quantifiers.map(write))})${blank}+)?${graded}(?:(?:${blank}*[,/–-]${blank}*|${blank}+${write('và')}${blank}+)(?:${write('và')}${blank}+)?(?:(?:${either(quantifiers.map(write))})${blank}+)?${graded})*`,
-      'iuy',
+    levels: new RegExp(`${blank}+${graded}(?:${beside}${graded})*`, 'y'),
+    closing: new RegExp(
+      `${blank}+(?:${closings
+        .map((word) => lower(write(word)))
+        .sort(longest)
+        .join('|')})${AFTER}`,
+      'y',
     ),
-    closing: new RegExp(`${blank}+(?:${closings.map(write).sort(longest).join('|')})${AFTER}`, 'iuy'),
+    relevant: new RegExp(
+      `${BEFORE}(?:${words(relevant)})${AFTER}(?:${blank}+${write('khác')}${AFTER})?`,
+      'g',
+    ),
+    kinds: new RegExp(
+      `${BEFORE}(?<!${write('cơ')}${blank})(?:${several})?${kind}(?:${beside}(?:${several})?${kind})*${blank}+$`,
+    ),
+    quantified: new RegExp(`${BEFORE}${several}$`),
   };
-}
-
-/** Lists of kinds of bodies that a word like `liên quan` closes: `các sở, ngành liên quan`. */
-function groupOf(data: Agencies, write: (word: string) => string): RegExp {
-  const noun = `(?:${either(Object.keys(data.nouns).map(write))})${AFTER}`;
-  const blank = '[ \\u00a0]';
-  return new RegExp(
-    `${BEFORE}(?<!${write('cơ')}${blank})(?:(?:${write('các')}|${write('những')})${blank}+)?${noun}(?:(?:${blank}*[,/–-]${blank}*|${blank}+(?:${write('và')}|${write('hoặc')})${blank}+)(?:${write('và')}${blank}+)?(?:${write('các')}${blank}+)?${noun})*${blank}+(?:${either(data.relevant.map(write))})${AFTER}(?:${blank}+khác${AFTER})?`,
-    'giu',
-  );
-}
-
-function genericMention(
-  match: RegExpExecArray,
-  data: Agencies,
-  byId: ReadonlyMap<string, Agency>,
-): Omit<AgencyMention, 'generic'> {
-  const words = fold(match[0]).replace(/^(?:cac|nhung)\s+/, '');
-  const noun = Object.keys(data.nouns)
-    .sort(longest)
-    .find((word) => words.startsWith(fold(word)));
-  const id = (noun === undefined ? undefined : data.nouns[noun]) ?? 'co-quan-lien-quan';
-  return { start: match.index, end: match.index + match[0].length, id, name: byId.get(id)?.name ?? match[0] };
 }
 
 /** Both lists in order; of two that overlap the specific one stays, else the longer. */
@@ -339,11 +374,21 @@ function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** An alternation of plain words, the longest first. */
+/** In lower case with canonical tone placement, offsets unchanged. */
+function lower(text: string): string {
+  const low = text.toLowerCase();
+  return canonicalTone(low.length === text.length ? low : text);
+}
+
+/** An alternation of plain words in lower case, the longest first. */
 function either(words: readonly string[]): string {
   return [...words]
     .sort(longest)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\u00a0]+'))
+    .map((word) =>
+      lower(word)
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/ /g, '[ \\u00a0]+'),
+    )
     .join('|');
 }
 

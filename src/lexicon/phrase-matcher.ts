@@ -18,8 +18,8 @@ export interface Phrase<T> {
 }
 
 interface Leaf<T> extends Phrase<T> {
-  /** The phrase in lower case with canonical tone placement, one item a word. */
-  words: string[];
+  /** The phrase's words in lower case with canonical tone placement; made when they are first compared. */
+  words: string[] | undefined;
 }
 
 interface Step<T> {
@@ -42,21 +42,37 @@ const MARKED = /[À-ÖØ-öø-ɏḀ-ỿ]|\p{M}/u;
  */
 export class PhraseMatcher<T> {
   readonly #root: Node<T> = { next: new Map(), leaves: [] };
+  /** The phrases by their first word, until a text holds that word and their part of the trie is built. */
+  readonly #waiting = new Map<string, Phrase<T>[]>();
 
   constructor(phrases: Iterable<Phrase<T>>) {
-    for (const phrase of phrases) this.#add(phrase);
+    for (const phrase of phrases) {
+      const start = nextWord(phrase.phrase, 0);
+      const word = fold(phrase.phrase.slice(start, wordEnd(phrase.phrase, start)));
+      const waiting = this.#waiting.get(word);
+      if (waiting === undefined) this.#waiting.set(word, [phrase]);
+      else waiting.push(phrase);
+    }
+  }
+
+  /** What the phrases that begin with the word go on with. */
+  #from(word: string): Step<T>[] | undefined {
+    const waiting = this.#waiting.get(word);
+    if (waiting === undefined) return this.#root.next.get(word);
+    this.#waiting.delete(word);
+    for (const phrase of waiting) this.#add(phrase);
+    return this.#root.next.get(word);
   }
 
   #add({ phrase, entry }: Phrase<T>): void {
     const folded = fold(phrase);
-    const canonical = canonicalTone(phrase.normalize('NFC')).toLowerCase();
-    const words: string[] = [];
+    let words = 0;
     let node = this.#root;
     let previous = 0;
     for (let at = nextWord(folded, 0); at < folded.length; ) {
       const end = wordEnd(folded, at);
       const word = folded.slice(at, end);
-      const loose = words.length > 0 && !isBlank(folded, previous, at);
+      const loose = words > 0 && !isBlank(folded, previous, at);
       const steps = node.next.get(word) ?? [];
       node.next.set(word, steps);
       let step = steps.find((other) => other.loose === loose);
@@ -64,12 +80,12 @@ export class PhraseMatcher<T> {
         step = { loose, node: { next: new Map(), leaves: [] } };
         steps.push(step);
       }
-      words.push(canonical.slice(at, end));
+      words++;
       node = step.node;
       previous = end;
       at = nextWord(folded, end);
     }
-    if (words.length > 0) node.leaves.push({ phrase, entry, words });
+    if (words > 0) node.leaves.push({ phrase, entry, words: undefined });
   }
 
   /**
@@ -81,7 +97,7 @@ export class PhraseMatcher<T> {
     const search: Search = { text, folded, bare: undefined, starts: [], ends: [] };
     for (let at = nextWord(folded, 0); at < folded.length; ) {
       const end = wordEnd(folded, at);
-      const first = this.#root.next.get(folded.slice(at, end));
+      const first = this.#from(folded.slice(at, end));
       if (first !== undefined) {
         let best: PhraseHit<T> | undefined;
         for (const step of first) best = longer(best, walk(search, step.node, at, end, 0));
@@ -151,8 +167,10 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
       read.push(canonicalTone(word));
     } else read.push(word);
   }
-  for (const { phrase, entry, words } of leaves) {
-    if (words.every((word, i) => word === read[i])) return { start, end, entry, phrase, exact: true };
+  for (const leaf of leaves) {
+    const { phrase, entry } = leaf;
+    leaf.words ??= wordsOf(phrase);
+    if (leaf.words.every((word, i) => word === read[i])) return { start, end, entry, phrase, exact: true };
   }
   const [first] = leaves;
   if (marked || first === undefined) return undefined;
@@ -164,26 +182,42 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
   return { start, end, entry: first.entry, phrase: first.phrase, exact: false };
 }
 
-function isWord(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x300 && code <= 0x36f) ||
-    (code >= 0x1e00 && code <= 0x1eff)
-  );
+/** Takes NFC, as every phrase of the lexicon is. */
+function wordsOf(phrase: string): string[] {
+  const canonical = canonicalTone(phrase).toLowerCase();
+  const words: string[] = [];
+  for (let at = nextWord(canonical, 0); at < canonical.length; ) {
+    const end = wordEnd(canonical, at);
+    words.push(canonical.slice(at, end));
+    at = nextWord(canonical, end);
+  }
+  return words;
 }
+
+/** One for each character code that is part of a word: letters, combining marks and digits of Latin script. */
+const WORD = new Uint8Array(0x1f00);
+for (const [from, to] of [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0x24f],
+  [0x300, 0x36f],
+  [0x1e00, 0x1eff],
+] as const) {
+  WORD.fill(1, from, to + 1);
+}
+WORD[0xd7] = 0;
+WORD[0xf7] = 0;
 
 function nextWord(text: string, from: number): number {
   let at = from;
-  while (at < text.length && !isWord(text.charCodeAt(at))) at++;
+  while (at < text.length && WORD[text.charCodeAt(at)] !== 1) at++;
   return at;
 }
 
 function wordEnd(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isWord(text.charCodeAt(at))) at++;
+  while (at < text.length && WORD[text.charCodeAt(at)] === 1) at++;
   return at;
 }
 

@@ -32,15 +32,11 @@ const Province = z.strictObject({
   to: z.string().optional(),
   into: z.string().optional(),
 });
-const District = z.tuple([
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string().nullable(),
-  z.string().nullable(),
-]);
-const Provinces = z.strictObject({ provinces: z.array(Province), districts: z.array(District) });
+const Provinces = z.strictObject({
+  provinces: z.array(Province),
+  /** By province, parted by `|`: `code type name`, then `>day` for a first and `<day` for a last day of its own. */
+  districts: z.record(z.string(), z.string()),
+});
 
 /** The day the communes of 2025 began (Resolution 76/2025/UBTVQH15 and its followers). */
 const COMMUNES_FROM = '2025-07-01';
@@ -51,8 +47,8 @@ interface Unit {
   code: string | null;
   type: string;
   name: string;
-  /** The name in lower case with canonical tone placement. */
-  exact: string;
+  /** The spelling it is found by: its name or another one in use. */
+  written: string;
   province: string;
   district: string | null;
   from: string | null;
@@ -61,7 +57,11 @@ interface Unit {
   into: string | null;
 }
 
-type Index = Map<string, Unit[]>;
+/** Units by what their spellings share (see keyOf). */
+interface Index {
+  get(key: string): Unit[] | undefined;
+  values(): Iterable<Unit[]>;
+}
 
 interface Type {
   /** As the gazetteer has it. */
@@ -82,23 +82,27 @@ const TYPES: readonly Type[] = [
   { type: 'xã', written: ['xã', 'xa', 'x.'] },
 ];
 
-let upper: { provinces: Index; districts: Index } | undefined;
-let lower: Index | undefined;
+let data: z.infer<typeof Provinces> | undefined;
+let provinceIndex: Map<string, Unit[]> | undefined;
+let districtIndex: Map<string, Unit[]> | undefined;
+let communeIndex: CommuneIndex | undefined;
 
-function provincesAndDistricts(): { provinces: Index; districts: Index } {
-  if (upper !== undefined) return upper;
-  const data = Provinces.parse(
-    JSON.parse(readFileSync(new URL('./provinces.json', import.meta.url), 'utf8')),
-  );
-  upper = { provinces: new Map(), districts: new Map() };
-  for (const { code, type, name, variations = [], from, to, into } of data.provinces) {
+function load(): z.infer<typeof Provinces> {
+  data ??= Provinces.parse(JSON.parse(readFileSync(new URL('./provinces.json', import.meta.url), 'utf8')));
+  return data;
+}
+
+function provinces(): Map<string, Unit[]> {
+  if (provinceIndex !== undefined) return provinceIndex;
+  provinceIndex = new Map();
+  for (const { code, type, name, variations = [], from, to, into } of load().provinces) {
     for (const written of [name, ...variations]) {
-      add(upper.provinces, written, {
+      add(provinceIndex, keyOf(written), {
         level: 'province',
         code,
         type,
         name,
-        exact: exactly(written),
+        written,
         province: code,
         district: null,
         from: from ?? null,
@@ -107,21 +111,35 @@ function provincesAndDistricts(): { provinces: Index; districts: Index } {
       });
     }
   }
-  for (const [code, type, name, province, from, to] of data.districts) {
-    add(upper.districts, name, {
-      level: 'district',
-      code,
-      type,
-      name,
-      exact: exactly(name),
-      province,
-      district: code,
-      from,
-      to: to ?? OLD_UNTIL,
-      into: null,
-    });
+  return provinceIndex;
+}
+
+function districts(): Map<string, Unit[]> {
+  if (districtIndex !== undefined) return districtIndex;
+  districtIndex = new Map();
+  for (const [province, rows] of Object.entries(load().districts)) {
+    for (const row of rows.split('|')) addDistrict(districtIndex, row, province);
   }
-  return upper;
+  return districtIndex;
+}
+
+function addDistrict(index: Map<string, Unit[]>, row: string, province: string): void {
+  const [, code = '', rest = '', from = null, to = OLD_UNTIL] =
+    /^(\d{3}) ([^<>]+)(?:>([\d-]+))?(?:<([\d-]+))?$/.exec(row) ?? [];
+  const type = TYPES.find((other) => rest.startsWith(`${other.type} `))?.type ?? '';
+  const name = rest.slice(type.length + 1);
+  add(index, keyOf(name), {
+    level: 'district',
+    code,
+    type,
+    name,
+    written: name,
+    province,
+    district: code,
+    from,
+    to,
+    into: null,
+  });
 }
 
 const COMMUNE_TYPES = new Map([
@@ -131,47 +149,89 @@ const COMMUNE_TYPES = new Map([
   ['d', 'đặc khu'],
 ]);
 
-function communes(): Index {
-  if (lower !== undefined) return lower;
-  const data = z
+function communes(): CommuneIndex {
+  if (communeIndex !== undefined) return communeIndex;
+  const { old, new: merged } = z
     .strictObject({ old: z.record(z.string(), z.string()), new: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readFileSync(new URL('./communes.json', import.meta.url), 'utf8')));
-  lower = new Map();
   const provinceOf = new Map<string, string>();
-  for (const units of provincesAndDistricts().districts.values()) {
+  for (const units of districts().values()) {
     for (const unit of units) if (unit.code !== null) provinceOf.set(unit.code, unit.province);
   }
-  for (const [district, rows] of Object.entries(data.old)) {
-    const province = provinceOf.get(district) ?? '';
-    for (const row of rows.split('|')) addCommune(lower, row, province, district);
+  communeIndex = new CommuneIndex();
+  for (const [district, rows] of Object.entries(old)) {
+    communeIndex.add({ rows, province: provinceOf.get(district) ?? '', district });
   }
-  for (const [province, rows] of Object.entries(data.new)) {
-    for (const row of rows.split('|')) addCommune(lower, row, province, null);
-  }
-  return lower;
+  for (const [province, rows] of Object.entries(merged)) communeIndex.add({ rows, province, district: null });
+  return communeIndex;
 }
 
-/** A row is code (`-----` for none), a letter for the type, the name, and for an old commune `>` and the new one's code. */
-function addCommune(index: Index, row: string, province: string, district: string | null): void {
-  const code = row.slice(0, 5);
-  const mark = row.indexOf('>', 6);
-  const name = row.slice(6, mark < 0 ? row.length : mark);
-  add(index, name, {
-    level: 'commune',
-    code: code === '-----' ? null : code,
-    type: COMMUNE_TYPES.get(row.charAt(5)) ?? '',
-    name,
-    exact: exactly(name),
-    province,
-    district,
-    from: district === null ? COMMUNES_FROM : null,
-    to: district === null ? null : OLD_UNTIL,
-    into: mark < 0 ? null : row.slice(mark + 1),
-  });
+/** The communes of a district up to 2025-06-30, or of a province since. */
+interface CommuneGroup {
+  /**
+   * Rows parted by `|`; each is a code (`-----` for none), a letter for the type, the name, and for an old commune `>`
+   * and the new one's code.
+   */
+  rows: string;
+  province: string;
+  district: string | null;
 }
 
-function add(index: Index, name: string, unit: Unit): void {
-  const key = keyOf(name);
+/** 14,000 communes, of which a document asks for a few: a row is read when it is asked for. */
+class CommuneIndex implements Index {
+  readonly #groups: CommuneGroup[] = [];
+  /** Group and offset of each row, as group * 2^20 + offset. */
+  readonly #places = new Map<string, number[]>();
+
+  add(group: CommuneGroup): void {
+    const base = this.#groups.push(group) - 1;
+    const folded = fold(group.rows);
+    for (let at = 0; at < folded.length; ) {
+      const stop = folded.indexOf('|', at);
+      const end = stop < 0 ? folded.length : stop;
+      const mark = folded.charAt(end - 6) === '>' ? end - 6 : end;
+      const key = keyOfFolded(folded.slice(at + 6, mark));
+      const places = this.#places.get(key);
+      if (places === undefined) this.#places.set(key, [base * 0x100000 + at]);
+      else places.push(base * 0x100000 + at);
+      at = end + 1;
+    }
+  }
+
+  get(key: string): Unit[] | undefined {
+    return this.#places.get(key)?.flatMap((place) => this.#unit(place));
+  }
+
+  *values(): Generator<Unit[]> {
+    for (const places of this.#places.values()) yield places.flatMap((place) => this.#unit(place));
+  }
+
+  #unit(place: number): Unit[] {
+    const group = this.#groups[Math.floor(place / 0x100000)];
+    if (group === undefined) return [];
+    const { rows, province, district } = group;
+    const at = place % 0x100000;
+    const stop = rows.indexOf('|', at);
+    const [, code = '', letter = '', name = '', into = null] =
+      /^(.{5})(.)([^>]*)(?:>(.*))?$/u.exec(rows.slice(at, stop < 0 ? rows.length : stop)) ?? [];
+    return [
+      {
+        level: 'commune',
+        code: code === '-----' ? null : code,
+        type: COMMUNE_TYPES.get(letter) ?? '',
+        name,
+        written: name,
+        province,
+        district,
+        from: district === null ? COMMUNES_FROM : null,
+        to: district === null ? null : OLD_UNTIL,
+        into,
+      },
+    ];
+  }
+}
+
+function add(index: Map<string, Unit[]>, key: string, unit: Unit): void {
   const units = index.get(key);
   if (units === undefined) index.set(key, [unit]);
   else units.push(unit);
@@ -183,12 +243,11 @@ function add(index: Index, name: string, unit: Unit): void {
  */
 export function findProvince(name: string, on: string | null): GazetteerPlace | null {
   const { type, rest } = untyped(name);
-  const { provinces, districts } = provincesAndDistricts();
-  const found = among(provinces, rest, on).filter((unit) => {
+  const found = among(provinces(), rest, on).filter((unit) => {
     if (type === null || unit.type === type) return true;
     if (type === 'tỉnh') return true;
     // "thành phố Trà Vinh" is the provincial city and not the province, Trà Vinh.
-    return type === 'thành phố' && among(districts, rest, null).every((other) => other.type !== type);
+    return type === 'thành phố' && among(districts(), rest, null).every((other) => other.type !== type);
   });
   return one(found, null);
 }
@@ -200,8 +259,7 @@ export function findProvince(name: string, on: string | null): GazetteerPlace | 
 export function findDistrict(name: string, on: string | null, province?: string): GazetteerPlace | null {
   const { type, rest } = untyped(name);
   if (!fits('district', type)) return null;
-  const { districts } = provincesAndDistricts();
-  const found = among(districts, rest, on).filter(
+  const found = among(districts(), rest, on).filter(
     (unit) => province === undefined || unit.province === province,
   );
   return one(ofType(found, type), type);
@@ -249,8 +307,7 @@ export function findPlaces(text: string, on: string | null): PlaceMention[] {
  * of that code and level has ended.
  */
 export function endOf(level: PlaceLevel, code: string): { to: string; into: string | null } | null {
-  const { provinces, districts } = provincesAndDistricts();
-  const index = level === 'province' ? provinces : level === 'district' ? districts : communes();
+  const index = level === 'province' ? provinces() : level === 'district' ? districts() : communes();
   for (const units of index.values()) {
     for (const unit of units)
       if (unit.code === code && unit.to !== null) return { to: unit.to, into: unit.into };
@@ -349,7 +406,7 @@ function among(index: Index, name: string, on: string | null): Unit[] {
     ({ from, to }) => on === null || ((from === null || from <= on) && (to === null || on <= to)),
   );
   const wanted = exactly(name);
-  const exact = units.filter((unit) => unit.exact === wanted);
+  const exact = units.filter((unit) => exactly(unit.written) === wanted);
   return exact.length > 0 || wanted !== plain(wanted) ? exact : units;
 }
 
@@ -388,12 +445,20 @@ function untyped(name: string): { type: string | null; rest: string } {
 
 /** What all spellings of a name share: base letters, numbers without leading zeros, i for the y that may stand for it. */
 function keyOf(name: string): string {
-  return fold(name.normalize('NFC'))
+  return keyOfFolded(fold(name.normalize('NFC')));
+}
+
+function keyOfFolded(folded: string): string {
+  if (PLAIN_KEY.test(folded)) return folded;
+  return folded
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/(?<=qu|[bcdghklmnprstvx])y\b/g, 'i')
     .replace(/\b0+(?=\d)/g, '')
     .trim();
 }
+
+/** Most names: words of letters other than y. */
+const PLAIN_KEY = /^[a-xz]+(?: [a-xz]+)*$/;
 
 function exactly(name: string): string {
   return canonicalTone(name.normalize('NFC'))

@@ -14,11 +14,11 @@ const Spelling = z.strictObject({
 });
 export type Spelling = z.infer<typeof Spelling>;
 
+/** What a vowel pair is written as, by where it stands; pairs are keyed by their two character codes. */
 interface Rules {
-  pattern: RegExp;
-  open: ReadonlyMap<string, string>;
-  closed: ReadonlyMap<string, string>;
-  afterQ: ReadonlyMap<string, string>;
+  open: ReadonlyMap<number, string>;
+  closed: ReadonlyMap<number, string>;
+  afterQ: ReadonlyMap<number, string>;
 }
 
 let data: Spelling | undefined;
@@ -36,32 +36,53 @@ export function spelling(): Spelling {
  */
 export function canonicalTone(text: string): string {
   rules ??= compile(spelling());
-  const { pattern, open, closed, afterQ } = rules;
-  return text.replace(pattern, (pair: string, at: number) => {
-    const lower = pair.toLowerCase();
-    const before = text.charAt(at - 1);
-    if (before === 'q' || before === 'Q') return recase(afterQ.get(lower), pair);
-    return recase((/[\p{L}\p{M}]/u.test(text.charAt(at + 2)) ? closed : open).get(lower), pair);
-  });
+  let canonical = '';
+  let copied = 0;
+  for (let i = 0; i + 1 < text.length; i++) {
+    const first = text.charCodeAt(i);
+    const second = text.charCodeAt(i + 1);
+    if (first < 0x41 || second < 0x41 || (first < 0xc0 && second < 0xc0)) continue;
+    const before = i === 0 ? 0 : text.charCodeAt(i - 1) | 0x20;
+    const table =
+      before === 0x71 ? rules.afterQ : isLetter(text.charCodeAt(i + 2)) ? rules.closed : rules.open;
+    const replacement = table.get(first * 0x10000 + second);
+    if (replacement === undefined) continue;
+    canonical += text.slice(copied, i) + replacement;
+    copied = i + 2;
+    i++;
+  }
+  return copied === 0 ? text : canonical + text.slice(copied);
 }
 
 function compile({ open, closed, afterQ }: Spelling): Rules {
-  const pairs = [...new Set([open, closed, afterQ].flatMap((table) => Object.keys(table)))];
-  return {
-    pattern: new RegExp(pairs.join('|'), 'giu'),
-    open: new Map(Object.entries(open)),
-    closed: new Map(Object.entries(closed)),
-    afterQ: new Map(Object.entries(afterQ)),
-  };
+  return { open: byCodes(open), closed: byCodes(closed), afterQ: byCodes(afterQ) };
 }
 
-/** `pair` in its own case where there is nothing to replace, else the replacement in the pair's case, letter by letter. */
-function recase(replacement: string | undefined, pair: string): string {
-  if (replacement === undefined) return pair;
-  let cased = '';
-  for (let i = 0; i < replacement.length; i++) {
-    const letter = pair.charAt(i);
-    cased += letter === letter.toLowerCase() ? replacement.charAt(i) : replacement.charAt(i).toUpperCase();
+/** The table for every case that its pairs may be in. */
+function byCodes(table: Record<string, string>): Map<number, string> {
+  const codes = new Map<number, string>();
+  for (const [from, to] of Object.entries(table)) {
+    const [a, b, x, y] = [from.charAt(0), from.charAt(1), to.charAt(0), to.charAt(1)];
+    const [A, B, X, Y] = [a.toUpperCase(), b.toUpperCase(), x.toUpperCase(), y.toUpperCase()];
+    for (const [pair, replacement] of [
+      [a + b, x + y],
+      [A + b, X + y],
+      [a + B, x + Y],
+      [A + B, X + Y],
+    ] as const) {
+      codes.set(pair.charCodeAt(0) * 0x10000 + pair.charCodeAt(1), replacement);
+    }
   }
-  return cased;
+  return codes;
+}
+
+/** Takes NaN, past the end of a text, for no letter. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code <= 0x24f) ||
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x1e00 && code <= 0x1eff)
+  );
 }
