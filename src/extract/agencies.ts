@@ -188,19 +188,39 @@ const WITH =
 /** The bodies named right behind the first "phối hợp (với)" that names any. */
 function partnersIn(text: string): Span[] {
   const mentions = findAgencies(text);
-  if (mentions.length === 0) return [];
   for (const match of text.matchAll(WITH)) {
-    const partners: Span[] = [];
-    let end = match.index + match[0].length;
-    for (const mention of mentions) {
-      if (mention.start < end) continue;
-      if (!/^\s*(?:,|;|và|với|cùng|cùng với|,\s*và)?\s*$/u.test(text.slice(end, mention.start))) break;
-      partners.push({ start: mention.start, end: mention.end });
-      end = mention.end;
-    }
-    if (partners.length > 0) return partners;
+    const partners = bodiesFrom(text, match.index + match[0].length, mentions);
+    if (
+      partners.some((partner) =>
+        mentions.some((mention) => mention.start < partner.end && partner.start < mention.end),
+      ) ||
+      (partners.length > 0 && /với|cùng/iu.test(match[0]))
+    )
+      return partners;
   }
   return [];
+}
+
+const GLUE = /^\s*(?:,\s*và|,|;|và|với|cùng với|cùng)\s+/u;
+
+/** A list of bodies: those the lexicon knows, and between them others that are named by a noun of the kind. */
+function bodiesFrom(text: string, from: number, mentions: readonly Span[]): Span[] {
+  const partners: Span[] = [];
+  let at = from;
+  for (;;) {
+    const known = mentions.find((mention) => mention.start === at);
+    const end = known?.end ?? at + unnamedBody(text.slice(at));
+    if (end <= at) return partners;
+    partners.push({ start: at, end });
+    const glue = GLUE.exec(text.slice(end));
+    if (glue === null) return partners;
+    at = end + glue[0].length;
+  }
+}
+
+/** The length of a body's description that begins the text ("ngành, đoàn thể cấp tỉnh", "cơ quan thuế"), 0 for none. */
+function unnamedBody(text: string): number {
+  return organisationLexicon().bodyLength(text);
 }
 
 function oneLine(context: Context, span: Span): string {

@@ -1,3 +1,4 @@
+import { findAgencies } from '../lexicon/agencies.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type AgencyReading, agencyAt } from './agencies.ts';
@@ -53,12 +54,11 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
   const found: DeadlineReading[] = [];
   for (const name of REGIONS) {
     for (const passage of passages(context, name)) {
-      for (const hit of [...fixed(passage.text), ...recurring(passage.text)].sort(
-        (a, b) => a.start - b.start,
-      )) {
+      const hits = [...fixed(passage.text), ...recurring(passage.text)].sort((a, b) => a.start - b.start);
+      for (const [index, hit] of hits.entries()) {
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
-        const action = actionOf(passage.text, hit);
-        const agency = agencyAt(agencies, at.start);
+        const action = actionOf(passage.text, hit, endOfAction(passage.text, hits, index));
+        const agency = agencyAt(agencies, at.start) ?? namedAgency(passage.text, hit, agencies);
         const actionSpan =
           action === null
             ? null
@@ -83,6 +83,28 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
     }
   }
   return found;
+}
+
+/** A duty outside the part on organisation is put on the body its sentence names, where that has a heading there. */
+function namedAgency(text: string, hit: Span, agencies: readonly AgencyReading[]): AgencyReading | undefined {
+  const sentence = Math.max(
+    0,
+    ...[...text.slice(0, hit.start).matchAll(/[.;]\s/g)].map((stop) => stop.index + 2),
+  );
+  const subject = text.slice(sentence, hit.end + 60);
+  const first = findAgencies(subject).find((mention) => {
+    const lead = subject.slice(0, mention.start).trim();
+    return (
+      lead === '' || /^(?:giao|đề nghị|yêu cầu|các)$/iu.test(lead) || mention.start + sentence >= hit.end
+    );
+  });
+  if (first === undefined) return undefined;
+  if (
+    first.start + sentence >= hit.end &&
+    !/^[\s,]*(?:các\s+)?$/iu.test(text.slice(hit.end, first.start + sentence))
+  )
+    return undefined;
+  return agencies.find((agency) => agency.id?.value === first.id);
 }
 
 interface Hit extends Span {
@@ -169,30 +191,55 @@ function timesDuty(text: string, start: number, end: number): boolean {
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|\.|;|$)/u.test(after);
 }
 
-/** What is due: the words behind the time up to the end of the clause, or where none follow, those before it. */
-function actionOf(text: string, hit: Hit): Span | null {
-  const rest = text.slice(hit.end);
-  const lead =
-    /^[\s,:]*(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)[\s,;]+)+)?(?:phải\s+|trở đi\s+)?/iu.exec(
-      rest,
-    )?.[0].length ?? 0;
-  const stop = /[;.](?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|báo cáo|góp phần)(?![\p{L}\p{M}]))/u.exec(
-    rest.slice(lead),
-  );
-  const end = hit.end + lead + (stop?.index ?? rest.length - lead);
-  const behind = { start: hit.end + lead, end };
-  if (
-    /^[\p{L}\d]/u.test(text.slice(behind.start)) &&
-    behind.end - behind.start > 8 &&
-    !/^(?:và|cho|để|của|theo)\s/iu.test(text.slice(behind.start))
-  ) {
-    return behind;
+/** An action ends where the next time begins, unless both are named together. */
+function endOfAction(text: string, hits: readonly Hit[], index: number): number {
+  const hit = hits[index];
+  for (const next of hits.slice(index + 1)) {
+    if (hit !== undefined && /^[\s,;]*(?:và\s*)?$/u.test(text.slice(hit.end, next.start))) continue;
+    if (hit !== undefined && next.start - hit.end < 25) continue;
+    return next.start;
   }
+  return text.length;
+}
+
+/** What is due: the words behind the time up to the end of the clause, or where none follow, those before it. */
+function actionOf(text: string, hit: Hit, next: number): Span | null {
+  const rest = text.slice(hit.end, next);
+  const lead = LEAD.exec(rest)?.[0].length ?? 0;
+  const start = hit.end + lead + subjectLength(text.slice(hit.end + lead));
+  const stop = STOP.exec(text.slice(start, next));
+  let end = start + (stop?.index ?? next - start);
+  if (stop === null && next < text.length)
+    end = start + text.slice(start, end).replace(/[\s,]*(?:và[^,;]*)?$/u, '').length;
+  if (
+    /^[\p{L}\d]/u.test(text.slice(start)) &&
+    end - start > 8 &&
+    !/^(?:và|cho|để|của|theo|trên)\s/iu.test(text.slice(start))
+  ) {
+    return { start, end };
+  }
+  const head = text.slice(0, hit.start);
   const clause = Math.max(
     0,
-    ...[...text.slice(0, hit.start).matchAll(/[;.:]\s|,\s/gu)].map((match) => match.index + match[0].length),
+    ...[...head.matchAll(/[;:]\s|(?<!\.)\.\s/gu)].map((match) => match.index + match[0].length),
   );
-  return hit.start - clause > 8 ? { start: clause, end: hit.start } : null;
+  const verbs = [...head.matchAll(/,\s+/gu)]
+    .map((match) => match.index + match[0].length)
+    .filter((at) => at > clause && hit.start - at > 12 && DUTY.test(head.slice(at)));
+  const from = verbs.at(-1) ?? clause;
+  return hit.start - from > 8 ? { start: from, end: hit.start } : null;
+}
+
+const LEAD =
+  /^[\s,:]*(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:phải\s+|trở đi\s+)?/iu;
+const STOP =
+  /;(?=\s|$)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần)(?![\p{L}\p{M}]))/u;
+
+/** The body that the words behind a time begin with is not what is due. */
+function subjectLength(text: string): number {
+  const first = findAgencies(text.slice(0, 160))[0];
+  if (first === undefined || text.slice(0, first.start).trim() !== '') return 0;
+  return first.end + (/^\s*/.exec(text.slice(first.end))?.[0].length ?? 0);
 }
 
 function* global(pattern: RegExp, text: string): Generator<RegExpExecArray> {

@@ -68,8 +68,8 @@ function firstDay(date: string | null): string | null {
 
 /** Rows of a table lie in the issuer's own territory. */
 function withinOf(issuer: Whole | null): { province?: string; district?: string } {
-  const place = issuer?.fields['place'];
-  const code = place instanceof Whole ? place.fields['code'] : null;
+  const place = issuer?.fields.place;
+  const code = place instanceof Whole ? place.fields.code : null;
   if (!(code instanceof Read) || typeof code.value !== 'string') return {};
   if (code.value.length === 2) return { province: code.value };
   return code.value.length === 3 ? { district: code.value } : {};

@@ -7,6 +7,8 @@ const Organisation = z.strictObject({
   notBodies: z.array(z.string()),
   openers: z.array(z.string()),
   bodies: z.array(z.string()),
+  partnerNouns: z.array(z.string()),
+  partnerTails: z.array(z.string()),
 });
 
 /** How a plan heads the part that says who does what. */
@@ -19,6 +21,8 @@ export interface OrganisationLexicon {
   beginsAsBody(heading: string): boolean;
   /** How many characters of a heading ask or charge the body that follows: "Đề nghị ", "Giao ". */
   openerLength(heading: string): number;
+  /** The length of a body described without a name at the start of a text ("cơ quan thuế"), 0 where there is none. */
+  bodyLength(text: string): number;
 }
 
 let lexicon: OrganisationLexicon | undefined;
@@ -33,10 +37,16 @@ export function organisationLexicon(): OrganisationLexicon {
   const matters = folded(data.notBodies);
   const bodies = folded(data.bodies);
   const openers = new RegExp(`^(?:${data.openers.join('|')})(?:\\s|$)\\s*`, 'iu');
+  const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+  const bodyPattern = new RegExp(
+    `^(?:${longestFirst(data.partnerNouns)})(?![\\p{L}\\p{M}])(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))*`,
+    'iu',
+  );
   lexicon = {
     isOrganisation: (heading) => sections.some((words) => fold(heading).includes(words)),
     isMatter: (heading) => matters.some((words) => startsWithWords(fold(heading), words)),
     beginsAsBody: (heading) => bodies.some((words) => startsWithWords(fold(heading), words)),
+    bodyLength: (text) => bodyPattern.exec(text)?.[0].length ?? 0,
     openerLength: (heading) => openers.exec(heading)?.[0].length ?? 0,
   };
   return lexicon;

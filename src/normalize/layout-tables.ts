@@ -40,6 +40,7 @@ function cellLines(row: Line): Line[] {
       text,
       cells: null,
       words: [],
+      indent: 0,
       gap: index === 0 ? gap : 0,
     }));
     if (parts.length > 0) gap = 1;

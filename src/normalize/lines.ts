@@ -7,6 +7,8 @@ export interface Line {
   style: LineStyle;
   /** Cells of a table row, else null. A cell of a layout table may hold several lines. */
   cells: string[] | null;
+  /** Blanks the line begins with, as read. */
+  indent: number;
   /** Empty lines between this line and the one before it. */
   gap: number;
   /** Offsets into `text`. */
@@ -41,6 +43,7 @@ export function linesOf(document: ReadDocument): Line[] {
         page: page.page,
         style: hard ? { ...style, closed: true } : style,
         cells: tidyCells,
+        indent: tidyCells === null ? (/^[ \t]*/.exec(raw)?.[0].length ?? 0) : 0,
         gap,
         words,
       });

@@ -23,6 +23,8 @@ interface Layout {
   doubleSpaced: boolean;
   /** Lines of one paragraph follow each other without an empty line, whatever their length. */
   markdown: boolean;
+  /** The first line of a paragraph is indented, the others are not. */
+  indented: boolean;
 }
 
 const STRUCTURAL =
@@ -40,7 +42,8 @@ export function joinParagraphs(lines: readonly Line[], markdown: boolean): Draft
   let last: Line | null = null;
   let current: Draft | null = null;
   for (const line of lines) {
-    const glue: string | null = last === null ? null : glueBetween(last, line, current?.text ?? '', layout);
+    const glue: string | null =
+      last === null ? null : glueBetween(last, line, current?.text ?? '', isTypeLine(drafts.at(-2)), layout);
     if (current !== null && last !== null && glue !== null) {
       append(current, line, glue);
     } else {
@@ -91,29 +94,35 @@ function layoutOf(lines: readonly Line[], markdown: boolean): Layout {
   const full = lengths.filter((length) => length >= width * 0.75 && length <= width * 1.15).length;
   const wrapped = width <= 140 && full * 3 > lengths.length;
   const spaced = texts.filter((line) => line.gap > 0).length;
+  const firsts = texts.filter((line) => line.indent >= 3).length;
+  const flush = texts.filter((line) => line.indent < 3).length;
   const open = texts.filter((line) => !TERMINAL.test(line.text)).length;
   return {
     width,
     wrapped,
     doubleSpaced: wrapped && spaced * 4 > texts.length * 3 && open * 2 > texts.length,
     markdown: markdown && spaced * 4 <= texts.length * 3,
+    indented: !markdown && firsts * 6 > texts.length && flush * 4 > texts.length,
   };
 }
 
 /** What to put between two lines of one paragraph; null where the second begins a new one. */
-function glueBetween(last: Line, next: Line, sofar: string, layout: Layout): string | null {
+function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, layout: Layout): string | null {
   if (last.cells !== null || next.cells !== null) return null;
   const glue = glueOf(last.text, next.text);
   if (glue === '') return '';
   if (last.style.closed === true || last.style.heading !== next.style.heading) return null;
+  if (layout.indented && next.indent >= 3 && !/^\p{Ll}/u.test(next.text)) return null;
   const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
   if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
   if (beginsBlock(next, last) || standsAlone(last.text)) return null;
   const terminal = TERMINAL.test(last.text);
   const lower = /^[\p{Ll}\d(%,;]/u.test(next.text);
   const full = last.text.length >= layout.width * 0.6;
+  if (layout.indented && next.indent < 3 && last.page === next.page && gap <= 0 && !terminal) return glue;
   if (gap > 0) {
     if (terminal || isHeading(sofar, last)) return null;
+    if (isTitle && !lower) return null;
     if (layout.wrapped) return full && lower ? glue : null;
     return sofar.length > 120 || (sofar.length > 60 && lower) ? glue : null;
   }
@@ -131,7 +140,8 @@ function glueBetween(last: Line, next: Line, sofar: string, layout: Layout): str
   if (terminal) return last.text.length >= layout.width * 0.85 && !isHeading(sofar, last) ? glue : null;
   const word = /^\S+/.exec(next.text)?.[0] ?? '';
   const couldHaveFitted = last.text.length + 1 + word.length < layout.width * 0.9;
-  return couldHaveFitted && !lower && (!full || isHeading(sofar, last)) ? null : glue;
+  const long = last.text.length >= layout.width * 0.7;
+  return couldHaveFitted && !lower && (!long || isHeading(sofar, last)) ? null : glue;
 }
 
 /** '' where a symbol such as `58/NQ-` or `28-` was broken at its hyphen, a blank elsewhere. */
@@ -142,8 +152,9 @@ function glueOf(last: string, next: string): string {
 }
 
 function beginsBlock(next: Line, last: Line): boolean {
+  if (/^Điều \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
   if (OPENERS.test(fold(next.text)) && !/^(?:can cu|so\s*:)/.test(fold(next.text))) return true;
-  if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text);
+  if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text) || next.gap > 0;
   if (/^số\s*:/iu.test(next.text)) return true;
   if (!STRUCTURAL.test(next.text)) return false;
   // "giai đoạn 2021" + "- 2025 …" is one phrase.
@@ -162,6 +173,10 @@ function isHeading(text: string, last: Line): boolean {
   if (last.style.heading !== undefined || last.style.bold === true) return true;
   if (isCapitals(text)) return true;
   return text.length < 70 && /^(?:[IVXLC]+\s*[.)]|\d{1,2}(?:\.\d{1,2})*\s*[.)])\s/.test(text);
+}
+
+function isTypeLine(draft: Draft | undefined): boolean {
+  return draft !== undefined && /^ke hoach$/.test(fold(draft.text));
 }
 
 /** Written in capitals: at least two letters, none of them small. */

@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadLine } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
+import { splitAlignedColumns } from './aligned-columns.ts';
 import { stripMarkup } from './markup.ts';
 
 /** Above this a "text" is a dump, not a plan: the longest plans with all annexes stay below 2 MB. */
@@ -21,7 +22,7 @@ export function readText(path: string, bytes: Uint8Array): ReadDocument {
       page: index + 1,
       origin: 'text',
       confidence: 1,
-      lines: page.includes('*') ? stripMarkup(page, 'emphasis') : plainLines(page),
+      lines: splitAlignedColumns(page.includes('*') ? stripMarkup(page, 'emphasis') : plainLines(page)),
     })),
   };
 }

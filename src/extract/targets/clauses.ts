@@ -59,7 +59,7 @@ function clauseStart(text: string, figure: number, previous: number): number {
     const comma = head.indexOf(',', previous);
     const bracket = head.indexOf(')', previous);
     const cut = Math.max(comma, bracket);
-    if (cut >= 0 && head.slice(cut + 1).trim() !== '') start = cut + 1;
+    if (cut >= 0 && /\p{L}/u.test(head.slice(cut + 1))) start = cut + 1;
   }
   return start;
 }
@@ -75,8 +75,22 @@ function trimmed(text: string, from: number, to: number): Span | null {
     end -= tail;
     if (start >= end) return null;
   }
+  start = nounStart(text, start, end);
   const words = text.slice(start, end).trim();
   return words.length < 2 || !/\p{L}{2}/u.test(words) ? null : { start, end };
+}
+
+/** A long sentence leads up to the counted thing by what is to be done: "… tuyên truyền, vận động học sinh tham gia". */
+const CHARGES =
+  /(?<![\p{L}\p{M}])(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng)\s+(?=(?:số|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng)(?![\p{L}\p{M}]))/giu;
+
+function nounStart(text: string, from: number, to: number): number {
+  let start = from;
+  for (const match of text.slice(from, to).matchAll(CHARGES)) {
+    const next = from + match.index + match[0].length;
+    if (/\s/.test(text.slice(next, to).trim())) start = next;
+  }
+  return start;
 }
 
 function behindOf(text: string, measured: Measured): Span | null {

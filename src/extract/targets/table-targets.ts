@@ -63,7 +63,7 @@ function inTable(context: Context, table: TableReading, index: number, period: R
         : { value: column.label, span: column.span };
       const id = byRow ? (findIndicators(row.label)[0]?.id ?? null) : column.indicator;
       const due = dueOf(context, table, column, period);
-      const share = unit !== null && unit.startsWith('%');
+      const share = unit?.startsWith('%');
       const group = row.kind === 'subtotal' ? row : null;
       const fields: Record<keyof Target, Reading> = {
         indicator: id === null ? null : new Read(id, label.span),

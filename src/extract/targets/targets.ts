@@ -45,6 +45,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   const zone = zoneOf(context, passage);
   if (zone === 'past') return [];
   const targets: { at: number; target: Whole }[] = [];
+  const _readings: { measured: Measured; clause: Clause; id: string | null }[] = [];
   let previous = 0;
   let topic: string[] = [];
   let last: { label: Span; ids: string[] } | null = null;
@@ -52,7 +53,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const bracketed = isBracketed(text, measured, previous);
     const clause: Clause | null =
       bracketed && last !== null
-        ? { label: last.label, group: null, behind: false, end: measured.span.end }
+        ? { label: withoutRate(text, last.label), group: null, behind: false, end: measured.span.end }
         : clauseOf(text, measured, previous);
     const enough = clause !== null && isTarget(text, measured, clause, zone);
     const boundary = previous;
@@ -73,6 +74,21 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (target !== null) targets.push({ at: match.index, target });
   }
   return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
+}
+
+/** "100% trường học, 100% học sinh tham gia BHYT": the first share is of the same thing as the second. */
+function _shareIndicators(
+  text: string,
+  readings: { measured: Measured; clause: Clause; id: string | null }[],
+): void {
+  for (let i = readings.length - 2; i >= 0; i--) {
+    const here = readings[i];
+    const next = readings[i + 1];
+    if (here?.id !== null || next == null || next.id === null || !here.clause.behind || !next.clause.behind)
+      continue;
+    if (/^\s*(?:,|và|,\s*và)\s*$/u.test(text.slice(here.clause.end, next.measured.figure.start)))
+      here.id = next.id;
+  }
 }
 
 /** What the headings above say the passage is about; the nearest that says anything decides. */
@@ -121,6 +137,16 @@ function isTarget(text: string, measured: Measured, clause: Clause, zone: Zone):
   );
 }
 
+/** What a count in brackets counts is the share's label without its "tỷ lệ" and its base. */
+function withoutRate(text: string, label: Span): Span {
+  const words = text.slice(label.start, label.end);
+  const lead = /^(?:tỷ lệ|tỉ lệ)(?:\s+bao phủ)?\s+/iu.exec(words)?.[0].length ?? 0;
+  const tail =
+    /\s+(?:so với|\/)\s*(?:tổng\s+)?(?:số\s+)?(?:dân số|lực lượng lao động).*$/iu.exec(words)?.[0].length ??
+    0;
+  return { start: label.start + lead, end: label.end - tail };
+}
+
 /** "29,72% lực lượng lao động (17.404 người)": the count in brackets repeats the share before it. */
 function isBracketed(text: string, measured: Measured, previous: number): boolean {
   const between = text.slice(previous, measured.figure.start);
@@ -167,9 +193,18 @@ function indicatorsOf(
   return above.length === 1 ? above : [];
 }
 
-/** The indicators a phrase counts: one, or several that are listed side by side. */
+/**
+ * The indicators a phrase counts: one, or several that are listed side by side. A share's base is none of them, and
+ * what people take part in says more than who they are ("lực lượng lao động … tham gia BHXH").
+ */
 function joinedIndicators(text: string): string[] {
-  const hits = findIndicators(text);
+  const all = findIndicators(text);
+  if (all.length === 0) return [];
+  const bases = targetLexicon().bases.find(text);
+  const named = all.filter((hit) => !bases.some((base) => base.start < hit.end && hit.start < base.end));
+  const verb = text.search(/(?<![\p{L}\p{M}])(?:tham gia|sử dụng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu);
+  const behind = named.filter((hit) => verb >= 0 && hit.end > verb);
+  const hits = behind.length > 0 ? behind : named.length > 0 ? named : all;
   const [first] = hits;
   if (first === undefined) return [];
   const ids = [first.id];
@@ -285,10 +320,7 @@ function referenceTarget(
   const [, relationWords = '', reference = ''] = match;
   const index = match.index ?? 0;
   const start = passage.start + index;
-  const sentence = Math.max(
-    0,
-    ...[...passage.text.slice(0, index).matchAll(/[.;,]\s/g)].map((stop) => stop.index + stop[0].length),
-  );
+  const sentence = referenceStart(passage.text, index);
   const lead =
     /^(?:(?:phấn đấu|giảm|đảm bảo|bảo đảm|duy trì|giữ|đưa|thực hiện|và|để|có)\s+)+/iu.exec(
       passage.text.slice(sentence, index),
@@ -325,6 +357,15 @@ function referenceTarget(
     } satisfies Record<keyof Target, Reading>,
     { start: label.start, end: span.end },
   );
+}
+
+/** Behind the last sentence; or behind the last comma where what follows names a level by itself. */
+function referenceStart(text: string, index: number): number {
+  const head = text.slice(0, index);
+  const stops = [...head.matchAll(/[.;]\s/g)].map((stop) => stop.index + stop[0].length);
+  const sentence = Math.max(0, ...stops);
+  const comma = head.lastIndexOf(', ');
+  return comma > sentence && /tỷ lệ|tỉ lệ|mức|số/iu.test(head.slice(comma)) ? comma + 2 : sentence;
 }
 
 function oneLine(context: Context, span: Span): string {
