@@ -28,6 +28,7 @@ export function placesOf(pointers: readonly string[], record: PlanRecord, text: 
 }
 
 function evidenceOf(pointer: string, evidence: PlanRecord['evidence']): Evidence | null {
+  if (pointer === '') return null;
   const own = evidence[pointer];
   if (own !== undefined) return own;
   let first: Evidence | null = null;
