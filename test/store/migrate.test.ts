@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Kysely } from 'kysely';
+import Libsql from 'libsql';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MIGRATIONS, migrate } from '../../src/store/migrate.ts';
+import { sqliteDialect } from '../../src/store/sqlite.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { SAMPLE_PLANS } from './sample-plans.ts';
+
+/** A database that the first version of the program left, with one plan in it. */
+const VERSION_1 = new URL('../fixtures/store/version-1.sqlite.gz', import.meta.url);
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'));
+  file = join(folder, 'plans.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Opens the file with other migrations than the program's own. */
+async function migrateWith(extra: Record<string, (db: Kysely<Tables>) => Promise<void>>): Promise<void> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file, 1000) });
+  const added = Object.entries(extra).map(([name, up]) => [name, { up }]);
+  try {
+    await migrate(db, file, { ...MIGRATIONS, ...Object.fromEntries(added) });
+  } finally {
+    await db.destroy();
+  }
+}
+
+function schema(path: string): unknown[] {
+  const database = new Libsql(path);
+  const found = database.prepare('select type, name, tbl_name, sql from sqlite_master order by name').all();
+  database.close();
+  return found;
+}
+
+test('a database of version 1 opens, has every table, and gives back its plan', async () => {
+  writeFileSync(file, gunzipSync(readFileSync(VERSION_1)));
+  const store = await openStore(file);
+  const plan = await store.get('hai-van-12-kh-ubnd-2024');
+  if (plan === null) throw new Error('the plan is gone');
+  expect(plan.record).toMatchObject({ number: '12/KH-UBND', issuedOn: '2024-02-05' });
+  expect(plan.record.targets.map(({ value }) => value)).toEqual([92.5, 812400, 41200, 38150, 9870]);
+  for (const { start, end, quote } of Object.values(plan.record.evidence)) {
+    expect(plan.text.slice(start, end)).toBe(quote);
+  }
+  expect(await store.search('bao phu')).toHaveLength(1);
+  expect(await store.save({ ...plan.record, title: 'Khác' }, plan.text)).toBe('updated');
+  await store.close();
+  const fresh = join(folder, 'fresh.sqlite');
+  await (await openStore(fresh)).close();
+  expect(schema(file)).toEqual(schema(fresh));
+});
+
+test('a later migration runs on what is there, and opening again does not repeat it', async () => {
+  const store = await openStore(file);
+  for (const { record, text } of SAMPLE_PLANS) await store.save(record, text);
+  await store.close();
+  let runs = 0;
+  const extra = {
+    '9999-notes': async (db: Kysely<Tables>) => {
+      runs++;
+      await db.schema.alterTable('plans').addColumn('note', 'text').execute();
+    },
+  };
+  await migrateWith(extra);
+  await migrateWith(extra);
+  expect(runs).toBe(1);
+});
+
+test('a newer version is refused, and stays as it is', async () => {
+  await migrateWith({
+    '9999-notes': async (db) => {
+      await db.schema.alterTable('plans').addColumn('note', 'text').execute();
+    },
+  });
+  const before = readFileSync(file);
+  await expect(openStore(file)).rejects.toMatchObject({
+    code: 'newer-version',
+    path: file,
+    message: `${file} was written by a newer version of this program (9999-notes)`,
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a migration that fails leaves the database as it was', async () => {
+  const store = await openStore(file);
+  for (const { record, text } of SAMPLE_PLANS) await store.save(record, text);
+  await store.close();
+  const before = schema(file);
+  const broken = {
+    '9999-broken': async (db: Kysely<Tables>) => {
+      await db.schema.alterTable('plans').addColumn('note', 'text').execute();
+      await db.schema.dropTable('findings').execute();
+      throw new Error('broken');
+    },
+  };
+  await expect(migrateWith(broken)).rejects.toThrow('broken');
+  expect(schema(file)).toEqual(before);
+  const again = await openStore(file);
+  expect(await again.list()).toHaveLength(SAMPLE_PLANS.length);
+  await again.close();
+});
