@@ -33,14 +33,31 @@ const RHYTHMS: readonly [RegExp, string][] = [
   [/(?:hằng|hàng|mỗi)\s+năm(?!\s+học)/iu, 'FREQ=YEARLY'],
 ];
 const YEARLY_DAY = /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
+const WEEKLY_DAY = /thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu;
+const WEEKDAYS: Record<string, string> = {
+  hai: 'MO',
+  ba: 'TU',
+  tư: 'WE',
+  năm: 'TH',
+  sáu: 'FR',
+  bảy: 'SA',
+  2: 'MO',
+  3: 'TU',
+  4: 'WE',
+  5: 'TH',
+  6: 'FR',
+  7: 'SA',
+};
+const QUARTERLY_DAY =
+  /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu;
 const MONTHLY_DAY = /ngày\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng/iu;
 /** "hàng quý, 06 tháng, năm": the rhythms after the first are named by their noun alone. */
 const BARE: readonly [RegExp, string][] = [
-  [/^tuần/iu, 'FREQ=WEEKLY'],
-  [/^tháng/iu, 'FREQ=MONTHLY'],
-  [/^quý/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/^(?:(?:hằng|hàng)\s+)?tuần/iu, 'FREQ=WEEKLY'],
+  [/^(?:(?:hằng|hàng)\s+)?tháng/iu, 'FREQ=MONTHLY'],
+  [/^(?:(?:hằng|hàng)\s+)?quý/iu, 'FREQ=MONTHLY;INTERVAL=3'],
   [/^(?:06|6|sáu)\s+tháng/iu, 'FREQ=MONTHLY;INTERVAL=6'],
-  [/^năm(?!\s*\d)/iu, 'FREQ=YEARLY'],
+  [/^(?:(?:hằng|hàng)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
 ];
 
 /** Duties whose rhythm a following word times, as against nouns that it merely describes. */
@@ -136,7 +153,8 @@ function recurring(text: string): Hit[] {
   const add = (start: number, end: number, recurrence: string): void => {
     if (hits.some((hit) => start < hit.end && hit.start < end)) return;
     const prefix =
-      /(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là)\s+)+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
+      /(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu.exec(text.slice(0, start))?.[0].length ??
+      0;
     hits.push({ start: start - prefix, end, due: null, recurrence });
   };
   for (const match of global(YEARLY_DAY, text)) {
@@ -145,6 +163,13 @@ function recurring(text: string): Hit[] {
       match.index + match[0].length,
       `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
     );
+  }
+  for (const match of global(QUARTERLY_DAY, text)) {
+    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
+  }
+  for (const match of global(WEEKLY_DAY, text)) {
+    const day = WEEKDAYS[match[1]?.toLowerCase() ?? ''];
+    if (day !== undefined) add(match.index, match.index + match[0].length, `FREQ=WEEKLY;BYDAY=${day}`);
   }
   for (const match of global(MONTHLY_DAY, text))
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);

@@ -6,7 +6,7 @@ import type { PlanRoot } from '../plan/tree.ts';
 import { agencyWhole, extractAgencies } from './agencies.ts';
 import { extractAnnexes } from './annexes.ts';
 import { extractCitations } from './citations.ts';
-import { extractDeadlines } from './deadlines.ts';
+import { type DeadlineReading, extractDeadlines } from './deadlines.ts';
 import { extractIssuedAt, extractIssuedOn, unreadDate } from './issued-on.ts';
 import { extractIssuer } from './issuer.ts';
 import { extractNumber } from './number.ts';
@@ -29,7 +29,8 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
   const issuer = extractIssuer(context, firstDay(issuedOn?.value ?? period?.value ?? null), issuedAt);
   const tables = extractTables(context, { on: firstDay(issuedOn?.value ?? null), within: withinOf(issuer) });
   const agencies = extractAgencies(context);
-  const deadlines = extractDeadlines(context, agencies);
+  const textTargets = extractTextTargets(context, period);
+  const deadlines = withoutOwnTimes(extractDeadlines(context, agencies), textTargets);
   const readings: Record<keyof PlanFacts, Reading> = {
     type: extractType(context),
     number,
@@ -60,6 +61,21 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
     annexes: extractAnnexes(context),
     unreadDate: issuedOn === null ? unreadDate(context) : null,
   };
+}
+
+/** A time that a single target carries as its own is no deadline besides; one that leads up to several is. */
+function withoutOwnTimes(
+  deadlines: readonly DeadlineReading[],
+  targets: readonly Whole[],
+): DeadlineReading[] {
+  const dues = targets.flatMap(({ fields, span }) =>
+    fields.due instanceof Read && span !== null ? [{ due: fields.due.span, target: span }] : [],
+  );
+  return deadlines.filter(({ span }) => {
+    const governed = dues.filter(({ due }) => due.start < span.end && span.start < due.end);
+    const near = governed.filter(({ target }) => Math.abs(target.start - span.start) < 400);
+    return governed.length !== 1 || near.length !== 1;
+  });
 }
 
 function firstDay(date: string | null): string | null {

@@ -13,6 +13,8 @@ const Targets = z.strictObject({
       relation: Relation,
       before: z.string().optional(),
       after: z.string().optional(),
+      /** Anywhere in the words behind the unit; only together with `before`. */
+      within: z.string().optional(),
       examples: z.array(z.string()).min(1),
     }),
   ),
@@ -67,10 +69,11 @@ export function targetLexicon(): TargetLexicon {
 function build(data: z.infer<typeof Targets>): TargetLexicon {
   const phrases = <T>(words: readonly string[], entry: T) => words.map((phrase) => ({ phrase, entry }));
   // compromise matches words, so that "không quá" fits whatever stands around it; Vietnamese letters it would mistake are folded first.
-  const patterns = data.relations.map(({ relation, before, after }) => ({
+  const patterns = data.relations.map(({ relation, before, after, within }) => ({
     relation,
     before: before === undefined ? null : nlp.parseMatch(`${before}$`),
     after: after === undefined ? null : nlp.parseMatch(`^${after}`),
+    within: within === undefined ? null : nlp.parseMatch(within),
   }));
   const known = new Map<string, Relation | null>();
   return {
@@ -78,18 +81,18 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
       const sign = data.signs[/[≥≤<>]=?\s*$/.exec(before)?.[0].trim() ?? ''];
       if (sign !== undefined) return sign;
       const left = lastWords(before, 4);
-      const right = firstWords(after, 2);
+      const right = firstWords(after, 6);
       const key = `${left}|${right}`;
       const cached = known.get(key);
       if (cached !== undefined) return cached;
       const leftWords = left === '' ? null : nlp.tokenize(left);
       const rightWords = right === '' ? null : nlp.tokenize(right);
       const found =
-        patterns.find(
-          (pattern) =>
-            (pattern.before !== null && leftWords?.has(pattern.before) === true) ||
-            (pattern.after !== null && rightWords?.has(pattern.after) === true),
-        )?.relation ?? null;
+        patterns.find(({ before: left, after: right, within }) => {
+          if (right !== null) return rightWords?.has(right) === true;
+          if (left === null || leftWords?.has(left) !== true) return false;
+          return within === null || rightWords?.has(within) === true;
+        })?.relation ?? null;
       if (known.size > 5000) known.clear();
       known.set(key, found);
       return found;

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../plan/document.ts';
 import type { Block, PageSpan, PlacedWord, Repair, SourceText } from '../plan/source-text.ts';
+import { repairAbbreviations } from './abbreviations.ts';
 import { splitColumns } from './columns.ts';
 import { repairEnumerators } from './enumerators.ts';
 import { dropFurniture } from './furniture.ts';
@@ -15,7 +16,7 @@ import { repairWords } from './repair-words.ts';
 export function normalizeDocument(document: ReadDocument): SourceText {
   const lines = flattenLayoutTables(dropFurniture(linesOf(document)));
   const { drafts, diacritics } = repairWords(joinParagraphs(lines, document.mediaType === 'text/markdown'));
-  return assemble(repairEnumerators(splitColumns(drafts)), document, diacritics);
+  return assemble(repairEnumerators(repairAbbreviations(splitColumns(drafts))), document, diacritics);
 }
 
 function assemble(

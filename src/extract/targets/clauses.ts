@@ -14,15 +14,19 @@ export interface Clause {
 }
 
 const LEADS =
-  /^(?:\s|[,:;–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm|năm học|hằng năm|hàng năm|mỗi năm|bình quân)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm))+/iu;
+  /^(?:\s|[,:;–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|tỷ lệ bắt buộc phải|vận động|đạt được|quý|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|tỷ lệ bắt buộc phải|vận động|đạt được|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong năm|vào năm|đến năm|năm học|năm (?:19|20)|theo|nhằm|để|kịp thời|góp phần|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
   /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập|đào tạo|bồi dưỡng|tập huấn|lựa chọn[^.;]*|đăng ký|phát triển|mỗi [^.;,]*|hằng năm|hàng năm|năm|[,:])\s*$/iu;
+
+/** A label that names a quantity by itself stands before its figure. */
+const QUANTITY =
+  /^(?:số|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng)(?![\p{L}\p{M}])/iu;
 
 /** Reads the clause of a figure; `previous` is the end of the figure before it in the same passage. */
 export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {
@@ -31,7 +35,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const before = text.slice(from, measured.figure.start);
   const behind = behindOf(text, measured);
   const asked = ASKS.test(` ${before}`) || left === null;
-  if (behind !== null && (left === null || (asked && isShareOfNamed(text, measured, behind)))) {
+  const counted = left !== null && QUANTITY.test(text.slice(left.start, left.end));
+  if (behind !== null && !counted && (left === null || (asked && isShareOfNamed(text, measured, behind)))) {
     const group = groupOf(text, behind, measured);
     return { label: behind, group, behind: true, end: behind.end };
   }
@@ -76,6 +81,12 @@ function trimmed(text: string, from: number, to: number): Span | null {
     if (start >= end) return null;
   }
   start = nounStart(text, start, end);
+  const bound = text
+    .slice(start, end)
+    .search(
+      /\s+(?:(?:từng|mỗi|trong|hàng|hằng)\s+\p{L}+(?:\s+năm\s+\d{4})?\s+)?(?:bằng hoặc (?:thấp|cao) hơn|không vượt quá|thấp hơn|cao hơn)\s/iu,
+    );
+  if (bound > 0) end = start + bound;
   const words = text.slice(start, end).trim();
   return words.length < 2 || !/\p{L}{2}/u.test(words) ? null : { start, end };
 }
@@ -104,19 +115,26 @@ function behindOf(text: string, measured: Measured): Span | null {
     )
   )
     return null;
-  const end = phraseEnd(text, start);
-  return end - start < 3 ? null : { start, end };
+  const end = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
+  const trailing =
+    /\s+(?:có|và|với|đạt|gồm|trong đó|mỗi|hàng|hằng)$|\s*\/\s*(?:tháng|quý|năm|tuần)$/iu.exec(
+      text.slice(start, end),
+    )?.[0].length ?? 0;
+  const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+  return end - trailing - start - classifier < 3 ? null : { start: start + classifier, end: end - trailing };
 }
 
 /** A list within the phrase ("học sinh, sinh viên", "BHXH tự nguyện, BHYT") does not end it. */
-function phraseEnd(text: string, start: number): number {
+function phraseEnd(text: string, start: number, from: number): number {
   const { verbs } = targetLexicon();
   const verb = verbs.find(text.slice(start, start + 260))[0];
   const verbAt = verb === undefined ? null : start + verb.start;
-  BEHIND_END.lastIndex = start;
+  BEHIND_END.lastIndex = from;
   for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
     const at = match.index;
     if (match[0] !== ',') return at;
+    if (/^\s*(?:trong đó|bao gồm|gồm|riêng|đồng thời|qua đó)(?![\p{L}\p{M}])/iu.test(text.slice(at + 1)))
+      return at;
     if (verbAt !== null && at < verbAt && verbAt - at < 120 && !/\d/.test(text.slice(at, verbAt))) continue;
     const rest = text.slice(at + 1, at + 60);
     const next = findIndicators(rest)[0];
@@ -164,7 +182,10 @@ function groupBefore(text: string, label: Span): Span | null {
     .verbs.find(words)
     .find((hit) => /tham gia|được cấp|đăng ký/iu.test(hit.phrase));
   if (verb === undefined || verb.start < 4) return null;
-  const group = words.slice(0, verb.start).trimEnd();
+  const group = words
+    .slice(0, verb.start)
+    .replace(/\s+thuộc (?:diện|đối tượng)(?:\s+phải)?\s*$/iu, '')
+    .trimEnd();
   if (
     isGeneric(group) ||
     /^(?:số|tỷ lệ|tỉ lệ|tổng|phát triển|mở rộng|độ)(?![\p{L}\p{M}])/iu.test(group) ||

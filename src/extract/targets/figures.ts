@@ -25,7 +25,7 @@ const ORDINAL =
   /(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|dưới|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|thôn)\s*$/iu;
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 const RATIO =
-  /^\s*(?:\p{L}+\s*){1,3}\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân))/iu;
+  /^\s*(?:\p{L}+\s*){1,7}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân))/iu;
 
 /** Every figure of a passage that has a unit a target may have. */
 export function measuredFigures(text: string): Measured[] {
@@ -109,9 +109,11 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
 function periodBehind(rest: string): string | null {
   const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';
   return (
+    /\/\s*(tháng|quý|tuần|năm)(?![\p{L}\p{M}])/iu.exec(clause)?.[1] ??
     /(?<![\p{L}\p{M}])(?:mỗi|trong(?: vòng)?|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![\p{L}\p{M}]|\s+\d)/iu.exec(
       clause,
-    )?.[1] ?? null
+    )?.[1] ??
+    null
   );
 }
 

@@ -8,7 +8,7 @@ import { Read, type Reading, Whole } from '../reading.ts';
 import type { ColumnReading, RowReading, TableReading } from '../tables.ts';
 
 const RESULT_COLUMN =
-  /(?:thuc hien|uoc|ket qua|hien trang|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so voi|tang giam|ghi chu)/;
+  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so voi|tang giam|ghi chu)(?![a-z])/;
 const UNIT_COLUMN = /^(?:don vi(?: tinh)?|dvt)$/;
 const RELATION = /^\s*([≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*/iu;
 

@@ -51,12 +51,20 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   let last: { label: Span; ids: string[] } | null = null;
   for (const measured of measuredFigures(text)) {
     const bracketed = isBracketed(text, measured, previous);
+    const listed: boolean =
+      last !== null &&
+      /^[\s,;]*(?:và\s*)?(?:(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?|đến năm \d{4}\s*:?)?[\s:]*(?:đạt\s*)?$/iu.test(
+        text.slice(previous, measured.figure.start),
+      );
     const clause: Clause | null =
-      bracketed && last !== null
-        ? { label: withoutRate(text, last.label), group: null, behind: false, end: measured.span.end }
-        : clauseOf(text, measured, previous);
+      listed && last !== null && !bracketed && previous > 0
+        ? { label: last.label, group: null, behind: false, end: measured.span.end }
+        : bracketed && last !== null
+          ? { label: withoutRate(text, last.label), group: null, behind: false, end: measured.span.end }
+          : clauseOf(text, measured, previous);
     const enough = clause !== null && isTarget(text, measured, clause, zone);
     const boundary = previous;
+    if (isStartingPoint(text, measured)) continue;
     previous = Math.max(measured.span.end, clause?.behind === true ? clause.end : 0);
     if (clause === null || !enough) continue;
     const ids = indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
@@ -147,6 +155,14 @@ function withoutRate(text: string, label: Span): Span {
   return { start: label.start + lead, end: label.end - tail };
 }
 
+/** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
+function isStartingPoint(text: string, measured: Measured): boolean {
+  if (!/từ\s*$/iu.test(text.slice(0, measured.figure.start))) return false;
+  return /^[^.;,]{0,40}?(?:xuống|lên|đến)\s+(?:còn\s+|mức\s+|trên\s+|dưới\s+)?\d/iu.test(
+    text.slice(measured.span.end),
+  );
+}
+
 /** "29,72% lực lượng lao động (17.404 người)": the count in brackets repeats the share before it. */
 function isBracketed(text: string, measured: Measured, previous: number): boolean {
   const between = text.slice(previous, measured.figure.start);
@@ -234,16 +250,18 @@ function targetOf(
   const change = changeOf(before, text.slice(measured.span.end));
   const relation = targetLexicon().relation(before, after) ?? listedRelation(before) ?? '=';
   const base = measured.measure === 'share' ? baseOf(text, measured, clause) : null;
+  const group =
+    clause.group ?? (measured.measure === 'frequency' ? eachOf(text, measured.figure.start) : null);
   return new Whole(
     {
       indicator: id === null ? null : new Read(id, label),
       label: new Read(oneLine(context, label), label),
       group:
-        clause.group === null
+        group === null
           ? null
           : new Read(
-              oneLine(context, trimSpan(context.source, at(clause.group))),
-              trimSpan(context.source, at(clause.group)),
+              oneLine(context, trimSpan(context.source, at(group))),
+              trimSpan(context.source, at(group)),
             ),
       measure: new Read(measured.measure, value),
       change: change === null ? null : new Read(change, value),
@@ -258,6 +276,18 @@ function targetOf(
     },
     { start: Math.min(value.start, label.start), end: Math.max(value.end, label.end) },
   );
+}
+
+/** "mỗi đơn vị phường, xã … ít nhất 01 cuộc": whom a frequency is asked of. */
+function eachOf(text: string, before: number): Span | null {
+  const clause = /[^.;]*$/.exec(text.slice(0, before))?.[0] ?? '';
+  const match =
+    /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần)(?:[^\s.;,]+\s+){0,3}?[^\s.;,]+(?:,\s+[^\s.;,]+)?(?=\s+(?:phải|tổ chức|phối hợp|thực hiện|có|xây dựng|đảm bảo|đăng))/iu.exec(
+      clause,
+    );
+  if (match === null) return null;
+  const start = before - clause.length + match.index;
+  return { start, end: start + match[0].length };
 }
 
 function changeOf(before: string, after: string): Target['change'] {
