@@ -3,6 +3,7 @@ import { messagesIn } from '../report/messages/messages.ts';
 import { checkCommand } from './commands/check.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { showCommand } from './commands/show.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Host } from './host.ts';
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(extractCommand(context))
     .addCommand(checkCommand(context))
     .addCommand(showCommand(context))
+    .addCommand(restoreCommand(context))
     .addHelpText('after', () => examples(m.help.examples.root, m))
     .addHelpText('after', () => exitCodes(ALL_EXIT_CODES, m));
   for (const command of [program, ...program.commands]) {
