@@ -13,6 +13,19 @@ export interface Passage extends Span {
 export interface Context {
   source: SourceText;
   tree: PlanRoot;
+  /** Every paragraph, heading and item of the plan's regions, in order. */
+  passages: ReadonlyMap<RegionName, readonly Passage[]>;
+}
+
+/** What all extractors share of one plan. */
+export function contextOf(source: SourceText, tree: PlanRoot): Context {
+  const passages = new Map<RegionName, Passage[]>();
+  for (const { name, children } of tree.children) {
+    const list = passages.get(name) ?? [];
+    list.push(...passagesOf(source, children, []));
+    passages.set(name, list);
+  }
+  return { source, tree, passages };
 }
 
 export function textOf(source: SourceText, span: Span): string {
@@ -33,22 +46,20 @@ export function trimSpan(source: SourceText, span: Span): Span {
 }
 
 /** Every paragraph, heading and item of a region, in order. */
-export function* passages(context: Context, name: RegionName): Generator<Passage> {
-  for (const part of context.tree.children) {
-    if (part.name === name) yield* passagesOf(context, part.children, []);
-  }
+export function passages(context: Context, name: RegionName): readonly Passage[] {
+  return context.passages.get(name) ?? [];
 }
 
-export function* passagesOf(
-  context: Context,
+function* passagesOf(
+  source: SourceText,
   nodes: readonly PlanNode[],
   under: readonly PlanSection[],
 ): Generator<Passage> {
   for (const node of nodes) {
     if (node.type === 'planTable') continue;
     const span = node.type === 'section' ? node.heading : node.span;
-    yield { ...span, text: textOf(context.source, span), under, node };
-    if (node.type === 'section') yield* passagesOf(context, node.children, [...under, node]);
+    yield { ...span, text: textOf(source, span), under, node };
+    if (node.type === 'section') yield* passagesOf(source, node.children, [...under, node]);
   }
 }
 

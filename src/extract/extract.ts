@@ -6,6 +6,7 @@ import type { PlanRoot } from '../plan/tree.ts';
 import { agencyWhole, extractAgencies } from './agencies.ts';
 import { extractAnnexes } from './annexes.ts';
 import { extractCitations } from './citations.ts';
+import { contextOf } from './context.ts';
 import { type DeadlineReading, extractDeadlines } from './deadlines.ts';
 import { extractIssuedAt, extractIssuedOn, unreadDate } from './issued-on.ts';
 import { extractIssuer } from './issuer.ts';
@@ -21,7 +22,7 @@ import { extractTitle, extractType } from './title.ts';
 
 /** Reads every field of the record from a parsed plan, each value with its evidence. */
 export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
-  const context = { source, tree };
+  const context = contextOf(source, tree);
   const number = extractNumber(context);
   const issuedOn = extractIssuedOn(context);
   const issuedAt = extractIssuedAt(context);

@@ -26,15 +26,15 @@ const BLOCK_AND_INLINE_CONSTRUCTS = [
   'thematicBreak',
 ];
 
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
-const emphasis = unified().use(disableConstructs).use(remarkParse);
+const markdown = unified()
+  .use(disableConstructs, ['codeIndented'])
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false });
+const emphasis = unified().use(disableConstructs, BLOCK_AND_INLINE_CONSTRUCTS).use(remarkParse);
 
-function disableConstructs(this: Processor): void {
+function disableConstructs(this: Processor, names: string[]): void {
   const data = this.data();
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    { disable: { null: BLOCK_AND_INLINE_CONSTRUCTS } },
-  ];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: names } }];
 }
 
 /** A stretch of source text to leave out, or to put something else in its place. */
@@ -44,11 +44,27 @@ interface Edit {
   text: string;
 }
 
+/** Without any of these a paragraph means what it says. */
+const MARKS = { markdown: /[*_#|>\\[\]!&<~`]|^ {0,3}(?:=+|-+)\s*$/m, emphasis: /[*_]/ };
+
 /**
  * The lines of a Markdown text without its marks: delimiters go, words, list markers and line breaks stay, and what
- * the marks said is kept as the lines' style and table cells. `dialect` 'emphasis' knows `*` and `_` only.
+ * the marks said is kept as the lines' style and table cells. `dialect` 'emphasis' knows `*` and `_` only. Paragraphs are
+ * read one by one, so that plain ones cost nothing: what one of them opens does not reach into the next.
  */
 export function stripMarkup(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
+  return source.split(/(\n(?:[ \t]*\n)+)/).flatMap((part, index) => {
+    // Odd parts are the gaps: each of their line ends but the first and the last closes an empty line.
+    if (index % 2 === 1)
+      return part
+        .split('\n')
+        .slice(1, -1)
+        .map((text) => ({ text }));
+    return MARKS[dialect].test(part) ? strip(part, dialect) : part.split('\n').map((text) => ({ text }));
+  });
+}
+
+function strip(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
   const root = (dialect === 'markdown' ? markdown : emphasis).parse(source);
   const edits: Edit[] = [];
   const styles: { start: number; end: number; style: LineStyle }[] = [];

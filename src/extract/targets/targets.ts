@@ -303,9 +303,9 @@ function changeOf(before: string, after: string): Target['change'] {
 
 /** "không quá …, cụ thể: quý I: 1,92%; quý II: 1,75%": the bound before the list governs each of its figures. */
 function listedRelation(before: string): Target['relation'] | null {
-  const list = /[^.]*cụ thể[^.]*$/iu.exec(before)?.[0];
-  if (list === undefined) return null;
-  const lead = list.slice(0, list.search(/cụ thể/iu));
+  const at = before.toLowerCase().lastIndexOf('cụ thể');
+  if (at < 0 || before.includes('. ', at)) return null;
+  const lead = before.slice(before.lastIndexOf('. ', at) + 1, at);
   const bound =
     /(bằng hoặc thấp hơn|không vượt quá|không quá|không cao hơn|tối thiểu|ít nhất|không thấp hơn|trên|dưới)(?![\p{L}\p{M}])[^;]*$/iu
       .exec(lead)?.[1]
