@@ -27,7 +27,7 @@ beforeAll(() => {
   });
   chmodSync(compiled, 0o755);
   chmodSync(folder, 0o777);
-});
+}, 60_000);
 
 afterAll(() => {
   rmSync(compiled, { recursive: true, force: true });
