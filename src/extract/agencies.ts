@@ -86,7 +86,7 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
   if (section.marker.style === 'plus') return false;
   const charged = afterOpener(context, section.heading);
   const name = textOf(context.source, charged);
-  const mention = findAgencies(name)[0];
+  const mention = findAgencies(name.slice(0, 120))[0];
   if (section.titled && name.length < 120 && mention !== undefined && mention.start === 0) {
     return !/(?:chủ trì|phối hợp|tham mưu|xây dựng|hướng dẫn|tổ chức)/iu.test(name);
   }
@@ -121,10 +121,10 @@ function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyR
 /** "1. Sở Y tế chủ trì, phối hợp …": the body is the subject of the task itself. */
 function inlineSubject(context: Context, node: PlanSection, charged: Span): AgencyReading | null {
   const text = textOf(context.source, charged);
-  const first = findAgencies(text)[0];
+  const [first, ...others] = findAgencies(text.slice(0, LIST_LENGTH));
   if (first === undefined || first.start > 0) return null;
   let end = first.end;
-  for (const next of findAgencies(text).slice(1)) {
+  for (const next of others) {
     if (!/^\s*(?:,|;|và)\s*$/u.test(text.slice(end, next.start))) break;
     end = next.end;
   }
@@ -185,18 +185,22 @@ function taskOf(context: Context, span: Span): TaskReading {
 const WITH =
   /(?<![\p{L}\p{M}])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/giu;
 
+/** A list of partners is over within so many characters. */
+const LIST_LENGTH = 500;
+
 /** The bodies named right behind the first "phối hợp (với)" that names any. */
 function partnersIn(text: string): Span[] {
-  const mentions = findAgencies(text);
   for (const match of text.matchAll(WITH)) {
-    const partners = bodiesFrom(text, match.index + match[0].length, mentions);
-    if (
-      partners.some((partner) =>
-        mentions.some((mention) => mention.start < partner.end && partner.start < mention.end),
-      ) ||
-      (partners.length > 0 && /với|cùng/iu.test(match[0]))
-    )
-      return partners;
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, from + LIST_LENGTH);
+    const mentions = findAgencies(rest);
+    const partners = bodiesFrom(rest, mentions);
+    const named = partners.some((partner) =>
+      mentions.some((mention) => mention.start < partner.end && partner.start < mention.end),
+    );
+    if (named || (partners.length > 0 && /với|cùng/iu.test(match[0]))) {
+      return partners.map(({ start, end }) => ({ start: start + from, end: end + from }));
+    }
   }
   return [];
 }
@@ -204,9 +208,9 @@ function partnersIn(text: string): Span[] {
 const GLUE = /^\s*(?:,\s*và|,|;|và|với|cùng với|cùng)\s+/u;
 
 /** A list of bodies: those the lexicon knows, and between them others that are named by a noun of the kind. */
-function bodiesFrom(text: string, from: number, mentions: readonly Span[]): Span[] {
+function bodiesFrom(text: string, mentions: readonly Span[]): Span[] {
   const partners: Span[] = [];
-  let at = from;
+  let at = 0;
   for (;;) {
     const known = mentions.find((mention) => mention.start === at);
     const end = known?.end ?? at + unnamedBody(text.slice(at));
