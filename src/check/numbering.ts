@@ -29,7 +29,7 @@ export function numberingFaults(plan: PlanUnderCheck): NumberingFault[] {
   const ends = new Map<string, number>();
   for (const children of [body.children, ...descendants(body.children)]) {
     for (const [key, list] of listsOf(children)) {
-      faults.push(...faultsOf(list, ends.get(key) ?? 0));
+      faults.push(...faultsOf(plan.source.text, list, ends.get(key) ?? 0));
       const last = list.at(-1)?.marker.ordinal ?? null;
       if (last !== null) ends.set(key, last);
     }
@@ -80,7 +80,7 @@ function keyOf({ marker }: PlanSection): string {
   return [marker.style, word, ...marker.path.slice(0, -1)].join(' ');
 }
 
-function faultsOf(list: readonly PlanSection[], endOfLast: number): NumberingFault[] {
+function faultsOf(text: string, list: readonly PlanSection[], endOfLast: number): NumberingFault[] {
   if (list.some(({ marker }) => LATIN_ONLY.test(marker.raw))) return [];
   const faults: NumberingFault[] = [];
   const seen = new Set<number>();
@@ -88,12 +88,13 @@ function faultsOf(list: readonly PlanSection[], endOfLast: number): NumberingFau
   let last = 0;
   // Repeats since the last new number: each may stand for a number of its own (b, b for b, c).
   let repeats = 0;
-  for (const section of list) {
+  for (const [place, section] of list.entries()) {
     const ordinal = section.marker.ordinal;
     if (ordinal === null) continue;
     const fault = (kind: NumberingFault['kind'], next: number): void => {
       const expected = markerWith(section.marker, next);
-      if (expected !== null) faults.push({ kind, section, previous, expected });
+      const joined = kind === 'gap' && expected !== null && stands(text, expected, previous, section);
+      if (expected !== null && !joined) faults.push({ kind, section, previous, expected });
     };
     if (previous === null) {
       if (ordinal > 1 && ordinal <= FURTHEST_SKIP && ordinal !== endOfLast + 1 && !isArticle(section))
@@ -107,7 +108,8 @@ function faultsOf(list: readonly PlanSection[], endOfLast: number): NumberingFau
       // The one before ran ahead and has its finding: it was misread.
       seen.delete(last);
     } else if (ordinal > last + FURTHEST_SKIP) {
-      fault('gap', last + 1 + repeats);
+      // 72 between 1 and 3 is a 2 misread: nothing is skipped.
+      if (list[place + 1]?.marker.ordinal !== last + 2) fault('gap', last + 1 + repeats);
       repeats++;
       previous = section;
       continue;
@@ -118,6 +120,12 @@ function faultsOf(list: readonly PlanSection[], endOfLast: number): NumberingFau
     previous = section;
   }
   return faults;
+}
+
+/** Whether a marker stands within a line before the section, its own line having been run on. */
+function stands(text: string, marker: string, previous: PlanSection | null, section: PlanSection): boolean {
+  if (previous === null) return false;
+  return text.slice(previous.marker.end, section.span.start).includes(` ${marker} `);
 }
 
 /** Articles are numbered through all chapters. */

@@ -1,8 +1,9 @@
 import { fold } from '../lexicon/fold.ts';
 import { type DayRange, dayRange } from '../plan/edtf.ts';
 import type { PlanUnderCheck } from '../plan/facts.ts';
-import type { Target } from '../plan/record.ts';
+import type { TableRow, Target } from '../plan/record.ts';
 import { quoteOf } from './quote.ts';
+import { remember } from './remember.ts';
 import { phraseIn } from './words.ts';
 
 /** A target that states a number, with what it is about made comparable. */
@@ -21,7 +22,8 @@ export interface StatedTarget {
 }
 
 /** The plan's targets that state a number, in the order of the record. */
-export function statedTargets(plan: PlanUnderCheck): StatedTarget[] {
+export const statedTargets = remember((plan: PlanUnderCheck): readonly StatedTarget[] => {
+  const wholes = plan.facts.tables.map(({ rows }) => onlyTotal(rows));
   return plan.facts.targets.flatMap((target, index): StatedTarget[] => {
     if (target.value === null) return [];
     const at = `/targets/${index}/value`;
@@ -34,11 +36,11 @@ export function statedTargets(plan: PlanUnderCheck): StatedTarget[] {
         half: halfUnit(target, target.value, quoteOf(plan, at)),
         days: target.due === null ? null : dayRange(target.due),
         medium: target.from === null ? 'text' : 'table',
-        territory: territoryOf(plan, target),
+        territory: territoryOf(plan, target, wholes),
       },
     ];
   });
-}
+});
 
 /** Targets that share a key, in the order of their first; those for which `keyOf` gives null are left out. */
 export function groupBy(
@@ -94,21 +96,30 @@ export function coreLabel(label: string): string {
   return plainWords(prefix?.start === 0 ? words.slice(prefix.phrase.length) : words);
 }
 
-function territoryOf({ facts }: PlanUnderCheck, { place, from }: Target): string {
+function territoryOf(
+  { facts }: PlanUnderCheck,
+  { place, from }: Target,
+  wholes: readonly (TableRow | null)[],
+): string {
   const own = facts.issuer?.place ?? null;
   if (place !== null) {
     const isOwn = own !== null && own.name === place.name && own.code === place.code;
     return isOwn ? '' : (place.code ?? plainWords(place.name));
   }
   if (from === null) return '';
-  const rows = facts.tables[from.table]?.rows ?? [];
-  const row = rows[from.row];
-  const isWhole = row?.kind === 'total' && rows.filter(({ kind }) => kind === 'total').length === 1;
-  return isWhole ? '' : `row ${from.table} ${plainWords(row?.label ?? String(from.row))}`;
+  const row = facts.tables[from.table]?.rows[from.row];
+  if (row !== undefined && row === wholes[from.table]) return '';
+  return `row ${from.table} ${plainWords(row?.label ?? String(from.row))}`;
 }
 
 /** What binary fractions may differ by and still be one number. */
 export const NOISE = 1e-9;
+
+/** A table's total row, which stands for the whole territory; null where there are several or none. */
+function onlyTotal(rows: readonly TableRow[]): TableRow | null {
+  const [first, ...others] = rows.filter(({ kind }) => kind === 'total');
+  return first === undefined || others.length > 0 ? null : first;
+}
 
 /** Whole figures that end in at least this many noughts are taken as rounded. */
 const ROUND_NOUGHTS = 3;

@@ -1,9 +1,9 @@
 import type { Table, TableRow } from '../plan/record.ts';
+import { remember } from './remember.ts';
 import { phraseIn } from './words.ts';
 
 /** A stated sum of a table that can be checked: what adds up to it, and whether it does. */
 export interface StatedSum {
-  table: number;
   row: number;
   column: number;
   /** The cells that are added: rows of the same column, or columns of the same row. */
@@ -24,38 +24,34 @@ export function holds({ stated, sum, tolerance }: StatedSum): boolean {
  * themselves: of the ways it can be meant (the rows above, the rows below, all, the subtotals), the one that most
  * columns agree with. Where none agrees, only the plainest table counts: rows and one total.
  */
-export function totalRows(table: Table, index: number): StatedSum[] {
+export const totalRows = remember((table: Table): readonly StatedSum[] => {
+  const totals = [...table.rows.keys()].filter((row) => isSum(table.rows[row]));
+  if (totals.length === 0) return [];
   const columns = addableColumns(table);
-  const sums: StatedSum[] = [];
-  for (const [at, row] of table.rows.entries()) {
-    if (row.kind !== 'total' && row.kind !== 'subtotal') continue;
+  return totals.flatMap((at) => {
     const readings = rowReadings(table, at, columns).map((rows) =>
       columns.flatMap((column) =>
         statedSum(
           table,
-          index,
           { row: at, column },
-          rows.map((r) => ({ row: r, column })),
+          rows.map((row) => ({ row, column })),
         ),
       ),
     );
     const best = mostHolding(readings);
-    if (best === undefined) continue;
-    const agreeing = best.filter((sum) => holds(sum) && sum.stated !== 0);
-    if (agreeing.length > 0 || isPlain(table)) {
-      sums.push(
-        ...best.filter((sum) => holds(sum) || (!isAverage(sum) && (agreeing.length > 0 || isNear(sum)))),
-      );
-    }
-  }
-  return sums;
-}
+    if (best === undefined) return [];
+    const agreed = best.some((sum) => holds(sum) && sum.stated !== 0);
+    if (!agreed && !isPlain(table)) return [];
+    return best.filter((sum) => holds(sum) || (!isAverage(sum) && (agreed || isNear(sum))));
+  });
+});
 
 /**
  * The columns that add up others of their row (`Tổng số`, `Cộng`). What they add is believed only where most rows bear
  * it out, since a column of that name may also total what the table does not show.
  */
-export function totalColumns(table: Table, index: number): StatedSum[] {
+export function totalColumns(table: Table): readonly StatedSum[] {
+  if (!table.columns.some(({ label }) => isTotalLabel(label))) return [];
   const columns = addableColumns(table);
   const totals = columns.filter((column) => isTotalLabel(table.columns[column]?.label ?? ''));
   return totals.flatMap((column) => {
@@ -65,7 +61,6 @@ export function totalColumns(table: Table, index: number): StatedSum[] {
       table.rows.flatMap((_, row) =>
         statedSum(
           table,
-          index,
           { row, column },
           parts.map((part) => ({ row, column: part })),
         ),
@@ -83,7 +78,7 @@ interface CellAt {
 }
 
 /** One stated sum, or nothing where a cell is no number: the sum is then unknown. */
-function statedSum(table: Table, index: number, at: CellAt, parts: readonly CellAt[]): StatedSum[] {
+function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): StatedSum[] {
   const stated = valueIn(table, at);
   if (stated === null) return [];
   const values: StatedSum['parts'] = [];
@@ -98,7 +93,7 @@ function statedSum(table: Table, index: number, at: CellAt, parts: readonly Cell
   const step = /đồng/iu.test(unit)
     ? moneyStep([stated, ...values.map(({ value }) => value)])
     : decimalStep(texts);
-  return [{ table: index, ...at, parts: values, stated, sum, tolerance: ((values.length + 1) * step) / 2 }];
+  return [{ ...at, parts: values, stated, sum, tolerance: ((values.length + 1) * step) / 2 }];
 }
 
 /** The reading of which most sums hold; among equals the first. */
@@ -122,7 +117,6 @@ function rowReadings({ rows }: Table, at: number, columns: readonly number[]): n
   const of = (...kinds: TableRow['kind'][]): ((row: number) => boolean) => {
     return (row) => kinds.some((kind) => rows[row]?.kind === kind);
   };
-  const isSum = of('total', 'subtotal');
   const items = leafRows(rows);
   const between = (stop: (row: number) => boolean, leaves: readonly number[]): number[][] => {
     const from = all.slice(0, at).findLast(stop) ?? -1;
@@ -131,7 +125,10 @@ function rowReadings({ rows }: Table, at: number, columns: readonly number[]): n
   };
   const readings: number[][] = [];
   for (const leaves of [items, withoutParts(rows, items, columns)]) {
-    readings.push(...between(of('total', 'subtotal', 'heading'), leaves), ...between(isSum, leaves));
+    readings.push(
+      ...between(of('total', 'subtotal', 'heading'), leaves),
+      ...between((row) => isSum(rows[row]), leaves),
+    );
     if (rows[at]?.kind === 'total') readings.push(leaves, ...between(of('total'), leaves));
   }
   if (rows[at]?.kind === 'total') {
@@ -143,7 +140,7 @@ function rowReadings({ rows }: Table, at: number, columns: readonly number[]): n
     for (const side of [1, -1]) {
       const inBlock = (row: number): boolean => {
         for (let next = row + side; next >= 0 && next < rows.length; next += side) {
-          if (isSum(next)) return rows[next]?.kind === 'subtotal';
+          if (isSum(rows[next])) return rows[next]?.kind === 'subtotal';
         }
         return false;
       };
@@ -213,6 +210,10 @@ function addableColumns(table: Table): number[] {
     if (/[%/]/.test(unit ?? '') || label.includes('%') || phraseIn('notAdded', label) !== null) return false;
     return table.rows.every(({ cells }) => !cells[column]?.text.includes('%'));
   });
+}
+
+function isSum(row: TableRow | undefined): boolean {
+  return row?.kind === 'total' || row?.kind === 'subtotal';
 }
 
 function isTotalLabel(label: string): boolean {

@@ -29,7 +29,10 @@ export default defineRule({
     const here = new Set(present.map(({ label }) => plain(label)));
     let unnumbered = present.filter(({ label }) => label === '').length;
     const asked = new Set<string>();
+    const isNumbered = cited.some(({ label }) => label !== '');
     for (const { label, span } of cited) {
+      // Beside numbered ones "Phụ lục kèm theo" means these.
+      if (label === '' && isNumbered) continue;
       const number = plain(label);
       if (asked.has(number)) continue;
       asked.add(number);
@@ -54,6 +57,10 @@ export default defineRule({
         plan: { annexes: { cited: ['2', '03'], present: ['I', 'II', 'III'] } },
       },
       { name: '“Phụ lục kèm theo” with one annex below', plan: { annexes: { cited: [''], present: ['1'] } } },
+      {
+        name: 'All annexes together are “các Phụ lục kèm theo”',
+        plan: { annexes: { cited: ['1', ''], present: ['1'] } },
+      },
       {
         name: 'The only annex bears no number of its own',
         plan: { annexes: { cited: ['1'], present: [''] } },

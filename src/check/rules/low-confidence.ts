@@ -1,12 +1,9 @@
-import { valueAt } from '../../plan/pointer.ts';
+import type { PlanFacts } from '../../plan/record.ts';
 import { shorten } from '../quote.ts';
 import { defineRule } from '../rule.ts';
 
 /** Below this, a word was read wrongly more often than not. */
 const DOUBTFUL = 0.6;
-
-/** The values that a wrong digit spoils. */
-const WATCHED = /^\/(number|issuedOn|targets\/\d+\/(value|due)|citations\/\d+\/number|deadlines\/\d+\/due)$/;
 
 export default defineRule({
   id: 'low-confidence',
@@ -27,10 +24,10 @@ export default defineRule({
     },
   },
   check({ facts, evidence }, report) {
-    for (const [pointer, { confidence, quote, page }] of Object.entries(evidence)) {
-      if (confidence >= DOUBTFUL || !WATCHED.test(pointer)) continue;
-      const value = valueAt(facts, pointer);
-      if (typeof value !== 'string' && typeof value !== 'number') continue;
+    for (const [pointer, value] of watched(facts)) {
+      const found = evidence[pointer];
+      if (value === null || found === undefined || found.confidence >= DOUBTFUL) continue;
+      const { confidence, quote, page } = found;
       report({
         message: 'doubtful',
         values: { confidence: Math.round(confidence * 100), quote: shorten(quote), page: String(page) },
@@ -63,3 +60,15 @@ export default defineRule({
     ],
   },
 });
+
+/** The values that a wrong digit spoils, with their pointers. */
+function* watched(facts: PlanFacts): Generator<[pointer: string, value: string | number | null]> {
+  yield ['/number', facts.number];
+  yield ['/issuedOn', facts.issuedOn];
+  for (const [index, { number }] of facts.citations.entries()) yield [`/citations/${index}/number`, number];
+  for (const [index, { value, due }] of facts.targets.entries()) {
+    yield [`/targets/${index}/value`, value];
+    yield [`/targets/${index}/due`, due];
+  }
+  for (const [index, { due }] of facts.deadlines.entries()) yield [`/deadlines/${index}/due`, due];
+}

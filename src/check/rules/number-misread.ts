@@ -1,4 +1,4 @@
-import type { PlanUnderCheck } from '../../plan/facts.ts';
+import type { Table } from '../../plan/record.ts';
 import { defineRule } from '../rule.ts';
 import { holds, type StatedSum, totalRows } from '../table-sums.ts';
 
@@ -33,9 +33,9 @@ export default defineRule({
   },
   check(plan, report) {
     for (const [index, table] of plan.facts.tables.entries()) {
-      for (const found of totalRows(table, index)) {
+      for (const found of totalRows(table)) {
         if (holds(found) || Math.abs(found.stated - found.sum) <= 1) continue;
-        const [reading, ...others] = readingsOf(plan, found);
+        const [reading, ...others] = readingsOf(table, found);
         if (reading === undefined || others.length > 0) continue;
         const { row, column, text, value } = reading;
         report({
@@ -98,14 +98,14 @@ function rows(cells: [string, string, string], total: string): ['item' | 'total'
 }
 
 /** The cells, the total's among them, of which one misread digit or dot would explain the difference. */
-function readingsOf({ facts }: PlanUnderCheck, found: StatedSum): Reading[] {
+function readingsOf(table: Table, found: StatedSum): Reading[] {
   const difference = found.stated - found.sum;
   const cells = [
     ...found.parts.map((part) => ({ ...part, wanted: part.value + difference })),
     { row: found.row, column: found.column, value: found.stated, wanted: found.sum },
   ];
   return cells.flatMap(({ row, column, value, wanted }): Reading[] => {
-    const text = facts.tables[found.table]?.rows[row]?.cells[column]?.text ?? '';
+    const text = table.rows[row]?.cells[column]?.text ?? '';
     const should = Math.round(wanted * 1e6) / 1e6;
     return should >= 0 && (oneDigitApart(value, should) || lostDot(text, value, should))
       ? [{ row, column, text, value: should }]

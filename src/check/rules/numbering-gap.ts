@@ -64,6 +64,14 @@ export default defineRule({
         plan: { outline: ['1. Một', '  1.1. A', '  1.2. B', '2. Hai', '  2.1. A', '  2.2. B'] },
       },
       {
+        name: 'The item is there, run on in the line before',
+        plan: { outline: ['a) Thời gian: cả năm. b) Địa điểm: toàn tỉnh', 'c) Kinh phí'] },
+      },
+      {
+        name: 'A number far off between two that follow each other was misread',
+        plan: { outline: ['1. Một', '72. Hai', '3. Ba'] },
+      },
+      {
         name: 'Articles are numbered through the chapters',
         plan: { outline: ['Chương I', '  Điều 1. A', '  Điều 2. B', 'Chương II', '  Điều 3. C'] },
       },
@@ -81,8 +89,8 @@ export default defineRule({
       },
       {
         name: 'A number misread: one finding, not one for each number between',
-        plan: { outline: ['1. Một', '2. Hai', '13. Ba', '4. Bốn'] },
-        findings: ['Sau “2.” là “13.”, thiếu “3.” (dòng 3: “13. Ba”)'],
+        plan: { outline: ['1. Một', '2. Hai', '8. Ba', '4. Bốn'] },
+        findings: ['Sau “2.” là “8.”, thiếu “3.” (dòng 3: “8. Ba”)'],
       },
       {
         name: 'The first part is missing',

@@ -47,8 +47,11 @@ export default defineRule({
       const due = target.due === null ? null : dayRange(target.due);
       return due === null ? [] : [{ index, target, due }];
     });
-    for (const early of byDue(dated.filter(({ due }) => due.last < days.first))) {
-      const [first] = early;
+    // "Đến năm 2035" has milestones before 2035: only what was over before the year of issue can't be meant.
+    const start = issued === null ? '' : `${issued.first.slice(0, 4)}-01-01`;
+    const early = dated.filter(({ due }) => due.last < days.first && due.last < start);
+    for (const group of byDue(early)) {
+      const [first] = group;
       if (first === undefined) continue;
       report({
         message: 'before',
@@ -57,7 +60,7 @@ export default defineRule({
           period: formatDate(period),
           label: first.target.label,
         },
-        at: [...early.map(({ index }) => `/targets/${index}/due`), '/period'],
+        at: [...group.map(({ index }) => `/targets/${index}/due`), '/period'],
         expected: period,
         actual: first.target.due,
       });
@@ -97,6 +100,17 @@ export default defineRule({
         plan: { period: '2026', targets: [{ value: 100, due: '2025/2026' }] },
       },
       {
+        name: 'Milestones on the way to the year of the title, and a base year without a date of issue',
+        plan: {
+          period: '2035',
+          issuedOn: '2025-11-19',
+          targets: [
+            { value: 40, due: '2030' },
+            { value: 60, due: '2035' },
+          ],
+        },
+      },
+      {
         name: 'Each year of a period of years',
         plan: {
           period: '2021/2025',
@@ -117,6 +131,7 @@ export default defineRule({
         name: 'A target of the year before',
         plan: {
           period: '2025',
+          issuedOn: '2025-02-12',
           targets: [
             { label: 'Số hộ thoát nghèo', value: 120, due: '2024' },
             { label: 'Số việc làm mới', value: 300, due: '2025' },

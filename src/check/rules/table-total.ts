@@ -26,8 +26,8 @@ export default defineRule({
   check({ facts }, report) {
     for (const [index, table] of facts.tables.entries()) {
       for (const [message, sums] of [
-        ['rows', totalRows(table, index)],
-        ['columns', totalColumns(table, index)],
+        ['rows', totalRows(table)],
+        ['columns', totalColumns(table)],
       ] as const) {
         for (const found of sums) {
           if (holds(found)) continue;

@@ -175,7 +175,7 @@ export default defineRule({
 });
 
 /** From so many words on, a label that no indicator stands for names one thing. */
-const LABEL_WORDS = 4;
+const LABEL_WORDS = 5;
 
 /** What one value is about; null where that is not certain enough for a second one to be a fault. */
 function keyOf({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
@@ -188,6 +188,7 @@ function keyOf({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
   }
   const base = of === 'population' || of === 'labour-force';
   // Few words (số lớp, hội nghị) name many things that no lexicon tells apart.
+  if (measure === 'frequency') return null;
   if (indicator === null && plainWords(label).split(' ').length < LABEL_WORDS) return null;
   return JSON.stringify(['text', base && isSingle(indicator) ? null : plainWords(label), ...about]);
 }
