@@ -1,0 +1,196 @@
+// Measures speed and memory on the project's own plans: see docs/evaluation.md.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { packageRoot } from '../src/cli/version.ts';
+import { processDocument } from '../src/pipeline.ts';
+import { openStore } from '../src/store/store.ts';
+
+/** What is measured, each in a process of its own so that its peak memory is its own. */
+const SUBJECTS: Record<string, { title: string; start: () => Promise<Worker> }> = {
+  read: { title: 'decode, NFC and count words (floor)', start: async () => ({ work: countWords }) },
+  remark: {
+    title: 'remark-parse with GFM of the same text (peer)',
+    start: async () => ({ work: parseMarkdown }),
+  },
+  pipeline: { title: 'kehoach, record from text', start: async () => ({ work: extract }) },
+  store: { title: 'kehoach, record from text into SQLite', start: storing },
+};
+
+interface Document {
+  path: string;
+  bytes: Uint8Array;
+}
+
+interface Worker {
+  /** Gives something that depends on the whole work, so that none of it can be left out. */
+  work: (document: Document) => number | Promise<number>;
+  end?: () => Promise<void>;
+}
+
+interface Measurement {
+  plans: number;
+  words: number;
+  /** Of one core: user and system time of the whole process, the store's included. */
+  cpuSeconds: number;
+  wallSeconds: number;
+  firstSeconds: number;
+  peakMegabytes: number;
+  /** Milliseconds of one core for each document of the corpus, the mean of its rounds. */
+  documents: Record<string, number>;
+}
+
+const { values } = parseArgs({
+  options: {
+    plans: { type: 'string', default: '300' },
+    subject: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const plans = Number(values.plans);
+if (values.subject !== undefined) {
+  console.log(JSON.stringify(await measure(values.subject)));
+} else {
+  const measured = Object.keys(SUBJECTS).map((subject) => [subject, inOwnProcess(subject)] as const);
+  console.log(values.json ? JSON.stringify(Object.fromEntries(measured), null, 2) : table(new Map(measured)));
+}
+
+function inOwnProcess(subject: string): Measurement {
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), '--subject', subject, '--plans', String(plans)],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (status !== 0) throw new Error(`${subject} ended with ${status}`);
+  return JSON.parse(stdout);
+}
+
+async function measure(subject: string): Promise<Measurement> {
+  const start = SUBJECTS[subject]?.start;
+  if (start === undefined) throw new Error(`no subject ${subject}`);
+  const documents = corpus();
+  const worker = await start();
+  const cold = performance.now();
+  for (const document of documents) await worker.work(document);
+  const firstSeconds = (performance.now() - cold) / 1000;
+
+  let words = 0;
+  const spent = new Map<string, number[]>();
+  const cpu = process.cpuUsage();
+  const wall = performance.now();
+  for (let index = 0; index < plans; index++) {
+    const document = documents[index % documents.length];
+    if (document === undefined) throw new Error('the corpus is empty');
+    words += countWords(document);
+    const before = process.cpuUsage();
+    await worker.work({ path: `${index}/${document.path}`, bytes: different(document.bytes, index) });
+    const { user, system } = process.cpuUsage(before);
+    spent.set(document.path, [...(spent.get(document.path) ?? []), (user + system) / 1000]);
+  }
+  const { user, system } = process.cpuUsage(cpu);
+  const wallSeconds = (performance.now() - wall) / 1000;
+  await worker.end?.();
+  return {
+    plans,
+    words,
+    cpuSeconds: (user + system) / 1e6,
+    wallSeconds,
+    firstSeconds,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    documents: Object.fromEntries(
+      [...spent].map(([path, times]) => [path, times.reduce((sum, time) => sum + time, 0) / times.length]),
+    ),
+  };
+}
+
+function corpus(): Document[] {
+  const folder = join(packageRoot(), 'corpus');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /source\.\w+$/.test(name))
+    .sort()
+    .map((path) => ({ path, bytes: readFileSync(join(folder, path)) }));
+}
+
+/** The same plan with a blank line more at its end for each round, so that no two are the same bytes. */
+function different(bytes: Uint8Array, round: number): Uint8Array {
+  return Buffer.concat([bytes, Buffer.alloc(round + 1, '\n')]);
+}
+
+function countWords({ bytes }: Document): number {
+  return (
+    new TextDecoder()
+      .decode(bytes)
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  );
+}
+
+function parseMarkdown({ bytes }: Document): number {
+  return unified().use(remarkParse).use(remarkGfm).parse(new TextDecoder().decode(bytes)).children.length;
+}
+
+async function extract(document: Document): Promise<number> {
+  return (await processDocument(document)).text.length;
+}
+
+async function storing(): Promise<Worker> {
+  const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'));
+  const store = await openStore(join(folder, 'plans.sqlite'));
+  return {
+    work: async (document) => {
+      const { record, text } = await processDocument(document);
+      const id = `${record.id}-${record.source.sha256.slice(0, 8)}`;
+      await store.save({ ...record, id }, text);
+      return text.length;
+    },
+    end: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function table(measured: ReadonlyMap<string, Measurement>): string {
+  const perSecond = ({ plans: count, cpuSeconds }: Measurement): number => count / cpuSeconds;
+  const peer = measured.get('remark');
+  const rows = [
+    ['', 'plans/s', 'words/s', 'of peer', 'ms/plan', 'first pass', 'peak memory'],
+    ...[...measured].map(([subject, result]) => [
+      SUBJECTS[subject]?.title ?? subject,
+      perSecond(result).toFixed(0),
+      Math.round(result.words / result.cpuSeconds).toLocaleString('en-GB'),
+      peer === undefined ? '' : `${(perSecond(result) / perSecond(peer)).toFixed(2)}×`,
+      ((1000 * result.cpuSeconds) / result.plans).toFixed(1),
+      `${result.firstSeconds.toFixed(2)} s`,
+      `${result.peakMegabytes.toFixed(0)} MB`,
+    ]),
+  ];
+  const pipeline = measured.get('pipeline');
+  const byDocument = [
+    ['ms/plan by document', ''],
+    ...Object.entries(pipeline?.documents ?? {}).map(([path, time]) => [path, time.toFixed(1)]),
+  ];
+  const cpu = cpus()[0]?.model ?? 'unknown processor';
+  const conditions = `${plans} plans, time of one core (user and system), Node ${process.versions.node}, ${cpu}`;
+  return [aligned(rows), aligned(byDocument), conditions].join('\n\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
