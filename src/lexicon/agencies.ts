@@ -53,12 +53,24 @@ const Agencies = z.strictObject({
   notLevels: z.array(z.string()),
   quantifiers: z.array(z.string()),
   grade: z.string(),
-  /** Other words that close a name, as regular expressions. */
+  /** Other words that close a name, as regular expressions, and those that close a generic one only. */
   closings: z.array(z.string()),
-  /** Closings that make bodies of the nouns below. */
+  genericClosings: z.array(z.string()),
+  /** Closings that make bodies of the kinds below. */
   relevant: z.array(z.string()),
-  /** Kinds of bodies, and the id of a list that begins with one. */
-  nouns: z.record(z.string(), z.string()),
+  /** Those who stand for a body: Giám đốc Sở Y tế, Thủ trưởng các cơ quan. */
+  heads: z.array(z.string()),
+  /** Kinds of bodies and the ids of lists that hold them; of several ids the first of `kindRank` is taken. */
+  kinds: z.record(z.string(), z.string()),
+  kindRank: z.array(z.string()),
+  /** Kinds that `các` alone makes bodies of: các đơn vị, but not các tổ chức. */
+  strongKinds: z.array(z.string()),
+  /** Kinds that a list needs to need neither `các` nor a closing word: sở, ngành. */
+  alwaysKinds: z.array(z.string()),
+  /** A kind is part of another word after one of these: cơ sở, đầu ngành. */
+  notAfterKinds: z.array(z.string()),
+  /** What begins like a kind and is none: ban hành. */
+  notKinds: z.array(z.string()),
   agencies: z.array(Agency),
 });
 export type Agencies = z.infer<typeof Agencies>;
@@ -95,12 +107,15 @@ interface Patterns {
   levels: RegExp;
   /** Sticky: other words that close a name. */
   closing: RegExp;
-  /** A word that makes bodies of the kinds listed before it: `liên quan`. */
-  relevant: RegExp;
-  /** A list of kinds of bodies at the end of what comes before that word. */
+  genericClosing: RegExp;
+  /** A list of kinds of bodies, `các` before it as first group. */
   kinds: RegExp;
-  /** `các` before a kind of body. */
-  quantified: RegExp;
+  kind: RegExp;
+  relevant: RegExp;
+  strong: RegExp;
+  always: RegExp;
+  /** `Giám đốc`, `các` at the end of what comes before a name. */
+  before: RegExp;
 }
 
 /** Letters, combining marks and digits of Latin script; a plain class compiles far faster than Unicode properties. */
@@ -172,58 +187,69 @@ function find(text: string, heading: boolean): AgencyMention[] {
     const { agency: body, needsTail } = hit.entry;
     if (!stands(text, hit, data, body)) continue;
     if (needsTail && !isCapital(text.charAt(hit.start))) continue;
-    const { end, level, placed } = follow(text, low, hit.end, patterns, data);
-    const before = low.slice(Math.max(0, hit.start - 30), hit.start);
+    const { end, level, placed } = follow(text, low, hit.end, body.generic, patterns, data);
     if (needsTail && !placed) {
       const previous = found.at(-1);
       const listed =
         previous !== undefined && /^(?:\s*[,;]\s*|\s+(?:và|va)\s+)$/.test(low.slice(previous.end, hit.start));
+      const led = listed || lead.test(low.slice(Math.max(0, hit.start - 30), hit.start));
       const alone = heading && hit.start === 0 && /^\s*(?:$|[:;.,(]|và\s|va\s)/.test(low.slice(hit.end));
-      if (!alone && !listed && !lead.test(before)) continue;
+      if (!alone && (!led || /^\s+\p{Lu}/u.test(text.slice(hit.end)))) continue;
     }
     const id = level === null ? body.id : (body.byLevel?.[level] ?? body.id);
-    const quantified = body.generic ? patterns.quantified.exec(before) : null;
-    found.push({
-      start: hit.start - (quantified?.[0].length ?? 0),
-      end,
-      id,
-      name: byId.get(id)?.name ?? body.name,
-      generic: body.generic,
-    });
+    found.push({ start: hit.start, end, id, name: byId.get(id)?.name ?? body.name, generic: body.generic });
   }
-  return merge(found, groups(low, patterns, data, byId));
+  const mentions = merge(found, groups(text, low, heading, patterns, data, byId));
+  for (const [i, mention] of mentions.entries()) {
+    const from = Math.max(mentions[i - 1]?.end ?? 0, mention.start - 60);
+    mention.start -= patterns.before.exec(low.slice(from, mention.start))?.[0].length ?? 0;
+  }
+  return mentions;
 }
 
-/** Lists of kinds of bodies that a word like `liên quan` closes: `các sở, ngành liên quan`. */
+/** Lists of kinds of bodies: `các sở, ban, ngành tỉnh`, `cơ quan, đơn vị liên quan`. */
 function groups(
+  text: string,
   low: string,
-  { relevant, kinds }: Patterns,
+  heading: boolean,
+  patterns: Patterns,
   data: Agencies,
   byId: ReadonlyMap<string, Agency>,
 ): AgencyMention[] {
+  const { kinds, kind, relevant, strong, always } = patterns;
   const found: AgencyMention[] = [];
-  for (const close of low.matchAll(relevant)) {
-    const from = Math.max(found.at(-1)?.end ?? 0, close.index - 160);
-    const match = kinds.exec(low.slice(from, close.index));
-    if (match === null) continue;
-    const words = fold(match[0]).replace(/^(?:cac|nhung)\s+/, '');
-    const noun = Object.keys(data.nouns)
-      .sort(longest)
-      .find((word) => words.startsWith(fold(word)));
-    const id = (noun === undefined ? undefined : data.nouns[noun]) ?? 'co-quan-lien-quan';
-    found.push({
-      start: from + match.index,
-      end: close.index + close[0].length,
-      id,
-      name: byId.get(id)?.name ?? id,
-      generic: true,
-    });
+  for (const match of low.matchAll(kinds)) {
+    const [words, quantifier = ''] = match;
+    const from = match.index + words.length;
+    const { end, placed } = follow(text, low, from, true, patterns, data);
+    const members = [...words.slice(quantifier.length).matchAll(kind)].map(([member]) => member);
+    const named =
+      relevant.test(low.slice(from, end)) ||
+      (quantifier !== '' && (members.length > 1 || strong.test(words))) ||
+      (members.length > 1 && (placed || heading || always.test(words))) ||
+      (placed && always.test(words) && /[ ,]/.test(words));
+    if (!named) continue;
+    const ids = new Set(
+      Object.entries(data.kinds).flatMap(([word, id]) =>
+        members.some((member) => fold(member) === fold(word)) ? [id] : [],
+      ),
+    );
+    const id = data.kindRank.find((other) => ids.has(other));
+    if (id === undefined) continue;
+    found.push({ start: match.index, end, id, name: byId.get(id)?.name ?? id, generic: true });
   }
   return found;
 }
 
 /** Whether the hit is a name here: with its capital where it needs one, and no part of another word. */
 function stands(text: string, hit: PhraseHit<Candidate>, data: Agencies, body: Agency): boolean {
+  // "53/KH-UBND": the last part of a document's symbol.
+  if (
+    /[\p{L}\d][/-]$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start)) &&
+    isCapital(text.charAt(hit.start + 1))
+  ) {
+    return false;
+  }
   if (body.cased && !isCapital(text.charAt(hit.start))) return false;
   const rest = text
     .slice(hit.end, hit.end + 30)
@@ -249,7 +275,8 @@ function follow(
   text: string,
   low: string,
   from: number,
-  { levels, closing }: Patterns,
+  generic: boolean,
+  { levels, closing, genericClosing }: Patterns,
   data: Agencies,
 ): Followed {
   let end = from;
@@ -264,9 +291,12 @@ function follow(
       placed = true;
       continue;
     }
-    closing.lastIndex = end;
-    if (closing.exec(low) !== null) {
-      end = closing.lastIndex;
+    const close = [closing, ...(generic ? [genericClosing] : [])].find((pattern) => {
+      pattern.lastIndex = end;
+      return pattern.test(low);
+    });
+    if (close !== undefined) {
+      end = close.lastIndex;
       continue;
     }
     const named = provinceEnd(text, end);
@@ -279,7 +309,8 @@ function follow(
 
 /** The level that the words name: the first but for a city, which stands beside districts and communes. */
 function levelOf(words: string, data: Agencies): Followed['level'] {
-  const folded = ` ${fold(words).replace(/[^a-z]+/g, ' ')} `;
+  let folded = ` ${fold(words).replace(/[^a-z]+/g, ' ')} `;
+  for (const city of data.levels.city) folded = folded.replaceAll(` ${fold(city)} `, ' * ');
   let best: Followed['level'] = null;
   let at = Number.POSITIVE_INFINITY;
   for (const level of ['province', 'district', 'commune'] as const) {
@@ -322,8 +353,13 @@ function provinceEnd(text: string, from: number): number {
 }
 
 function patternsOf(data: Agencies, write: (word: string) => string): Patterns {
-  const { levels, notLevels, quantifiers, grade, closings, nouns, relevant } = data;
+  const { levels, notLevels, quantifiers, grade } = data;
   const words = (list: readonly string[]) => either(list.map(write));
+  const closingWords = (list: readonly string[]) =>
+    `${blank}+(?:${list
+      .map((word) => lower(write(word)))
+      .sort(longest)
+      .join('|')})${AFTER}`;
   const blank = '[ \\u00a0]';
   const and = write('và');
   const level = `(?!(?:${words(notLevels)})${AFTER})(?:${words([
@@ -335,24 +371,23 @@ function patternsOf(data: Agencies, write: (word: string) => string): Patterns {
   const graded = `(?:(?:${words(quantifiers)})${blank}+)?(?:${write(grade)}${blank}+)?${level}`;
   const beside = `(?:${blank}*[,/–-]${blank}*(?:${and}${blank}+)?|${blank}+${and}${blank}+)`;
   const several = `(?:${words(['các', 'những'])})${blank}+`;
-  const kind = `(?:${words(Object.keys(nouns))})${AFTER}`;
+  const not = `(?!(?:${words(data.notKinds)})${AFTER})`;
+  const kind = `${not}(?:${words(Object.keys(data.kinds))})${AFTER}`;
   return {
     levels: new RegExp(`${blank}+${graded}(?:${beside}${graded})*`, 'y'),
-    closing: new RegExp(
-      `${blank}+(?:${closings
-        .map((word) => lower(write(word)))
-        .sort(longest)
-        .join('|')})${AFTER}`,
-      'y',
-    ),
-    relevant: new RegExp(
-      `${BEFORE}(?:${words(relevant)})${AFTER}(?:${blank}+${write('khác')}${AFTER})?`,
+    closing: new RegExp(closingWords(data.closings), 'y'),
+    genericClosing: new RegExp(closingWords(data.genericClosings), 'y'),
+    kinds: new RegExp(
+      `${BEFORE}(?<!${BEFORE}(?:${words(data.notAfterKinds)})${blank})(${several})?${kind}(?:(?:${beside}|${blank}+)${kind})*`,
       'g',
     ),
-    kinds: new RegExp(
-      `${BEFORE}(?<!${write('cơ')}${blank})(?:${several})?${kind}(?:${beside}(?:${several})?${kind})*${blank}+$`,
+    kind: new RegExp(`${BEFORE}${kind}`, 'g'),
+    relevant: new RegExp(`${BEFORE}(?:${words(data.relevant)})${AFTER}`),
+    strong: new RegExp(`${BEFORE}(?:${words(data.strongKinds)})${AFTER}`),
+    always: new RegExp(`${BEFORE}(?:${words(data.alwaysKinds)})${AFTER}`),
+    before: new RegExp(
+      `${BEFORE}(?:(?:${words(data.heads)})(?:${blank}*,${blank}*|${blank}+${and}${blank}+|${blank}+))*(?:${several})?$`,
     ),
-    quantified: new RegExp(`${BEFORE}${several}$`),
   };
 }
 

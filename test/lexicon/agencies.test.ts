@@ -100,6 +100,21 @@ describe('mentions', () => {
     ['người tham gia bảo hiểm xã hội tự nguyện', []],
     ['các cơ sở y tế tư nhân và cán bộ y tế', ['các cơ sở y tế']],
     ['Công an tỉnh, xã hội hóa nguồn lực', ['Công an tỉnh']],
+    ['Kế hoạch số 60/KH-UBND của UBND tỉnh', ['UBND tỉnh']],
+    [
+      'Giám đốc Sở Y tế, Thủ trưởng các sở, ban, ngành, đơn vị',
+      ['Giám đốc Sở Y tế', 'Thủ trưởng các sở, ban, ngành, đơn vị'],
+    ],
+    [
+      'các sở, ban, ngành, địa phương và các cơ quan, đơn vị liên quan',
+      ['các sở, ban, ngành, địa phương', 'các cơ quan, đơn vị liên quan'],
+    ],
+    ['các đơn vị tổ chức thực hiện; ban hành kế hoạch; phòng, chống dịch', ['các đơn vị']],
+    ['các doanh nghiệp đầu ngành, doanh nghiệp nền tảng', ['các doanh nghiệp', 'doanh nghiệp']],
+    ['UBND các huyện, thành, thị', ['UBND các huyện, thành, thị']],
+    ['UBND huyện, thành lập tổ công tác', ['UBND huyện', 'tổ công tác']],
+    ['các cơ quan Bảo hiểm xã hội', ['các cơ quan Bảo hiểm xã hội']],
+    ['phối hợp với Sở Chưa Từng Có', []],
     ['Phoi hop voi So Noi vu, Cong an thanh pho', ['So Noi vu', 'Cong an thanh pho']],
   ])('%s', (text, names) => {
     expect(found(text)).toEqual(names);
