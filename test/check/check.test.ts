@@ -295,7 +295,7 @@ describe('any plan at all', () => {
           for (const pointer of finding.at) expect(valueAt(plan.facts, pointer), pointer).toBeDefined();
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

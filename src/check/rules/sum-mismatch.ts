@@ -1,4 +1,5 @@
 import type { PlanUnderCheck } from '../../plan/facts.ts';
+import { formatNumber } from '../format.ts';
 import { sums } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
 import { contradict, groupBy, NOISE, type StatedTarget, scopeOf, statedTargets } from '../stated-targets.ts';
@@ -33,8 +34,8 @@ export default defineRule({
           label: whole.target.label,
           stated: whole.value,
           parts: {
-            vi: parts.map(({ value }) => value.toLocaleString('vi-VN')).join(' + '),
-            en: parts.map(({ value }) => value.toLocaleString('en-GB')).join(' + '),
+            vi: parts.map(({ value }) => formatNumber(value, 'vi')).join(' + '),
+            en: parts.map(({ value }) => formatNumber(value, 'en')).join(' + '),
           },
           sum,
           difference,
