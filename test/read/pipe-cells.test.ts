@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from '../../src/read/markdown.ts';
+import { readPipeCells } from '../../src/read/pipe-cells.ts';
+
+const lines = (...parts: string[]): string => parts.join('\n');
+const rowsOf = (source: string): string[][] =>
+  readPipeCells(source).flatMap((part) => (part.kind === 'rows' ? part.rows : []));
+
+test('a text without bare bars is one part', () => {
+  expect(readPipeCells('| a | b |\nmột')).toEqual([{ kind: 'text', text: '| a | b |\nmột' }]);
+});
+
+test('cells between bare bars become rows', () => {
+  const source = lines('Biểu 1', '|', 'TT', '|', 'Xã', '|', '|', '1', '|', 'Hòa Sơn', '|', '', 'Hết');
+  expect(readPipeCells(source)).toEqual([
+    { kind: 'text', text: 'Biểu 1' },
+    {
+      kind: 'rows',
+      rows: [
+        ['TT', 'Xã'],
+        ['1', 'Hòa Sơn'],
+      ],
+    },
+    { kind: 'text', text: lines('', '', 'Hết') },
+  ]);
+});
+
+test('an empty cell is told from the end of a row by the number of columns', () => {
+  const source = lines(
+    '|',
+    'TT',
+    '|',
+    'Xã',
+    '|',
+    'Số',
+    '|',
+    '|',
+    '1',
+    '|',
+    '|',
+    '5',
+    '|',
+    '|',
+    '2',
+    '|',
+    'B',
+    '|',
+    '6',
+    '|',
+  );
+  expect(rowsOf(source)).toEqual([
+    ['TT', 'Xã', 'Số'],
+    ['1', '', '5'],
+    ['2', 'B', '6'],
+  ]);
+});
+
+test('a cell of several lines is one cell', () => {
+  const source = lines('|', 'Đơn vị', 'tính', '|', 'Số', '|', '|', 'xã', '|', '5', '|');
+  expect(rowsOf(source)).toEqual([
+    ['Đơn vị\ntính', 'Số'],
+    ['xã', '5'],
+  ]);
+});
+
+test('a lone bar is no table', () => {
+  expect(readPipeCells(lines('một', '|', 'hai'))).toEqual([{ kind: 'text', text: lines('một', '', 'hai') }]);
+});
+
+test('the reader strips the marks within cells', () => {
+  const bytes = new TextEncoder().encode(
+    lines('|', '**TT**', '|', '*Xã*', '|', '|', '1', '|', 'Hòa Sơn', '|'),
+  );
+  const rows = readMarkdown('a.md', bytes).pages.flatMap((page) =>
+    page.lines.flatMap(({ cells }) => (cells ? [cells] : [])),
+  );
+  expect(rows).toEqual([
+    ['TT', 'Xã'],
+    ['1', 'Hòa Sơn'],
+  ]);
+});

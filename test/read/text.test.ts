@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { DocumentFailure } from '../../src/plan/failure.ts';
+import { readDocument } from '../../src/read/read.ts';
+import { readText } from '../../src/read/text.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), littleEndian);
+  return bytes;
+}
+
+const pagesOf = (bytes: Uint8Array): string[][] =>
+  readText('kế hoạch.txt', bytes).pages.map(({ lines }) => lines.map(({ text }) => text));
+
+function failureOf(read: () => unknown): [string, string, string | null] | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (!(error instanceof DocumentFailure)) throw error;
+    return [error.code, error.path, error.detail];
+  }
+}
+
+describe('the lines of', () => {
+  const text = 'Sở Y tế\nĐợt 2: 15 xã';
+  test.each([
+    ['UTF-8', utf8(text)],
+    ['UTF-8 with byte order mark', utf8(`\uFEFF${text}`)],
+    ['UTF-16 LE', utf16(`\uFEFF${text}`, true)],
+    ['UTF-16 BE', utf16(`\uFEFF${text}`, false)],
+    ['CRLF', utf8(text.replace('\n', '\r\n'))],
+    ['CR', utf8(text.replace('\n', '\r'))],
+    ['line separators', utf8(text.replace('\n', '\u2028'))],
+    ['decomposed letters', utf8(text.normalize('NFD'))],
+  ])('%s', (_, bytes) => {
+    expect(pagesOf(bytes)).toEqual([['Sở Y tế', 'Đợt 2: 15 xã']]);
+  });
+
+  test('form feeds part pages, empty ones too', () => {
+    expect(pagesOf(utf8('một\f\fhai\nba'))).toEqual([['một'], [''], ['hai', 'ba']]);
+    expect(readText('a.txt', utf8('một\fhai')).pages.map(({ page }) => page)).toEqual([1, 2]);
+  });
+
+  test('a stray control character is a blank', () => {
+    expect(pagesOf(utf8(`một\u0007hai ${'ba '.repeat(400)}`))[0]?.[0]).toMatch(/^một hai ba/);
+  });
+});
+
+describe('no document', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['empty', new Uint8Array(), 'empty'],
+    ['nothing but blanks', utf8(' \r\n\t\f\n'), 'empty'],
+    ['nothing but a byte order mark', utf8('\uFEFF'), 'empty'],
+    ['invalid UTF-8', Uint8Array.of(0x53, 0xf4, 0x3a, 0x20, 0x31), 'encoding'],
+    ['invalid UTF-8 with NUL bytes', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff), 'binary'],
+    ['control characters', utf8('\u0001\u0002\u0003PK'), 'binary'],
+    ['NUL bytes', utf8('a\0b\0c\0'), 'binary'],
+  ])('%s', (_, bytes, code) => {
+    expect(failureOf(() => readText('dir/a.txt', bytes))).toEqual([code, 'dir/a.txt', null]);
+  });
+
+  test('too large, with its size', () => {
+    expect(failureOf(() => readText('a.txt', new Uint8Array(17 * 1024 * 1024).fill(97)))).toEqual([
+      'too-large',
+      'a.txt',
+      '17 MB',
+    ]);
+  });
+});
+
+describe('the format by the ending of the name', () => {
+  const bytes = utf8('# Mục tiêu');
+  test.each([
+    ['a.txt', 'text/plain'],
+    ['a.TEXT', 'text/plain'],
+    ['b/KH.53.md', 'text/markdown'],
+    ['a.Markdown', 'text/markdown'],
+  ])('%s is %s', (path, mediaType) => {
+    expect(readDocument(path, bytes).mediaType).toBe(mediaType);
+  });
+
+  test.each([
+    ['a.pptx', '.pptx'],
+    ['a', ''],
+    ['thu.muc/kehoach', ''],
+    ['a.txt.bak', '.bak'],
+  ])('%s has no reader', (path, detail) => {
+    expect(failureOf(() => readDocument(path, bytes))).toEqual(['unsupported-format', path, detail]);
+  });
+});
