@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../plan/failure.ts';
-import type { PlanRecord, Severity, Target } from '../../plan/record.ts';
+import type { PlanRecord, Severity } from '../../plan/record.ts';
 import type { StoreErrorCode } from '../../store/store-error.ts';
 import type { Messages } from './vi.ts';
 
@@ -50,13 +50,6 @@ const STORE_ERRORS: Record<StoreErrorCode, string> = {
   'unusable-path': 'can not be opened or created',
 };
 const SEVERITIES: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
-const MEASURES: Record<Target['measure'], string> = {
-  count: 'count',
-  share: 'share',
-  amount: 'amount',
-  frequency: 'frequency',
-  ratio: 'ratio',
-};
 const STATUSES: Record<PlanRecord['status'], string> = {
   complete: 'complete',
   partial: 'partial',
@@ -70,7 +63,6 @@ export const en: Messages = {
   failure: (code, detail) => FAILURES[code](detail),
   severity: (severity) => SEVERITIES[severity],
   severityCount: (severity, count) => some(count, SEVERITIES[severity]),
-  measure: (measure) => MEASURES[measure],
   status: (status) => STATUSES[status],
 
   help: {
@@ -79,7 +71,6 @@ export const en: Messages = {
     options: 'Options:',
     commands: 'Commands:',
     default: 'default',
-    choices: 'one of',
     optionsPlaceholder: '[options]',
     commandPlaceholder: '[command]',
     description:
@@ -184,7 +175,6 @@ export const en: Messages = {
   check: {
     clean: (path) => `${path}: no findings`,
     summary: (counts, documents) => `${counts} in ${some(documents, 'document')}.`,
-    expected: (expected, actual) => `reckoned ${expected}, the text says ${actual}`,
     suggestion: (text) => `suggestion: ${text}`,
     sourceRegion: 'that place in the normalised text',
   },

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../plan/failure.ts';
-import type { PlanRecord, Severity, Target } from '../../plan/record.ts';
+import type { PlanRecord, Severity } from '../../plan/record.ts';
 import type { StoreErrorCode } from '../../store/store-error.ts';
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
@@ -47,13 +47,6 @@ const STORE_ERRORS: Record<StoreErrorCode, string> = {
   'unusable-path': 'không mở hay tạo được',
 };
 const SEVERITIES: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' };
-const MEASURES: Record<Target['measure'], string> = {
-  count: 'số lượng',
-  share: 'tỷ lệ',
-  amount: 'số tiền',
-  frequency: 'tần suất',
-  ratio: 'tỷ số',
-};
 const STATUSES: Record<PlanRecord['status'], string> = {
   complete: 'đầy đủ',
   partial: 'chưa đầy đủ',
@@ -68,7 +61,6 @@ export const vi = {
   failure: (code: FailureCode | 'internal', detail: string | null): string => FAILURES[code](detail),
   severity: (severity: Severity): string => SEVERITIES[severity],
   severityCount: (severity: Severity, count: number): string => `${n(count)} ${SEVERITIES[severity]}`,
-  measure: (measure: Target['measure']): string => MEASURES[measure],
   status: (status: PlanRecord['status']): string => STATUSES[status],
 
   help: {
@@ -77,7 +69,6 @@ export const vi = {
     options: 'Tùy chọn:',
     commands: 'Lệnh:',
     default: 'mặc định',
-    choices: 'chọn một trong',
     optionsPlaceholder: '[tùy chọn]',
     commandPlaceholder: '[lệnh]',
     description:
@@ -185,8 +176,6 @@ export const vi = {
   check: {
     clean: (path: string): string => `${path}: không thấy điểm nào không khớp`,
     summary: (counts: string, documents: number): string => `${counts} trong ${n(documents)} tài liệu.`,
-    expected: (expected: string, actual: string): string =>
-      `theo phép tính ${expected}, văn bản ghi ${actual}`,
     suggestion: (text: string): string => `gợi ý: ${text}`,
     sourceRegion: 'chỗ đó trong văn bản đã chuẩn hóa',
   },
