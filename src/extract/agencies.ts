@@ -209,22 +209,22 @@ const GLUE = /^\s*(?:,\s*và|,|;|và|với|cùng với|cùng)\s+/u;
 
 /** A list of bodies: those the lexicon knows, and between them others that are named by a noun of the kind. */
 function bodiesFrom(text: string, mentions: readonly Span[]): Span[] {
+  const lexicon = organisationLexicon();
   const partners: Span[] = [];
   let at = 0;
   for (;;) {
     const known = mentions.find((mention) => mention.start === at);
-    const end = known?.end ?? at + unnamedBody(text.slice(at));
+    const described = at + lexicon.bodyLength(text.slice(at));
+    const named = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
+    const end = Math.max(described, named);
     if (end <= at) return partners;
     partners.push({ start: at, end });
-    const glue = GLUE.exec(text.slice(end));
-    if (glue === null) return partners;
-    at = end + glue[0].length;
+    const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
+    // A comma that the author forgot: the next body follows at once.
+    const next = glue > 0 ? end + glue : mentions.find((mention) => mention.start === end + 1)?.start;
+    if (next === undefined) return partners;
+    at = next;
   }
-}
-
-/** The length of a body's description that begins the text ("ngành, đoàn thể cấp tỉnh", "cơ quan thuế"), 0 for none. */
-function unnamedBody(text: string): number {
-  return organisationLexicon().bodyLength(text);
 }
 
 function oneLine(context: Context, span: Span): string {

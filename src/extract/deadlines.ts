@@ -62,7 +62,7 @@ const BARE: readonly [RegExp, string][] = [
 
 /** Duties whose rhythm a following word times, as against nouns that it merely describes. */
 const DUTY =
-  /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|\d)/iu;
+  /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|\d)/iu;
 const NOUN_BEFORE =
   /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể)\s*$/iu;
 
@@ -210,10 +210,10 @@ function timesDuty(text: string, start: number, end: number): boolean {
     );
   if (/định kỳ\s*$/iu.test(before)) return true;
   if (/^\s*$|[.;:]\s*$/.test(before)) return true;
-  if (/(?:một lần|đầu quý|năm học)$/iu.test(text.slice(start, end))) return true;
+  if (/(?:một lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
   if (NOUN_BEFORE.test(before)) return false;
   if (/[,)]\s*$/.test(before)) return DUTY.test(after);
-  return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|\.|;|$)/u.test(after);
+  return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
 }
 
 /** An action ends where the next time begins, unless both are named together. */

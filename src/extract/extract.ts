@@ -31,7 +31,7 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
   const tables = extractTables(context, { on: firstDay(issuedOn?.value ?? null), within: withinOf(issuer) });
   const agencies = extractAgencies(context);
   const textTargets = extractTextTargets(context, period);
-  const deadlines = withoutOwnTimes(extractDeadlines(context, agencies), textTargets);
+  const deadlines = withoutOwnTimes(source, extractDeadlines(context, agencies), textTargets);
   const readings: Record<keyof PlanFacts, Reading> = {
     type: extractType(context),
     number,
@@ -64,8 +64,9 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
   };
 }
 
-/** A time that a single target carries as its own is no deadline besides; one that leads up to several is. */
+/** A time that a target carries as its own is no deadline besides; one that leads up to a list of targets is. */
 function withoutOwnTimes(
+  source: SourceText,
   deadlines: readonly DeadlineReading[],
   targets: readonly Whole[],
 ): DeadlineReading[] {
@@ -73,9 +74,12 @@ function withoutOwnTimes(
     fields.due instanceof Read && span !== null ? [{ due: fields.due.span, target: span }] : [],
   );
   return deadlines.filter(({ span }) => {
-    const governed = dues.filter(({ due }) => due.start < span.end && span.start < due.end);
-    const near = governed.filter(({ target }) => Math.abs(target.start - span.start) < 400);
-    return governed.length !== 1 || near.length !== 1;
+    if (/^\s*:/.test(source.text.slice(span.end, span.end + 3))) return true;
+    const line = source.text.indexOf('\n', span.end);
+    const end = line < 0 ? source.text.length : line;
+    return !dues.some(
+      ({ due, target }) => due.start < span.end && span.start < due.end && target.start < end,
+    );
   });
 }
 

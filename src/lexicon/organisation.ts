@@ -23,6 +23,8 @@ export interface OrganisationLexicon {
   openerLength(heading: string): number;
   /** The length of a body described without a name at the start of a text ("cơ quan thuế"), 0 where there is none. */
   bodyLength(text: string): number;
+  /** The length of the words behind a body's name that still belong to it (" liên ngành", " trên địa bàn"), 0 for none. */
+  tailLength(text: string): number;
 }
 
 let lexicon: OrganisationLexicon | undefined;
@@ -38,6 +40,7 @@ export function organisationLexicon(): OrganisationLexicon {
   const bodies = folded(data.bodies);
   const openers = new RegExp(`^(?:${data.openers.join('|')})(?:\\s|$)\\s*`, 'iu');
   const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+  const tailPattern = new RegExp(`^(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))+`, 'iu');
   const bodyPattern = new RegExp(
     `^(?:${longestFirst(data.partnerNouns)})(?![\\p{L}\\p{M}])(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))*`,
     'iu',
@@ -46,6 +49,7 @@ export function organisationLexicon(): OrganisationLexicon {
     isOrganisation: (heading) => sections.some((words) => fold(heading).includes(words)),
     isMatter: (heading) => matters.some((words) => startsWithWords(fold(heading), words)),
     beginsAsBody: (heading) => bodies.some((words) => startsWithWords(fold(heading), words)),
+    tailLength: (text) => tailPattern.exec(text)?.[0].length ?? 0,
     bodyLength: (text) => bodyPattern.exec(text)?.[0].length ?? 0,
     openerLength: (heading) => openers.exec(heading)?.[0].length ?? 0,
   };

@@ -11,7 +11,7 @@ const PATTERNS: readonly [MarkerStyle, RegExp][] = [
     'part',
     /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?([IVXLC]+|\d+|[\p{L}]+)\s*(?:[.:]|$)/u,
   ],
-  ['roman', /^([IVXLC]{1,6})\s*(?:[.)/]|[-–](?=\s))(?=\s|\p{Lu}|$)/u],
+  ['roman', /^([IVXLC]{1,6})\s*(?:[.)]|[-–/](?=\s))(?=\s|\p{Lu}|$)/u],
   ['part', /^([A-H])\s*[.)](?=\s)/u],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.|\))?(?=\s|\p{L})/u],
   ['arabic', /^(\d{1,3})\s*[.)](?=\s|\p{L}|$)/u],

@@ -26,7 +26,7 @@ const ASKS =
 
 /** A label that names a quantity by itself stands before its figure. */
 const QUANTITY =
-  /^(?:số|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng)(?![\p{L}\p{M}])/iu;
+  /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng)(?![\p{L}\p{M}])/iu;
 
 /** Reads the clause of a figure; `previous` is the end of the figure before it in the same passage. */
 export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {
@@ -117,7 +117,7 @@ function behindOf(text: string, measured: Measured): Span | null {
     return null;
   const end = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
   const trailing =
-    /\s+(?:có|và|với|đạt|gồm|trong đó|mỗi|hàng|hằng)$|\s*\/\s*(?:tháng|quý|năm|tuần)$/iu.exec(
+    /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:có|và|với|đạt|gồm|trong đó)$|\s*\/\s*(?:tháng|quý|năm|tuần)$/iu.exec(
       text.slice(start, end),
     )?.[0].length ?? 0;
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -164,8 +164,8 @@ function isShareOfNamed(text: string, measured: Measured, behind: Span): boolean
 
 /** "100% <group> tham gia …": the words before the verb. */
 function groupOf(text: string, label: Span, measured: Measured): Span | null {
-  if (measured.measure !== 'share') return null;
   const words = text.slice(label.start, label.end);
+  if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words)) return null;
   const verb = targetLexicon()
     .verbs.find(words)
     .find((hit) => hit.start > 0);
@@ -175,24 +175,20 @@ function groupOf(text: string, label: Span, measured: Measured): Span | null {
   return { start: label.start, end: label.start + group.length };
 }
 
-/** "<group> tham gia BHXH tự nguyện 2,81% …": a group that is no mere "số người" or "tỷ lệ". */
+const PEOPLE =
+  /^(?:người|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường)(?![\p{L}\p{M}])/iu;
+const DOES =
+  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|có|sử dụng|tiếp cận|ra lớp|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+
+/** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 function groupBefore(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
-  const verb = targetLexicon()
-    .verbs.find(words)
-    .find((hit) => /tham gia|được cấp|đăng ký/iu.test(hit.phrase));
-  if (verb === undefined || verb.start < 4) return null;
-  const group = words
-    .slice(0, verb.start)
-    .replace(/\s+thuộc (?:diện|đối tượng)(?:\s+phải)?\s*$/iu, '')
-    .trimEnd();
-  if (
-    isGeneric(group) ||
-    /^(?:số|tỷ lệ|tỉ lệ|tổng|phát triển|mở rộng|độ)(?![\p{L}\p{M}])/iu.test(group) ||
-    group.length > 90
-  )
-    return null;
-  return { start: label.start, end: label.start + group.length };
+  const lead = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?/iu.exec(words)?.[0].length ?? 0;
+  const does = words.slice(lead).search(DOES);
+  if (does < 4) return null;
+  const group = words.slice(lead, lead + does).trimEnd();
+  if (!PEOPLE.test(group) || isGeneric(group) || group.length > 90) return null;
+  return { start: label.start + lead, end: label.start + lead + group.length };
 }
 
 function isGeneric(group: string): boolean {

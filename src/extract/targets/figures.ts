@@ -22,10 +22,10 @@ const SCALE: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, t
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =
-  /(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|dưới|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|thôn)\s*$/iu;
+  /(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|thôn)\s*$/iu;
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 const RATIO =
-  /^\s*(?:\p{L}+\s*){1,7}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân))/iu;
+  /^\s*(?:\p{L}+\s*){1,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân))/iu;
 
 /** Every figure of a passage that has a unit a target may have. */
 export function measuredFigures(text: string): Measured[] {
@@ -60,10 +60,19 @@ export function measuredFigures(text: string): Measured[] {
       ];
     }
     const ratio = RATIO.exec(after);
-    if (ratio !== null && !/%/.test(ratio[0])) {
-      const unit = ratio[0].trim().replace(/\s*(?:\/|trên|cho)\s*/u, '/');
+    if (ratio?.[1] !== undefined && !ratio[0].includes('%')) {
+      const noun = counted(text, found, undefined)[0];
+      const words = noun?.unit ?? /^\s*(\p{L}+(?:\s+\p{L}+)?)/u.exec(after)?.[1] ?? '';
+      const unit = `${words}/${ratio[1].replace(/\s+/g, ' ')}`;
       return [
-        { figure, span: { start, end: end + ratio[0].length }, value, measure: 'ratio', unit, noun: null },
+        {
+          figure,
+          span: { start, end: end + ratio[0].length },
+          value,
+          measure: 'ratio',
+          unit,
+          noun: noun?.noun ?? null,
+        },
       ];
     }
     return counted(text, found, SCALED.exec(after)?.[1]?.toLowerCase());

@@ -48,11 +48,12 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   const _readings: { measured: Measured; clause: Clause; id: string | null }[] = [];
   let previous = 0;
   let topic: string[] = [];
-  let last: { label: Span; ids: string[] } | null = null;
+  let last: { label: Span; ids: string[]; behind: boolean } | null = null;
   for (const measured of measuredFigures(text)) {
     const bracketed = isBracketed(text, measured, previous);
     const listed: boolean =
       last !== null &&
+      !last.behind &&
       /^[\s,;]*(?:và\s*)?(?:(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?|đến năm \d{4}\s*:?)?[\s:]*(?:đạt\s*)?$/iu.test(
         text.slice(previous, measured.figure.start),
       );
@@ -69,7 +70,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (clause === null || !enough) continue;
     const ids = indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
     topic = ids.length > 0 ? ids : topic;
-    last = { label: clause.label, ids };
+    last = { label: clause.label, ids, behind: clause.behind };
     for (const id of ids.length === 0 ? [null] : ids) {
       targets.push({
         at: measured.figure.start,
@@ -217,10 +218,18 @@ function joinedIndicators(text: string): string[] {
   const all = findIndicators(text);
   if (all.length === 0) return [];
   const bases = targetLexicon().bases.find(text);
-  const named = all.filter((hit) => !bases.some((base) => base.start < hit.end && hit.start < base.end));
+  const belongs = attributes(text);
+  const named = all.filter(
+    (hit) => ![...bases, ...belongs].some((part) => part.start < hit.end && hit.start < part.end),
+  );
   const verb = text.search(/(?<![\p{L}\p{M}])(?:tham gia|sử dụng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu);
   const behind = named.filter((hit) => verb >= 0 && hit.end > verb);
-  const hits = behind.length > 0 ? behind : named.length > 0 ? named : all;
+  const hits =
+    behind.length > 0
+      ? behind
+      : named.length > 0
+        ? named
+        : all.filter((hit) => !belongs.some((part) => part.start < hit.end && hit.start < part.end));
   const [first] = hits;
   if (first === undefined) return [];
   const ids = [first.id];
@@ -231,6 +240,18 @@ function joinedIndicators(text: string): string[] {
     end = hit.end;
   }
   return ids;
+}
+
+/** "trẻ 5 tuổi thuộc hộ nghèo, hộ cận nghèo ra lớp": what people belong to is not what is counted of them. */
+function attributes(text: string): Span[] {
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}\p{M}])thuộc\s+(?!diện)(.*?)(?=\s+(?:được|có|tham gia|ra lớp|đạt|sử dụng|bị|tiếp cận|đến)(?![\p{L}\p{M}])|$)/giu,
+    ),
+  ].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function targetOf(
