@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/cli/version.ts';
 import { processDocument } from '../src/pipeline.ts';
 import { evaluate, findGold } from './evaluate/documents.ts';
-import { changeList, differenceList, scoreTable } from './evaluate/print.ts';
+import { accuracyPage, changeList, differenceList, scoreTable } from './evaluate/print.ts';
 import { changes, difference, Scores, scoresOf } from './evaluate/scores.ts';
 
 const USAGE = `npm run eval -- [FOLDER…] [--details] [--json] [--write] [--check] [--scores FILE]
@@ -13,7 +13,7 @@ const USAGE = `npm run eval -- [FOLDER…] [--details] [--json] [--write] [--che
 Scores every folder that holds source.* and gold.json; without FOLDER those of the project.
   --details      list every value that is missing, too much or wrong
   --json         print scores and differences as JSON
-  --write        commit these scores to the scores file
+  --write        make these the committed scores: the scores file, and docs/accuracy.md
   --check        exit 1 where a field fares worse than in the scores file
   --scores FILE  another scores file than test/eval/scores.json`;
 
@@ -78,6 +78,7 @@ async function main(): Promise<number> {
   if (values.write) {
     mkdirSync(dirname(scoresFile), { recursive: true });
     writeFileSync(scoresFile, `${JSON.stringify(scores, null, 1)}\n`);
+    if (positionals.length === 0) writeFileSync(join(root, 'docs/accuracy.md'), accuracyPage(scores));
   }
   return values.check && changed.some((change) => difference(change) < 0) ? 1 : 0;
 }

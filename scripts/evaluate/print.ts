@@ -40,6 +40,23 @@ export function scoreTable({ all, documents }: Scores): string {
   ].join('\n');
 }
 
+/** The committed scores as a page of the documentation. */
+export function accuracyPage(scores: Scores): string {
+  return [
+    '<!-- Written by `npm run eval -- --write`. -->',
+    '',
+    '# Accuracy',
+    '',
+    'What `npm run eval` prints for the corpus and the held-out plans; [what the columns mean](evaluation.md).',
+    'The last columns are the F1 of single documents: of the corpus, and of `test/fixtures/held-out`, on which nothing is tuned.',
+    '',
+    '```text',
+    scoreTable(scores),
+    '```',
+    '',
+  ].join('\n');
+}
+
 /** Every value that is missing, too much or wrong, document by document. */
 export function differenceList(documents: readonly EvaluatedDocument[]): string {
   const lines: string[] = [];
