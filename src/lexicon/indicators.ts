@@ -75,8 +75,9 @@ export function indicator(id: string): Indicator | null {
 
 /**
  * The indicators that a text names, in order and not overlapping, the longest name at each place. One that outranks
- * its neighbours takes them in: `chậm đóng BHXH, BHYT, BHTN` is one mention of `cham-dong`. `folded` is `fold(text)`
- * where the caller has it already.
+ * its neighbours takes them in: `chậm đóng BHXH, BHYT, BHTN` is one mention of `cham-dong`. What is but the base of a
+ * share or a field of work gives way to the figure's own subject in the same clause. `folded` is `fold(text)` where the
+ * caller has it already.
  */
 export function findIndicators(text: string, folded?: string): IndicatorMention[] {
   const mentions: IndicatorMention[] = [];
@@ -101,10 +102,38 @@ export function findIndicators(text: string, folded?: string): IndicatorMention[
     }
     const previous = mentions.at(-1);
     if (previous?.end === end) continue;
+    // "bảo hiểm y tế (BHYT)": name and short form are one mention.
+    if (
+      previous?.id === entry.id &&
+      text.charAt(end) === ')' &&
+      /^\s*\($/.test(text.slice(previous.end, from))
+    ) {
+      previous.end = end + 1;
+      continue;
+    }
     mentions.push({ start: from, end, id: entry.id });
     last = entry;
   }
-  return mentions;
+  return withoutBackground(text, mentions);
+}
+
+/** Without bases and fields of work where the same clause names what is counted: `95% dân số tham gia BHYT`. */
+function withoutBackground(text: string, mentions: IndicatorMention[]): IndicatorMention[] {
+  const { byId } = load();
+  const background = mentions.map(({ id }) => {
+    const entry = byId.get(id);
+    return entry !== undefined && (entry.base || entry.generic);
+  });
+  if (!background.includes(true) || !background.includes(false)) return mentions;
+  return mentions.filter((mention, i) => {
+    if (background[i] !== true) return true;
+    return !mentions.some((other, j) => {
+      if (background[j] === true) return false;
+      const [from, to] =
+        other.start < mention.start ? [other.end, mention.start] : [mention.end, other.start];
+      return to - from < 200 && !/[.;\n\t](?!\d)/.test(text.slice(from, to));
+    });
+  });
 }
 
 /** What stands between the members of a list. */

@@ -136,14 +136,17 @@ function walk<T>(
   let best = node.leaves.length > 0 ? confirm(search, node.leaves, depth + 1) : undefined;
   if (node.next.size === 0) return best;
   const { folded } = search;
-  const start = nextWord(folded, end);
-  if (start >= folded.length) return best;
-  const stop = wordEnd(folded, start);
-  const steps = node.next.get(folded.slice(start, stop));
-  if (steps === undefined) return best;
-  for (const step of steps) {
-    if (step.loose ? isLoose(folded, end, start) : isBlank(folded, end, start)) {
-      best = longer(best, walk(search, step.node, start, stop, depth + 1));
+  for (const from of [end, pastBracket(folded, end)]) {
+    if (from < 0) continue;
+    const start = nextWord(folded, from);
+    if (start >= folded.length) continue;
+    const stop = wordEnd(folded, start);
+    const steps = node.next.get(folded.slice(start, stop));
+    if (steps === undefined) continue;
+    for (const step of steps) {
+      if (step.loose ? isLoose(folded, from, start) : isBlank(folded, from, start)) {
+        best = longer(best, walk(search, step.node, start, stop, depth + 1));
+      }
     }
   }
   return best;
@@ -194,6 +197,15 @@ function wordsOf(phrase: string): string[] {
   return words;
 }
 
+/** Past a short form in brackets, `bảo hiểm xã hội (BHXH) tự nguyện`; -1 where none stands there. */
+function pastBracket(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === 0x20) at++;
+  if (text.charCodeAt(at) !== 0x28) return -1;
+  const close = text.indexOf(')', at);
+  return close < 0 || close - at > 16 || text.slice(at, close).includes('\n') ? -1 : close + 1;
+}
+
 /** One for each character code that is part of a word: letters, combining marks and digits of Latin script. */
 const WORD = new Uint8Array(0x1f00);
 for (const [from, to] of [
@@ -221,12 +233,12 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
+/** What may stand between words: the apostrophes are specks that a scan leaves beside a tone mark (`Sở' Y tế`). */
+const BLANKS = new Set([..." \u00a0\u202f\u3000'‘’`´"].map((blank) => blank.charCodeAt(0)));
+
 /** Blanks within a line: a line break or a tab ends a block or a cell of the normalised text. */
 function isBlank(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 0x20 && code !== 0xa0 && code !== 0x202f && code !== 0x3000) return false;
-  }
+  for (let i = from; i < to; i++) if (!BLANKS.has(text.charCodeAt(i))) return false;
   return true;
 }
 
@@ -238,7 +250,7 @@ function isLoose(text: string, from: number, to: number): boolean {
   let marks = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x3000) continue;
+    if (BLANKS.has(code)) continue;
     if (!MARKS.has(code) || ++marks > 1) return false;
   }
   return true;

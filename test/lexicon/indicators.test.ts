@@ -61,7 +61,7 @@ describe('mentions', () => {
     ['tiền BHXH, BHYT chậm đóng', ['cham-dong:BHXH, BHYT chậm đóng']],
     ['tham gia BHXH, BHYT và BHTN', ['bhxh:BHXH', 'bhyt:BHYT', 'bhtn:BHTN']],
     ['cơ quan BHXH thành phố vận động tham gia BHYT', ['bhyt:BHYT']],
-    ['ty le bao phu BHYT dat 95,5% dan so', ['bhyt:BHYT', 'dan-so:dan so']],
+    ['ty le bao phu BHYT dat 95,5% dan so', ['bhyt:BHYT']],
     [
       'bảo hiểm thất nghiệp; tỷ lệ thất nghiệp',
       ['bhtn:bảo hiểm thất nghiệp', 'ty-le-that-nghiep:tỷ lệ thất nghiệp'],

@@ -35,6 +35,8 @@ describe('finds', () => {
     ['GD-ĐT, GD & ĐT, GD ĐT', ['gddt:GD-ĐT', 'gddt:GD & ĐT', 'gddt:GD ĐT']],
     ['Hồ Nghéo, hộ nghèo', ['ho-nghèo-khac:Hồ Nghéo', 'ho-ngheo:hộ nghèo']],
     ['ho ngheo', ['ho-ngheo:ho ngheo?']],
+    ["Sở' Nội vụ", ["noi-vu:Sở' Nội vụ"]],
+    ['bảo hiểm xã hội (BHXH) bắt buộc', ['bat-buoc:bảo hiểm xã hội (BHXH) bắt buộc']],
     ['Bao Dong Khoi', ['bao:Bao?']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
