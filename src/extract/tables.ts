@@ -201,8 +201,7 @@ function placeOf(label: string, span: Span, placed: boolean, { on, within }: Tab
 
 function unitOf(label: string, id: string | null): string | null {
   const written = UNIT_IN_LABEL.exec(label)?.[1]?.trim();
-  if (written !== undefined && /^(?:%|người|hộ|đồng|triệu đồng|tỷ đồng|xã|ha|trẻ|lượt)/iu.test(written))
-    return written;
+  if (written !== undefined && /^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written)) return written;
   if (/%|tỷ lệ|tỉ lệ/iu.test(label)) return '%';
   return id === null ? null : (indicator(id)?.unit ?? null);
 }

@@ -222,7 +222,7 @@ function joinedIndicators(text: string): string[] {
   const named = all.filter(
     (hit) => ![...bases, ...belongs].some((part) => part.start < hit.end && hit.start < part.end),
   );
-  const verb = text.search(/(?<![\p{L}\p{M}])(?:tham gia|sử dụng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu);
+  const verb = text.search(/(?<![\p{L}\p{M}])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu);
   const behind = named.filter((hit) => verb >= 0 && hit.end > verb);
   const hits =
     behind.length > 0
