@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { normalizeDocument } from '../../src/normalize/normalize.ts';
+import type { ReadDocument, ReadLine, ReadPage } from '../../src/plan/document.ts';
+import type { SourceText, Span } from '../../src/plan/source-text.ts';
+
+const page = (number: number, lines: ReadLine[]): ReadPage => ({
+  page: number,
+  origin: 'ocr',
+  confidence: 0.9,
+  lines,
+});
+const documentOf = (pages: ReadLine[][], mediaType = 'text/plain'): ReadDocument => ({
+  mediaType,
+  pages: pages.map((lines, index) => page(index + 1, lines)),
+});
+
+/** A line whose words have boxes; a word's box tells which word it is. */
+function boxed(text: string, row: number): ReadLine {
+  const words = [...text.matchAll(/\S+/g)].map((match, column) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    confidence: 0.8,
+    box: [column, row, 1, 1] satisfies [number, number, number, number],
+  }));
+  return { text, words };
+}
+
+const FRAGMENTS = [
+  'ỦY BAN NHÂN DÂN',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'Số: 15/KH-BCD',
+  'Nà Hin, ngày 05 tháng 5 năm 2024',
+  'KẾ HOẠCH',
+  'Il. MỤC TIÊU',
+  'a) Trồng rừng;',
+  'd) Chăm sóc rừng;',
+  'cho các hộ nghèo ở vùng cao',
+  'và số 31/KH-',
+  'UBND của huyện.',
+  'Phần đầu đạt 95% số hộ.',
+  'Can cu Luat Dat dai va cac van ban huong dan thi hanh',
+  '1',
+  '2',
+  '-----',
+  '',
+  '   ',
+  '+ báo cáo  kết quả;',
+  'Nơi nhận: TM. ỦY BAN NHÂN DÂN',
+  '- Lưu: VT. KT. CHỦ TỊCH',
+  'đ\u0065\u0302\u0301n\u00a0hết\u200bnăm',
+];
+const word = fc.oneof(
+  fc.constantFrom('Hộ', 'nghèo,', '12,5%', 'BCD', 'đ)', '—', 'NĐ-', '\u{1f33e}'),
+  fc.string(),
+);
+const text = fc.oneof(
+  fc.constantFrom(...FRAGMENTS),
+  fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+);
+const style = fc.record(
+  { bold: fc.boolean(), heading: fc.integer({ min: 1, max: 6 }), closed: fc.boolean() },
+  { requiredKeys: [] },
+);
+const line: fc.Arbitrary<ReadLine> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ text, style }, { requiredKeys: ['text'] }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(text, { minLength: 1, maxLength: 4 })
+      .map((cells) => ({ text: cells.join('\t'), cells })),
+  },
+);
+const anyDocument = fc
+  .record({
+    pages: fc.array(fc.array(line, { maxLength: 12 }), { minLength: 1, maxLength: 4 }),
+    mediaType: fc.constantFrom('text/plain', 'text/markdown'),
+  })
+  .map(({ pages, mediaType }) => documentOf(pages, mediaType));
+
+function expectOrdered(spans: readonly Span[], within: Span): void {
+  let at = within.start;
+  for (const { start, end } of spans) {
+    expect(start).toBeGreaterThanOrEqual(at);
+    expect(end).toBeGreaterThanOrEqual(start);
+    at = end;
+  }
+  expect(at).toBeLessThanOrEqual(within.end);
+}
+
+function expectSound({ text: whole, blocks, pages, repairs, words }: SourceText): void {
+  const all = { start: 0, end: whole.length };
+  expect(blocks.map(({ start, end }) => whole.slice(start, end)).join('\n')).toBe(whole);
+  for (const block of blocks) {
+    expect(whole.slice(block.start, block.end)).not.toContain('\n');
+    if (block.cells === undefined) continue;
+    expectOrdered(block.cells, block);
+    expect(block.cells.map(({ start, end }) => whole.slice(start, end)).join('\t')).toBe(
+      whole.slice(block.start, block.end),
+    );
+  }
+  expectOrdered(repairs, all);
+  expectOrdered(words, all);
+  expectOrdered(pages, all);
+  expect(whole.length === 0 || pages.some(({ start, end }) => start === 0 && end > 0)).toBe(true);
+  expect(pages.at(-1)?.end).toBe(whole.length);
+  expect(pages.slice(1).every(({ start }, index) => start === pages[index]?.end)).toBe(true);
+}
+
+describe('whatever the lines are', () => {
+  test('blocks are the lines of the text, pages cover it, repairs lie in it, all in order', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => expectSound(normalizeDocument(document))),
+      { numRuns: 150 },
+    );
+  });
+
+  test('normalising twice gives the same', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        expect(normalizeDocument(document)).toEqual(normalizeDocument(document));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('words with boxes', () => {
+  const lines = [
+    'ỦY BAN NHÂN DÂN XÃ NÀ HIN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Số: 15/KH-UBND Nà Hin, ngày 05 tháng 5 năm 2024',
+    'KẾ HOẠCH',
+    'Căn cứ Nghị quyết số 19-NQ/TW ngày 25 tháng 10 năm 2017 về đổi mới hệ thống tổ chức và Kế hoạch số 31/KH-',
+    'UBND của Ủy ban nhân dân tỉnh về sắp xếp lại các đơn vị sự nghiệp công lập trên địa bàn,',
+    'BCD xã triển khai.',
+  ];
+  const source = normalizeDocument(documentOf([lines.map((words, row) => boxed(words, row))]));
+  const at = new Map(
+    source.words.map(({ start, end, box }) => [`${box[1]}/${box[0]}`, source.text.slice(start, end)]),
+  );
+
+  test('each word keeps its place through joining, parting and repairing', () => {
+    const read = lines.flatMap((words, row) =>
+      words
+        .split(' ')
+        .map((word, column): [string, string] => [`${row}/${column}`, word === 'BCD' ? 'BCĐ' : word]),
+    );
+    expect([...at]).toEqual(read);
+    expectSound(source);
+  });
+
+  test('a repaired word says what was read', () => {
+    expect(
+      source.repairs.map(({ start, end, original }) => [source.text.slice(start, end), original]),
+    ).toEqual([['BCĐ', 'BCD']]);
+  });
+
+  test('the words of a table row keep their places', () => {
+    const row = { ...boxed('Nà Hin\t320', 0), cells: ['Nà Hin', '320'] };
+    const { text: whole, words } = normalizeDocument(documentOf([[row, { ...row }]]));
+    expect(words.map(({ start, end }) => whole.slice(start, end))).toEqual([
+      'Nà',
+      'Hin',
+      '320',
+      'Nà',
+      'Hin',
+      '320',
+    ]);
+  });
+});
+
+describe('pages', () => {
+  test('a paragraph that runs over a page end lies on the page it begins on', () => {
+    const {
+      text: whole,
+      pages,
+      blocks,
+    } = normalizeDocument(
+      documentOf([
+        [{ text: 'Trồng rừng phòng hộ ở những nơi đất bị xói lở và ở các xã vùng thấp ven sông,' }],
+        [{ text: 'ưu tiên cây bản địa.' }, { text: 'II. CHỈ TIÊU' }],
+      ]),
+    );
+    expect(whole.split('\n')).toHaveLength(2);
+    expect(blocks.map(({ page: number }) => number)).toEqual([1, 2]);
+    expect(pages.map(({ start, end }) => whole.slice(start, end))).toEqual([
+      `${whole.split('\n')[0]}\n`,
+      'II. CHỈ TIÊU',
+    ]);
+  });
+
+  test('a page without text has an empty span', () => {
+    const { pages } = normalizeDocument(documentOf([[{ text: 'một' }], [], [{ text: '- hai' }]]));
+    expect(pages.map(({ page: number, start, end }) => [number, start, end])).toEqual([
+      [1, 0, 4],
+      [2, 4, 4],
+      [3, 4, 9],
+    ]);
+  });
+
+  test('a document without words is an empty text', () => {
+    const { text: whole, blocks, pages } = normalizeDocument(documentOf([[], [{ text: ' ' }]]));
+    expect([whole, blocks, pages.map(({ start, end }) => [start, end])]).toEqual([
+      '',
+      [],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ]);
+  });
+});
+
+test('lost diacritics are put back, and the document says so', () => {
+  const source = normalizeDocument(
+    documentOf([
+      [
+        {
+          text: 'Uy ban nhan dan huyen ban hanh Ke hoach phat trien nguoi tham gia bao hiem xa hoi nam 2024',
+        },
+        { text: 'voi cac noi dung nhu sau:' },
+      ],
+    ]),
+  );
+  expect(source.diacritics).toBe('restored');
+  expect(source.text).toContain('Ủy ban nhân dân huyện');
+  expect(source.repairs[0]).toMatchObject({ start: 0, original: 'Uy' });
+  expectSound(source);
+});
