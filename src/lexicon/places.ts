@@ -285,8 +285,11 @@ export function findCommune(name: string, on: string | null, within: Within = {}
   return one(ofType(found, type), type);
 }
 
-/** The units a text names together with their type: `tỉnh Đồng Tháp`, `thành phố Trà Vinh`, `Phường 1`, `xã Long Đức`. */
-export function findPlaces(text: string, on: string | null): PlaceMention[] {
+/**
+ * The units a text names together with their type: `tỉnh Đồng Tháp`, `thành phố Trà Vinh`, `Phường 1`, `xã Long Đức`.
+ * Where districts and communes of several provinces bear a name, the one in `within` is meant, if any is.
+ */
+export function findPlaces(text: string, on: string | null, within: Within = {}): PlaceMention[] {
   const mentions: PlaceMention[] = [];
   const pattern = typePattern();
   pattern.lastIndex = 0;
@@ -294,7 +297,7 @@ export function findPlaces(text: string, on: string | null): PlaceMention[] {
     const [head, written = ''] = match;
     const type = TYPE_OF.get(written.toLowerCase());
     if (type === undefined) continue;
-    const mention = mentionAt(text, match.index, match.index + head.length, type, on);
+    const mention = mentionAt(text, match.index, match.index + head.length, type, on, within);
     if (mention === null) continue;
     mentions.push(mention);
     pattern.lastIndex = mention.end;
@@ -356,6 +359,7 @@ function mentionAt(
   from: number,
   type: string,
   on: string | null,
+  within: Within,
 ): PlaceMention | null {
   const ends: number[] = [];
   const word = /[\p{L}\p{M}\p{N}]+/uy;
@@ -372,7 +376,7 @@ function mentionAt(
   for (const end of ends.reverse()) {
     const name = text.slice(from, end);
     const found = (LEVELS.get(type) ?? []).flatMap((level) => {
-      const place = find(level, `${type} ${name}`, on);
+      const place = find(level, `${type} ${name}`, on, within);
       return place === null ? [] : [{ level, ...place }];
     });
     const [first, second] = found;
@@ -391,9 +395,13 @@ function mentionAt(
   return null;
 }
 
-function find(level: PlaceLevel, name: string, on: string | null): GazetteerPlace | null {
+function find(level: PlaceLevel, name: string, on: string | null, within: Within): GazetteerPlace | null {
   if (level === 'province') return findProvince(name, on);
-  return level === 'district' ? findDistrict(name, on) : findCommune(name, on);
+  if (level === 'district') {
+    const near = within.province === undefined ? null : findDistrict(name, on, within.province);
+    return near ?? findDistrict(name, on);
+  }
+  return findCommune(name, on, within) ?? findCommune(name, on);
 }
 
 function fits(level: PlaceLevel, type: string | null): boolean {

@@ -120,6 +120,15 @@ describe('mentions', () => {
   });
 });
 
+test('a mention is of the unit that lies within', () => {
+  expect(findPlaces('Phường 1 và xã Long Đức', old, { district: '842' }).map(({ code }) => code)).toEqual([
+    '29239',
+    '29263',
+  ]);
+  expect(findPlaces('huyện Châu Thành', old, { province: '84' }).map(({ code }) => code)).toEqual(['847']);
+  expect(findPlaces('huyện Càng Long', old, { province: '01' }).map(({ code }) => code)).toEqual(['844']);
+});
+
 test('units that ended', () => {
   expect(endOf('province', '84')).toEqual({ to: '2025-06-30', into: '86' });
   expect(endOf('district', '842')).toEqual({ to: '2025-06-30', into: null });
