@@ -152,11 +152,6 @@ export function agencyData(): Agencies {
   return load().data;
 }
 
-/** The body of an id; null for none. */
-export function agency(id: string): Agency | null {
-  return load().byId.get(id) ?? null;
-}
-
 /**
  * The id of the body that a heading names (`Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam thành phố và các tổ chức thành
  * viên` gives `mat-tran-to-quoc`), the first where it names several; null where it names none that is known.
