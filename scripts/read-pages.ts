@@ -14,6 +14,8 @@ import { isHeldOut, paragraphs, textFiles } from './language-model/corpus.ts';
 
 const FONTS = ['Tinos', 'Tinos', 'Tinos', 'Tinos Bold', 'Tinos Italic', 'Noto Serif'];
 const LINES = 36;
+/** Paragraphs up to this length may be shown in capitals. */
+const HEADING = 120;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,7 +37,12 @@ for (let page = 0; page < pages && next < chosen.length; page++) {
   const lines: { paragraph: number; text: string }[] = [];
   const width = 78 + below(16);
   while (lines.length < LINES && next < chosen.length) {
-    for (const text of wrap(chosen[next] ?? '', width)) lines.push({ paragraph: next, text });
+    const paragraph = chosen[next] ?? '';
+    // Headings are set in capitals, which running text does not teach.
+    const heading = paragraph.length < HEADING && below(2) === 0;
+    for (const text of wrap(heading ? paragraph.toUpperCase() : paragraph, width)) {
+      lines.push({ paragraph: next, text });
+    }
     next++;
   }
   const read = readPage(lines.map((line) => line.text));

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fold } from '../../src/lexicon/fold.ts';
 
-/** Every .txt and .txt.xz file that the paths name or, for folders, hold (at any depth), in a stable order. */
+/** Every .txt, .md and .txt.xz file that the paths name or, for folders, hold (at any depth), in a stable order. */
 export function textFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!statSync(path).isDirectory()) return [path];
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.txt(\.xz)?$/.test(name))
+      .filter((name) => /\.(?:txt|md|txt\.xz)$/.test(name))
       .sort()
       .map((name) => join(path, name));
   });
@@ -37,4 +37,28 @@ export function isHeldOut(paragraph: string): boolean {
   }
   hash ^= hash >>> 15;
   return (Math.imul(hash, 0x2c1b3c6d) >>> 8) % 50 === 0;
+}
+
+const RUN = 10;
+
+/** All runs of ten words in the files, in lower case and without regard to line breaks. */
+export async function wordRuns(files: readonly string[]): Promise<Set<string>> {
+  const runs = new Set<string>();
+  for (const file of files) {
+    let text = '';
+    for await (const paragraph of paragraphs(file)) text += `${paragraph}\n`;
+    for (const run of runsOf(text)) runs.add(run);
+  }
+  return runs;
+}
+
+/** Whether a paragraph has one of the runs. */
+export function sharesRun(paragraph: string, runs: ReadonlySet<string>): boolean {
+  for (const run of runsOf(paragraph)) if (runs.has(run)) return true;
+  return false;
+}
+
+function* runsOf(text: string): Generator<string> {
+  const words = fold(text).match(/[a-z]+/g) ?? [];
+  for (let i = 0; i + RUN <= words.length; i++) yield words.slice(i, i + RUN).join(' ');
 }

@@ -7,11 +7,15 @@ const MOST = 40 * UNIT;
 
 /** Bytes of the model file without its word list. */
 export function modelBytes(vocabulary: number, bigrams: number, trigrams: number): number {
-  return 64 + 3 * 512 + vocabulary * 8 + bigrams * 6 + (bigrams >> 6) * 4 + trigrams * 3 + 64;
+  return 64 + 3 * 512 + vocabulary * 10 + bigrams * 6 + (bigrams >> 6) * 4 + trigrams * 3 + 64;
 }
 
 /** The model as one file: see src/normalize/repair/language-model.ts for the layout. */
-export function serialize(model: BackOffModel, words: readonly string[]): Uint8Array {
+export function serialize(
+  model: BackOffModel,
+  words: readonly string[],
+  cases: { lower: readonly number[]; title: readonly number[] },
+): Uint8Array {
   const bigrams = model.bigramKey.length;
   const trigrams = model.trigramKey.length;
   const bigramCost = quantize(model.bigram);
@@ -64,6 +68,8 @@ export function serialize(model: BackOffModel, words: readonly string[]): Uint8A
     backOffCost.codes,
     trigramCost.codes,
     new TextEncoder().encode(words.join('\n')),
+    Uint8Array.from(cases.lower, eighths),
+    Uint8Array.from(cases.title, eighths),
   ];
   const header = new Uint32Array(4 + sections.length * 2);
   header.set([MODEL_MAGIC, model.vocabulary, bigrams, trigrams]);
@@ -78,6 +84,10 @@ export function serialize(model: BackOffModel, words: readonly string[]): Uint8A
     file.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), header[4 + i * 2]);
   }
   return file;
+}
+
+function eighths(bits: number): number {
+  return Math.min(255, Math.round(bits * 8));
 }
 
 function ownsBigram(keys: Uint32Array, index: number, word: number): boolean {

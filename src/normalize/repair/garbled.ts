@@ -1,11 +1,23 @@
 import { repairSymbol } from '../../lexicon/document-types.ts';
 import { fold } from '../../lexicon/fold.ts';
 import type { Candidate, CandidateSearch } from './candidates.ts';
-import { COST_UNIT, type LanguageModel } from './language-model.ts';
+import { COST_UNIT, caseCost, type LanguageModel } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
 import { CHARACTER_CLASS, DIGIT, inCase, LETTER, letterCase, SPACE } from './letters.ts';
 
-import { MARKER, MIXED, NUMBER, numberClass, ROMAN, SYMBOL, SYMBOL_FORM, UNKNOWN, WORD } from './tokens.ts';
+import {
+  COMMA,
+  MARKER,
+  MIXED,
+  markClass,
+  NUMBER,
+  numberClass,
+  ROMAN,
+  SYMBOL,
+  SYMBOL_FORM,
+  UNKNOWN,
+  WORD,
+} from './tokens.ts';
 
 /** A part of a read text: a word to be looked up, or a token that is left (or put right by rule). */
 export interface Piece {
@@ -24,7 +36,7 @@ export interface Reading {
 }
 
 /** How much the channel counts beside the language model. */
-const CHANNEL_WEIGHT = 0.8;
+const CHANNEL_WEIGHT = 0.9;
 /** Leaving a token that is no known word as it was read. */
 const KEEP = 24 * COST_UNIT;
 const KEEP_CAPITALS = 10 * COST_UNIT;
@@ -34,8 +46,15 @@ const MERGED = 9 * COST_UNIT;
 const TORN = 9 * COST_UNIT;
 /** Merged and torn tokens are looked for where a token by itself costs more. */
 const DOUBTFUL = 9 * COST_UNIT;
+/** Readings of each part of a merged token, and pairs of them, that are tried. */
+const PARTS = 16;
+const MOST_SPLITS = 96;
 
+/** Signs that a foreign model makes of a letter standing alone. */
+const LETTER_LIKE = /^[&@¥€¢£§$©®]$/;
 const LOCKED_MIXED = /^(?:[A-ZĐ]{1,4}\d{2,}|\d+[A-Z]{1,3}|[kcdm]?m[23]|CO2|[A-Z]\d[A-Z]\d)$/;
+/** Capitals only, or capitals within: abbreviations and the names of programs. */
+const NAME_LIKE = /^\p{Lu}+$|\p{Ll}\p{Lu}+\p{L}*$/u;
 const SYLLABLE_SHAPE =
   /^(?:ngh?|nh|c?h|g[hi]?|k?h|ph|qu|t[hr]?|[bcdklmnprsvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
 const ROMAN_NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
@@ -56,6 +75,8 @@ export function pieces(text: string): Piece[] {
     while (at < text.length && CHARACTER_CLASS[text.charCodeAt(at)] !== SPACE) at++;
     chunk(text, start, at, first, found);
     first = false;
+    const mark = markClass(text.charCodeAt(at - 1));
+    if (mark !== UNKNOWN) found.push({ start: at - 1, end: at, kind: mark, fixed: null });
   }
   return found;
 }
@@ -132,9 +153,9 @@ function piece(text: string, start: number, end: number, first: boolean, found: 
     if (digits && /^[\d.,/:%-]+$/.test(core)) {
       const kind = numberClass(core.replace(/%$/, ''), text.slice(start, end + 1), first);
       found.push({ start, end, kind, fixed: null });
-    } else if (!digits || core.length > 3)
+    } else if (digits ? core.length > 3 : !LETTER_LIKE.test(core)) {
       found.push({ start, end, kind: digits ? NUMBER : UNKNOWN, fixed: null });
-    else found.push({ start, end, kind: WORD, fixed: null });
+    } else found.push({ start, end, kind: WORD, fixed: null });
     return;
   }
   if (digits && (LOCKED_MIXED.test(core) || manyDigits(core))) {
@@ -184,8 +205,12 @@ export function garbledLattice(
     const plain = distinct(found);
     plain.sort((a, b) => a.word - b.word);
     const digits = /\d/.test(read);
-    put(null, digits ? MIXED : UNKNOWN, digits ? KEEP_MIXED : isCapitals(read) ? KEEP_CAPITALS : KEEP);
-    for (const { word, form, cost } of plain) put(inCase(model.words[word] ?? '', form), word, cost);
+    put(null, digits ? MIXED : UNKNOWN, digits ? KEEP_MIXED : NAME_LIKE.test(read) ? KEEP_CAPITALS : KEEP);
+    const kindBefore = parts[i - 1]?.kind;
+    const within = kindBefore === WORD || kindBefore === COMMA;
+    for (const { word, form, cost } of plain) {
+      put(inCase(model.words[word] ?? '', form), word, cost + (within ? caseCost(model, word, form) : 0));
+    }
     if ((found[0]?.cost ?? Number.POSITIVE_INFINITY) > DOUBTFUL) {
       for (const { one, other } of splits(read, search)) {
         const words = `${inCase(model.words[one.word] ?? '', one.form)} ${inCase(model.words[other.word] ?? '', other.form)}`;
@@ -197,7 +222,7 @@ export function garbledLattice(
       const whole = text.slice(before.start, before.end) + read;
       const doubtful = Math.max(bestCosts[i - 1] ?? 0, bestCosts[i] ?? 0) > DOUBTFUL;
       if (doubtful && whole.length <= 9) {
-        for (const { word, form, cost } of search.find(whole).slice(0, 6)) {
+        for (const { word, form, cost } of search.findPlain(whole).slice(0, 6)) {
           put(inCase(model.words[word] ?? '', form), word, cost + TORN, -1, 2);
         }
       }
@@ -218,7 +243,9 @@ function distinct(found: readonly Candidate[]): Candidate[] {
 }
 
 /** Known abbreviations that a token in capitals may be: those with its folded letters; null where it is none. */
-function abbreviationReadings(read: string, model: LanguageModel): number[] | null {
+function abbreviationReadings(token: string, model: LanguageModel): number[] | null {
+  // Specks between capitals are read as apostrophes.
+  const read = token.replace(/['’‘]/g, '');
   if (read.length < 2 || !isCapitals(read)) return null;
   const folded = fold(read);
   if (SYLLABLE_SHAPE.test(folded)) return null;
@@ -238,13 +265,13 @@ function splits(read: string, search: CandidateSearch): { one: Candidate; other:
     const left = read.slice(0, at);
     const right = read.slice(at);
     if ((left.length < 2 || right.length < 2) && letterCase(right) === 'lower') continue;
-    const ones = search.find(left).slice(0, 5);
-    const others = search.find(right).slice(0, 5);
+    const ones = search.findPlain(left).slice(0, PARTS);
+    const others = search.findPlain(right).slice(0, PARTS);
     for (const one of ones) {
       for (const other of others) {
         if (one.cost + other.cost < 16 * COST_UNIT) found.push({ one, other });
       }
     }
   }
-  return found.sort((a, b) => a.one.cost + a.other.cost - b.one.cost - b.other.cost).slice(0, 24);
+  return found.sort((a, b) => a.one.cost + a.other.cost - b.one.cost - b.other.cost).slice(0, MOST_SPLITS);
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../lexicon/fold.ts';
+import type { LetterCase } from './letters.ts';
 import { CLASSES, UNKNOWN } from './tokens.ts';
 
 /** First word of the model file: "KHL1" in little-endian order. */
@@ -35,6 +36,9 @@ export interface LanguageModel {
   backOffCode: Uint8Array;
   trigramCode: Uint8Array;
   words: string[];
+  /** Costs, in eighths of a bit, of a word within a sentence standing without and with a capital. */
+  lowerCost: Uint8Array;
+  titleCost: Uint8Array;
   idOf: Map<string, number>;
   /** First identifier and number of the words with a folded form: first · 256 + number. */
   readings: Map<string, number>;
@@ -43,7 +47,7 @@ export interface LanguageModel {
 /** Takes the bytes of a model file. Throws a RangeError where they are none. */
 export function openLanguageModel(file: Uint8Array): LanguageModel {
   const bytes = file.byteOffset % 4 === 0 ? file : Uint8Array.from(file);
-  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, 32);
+  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, 36);
   if (header[0] !== MODEL_MAGIC) throw new RangeError('not a language model');
   const offset = (section: number) => bytes.byteOffset + (header[4 + section * 2] ?? 0);
   const length = (section: number) => header[5 + section * 2] ?? 0;
@@ -82,6 +86,8 @@ export function openLanguageModel(file: Uint8Array): LanguageModel {
     backOffCode: bytes8(11),
     trigramCode: bytes8(12),
     words,
+    lowerCost: bytes8(14),
+    titleCost: bytes8(15),
     idOf,
     readings,
   };
@@ -131,4 +137,14 @@ export function trigramCost(model: LanguageModel, context: number, second: numbe
 /** The identifier of a lower-case word, UNKNOWN where the model does not know it. */
 export function wordId(model: LanguageModel, word: string): number {
   return model.idOf.get(word) ?? UNKNOWN;
+}
+
+/** Weight of the case costs beside the n-grams'. */
+const CASE_WEIGHT = 0.5;
+
+/** What it costs a word within a sentence to stand in this case. All capitals tell nothing. */
+export function caseCost(model: LanguageModel, word: number, form: LetterCase): number {
+  if (form === 'upper') return 0;
+  const eighths = form === 'lower' ? model.lowerCost[word] : model.titleCost[word];
+  return Math.round((eighths ?? 0) * (COST_UNIT / 8) * CASE_WEIGHT);
 }

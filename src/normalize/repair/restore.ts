@@ -1,3 +1,4 @@
+import { repairSymbol } from '../../lexicon/document-types.ts';
 import { CandidateSearch } from './candidates.ts';
 import { align, Channel, type ChannelCounts, count } from './channel.ts';
 import { Decoder, type Path } from './decode.ts';
@@ -7,7 +8,8 @@ import { COST_UNIT, findBigram, type LanguageModel, NO_CONTEXT, trigramCost } fr
 import { LatticeBuilder } from './lattice.ts';
 import { loadRepairModel, type RepairModel } from './model.ts';
 import { strippedLattice, withCapitals } from './stripped.ts';
-import { END, START, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
+import { END, START, SYMBOL, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
+import { NOTHING_SEEN, remember } from './word-memory.ts';
 
 /** A paragraph with its diacritics put back. */
 export interface Restored {
@@ -35,6 +37,9 @@ const BEAM_GARBLED = 32;
 /** Bits by which a reading must be ahead before the document's own misreadings are learned from it. */
 const SURE = 6;
 const SELF_WEIGHT = 10;
+const SELF_WORDS = 1;
+/** Confidence in a document symbol or numeral that was put right by table. */
+const BY_TABLE = 0.95;
 
 /**
  * Puts back the diacritics of a document's paragraphs. Takes them in reading order, each whole (a paragraph may hold
@@ -90,10 +95,14 @@ function restoreStripped(
   const changes: Change[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const id = lattice.word[path.candidate[i] ?? -1] ?? UNKNOWN;
-    if (tokens.kind[i] !== WORD || id === UNKNOWN) continue;
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
     const read = paragraph.slice(start, end);
+    if (tokens.kind[i] === SYMBOL) {
+      const symbol = repairSymbol(read);
+      if (symbol !== read) changes.push({ start, end, text: symbol, confidence: BY_TABLE });
+    }
+    if (tokens.kind[i] !== WORD || id === UNKNOWN) continue;
     const word = language.words[id] ?? '';
     if (word.length !== read.length) continue;
     const text = withCapitals(word, read);
@@ -142,13 +151,20 @@ class GarbledRepair {
     this.model = model;
     this.lattice = lattice;
     this.decoder = new Decoder(model.language, BEAM_GARBLED);
-    this.search = new CandidateSearch(new Channel(model.channel), model.syllables);
+    this.search = new CandidateSearch(
+      new Channel(model.channel),
+      NOTHING_SEEN,
+      model.syllables,
+      model.language,
+    );
   }
 
   /** Decodes once, and adds what was read with certainty to the channel. */
   learn(paragraphs: readonly string[]): void {
     const channel = new Channel(this.model.channel);
     const counts = copyOf(this.model.channel);
+    const byRead = new Map<string, Map<string, number>>();
+    const totals = new Map<string, number>();
     let learned = 0;
     for (const paragraph of paragraphs) {
       const { parts, path, readings } = this.decode(paragraph);
@@ -157,13 +173,17 @@ class GarbledRepair {
         const reading = readings[path.candidate[i] ?? -1];
         if (part.kind !== WORD || typeof reading !== 'string' || reading.includes(' ')) continue;
         if (margins.bits(i) < SURE) continue;
-        const aligned = align(channel, paragraph.slice(part.start, part.end), reading);
+        const read = paragraph.slice(part.start, part.end);
+        const aligned = align(channel, read, reading);
         if (aligned === null) continue;
         count(counts, aligned, reading, SELF_WEIGHT);
+        remember(byRead, totals, reading, read, SELF_WORDS);
         learned++;
       }
     }
-    if (learned > 0) this.search = new CandidateSearch(new Channel(counts), this.model.syllables);
+    if (learned === 0) return;
+    const { language, syllables } = this.model;
+    this.search = new CandidateSearch(new Channel(counts), { byRead, totals }, syllables, language);
   }
 
   restore(paragraph: string): Restored {

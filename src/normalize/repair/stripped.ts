@@ -1,9 +1,9 @@
 import { fold } from '../../lexicon/fold.ts';
 import type { LanguageModel } from './language-model.ts';
-import { wordId } from './language-model.ts';
+import { caseCost, wordId } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
-import { canonicalTone } from './letters.ts';
-import { type Tokens, UNKNOWN, WORD } from './tokens.ts';
+import { canonicalTone, letterCase } from './letters.ts';
+import { COMMA, type Tokens, UNKNOWN, WORD } from './tokens.ts';
 
 /**
  * The readings of every token of a text whose diacritics were taken off: all words with the token's folded form, or
@@ -16,19 +16,25 @@ export function strippedLattice(
   lattice: LatticeBuilder,
 ): void {
   lattice.clear();
+  let within = false;
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i] ?? WORD;
     if (kind !== WORD) {
       lattice.add(kind, 0);
       lattice.next();
+      within = kind === COMMA;
       continue;
     }
-    const lower = text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+    const token = text.slice(tokens.start[i], tokens.end[i]);
+    const lower = token.toLowerCase();
+    const form = within ? letterCase(token) : 'upper';
+    within = true;
     const packed = model.readings.get(lower);
     if (packed !== undefined) {
       const first = Math.floor(packed / 256);
       const count = packed % 256;
-      for (let id = first; id < first + count; id++) lattice.add(id, 0);
+      for (let id = first; id < first + count; id++)
+        lattice.add(id, count === 1 ? 0 : caseCost(model, id, form));
     } else {
       lattice.add(wordId(model, fold(lower) === lower ? lower : canonicalTone(lower)), 0);
     }
@@ -45,8 +51,4 @@ export function withCapitals(word: string, token: string): string {
     cased += read === read.toLowerCase() ? letter : letter.toUpperCase();
   }
   return cased;
-}
-
-export function isKnown(id: number): boolean {
-  return id !== UNKNOWN;
 }

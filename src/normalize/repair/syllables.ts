@@ -10,14 +10,14 @@ export interface Syllables {
   child: Uint16Array;
   /** The word that ends at a node, 0 for none. */
   word: Uint16Array;
-  /** The UTF-16 unit of each letter number. */
-  unit: Uint16Array;
+  /** The letters that have a child at node n: listed[listStart[n]] … listed[listStart[n + 1] - 1]. */
+  listStart: Uint32Array;
+  listed: Uint8Array;
 }
 
 /** Builds the trie of all words of a model that are up to twelve letters long. */
 export function syllableTrie(model: LanguageModel): Syllables {
   const letter = new Uint8Array(0x2000);
-  const unit = new Uint16Array(256);
   let letters = 1;
   const words: number[] = [];
   let most = 1;
@@ -29,7 +29,6 @@ export function syllableTrie(model: LanguageModel): Syllables {
       const code = word.charCodeAt(i);
       if (code >= letter.length || letters > 250) known = false;
       else if (letter[code] === 0) {
-        unit[letters] = code;
         letter[code] = letters++;
       }
     }
@@ -55,5 +54,13 @@ export function syllableTrie(model: LanguageModel): Syllables {
     }
     ends[node] = id;
   }
-  return { letter, letters, child, word: ends, unit };
+  const listStart = new Uint32Array(nodes + 1);
+  const listed = new Uint8Array(nodes);
+  let size = 0;
+  for (let node = 0; node < nodes; node++) {
+    listStart[node] = size;
+    for (let at = 1; at < letters; at++) if (child[node * letters + at] !== 0) listed[size++] = at;
+  }
+  listStart[nodes] = size;
+  return { letter, letters, child, word: ends, listStart, listed };
 }

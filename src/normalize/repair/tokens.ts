@@ -16,6 +16,8 @@ export const CLASSES = [
   '<marker>',
   '<roman>',
   '<mixed>',
+  '<stop>',
+  '<comma>',
 ] as const;
 
 export const UNKNOWN = 0;
@@ -29,6 +31,9 @@ export const SYMBOL = 7;
 export const MARKER = 8;
 export const ROMAN = 9;
 export const MIXED = 10;
+/** A mark that ends a sentence or a part of one: . ; : ? ! */
+export const STOP = 11;
+export const COMMA = 12;
 
 /** Stands for a word (a run of letters) where a token's class is asked for. */
 export const WORD = -1;
@@ -81,8 +86,8 @@ export const SYMBOL_FORM =
   /^(?:\d[\d.]*[a-z]?[/-])?(?:\d{4}\/)?[A-ZĐ]{1,6}[a-z]?[A-Z]?\d{0,2}(?:[/–-][A-ZĐ&.]*[A-ZĐ][A-Za-zĐ0-9&.]*)+$|^\d[\d.]*[a-z]?[/-](?:\d{4}[/-])?[A-ZĐ]{1,6}[A-Za-zĐ]{0,5}\d{0,2}(?:[/–-][A-ZĐ&.]*[A-Za-zĐ0-9&.]*)*$/;
 
 /**
- * Splits a text of proper (or cleanly stripped) Vietnamese at its blanks into words and classed tokens. Punctuation
- * that belongs to no token is passed over.
+ * Splits a text of proper (or cleanly stripped) Vietnamese at its blanks into words and classed tokens. A comma
+ * or stop that ends such a part is a token too; other punctuation is passed over.
  */
 export function tokenize(text: string, tokens: Tokens): void {
   tokens.count = 0;
@@ -106,7 +111,15 @@ export function tokenize(text: string, tokens: Tokens): void {
     if (digits) numeric(text, start, at, letters, first, tokens);
     else if (letters) words(text, start, at, first, tokens);
     first = false;
+    const mark = markClass(text.charCodeAt(at - 1));
+    if (mark !== UNKNOWN) push(tokens, mark, at - 1, at);
   }
+}
+
+/** STOP or COMMA for a mark that the model sees as a token of its own, UNKNOWN for any other character. */
+export function markClass(code: number): number {
+  if (code === 0x2c) return COMMA;
+  return code === 0x2e || code === 0x3b || code === 0x3a || code === 0x3f || code === 0x21 ? STOP : UNKNOWN;
 }
 
 function words(text: string, start: number, end: number, first: boolean, tokens: Tokens): void {
