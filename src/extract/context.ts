@@ -63,6 +63,13 @@ function* passagesOf(
   }
 }
 
+/** The words of a text since the last full stop or semicolon before an offset. */
+export function clauseBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '.' && text[start - 1] !== ';') start -= 1;
+  return text.slice(start, at);
+}
+
 /** The text of a region, '' where the plan has none. */
 export function regionText(context: Context, name: RegionName): string {
   const part = region(context.tree, name);

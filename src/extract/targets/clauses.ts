@@ -34,7 +34,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const left = trimmed(text, from, measured.figure.start);
   const before = text.slice(from, measured.figure.start);
   const behind = behindOf(text, measured);
-  const asked = ASKS.test(` ${before}`) || left === null;
+  const asked = ASKS.test(` ${before.slice(-120)}`) || left === null;
   const counted = left !== null && QUANTITY.test(text.slice(left.start, left.end));
   if (behind !== null && !counted && (left === null || (asked && isShareOfNamed(text, measured, behind)))) {
     const group = groupOf(text, behind, measured);
@@ -74,7 +74,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
   let end = to;
   for (;;) {
     const lead = LEADS.exec(text.slice(start, end))?.[0].length ?? 0;
-    const tail = TAILS.exec(text.slice(start + lead, end))?.[0].length ?? 0;
+    const tail = TAILS.exec(text.slice(Math.max(start + lead, end - 60), end))?.[0].length ?? 0;
     if (lead === 0 && tail === 0) break;
     start += lead;
     end -= tail;

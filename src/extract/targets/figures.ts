@@ -1,6 +1,7 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
 import { findFigures } from '../quantities.ts';
 
@@ -35,6 +36,7 @@ export function measuredFigures(text: string): Measured[] {
     if (dates.some((date) => start < date.end && date.start < end)) return [];
     const before = text.slice(Math.max(0, start - 24), start);
     const after = text.slice(end);
+    const near = after.slice(0, 100);
     const figure = { start, end };
     const percent = /^\s*%(\s*\/\s*năm)?/.exec(after);
     if (percent !== null) {
@@ -59,7 +61,7 @@ export function measuredFigures(text: string): Measured[] {
         },
       ];
     }
-    const ratio = RATIO.exec(after);
+    const ratio = /dân|người|hộ|trẻ|sinh viên/u.test(near) ? RATIO.exec(near) : null;
     if (ratio?.[1] !== undefined && !ratio[0].includes('%')) {
       const noun = counted(text, found, undefined)[0];
       const words = noun?.unit ?? /^\s*(\p{L}+(?:\s+\p{L}+)?)/u.exec(after)?.[1] ?? '';
@@ -127,7 +129,7 @@ function periodBehind(rest: string): string | null {
 }
 
 function periodBefore(text: string): string | null {
-  const clause = /[^.;]*$/.exec(text)?.[0] ?? '';
+  const clause = clauseBefore(text, text.length);
   return (
     /(?<![\p{L}\p{M}])(?:mỗi|hàng|hằng)\s+(tháng|quý|tuần|năm)(?![\p{L}\p{M}])/iu.exec(clause)?.[1] ?? null
   );

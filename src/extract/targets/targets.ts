@@ -3,7 +3,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
-import { type Context, type Passage, passages, textOf, trimSpan } from '../context.ts';
+import { type Context, clauseBefore, type Passage, passages, textOf, trimSpan } from '../context.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { dueOf } from './due.ts';
@@ -115,7 +115,7 @@ function zoneOf(context: Context, passage: Passage): Zone {
 
 function isTarget(text: string, measured: Measured, clause: Clause, zone: Zone): boolean {
   const lexicon = targetLexicon();
-  const before = /[^.;]*$/.exec(text.slice(0, measured.figure.start))?.[0] ?? '';
+  const before = clauseBefore(text, measured.figure.start);
   const near = before.slice(-60);
   if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30)) return false;
   if (/đối với đơn vị[^.;]*$/iu.test(before)) return false;
@@ -222,7 +222,9 @@ function joinedIndicators(text: string): string[] {
   const named = all.filter(
     (hit) => ![...bases, ...belongs].some((part) => part.start < hit.end && hit.start < part.end),
   );
-  const verb = text.search(/(?<![\p{L}\p{M}])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu);
+  const verb = text.search(
+    /(?<![\p{L}\p{M}])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu,
+  );
   const behind = named.filter((hit) => verb >= 0 && hit.end > verb);
   const hits =
     behind.length > 0
@@ -301,7 +303,7 @@ function targetOf(
 
 /** "mỗi đơn vị phường, xã … ít nhất 01 cuộc": whom a frequency is asked of. */
 function eachOf(text: string, before: number): Span | null {
-  const clause = /[^.;]*$/.exec(text.slice(0, before))?.[0] ?? '';
+  const clause = clauseBefore(text, before);
   const match =
     /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần)(?:[^\s.;,]+\s+){0,3}?[^\s.;,]+(?:,\s+[^\s.;,]+)?(?=\s+(?:phải|tổ chức|phối hợp|thực hiện|có|xây dựng|đảm bảo|đăng))/iu.exec(
       clause,
