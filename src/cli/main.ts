@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { processDocument } from '../pipeline.ts';
 import { run } from './run.ts';
 
 const stop = new AbortController();
@@ -18,6 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
-  process: processDocument,
+  // Loaded when the first document comes: `--help` should not wait for it.
+  process: async (input, options) => (await import('../pipeline.ts')).processDocument(input, options),
   signal: stop.signal,
 });

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { discover } from '../../batch/discover.ts';
 import { openDocument, reasonOf } from '../../batch/ingest.ts';
-import { rules } from '../../check/rules.ts';
 import type { Severity } from '../../plan/record.ts';
 import { type CheckedPlan, checkJson, checkReport, checkSummary } from '../../report/check-report.ts';
 import { failureLine } from '../../report/ingest-report.ts';
@@ -72,6 +71,7 @@ async function run(
   if (format === 'pretty') host.stdout.write(checkSummary(severities, checked, style));
   if (format === 'json') host.stdout.write(checkJson(plans));
   if (format === 'sarif') {
+    const { rules } = await import('../../check/rules.ts');
     const log = sarifLog(plans, {
       lang,
       version: packageVersion(),

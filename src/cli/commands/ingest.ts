@@ -5,7 +5,6 @@ import { displayPath, errorCode } from '../../batch/discover.ts';
 import { ingest } from '../../batch/ingest.ts';
 import { ingestReport } from '../../report/ingest-report.ts';
 import type { RunResult } from '../../report/run.ts';
-import { openStore } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
@@ -41,6 +40,7 @@ async function run(paths: readonly string[], folder: string, context: CommandCon
   let result: RunResult;
   try {
     await mkdir(out, { recursive: true });
+    const { openStore } = await import('../../store/store.ts');
     const store = await openStore(join(out, 'plans.sqlite'));
     try {
       result = await ingest({
