@@ -77,7 +77,7 @@ async function main(): Promise<number> {
   }
   if (values.write) {
     mkdirSync(dirname(scoresFile), { recursive: true });
-    writeFileSync(scoresFile, `${JSON.stringify(scores, null, 1)}\n`);
+    writeFileSync(scoresFile, `${JSON.stringify(scores, null, 2)}\n`);
     if (positionals.length === 0) writeFileSync(join(root, 'docs/accuracy.md'), accuracyPage(scores));
   }
   return values.check && changed.some((change) => difference(change) < 0) ? 1 : 0;
