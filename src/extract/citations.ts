@@ -23,7 +23,7 @@ const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 
 
 /** What ends an issuer's name: the words that say what the document is about, or another document. */
 const ISSUER_END =
-  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|(?<!Ban )chỉ đạo)(?=\s|$)|[;.,:()"“”]|\s[-–]\s(?=\p{Ll})/u;
+  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|(?<!Ban )chỉ đạo)(?=\s|$)|[;.:()"“”]|,(?!\s+\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
 
 /** The citations of the plan, one for each number and role, bases first, each in the order of first mention. */
 export function extractCitations(context: Context, ownNumber: string | null): Whole[] {

@@ -16,7 +16,7 @@ export interface DeadlineReading {
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
 
 const BY =
-  /(?:(?:(?:chậm nhất|muộn nhất|xong|hoàn thành)\s+)?(?:(?:là\s+)?(?:trước|đến|đến hết|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;
+  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|đến hết|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;
 const NOT_A_DEADLINE =
   /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu;
 

@@ -126,7 +126,8 @@ function tailOf(nodes: readonly PlanNode[], texts: readonly string[], from: numb
     else if (isSignature(text)) {
       named ||= NAME.test(text);
       tail.signature.push(node);
-    } else if (listing && !named && text.length < 120) tail.recipients.push(node);
+    } else if (/^\(?(?:đã ký|ký tên|đã ký số)\)?$/iu.test(text)) tail.signature.push(node);
+    else if (listing && !named && text.length < 120) tail.recipients.push(node);
     else if (named || text.length > 60) return tail;
     else tail.signature.push(node);
   }

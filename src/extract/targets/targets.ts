@@ -45,7 +45,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   const zone = zoneOf(context, passage);
   if (zone === 'past') return [];
   const targets: { at: number; target: Whole }[] = [];
-  const _readings: { measured: Measured; clause: Clause; id: string | null }[] = [];
+  const readings: { measured: Measured; clause: Clause; id: string | null }[] = [];
   let previous = 0;
   let topic: string[] = [];
   let last: { label: Span; ids: string[]; behind: boolean } | null = null;
@@ -72,11 +72,15 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     topic = ids.length > 0 ? ids : topic;
     last = { label: clause.label, ids, behind: clause.behind };
     for (const id of ids.length === 0 ? [null] : ids) {
-      targets.push({
-        at: measured.figure.start,
-        target: targetOf(context, passage, measured, clause, id, period),
-      });
+      readings.push({ measured, clause, id });
     }
+  }
+  shareIndicators(text, readings);
+  for (const { measured, clause, id } of readings) {
+    targets.push({
+      at: measured.figure.start,
+      target: targetOf(context, passage, measured, clause, id, period),
+    });
   }
   for (const match of text.matchAll(REFERENCE)) {
     const target = referenceTarget(context, passage, match, period);
@@ -86,7 +90,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
 }
 
 /** "100% trường học, 100% học sinh tham gia BHYT": the first share is of the same thing as the second. */
-function _shareIndicators(
+function shareIndicators(
   text: string,
   readings: { measured: Measured; clause: Clause; id: string | null }[],
 ): void {
@@ -344,6 +348,7 @@ function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] 
     measured.span.end,
     clause.behind ? clause.label.end : clauseTail(text, measured.span.end, clause.end),
   );
+  if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}\p{M}])/iu.test(rest)) return 'plan';
   const right = bases.find(rest)[0];
   if (clause.behind) {
     if (right !== undefined && (right.entry !== 'eligible' || right.start < 60)) return right.entry;
