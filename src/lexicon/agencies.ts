@@ -90,10 +90,19 @@ interface Lexicon {
   data: Agencies;
   byId: ReadonlyMap<string, Agency>;
   matcher: PhraseMatcher<Candidate>;
+  /** Kinds of bodies; null for what begins like one and is none. */
+  kinds: PhraseMatcher<Kind | null>;
   prefix: RegExp;
   lead: RegExp;
-  marked: Patterns;
-  bare: Patterns;
+  /** Made when a text of their kind is first searched. */
+  marked?: Patterns;
+  bare?: Patterns;
+}
+
+interface Kind {
+  id: string;
+  strong: boolean;
+  always: boolean;
 }
 
 interface Candidate {
@@ -108,12 +117,11 @@ interface Patterns {
   /** Sticky: other words that close a name. */
   closing: RegExp;
   genericClosing: RegExp;
-  /** A list of kinds of bodies, `các` before it as first group. */
-  kinds: RegExp;
-  kind: RegExp;
+  /** What stands between the members of a list. */
+  beside: RegExp;
   relevant: RegExp;
-  strong: RegExp;
-  always: RegExp;
+  /** `các` at the end of what comes before a name. */
+  several: RegExp;
   /** `Giám đốc`, `các` at the end of what comes before a name. */
   before: RegExp;
 }
@@ -139,10 +147,15 @@ function load(): Lexicon {
         })),
       ),
     ),
+    kinds: new PhraseMatcher<Kind | null>([
+      ...data.notKinds.map((phrase) => ({ phrase, entry: null })),
+      ...Object.entries(data.kinds).map(([phrase, id]) => ({
+        phrase,
+        entry: { id, strong: data.strongKinds.includes(phrase), always: data.alwaysKinds.includes(phrase) },
+      })),
+    ]),
     prefix: new RegExp(`^\\s*(?:${either([...data.prefixes, ...data.prefixes.map(bare)])})${AFTER}\\s*`),
     lead: new RegExp(`${BEFORE}(?:${either([...data.leads, ...data.leads.map(bare)])})\\s+$`),
-    marked: patternsOf(data, (word) => word),
-    bare: patternsOf(data, bare),
   };
   return lexicon;
 }
@@ -174,11 +187,12 @@ export function findAgencies(text: string): AgencyMention[] {
 }
 
 function find(text: string, heading: boolean): AgencyMention[] {
-  const { data, matcher, lead, marked, bare: stripped, byId } = load();
+  const { data, matcher, lead, byId } = load();
   const low = lower(text);
-  const patterns = /[À-ỿ]/.test(text) ? marked : stripped;
+  const patterns = patternsFor(text);
   const found: AgencyMention[] = [];
-  for (const hit of matcher.find(text)) {
+  const folded = fold(text);
+  for (const hit of matcher.find(text, folded)) {
     const { agency: body, needsTail } = hit.entry;
     if (!stands(text, hit, data, body)) continue;
     if (needsTail && !isCapital(text.charAt(hit.start))) continue;
@@ -194,7 +208,7 @@ function find(text: string, heading: boolean): AgencyMention[] {
     const id = level === null ? body.id : (body.byLevel?.[level] ?? body.id);
     found.push({ start: hit.start, end, id, name: byId.get(id)?.name ?? body.name, generic: body.generic });
   }
-  const mentions = merge(found, groups(text, low, heading, patterns, data, byId));
+  const mentions = merge(found, groups(text, low, folded, heading, patterns, data, byId));
   for (const [i, mention] of mentions.entries()) {
     const from = Math.max(mentions[i - 1]?.end ?? 0, mention.start - 60);
     mention.start -= patterns.before.exec(low.slice(from, mention.start))?.[0].length ?? 0;
@@ -206,33 +220,53 @@ function find(text: string, heading: boolean): AgencyMention[] {
 function groups(
   text: string,
   low: string,
+  folded: string,
   heading: boolean,
   patterns: Patterns,
   data: Agencies,
   byId: ReadonlyMap<string, Agency>,
 ): AgencyMention[] {
-  const { kinds, kind, relevant, strong, always } = patterns;
   const found: AgencyMention[] = [];
-  for (const match of low.matchAll(kinds)) {
-    const [words, quantifier = ''] = match;
-    const from = match.index + words.length;
-    const { end, placed } = follow(text, low, from, true, patterns, data);
-    const members = [...words.slice(quantifier.length).matchAll(kind)].map(([member]) => member);
-    const named =
-      relevant.test(low.slice(from, end)) ||
-      (quantifier !== '' && (members.length > 1 || strong.test(words))) ||
-      (members.length > 1 && (placed || heading || always.test(words))) ||
-      (placed && always.test(words) && /[ ,]/.test(words));
-    if (!named) continue;
-    const ids = new Set(
-      Object.entries(data.kinds).flatMap(([word, id]) =>
-        members.some((member) => fold(member) === fold(word)) ? [id] : [],
-      ),
-    );
-    const id = data.kindRank.find((other) => ids.has(other));
-    if (id === undefined) continue;
-    found.push({ start: match.index, end, id, name: byId.get(id)?.name ?? id, generic: true });
+  let list: PhraseHit<Kind>[] = [];
+  const close = () => {
+    const [first] = list;
+    const last = list.at(-1);
+    if (first !== undefined && last !== undefined) {
+      const quantifier =
+        patterns.several.exec(low.slice(Math.max(0, first.start - 10), first.start))?.[0] ?? '';
+      const { end, placed } = follow(text, low, last.end, true, patterns, data);
+      const always = list.some(({ entry }) => entry.always);
+      const named =
+        patterns.relevant.test(low.slice(last.end, end)) ||
+        (quantifier !== '' && (list.length > 1 || first.entry.strong)) ||
+        (list.length > 1 && (placed || heading || always)) ||
+        (placed && always && first.phrase.includes(' '));
+      const ids = new Set(list.map(({ entry }) => entry.id));
+      const id = data.kindRank.find((other) => ids.has(other));
+      if (named && id !== undefined) {
+        found.push({
+          start: first.start - quantifier.length,
+          end,
+          id,
+          name: byId.get(id)?.name ?? id,
+          generic: true,
+        });
+      }
+    }
+    list = [];
+  };
+  for (const hit of load().kinds.find(text, folded)) {
+    const { entry } = hit;
+    if (entry === null) continue;
+    const last = list.at(-1);
+    if (last === undefined || !patterns.beside.test(low.slice(last.end, hit.start))) {
+      close();
+      const before = /(\S+)[ \u00a0]$/.exec(low.slice(Math.max(0, hit.start - 10), hit.start))?.[1];
+      if (before !== undefined && data.notAfterKinds.includes(before)) continue;
+    }
+    list.push({ ...hit, entry });
   }
+  close();
   return found;
 }
 
@@ -347,6 +381,16 @@ function provinceEnd(text: string, from: number): number {
   return end;
 }
 
+function patternsFor(text: string): Patterns {
+  const known = load();
+  if (/[À-ỿ]/.test(text)) {
+    known.marked ??= patternsOf(known.data, (word) => word);
+    return known.marked;
+  }
+  known.bare ??= patternsOf(known.data, bare);
+  return known.bare;
+}
+
 function patternsOf(data: Agencies, write: (word: string) => string): Patterns {
   const { levels, notLevels, quantifiers, grade } = data;
   const words = (list: readonly string[]) => either(list.map(write));
@@ -366,20 +410,13 @@ function patternsOf(data: Agencies, write: (word: string) => string): Patterns {
   const graded = `(?:(?:${words(quantifiers)})${blank}+)?(?:${write(grade)}${blank}+)?${level}`;
   const beside = `(?:${blank}*[,/–-]${blank}*(?:${and}${blank}+)?|${blank}+${and}${blank}+)`;
   const several = `(?:${words(['các', 'những'])})${blank}+`;
-  const not = `(?!(?:${words(data.notKinds)})${AFTER})`;
-  const kind = `${not}(?:${words(Object.keys(data.kinds))})${AFTER}`;
   return {
     levels: new RegExp(`${blank}+${graded}(?:${beside}${graded})*`, 'y'),
     closing: new RegExp(closingWords(data.closings), 'y'),
     genericClosing: new RegExp(closingWords(data.genericClosings), 'y'),
-    kinds: new RegExp(
-      `${BEFORE}(?<!${BEFORE}(?:${words(data.notAfterKinds)})${blank})(${several})?${kind}(?:(?:${beside}|${blank}+)${kind})*`,
-      'g',
-    ),
-    kind: new RegExp(`${BEFORE}${kind}`, 'g'),
+    beside: new RegExp(`^(?:${beside}|${blank}+)$`),
     relevant: new RegExp(`${BEFORE}(?:${words(data.relevant)})${AFTER}`),
-    strong: new RegExp(`${BEFORE}(?:${words(data.strongKinds)})${AFTER}`),
-    always: new RegExp(`${BEFORE}(?:${words(data.alwaysKinds)})${AFTER}`),
+    several: new RegExp(`${BEFORE}${several}$`),
     before: new RegExp(
       `${BEFORE}(?:(?:${words(data.heads)})(?:${blank}*,${blank}*|${blank}+${and}${blank}+|${blank}+))*(?:${several})?$`,
     ),
