@@ -64,8 +64,9 @@ export function differenceList(documents: readonly EvaluatedDocument[]): string 
     lines.push(name + (failure === null ? '' : ` gave no record: ${failure}`));
     for (const { field, entry, kind, expected, actual } of comparison.differences) {
       lines.push(`  ${kind.padEnd(7)} ${field}${entry === '' ? '' : ` [${entry}]`}`);
-      if (kind !== 'extra') lines.push(`            gold ${shown(expected)}`);
-      if (kind !== 'missing') lines.push(`             got ${shown(actual)}`);
+      const [gold, got] = kind === 'wrong' ? whereApart(expected, actual) : [expected, actual];
+      if (kind !== 'extra') lines.push(`            gold ${shown(gold)}`);
+      if (kind !== 'missing') lines.push(`             got ${shown(got)}`);
     }
     if (comparison.differences.length === 0 && failure === null) lines.push('  no differences');
   }
@@ -83,6 +84,24 @@ export function changeList(changes: readonly Change[]): string {
       return `  ${sign} ${change.document ?? 'all'} ${change.field}: ${percent(change.before)} -> ${percent(change.now)}`;
     }),
   ].join('\n');
+}
+
+/** Around what differs in two long texts, so much is shown of what does not. */
+const CONTEXT = 30;
+
+/** Two values, long texts cut to the part in which they differ. */
+function whereApart(a: Value, b: Value): [Value, Value] {
+  if (typeof a !== 'string' || typeof b !== 'string') return [a, b];
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const from = start <= 2 * CONTEXT ? 0 : start - CONTEXT;
+  const left = end <= 2 * CONTEXT ? 0 : end - CONTEXT;
+  const cut = (text: string): string =>
+    `${from > 0 ? '…' : ''}${text.slice(from, text.length - left)}${left > 0 ? '…' : ''}`;
+  return [cut(a), cut(b)];
 }
 
 function percent(value: number | null | undefined): string {

@@ -165,6 +165,17 @@ describe('compare', () => {
   });
 });
 
+test('differences of long texts are shown where they lie', () => {
+  const title = (word: string): string => `${'một '.repeat(40)}${word}${' hai'.repeat(40)}`;
+  const comparison = compare(gold({ title: title('ba') }), gold({ title: title('bốn') }));
+  const [, heading, expected = '', actual = ''] = differenceList([
+    { name: 'x', failure: null, comparison },
+  ]).split('\n');
+  expect(heading).toBe('  wrong   title');
+  expect(expected.trim()).toMatch(/^gold "….{29}ba.{30}…"$/);
+  expect(actual.trim()).toMatch(/^got "….{29}bốn.{30}…"$/);
+});
+
 test('scoreOf', () => {
   expect(scoreOf({ right: 0, extra: 0, missing: 0 })).toBeNull();
   expect(scoreOf({ right: 0, extra: 1, missing: 0 })).toEqual({ precision: 0, recall: 0, f1: 0 });
