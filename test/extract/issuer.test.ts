@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { Issuer } from '../../src/plan/record.ts';
+import { factsOf, type Sketch } from './plan.ts';
+
+function issued({ name, kind, level, place }: Issuer): string {
+  return [name, kind, level, place?.name, place?.code].join(' | ');
+}
+const head = (body: string, date = 'Hà Giang, ngày 03 tháng 4 năm 2024'): Sketch => ({
+  letterhead: `${body}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/KH-UBND\n${date}`,
+});
+
+describe('the body in the letterhead', () => {
+  test.each<[string, Sketch, string]>([
+    [
+      'a province',
+      head('ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG'),
+      'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
+    ],
+    [
+      'on one line',
+      head('UBND TỈNH HÀ GIANG'),
+      'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
+    ],
+    [
+      'the other tone placement',
+      head('UỶ BAN NHÂN DÂN\nTỈNH HÀ GIANG'),
+      'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
+    ],
+    [
+      'a centrally-run city',
+      head('ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG', 'Đà Nẵng, ngày 03 tháng 4 năm 2024'),
+      'Ủy ban nhân dân thành phố Đà Nẵng | peoples-committee | province | Đà Nẵng | 48',
+    ],
+    [
+      'a district',
+      head('ỦY BAN NHÂN DÂN\nHUYỆN ĐỒNG VĂN', 'Đồng Văn, ngày 03 tháng 4 năm 2024'),
+      'Ủy ban nhân dân huyện Đồng Văn | peoples-committee | district | Đồng Văn | 026',
+    ],
+    [
+      'a bare "tỉnh": the place of the date line',
+      { ...head('ỦY BAN NHÂN DÂN TỈNH'), preamble: 'Căn cứ Luật Bảo hiểm y tế;' },
+      'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
+    ],
+    [
+      'a steering committee',
+      {
+        ...head('BAN CHỈ ĐẠO PHÁT TRIỂN Y TẾ CƠ SỞ\nTỈNH HÀ GIANG'),
+        preamble: 'Ban Chỉ đạo phát triển y tế cơ sở tỉnh Hà Giang ban hành Kế hoạch như sau:',
+      },
+      'Ban Chỉ đạo phát triển y tế cơ sở tỉnh Hà Giang | steering-committee | province | Hà Giang | 02',
+    ],
+    [
+      'a town of the same name as its province',
+      head('ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ GIANG'),
+      'Ủy ban nhân dân thành phố Hà Giang | peoples-committee | district | Hà Giang | 024',
+    ],
+    [
+      'social insurance',
+      head('BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH HÀ GIANG'),
+      'Bảo hiểm xã hội tỉnh Hà Giang | social-insurance | province | Hà Giang | 02',
+    ],
+  ])('%s', (_, sketch, expected) => {
+    const { issuer } = factsOf(sketch);
+    expect(issuer === null ? null : issued(issuer)).toBe(expected);
+  });
+});
+
+test.each<[string, Sketch, string | undefined]>([
+  [
+    'the sentence that issues the plan',
+    { letterhead: '', preamble: 'Ủy ban nhân dân tỉnh Hà Giang ban hành Kế hoạch như sau:' },
+    'Ủy ban nhân dân tỉnh Hà Giang',
+  ],
+  [
+    'the signature',
+    { letterhead: '', preamble: '', tail: 'TM. ỦY BAN NHÂN DÂN TỈNH HÀ GIANG\nCHỦ TỊCH\nNông Văn Tiệp' },
+    'Ủy ban nhân dân tỉnh Hà Giang',
+  ],
+  ['nothing', { letterhead: '', preamble: '', closing: '', tail: '' }, undefined],
+])('without letterhead it is read from %s', (_, sketch, name) => {
+  expect(factsOf(sketch).issuer?.name).toBe(name);
+});
+
+describe('a commune', () => {
+  const sketch = (date: string): Sketch => ({
+    ...head('ỦY BAN NHÂN DÂN\nPHƯỜNG HẢI CHÂU', `Hải Châu, ${date}`),
+    preamble:
+      'Thực hiện Kế hoạch của Ủy ban nhân dân thành phố Đà Nẵng, Ủy ban nhân dân phường ban hành Kế hoạch như sau:',
+  });
+  test('founded in July 2025 has its code afterwards', () => {
+    expect(factsOf(sketch('ngày 03 tháng 4 năm 2026')).issuer).toMatchObject({
+      name: 'Ủy ban nhân dân phường Hải Châu',
+      level: 'commune',
+      place: { name: 'Hải Châu' },
+    });
+  });
+});
+
+test('a province that was merged away in July 2025 has the code of its day', () => {
+  const place = (date: string) =>
+    factsOf(head('ỦY BAN NHÂN DÂN\nTỈNH VĨNH LONG', `Vĩnh Long, ${date}`)).issuer?.place?.code;
+  expect(place('ngày 03 tháng 4 năm 2024')).toBe('86');
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from './plan.ts';
+
+describe('the signer', () => {
+  test.each<[string, string, object | null]>([
+    [
+      'the chairman',
+      'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNông Văn Tiệp',
+      { name: 'Nông Văn Tiệp', position: 'Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN' },
+    ],
+    [
+      'a deputy',
+      'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLò Thị Hạnh',
+      { name: 'Lò Thị Hạnh', position: 'Phó Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH' },
+    ],
+    [
+      'by order',
+      'TL. CHỦ TỊCH\nGIÁM ĐỐC\nVàng A Páo',
+      { name: 'Vàng A Páo', position: 'Giám đốc', capacity: 'TL. CHỦ TỊCH' },
+    ],
+    [
+      'two offices',
+      'TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH\nLò Thị Hạnh',
+      { name: 'Lò Thị Hạnh', position: 'Trưởng ban; Phó Chủ tịch UBND tỉnh', capacity: 'TM. BAN CHỈ ĐẠO' },
+    ],
+    [
+      'an office without capacity',
+      'Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nVàng A Páo',
+      { name: 'Vàng A Páo', position: 'Giám đốc', capacity: null },
+    ],
+    [
+      'a name with an academic degree',
+      'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTS. Nông Văn Tiệp',
+      { name: 'Nông Văn Tiệp', position: 'Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN' },
+    ],
+    ['no name', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', null],
+    ['no signature', 'Nơi nhận:\n- Lưu: VT.', null],
+    ['nothing', '', null],
+  ])('%s', (_, tail, expected) => {
+    expect(factsOf({ tail }).signer).toEqual(expected);
+  });
+
+  test('is found with the recipients before, behind and among the lines', () => {
+    const before =
+      'Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLò Thị Hạnh';
+    const behind =
+      'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLò Thị Hạnh\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.';
+    const among =
+      'Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Bộ Y tế;\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n- Lưu: VT.\nLò Thị Hạnh';
+    const read = [before, behind, among].map((tail) => {
+      const { signer, recipients } = factsOf({ tail });
+      return { signer, recipients };
+    });
+    expect(read[0]).toMatchObject({ signer: { name: 'Lò Thị Hạnh' }, recipients: ['Bộ Y tế', 'Lưu: VT'] });
+    expect(read[1]).toEqual(read[0]);
+    expect(read[2]).toEqual(read[0]);
+  });
+});
+
+describe('recipients', () => {
+  test.each<[string, string[]]>([
+    ['Nơi nhận:\n- Bộ Y tế (để báo cáo);\n- Lưu: VT, KGVX.', ['Bộ Y tế (để báo cáo)', 'Lưu: VT, KGVX']],
+    ['Nơi nhận:\nNhư trên;\nLưu: VT.', ['Như trên', 'Lưu: VT']],
+    ['Nơi nhận: Bộ Y tế;\n- TT Tỉnh ủy, TT HĐND tỉnh;', ['Bộ Y tế', 'TT Tỉnh ủy, TT HĐND tỉnh']],
+    ['Nơi nhận:\n- Như mục IV; (t/h)\n- Lưu: VT. h.v', ['Như mục IV (t/h)', 'Lưu: VT']],
+    ['Nơi nhận:', []],
+    ['', []],
+  ])('of %o', (tail, expected) => {
+    expect(factsOf({ tail }).recipients).toEqual(expected);
+  });
+});
