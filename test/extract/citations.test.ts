@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Citation } from '../../src/plan/record.ts';
+import { factsOf } from './plan.ts';
+
+const short = ({ number, type, issuedOn, issuer }: Citation): string =>
+  [number, type, issuedOn, issuer].join(' | ');
+const cited = (preamble: string): string[] => factsOf({ preamble }).citations.map(short);
+
+describe('a citation', () => {
+  test.each<[string, string]>([
+    [
+      'Căn cứ Nghị quyết số 20/NQ-CP ngày 05 tháng 02 năm 2024 của Chính phủ về y tế cơ sở;',
+      '20/NQ-CP | Nghị quyết | 2024-02-05 | Chính phủ',
+    ],
+    [
+      'Căn cứ Quyết định 1676/QĐ-TTg ngày 21/11/2019 của Thủ tướng Chính phủ;',
+      '1676/QĐ-TTg | Quyết định | 2019-11-21 | Thủ tướng Chính phủ',
+    ],
+    ['Căn cứ Nghị định số 146/2018/NĐ-CP;', '146/2018/NĐ-CP | Nghị định |  | '],
+    [
+      'Căn cứ Nghị định số 146/2018/NĐ-CP của Chính phủ quy định chi tiết Luật;',
+      '146/2018/NĐ-CP | Nghị định |  | Chính phủ',
+    ],
+    [
+      'Thực hiện Nghị quyết số 28-NQ/TW ngày 23/5/2018 của Ban Chấp hành Trung ương Đảng khóa XII về cải cách;',
+      '28-NQ/TW | Nghị quyết | 2018-05-23 | Ban Chấp hành Trung ương Đảng khóa XII',
+    ],
+    [
+      'Thực hiện Chỉ thị số 25-CT/TW ngày 25/10/2023 của Ban Bí thư về y tế cơ sở;',
+      '25-CT/TW | Chỉ thị | 2023-10-25 | Ban Bí thư',
+    ],
+    [
+      'Căn cứ Kế hoạch số 88/KH-UBND ngày 02 tháng 01 năm 2024 của Ủy ban nhân dân tỉnh Hà Giang phê duyệt lộ trình;',
+      '88/KH-UBND | Kế hoạch | 2024-01-02 | Ủy ban nhân dân tỉnh Hà Giang',
+    ],
+    ['Căn cứ Nghị quyết số 5106/QĐ- của tỉnh;', '5106/QĐ- | Nghị quyết |  | '],
+    ['Căn cứ Nghị quyết số 58/NQ-HDND ngày 08/12/2023;', '58/NQ-HĐND | Nghị quyết | 2023-12-08 | '],
+    [
+      'Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 01/3/2024;',
+      '12/TTr-SYT | Tờ trình | 2024-03-01 | ',
+    ],
+    [
+      'Căn cứ Công văn số 4521/BYT-BH ngày 01/3/2024 của Bộ Y tế;',
+      '4521/BYT-BH | Công văn | 2024-03-01 | Bộ Y tế',
+    ],
+  ])('%s', (preamble, expected) => {
+    expect(cited(preamble)).toEqual([expected]);
+  });
+});
+
+test.each([
+  'Căn cứ Luật Khám bệnh, chữa bệnh năm 2023;',
+  'Thực hiện Đề án 06 và Nghị quyết Đại hội Đảng bộ tỉnh;',
+  'Tỷ lệ 24/24 xã có bác sĩ; khám 15/20 thôn.',
+  'Đường dây nóng 1900/9095 trực 24/7.',
+])('%s cites none by number', (preamble) => {
+  expect(cited(preamble)).toEqual([]);
+});
+
+describe('several citations', () => {
+  test('an issuer behind a list is everybody’s', () => {
+    expect(
+      cited(
+        'Căn cứ Nghị quyết số 20/NQ-CP ngày 05/02/2024 và Nghị quyết số 31/NQ-CP ngày 07/3/2024 của Chính phủ về y tế;',
+      ),
+    ).toEqual([
+      '20/NQ-CP | Nghị quyết | 2024-02-05 | Chính phủ',
+      '31/NQ-CP | Nghị quyết | 2024-03-07 | Chính phủ',
+    ]);
+  });
+
+  test('a type before a list is everybody’s', () => {
+    expect(
+      cited('Căn cứ các Quyết định số 11/QĐ-UBND ngày 05/02/2024, số 12/QĐ-UBND ngày 06/02/2024;'),
+    ).toEqual(['11/QĐ-UBND | Quyết định | 2024-02-05 | ', '12/QĐ-UBND | Quyết định | 2024-02-06 | ']);
+  });
+
+  test('an issuer does not reach over to another document', () => {
+    expect(
+      cited(
+        'Thực hiện Quyết định số 90/QĐ-TTg ngày 18/01/2022 của Thủ tướng Chính phủ và Nghị quyết số 7/NQ-HĐND của Hội đồng nhân dân tỉnh;',
+      ),
+    ).toEqual([
+      '90/QĐ-TTg | Quyết định | 2022-01-18 | Thủ tướng Chính phủ',
+      '7/NQ-HĐND | Nghị quyết |  | Hội đồng nhân dân tỉnh',
+    ]);
+  });
+});
+
+test('a number cited in preamble and body is two, the bases first; mentions in one role are one', () => {
+  const { citations } = factsOf({
+    preamble: 'Căn cứ Nghị quyết số 20/NQ-CP; Nghị quyết số 20/NQ-CP ngày 05/02/2024 của Chính phủ;',
+    body: 'I. NHIỆM VỤ\n1. Thực hiện Kế hoạch số 9/KH-BYT ngày 01/02/2024.\n2. Thực hiện Nghị quyết số 20/NQ-CP.',
+  });
+  expect(citations.map((citation) => `${citation.role} ${short(citation)}`)).toEqual([
+    'basis 20/NQ-CP | Nghị quyết | 2024-02-05 | Chính phủ',
+    'reference 9/KH-BYT | Kế hoạch | 2024-02-01 | ',
+    'reference 20/NQ-CP | Nghị quyết |  | ',
+  ]);
+});
+
+test('the plan does not cite itself', () => {
+  expect(factsOf({ closing: 'Kèm theo Kế hoạch số 214/KH-UBND ngày 03/4/2024.' }).citations).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { Table } from '../../src/plan/record.ts';
+import { extractionOf, factsOf } from './plan.ts';
+
+const tablesOf = (rows: string, lead = '1. Giao các huyện như sau:'): Table[] =>
+  factsOf({ body: `I. CHỈ TIÊU\n${lead}\n${rows}` }).tables;
+const tableOf = (rows: string, lead?: string): Table => {
+  const [table, ...more] = tablesOf(rows, lead);
+  if (table === undefined || more.length > 0) throw new Error(`${more.length} tables more, or none`);
+  return table;
+};
+
+describe('columns and rows', () => {
+  const table = tableOf(`TT\tHuyện\tSố người tham gia BHYT\tTỷ lệ bao phủ BHYT (%)\tĐầu mối
+1\tĐồng Văn\t81.250\t95,5\tTrung tâm Y tế
+2\tMèo Vạc\t\t-\t
+\tTổng cộng\t81.250\t95,5\t`);
+
+  test('the serial number and the names of the rows are no columns', () => {
+    expect(table.columns).toEqual([
+      { label: 'Số người tham gia BHYT', indicator: 'bhyt', unit: 'người' },
+      { label: 'Tỷ lệ bao phủ BHYT (%)', indicator: 'bhyt', unit: '%' },
+      { label: 'Đầu mối', indicator: null, unit: null },
+    ]);
+    expect(table.rows.map(({ label, kind }) => [label, kind])).toEqual([
+      ['Đồng Văn', 'item'],
+      ['Mèo Vạc', 'item'],
+      ['Tổng cộng', 'total'],
+    ]);
+  });
+
+  test('cells keep their words, and have a value where they are a number', () => {
+    expect(
+      table.rows.map(({ cells }) => cells.map(({ text, value }) => (value === null ? text : value))),
+    ).toEqual([
+      [81250, 95.5, 'Trung tâm Y tế'],
+      ['', '-', ''],
+      [81250, 95.5, ''],
+    ]);
+    expect(table.rows[0]?.cells[0]?.text).toBe('81.250');
+  });
+
+  test('rows of places have them, with their codes', () => {
+    expect(table.rows.map(({ place }) => place)).toEqual([
+      { name: 'Đồng Văn', code: '026' },
+      { name: 'Mèo Vạc', code: '027' },
+      null,
+    ]);
+  });
+
+  test('every cell has its evidence', () => {
+    const { evidence, facts } = extractionOf({
+      body: 'I. CHỈ TIÊU\n1. Giao:\nHuyện\tSố xã\nĐồng Văn\t19\nMèo Vạc\t18',
+    });
+    expect(facts.tables).toHaveLength(1);
+    expect(evidence['/tables/0/rows/1/cells/0/value']?.quote).toBe('18');
+    expect(evidence['/tables/0/rows/0/label']?.quote).toBe('Đồng Văn');
+    expect(evidence['/tables/0/columns/0/label']?.quote).toBe('Số xã');
+  });
+});
+
+test.each([
+  ['without serial numbers', 'Huyện\tSố xã\nĐồng Văn\t19\nMèo Vạc\t18', ['Số xã'], ['Đồng Văn', 'Mèo Vạc']],
+  [
+    'an unnamed column of numbers in order',
+    '\tViệc\tSố\n1\tKhám\t5\n2\tTiêm\t6\n3\tPhát thuốc\t7',
+    ['Số'],
+    ['Khám', 'Tiêm', 'Phát thuốc'],
+  ],
+  [
+    'a header of two rows',
+    'TT\tHuyện\tChỉ tiêu\tChỉ tiêu\n\t\tNăm 2024\tNăm 2025\n1\tĐồng Văn\t19\t20',
+    ['Chỉ tiêu Năm 2024', 'Chỉ tiêu Năm 2025'],
+    ['Đồng Văn'],
+  ],
+  ['a row that numbers the columns', 'TT\tHuyện\tSố\n(1)\t(2)\t(3)\n1\tĐồng Văn\t19', ['Số'], ['Đồng Văn']],
+])('%s', (_, rows, columns, labels) => {
+  const table = tableOf(rows);
+  expect(table.columns.map(({ label }) => label)).toEqual(columns);
+  expect(table.rows.map(({ label }) => label)).toEqual(labels);
+});
+
+test('headings, subtotals and totals are told from items', () => {
+  const table = tableOf(`TT\tChỉ tiêu\tSố lượng
+I\tMiền núi\t
+1\tSố trạm\t7
+\tCộng miền núi\t7
+II\tĐồng bằng\t
+1\tSố trạm\t5
+\tTổng cộng\t12`);
+  expect(table.rows.map(({ kind }) => kind)).toEqual([
+    'heading',
+    'item',
+    'subtotal',
+    'heading',
+    'item',
+    'total',
+  ]);
+});
+
+test.each([
+  ['Biểu 2. Chỉ tiêu giao các huyện:', 'Biểu 2. Chỉ tiêu giao các huyện'],
+  ['Giao các huyện như sau:', null],
+])('%s is caption %o', (lead, caption) => {
+  expect(tableOf('Huyện\tSố xã\nĐồng Văn\t19', lead).caption).toBe(caption);
+});
+
+test.each([
+  ['Số tiền (triệu đồng)', 'triệu đồng'],
+  ['Diện tích (ha)', 'ha'],
+  ['Tỷ lệ (%)', '%'],
+  ['Tỷ lệ hộ nghèo', '%'],
+  ['Người phụ trách', null],
+])('the unit of the column %o is %o', (label, unit) => {
+  expect(tableOf(`Huyện\t${label}\nĐồng Văn\t19`).columns[0]?.unit).toBe(unit);
+});
+
+test('annexes have tables too, and rows without figures are kept', () => {
+  const tail = 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNông Văn Tiệp\nPHỤ LỤC\nTT\tViệc\tĐầu mối\n1\tKhám\tSở Y tế';
+  expect(factsOf({ tail }).tables[0]?.rows).toEqual([
+    { label: 'Khám', place: null, kind: 'item', cells: [{ text: 'Sở Y tế', value: null }] },
+  ]);
+});
