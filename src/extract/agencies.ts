@@ -128,11 +128,24 @@ function inlineSubject(context: Context, node: PlanSection, charged: Span): Agen
     if (!/^\s*(?:,|;|và)\s*$/u.test(text.slice(end, next.start))) break;
     end = next.end;
   }
+  end = subjectEnd(text, end);
   const name = { start: charged.start, end: charged.start + end };
   const lead = /^[\s,:]*(?:có trách nhiệm|chịu trách nhiệm)?[\s:]*/iu.exec(text.slice(end))?.[0].length ?? 0;
   const task = trimSpan(context.source, { start: charged.start + end + lead, end: lastItemEnd(node) });
   if (task.end - task.start < 4) return null;
   return agencyOf(context, node.span, name, [taskOf(context, task)]);
+}
+
+/** What a body does, as against what belongs to its name. */
+const DUTY_VERB =
+  /(?<![\p{L}\p{M}])(?:chủ trì|phối hợp|căn cứ|tăng cường|chủ động|xây dựng|chịu trách nhiệm|có trách nhiệm|tham mưu|tổ chức|hướng dẫn|thực hiện|triển khai|tiếp tục|đẩy mạnh|chỉ đạo|theo dõi|rà soát|báo cáo|bố trí|cung cấp|đảm bảo|bảo đảm|tuyên truyền|vận động|tham gia|ban hành|kịp thời|thường xuyên|tập trung|quan tâm|nghiên cứu|đề xuất|giám sát|kiểm tra|tiên phong|mở|quản lý|phát huy|cân đối|tổng hợp|là cơ quan|khẩn trương|trên cơ sở|nâng cao|đưa)(?![\p{L}\p{M}])/iu;
+
+/** A subject that goes on behind its last known body ("… và các Ban Xây dựng Đảng tăng cường …") ends at the verb. */
+function subjectEnd(text: string, known: number): number {
+  const rest = text.slice(known, known + 160);
+  const verb = DUTY_VERB.exec(rest);
+  if (verb === null || /[.;:]/.test(rest.slice(0, verb.index))) return known;
+  return known + rest.slice(0, verb.index).trimEnd().replace(/[,:]$/, '').length;
 }
 
 function agencyOf(context: Context, span: Span, name: Span, tasks: TaskReading[]): AgencyReading {

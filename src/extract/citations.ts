@@ -23,7 +23,9 @@ const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 
 
 /** What ends an issuer's name: the words that say what the document is about, or another document. */
 const ISSUER_END =
-  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|(?<!Ban )chỉ đạo)(?=\s|$)|[;.:()"“”]|,(?!\s+\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
+  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
+/** Marks that end it; a comma does not where an abbreviation follows ("BHXH, BHYT thành phố"). */
+const ISSUER_STOP = /[;.:()"“”]|,(?!\s+\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
 
 /** The citations of the plan, one for each number and role, bases first, each in the order of first mention. */
 export function extractCitations(context: Context, ownNumber: string | null): Whole[] {
@@ -126,14 +128,15 @@ function isCitation(text: string, number: string, index: number): boolean {
   if (/^\d+\s?[-/]\s?(?:KH|QĐ|QD|NQ|CT|CTr|TB|TTr|HD|KL|BC|CV|ND|NĐ|TT)/u.test(number)) return true;
   const { type, codes } = symbolParts(number);
   if (type !== null) return true;
-  return /số\s*:?\s*$/iu.test(text.slice(0, index))
+  return /số\s*:?\s*$/iu.test(text.slice(Math.max(0, index - 12), index))
     ? codes.length > 0
     : /\/\d{4}\/QH\d+|UBTVQH/u.test(number);
 }
 
 function typeBefore(text: string, index: number): { name: string; start: number; end: number } | null {
-  const lead = /(?:\s+liên tịch)?\s*(?:số\s*:?)?\s*$/iu.exec(text.slice(0, index));
-  const end = lead?.index ?? index;
+  const from = Math.max(0, index - 90);
+  const lead = /(?:\s+liên tịch)?\s*(?:số\s*:?)?\s*$/iu.exec(text.slice(from, index));
+  const end = lead === null ? index : from + lead.index;
   const before = fold(text.slice(Math.max(0, end - 60), end));
   let best: { name: string; start: number; end: number } | null = null;
   for (const { name } of documentTypes()) {
@@ -157,7 +160,11 @@ function issuerIn(text: string, from: number): Span | null {
   const start = from + lead[0].length;
   const rest = text.slice(start);
   const conjunction = nextDocument(rest);
-  const stop = ISSUER_END.exec(withoutBrackets(rest))?.index ?? rest.length;
+  const plain = withoutBrackets(rest);
+  const stop = Math.min(
+    ISSUER_END.exec(plain)?.index ?? rest.length,
+    ISSUER_STOP.exec(plain)?.index ?? rest.length,
+  );
   const end = start + Math.min(stop, conjunction, 120);
   const name = text.slice(start, end).trimEnd();
   return /^\p{Lu}/u.test(name) ? { start, end: start + name.length } : null;

@@ -1,8 +1,9 @@
 import { findAgencies } from '../lexicon/agencies.ts';
+import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type AgencyReading, agencyAt } from './agencies.ts';
-import { type Context, passages, trimSpan } from './context.ts';
+import { type Context, type Passage, passages, textOf, trimSpan } from './context.ts';
 import { findDates } from './dates.ts';
 import { Read, Whole } from './reading.ts';
 
@@ -50,6 +51,11 @@ const WEEKDAYS: Record<string, string> = {
 };
 const QUARTERLY_DAY =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu;
+const YEARLY_DAY_BEHIND =
+  /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm)\)?/iu;
+const YEARLY_MONTH = /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
+const TWO_DAYS =
+  /ngày\s+(\d{1,2})\/(\d{1,2})\s+và\s+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
 const MONTHLY_DAY = /ngày\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng/iu;
 /** "hàng quý, 06 tháng, năm": the rhythms after the first are named by their noun alone. */
 const BARE: readonly [RegExp, string][] = [
@@ -64,13 +70,14 @@ const BARE: readonly [RegExp, string][] = [
 const DUTY =
   /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|\d)/iu;
 const NOUN_BEFORE =
-  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể)\s*$/iu;
+  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu)\s*$/iu;
 
 /** The deadlines of the plan in document order. */
 export function extractDeadlines(context: Context, agencies: readonly AgencyReading[]): DeadlineReading[] {
   const found: DeadlineReading[] = [];
   for (const name of REGIONS) {
     for (const passage of passages(context, name)) {
+      if (isPast(context, passage)) continue;
       const hits = [...fixed(passage.text), ...recurring(passage.text)].sort((a, b) => a.start - b.start);
       for (const [index, hit] of hits.entries()) {
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
@@ -102,6 +109,14 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
   return found;
 }
 
+/** What a part on the situation tells of happened; nothing in it is due. */
+function isPast(context: Context, passage: Passage): boolean {
+  return passage.under.some((section) => {
+    const heading = textOf(context.source, section.heading).slice(0, 120);
+    return section.titled && section.depth < 2 && targetLexicon().sections.find(heading)[0]?.entry === 'past';
+  });
+}
+
 /** A duty outside the part on organisation is put on the body its sentence names, where that has a heading there. */
 function namedAgency(text: string, hit: Span, agencies: readonly AgencyReading[]): AgencyReading | undefined {
   const sentence = Math.max(
@@ -121,6 +136,7 @@ function namedAgency(text: string, hit: Span, agencies: readonly AgencyReading[]
     !/^[\s,]*(?:các\s+)?$/iu.test(text.slice(hit.end, first.start + sentence))
   )
     return undefined;
+  if (first.generic) return undefined;
   return agencies.find((agency) => agency.id?.value === first.id);
 }
 
@@ -133,8 +149,9 @@ function fixed(text: string): Hit[] {
   return findDates(text).flatMap((date): Hit[] => {
     if (date.kind === 'year' || date.kind === 'span' || date.kind === 'school-year') return [];
     const before = text.slice(0, date.start);
-    if (/\/\p{L}[\p{L}-]*\s*,?\s*$/u.test(before) || NOT_A_DEADLINE.test(before)) return [];
-    const cue = BY.exec(before);
+    if (/\/\p{L}[\p{L}-]*\s*,?\s*$/u.test(before.slice(-30)) || NOT_A_DEADLINE.test(before.slice(-40)))
+      return [];
+    const cue = BY.exec(before.slice(-80));
     if (cue === null || /(?:tính đến|kể từ)\s/iu.test(before.slice(Math.max(0, date.start - 24)))) return [];
     return [
       {
@@ -157,6 +174,24 @@ function recurring(text: string): Hit[] {
       0;
     hits.push({ start: start - prefix, end, due: null, recurrence });
   };
+  for (const match of global(TWO_DAYS, text)) {
+    const second = match.index + match[0].search(/\s+và\s+/u);
+    const yearly = (month: string | undefined, day: string | undefined): string =>
+      `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}`;
+    add(match.index, second, yearly(match[2], match[1]));
+    add(
+      second + (/^\s+và\s+/u.exec(text.slice(second))?.[0].length ?? 0),
+      match.index + match[0].length,
+      yearly(match[4], match[3]),
+    );
+  }
+  for (const match of global(YEARLY_DAY_BEHIND, text)) {
+    add(
+      match.index,
+      match.index + match[0].length,
+      `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+    );
+  }
   for (const match of global(YEARLY_DAY, text)) {
     add(
       match.index,
@@ -166,6 +201,10 @@ function recurring(text: string): Hit[] {
   }
   for (const match of global(QUARTERLY_DAY, text)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
+  }
+  for (const match of global(YEARLY_MONTH, text)) {
+    if (/từ\s+tháng[^.;]*$/iu.test(text.slice(Math.max(0, match.index - 30), match.index + 4))) continue;
+    add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
   }
   for (const match of global(WEEKLY_DAY, text)) {
     const day = WEEKDAYS[match[1]?.toLowerCase() ?? ''];
@@ -209,9 +248,20 @@ function timesDuty(text: string, start: number, end: number): boolean {
       '',
     );
   if (/định kỳ\s*$/iu.test(before)) return true;
-  if (/^\s*$|[.;:]\s*$/.test(before)) return true;
+  if (
+    /(?:tháng|ngày)\s+[\d/]+\s*$/iu.test(before.slice(-20)) &&
+    /(?<![\p{L}])từ\s[^.;]*$/iu.test(before.slice(-40))
+  )
+    return false;
+  if (/^\s*$|[.;:]\s*$/.test(before))
+    return !/^[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d/iu.test(after);
   if (/(?:một lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
-  if (NOUN_BEFORE.test(before)) return false;
+  if (NOUN_BEFORE.test(before.slice(-60))) return false;
+  if (
+    /^[^.;:]{0,60}?\d[\d.,]*\s*(?:%|-)/u.test(after) ||
+    /^\s*(?:có|giảm|tăng|đạt|số vụ)(?![\p{L}])/iu.test(after)
+  )
+    return false;
   if (/[,)]\s*$/.test(before)) return DUTY.test(after);
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
 }
@@ -252,7 +302,7 @@ function actionOf(text: string, hit: Hit, next: number): Span | null {
     .map((match) => match.index + match[0].length)
     .filter((at) => at > clause && hit.start - at > 12 && DUTY.test(head.slice(at)));
   const from = verbs.at(-1) ?? clause;
-  return hit.start - from > 8 ? { start: from, end: hit.start } : null;
+  return hit.start - from > 4 ? { start: from, end: hit.start } : null;
 }
 
 const LEAD =

@@ -13,10 +13,10 @@ import { type Context, textOf } from './context.ts';
 import { Read, Whole } from './reading.ts';
 
 /** Lines of the letterhead that are not the issuing body's. */
-const OTHER_LINES = /^(?:cong hoa xa hoi|doc lap|so\b|s[o6]\s*:|\d|dang cong san)|ngay .*thang/;
+const OTHER_LINES = /^(?:cong hoa xa hoi|doc lap|s[o6]\s*[:.]?\s*\d|s[o6]\s*:|\d|dang cong san)|ngay .*thang/;
 /** What the name of a body begins with; a line above it that begins so too is the superior body's. */
 const BODY =
-  /^(?:uy ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
+  /^(?:uy ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|tinh uy|thanh uy|huyen uy|dang uy|bo |tong cuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
 const ISSUES =
   /(?<![\p{L}\p{M}])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:ban hành|xây dựng|lập|đề ra|triển khai|phát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/gu;
 
@@ -150,7 +150,11 @@ function placeOf(
       return { ...place, span: { start: area.span.start + hit.start, end: area.span.start + hit.end } };
     }
   }
-  if (issuedAt === null) return null;
+  if (
+    issuedAt === null ||
+    !/^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|ban chi dao|so |bao hiem xa hoi|bhxh)/.test(fold(name))
+  )
+    return null;
   const found = findProvince(issuedAt.value, on) ?? findDistrict(issuedAt.value, on);
   if (found === null) return null;
   const place = placed(found);
@@ -215,7 +219,12 @@ function fullName(text: string, place: IssuerPlace | null): string {
       const withoutPlace = place === null ? words : stripPlace(words);
       return [prefix, withoutPlace, area].filter(Boolean).join(' ');
     }
-    if (place !== null) return `${prefix} ${area}`;
+    // A name that goes on with words of its own ("khu vực XV") is complete without a place.
+    const own =
+      place === null ||
+      findPlaces(readable(rest), null).length > 0 ||
+      /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)?$/iu.test(rest);
+    if (place !== null && own) return `${prefix} ${area}`;
     return [prefix, shouting ? titleCase(rest) : rest].filter(Boolean).join(' ');
   }
   return shouting ? titleCase(spaced) : spaced;

@@ -1,24 +1,15 @@
-import { region } from '../plan/tree.ts';
+import { type PlanNode, region } from '../plan/tree.ts';
 import { type Context, textOf } from './context.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { Read } from './reading.ts';
 
 /** What the plan covers, from its title, else from the sentence in which it is issued. */
 export function extractPeriod(context: Context): Read<string> | null {
-  const title = region(context.tree, 'title');
-  const preamble = region(context.tree, 'preamble')?.children.at(-1);
-  const issuing =
-    preamble?.type === 'paragraph' && /ban hành|xây dựng|triển khai/iu.test(preamble.value)
-      ? preamble
-      : undefined;
-  for (const part of [title, issuing]) {
+  for (const [part, from] of [[region(context.tree, 'title'), 0], issuing(context)] as const) {
     if (part === undefined) continue;
     const text = textOf(context.source, part.span);
-    const dates =
-      part === title
-        ? findDates(text)
-        : findDates(text).filter((date) => date.start > text.search(/kế hoạch/iu));
-    const chosen = choose(withoutCitedDates(text, dates));
+    const dates = [...findDates(text), ...bareYears(text)].filter((date) => date.start >= from);
+    const chosen = choose(withoutOthers(text, dates));
     if (chosen !== null) {
       const { start, end, value } = chosen;
       return new Read(value, { start: part.span.start + start, end: part.span.start + end });
@@ -27,16 +18,43 @@ export function extractPeriod(context: Context): Read<string> | null {
   return null;
 }
 
+/** The last paragraph of the preamble, from the words that issue the plan. */
+function issuing(context: Context): [PlanNode | undefined, number] {
+  const last = region(context.tree, 'preamble')?.children.at(-1);
+  if (last === undefined) return [undefined, 0];
+  const verbs = [
+    ...textOf(context.source, last.span).matchAll(
+      /(?:ban hành|xây dựng|phát động|lập|triển khai)\s+(?:kế hoạch|đợt|phong trào)/giu,
+    ),
+  ];
+  const verb = verbs.at(-1);
+  return verb === undefined ? [undefined, 0] : [last, verb.index];
+}
+
+/** "AN TOÀN GIAO THÔNG 2023": a title may end in its year alone. */
+function bareYears(text: string): DateMention[] {
+  const match = /(?<=\p{L}\s+)(20\d{2})(?=\s*[”"]?\s*$)/u.exec(text);
+  return match?.[1] === undefined
+    ? []
+    : [{ value: match[1], kind: 'year', start: match.index, end: match.index + 4 }];
+}
+
 /** A title such as "thực hiện Nghị quyết số 5 ngày … năm 2020 … giai đoạn 2021 - 2025" has dates of other documents. */
-function withoutCitedDates(text: string, dates: readonly DateMention[]): DateMention[] {
+function withoutOthers(text: string, dates: readonly DateMention[]): DateMention[] {
   return dates.filter(({ start, end, kind }) => {
-    if (kind === 'day' && /\/\p{L}[\p{L}-]*\s*,?\s*$/u.test(text.slice(0, start))) return false;
+    if (kind === 'day' || isQuoted(text, start)) return false;
     return !/(?:đại hội|nhiệm kỳ)\s*$/iu.test(text.slice(0, start)) && end > start;
   });
 }
 
+/** What stands in quotation marks is another document's name. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && text.includes('”', at);
+}
+
 function choose(dates: readonly DateMention[]): DateMention | null {
-  const order: DateMention['kind'][] = ['span', 'school-year', 'quarter', 'month', 'year', 'day'];
+  const order: DateMention['kind'][] = ['span', 'school-year', 'quarter', 'month', 'year'];
   for (const kind of order) {
     const found = dates.filter((date) => date.kind === kind);
     const last = found.at(-1);

@@ -1,47 +1,101 @@
 import type { Span } from '../plan/source-text.ts';
 import { region } from '../plan/tree.ts';
-import { type Context, trimSpan } from './context.ts';
+import { type Context, textOf } from './context.ts';
 import { Read, Whole } from './reading.ts';
 
-const CAPACITY = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s*)*((?:\p{Lu}[\p{Ll}'’]*\.?\s+){1,5}\p{Lu}[\p{Ll}'’]+)$/u;
-/** Words that keep a capital inside an office: "Chủ tịch UBND", "Trưởng Ban Chỉ đạo". */
+/** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": on whose behalf, in whose place. */
+const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
+/** Bodies that sign, which a narrow column breaks over two lines. */
+const BODY =
+  /^TM\s*\.\s*(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|BAN TỔ CHỨC|HỘI ĐỒNG|(?:ỦY|UỶ) BAN [\p{Lu}\s]+)/u;
+const OFFICE =
+  /(?<=\s)(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)(?![\p{L}\p{M}])/u;
+/** Words that keep their capitals inside an office: "Phó Chủ tịch UBND". */
 const ABBREVIATION = /^(?:UBND|HĐND|MTTQ|BCĐ|TP)$/u;
+
+interface Line extends Span {
+  text: string;
+}
 
 /** Who signed, in what office and on whose behalf (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
 export function extractSigner(context: Context): Whole | null {
-  const lines = (region(context.tree, 'signature')?.children ?? []).flatMap((node) => {
-    if (node.type !== 'paragraph') return [];
-    const lead = /^[\s*•-]*/u.exec(node.value)?.[0].length ?? 0;
-    const span = trimSpan(context.source, { start: node.span.start + lead, end: node.span.end });
-    return [{ span, text: context.source.text.slice(span.start, span.end) }];
-  });
-  const named = lines.findLast(({ text }) => NAME.test(text) && !CAPACITY.test(text));
+  const lines = (region(context.tree, 'signature')?.children ?? []).flatMap((node): Line[] =>
+    node.type === 'paragraph' ? [trimmedLine(context, node.span)] : [],
+  );
+  const named = lines.findLast(({ text }) => NAME.test(text) && !AUTHORITY.test(text));
   if (named === undefined) return null;
   const name = NAME.exec(named.text)?.[1] ?? named.text;
-  const nameStart = named.span.start + named.text.lastIndexOf(name);
-  const capacity = lines.filter(({ text }) => CAPACITY.test(text));
-  const offices = lines.filter(
-    (line) => line !== named && !CAPACITY.test(line.text) && /^[\p{Lu}\s,.()-]{5,}$/u.test(line.text),
+  const nameStart = named.start + named.text.lastIndexOf(name);
+  const titles = titlesOf(
+    context,
+    lines.filter((line) => line !== named && isShouting(line.text)),
   );
   return new Whole({
     name: new Read(name, { start: nameStart, end: nameStart + name.length }),
-    position: joined(offices, (text) => sentenceCase(text)),
-    capacity: joined(capacity, (text) => text.replace(/\s+/g, ' ')),
+    position: joined(
+      titles.filter(({ text }) => !AUTHORITY.test(text)),
+      sentenceCase,
+    ),
+    capacity: joined(
+      titles.filter(({ text }) => AUTHORITY.test(text)),
+      (text) => text,
+    ),
   });
 }
 
-function joined(
-  lines: readonly { span: Span; text: string }[],
-  word: (text: string) => string,
-): Read<string> | null {
+/** The lines of capacity and office, put together where a narrow column broke them and parted where it did not. */
+function titlesOf(context: Context, lines: readonly Line[]): Line[] {
+  const titles: Line[] = [];
+  const queue = [...lines];
+  for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
+    const next = queue[0];
+    if (
+      /^TM\s*\./u.test(line.text) &&
+      !BODY.test(line.text) &&
+      next !== undefined &&
+      !AUTHORITY.test(next.text)
+    ) {
+      const both = spanned(context, { start: line.start, end: next.end });
+      if (BODY.test(both.text)) {
+        queue[0] = both;
+        continue;
+      }
+    }
+    const body = BODY.exec(line.text)?.[0].length ?? AUTHORITY.exec(line.text)?.[0].length ?? 0;
+    const inner = /(?<=\S\s+)(?:TM|KT|TL|TUQ|Q)\s*\./u.exec(line.text)?.index;
+    const office = /^TM\s*\./u.test(line.text) ? OFFICE.exec(line.text.slice(body)) : null;
+    const second = /^KT\s*\./u.test(line.text) ? /(?<=\S\s+)PHÓ\s/u.exec(line.text)?.index : undefined;
+    const cut = inner ?? (office === null ? second : body + office.index);
+    if (cut === undefined) titles.push(line);
+    else {
+      titles.push(spanned(context, { start: line.start, end: line.start + cut }));
+      queue.unshift(spanned(context, { start: line.start + cut, end: line.end }));
+    }
+  }
+  return titles;
+}
+
+function isShouting(text: string): boolean {
+  return /^[\p{Lu}\s,.()-]{3,}$/u.test(text) && /\p{Lu}{2}/u.test(text);
+}
+
+function trimmedLine(context: Context, span: Span): Line {
+  const lead = /^[\s*•-]*/u.exec(textOf(context.source, span))?.[0].length ?? 0;
+  return spanned(context, { start: span.start + lead, end: span.end });
+}
+
+/** The line at a span, on one line and without blanks and marks behind it. */
+function spanned(context: Context, span: Span): Line {
+  const raw = textOf(context.source, span).replace(/[\s,;:*]+$/u, '');
+  return { text: raw.replace(/\s+/g, ' '), start: span.start, end: span.start + raw.length };
+}
+
+function joined(lines: readonly Line[], word: (text: string) => string): Read<string> | null {
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
-  return new Read(lines.map(({ text }) => word(text)).join('; '), {
-    start: first.span.start,
-    end: last.span.end,
-  });
+  return new Read(lines.map(({ text }) => word(text)).join('; '), { start: first.start, end: last.end });
 }
 
 function sentenceCase(text: string): string {

@@ -113,34 +113,46 @@ function readTable(
   };
 }
 
-function headsOf(table: PlanTable, width: number): ({ text: string; span: Span } | undefined)[] {
+interface Head {
+  text: string;
+  /** The header's cells for the column, from the top. */
+  parts: string[];
+  span: Span;
+}
+
+/** The columns' labels; a cell over several columns belongs to each of them. */
+function headsOf(table: PlanTable, width: number): (Head | undefined)[] {
   const headers = table.children.slice(0, table.header);
   return Array.from({ length: width }, (_, column) => {
-    const cells = headers.flatMap((row) => {
-      const cell = row.children[column];
+    const cells = headers.flatMap((row, index) => {
+      const own = row.children[column];
+      const spanning = index < headers.length - 1 && row.children.length === width;
+      const cell = own?.value.trim() === '' && spanning ? leftOf(row.children, column) : own;
       return cell === undefined || cell.value.trim() === '' || /^\(?\d{1,2}\)?$/.test(cell.value)
         ? []
         : [cell];
     });
     const first = cells[0];
-    const last = cells.at(-1);
-    if (first === undefined || last === undefined) return undefined;
-    const words = [...new Set(cells.map((cell) => cell.value.replace(/\s+/g, ' ').trim()))];
-    return {
-      text: words.join(' '),
-      span: { start: first.span.start, end: Math.max(first.span.end, last === first ? 0 : first.span.end) },
-    };
+    if (first === undefined) return undefined;
+    const parts = [...new Set(cells.map((cell) => cell.value.replace(/\s+/g, ' ').trim()))];
+    return { text: parts.join(' '), parts, span: first.span };
   });
 }
 
-function isSerial(
-  head: { text: string } | undefined,
-  cells: readonly (PlanTableCell | undefined)[],
-): boolean {
-  if (head !== undefined && SERIAL.test(fold(head.text).replace(/\s+/g, ' ').trim())) return true;
+function leftOf(cells: readonly PlanTableCell[], column: number): PlanTableCell | undefined {
+  // The label column of a header is not continued to its right.
+  for (let i = column - 1; i > 1; i--) if (cells[i]?.value.trim() !== '') return cells[i];
+  return undefined;
+}
+
+function isSerial(head: Head | undefined, cells: readonly (PlanTableCell | undefined)[]): boolean {
+  if (head?.parts.some((part) => SERIAL.test(fold(part).trim())) === true) return true;
   const values = cells.map((cell) => cell?.value.trim() ?? '').filter((value) => value !== '');
-  const counting = values.filter((value, index) => value === String(index + 1)).length;
-  return values.length >= 3 && counting * 3 >= values.length * 2;
+  const serial = values.filter((value) =>
+    /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-Ha-h])[.)]?$/.test(value),
+  ).length;
+  const ones = values.filter((value) => /^(?:1|I|A|1\.1)[.)]?$/.test(value)).length;
+  return values.length >= 2 && ones > 0 && serial * 4 >= values.length * 3;
 }
 
 function readRow(

@@ -38,7 +38,7 @@ export function organisationLexicon(): OrganisationLexicon {
   const sections = folded(data.sections);
   const matters = folded(data.notBodies);
   const bodies = folded(data.bodies);
-  const openers = new RegExp(`^(?:${data.openers.join('|')})(?:\\s|$)\\s*`, 'iu');
+  const openers = new RegExp(`^(?:${data.openers.join('|')})(?:\\s*:|\\s|$)\\s*`, 'iu');
   const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
   const tailPattern = new RegExp(`^(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))+`, 'iu');
   const bodyPattern = new RegExp(
@@ -48,7 +48,13 @@ export function organisationLexicon(): OrganisationLexicon {
   lexicon = {
     isOrganisation: (heading) => sections.some((words) => fold(heading).includes(words)),
     isMatter: (heading) => matters.some((words) => startsWithWords(fold(heading), words)),
-    beginsAsBody: (heading) => bodies.some((words) => startsWithWords(fold(heading), words)),
+    beginsAsBody: (heading) => {
+      const text = fold(heading);
+      return (
+        bodies.some((words) => startsWithWords(text, words)) &&
+        !matters.some((words) => startsWithWords(text, words))
+      );
+    },
     tailLength: (text) => tailPattern.exec(text)?.[0].length ?? 0,
     bodyLength: (text) => bodyPattern.exec(text)?.[0].length ?? 0,
     openerLength: (heading) => openers.exec(heading)?.[0].length ?? 0,

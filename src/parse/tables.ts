@@ -27,15 +27,29 @@ function grouped(nodes: readonly PlanNode[]): PlanNode[] {
   return result;
 }
 
-/** Rows above the first with a figure or a serial number of 1 count as header; a table always has one. */
+/** A serial number, or the number of a part, in a row's first cell. */
+const SERIAL_CELL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-H])\s*[.)]?$/;
+
+/**
+ * Rows above the first row of the body count as header; a table always has one. The body begins with a row that has a
+ * figure, a serial number or a part's number, or nothing but the words of a part.
+ */
 function headerRows(table: PlanTable): number {
-  const first = table.children.findIndex((row) => {
+  const first = table.children.findIndex((row, index) => {
     const cells = row.children.map((cell) => cell.value.trim());
-    // A row of (1), (2), (3) or A, B, 1, 2 numbers the columns and still belongs to the header.
-    if (cells.every((cell) => /^\(?\d{1,2}\)?$|^[A-Z]$|^$/.test(cell)) && isCounting(cells)) return false;
-    return cells.some((cell) => NUMERIC.test(cell) && cell !== '') || /^[IVX]+$/.test(cells[0] ?? '');
+    if (isNumbering(cells)) return false;
+    const filled = cells.filter((cell) => cell !== '').length;
+    if (index > 0 && filled === 1 && cells.length > 2) return true;
+    return cells.some((cell) => cell !== '' && NUMERIC.test(cell)) || SERIAL_CELL.test(cells[0] ?? '');
   });
   return first <= 0 ? Math.min(1, table.children.length) : first;
+}
+
+/** A row of (1), (2), (3) or A, B, 1, 2, 3=2/1 numbers the columns and still belongs to the header. */
+function isNumbering(cells: readonly string[]): boolean {
+  if (!cells.every((cell) => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\s*=\s*[\d()+\-*/:x%\s]+\)?$|^[A-Z]$|^$/.test(cell)))
+    return false;
+  return isCounting(cells.map((cell) => cell.replace(/\s*=.*$/, '')));
 }
 
 function isCounting(cells: readonly string[]): boolean {
