@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Agency } from '../../src/plan/record.ts';
+import { factsOf } from './plan.ts';
+
+const organised = (body: string, heading = 'III. TỔ CHỨC THỰC HIỆN'): Agency[] =>
+  factsOf({ body: `I. MỤC TIÊU\n1. Chăm lo sức khỏe.\n${heading}\n${body}` }).agencies;
+const short = ({ name, tasks }: Agency): [string, ...string[]] => [name, ...tasks.map(({ text }) => text)];
+
+describe('a body and its tasks', () => {
+  test.each<[string, string, [string, ...string[]][]]>([
+    [
+      'a heading over items',
+      '1. Sở Y tế\n- Chủ trì tập huấn cho trạm y tế.\n- Báo cáo kết quả.\n2. Sở Tài chính\n- Bố trí kinh phí.',
+      [
+        ['Sở Y tế', 'Chủ trì tập huấn cho trạm y tế', 'Báo cáo kết quả'],
+        ['Sở Tài chính', 'Bố trí kinh phí'],
+      ],
+    ],
+    [
+      'a heading over a paragraph',
+      '1. Sở Y tế\nTập huấn cho trạm y tế.\n2. Sở Tài chính\nBố trí kinh phí.',
+      [
+        ['Sở Y tế', 'Tập huấn cho trạm y tế'],
+        ['Sở Tài chính', 'Bố trí kinh phí'],
+      ],
+    ],
+    ['a heading with a colon', '1. Sở Y tế:\n- Tập huấn.', [['Sở Y tế', 'Tập huấn']]],
+    [
+      'words behind the colon',
+      '1. Sở Y tế: Tập huấn cho trạm y tế.',
+      [['Sở Y tế', 'Tập huấn cho trạm y tế']],
+    ],
+    [
+      'the subject of its own task',
+      '1. Sở Y tế chủ trì tập huấn cho trạm y tế.\n2. Giao Sở Tài chính bố trí kinh phí.',
+      [
+        ['Sở Y tế', 'chủ trì tập huấn cho trạm y tế'],
+        ['Sở Tài chính', 'bố trí kinh phí'],
+      ],
+    ],
+    [
+      'words that ask or charge',
+      '1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n- Giám sát.\n2. Trách nhiệm của Sở Y tế\n- Tập huấn.',
+      [
+        ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Giám sát'],
+        ['Sở Y tế', 'Tập huấn'],
+      ],
+    ],
+    [
+      'sub-items',
+      '1. Sở Y tế\n- Tập huấn:\n+ Cấp cứu ban đầu;\n+ Ghi sổ khám.\n- Báo cáo.',
+      [['Sở Y tế', 'Tập huấn: Cấp cứu ban đầu; Ghi sổ khám', 'Báo cáo']],
+    ],
+    ['letters', '1. Sở Y tế\na) Tập huấn.\nb) Báo cáo.', [['Sở Y tế', 'Tập huấn', 'Báo cáo']]],
+    [
+      'several bodies in one heading',
+      '1. Sở Nội vụ, Sở Tài chính\n- Bố trí biên chế, kinh phí.',
+      [['Sở Nội vụ, Sở Tài chính', 'Bố trí biên chế, kinh phí']],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(organised(body).map(short)).toEqual(expected);
+  });
+
+  test.each(['III. TỔ CHỨC THỰC HIỆN', 'IV. PHÂN CÔNG NHIỆM VỤ', 'V. TRÁCH NHIỆM CỦA CÁC SỞ, NGÀNH'])(
+    'are found below %s',
+    (heading) => {
+      expect(organised('1. Sở Y tế\n- Tập huấn.', heading).map(({ name }) => name)).toEqual(['Sở Y tế']);
+    },
+  );
+
+  test('are not found elsewhere', () => {
+    expect(organised('1. Sở Y tế\n- Tập huấn.', 'II. TÌNH HÌNH')).toEqual([]);
+  });
+
+  test('a heading that names a matter is no body', () => {
+    expect(
+      organised('1. Sở Y tế\n- Tập huấn.\n2. Kinh phí thực hiện\n- Ngân sách tỉnh.').map(({ name }) => name),
+    ).toEqual(['Sở Y tế']);
+  });
+
+  test('a body the lexicon knows has its id', () => {
+    expect(
+      organised('1. Sở Y tế\n- Tập huấn.\n2. Hội Người yêu Cao nguyên đá\n- Cổ vũ.').map(({ id }) => id),
+    ).toEqual(['so-y-te', null]);
+  });
+});
+
+describe('role and partners of a task', () => {
+  test.each<[string, 'lead' | 'partner' | null, string[]]>([
+    ['Chủ trì, phối hợp với Sở Tài chính tập huấn cho trạm y tế.', 'lead', ['Sở Tài chính']],
+    ['Chủ trì tập huấn cho trạm y tế.', 'lead', []],
+    ['Phối hợp với Sở Nội vụ và Sở Tài chính tập huấn.', 'partner', ['Sở Nội vụ', 'Sở Tài chính']],
+    [
+      'Chủ trì, phối hợp chặt chẽ với Sở Nội vụ, Công an tỉnh và các cơ quan liên quan rà soát.',
+      'lead',
+      ['Sở Nội vụ', 'Công an tỉnh', 'các cơ quan liên quan'],
+    ],
+    ['Phối hợp Sở Nội vụ tập huấn.', 'partner', ['Sở Nội vụ']],
+    ['Tham mưu, phối hợp với các sở, ban, ngành tổng hợp.', null, ['các sở, ban, ngành']],
+    ['Tập huấn cho trạm y tế.', null, []],
+    ['Hướng dẫn các xã phối hợp thực hiện.', null, []],
+  ])('%s', (task, role, partners) => {
+    expect(organised(`1. Sở Y tế\n- ${task}`)[0]?.tasks).toMatchObject([{ role, partners }]);
+  });
+});
+
+test('a task points to the deadlines within it', () => {
+  const { agencies, deadlines } = factsOf({
+    body: `I. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Tập huấn xong trước ngày 30/6/2024.
+- Ghi sổ khám.
+- Hằng quý, báo cáo kết quả; tổng kết trước ngày 15/12/2024.`,
+  });
+  expect(agencies[0]?.tasks.map((task) => task.deadlines.map((index) => deadlines[index]?.text))).toEqual([
+    ['trước ngày 30/6/2024'],
+    [],
+    ['Hằng quý', 'trước ngày 15/12/2024'],
+  ]);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Deadline } from '../../src/plan/record.ts';
+import { factsOf } from './plan.ts';
+
+const deadlinesOf = (sentence: string): Deadline[] =>
+  factsOf({ body: `I. NHIỆM VỤ\n1. ${sentence}` }).deadlines;
+
+describe('a day, month or quarter', () => {
+  test.each([
+    ['Hoàn thành khám sàng lọc trước ngày 30/6/2024.', 'trước ngày 30/6/2024', '2024-06-30'],
+    [
+      'Chậm nhất đến ngày 15 tháng 12 năm 2024, các xã gửi báo cáo.',
+      'Chậm nhất đến ngày 15 tháng 12 năm 2024',
+      '2024-12-15',
+    ],
+    ['Trong tháng 5/2024, các xã gửi danh sách.', 'Trong tháng 5/2024', '2024-05'],
+    ['Trong quý III/2024 tổ chức hội nghị sơ kết.', 'Trong quý III/2024', '2024-35'],
+    ['Gửi danh sách trước 25/5/2024.', 'trước 25/5/2024', '2024-05-25'],
+    ['Muộn nhất là ngày 20/11/2024 gửi danh sách.', 'Muộn nhất là ngày 20/11/2024', '2024-11-20'],
+  ])('%s', (sentence, text, due) => {
+    expect(deadlinesOf(sentence)).toMatchObject([{ due, recurrence: null }]);
+    expect(deadlinesOf(sentence)[0]?.text.toLowerCase()).toContain(text.toLowerCase());
+  });
+});
+
+describe('a rhythm', () => {
+  test.each([
+    ['Hằng quý, báo cáo kết quả về Sở Y tế.', ['FREQ=MONTHLY;INTERVAL=3']],
+    ['Hàng tháng, cung cấp danh sách trẻ mới sinh.', ['FREQ=MONTHLY']],
+    ['Định kỳ hằng tuần tổng hợp ca bệnh.', ['FREQ=WEEKLY']],
+    ['Định kỳ 06 tháng báo cáo kết quả.', ['FREQ=MONTHLY;INTERVAL=6']],
+    ['Hằng năm, rà soát danh mục thuốc.', ['FREQ=YEARLY']],
+    ['Báo cáo trước ngày 15 tháng 12 hằng năm.', ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15']],
+    ['Báo cáo trước ngày 25 hằng tháng.', ['FREQ=MONTHLY;BYMONTHDAY=25']],
+    ['Gửi lịch trực vào thứ Sáu hằng tuần.', ['FREQ=WEEKLY;BYDAY=FR']],
+    ['Gửi số liệu trước ngày 05 của tháng đầu mỗi quý.', ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5']],
+    [
+      'Định kỳ hằng quý, 06 tháng, hằng năm báo cáo kết quả.',
+      ['FREQ=MONTHLY;INTERVAL=3', 'FREQ=MONTHLY;INTERVAL=6', 'FREQ=YEARLY'],
+    ],
+  ])('%s', (sentence, rules) => {
+    expect(deadlinesOf(sentence).map(({ due, recurrence }) => due ?? recurrence)).toEqual(rules);
+  });
+});
+
+describe('none', () => {
+  test.each([
+    'Người hưởng lương hưu hằng tháng được khám miễn phí.',
+    'Thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh.',
+    'Số liệu tính đến ngày 31/12/2023 có 12 trạm.',
+    'Kể từ ngày 01/7/2024 dùng mẫu sổ mới.',
+    'Giao chỉ tiêu kế hoạch hằng năm cho các xã.',
+    'Năm 2024, xây mới 12 trạm.',
+    'Nâng mức trợ cấp hàng tháng cho nhân viên y tế thôn bản.',
+  ])('%s', (sentence) => {
+    expect(deadlinesOf(sentence)).toEqual([]);
+  });
+});
+
+test('what is due, behind or before its time', () => {
+  expect(
+    [
+      'Hằng quý, báo cáo kết quả về Sở Y tế.',
+      'Trước ngày 30/6/2024, hoàn thành khám sàng lọc cho người cao tuổi; ghi sổ.',
+      'Hoàn thành khám sàng lọc cho người cao tuổi trước ngày 30/6/2024.',
+    ].map((sentence) => deadlinesOf(sentence)[0]?.action),
+  ).toEqual([
+    'báo cáo kết quả về Sở Y tế',
+    'hoàn thành khám sàng lọc cho người cao tuổi',
+    'Hoàn thành khám sàng lọc cho người cao tuổi',
+  ]);
+});
+
+test('the body it is put on is the one it stands under', () => {
+  const { deadlines } = factsOf({
+    body: `I. NHIỆM VỤ
+1. Hằng quý, báo cáo kết quả.
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Hằng tháng, tổng hợp ca bệnh.
+2. Sở Tài chính: Bố trí kinh phí trước ngày 30/6/2024.`,
+  });
+  expect(deadlines.map(({ agency }) => agency)).toEqual([null, 'Sở Y tế', 'Sở Tài chính']);
+});
+
+describe('a time that targets carry', () => {
+  test('is repeated where it leads up to several', () => {
+    const { deadlines, targets } = factsOf({
+      body: `I. CHỈ TIÊU
+1. Phấn đấu đến ngày 30 tháng 11 năm 2024:
+- Tỷ lệ bao phủ BHYT đạt 95% dân số.
+- Tỷ lệ tiêm chủng đầy đủ đạt 98%.`,
+    });
+    expect(targets.map(({ due }) => due)).toEqual(['2024-11-30', '2024-11-30']);
+    expect(deadlines.map(({ due }) => due)).toEqual(['2024-11-30']);
+  });
+
+  test('is not where it is the time of one', () => {
+    const { deadlines, targets } = factsOf({
+      body: 'I. CHỈ TIÊU\n1. Trước ngày 30/11/2024, tỷ lệ bao phủ BHYT đạt 95% dân số.',
+    });
+    expect(targets.map(({ due }) => due)).toEqual(['2024-11-30']);
+    expect(deadlines).toEqual([]);
+  });
+});
