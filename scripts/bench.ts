@@ -9,8 +9,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { packageRoot } from '../src/cli/version.ts';
-import { processDocument } from '../src/pipeline.ts';
-import { openStore } from '../src/store/store.ts';
 
 /** What is measured, each in a process of its own so that its peak memory is its own. */
 const SUBJECTS: Record<string, { title: string; start: () => Promise<Worker> }> = {
@@ -19,7 +17,7 @@ const SUBJECTS: Record<string, { title: string; start: () => Promise<Worker> }> 
     title: 'remark-parse with GFM of the same text (peer)',
     start: async () => ({ work: parseMarkdown }),
   },
-  pipeline: { title: 'kehoach, record from text', start: async () => ({ work: extract }) },
+  pipeline: { title: 'kehoach, record from text', start: extracting },
   store: { title: 'kehoach, record from text into SQLite', start: storing },
 };
 
@@ -135,11 +133,15 @@ function parseMarkdown({ bytes }: Document): number {
   return unified().use(remarkParse).use(remarkGfm).parse(new TextDecoder().decode(bytes)).children.length;
 }
 
-async function extract(document: Document): Promise<number> {
-  return (await processDocument(document)).text.length;
+/** The program is loaded by those that run it, so that the others' memory is their own. */
+async function extracting(): Promise<Worker> {
+  const { processDocument } = await import('../src/pipeline.ts');
+  return { work: async (document) => (await processDocument(document)).text.length };
 }
 
 async function storing(): Promise<Worker> {
+  const { processDocument } = await import('../src/pipeline.ts');
+  const { openStore } = await import('../src/store/store.ts');
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'));
   const store = await openStore(join(folder, 'plans.sqlite'));
   return {

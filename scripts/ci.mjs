@@ -16,7 +16,7 @@ try {
   check('npm ci', () => run(npm, ['ci', '--no-audit', '--no-fund']));
   check('npm test', test);
   check('types', () => run(npm, ['run', 'types']));
-  check('lint', () => run('npx', ['biome', 'ci', '.']));
+  check('lint', () => run('npx', ['biome', 'ci', '--colors=off', '.']));
   check('knip', () => run(npm, ['run', 'knip']));
   check('generated files', () => run(npm, ['run', 'generate', '--', '--check']));
   check('scores', () => run(npm, ['run', 'eval', '--', '--check']));
