@@ -15,17 +15,19 @@ export interface Context {
   tree: PlanRoot;
   /** Every paragraph, heading and item of the plan's regions, in order. */
   passages: ReadonlyMap<RegionName, readonly Passage[]>;
+  /** The first day the plan may have been issued on, an ISO day; null where that is unknown. */
+  issuedOn: string | null;
 }
 
 /** What all extractors share of one plan. */
-export function contextOf(source: SourceText, tree: PlanRoot): Context {
+export function contextOf(source: SourceText, tree: PlanRoot, issuedOn: string | null = null): Context {
   const passages = new Map<RegionName, Passage[]>();
   for (const { name, children } of tree.children) {
     const list = passages.get(name) ?? [];
     list.push(...passagesOf(source, children, []));
     passages.set(name, list);
   }
-  return { source, tree, passages };
+  return { source, tree, passages, issuedOn };
 }
 
 export function textOf(source: SourceText, span: Span): string {

@@ -257,6 +257,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
     return !/^[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d/iu.test(after);
   if (/(?:một lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
   if (NOUN_BEFORE.test(before.slice(-60))) return false;
+  if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
   if (
     /^[^.;:]{0,60}?\d[\d.,]*\s*(?:%|-)/u.test(after) ||
     /^\s*(?:có|giảm|tăng|đạt|số vụ)(?![\p{L}])/iu.test(after)

@@ -22,9 +22,10 @@ import { extractTitle, extractType } from './title.ts';
 
 /** Reads every field of the record from a parsed plan, each value with its evidence. */
 export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
-  const context = contextOf(source, tree);
-  const number = extractNumber(context);
-  const issuedOn = extractIssuedOn(context);
+  const head = contextOf(source, tree);
+  const number = extractNumber(head);
+  const issuedOn = extractIssuedOn(head);
+  const context = { ...head, issuedOn: firstDay(issuedOn?.value ?? null) };
   const issuedAt = extractIssuedAt(context);
   const period = extractPeriod(context);
   const issuer = extractIssuer(context, firstDay(issuedOn?.value ?? period?.value ?? null), issuedAt);

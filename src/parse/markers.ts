@@ -15,6 +15,7 @@ const PATTERNS: readonly [MarkerStyle, RegExp][] = [
   ['part', /^([A-H])\s*[.)](?=\s)/u],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.|\))?(?=\s|\p{L})/u],
   ['arabic', /^(\d{1,3})\s*[.)](?=\s|\p{L}|$)/u],
+  ['arabic', /^(?:\((\d{1,2})\))(?=\s|\p{L})/u],
   ['letter', /^([a-zđ])\s*[).](?=\s|\p{L})/u],
   ['plus', /^(\+)\s*/u],
   ['dash', /^([-–—•*])\s*(?=\S)/u],

@@ -14,16 +14,18 @@ export interface Clause {
 }
 
 const LEADS =
-  /^(?:\s|[,:;–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm))+/iu;
+  /^(?:\s|[,:;–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|tỷ lệ bắt buộc phải|vận động|đạt được|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|tỷ lệ bắt buộc phải|vận động|đạt được|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
   /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
-  /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập|đào tạo|bồi dưỡng|tập huấn|lựa chọn[^.;]*|đăng ký|phát triển|mỗi [^.;,]*|hằng năm|hàng năm|năm|[,:])\s*$/iu;
+  /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập|đào tạo|bồi dưỡng|tập huấn|lựa chọn[^.;]*|đăng ký|phát triển|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
 
+/** "trợ giúp pháp lý cho 100% số người …": those concerned stand behind the figure. */
+const PREPOSITION = /(?<![\p{L}\p{M}])(?:cho|tại|ở|với|của|đối với|đến)$/iu;
 /** A label that names a quantity by itself stands before its figure. */
 const QUANTITY =
   /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng)(?![\p{L}\p{M}])/iu;
@@ -35,8 +37,14 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const before = text.slice(from, measured.figure.start);
   const behind = behindOf(text, measured);
   const asked = ASKS.test(` ${before.slice(-120)}`) || left === null;
-  const counted = left !== null && QUANTITY.test(text.slice(left.start, left.end));
-  if (behind !== null && !counted && (left === null || (asked && isShareOfNamed(text, measured, behind)))) {
+  const governed =
+    left !== null && measured.measure === 'share' && PREPOSITION.test(text.slice(left.start, left.end));
+  const counted = left !== null && !governed && QUANTITY.test(text.slice(left.start, left.end));
+  if (
+    behind !== null &&
+    !counted &&
+    (left === null || governed || (asked && isShareOfNamed(text, measured, behind)))
+  ) {
     const group = groupOf(text, behind, measured);
     return { label: behind, group, behind: true, end: behind.end };
   }
@@ -55,8 +63,13 @@ function clauseStart(text: string, figure: number, previous: number): number {
   const head = text.slice(0, figure);
   for (const match of head.matchAll(/[.;](?=\s)|(?:trong đó|cụ thể|như sau)\s*:?|[.]{3}|:(?=\s)/giu)) {
     const end = match.index + match[0].length;
-    // A colon right before the figure ends the label and does not begin the clause.
-    if (match[0] === ':' && head.slice(end).trim() === '') continue;
+    // A colon right before the figure ends the label, unless a heading of its own stands before it.
+    if (
+      match[0] === ':' &&
+      head.slice(end).trim() === '' &&
+      !/^\s*(?:công tác|về|lĩnh vực|nhóm|đối với)\s/iu.test(head.slice(start))
+    )
+      continue;
     if (/^cụ thể/iu.test(match[0]) && head.slice(end).replace(LEADS, '').trim().length < 4) continue;
     start = Math.max(start, end);
   }
@@ -130,9 +143,13 @@ function phraseEnd(text: string, start: number, from: number): number {
   const verb = verbs.find(text.slice(start, start + 260))[0];
   const verbAt = verb === undefined ? null : start + verb.start;
   BEHIND_END.lastIndex = from;
+  const first = /[.;:(]/.exec(text.slice(start))?.index ?? text.length - start;
   for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
     const at = match.index;
     if (match[0] !== ',') return at;
+    // A list of those concerned goes on to what they do: "xã, phường, đặc khu ban hành …".
+    if (at - start < 60 && !DOING.test(text.slice(start, at)) && listsOn(text.slice(at, start + first)))
+      continue;
     if (/^\s*(?:trong đó|bao gồm|gồm|riêng|đồng thời|qua đó)(?![\p{L}\p{M}])/iu.test(text.slice(at + 1)))
       return at;
     if (verbAt !== null && at < verbAt && verbAt - at < 120 && !/\d/.test(text.slice(at, verbAt))) continue;
@@ -147,6 +164,26 @@ function phraseEnd(text: string, start: number, from: number): number {
 function clauseEnd(text: string, from: number): number {
   const match = /[;.](?=\s|$)/.exec(text.slice(from));
   return match === null ? text.length : from + match.index;
+}
+
+/** A verb that ends the list of those concerned. */
+const DOING =
+  /(?<![\p{L}\p{M}])(?:tham gia|được|có|sử dụng|đạt|thực hiện|áp dụng|ứng dụng|hoàn thành|triển khai|tiếp cận|ban hành|bố trí|đăng ký|cài đặt|kết nối|tổ chức|phải|ký|thu|xây dựng|biết|cam kết|cung cấp|đảm bảo|bảo đảm|chấp hành)(?![\p{L}\p{M}])/iu;
+
+/** Whether a comma's continuation is a short noun and then, before the clause ends, a verb. */
+function listsOn(rest: string): boolean {
+  const verb = DOING.exec(rest);
+  if (
+    verb === null ||
+    /\d|(?<![\p{L}\p{M}])(?:trong đó|góp phần|nhằm|đồng thời)(?![\p{L}\p{M}])/u.test(
+      rest.slice(0, verb.index),
+    )
+  )
+    return false;
+  return (
+    verb.index < 90 &&
+    !/^,\s*(?:được|có|đạt|phấn đấu|đảm bảo|bảo đảm|tổ chức|thực hiện|hoàn thành|triển khai)/iu.test(rest)
+  );
 }
 
 /** Whether the share is one of those named behind it, and not of a base ("đạt 45% lực lượng lao động"). */

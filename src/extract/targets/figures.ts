@@ -38,6 +38,8 @@ export function measuredFigures(text: string): Measured[] {
     const after = text.slice(end);
     const near = after.slice(0, 100);
     const figure = { start, end };
+    if (/^\s*[-–]\s*\d[\d.,]*\s*(?:%|\p{L})/u.test(after) && !/^\s*[-–]\s*(?:19|20)\d{2}/u.test(after))
+      return [];
     const percent = /^\s*%(\s*\/\s*năm)?/.exec(after);
     if (percent !== null) {
       const unit = percent[1] === undefined ? '%' : '%/năm';

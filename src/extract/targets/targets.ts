@@ -1,9 +1,11 @@
 import { findIndicators } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
+import { dayRange } from '../../plan/edtf.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
 import { type Context, clauseBefore, type Passage, passages, textOf, trimSpan } from '../context.ts';
+import { findDates } from '../dates.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { dueOf } from './due.ts';
@@ -63,7 +65,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         : bracketed && last !== null
           ? { label: withoutRate(text, last.label), group: null, behind: false, end: measured.span.end }
           : clauseOf(text, measured, previous);
-    const enough = clause !== null && isTarget(text, measured, clause, zone);
+    const enough = clause !== null && isTarget(context, text, measured, clause, zone);
     const boundary = previous;
     if (isStartingPoint(text, measured)) continue;
     previous = Math.max(measured.span.end, clause?.behind === true ? clause.end : 0);
@@ -117,12 +119,13 @@ function zoneOf(context: Context, passage: Passage): Zone {
   return null;
 }
 
-function isTarget(text: string, measured: Measured, clause: Clause, zone: Zone): boolean {
+function isTarget(context: Context, text: string, measured: Measured, clause: Clause, zone: Zone): boolean {
   const lexicon = targetLexicon();
   const before = clauseBefore(text, measured.figure.start);
   const near = before.slice(-60);
   if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30)) return false;
-  if (/đối với đơn vị[^.;]*$/iu.test(before)) return false;
+  if (/đối với đơn vị[^.;]*$/iu.test(before) || /(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
+  if (isOver(context, before)) return false;
   if (lexicon.rates.find(near).some((hit) => hit.end > near.length - 32)) return false;
   if (
     /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
@@ -158,6 +161,13 @@ function withoutRate(text: string, label: Span): Span {
     /\s+(?:so với|\/)\s*(?:tổng\s+)?(?:số\s+)?(?:dân số|lực lượng lao động).*$/iu.exec(words)?.[0].length ??
     0;
   return { start: label.start + lead, end: label.end - tail };
+}
+
+/** A figure whose own time ended before the plan was issued tells of what was reached. */
+function isOver(context: Context, before: string): boolean {
+  const date = findDates(before).at(-1);
+  const over = date === undefined ? undefined : dayRange(date.value)?.last;
+  return over !== undefined && context.issuedOn !== null && over < context.issuedOn;
 }
 
 /** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
@@ -241,7 +251,7 @@ function joinedIndicators(text: string): string[] {
   const ids = [first.id];
   let end = first.end;
   for (const hit of hits.slice(1)) {
-    if (!/^\s*(?:,|và|;|\/|hoặc|,\s*và)\s*$/u.test(text.slice(end, hit.start))) break;
+    if (!/^\s*(?:,|và|;|hoặc|,\s*và)\s*$/u.test(text.slice(end, hit.start))) break;
     if (!ids.includes(hit.id)) ids.push(hit.id);
     end = hit.end;
   }
