@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import type { Target } from '../../src/plan/record.ts';
+import { extractionOf, factsOf } from './plan.ts';
+
+const targetsIn = (sentence: string, heading = 'II. CHỈ TIÊU'): Target[] =>
+  factsOf({
+    body: `I. MỤC ĐÍCH\nChăm lo sức khỏe.\n${heading}\n1. ${sentence}\nIII. KINH PHÍ\nNgân sách tỉnh.`,
+  }).targets;
+
+describe('relation and value', () => {
+  test.each<[string, Target['relation'], number]>([
+    ['Tỷ lệ bao phủ BHYT đạt 95,5%.', '=', 95.5],
+    ['Tỷ lệ bao phủ BHYT đạt trên 95%.', '>', 95],
+    ['Tỷ lệ bao phủ BHYT đạt từ 95% trở lên.', '>=', 95],
+    ['Tỷ lệ bao phủ BHYT đạt ít nhất 95%.', '>=', 95],
+    ['Tỷ lệ bao phủ BHYT tối thiểu 95%.', '>=', 95],
+    ['Tỷ lệ bao phủ BHYT không dưới 95%.', '>=', 95],
+    ['Tỷ lệ bao phủ BHYT đạt ≥ 95%.', '>=', 95],
+    ['Tỷ lệ suy dinh dưỡng dưới 15%.', '<', 15],
+    ['Tỷ lệ suy dinh dưỡng không quá 15%.', '<=', 15],
+    ['Tỷ lệ suy dinh dưỡng tối đa 15%.', '<=', 15],
+    ['Tỷ lệ suy dinh dưỡng còn 15% trở xuống.', '<=', 15],
+    ['Tỷ lệ bao phủ BHYT vượt 95%.', '>', 95],
+  ])('%s', (sentence, relation, value) => {
+    expect(targetsIn(sentence)).toMatchObject([
+      { relation, value, measure: 'share', unit: '%', change: null },
+    ]);
+  });
+});
+
+describe('change', () => {
+  test.each<[string, Target['change'], number]>([
+    ['Số người tham gia BHXH tự nguyện tăng thêm 5.000 người.', 'increase', 5000],
+    ['Số người tham gia BHXH tự nguyện tăng ít nhất 20%.', 'increase', 20],
+    ['Tỷ lệ hộ nghèo giảm 3%.', 'decrease', 3],
+    ['Tỷ lệ hộ nghèo giảm bình quân 3%/năm.', 'decrease', 3],
+    ['Tỷ lệ hộ nghèo giảm còn 3%.', null, 3],
+    ['Tỷ lệ hộ nghèo giảm xuống còn 3%.', null, 3],
+    ['Giảm tỷ lệ hộ nghèo từ 12,5% xuống còn 9,8%.', null, 9.8],
+    ['Nâng tỷ lệ bao phủ BHYT lên 97%.', null, 97],
+  ])('%s', (sentence, change, value) => {
+    expect(targetsIn(sentence)).toMatchObject([{ change, value }]);
+  });
+});
+
+describe('measure and unit', () => {
+  test.each<[string, Target['measure'], string, number]>([
+    ['Số người tham gia BHYT là 812.500 người.', 'count', 'người', 812500],
+    ['Trồng mới 120 ha cây dược liệu.', 'count', 'ha', 120],
+    ['Số thu BHXH đạt 46,8 tỷ đồng.', 'amount', 'đồng', 46800000000],
+    ['Số thu BHXH đạt 850 triệu đồng.', 'amount', 'đồng', 850000000],
+    ['Thu nhập bình quân đạt 2.500.000 đồng.', 'amount', 'đồng', 2500000],
+    ['Đạt 12 bác sĩ/10.000 dân.', 'ratio', 'bác sĩ/10.000 dân', 12],
+    ['Mỗi trạm y tế tổ chức ít nhất 02 buổi truyền thông/tháng.', 'frequency', 'buổi/tháng', 2],
+    ['Hằng quý tổ chức ít nhất 01 hội nghị tư vấn.', 'frequency', 'hội nghị/quý', 1],
+    ['Tốc độ tăng dân số 0,9%/năm.', 'share', '%/năm', 0.9],
+  ])('%s', (sentence, measure, unit, value) => {
+    expect(targetsIn(sentence)).toMatchObject([{ measure, unit, value }]);
+  });
+});
+
+describe('base of a share', () => {
+  test.each<[string, Target['of']]>([
+    ['Tỷ lệ người tham gia BHYT đạt 95% dân số.', 'population'],
+    ['Số người tham gia BHXH đạt 40% lực lượng lao động.', 'labour-force'],
+    ['Số tiền chậm đóng dưới 2,5% số phải thu.', 'receivable'],
+    ['Vận động 100% học sinh tham gia BHYT.', 'group'],
+    ['Tỷ lệ bao phủ BHYT đạt 95%.', null],
+  ])('%s', (sentence, of) => {
+    expect(targetsIn(sentence)).toMatchObject([{ of }]);
+  });
+});
+
+describe('indicator, label and group', () => {
+  test.each<[string, string | null, string, string | null]>([
+    ['Số người tham gia BHYT là 812.500 người.', 'bhyt', 'Số người tham gia BHYT', null],
+    ['Tỷ lệ hộ nghèo còn 3%.', 'ho-ngheo', 'Tỷ lệ hộ nghèo', null],
+    ['Phấn đấu tỷ lệ hộ nghèo còn 3%.', 'ho-ngheo', 'tỷ lệ hộ nghèo', null],
+    ['Đến hết năm 2024, tỷ lệ hộ nghèo còn 3%.', 'ho-ngheo', 'tỷ lệ hộ nghèo', null],
+    [
+      'Bảo đảm 100% học sinh, sinh viên tham gia BHYT.',
+      'bhyt',
+      'học sinh, sinh viên tham gia BHYT',
+      'học sinh, sinh viên',
+    ],
+    ['Số cây cổ thụ được gắn biển là 35 cây.', null, 'Số cây cổ thụ được gắn biển', null],
+  ])('%s', (sentence, indicator, label, group) => {
+    expect(targetsIn(sentence)).toMatchObject([{ indicator, label, group }]);
+  });
+});
+
+describe('several figures', () => {
+  const short = (sentence: string) =>
+    targetsIn(sentence).map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`);
+  test.each<[string, string[]]>([
+    [
+      'Số người tham gia BHYT đạt 812.500 người, tỷ lệ bao phủ BHYT đạt 95% dân số.',
+      ['bhyt count 812500', 'bhyt share 95'],
+    ],
+    ['Tỷ lệ bao phủ BHYT đạt 95% dân số (812.500 người).', ['bhyt share 95', 'bhyt count 812500']],
+    [
+      'Vận động 100% đoàn viên tham gia BHXH tự nguyện, BHYT.',
+      ['bhxh-tu-nguyen share 100', 'bhyt share 100'],
+    ],
+    ['Tỷ lệ hộ nghèo còn 3%; tỷ lệ hộ cận nghèo còn 5%.', ['ho-ngheo share 3', 'ho-can-ngheo share 5']],
+  ])('%s', (sentence, expected) => {
+    expect(short(sentence)).toEqual(expected);
+  });
+});
+
+describe('due', () => {
+  test.each<[string, string | null]>([
+    ['Tỷ lệ hộ nghèo còn 3%.', '2024'],
+    ['Đến năm 2026, tỷ lệ hộ nghèo còn 3%.', '2026'],
+    ['Tỷ lệ hộ nghèo còn 3% vào năm 2026.', '2026'],
+    ['Đến ngày 30/11/2024 tỷ lệ hộ nghèo còn 3%.', '2024-11-30'],
+    ['Năm học 2024 - 2025, 100% học sinh tham gia BHYT.', '2024/2025'],
+    ['Trong quý III năm 2024, tỷ lệ hộ nghèo còn 3%.', '2024-35'],
+    ['Tỷ lệ hộ nghèo giảm 3% so với năm 2020.', '2024'],
+  ])('%s', (sentence, due) => {
+    expect(targetsIn(sentence)).toMatchObject([{ due }]);
+  });
+
+  test('quarters in a list have each their own', () => {
+    const targets = targetsIn(
+      'Tỷ lệ số tiền chậm đóng BHXH từng quý, cụ thể: quý I: 2,9%; quý II: 2,6%; quý III: 2,2%; quý IV: 1,8%.',
+    );
+    expect(targets.map(({ value, due }) => [value, due])).toEqual([
+      [2.9, '2024-33'],
+      [2.6, '2024-34'],
+      [2.2, '2024-35'],
+      [1.8, '2024-36'],
+    ]);
+  });
+
+  test('a heading’s time governs what stands under it', () => {
+    const targets = targetsIn(
+      'Đến năm 2026\n- Tỷ lệ hộ nghèo còn 3%.\n- Trong năm 2025, tỷ lệ hộ cận nghèo còn 5%.',
+    );
+    expect(targets.map(({ due }) => due)).toEqual(['2026', '2025']);
+  });
+});
+
+test.each([
+  ['Tỷ lệ nợ BHXH thấp hơn tỷ lệ nợ bình quân của cả nước.', '<', 'tỷ lệ nợ bình quân của cả nước'],
+  ['Tỷ lệ nợ BHXH bằng hoặc thấp hơn mức bình quân cả nước.', '<=', 'mức bình quân cả nước'],
+])('a bound without figure: %s', (sentence, relation, reference) => {
+  expect(targetsIn(sentence)).toMatchObject([
+    { indicator: 'cham-dong', relation, reference, value: null, unit: null },
+  ]);
+});
+
+describe('figures that are no targets', () => {
+  test.each([
+    ['Thực hiện Nghị quyết số 20/NQ-CP ngày 05/02/2024.', undefined],
+    ['Theo khoản 2 Điều 15 của Luật, trong thời hạn 30 ngày.', undefined],
+    ['Năm 2023, tỷ lệ bao phủ BHYT ước đạt 93%.', undefined],
+    ['Hiện nay tỷ lệ bao phủ BHYT là 93%.', undefined],
+    ['Người lao động đóng theo mức đóng 8% tiền lương.', undefined],
+    ['Ngân sách hỗ trợ 30% mức đóng cho hộ cận nghèo.', undefined],
+    ['Tỷ lệ bao phủ BHYT đạt 93%.', 'II. KẾT QUẢ NĂM 2023'],
+    ['Số người tham gia BHYT là 792.000 người.', 'II. TÌNH HÌNH THỰC HIỆN'],
+    ['Kinh phí thực hiện là 850 triệu đồng.', 'II. KINH PHÍ'],
+    ['Rà soát các đơn vị sử dụng từ 10 lao động trở lên.', 'II. NHIỆM VỤ'],
+  ])('%s %o', (sentence, heading) => {
+    expect(targetsIn(sentence, heading)).toEqual([]);
+  });
+});
+
+test('targets stand outside the part on targets too, where their words say so', () => {
+  expect(targetsIn('Bảo đảm 100% trạm y tế có bác sĩ.', 'II. NHIỆM VỤ')).toMatchObject([{ value: 100 }]);
+});
+
+test('the evidence of a value is the figure, of a unit figure and unit', () => {
+  const { evidence } = extractionOf({ body: 'I. CHỈ TIÊU\n1. Số người tham gia BHYT là 812.500 người.' });
+  expect(evidence['/targets/0/value']?.quote).toBe('812.500');
+  expect(evidence['/targets/0/unit']?.quote).toBe('812.500 người');
+  expect(evidence['/targets/0/label']?.quote).toBe('Số người tham gia BHYT');
+  expect(evidence['/targets/0']?.quote).toBe('Số người tham gia BHYT là 812.500 người');
+});
+
+describe('a table of targets', () => {
+  const inTable = (rows: string, heading = 'I. CHỈ TIÊU'): Target[] =>
+    factsOf({ body: `${heading}\n1. Giao các huyện như sau:\n${rows}` }).targets;
+
+  test('by columns: a target a figure, totals included, with its place', () => {
+    const targets = inTable(
+      'TT\tHuyện\tSố người tham gia BHYT\tGhi chú\n1\tĐồng Văn\t81.250\t5\n2\tMèo Vạc\t75.000\t\n\tTổng cộng\t156.250\t',
+    );
+    expect(
+      targets.map(({ indicator, label, value, unit, place, from }) => [
+        indicator,
+        label,
+        value,
+        unit,
+        place?.name ?? null,
+        from,
+      ]),
+    ).toEqual([
+      ['bhyt', 'Số người tham gia BHYT', 81250, 'người', 'Đồng Văn', { table: 0, row: 0, column: 0 }],
+      ['bhyt', 'Số người tham gia BHYT', 75000, 'người', 'Mèo Vạc', { table: 0, row: 1, column: 0 }],
+      ['bhyt', 'Số người tham gia BHYT', 156250, 'người', null, { table: 0, row: 2, column: 0 }],
+    ]);
+  });
+
+  test('by rows: indicators down, years across, bounds in the cells', () => {
+    const targets = inTable(
+      'TT\tChỉ tiêu\tĐơn vị tính\tNăm 2024\tNăm 2025\n1\tTỷ lệ bao phủ BHYT\t%\t95\t≥ 96,5\n2\tSố bác sĩ/10.000 dân\tbác sĩ\t11\t12',
+    );
+    expect(
+      targets.map(({ label, relation, value, unit, due }) => [label, relation, value, unit, due]),
+    ).toEqual([
+      ['Tỷ lệ bao phủ BHYT', '=', 95, '%', '2024'],
+      ['Tỷ lệ bao phủ BHYT', '>=', 96.5, '%', '2025'],
+      ['Số bác sĩ/10.000 dân', '=', 11, 'bác sĩ', '2024'],
+      ['Số bác sĩ/10.000 dân', '=', 12, 'bác sĩ', '2025'],
+    ]);
+  });
+
+  test.each([
+    ['reports', 'Huyện\tSố người tham gia BHYT\nĐồng Văn\t81.250\nMèo Vạc\t75.000', 'I. KẾT QUẢ NĂM 2023'],
+    ['budgets', 'Nội dung\tKinh phí (triệu đồng)\nTập huấn\t120\nIn tờ rơi\t30', 'I. KINH PHÍ THỰC HIỆN'],
+    ['lists duties', 'Việc\tĐầu mối\nTập huấn\tSở Y tế\nIn tờ rơi\tSở Tài chính', 'I. CHỈ TIÊU'],
+    ['has columns of results', 'Huyện\tThực hiện năm 2023\nĐồng Văn\t81.250\nMèo Vạc\t75.000', 'I. CHỈ TIÊU'],
+  ])('that %s has none', (_, rows, heading) => {
+    expect(inTable(rows, heading)).toEqual([]);
+  });
+});
