@@ -2,7 +2,7 @@ import type { Channel } from './channel.ts';
 import { READ_PIECE } from './channel.ts';
 import { COST_UNIT, type LanguageModel } from './language-model.ts';
 import { inCase, type LetterCase, letterCase } from './letters.ts';
-import type { Syllables } from './syllables.ts';
+import { childOf, type Syllables } from './syllables.ts';
 import { rememberedCost, type WordMemory } from './word-memory.ts';
 
 /** A word that a read token may show. */
@@ -17,9 +17,10 @@ const WINDOW = 11 * COST_UNIT;
 /** So many are kept, by their own cost and the word's; so many are looked at. */
 const MOST = 32;
 const MOST_FOUND = 256;
-/** How far above the least conceivable cost the first search looks, and the last. */
+/** How far above the least conceivable cost a search looks: for parts of tokens, for tokens, and where that finds nothing. */
 const NEAR = 12 * COST_UNIT;
-const FAR = 28 * COST_UNIT;
+const FAR = 16 * COST_UNIT;
+const FARTHEST = 28 * COST_UNIT;
 /** An edit that the channel never saw: any letter for any character, a character or a letter from nothing. */
 const WILD = 8 * COST_UNIT;
 /** Wild edits are tried where the best word found without costs more. */
@@ -34,9 +35,15 @@ const TITLE = 1;
 const UPPER = 2;
 const FORMS: readonly LetterCase[] = ['lower', 'title', 'upper'];
 
-/** Ways to read one piece, cheapest first, in flat arrays. Letters are numbers of the trie, 0 for no second one. */
+/** The letters that one read piece may stand for. Letters are numbers of the trie. */
 interface Mappings {
-  count: number;
+  /** Cost of the cheapest mapping. */
+  least: number;
+  /** Cost of each small letter and each capital, NEVER where the piece does not stand for it; null for no single letter at all. */
+  small: Int32Array | null;
+  capital: Int32Array | null;
+  /** Pairs of letters, cheapest first. */
+  pairs: number;
   cost: Int32Array;
   first: Uint8Array;
   second: Uint8Array;
@@ -44,7 +51,12 @@ interface Mappings {
   capitals: Uint8Array;
 }
 
+const NEVER = 1 << 28;
+
+/** Places for states, and of the table that finds them: more where edits are wild. */
+const STATES = 1 << 14;
 const SLOTS = 1 << 15;
+const FEW_SLOTS = 1 << 12;
 
 /** Finds the words behind read tokens: a best-first search over the trie, led by the least cost of what is left to read. */
 export class CandidateSearch {
@@ -55,10 +67,10 @@ export class CandidateSearch {
   private readonly mappings = new Map<string, Mappings>();
   private readonly known = new Map<string, readonly Candidate[]>();
   // States of the search: trie node, position in the token, case and cost so far; and the queue they wait in.
-  private readonly node = new Int32Array(SLOTS);
-  private readonly place = new Int32Array(SLOTS);
-  private readonly spent = new Int32Array(SLOTS);
-  private readonly nextInBucket = new Int32Array(SLOTS);
+  private readonly node = new Int32Array(STATES);
+  private readonly place = new Int32Array(STATES);
+  private readonly spent = new Int32Array(STATES);
+  private readonly nextInBucket = new Int32Array(STATES);
   private readonly bucketHead = new Int32Array((40 * COST_UNIT) >> BUCKET);
   private size = 0;
   private limit = 0;
@@ -67,6 +79,8 @@ export class CandidateSearch {
   private readonly slotStamp = new Int32Array(SLOTS);
   private readonly slotState = new Int32Array(SLOTS);
   private stamp = 0;
+  private mask = 0;
+  private most = 0;
   private readonly rest = new Int32Array(LONGEST + 1);
   private readonly pieces: (Mappings | null)[] = new Array<Mappings | null>((LONGEST + 1) * READ_PIECE).fill(
     null,
@@ -89,6 +103,12 @@ export class CandidateSearch {
     return found;
   }
 
+  /** Takes over what another search found for a token. */
+  keep(from: CandidateSearch, read: string): void {
+    const found = from.known.get(read);
+    if (found !== undefined) this.known.set(read, found);
+  }
+
   /** As `find`, but without edits that the channel never saw. */
   findPlain(read: string): readonly Candidate[] {
     const key = `\n${read}`;
@@ -103,12 +123,13 @@ export class CandidateSearch {
 
   private look(read: string): readonly Candidate[] {
     if (read.length > LONGEST) return [];
-    return this.likeliest(this.recall(read, this.lookUp(read)));
+    return this.recall(read, this.likeliest(this.lookUp(read)));
   }
 
   /** What was seen of whole words weighs in, and words that were read so before are candidates. */
-  private recall(read: string, found: readonly Candidate[]): Candidate[] {
+  private recall(read: string, found: readonly Candidate[]): readonly Candidate[] {
     const { memory, language } = this;
+    if (memory.totals.size === 0) return found;
     const recalled: Candidate[] = [];
     const seen = new Set<number>();
     for (const { word, form, cost } of found) {
@@ -119,16 +140,17 @@ export class CandidateSearch {
     for (const text of memory.byRead.get(read)?.keys() ?? []) {
       const word = language.idOf.get(text.toLowerCase());
       if (word === undefined || seen.has(word)) continue;
-      recalled.push({ word, form: letterCase(text), cost: rememberedCost(memory, read, text, FAR) });
+      recalled.push({ word, form: letterCase(text), cost: rememberedCost(memory, read, text, FARTHEST) });
     }
     return recalled.sort((a, b) => a.cost - b.cost || a.word - b.word);
   }
 
   private lookUp(read: string): Candidate[] {
     let found = this.search(read, false, FAR);
-    const best = found[0]?.cost ?? FAR;
+    if (found.length === 0) found = this.search(read, false, FARTHEST);
+    const best = found[0]?.cost ?? FARTHEST;
     if (best > WILD_FROM) {
-      const wild = this.search(read, true, Math.min(FAR, best + WINDOW));
+      const wild = this.search(read, true, Math.min(FARTHEST, best + WINDOW));
       if (wild.length > 0) found = wild;
     }
     return found;
@@ -138,23 +160,23 @@ export class CandidateSearch {
     const { syllables, rest, pieces } = this;
     const length = read.length;
     for (let at = length - 1; at >= 0; at--) {
-      let least = wild ? WILD + (rest[at + 1] ?? 0) : 1 << 28;
+      let least = wild ? WILD + (rest[at + 1] ?? 0) : NEVER;
       for (let n = 1; n <= READ_PIECE; n++) {
         const mappings = at + n <= length ? this.mappingsOf(read.slice(at, at + n)) : null;
         pieces[at * READ_PIECE + n - 1] = mappings;
-        if (mappings !== null && mappings.count > 0) {
-          least = Math.min(least, (mappings.cost[0] ?? 0) + (rest[at + n] ?? 0));
-        }
+        if (mappings !== null) least = Math.min(least, mappings.least + (rest[at + n] ?? 0));
       }
       rest[at] = least;
       rest[length] = 0;
     }
     const least = rest[0] ?? 0;
-    if (least >= 1 << 28) return [];
+    if (least >= NEVER) return [];
     this.limit = Math.min(wild ? reach : least + reach, 40 * COST_UNIT - 1);
     const dropped = this.mappingsOf('');
     this.stamp++;
     this.size = 0;
+    this.mask = (wild ? SLOTS : FEW_SLOTS) - 1;
+    this.most = wild ? STATES : (FEW_SLOTS * 3) >> 2;
     this.bucketHead.fill(-1);
     const found: Candidate[] = [];
     const seen = new Set<number>();
@@ -205,51 +227,63 @@ export class CandidateSearch {
 
   /** Goes on from a state by every mapping of one read piece that ends at `position`. */
   private follow(mappings: Mappings, node: number, position: number, form: number, spent: number): void {
-    const { child, letters } = this.syllables;
     const allowed = this.limit - spent - (this.rest[position] ?? 0);
-    const { count, cost, first, second, capitals } = mappings;
-    const row = node * letters;
-    for (let i = 0; i < count; i++) {
+    if (mappings.least > allowed) return;
+    const { firstChild, letterOf } = this.syllables;
+    const from = firstChild[node] ?? 0;
+    const to = firstChild[node + 1] ?? 0;
+    const { small, capital } = mappings;
+    if (small !== null && form !== UPPER) {
+      for (let next = from; next < to; next++) {
+        const price = small[letterOf[next] ?? 0] ?? NEVER;
+        if (price <= allowed) this.push(next, position, form, spent + price);
+      }
+    }
+    if (capital !== null && (node === 0 || form === UPPER)) {
+      for (let next = from; next < to; next++) {
+        const price = capital[letterOf[next] ?? 0] ?? NEVER;
+        if (price > allowed) continue;
+        if (node === 0) this.push(next, position, TITLE, spent + price);
+        this.push(next, position, UPPER, spent + price);
+      }
+    }
+    const { pairs, cost, first, second, capitals } = mappings;
+    for (let i = 0; i < pairs; i++) {
       const price = cost[i] ?? 0;
       if (price > allowed) return;
-      const next = child[row + (first[i] ?? 0)] ?? 0;
-      if (next === 0) continue;
-      const other = second[i] ?? 0;
-      const last = other === 0 ? next : (child[next * letters + other] ?? 0);
+      const next = childOf(this.syllables, node, first[i] ?? 0);
+      const last = next === 0 ? 0 : childOf(this.syllables, next, second[i] ?? 0);
       if (last === 0) continue;
       const upper = capitals[i] ?? 0;
-      if (node === 0) {
-        if (upper === 0) this.push(last, position, LOWER, spent + price);
-        else if (upper === 3) this.push(last, position, UPPER, spent + price);
-        else if (upper === 1) {
-          this.push(last, position, TITLE, spent + price);
-          if (other === 0) this.push(last, position, UPPER, spent + price);
-        }
-      } else if (form === UPPER ? upper === (other === 0 ? 1 : 3) : upper === 0) {
-        this.push(last, position, form, spent + price);
+      if (node !== 0) {
+        if (upper === (form === UPPER ? 3 : 0)) this.push(last, position, form, spent + price);
+      } else if (upper !== 2) {
+        this.push(last, position, upper === 0 ? LOWER : upper === 1 ? TITLE : UPPER, spent + price);
       }
     }
   }
 
   private edit(node: number, position: number, length: number, form: number, spent: number): void {
-    const { child, letters, listed, listStart } = this.syllables;
+    const { firstChild } = this.syllables;
     const cost = spent + WILD;
-    if (cost + (this.rest[position] ?? 0) > this.limit && cost + (this.rest[position + 1] ?? 0) > this.limit)
-      return;
-    if (position < length) this.push(node, position + 1, form, cost);
-    for (let i = listStart[node] ?? 0; i < (listStart[node + 1] ?? 0); i++) {
-      const next = child[node * letters + (listed[i] ?? 0)] ?? 0;
-      if (position < length) this.push(next, position + 1, form, cost);
-      this.push(next, position, form, cost);
+    const replaces = position < length && cost + (this.rest[position + 1] ?? 0) <= this.limit;
+    const inserts = cost + (this.rest[position] ?? 0) <= this.limit;
+    if (replaces) this.push(node, position + 1, form, cost);
+    if (!replaces && !inserts) return;
+    const to = firstChild[node + 1] ?? 0;
+    for (let next = firstChild[node] ?? 0; next < to; next++) {
+      if (replaces) this.push(next, position + 1, form, cost);
+      if (inserts) this.push(next, position, form, cost);
     }
   }
 
   private push(node: number, position: number, form: number, spent: number): void {
     const total = spent + (this.rest[position] ?? 0);
-    if (total > this.limit || this.size === SLOTS - 1) return;
+    if (total > this.limit || this.size === this.most) return;
     const key = (node * 16 + position) * 4 + form;
-    let slot = Math.imul(key, 0x9e3779b1) >>> 17;
-    while (this.slotStamp[slot] === this.stamp && this.slotKey[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+    const mask = this.mask;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 16) & mask;
+    while (this.slotStamp[slot] === this.stamp && this.slotKey[slot] !== key) slot = (slot + 1) & mask;
     if (this.slotStamp[slot] === this.stamp) {
       const before = this.slotState[slot] ?? 0;
       if (Math.abs(this.spent[before] ?? 0) <= spent) return;
@@ -278,26 +312,41 @@ export class CandidateSearch {
   }
 
   private compile(read: string): Mappings {
-    const { letter } = this.syllables;
-    const sources = this.channel.sources(read);
-    const cost = new Int32Array(sources.length);
-    const first = new Uint8Array(sources.length);
-    const second = new Uint8Array(sources.length);
-    const capitals = new Uint8Array(sources.length);
-    let count = 0;
-    for (const source of sources) {
-      const small = source.letters.toLowerCase();
-      const one = letter[small.charCodeAt(0)] ?? 0;
-      const two = small.length > 1 ? (letter[small.charCodeAt(1)] ?? 0) : 0;
-      if (one === 0 || (small.length > 1 && two === 0)) continue;
-      cost[count] = source.cost;
-      first[count] = one;
-      second[count] = two;
-      capitals[count] =
-        (source.letters.charAt(0) === small.charAt(0) ? 0 : 1) |
-        (source.letters.charAt(1) === small.charAt(1) ? 0 : 2);
-      count++;
+    const { letter, letters } = this.syllables;
+    const pairs: { cost: number; one: number; two: number; capitals: number }[] = [];
+    let small: Int32Array | null = null;
+    let capital: Int32Array | null = null;
+    let least = NEVER;
+    for (const source of this.channel.sources(read)) {
+      const lower = source.letters.toLowerCase();
+      const one = letter[lower.charCodeAt(0)] ?? 0;
+      const firstUpper = source.letters.charAt(0) !== lower.charAt(0);
+      if (one === 0) continue;
+      if (lower.length === 1) {
+        if (firstUpper) {
+          capital ??= new Int32Array(letters).fill(NEVER);
+          capital[one] = source.cost;
+        } else {
+          small ??= new Int32Array(letters).fill(NEVER);
+          small[one] = source.cost;
+        }
+      } else {
+        const two = letter[lower.charCodeAt(1)] ?? 0;
+        if (two === 0) continue;
+        const secondUpper = source.letters.charAt(1) !== lower.charAt(1);
+        pairs.push({ cost: source.cost, one, two, capitals: (firstUpper ? 1 : 0) | (secondUpper ? 2 : 0) });
+      }
+      least = Math.min(least, source.cost);
     }
-    return { count, cost, first, second, capitals };
+    return {
+      least,
+      small,
+      capital,
+      pairs: pairs.length,
+      cost: Int32Array.from(pairs, (pair) => pair.cost),
+      first: Uint8Array.from(pairs, (pair) => pair.one),
+      second: Uint8Array.from(pairs, (pair) => pair.two),
+      capitals: Uint8Array.from(pairs, (pair) => pair.capitals),
+    };
   }
 }

@@ -34,8 +34,12 @@ export interface RestoredToken {
 
 const BEAM_STRIPPED = 10;
 const BEAM_GARBLED = 32;
+/** For the first reading of a garbled document, of which only what is certain is used. */
+const BEAM_LEARNING = 8;
 /** Bits by which a reading must be ahead before the document's own misreadings are learned from it. */
 const SURE = 6;
+/** Bits from which a token's candidates are not looked for again. */
+const CERTAIN = 14;
 const SELF_WEIGHT = 10;
 const SELF_WORDS = 1;
 /** Confidence in a document symbol or numeral that was put right by table. */
@@ -73,12 +77,9 @@ const LEAST_LETTERS = 60;
 
 /** A paragraph is read as its document is, unless it is long enough to show that it is right, or that it alone is not. */
 function paragraphState(paragraph: string, document: TextState): TextState {
+  if (document === 'original') return paragraph.length < LEAST_LETTERS ? 'original' : detectState(paragraph);
   const marked = paragraph.match(/[ăđơưạ-ỹ]/giu)?.length ?? 0;
-  if (document !== 'original') {
-    if (marked * 12 > paragraph.length) return 'original';
-    return document;
-  }
-  return paragraph.length < LEAST_LETTERS ? 'original' : detectState(paragraph);
+  return marked * 12 > paragraph.length ? 'original' : document;
 }
 
 function restoreStripped(
@@ -144,13 +145,13 @@ function assemble(paragraph: string, state: TextState, changes: readonly Change[
 class GarbledRepair {
   private readonly model: RepairModel;
   private readonly lattice: LatticeBuilder;
-  private readonly decoder: Decoder;
+  private decoder: Decoder;
   private search: CandidateSearch;
 
   constructor(model: RepairModel, lattice: LatticeBuilder) {
     this.model = model;
     this.lattice = lattice;
-    this.decoder = new Decoder(model.language, BEAM_GARBLED);
+    this.decoder = new Decoder(model.language, BEAM_LEARNING);
     this.search = new CandidateSearch(
       new Channel(model.channel),
       NOTHING_SEEN,
@@ -165,25 +166,30 @@ class GarbledRepair {
     const counts = copyOf(this.model.channel);
     const byRead = new Map<string, Map<string, number>>();
     const totals = new Map<string, number>();
-    let learned = 0;
+    const sure = new Set<string>();
+    const unsure = new Set<string>();
     for (const paragraph of paragraphs) {
       const { parts, path, readings } = this.decode(paragraph);
       const margins = new Margins(this.model.language, this.lattice, path);
       for (const [i, part] of parts.entries()) {
         const reading = readings[path.candidate[i] ?? -1];
         if (part.kind !== WORD || typeof reading !== 'string' || reading.includes(' ')) continue;
-        if (margins.bits(i) < SURE) continue;
         const read = paragraph.slice(part.start, part.end);
+        const bits = margins.bits(i);
+        if (bits < CERTAIN) unsure.add(read);
+        else sure.add(read);
+        if (bits < SURE) continue;
         const aligned = align(channel, read, reading);
         if (aligned === null) continue;
         count(counts, aligned, reading, SELF_WEIGHT);
         remember(byRead, totals, reading, read, SELF_WORDS);
-        learned++;
       }
     }
-    if (learned === 0) return;
+    this.decoder = new Decoder(this.model.language, BEAM_GARBLED);
     const { language, syllables } = this.model;
+    const first = this.search;
     this.search = new CandidateSearch(new Channel(counts), { byRead, totals }, syllables, language);
+    for (const read of sure) if (!unsure.has(read)) this.search.keep(first, read);
   }
 
   restore(paragraph: string): Restored {

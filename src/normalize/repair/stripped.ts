@@ -3,7 +3,7 @@ import type { LanguageModel } from './language-model.ts';
 import { caseCost, wordId } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
 import { canonicalTone, letterCase } from './letters.ts';
-import { COMMA, type Tokens, UNKNOWN, WORD } from './tokens.ts';
+import { COMMA, type Tokens, WORD } from './tokens.ts';
 
 /**
  * The readings of every token of a text whose diacritics were taken off: all words with the token's folded form, or

@@ -1,66 +1,91 @@
 import type { LanguageModel } from './language-model.ts';
 import { CLASSES } from './tokens.ts';
 
-/** The model's words as a trie over lower-case letters. Node 0 is the root. */
+/**
+ * The model's words as a trie over lower-case letters. Node 0 is the root; the children of a node are numbered one
+ * after the other, in the order of their letters.
+ */
 export interface Syllables {
   /** Number of the letter a UTF-16 unit stands for, 0 for none. */
   letter: Uint8Array;
   letters: number;
-  /** Child of node n by letter l: child[n * letters + l], 0 for none. */
-  child: Uint16Array;
+  /** First child of each node; one more than there are nodes. */
+  firstChild: Uint32Array;
+  /** The letter that leads to each node. */
+  letterOf: Uint8Array;
   /** The word that ends at a node, 0 for none. */
   word: Uint16Array;
-  /** The letters that have a child at node n: listed[listStart[n]] … listed[listStart[n + 1] - 1]. */
-  listStart: Uint32Array;
-  listed: Uint8Array;
 }
+
+const LONGEST = 12;
 
 /** Builds the trie of all words of a model that are up to twelve letters long. */
 export function syllableTrie(model: LanguageModel): Syllables {
   const letter = new Uint8Array(0x2000);
   let letters = 1;
-  const words: number[] = [];
-  let most = 1;
+  const spelled: { id: number; key: string }[] = [];
   for (let id = CLASSES.length; id < model.words.length; id++) {
     const word = model.words[id] ?? '';
-    if (word.length > 12) continue;
-    let known = true;
+    if (word.length > LONGEST) continue;
+    let key = '';
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
-      if (code >= letter.length || letters > 250) known = false;
-      else if (letter[code] === 0) {
-        letter[code] = letters++;
-      }
+      if (letter[code] === 0 && letters < 255) letter[code] = letters++;
+      key += String.fromCharCode(letter[code] ?? 0);
     }
-    if (!known) continue;
-    words.push(id);
-    most += word.length;
+    if (!key.includes('\0')) spelled.push({ id, key });
   }
-  most = Math.min(most, 65535);
-  const child = new Uint16Array(most * letters);
-  const ends = new Uint16Array(most);
-  let nodes = 1;
-  for (const id of words) {
-    const word = model.words[id] ?? '';
-    let node = 0;
-    for (let i = 0; i < word.length && nodes < most; i++) {
-      const at = node * letters + (letter[word.charCodeAt(i)] ?? 0);
-      let next = child[at] ?? 0;
-      if (next === 0) {
-        next = nodes++;
-        child[at] = next;
-      }
-      node = next;
+  spelled.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+
+  // Breadth first: a node is a range of the sorted words that share their first letters.
+  const from: number[] = [0];
+  const to: number[] = [spelled.length];
+  const depth: number[] = [0];
+  const letterOf: number[] = [0];
+  const firstChild: number[] = [];
+  const word: number[] = [];
+  for (let node = 0; node < from.length; node++) {
+    const at = depth[node] ?? 0;
+    const end = to[node] ?? 0;
+    let i = from[node] ?? 0;
+    firstChild.push(from.length);
+    const own = spelled[i];
+    if (own !== undefined && own.key.length === at) {
+      word.push(own.id);
+      i++;
+    } else word.push(0);
+    while (i < end) {
+      const next = spelled[i]?.key.charCodeAt(at) ?? 0;
+      let stop = i + 1;
+      while (stop < end && spelled[stop]?.key.charCodeAt(at) === next) stop++;
+      from.push(i);
+      to.push(stop);
+      depth.push(at + 1);
+      letterOf.push(next);
+      i = stop;
     }
-    ends[node] = id;
   }
-  const listStart = new Uint32Array(nodes + 1);
-  const listed = new Uint8Array(nodes);
-  let size = 0;
-  for (let node = 0; node < nodes; node++) {
-    listStart[node] = size;
-    for (let at = 1; at < letters; at++) if (child[node * letters + at] !== 0) listed[size++] = at;
+  firstChild.push(from.length);
+  return {
+    letter,
+    letters,
+    firstChild: Uint32Array.from(firstChild),
+    letterOf: Uint8Array.from(letterOf),
+    word: Uint16Array.from(word),
+  };
+}
+
+/** The child of a node by a letter, 0 for none. */
+export function childOf(syllables: Syllables, node: number, letter: number): number {
+  const { firstChild, letterOf } = syllables;
+  let low = firstChild[node] ?? 0;
+  let high = (firstChild[node + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = letterOf[middle] ?? 0;
+    if (found === letter) return middle;
+    if (found < letter) low = middle + 1;
+    else high = middle - 1;
   }
-  listStart[nodes] = size;
-  return { letter, letters, child, word: ends, listStart, listed };
+  return 0;
 }
