@@ -25,6 +25,8 @@ export interface Sketch {
   tables?: TableSketch[];
   deadlines?: (Partial<Deadline> & { text: string })[];
   outline?: string[];
+  /** The lines of another document behind the plan. */
+  following?: string[];
   annexes?: { cited: string[]; present: string[] };
   /** The text of each page, where the pages matter. */
   pages?: { text: string; origin: PageOrigin }[];
@@ -57,6 +59,7 @@ export function planOf(sketch: Sketch): PlanUnderCheck {
     cited: (sketch.annexes?.cited ?? []).map((label) => draft.annex('Chi tiết tại Phụ lục', label)),
     present: (sketch.annexes?.present ?? []).map((label) => draft.annex('Phụ lục', label)),
   };
+  const following = draft.outline(sketch.following ?? []);
   const source = draft.source(sketch.pages);
   body.span = { start: 0, end: source.text.length };
   return {
@@ -65,8 +68,15 @@ export function planOf(sketch: Sketch): PlanUnderCheck {
     annexes,
     unreadDate: sketch.unreadDate ?? null,
     source,
-    tree: { type: 'root', children: [body] },
+    tree: { type: 'root', children: [body, ...behind(following)] },
   };
+}
+
+function behind(children: PlanNode[]): PlanRegion[] {
+  const first = children[0];
+  const last = children.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ type: 'region', name: 'other', span: { start: first.span.start, end: last.span.end }, children }];
 }
 
 function factsOf(sketch: Sketch): PlanFacts {

@@ -18,6 +18,7 @@ import numberingGap from './rules/numbering-gap.ts';
 import pageUnreadable from './rules/page-unreadable.ts';
 import partExceedsWhole from './rules/part-exceeds-whole.ts';
 import periodMismatch from './rules/period-mismatch.ts';
+import secondDocument from './rules/second-document.ts';
 import signerMissing from './rules/signer-missing.ts';
 import sumMismatch from './rules/sum-mismatch.ts';
 import tableTotal from './rules/table-total.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   numberMisread,
   lowConfidence,
   pageUnreadable,
+  secondDocument,
   dissolvedPlace,
   unknownPlace,
 ];

@@ -1,6 +1,5 @@
 import type { SourceText, Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanRegion, PlanRoot, PlanSection, RegionName } from '../plan/tree.ts';
-import { region } from '../plan/tree.ts';
 
 /** A paragraph or item as the extractors read it: its words without the marker, and what it stands under. */
 export interface Passage extends Span {
@@ -70,12 +69,6 @@ export function clauseBefore(text: string, at: number): string {
   let start = at;
   while (start > 0 && text[start - 1] !== '.' && text[start - 1] !== ';') start -= 1;
   return text.slice(start, at);
-}
-
-/** The text of a region, '' where the plan has none. */
-export function regionText(context: Context, name: RegionName): string {
-  const part = region(context.tree, name);
-  return part === undefined ? '' : textOf(context.source, part.span);
 }
 
 /** The first match of a pattern in a region, with the absolute span of group 1 (or of the whole match). */

@@ -3,7 +3,7 @@ import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type AgencyReading, agencyAt } from './agencies.ts';
-import { type Context, type Passage, passages, textOf, trimSpan } from './context.ts';
+import { type Context, clauseBefore, type Passage, passages, textOf, trimSpan } from './context.ts';
 import { findDates } from './dates.ts';
 import { Read, Whole } from './reading.ts';
 
@@ -77,7 +77,7 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
   const found: DeadlineReading[] = [];
   for (const name of REGIONS) {
     for (const passage of passages(context, name)) {
-      if (isPast(context, passage)) continue;
+      if (isPast(context, passage) || !/\d{1,2}[/.]|năm|tháng|quý|tuần/u.test(passage.text)) continue;
       const hits = [...fixed(passage.text), ...recurring(passage.text)].sort((a, b) => a.start - b.start);
       for (const [index, hit] of hits.entries()) {
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
@@ -119,10 +119,7 @@ function isPast(context: Context, passage: Passage): boolean {
 
 /** A duty outside the part on organisation is put on the body its sentence names, where that has a heading there. */
 function namedAgency(text: string, hit: Span, agencies: readonly AgencyReading[]): AgencyReading | undefined {
-  const sentence = Math.max(
-    0,
-    ...[...text.slice(0, hit.start).matchAll(/[.;]\s/g)].map((stop) => stop.index + 2),
-  );
+  const sentence = hit.start - clauseBefore(text, hit.start).trimStart().length;
   const subject = text.slice(sentence, hit.end + 60);
   const first = findAgencies(subject).find((mention) => {
     const lead = subject.slice(0, mention.start).trim();
@@ -240,9 +237,9 @@ function addBare(text: string, from: number, add: (start: number, end: number, r
 
 /** Whether a rhythm times a duty: it opens a clause, follows "định kỳ", or a verb stands right behind it. */
 function timesDuty(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - 120), start);
   const after = text
-    .slice(end)
+    .slice(end, end + 200)
     .replace(
       /^[\s,;]*(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)[\s,;]*)*/iu,
       '',
@@ -254,7 +251,9 @@ function timesDuty(text: string, start: number, end: number): boolean {
   )
     return false;
   if (/^\s*$|[.;:]\s*$/.test(before))
-    return !/^[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d/iu.test(after);
+    return !/^(?:[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d|(?:giảm|tăng|số|tỷ lệ|tỉ lệ)\s)/iu.test(
+      after,
+    );
   if (/(?:một lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
   if (NOUN_BEFORE.test(before.slice(-60))) return false;
   if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
@@ -280,31 +279,30 @@ function endOfAction(text: string, hits: readonly Hit[], index: number): number 
 
 /** What is due: the words behind the time up to the end of the clause, or where none follow, those before it. */
 function actionOf(text: string, hit: Hit, next: number): Span | null {
-  const rest = text.slice(hit.end, next);
+  const rest = text.slice(hit.end, Math.min(next, hit.end + REACH));
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
-  const start = hit.end + lead + subjectLength(text.slice(hit.end + lead));
-  const stop = STOP.exec(text.slice(start, next));
-  let end = start + (stop?.index ?? next - start);
-  if (stop === null && next < text.length)
-    end = start + text.slice(start, end).replace(/[\s,]*(?:và[^,;]*)?$/u, '').length;
-  if (
-    /^[\p{L}\d]/u.test(text.slice(start)) &&
-    end - start > 8 &&
-    !/^(?:và|cho|để|của|theo|trên)\s/iu.test(text.slice(start))
-  ) {
-    return { start, end };
+  const skipped = lead + subjectLength(rest.slice(lead));
+  const words = rest.slice(skipped);
+  const stop = STOP.exec(words)?.index;
+  const open = stop === undefined && next < text.length ? words.replace(/[\s,]*(?:và[^,;]*)?$/u, '') : words;
+  const length = stop ?? open.length;
+  if (/^[\p{L}\d]/u.test(words) && length > 8 && !/^(?:và|cho|để|của|theo|trên)\s/iu.test(words)) {
+    return { start: hit.end + skipped, end: hit.end + skipped + length };
   }
-  const head = text.slice(0, hit.start);
-  const clause = Math.max(
-    0,
-    ...[...head.matchAll(/[;:]\s|(?<!\.)\.\s/gu)].map((match) => match.index + match[0].length),
+  const from = Math.max(0, hit.start - REACH);
+  const head = text.slice(from, hit.start);
+  const ends = (pattern: RegExp): number[] =>
+    [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
+  const clause = ends(/[;:]\s|(?<!\.)\.\s/gu).at(-1) ?? 0;
+  const verbs = ends(/,\s+/gu).filter(
+    (at) => at > clause && head.length - at > 12 && DUTY.test(head.slice(at)),
   );
-  const verbs = [...head.matchAll(/,\s+/gu)]
-    .map((match) => match.index + match[0].length)
-    .filter((at) => at > clause && hit.start - at > 12 && DUTY.test(head.slice(at)));
-  const from = verbs.at(-1) ?? clause;
-  return hit.start - from > 4 ? { start: from, end: hit.start } : null;
+  const start = from + (verbs.at(-1) ?? clause);
+  return hit.start - start > 4 ? { start, end: hit.start } : null;
 }
+
+/** A clause is over within so many characters. */
+const REACH = 900;
 
 const LEAD =
   /^[\s,:]*(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:phải\s+|trở đi\s+)?/iu;
@@ -318,9 +316,19 @@ function subjectLength(text: string): number {
   return first.end + (/^\s*/.exec(text.slice(first.end))?.[0].length ?? 0);
 }
 
-function* global(pattern: RegExp, text: string): Generator<RegExpExecArray> {
-  const all = new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern.source})(?![\\p{L}\\p{M}])`, 'giu');
-  for (let match = all.exec(text); match !== null; match = all.exec(text)) yield match;
+/** The patterns between word boundaries, which JavaScript's `\\b` does not know beside Vietnamese letters. */
+const bounded = new Map<RegExp, RegExp>();
+
+function global(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let all = bounded.get(pattern);
+  if (all === undefined) {
+    all = new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern.source})(?![\\p{L}\\p{M}])`, 'giu');
+    bounded.set(pattern, all);
+  }
+  all.lastIndex = 0;
+  for (let match = all.exec(text); match !== null; match = all.exec(text)) found.push(match);
+  return found;
 }
 
 function oneLine(context: Context, span: Span): string {

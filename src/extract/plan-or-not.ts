@@ -23,7 +23,7 @@ export function isPlan(source: SourceText, tree: PlanRoot): boolean {
   const titled = region(tree, 'title') !== undefined;
   const other = head.findIndex((line) => OTHER_TYPE.test(line));
   const own = head.findIndex((line) => /^ke hoach\b/.test(line));
-  if (other >= 0 && (own < 0 || other < own)) return false;
+  if (other >= 0 && (own < 0 || other < own) && !titled) return false;
   const text = fold(source.text);
   const weight = SIGNS.reduce(
     (sum, [pattern, worth]) => sum + (pattern.test(text) ? worth : 0),

@@ -8,7 +8,7 @@ const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s*)*((?:\p{Lu}[\p{Ll}'’]*\.?\s
 const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 /** Bodies that sign, which a narrow column breaks over two lines. */
 const BODY =
-  /^TM\s*\.\s*(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|BAN TỔ CHỨC|HỘI ĐỒNG|(?:ỦY|UỶ) BAN [\p{Lu}\s]+)/u;
+  /^TM\s*\.\s*(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|BAN TỔ CHỨC|HỘI ĐỒNG|(?:ỦY|UỶ) BAN (?!NHÂN)\p{Lu}[\p{Lu}\s]+)/u;
 const OFFICE =
   /(?<=\s)(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)(?![\p{L}\p{M}])/u;
 /** Words that keep their capitals inside an office: "Phó Chủ tịch UBND". */

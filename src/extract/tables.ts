@@ -21,6 +21,8 @@ export interface TableReading {
   rows: RowReading[];
   under: readonly PlanSection[];
   caption: string | null;
+  /** What the annex it stands in is about, '' outside annexes. */
+  annex: string;
   span: Span;
 }
 
@@ -56,22 +58,34 @@ const UNIT_IN_LABEL = /\(\s*(?:ĐVT|Đơn vị(?: tính)?)?\s*:?\s*([^()]{1,20})
 /** All tables of the plan in document order. */
 export function extractTables(context: Context, area: TableArea): TableReading[] {
   const found: TableReading[] = [];
-  const visit = (nodes: readonly PlanNode[], under: readonly PlanSection[]): void => {
+  const visit = (nodes: readonly PlanNode[], under: readonly PlanSection[], annex: string): void => {
     for (const node of nodes) {
       if (node.type === 'planTable') {
-        const table = readTable(context, node, under, area);
+        const table = readTable(context, node, under, annex, area);
         if (table !== null) found.push(table);
-      } else if (node.type === 'section') visit(node.children, [...under, node]);
+      } else if (node.type === 'section') visit(node.children, [...under, node], annex);
     }
   };
-  for (const part of context.tree.children) visit(part.children, []);
+  for (const part of context.tree.children) {
+    if (part.name === 'other') continue;
+    visit(part.children, [], part.name === 'annex' ? annexTitle(part.children) : '');
+  }
   return found;
+}
+
+/** The lines that head an annex. */
+function annexTitle(nodes: readonly PlanNode[]): string {
+  const heading = nodes
+    .slice(0, 4)
+    .map((node) => (node.type === 'paragraph' && node.value.length < 200 ? node.value : ''));
+  return heading.filter((line) => line !== '' && !/kèm theo/iu.test(line)).join(' ');
 }
 
 function readTable(
   context: Context,
   table: PlanTable,
   under: readonly PlanSection[],
+  annex: string,
   area: TableArea,
 ): TableReading | null {
   const width = Math.max(...table.children.map((row) => row.children.length));
@@ -109,6 +123,7 @@ function readTable(
     rows,
     under,
     caption,
+    annex,
     span: table.span,
   };
 }

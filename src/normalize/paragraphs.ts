@@ -157,6 +157,21 @@ function beginsBlock(next: Line, last: Line): boolean {
   if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text) || next.gap > 0;
   if (/^số\s*:/iu.test(next.text)) return true;
   if (!STRUCTURAL.test(next.text)) return false;
+  // "kinh tế" + "- xã hội" is one phrase.
+  if (
+    /^[-–]\s+\p{Ll}/u.test(next.text) &&
+    next.gap === 0 &&
+    /\p{Ll}$/u.test(last.text) &&
+    last.text.length > 30
+  )
+    return false;
+  // "cấp độ" + "1. …" is no list.
+  if (
+    /^\d{1,2}[.)]/.test(next.text) &&
+    next.gap === 0 &&
+    /(?<![\p{L}\p{M}])(?:cấp độ|mức độ|Điều|điều|khoản|mục|số|nhóm|giai đoạn)$/u.test(last.text)
+  )
+    return false;
   // "giai đoạn 2021" + "- 2025 …" is one phrase.
   return !(/^[-–]\s*\d/.test(next.text) && /\d$/.test(last.text));
 }

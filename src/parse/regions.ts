@@ -28,21 +28,58 @@ export const planRegions: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
 });
 
 function divide(nodes: readonly PlanNode[]): PlanRegion[] {
+  return promulgated(nodes) ?? dividePlan(nodes);
+}
+
+/** "QUYẾT ĐỊNH … ban hành kèm theo Quyết định này Kế hoạch …": head, bases and signature are the decision's. */
+function promulgated(nodes: readonly PlanNode[]): PlanRegion[] | null {
+  const texts = nodes.map((node) => (node.type === 'paragraph' ? node.value : ''));
+  const decision = texts.findIndex(
+    (text, index) => index < HEAD_NODES && /^(?:quyet dinh|nghi quyet)\s*:?$/.test(fold(text)),
+  );
+  if (decision < 0) return null;
+  const plan = texts.findIndex(
+    (text, index) => index > decision && (TYPE_LINE.test(fold(text)) || TYPE_WITH_TITLE.test(text)),
+  );
+  const attached =
+    plan < 0
+      ? undefined
+      : texts.slice(plan, plan + 6).find((text) => /^\(?\s*(?:ban hanh )?kem theo/.test(fold(text)));
+  if (attached === undefined) return null;
+  const head = dividePlan(nodes.slice(0, plan));
+  const own = dividePlan(
+    nodes.slice(plan).filter((node) => node.type !== 'paragraph' || node.value !== attached),
+  );
+  const bases = nodes
+    .slice(decision + 1, plan)
+    .filter((node) => node.type === 'paragraph' && /^(?:can cu|thuc hien|theo|xet)\s/.test(fold(node.value)));
+  const taken = new Set<RegionName>(['title', 'preamble', 'body', 'closing', 'annex', 'other']);
+  return [
+    ...regionOf('letterhead', nodes.slice(0, decision)),
+    ...own.filter((region) => region.name === 'title'),
+    ...regionOf('preamble', bases),
+    ...own.filter((region) => taken.has(region.name) && region.name !== 'title'),
+    ...head.filter((region) => region.name === 'recipients' || region.name === 'signature'),
+  ];
+}
+
+function regionOf(name: RegionName, children: readonly PlanNode[]): PlanRegion[] {
+  const first = children[0];
+  const last = children.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [
+    { type: 'region', name, span: { start: first.span.start, end: last.span.end }, children: [...children] },
+  ];
+}
+
+function dividePlan(nodes: readonly PlanNode[]): PlanRegion[] {
   const texts = nodes.map((node) => (node.type === 'paragraph' ? node.value : ''));
   const head = headOf(texts);
   const tail = tailOf(nodes, texts, head.bodyStart);
   const closing = closingStart(nodes, texts, head.bodyStart, tail.start);
   const regions: PlanRegion[] = [];
   const add = (name: RegionName, children: readonly PlanNode[]): void => {
-    const first = children[0];
-    const last = children.at(-1);
-    if (first === undefined || last === undefined) return;
-    regions.push({
-      type: 'region',
-      name,
-      span: { start: first.span.start, end: last.span.end },
-      children: [...children],
-    });
+    regions.push(...regionOf(name, children));
   };
   add('letterhead', nodes.slice(0, head.letterheadEnd));
   add('title', nodes.slice(head.letterheadEnd, head.titleEnd));
@@ -75,13 +112,20 @@ function headOf(texts: readonly string[]): { letterheadEnd: number; titleEnd: nu
         (text) => /^(?:số|sô)\s*:|ngày\s.*tháng\s.*năm|hanh phuc/iu.test(text) && text.length < 120,
       ) + 1,
     );
-    return { letterheadEnd, titleEnd: letterheadEnd, bodyStart };
+    let titleEnd = letterheadEnd;
+    while (titleEnd < bodyStart && isShoutedTitle(texts[titleEnd] ?? '')) titleEnd += 1;
+    return { letterheadEnd, titleEnd, bodyStart };
   }
   let titleEnd = type + 1;
   if (!withTitle && titleEnd < texts.length && markerOf(texts[titleEnd] ?? '', 0) === null) titleEnd += 1;
   while (titleEnd < texts.length && continuesTitle(texts[titleEnd - 1] ?? '', texts[titleEnd] ?? ''))
     titleEnd += 1;
   return { letterheadEnd: type, titleEnd, bodyStart: Math.max(titleEnd, bodyFrom(titleEnd)) };
+}
+
+/** Where the type's own line is lost, the title can still be told by its capitals. */
+function isShoutedTitle(text: string): boolean {
+  return text.length > 15 && OFFICE.test(text.replace(/[\d/“”"%]/g, '')) && markerOf(text, 0) === null;
 }
 
 function continuesTitle(title: string, next: string): boolean {
@@ -168,8 +212,17 @@ function annexesOf(
   const parts: { name: RegionName; nodes: PlanNode[] }[] = [];
   nodes.forEach((node, index) => {
     const text = texts[index] ?? '';
-    const heading = ANNEX_HEADING.test(fold(text)) && text.length < 160;
+    const folded = fold(text);
+    const heading = ANNEX_HEADING.test(folded) && text.length < 160;
     const last = parts.at(-1);
+    if (last?.name === 'other') {
+      last.nodes.push(node);
+      return;
+    }
+    if (/^(?:cong hoa xa hoi chu nghia viet nam|ke hoach)$/.test(folded)) {
+      parts.push({ name: 'other', nodes: [node] });
+      return;
+    }
     if (heading) parts.push({ name: 'annex', nodes: [node] });
     else if (last === undefined)
       parts.push({ name: node.type === 'planTable' ? 'annex' : 'closing', nodes: [node] });

@@ -18,7 +18,8 @@ export type RegionName =
   | 'closing' // "Trên đây là Kế hoạch …"
   | 'recipients' // Nơi nhận
   | 'signature'
-  | 'annex'; // one for each Phụ lục that is in the file
+  | 'annex' // one for each Phụ lục that is in the file
+  | 'other'; // another document that follows in the same file
 
 export interface PlanRegion extends Parent {
   type: 'region';

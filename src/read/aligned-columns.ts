@@ -19,8 +19,17 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
       i = Math.max(end, i + 1);
       continue;
     }
-    for (const line of run) {
-      const cells = columns.map(({ start, end: stop }) => line.text.slice(start, stop).trim());
+    const rows = run.map((line) =>
+      columns.map(({ start, end: stop }) => line.text.slice(start, stop).trim()),
+    );
+    // Blanks that no column explains are only wide spacing.
+    if (rows.some((cells) => cells.some((cell) => GAP.test(cell)))) {
+      result.push(...run);
+      i = end;
+      continue;
+    }
+    for (const [index, line] of run.entries()) {
+      const cells = rows[index] ?? [];
       result.push({ ...line, text: cells.join('\t'), cells });
     }
     i = end;

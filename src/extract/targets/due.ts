@@ -23,9 +23,10 @@ export function dueOf(
   clauseEnd: number,
   period: Read<string> | null,
 ): Read<string> | null {
-  const dates = withQuarters(passage.text, period).filter(
+  const dates = datesOf(passage, period).filter(
     (date) =>
-      !NOT_DUE.test(passage.text.slice(0, date.start)) || /đến\s*$/iu.test(passage.text.slice(0, date.start)),
+      !NOT_DUE.test(passage.text.slice(Math.max(0, date.start - 60), date.start)) ||
+      /đến\s*$/iu.test(passage.text.slice(Math.max(0, date.start - 8), date.start)),
   );
   const at = (date: DateMention): Read<string> =>
     new Read(date.value, { start: passage.start + date.start, end: passage.start + date.end });
@@ -51,6 +52,17 @@ export function dueOf(
     }
   }
   return period === null ? null : new Read(period.value, period.span, 0.9);
+}
+
+const read = new WeakMap<Passage, DateMention[]>();
+
+/** The dates of a passage, read once for all its figures. */
+function datesOf(passage: Passage, period: Read<string> | null): DateMention[] {
+  const known = read.get(passage);
+  if (known !== undefined) return known;
+  const dates = withQuarters(passage.text, period);
+  read.set(passage, dates);
+  return dates;
 }
 
 function isDueBehind(between: string): boolean {

@@ -30,7 +30,7 @@ function isTargetTable(context: Context, table: TableReading): boolean {
   const figures = table.rows.flatMap((row) => row.cells.filter((cell) => cell.value !== null));
   if (figures.length < 2) return false;
   const headings = table.under.map((section) => textOf(context.source, section.heading).slice(0, 160));
-  const words = [table.caption ?? '', ...headings.reverse()];
+  const words = [table.caption ?? '', ...headings.reverse(), table.annex];
   const zone = words.flatMap((text) =>
     targetLexicon()
       .sections.find(text)
@@ -40,6 +40,10 @@ function isTargetTable(context: Context, table: TableReading): boolean {
   const known =
     table.columns.some((column) => column.indicator !== null) ||
     table.rows.some((row) => findIndicators(row.label).length > 0);
+  const aimed = table.columns.some((column) =>
+    /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![\p{L}])/iu.test(column.label),
+  );
+  if (zone === undefined && aimed && known) return true;
   return zone === 'targets'
     ? figures.length * 3 >= table.rows.length
     : known && /chỉ tiêu|kế hoạch|giao/iu.test(words.join(' '));
