@@ -8,6 +8,8 @@ const HEAD_NODES = 25;
 
 const TYPE_LINE = /^ke hoach\s*[.:]?$/;
 const TYPE_WITH_TITLE = /^KẾ HOẠCH\s+\S/u;
+/** What only the head of a document has. */
+const BEGINNING = /^(?:cong hoa xa hoi chu nghia viet nam|ke hoach)$/;
 const PREAMBLE_OPENER =
   /^(?:can cu|thuc hien|trien khai|theo |nham |de |tren co so|xet |kinh gui|uy ban nhan dan|ubnd |ban chi dao|tiep tuc|phat huy|chao mung|hang nam)/;
 const SIGNATURE_LINE = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
@@ -162,7 +164,9 @@ function tailOf(nodes: readonly PlanNode[], texts: readonly string[], from: numb
     tail.end = i;
     const node = nodes[i];
     const text = texts[i] ?? '';
-    if (node === undefined || node.type !== 'paragraph' || ANNEX_HEADING.test(fold(text))) return tail;
+    const folded = fold(text);
+    if (node === undefined || node.type !== 'paragraph' || ANNEX_HEADING.test(folded)) return tail;
+    if (BEGINNING.test(folded)) return tail;
     if (/^noi nhan\b/.test(fold(text))) {
       listing = true;
       tail.recipients.push(node);
@@ -219,7 +223,7 @@ function annexesOf(
       last.nodes.push(node);
       return;
     }
-    if (/^(?:cong hoa xa hoi chu nghia viet nam|ke hoach)$/.test(folded)) {
+    if (BEGINNING.test(folded)) {
       parts.push({ name: 'other', nodes: [node] });
       return;
     }

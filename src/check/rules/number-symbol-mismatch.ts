@@ -16,6 +16,11 @@ const TELLING: ReadonlySet<IssuerKind> = new Set([
   'social-insurance',
 ]);
 
+/** A plan that a decision promulgates carries the decision's number. */
+function isPromulgated(text: string, type: string): boolean {
+  return new RegExp(`kèm theo\\s+${type}`, 'iu').test(text);
+}
+
 export default defineRule({
   id: 'number-symbol-mismatch',
   severity: 'warning',
@@ -46,7 +51,7 @@ export default defineRule({
       en: '{number} is given as of {issuer}, but its symbol is that of {other}',
     },
   },
-  check({ facts }, report) {
+  check({ facts, source }, report) {
     const { number, issuer, type, signer } = facts;
     if (number !== null) {
       const parts = symbolParts(number);
@@ -59,6 +64,7 @@ export default defineRule({
       if (
         own?.abbreviation != null &&
         named[0] !== undefined &&
+        !isPromulgated(source.text, named[0].name) &&
         named.every((entry) => entry.name !== own.name)
       ) {
         report({
