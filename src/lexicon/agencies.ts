@@ -170,6 +170,19 @@ export function agencyData(): Agencies {
  * viên` gives `mat-tran-to-quoc`), the first where it names several; null where it names none that is known.
  */
 export function agencyId(name: string): string | null {
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  const id = idOf(name);
+  if (ids.size >= REMEMBERED) ids.clear();
+  ids.set(name, id);
+  return id;
+}
+
+/** Headings recur, within a plan and from plan to plan. */
+const ids = new Map<string, string | null>();
+const REMEMBERED = 4096;
+
+function idOf(name: string): string | null {
   const heading = name.slice(load().prefix.exec(lower(name))?.[0].length ?? 0);
   const mentions = find(heading, true);
   const [first, second] = mentions;

@@ -20,15 +20,30 @@ BASE.set(0x111, 'd');
  * offsets carry over. Takes NFC; a combining mark that NFC left alone stays as it is.
  */
 export function fold(text: string): string {
-  let folded = '';
+  if (text.length < WORTHWHILE) return folded(text);
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const result = folded(text);
+  if (recent.size >= REMEMBERED) recent.clear();
+  recent.set(text, result);
+  return result;
+}
+
+/** The lexicons are asked about the same passages one after the other. */
+const recent = new Map<string, string>();
+const REMEMBERED = 512;
+const WORTHWHILE = 48;
+
+function folded(text: string): string {
+  let result = '';
   let copied = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x41 || (code > 0x5a && code < 0xc0)) continue;
     const base = code <= 0x5a ? String.fromCharCode(code + 32) : BASE.get(code);
     if (base === undefined) continue;
-    folded += text.slice(copied, i) + base;
+    result += text.slice(copied, i) + base;
     copied = i + 1;
   }
-  return copied === 0 ? text : folded + text.slice(copied);
+  return copied === 0 ? text : result + text.slice(copied);
 }
