@@ -81,23 +81,24 @@ test.each<[string, Sketch, string | undefined]>([
   expect(factsOf(sketch).issuer?.name).toBe(name);
 });
 
-describe('a commune', () => {
-  const sketch = (date: string): Sketch => ({
-    ...head('ỦY BAN NHÂN DÂN\nPHƯỜNG HẢI CHÂU', `Hải Châu, ${date}`),
-    preamble:
-      'Thực hiện Kế hoạch của Ủy ban nhân dân thành phố Đà Nẵng, Ủy ban nhân dân phường ban hành Kế hoạch như sau:',
-  });
-  test('founded in July 2025 has its code afterwards', () => {
-    expect(factsOf(sketch('ngày 03 tháng 4 năm 2026')).issuer).toMatchObject({
-      name: 'Ủy ban nhân dân phường Hải Châu',
-      level: 'commune',
-      place: { name: 'Hải Châu' },
-    });
-  });
+test('codes are those of the plan’s day: provinces merged in July 2025', () => {
+  const code = (province: string, date: string) =>
+    factsOf(head(`ỦY BAN NHÂN DÂN\nTỈNH ${province.toUpperCase()}`, `${province}, ${date}`)).issuer?.place
+      ?.code;
+  expect(code('Vĩnh Long', 'ngày 30 tháng 6 năm 2025')).toBe('86');
+  expect(code('Lào Cai', 'ngày 30 tháng 6 năm 2025')).toBe('10');
+  expect(code('Lào Cai', 'ngày 01 tháng 7 năm 2025')).toBe('15');
 });
 
-test('a province that was merged away in July 2025 has the code of its day', () => {
-  const place = (date: string) =>
-    factsOf(head('ỦY BAN NHÂN DÂN\nTỈNH VĨNH LONG', `Vĩnh Long, ${date}`)).issuer?.place?.code;
-  expect(place('ngày 03 tháng 4 năm 2024')).toBe('86');
+test.each([
+  ['THỊ XÃ SA PA', 'Sa Pa, ngày 5 tháng 1 năm 2025', 'thị xã Sa Pa', 'district'],
+  ['THÀNH PHỐ BẾN TRE', 'TP. Bến Tre, ngày 5 tháng 1 năm 2025', 'thành phố Bến Tre', 'district'],
+  ['THÀNH PHỐ HỒ CHÍ MINH', 'TP. Hồ Chí Minh, ngày 5 tháng 1 năm 2025', 'thành phố Hồ Chí Minh', 'province'],
+  ['ĐẶC KHU PHÚ QUỐC', 'Phú Quốc, ngày 5 tháng 8 năm 2025', 'đặc khu Phú Quốc', 'commune'],
+  ['PHƯỜNG HẢI CHÂU', 'Hải Châu, ngày 5 tháng 8 năm 2025', 'phường Hải Châu', 'commune'],
+])('%s (%s) is %s, of level %s', (place, date, name, level) => {
+  expect(factsOf(head(`ỦY BAN NHÂN DÂN\n${place}`, date)).issuer).toMatchObject({
+    name: `Ủy ban nhân dân ${name}`,
+    level,
+  });
 });
