@@ -1,19 +1,15 @@
 const MARKS = /\p{M}/gu;
 
-/** Base letters of every precomposed Latin character that a Vietnamese text may hold, by character code. */
-const BASE = new Map<number, string>();
-for (const [from, to] of [
-  [0xc0, 0x24f],
-  [0x1e00, 0x1eff],
-] as const) {
-  for (let code = from; code <= to; code++) {
-    const letter = String.fromCharCode(code);
-    const base = letter.normalize('NFD').replace(MARKS, '').toLowerCase();
-    if (base.length === 1) BASE.set(code, base);
-  }
+/** For every UTF-16 unit up to the Vietnamese letters its lower-case base letter, for others itself. */
+const BASE = new Uint16Array(0x1f00).map((_, code) => baseOf(code));
+
+function baseOf(code: number): number {
+  if (code === 0x110 || code === 0x111) return 0x64;
+  const latin = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f) || code >= 0x1e00;
+  if (!latin) return code;
+  const base = String.fromCharCode(code).normalize('NFD').replace(MARKS, '').toLowerCase();
+  return base.length === 1 ? base.charCodeAt(0) : code;
 }
-BASE.set(0x110, 'd');
-BASE.set(0x111, 'd');
 
 /**
  * The text in lower case without diacritics (đ becomes d), one UTF-16 unit for each of the text's own, so that
@@ -34,16 +30,14 @@ const recent = new Map<string, string>();
 const REMEMBERED = 512;
 const WORTHWHILE = 48;
 
+let units = Buffer.alloc(8192);
+
 function folded(text: string): string {
-  let result = '';
-  let copied = 0;
+  const bytes = text.length * 2;
+  if (bytes > units.length) units = Buffer.alloc(bytes * 2);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x41 || (code > 0x5a && code < 0xc0)) continue;
-    const base = code <= 0x5a ? String.fromCharCode(code + 32) : BASE.get(code);
-    if (base === undefined) continue;
-    result += text.slice(copied, i) + base;
-    copied = i + 1;
+    units.writeUInt16LE(BASE[code] ?? code, i * 2);
   }
-  return copied === 0 ? text : result + text.slice(copied);
+  return units.toString('utf16le', 0, bytes);
 }
