@@ -33,15 +33,18 @@ export function textOf(source: SourceText, span: Span): string {
   return source.text.slice(span.start, span.end);
 }
 
+/** Blanks and punctuation that end a phrase; an ellipsis does not. */
+const CLOSING = /(?:\s|[;,:]|\.\/\.|\.\/|(?<!\.)\.(?!\.)|(?<=\.)\/)+$/u;
+
 /** The span without blanks, and without closing punctuation, at its ends. */
 export function trimSpan(source: SourceText, span: Span): Span {
   let { start, end } = span;
   while (start < end && /\s/.test(source.text[start] ?? '')) start += 1;
   for (;;) {
-    const text = source.text.slice(start, end);
-    const shorter = text.replace(/(?:\s|[;,:]|\.\/\.|\.\/|(?<!\.)\.(?!\.)|(?<=\.)\/)+$/u, '');
-    if (shorter === text || shorter === '') break;
-    end = start + shorter.length;
+    const tail = source.text.slice(Math.max(start, end - 24), end);
+    const closing = CLOSING.exec(tail)?.[0].length ?? 0;
+    if (closing === 0 || start >= end - closing) break;
+    end -= closing;
   }
   return { start, end };
 }

@@ -63,7 +63,7 @@ export function measuredFigures(text: string): Measured[] {
         },
       ];
     }
-    const ratio = /dân|người|hộ|trẻ|sinh viên/u.test(near) ? RATIO.exec(near) : null;
+    const ratio = /(?:\/|trên|cho)\s*(?:\d|1\s*vạn)/u.test(near) ? RATIO.exec(near) : null;
     if (ratio?.[1] !== undefined && !ratio[0].includes('%')) {
       const noun = counted(text, found, undefined)[0];
       const words = noun?.unit ?? /^\s*(\p{L}+(?:\s+\p{L}+)?)/u.exec(after)?.[1] ?? '';
