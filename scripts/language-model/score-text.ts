@@ -39,7 +39,7 @@ function plain(word: string): string {
   return canonicalTone(word.normalize('NFC').toLowerCase());
 }
 
-const OUTER = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;
+const OUTER = /^[.,;:!?()[\]"“”'‘’…_*–—-]+|[.,;:!?()[\]"“”'‘’…_*–—-]+$/gu;
 const NUMBER = /^[\d.,/:%–-]*\d[\d.,/:%–-]*$/;
 const SYMBOL = /^\d+[/-][\p{Lu}\d/-]+[\p{L}\d]*$/u;
 

@@ -13,6 +13,7 @@ import {
   NUMBER,
   numberClass,
   ROMAN,
+  STOP,
   SYMBOL,
   SYMBOL_FORM,
   UNKNOWN,
@@ -57,6 +58,23 @@ const LOCKED_MIXED = /^(?:[A-ZĐ]{1,4}\d{2,}|\d+[A-Z]{1,3}|[kcdm]?m[23]|CO2|[A-Z
 const NAME_LIKE = /^\p{Lu}+$|\p{Ll}\p{Lu}+\p{L}*$/u;
 const SYLLABLE_SHAPE =
   /^(?:ngh?|nh|c?h|g[hi]?|k?h|ph|qu|t[hr]?|[bcdklmnprsvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
+const CLOSED_SYLLABLE = /^[bcdghklmnpqrstvx]+[aeiouy]+(?:y|ch|nh|ng|[cmnpt])$/;
+/** Words that a number follows, and that follow a number. */
+const NUMBERED = new Set([
+  'ngay',
+  'thang',
+  'nam',
+  'dieu',
+  'khoan',
+  'diem',
+  'muc',
+  'chuong',
+  'phan',
+  'quy',
+  'bang',
+  'mau',
+]);
+const COUNTED = new Set(['ngay', 'thang', 'nam', 'nguoi', 'dong', 'tuan', 'phuong', 'don']);
 const ROMAN_NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 /** Roman numerals as a foreign model reads them at the head of a paragraph: Il. and I11. */
 const MISREAD_ROMAN = /^(?=.*[Il])[Il1]{2,3}$/;
@@ -108,10 +126,31 @@ function chunk(text: string, start: number, end: number, first: boolean, found: 
   }
   for (let at = from; at < to; ) {
     const stop = pieceEnd(text, at, to);
-    if (stop > at) piece(text, at, stop, first && at === from, found);
+    const seam = numberSeam(text.slice(at, stop));
+    if (seam > 0) {
+      piece(text, at, at + seam, first && at === from, found);
+      piece(text, at + seam, stop, false, found);
+    } else if (stop > at) piece(text, at, stop, first && at === from, found);
     at = Math.max(stop, at + 1);
     while (at < to && SPLITTING.has(text.charCodeAt(at))) at++;
   }
+}
+
+/** Where a word and a number that were run together (ngay22, thang9, 30ngay) part; 0 where there is no such place. */
+function numberSeam(core: string): number {
+  if (LOCKED_MIXED.test(core)) return 0;
+  const trailing = /^(\D*\p{L}{2})(\d+)$/u.exec(core);
+  if (trailing !== null) {
+    const [, word = '', digits = ''] = trailing;
+    const folded = fold(word);
+    // No syllable goes on after its final consonant, so what follows it is no letter read as a digit.
+    if (NUMBERED.has(folded)) return word.length;
+    if (letterCase(word) === 'upper') return 0;
+    if (digits.length > 1 || (word.length > 2 && CLOSED_SYLLABLE.test(folded))) return word.length;
+  }
+  const leading = /^(\d+)(\p{L}{2,})$/u.exec(core);
+  if (leading !== null && COUNTED.has(fold(leading[2] ?? ''))) return leading[1]?.length ?? 0;
+  return 0;
 }
 
 /** A closing quote after no letter, or one that an opening quote in the same token explains. */
@@ -208,7 +247,14 @@ export function garbledLattice(
     put(null, digits ? MIXED : UNKNOWN, digits ? KEEP_MIXED : NAME_LIKE.test(read) ? KEEP_CAPITALS : KEEP);
     const kindBefore = parts[i - 1]?.kind;
     const within = kindBefore === WORD || kindBefore === COMMA;
+    // A sign that stands for the first letter of a sentence does not show its case.
+    const opens =
+      !/^\p{L}/u.test(read) && (kindBefore === undefined || kindBefore === STOP || kindBefore === MARKER);
     for (const { word, form, cost } of plain) {
+      if (opens && form === 'lower') {
+        put(inCase(model.words[word] ?? '', 'title'), word, cost);
+        continue;
+      }
       put(inCase(model.words[word] ?? '', form), word, cost + (within ? caseCost(model, word, form) : 0));
     }
     if ((found[0]?.cost ?? Number.POSITIVE_INFINITY) > DOUBTFUL) {

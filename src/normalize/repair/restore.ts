@@ -224,6 +224,9 @@ function copyOf(counts: ChannelCounts): ChannelCounts {
   return new Map([...counts].map(([letters, reads]) => [letters, new Map(reads)]));
 }
 
+/** The margin, in bits, where no other reading is known. */
+const MOST_BITS = 40;
+
 /** How far the chosen reading of a position is ahead of the next best, its neighbours being as they were chosen. */
 class Margins {
   private readonly model: LanguageModel;
@@ -254,14 +257,37 @@ class Margins {
     const { lattice } = this;
     const chosen = this.path.candidate[position] ?? -1;
     if (chosen < 0 || lattice.second[chosen] !== -1 || lattice.span[chosen] !== 1) return 0;
-    const own = this.cost(position, chosen);
-    let next = own + 40 * COST_UNIT;
     const from = lattice.first[position] ?? 0;
-    const to = from + (lattice.plain[position] ?? 0);
-    for (let c = from; c < to; c++) {
-      if (c !== chosen) next = Math.min(next, this.cost(position, c));
+    const count = lattice.plain[position] ?? 0;
+    if (count === 1) return MOST_BITS;
+    // What comes before is cheap to ask; what comes after is asked of the readings that fit it best.
+    const at = this.place[position] ?? 0;
+    const { words, model } = this;
+    const before = words[at - 1] ?? START;
+    const known = context(model, words[at - 2] ?? START, before);
+    let first = -1;
+    let second = -1;
+    let firstCost = Number.POSITIVE_INFINITY;
+    let secondCost = Number.POSITIVE_INFINITY;
+    let own = 0;
+    for (let c = from; c < from + count; c++) {
+      const cost = (lattice.cost[c] ?? 0) + trigramCost(model, known, before, lattice.word[c] ?? UNKNOWN);
+      if (c === chosen) own = cost;
+      else if (cost < firstCost) {
+        second = first;
+        secondCost = firstCost;
+        first = c;
+        firstCost = cost;
+      } else if (cost < secondCost) {
+        second = c;
+        secondCost = cost;
+      }
     }
-    return Math.max(0, (next - own) / COST_UNIT);
+    const next = Math.min(
+      first < 0 ? Number.POSITIVE_INFINITY : firstCost + this.after(at, first),
+      second < 0 ? Number.POSITIVE_INFINITY : secondCost + this.after(at, second),
+    );
+    return Math.min(MOST_BITS, Math.max(0, (next - own - this.after(at, chosen)) / COST_UNIT));
   }
 
   /** The margin as a probability that the reading is right, between one half and one, to three digits. */
@@ -269,15 +295,14 @@ class Margins {
     return Math.round(1000 / (1 + 2 ** -this.bits(position))) / 1000;
   }
 
-  private cost(position: number, candidate: number): number {
+  /** The cost of the two words after a place if the candidate's word stood there. */
+  private after(at: number, candidate: number): number {
     const { words, lattice, model } = this;
-    const at = this.place[position] ?? 0;
     const word = lattice.word[candidate] ?? UNKNOWN;
-    const a = words[at - 2] ?? START;
     const b = words[at - 1] ?? START;
     const c = words[at + 1];
     const d = words[at + 2];
-    let cost = (lattice.cost[candidate] ?? 0) + trigramCost(model, context(model, a, b), b, word);
+    let cost = 0;
     if (c !== undefined) cost += trigramCost(model, context(model, b, word), word, c);
     if (c !== undefined && d !== undefined) cost += trigramCost(model, context(model, word, c), c, d);
     return cost;
