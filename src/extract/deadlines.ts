@@ -81,7 +81,12 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
       const hits = [...fixed(passage.text), ...recurring(passage.text)].sort((a, b) => a.start - b.start);
       for (const [index, hit] of hits.entries()) {
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
-        const action = actionOf(passage.text, hit, endOfAction(passage.text, hits, index));
+        const action = actionOf(
+          passage.text,
+          hit,
+          startOfGroup(passage.text, hits, index),
+          endOfAction(passage.text, hits, index),
+        );
         const agency = agencyAt(agencies, at.start) ?? namedAgency(passage.text, hit, agencies);
         const actionSpan =
           action === null
@@ -266,6 +271,17 @@ function timesDuty(text: string, start: number, end: number): boolean {
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
 }
 
+/** Where the times begin that are named together with a hit. */
+function startOfGroup(text: string, hits: readonly Hit[], index: number): number {
+  let start = hits[index]?.start ?? 0;
+  for (let i = index - 1; i >= 0; i--) {
+    const before = hits[i];
+    if (before === undefined || !/^[\s,;]*(?:và\s*)?$/u.test(text.slice(before.end, start))) break;
+    start = before.start;
+  }
+  return start;
+}
+
 /** An action ends where the next time begins, unless both are named together. */
 function endOfAction(text: string, hits: readonly Hit[], index: number): number {
   const hit = hits[index];
@@ -278,27 +294,36 @@ function endOfAction(text: string, hits: readonly Hit[], index: number): number 
 }
 
 /** What is due: the words behind the time up to the end of the clause, or where none follow, those before it. */
-function actionOf(text: string, hit: Hit, next: number): Span | null {
+function actionOf(text: string, hit: Hit, group: number, next: number): Span | null {
   const rest = text.slice(hit.end, Math.min(next, hit.end + REACH));
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
-  const skipped = lead + subjectLength(rest.slice(lead));
+  const subject = lead + subjectLength(rest.slice(lead));
+  const skipped = subject + preludeLength(rest.slice(subject));
   const words = rest.slice(skipped);
   const stop = STOP.exec(words)?.index;
   const open = stop === undefined && next < text.length ? words.replace(/[\s,]*(?:và[^,;]*)?$/u, '') : words;
   const length = stop ?? open.length;
-  if (/^[\p{L}\d]/u.test(words) && length > 8 && !/^(?:và|cho|để|của|theo|trên)\s/iu.test(words)) {
+  if (
+    /^[\p{L}\d]/u.test(words) &&
+    length > 8 &&
+    !/^(?:và|cho|để|của|theo|trên|linh hoạt|kịp thời)\s/iu.test(words)
+  ) {
     return { start: hit.end + skipped, end: hit.end + skipped + length };
   }
-  const from = Math.max(0, hit.start - REACH);
-  const head = text.slice(from, hit.start);
+  const from = Math.max(0, group - REACH);
+  const head = text.slice(from, group);
   const ends = (pattern: RegExp): number[] =>
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
-  const clause = ends(/[;:]\s|(?<!\.)\.\s/gu).at(-1) ?? 0;
-  const verbs = ends(/,\s+/gu).filter(
-    (at) => at > clause && head.length - at > 12 && DUTY.test(head.slice(at)),
-  );
-  const start = from + (verbs.at(-1) ?? clause);
-  return hit.start - start > 4 ? { start, end: hit.start } : null;
+  const clause = ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+/gu).at(-1) ?? 0;
+  const commas = ends(/,\s+/gu).filter((at) => at > clause);
+  const verbs = commas.filter((at, index) => {
+    const before = head.slice(commas[index - 1] ?? clause, at);
+    // "tham mưu, đề xuất …" is one thing to do.
+    return head.length - at > 12 && DUTY.test(head.slice(at)) && before.trim().split(/\s+/).length > 3;
+  });
+  const clauseStart = verbs.at(-1) ?? clause;
+  const start = from + clauseStart + charged(head.slice(clauseStart));
+  return group - start > 4 ? { start, end: group } : null;
 }
 
 /** A clause is over within so many characters. */
@@ -307,7 +332,7 @@ const REACH = 900;
 const LEAD =
   /^[\s,:]*(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:phải\s+|trở đi\s+)?/iu;
 const STOP =
-  /;(?=\s|$)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần)(?![\p{L}\p{M}]))/u;
+  /;(?=\s|$)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/u;
 
 /** The body that the words behind a time begin with is not what is due. */
 function subjectLength(text: string): number {
