@@ -326,6 +326,32 @@ function actionOf(text: string, hit: Hit, group: number, next: number): Span | n
   return group - start > 4 ? { start, end: group } : null;
 }
 
+const VERB =
+  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao)(?![\p{L}\p{M}])/iu;
+
+/** "Phối hợp với A triển khai …", "Chỉ đạo B tăng cường …", "… để thực hiện …": what is due is what is to be done there. */
+function charged(clause: string): number {
+  const purpose = /\s(?:để|nhằm)\s+/u.exec(clause);
+  if (purpose !== null && VERB.exec(clause.slice(purpose.index + purpose[0].length))?.index === 0) {
+    return purpose.index + purpose[0].length;
+  }
+  const lead =
+    /^\s*(?:phối hợp|chỉ đạo|trình|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}])/iu.exec(clause)?.[0].length ?? 0;
+  if (lead === 0) return 0;
+  const verb = VERB.exec(clause.slice(lead));
+  return verb === null ? 0 : lead + verb.index;
+}
+
+/** "căn cứ vào …, trên cơ sở …, tổng hợp …": grounds come before what is due. */
+function preludeLength(text: string): number {
+  if (!/^(?:căn cứ|trên cơ sở|theo)\s/iu.test(text)) return 0;
+  for (const match of text.matchAll(/,\s+/gu)) {
+    const at = match.index + match[0].length;
+    if (VERB.exec(text.slice(at))?.index === 0) return at;
+  }
+  return 0;
+}
+
 /** A clause is over within so many characters. */
 const REACH = 900;
 
