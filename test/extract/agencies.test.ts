@@ -51,6 +51,11 @@ describe('a body and its tasks', () => {
       '1. Sở Y tế\n- Tập huấn:\n+ Cấp cứu ban đầu;\n+ Ghi sổ khám.\n- Báo cáo.',
       [['Sở Y tế', 'Tập huấn: Cấp cứu ban đầu; Ghi sổ khám', 'Báo cáo']],
     ],
+    [
+      'sub-items of letters',
+      '1. Sở Y tế\na) Tập huấn:\n+ Cấp cứu ban đầu;\n+ Ghi sổ khám.',
+      [['Sở Y tế', 'Tập huấn: Cấp cứu ban đầu; Ghi sổ khám']],
+    ],
     ['letters', '1. Sở Y tế\na) Tập huấn.\nb) Báo cáo.', [['Sở Y tế', 'Tập huấn', 'Báo cáo']]],
     [
       'several bodies in one heading',
