@@ -12,6 +12,12 @@ export interface Candidate {
   cost: number;
 }
 
+/** All candidates of a token, each word once, sorted by word, and the least of their costs. */
+export interface Found {
+  best: number;
+  candidates: readonly Candidate[];
+}
+
 /** Candidates further from the best than this are not looked for. */
 const WINDOW = 11 * COST_UNIT;
 /** So many are kept, by their own cost and the word's; so many are looked at. */
@@ -65,7 +71,8 @@ export class CandidateSearch {
   private readonly language: LanguageModel;
   private readonly syllables: Syllables;
   private readonly mappings = new Map<string, Mappings>();
-  private readonly known = new Map<string, readonly Candidate[]>();
+  private readonly known = new Map<string, Found>();
+  private readonly knownParts = new Map<string, readonly Candidate[]>();
   // States of the search: trie node, position in the token, case and cost so far; and the queue they wait in.
   private readonly node = new Int32Array(STATES);
   private readonly place = new Int32Array(STATES);
@@ -93,11 +100,15 @@ export class CandidateSearch {
     this.syllables = syllables;
   }
 
-  /** The words that `read` may show, the likeliest first. */
-  find(read: string): readonly Candidate[] {
+  /** The words that a token may show. */
+  find(read: string): Found {
     let found = this.known.get(read);
     if (found === undefined) {
-      found = this.look(read);
+      const candidates = this.look(read);
+      found = {
+        best: candidates[0]?.cost ?? Number.POSITIVE_INFINITY,
+        candidates: candidates.toSorted((a, b) => a.word - b.word),
+      };
       this.known.set(read, found);
     }
     return found;
@@ -109,14 +120,12 @@ export class CandidateSearch {
     if (found !== undefined) this.known.set(read, found);
   }
 
-  /** As `find`, but without edits that the channel never saw. */
+  /** The words that a part of a token may show, the likeliest first; without edits that the channel never saw. */
   findPlain(read: string): readonly Candidate[] {
-    const key = `\n${read}`;
-    let found = this.known.get(key);
+    let found = this.knownParts.get(read);
     if (found === undefined) {
-      found =
-        this.known.get(read) ?? (read.length > LONGEST ? [] : this.likeliest(this.search(read, false, NEAR)));
-      this.known.set(key, found);
+      found = read.length > LONGEST ? [] : this.likeliest(this.search(read, false, NEAR));
+      this.knownParts.set(read, found);
     }
     return found;
   }

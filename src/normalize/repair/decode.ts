@@ -1,4 +1,11 @@
-import { findBigram, type LanguageModel, NO_CONTEXT, trigramCost, trigramStart } from './language-model.ts';
+import {
+  COST_UNIT,
+  findBigram,
+  type LanguageModel,
+  NO_CONTEXT,
+  trigramCost,
+  trigramStart,
+} from './language-model.ts';
 import { END, START } from './tokens.ts';
 
 /**
@@ -25,6 +32,8 @@ export interface Path {
   candidate: Int32Array;
 }
 
+/** States this much dearer than the best are dropped, however wide the beam: they hardly ever win. */
+const SPREAD = 12 * COST_UNIT;
 const LEAF_BIT = 0x40000000;
 
 /**
@@ -223,11 +232,12 @@ export class Decoder {
 
   /** Keeps the best states; equal costs are kept in the order in which they were found. */
   private finish(position: number): void {
-    const { built, beam, order } = this;
-    for (let i = 0; i < built; i++) order[i] = i;
-    let keep = built;
-    if (built > beam) {
-      this.select(built, beam);
+    const { built, beam, order, newCost } = this;
+    const limit = this.least + SPREAD;
+    let keep = 0;
+    for (let i = 0; i < built; i++) if ((newCost[i] ?? 0) <= limit) order[keep++] = i;
+    if (keep > beam) {
+      this.select(keep, beam);
       keep = beam;
     }
     while (this.kept + keep > this.cost.length) this.growKept();
@@ -246,11 +256,11 @@ export class Decoder {
     this.boundary[position + 2] = this.kept;
   }
 
-  /** Moves the `count` best of the first `built` to the front of `order`. */
-  private select(built: number, count: number): void {
+  /** Moves the `count` best of the first `size` to the front of `order`. */
+  private select(size: number, count: number): void {
     const { order, newCost } = this;
     let low = 0;
-    let high = built - 1;
+    let high = size - 1;
     while (low < high) {
       const pivot = order[(low + high) >> 1] ?? 0;
       const pivotCost = newCost[pivot] ?? 0;

@@ -30,10 +30,14 @@ export interface Piece {
   fixed: string | null;
 }
 
-/** A candidate as text: one or two words in their case, null for the token as read. */
-export interface Reading {
-  word: string;
-  cost: number;
+/** What a candidate would write: a fixed text, one word, two (a merged token), or null for the token as read. */
+export type Reading = string | null | Candidate | readonly [Candidate, Candidate];
+
+/** The text of a reading, null where the token stays as read. */
+export function textOf(reading: Reading, model: LanguageModel): string | null {
+  if (reading === null || typeof reading === 'string') return reading;
+  if ('word' in reading) return inCase(model.words[reading.word] ?? '', reading.form);
+  return reading.map(({ word, form }) => inCase(model.words[word] ?? '', form)).join(' ');
 }
 
 /** How much the channel counts beside the language model. */
@@ -210,18 +214,18 @@ function manyDigits(core: string): boolean {
   return digits > 2 && digits * 2 >= core.length;
 }
 
-/** Fills the lattice with the candidates of all pieces and gives the text of each candidate by its index. */
+/** Fills the lattice with the candidates of all pieces and gives the reading of each candidate by its index. */
 export function garbledLattice(
   text: string,
   parts: readonly Piece[],
   model: LanguageModel,
   search: CandidateSearch,
   lattice: LatticeBuilder,
-): (string | null)[] {
+): Reading[] {
   lattice.clear();
-  const readings: (string | null)[] = [];
+  const readings: Reading[] = [];
   const bestCosts: number[] = [];
-  const put = (reading: string | null, word: number, cost: number, second = -1, span = 1) => {
+  const put = (reading: Reading, word: number, cost: number, second = -1, span = 1) => {
     readings[lattice.add(word, Math.round(cost * CHANNEL_WEIGHT), second, span)] = reading;
   };
   for (const [i, part] of parts.entries()) {
@@ -239,10 +243,8 @@ export function garbledLattice(
       lattice.next();
       continue;
     }
-    const found = search.find(read);
-    bestCosts.push(found[0]?.cost ?? Number.POSITIVE_INFINITY);
-    const plain = distinct(found);
-    plain.sort((a, b) => a.word - b.word);
+    const { best, candidates } = search.find(read);
+    bestCosts.push(best);
     const digits = /\d/.test(read);
     put(null, digits ? MIXED : UNKNOWN, digits ? KEEP_MIXED : NAME_LIKE.test(read) ? KEEP_CAPITALS : KEEP);
     const kindBefore = parts[i - 1]?.kind;
@@ -250,17 +252,14 @@ export function garbledLattice(
     // A sign that stands for the first letter of a sentence does not show its case.
     const opens =
       !/^\p{L}/u.test(read) && (kindBefore === undefined || kindBefore === STOP || kindBefore === MARKER);
-    for (const { word, form, cost } of plain) {
-      if (opens && form === 'lower') {
-        put(inCase(model.words[word] ?? '', 'title'), word, cost);
-        continue;
-      }
-      put(inCase(model.words[word] ?? '', form), word, cost + (within ? caseCost(model, word, form) : 0));
+    for (const candidate of candidates) {
+      const { word, form, cost } = candidate;
+      if (opens && form === 'lower') put({ word, form: 'title', cost }, word, cost);
+      else put(candidate, word, cost + (within ? caseCost(model, word, form) : 0));
     }
-    if ((found[0]?.cost ?? Number.POSITIVE_INFINITY) > DOUBTFUL) {
+    if (best > DOUBTFUL) {
       for (const { one, other } of splits(read, search)) {
-        const words = `${inCase(model.words[one.word] ?? '', one.form)} ${inCase(model.words[other.word] ?? '', other.form)}`;
-        put(words, one.word, one.cost + other.cost + MERGED, other.word);
+        put([one, other], one.word, one.cost + other.cost + MERGED, other.word);
       }
     }
     const before = parts[i - 1];
@@ -268,24 +267,14 @@ export function garbledLattice(
       const whole = text.slice(before.start, before.end) + read;
       const doubtful = Math.max(bestCosts[i - 1] ?? 0, bestCosts[i] ?? 0) > DOUBTFUL;
       if (doubtful && whole.length <= 9) {
-        for (const { word, form, cost } of search.findPlain(whole).slice(0, 6)) {
-          put(inCase(model.words[word] ?? '', form), word, cost + TORN, -1, 2);
+        for (const candidate of search.findPlain(whole).slice(0, 6)) {
+          put(candidate, candidate.word, candidate.cost + TORN, -1, 2);
         }
       }
     }
     lattice.next();
   }
   return readings;
-}
-
-/** The cheapest case of each word. */
-function distinct(found: readonly Candidate[]): Candidate[] {
-  const seen = new Set<number>();
-  return found.filter(({ word }) => {
-    if (seen.has(word)) return false;
-    seen.add(word);
-    return true;
-  });
 }
 
 /** Known abbreviations that a token in capitals may be: those with its folded letters; null where it is none. */
@@ -297,8 +286,8 @@ function abbreviationReadings(token: string, model: LanguageModel): number[] | n
   if (SYLLABLE_SHAPE.test(folded)) return null;
   const packed = model.readings.get(folded);
   if (packed === undefined) return null;
-  const first = Math.floor(packed / 256);
-  return Array.from({ length: packed % 256 }, (_, i) => first + i);
+  const first = packed >> 8;
+  return Array.from({ length: packed & 255 }, (_, i) => first + i);
 }
 
 function isCapitals(read: string): boolean {

@@ -1,14 +1,14 @@
 import { repairSymbol } from '../../lexicon/document-types.ts';
 import { CandidateSearch } from './candidates.ts';
-import { align, Channel, type ChannelCounts, count } from './channel.ts';
+import { type Aligned, align, Channel, type ChannelCounts, count } from './channel.ts';
 import { Decoder, type Path } from './decode.ts';
 import { detectState, type TextState } from './detect.ts';
-import { garbledLattice, type Piece, pieces } from './garbled.ts';
+import { garbledLattice, type Piece, pieces, type Reading, textOf } from './garbled.ts';
 import { COST_UNIT, findBigram, type LanguageModel, NO_CONTEXT, trigramCost } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { loadRepairModel, type RepairModel } from './model.ts';
 import { strippedLattice, withCapitals } from './stripped.ts';
-import { END, START, SYMBOL, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
+import { END, START, SYMBOL, type Tokens, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
 import { NOTHING_SEEN, remember } from './word-memory.ts';
 
 /** A paragraph with its diacritics put back. */
@@ -57,6 +57,7 @@ export function restoreParagraphs(paragraphs: readonly string[], model?: RepairM
   const { language } = model ?? loadRepairModel();
   const lattice = new LatticeBuilder();
   const stripped = new Decoder(language, BEAM_STRIPPED);
+  const tokens = tokenBuffer();
   let garbled: GarbledRepair | null = null;
   if (states.includes('garbled')) {
     garbled = new GarbledRepair(model ?? loadRepairModel(), lattice);
@@ -64,7 +65,7 @@ export function restoreParagraphs(paragraphs: readonly string[], model?: RepairM
   }
   return paragraphs.map((paragraph, i) => {
     if (states[i] === 'garbled' && garbled !== null) return garbled.restore(paragraph);
-    if (states[i] === 'stripped') return restoreStripped(paragraph, language, stripped, lattice);
+    if (states[i] === 'stripped') return restoreStripped(paragraph, language, stripped, lattice, tokens);
     return unchanged(paragraph);
   });
 }
@@ -87,8 +88,8 @@ function restoreStripped(
   language: LanguageModel,
   decoder: Decoder,
   lattice: LatticeBuilder,
+  tokens: Tokens,
 ): Restored {
-  const tokens = tokenBuffer();
   tokenize(paragraph, tokens);
   strippedLattice(paragraph, tokens, language, lattice);
   const path = decoder.decode(lattice);
@@ -166,21 +167,24 @@ class GarbledRepair {
     const counts = copyOf(this.model.channel);
     const byRead = new Map<string, Map<string, number>>();
     const totals = new Map<string, number>();
+    const alignments = new Map<string, Aligned>();
     const sure = new Set<string>();
     const unsure = new Set<string>();
     for (const paragraph of paragraphs) {
       const { parts, path, readings } = this.decode(paragraph);
       const margins = new Margins(this.model.language, this.lattice, path);
       for (const [i, part] of parts.entries()) {
-        const reading = readings[path.candidate[i] ?? -1];
+        const reading = textOf(readings[path.candidate[i] ?? -1] ?? null, this.model.language);
         if (part.kind !== WORD || typeof reading !== 'string' || reading.includes(' ')) continue;
         const read = paragraph.slice(part.start, part.end);
         const bits = margins.bits(i);
         if (bits < CERTAIN) unsure.add(read);
         else sure.add(read);
         if (bits < SURE) continue;
-        const aligned = align(channel, read, reading);
+        const pair = `${read}\t${reading}`;
+        const aligned = alignments.get(pair) ?? align(channel, read, reading);
         if (aligned === null) continue;
+        alignments.set(pair, aligned);
         count(counts, aligned, reading, SELF_WEIGHT);
         remember(byRead, totals, reading, read, SELF_WORDS);
       }
@@ -198,7 +202,7 @@ class GarbledRepair {
     const changes: Change[] = [];
     for (const [i, part] of parts.entries()) {
       const candidate = path.candidate[i] ?? -1;
-      const text = readings[candidate];
+      const text = textOf(readings[candidate] ?? null, this.model.language);
       if (typeof text !== 'string') continue;
       const start = this.lattice.span[candidate] === 2 ? (parts[i - 1]?.start ?? part.start) : part.start;
       if (text !== paragraph.slice(start, part.end)) {
@@ -213,7 +217,7 @@ class GarbledRepair {
     return assemble(paragraph, 'garbled', changes);
   }
 
-  private decode(paragraph: string): { parts: Piece[]; path: Path; readings: (string | null)[] } {
+  private decode(paragraph: string): { parts: Piece[]; path: Path; readings: Reading[] } {
     const parts = pieces(paragraph);
     const readings = garbledLattice(paragraph, parts, this.model.language, this.search, this.lattice);
     return { parts, path: this.decoder.decode(this.lattice), readings };

@@ -16,6 +16,8 @@ export function strippedLattice(
   lattice: LatticeBuilder,
 ): void {
   lattice.clear();
+  // Text typed without any capital tells nothing by its case.
+  const capitals = text !== text.toLowerCase();
   let within = false;
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i] ?? WORD;
@@ -27,23 +29,27 @@ export function strippedLattice(
     }
     const token = text.slice(tokens.start[i], tokens.end[i]);
     const lower = token.toLowerCase();
-    const form = within ? letterCase(token) : 'upper';
-    within = true;
     const packed = model.readings.get(lower);
     if (packed !== undefined) {
-      const first = Math.floor(packed / 256);
-      const count = packed % 256;
-      for (let id = first; id < first + count; id++)
-        lattice.add(id, count === 1 ? 0 : caseCost(model, id, form));
+      const first = packed >> 8;
+      const count = packed & 255;
+      if (count === 1 || !within || !capitals) {
+        for (let id = first; id < first + count; id++) lattice.add(id, 0);
+      } else {
+        const form = token === lower ? 'lower' : letterCase(token);
+        for (let id = first; id < first + count; id++) lattice.add(id, caseCost(model, id, form));
+      }
     } else {
       lattice.add(wordId(model, fold(lower) === lower ? lower : canonicalTone(lower)), 0);
     }
+    within = true;
     lattice.next();
   }
 }
 
 /** A reading with the capitals of the token it stands for, which has the same number of letters. */
 export function withCapitals(word: string, token: string): string {
+  if (token === token.toLowerCase()) return word;
   let cased = '';
   for (let i = 0; i < word.length; i++) {
     const letter = word.charAt(i);
