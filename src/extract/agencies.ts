@@ -1,6 +1,7 @@
 import { agencyId, findAgencies } from '../lexicon/agencies.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
-import type { Span } from '../plan/source-text.ts';
+import { agencyBySkeleton } from '../lexicon/skeletons.ts';
+import { asRead, type Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection } from '../plan/tree.ts';
 import { region } from '../plan/tree.ts';
 import { type Context, textOf, trimSpan } from './context.ts';
@@ -66,7 +67,7 @@ function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReadin
     const heading = textOf(context.source, node.heading);
     const charged = afterOpener(context, node.heading);
     const name = textOf(context.source, charged);
-    const known = agencyId(name) !== null || lexicon.beginsAsBody(name);
+    const known = agencyId(name) !== null || lexicon.beginsAsBody(name) || shownBy(context, charged) !== null;
     const sections = node.children.filter((child) => child.type === 'section');
     if (node.titled && heading.length < 250) {
       const inner = sections.filter((child) => isBodyHeading(context, child));
@@ -114,7 +115,7 @@ function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyR
   if (/(?:chủ trì|phối hợp với|tham mưu|hướng dẫn)\s/iu.test(before)) return null;
   const name = trimSpan(context.source, { start: charged.start, end: charged.start + colon });
   const task = trimSpan(context.source, { start: charged.start + colon + 1, end: node.heading.end });
-  const own = task.end > task.start ? [taskOf(context, task)] : [];
+  const own = task.end > task.start ? taskOf(context, task) : [];
   return agencyOf(context, node.span, name, [...own, ...tasksOf(context, node.children)]);
 }
 
@@ -133,7 +134,7 @@ function inlineSubject(context: Context, node: PlanSection, charged: Span): Agen
   const lead = /^[\s,:]*(?:có trách nhiệm|chịu trách nhiệm)?[\s:]*/iu.exec(text.slice(end))?.[0].length ?? 0;
   const task = trimSpan(context.source, { start: charged.start + end + lead, end: lastItemEnd(node) });
   if (task.end - task.start < 4) return null;
-  return agencyOf(context, node.span, name, [taskOf(context, task)]);
+  return agencyOf(context, node.span, name, taskOf(context, task));
 }
 
 /** What a body does, as against what belongs to its name. */
@@ -148,16 +149,33 @@ function subjectEnd(text: string, known: number): number {
   return known + rest.slice(0, verb.index).trimEnd().replace(/[,:]$/, '').length;
 }
 
+/** The body that the letters of a heading show in a document whose diacritics had to be restored. */
+function shownBy(context: Context, heading: Span): { id: string; name: string } | null {
+  if (context.source.diacritics !== 'restored' || heading.end - heading.start > 90) return null;
+  return agencyBySkeleton(asRead(context.source, heading));
+}
+
 function agencyOf(context: Context, span: Span, name: Span, tasks: TaskReading[]): AgencyReading {
   const text = oneLine(context, name);
   const id = agencyId(text);
+  const damaged = id === null || /[^\p{L}\p{M}\s,&()-]/u.test(text);
+  const shown = damaged ? shownBy(context, name) : null;
+  if (shown !== null) {
+    const confidence = 0.8;
+    return {
+      name: new Read(shown.name, name, confidence),
+      id: new Read(shown.id, name, confidence),
+      span,
+      tasks,
+    };
+  }
   return { name: new Read(text, name), id: id === null ? null : new Read(id, name), span, tasks };
 }
 
 function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
   return nodes.flatMap((node): TaskReading[] => {
     if (node.type === 'planTable') return [];
-    if (node.type === 'paragraph') return [taskOf(context, trimSpan(context.source, node.span))];
+    if (node.type === 'paragraph') return taskOf(context, trimSpan(context.source, node.span));
     const items = node.children.some((child) => child.type === 'section' && child.marker.style !== 'plus');
     const heading = textOf(context.source, node.heading);
     const grouping =
@@ -166,7 +184,7 @@ function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
       heading.length < 120 &&
       /^(?:arabic|decimal|letter|roman)$/.test(node.marker.style);
     if (grouping) return tasksOf(context, node.children);
-    return [taskOf(context, trimSpan(context.source, { start: node.heading.start, end: lastItemEnd(node) }))];
+    return taskOf(context, trimSpan(context.source, { start: node.heading.start, end: lastItemEnd(node) }));
   });
 }
 
@@ -176,7 +194,7 @@ function lastItemEnd(section: PlanSection): number {
   return last.type === 'section' ? lastItemEnd(last) : last.span.end;
 }
 
-function taskOf(context: Context, span: Span): TaskReading {
+function taskOf(context: Context, span: Span): TaskReading[] {
   const text = textOf(context.source, span);
   const value = text
     .replace(/\n\s*[-+•–]\s*/g, ' ')
@@ -185,14 +203,16 @@ function taskOf(context: Context, span: Span): TaskReading {
   const opening = /^(?:chủ trì|phối hợp)/iu.exec(text)?.[0];
   const role = opening === undefined ? null : /^chủ/iu.test(opening) ? 'lead' : 'partner';
   const roleSpan = { start: span.start, end: span.start + (opening?.length ?? 0) };
-  return {
-    text: new Read(value, span),
-    role: role === null ? null : new Read(role, roleSpan),
-    partners: partnersIn(text).map(({ start, end }) => {
-      const at = trimSpan(context.source, { start: span.start + start, end: span.start + end });
-      return new Read(oneLine(context, at), at);
-    }),
-  };
+  return [
+    {
+      text: new Read(value, span),
+      role: role === null ? null : new Read(role, roleSpan),
+      partners: partnersIn(text).map(({ start, end }) => {
+        const at = trimSpan(context.source, { start: span.start + start, end: span.start + end });
+        return new Read(oneLine(context, at), at);
+      }),
+    },
+  ];
 }
 
 const WITH =

@@ -133,13 +133,21 @@ function isCitation(text: string, number: string, index: number): boolean {
     : /\/\d{4}\/QH\d+|UBTVQH/u.test(number);
 }
 
+let names: string[] | undefined;
+
+/** The names of document types as citations write them. */
+function typeNames(): string[] {
+  names ??= documentTypes().flatMap((type) => [type.name, ...type.variations]);
+  return names;
+}
+
 function typeBefore(text: string, index: number): { name: string; start: number; end: number } | null {
   const from = Math.max(0, index - 90);
-  const lead = /(?:\s+liên tịch)?\s*(?:số\s*:?)?\s*$/iu.exec(text.slice(from, index));
+  const lead = /\s*(?:số\s*:?)?\s*$/iu.exec(text.slice(from, index));
   const end = lead === null ? index : from + lead.index;
   const before = fold(text.slice(Math.max(0, end - 60), end));
   let best: { name: string; start: number; end: number } | null = null;
-  for (const { name } of documentTypes()) {
+  for (const name of typeNames()) {
     const folded = fold(name);
     if (!before.endsWith(folded) || /[\p{L}]/u.test(before.charAt(before.length - folded.length - 1)))
       continue;

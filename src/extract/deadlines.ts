@@ -53,6 +53,8 @@ const QUARTERLY_DAY =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu;
 const YEARLY_DAY_BEHIND =
   /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm)\)?/iu;
+const MONTHLY_DAY_BEHIND =
+  /(?:hằng|hàng|mỗi)\s+tháng\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)(\d{1,2})(?!\s*[/\d]|\s+tháng)\)?/iu;
 const YEARLY_MONTH = /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
 const TWO_DAYS =
   /ngày\s+(\d{1,2})\/(\d{1,2})\s+và\s+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
@@ -68,7 +70,7 @@ const BARE: readonly [RegExp, string][] = [
 
 /** Duties whose rhythm a following word times, as against nouns that it merely describes. */
 const DUTY =
-  /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|\d)/iu;
+  /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|về|\d)/iu;
 const NOUN_BEFORE =
   /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu)\s*$/iu;
 
@@ -203,6 +205,9 @@ function recurring(text: string): Hit[] {
   }
   for (const match of global(QUARTERLY_DAY, text)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
+  }
+  for (const match of global(MONTHLY_DAY_BEHIND, text)) {
+    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
   }
   for (const match of global(YEARLY_MONTH, text)) {
     if (/từ\s+tháng[^.;]*$/iu.test(text.slice(Math.max(0, match.index - 30), match.index + 4))) continue;

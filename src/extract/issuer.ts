@@ -206,6 +206,12 @@ const PREFIXES: readonly [RegExp, string][] = [
   [/^ban chỉ đạo(?=\s|$)/iu, 'Ban Chỉ đạo'],
 ];
 
+/** "tỉnh Gia Lai"; a numbered ward has its type in its name already ("Quận 7"). */
+function areaOf({ type, name }: IssuerPlace): string {
+  const typed = name.toLowerCase().startsWith(`${type.toLowerCase()} `);
+  return typed ? name.charAt(0).toLowerCase() + name.slice(1) : `${type.toLowerCase()} ${name}`;
+}
+
 function fullName(text: string, place: IssuerPlace | null): string {
   const spaced = text.replace(/\s+/g, ' ').trim();
   const shouting = !/\p{Ll}/u.test(spaced);
@@ -213,7 +219,7 @@ function fullName(text: string, place: IssuerPlace | null): string {
     const match = pattern.exec(spaced);
     if (match === null) continue;
     const rest = spaced.slice(match[0].length).trim();
-    const area = place === null ? '' : `${place.type.toLowerCase()} ${place.name}`;
+    const area = place === null ? '' : areaOf(place);
     if (prefix === 'Ban Chỉ đạo' && rest !== '') {
       const words = shouting ? rest.toLowerCase() : rest;
       const withoutPlace = place === null ? words : stripPlace(words);

@@ -43,7 +43,16 @@ function bareYears(text: string): DateMention[] {
 function withoutOthers(text: string, dates: readonly DateMention[]): DateMention[] {
   return dates.filter(({ start, end, kind }) => {
     if (kind === 'day' || isQuoted(text, start)) return false;
-    return !/(?:đại hội|nhiệm kỳ)\s*$/iu.test(text.slice(0, start)) && end > start;
+    const words = text.slice(Math.max(0, start - 60), end);
+    // "Chương trình … giai đoạn 2021 - 2025 năm 2024": the programme's span is not the plan's where a year follows.
+    const later = dates.some(
+      (other) =>
+        other.kind === 'year' &&
+        other.start >= end &&
+        !/định hướng|tầm nhìn|đến|tới/iu.test(text.slice(end, other.start)),
+    );
+    if (kind === 'span' && later) return false;
+    return !/(?:đại hội|nhiệm kỳ)\s/iu.test(words);
   });
 }
 

@@ -3,7 +3,7 @@ import { region } from '../plan/tree.ts';
 import { type Context, textOf } from './context.ts';
 import { Read, Whole } from './reading.ts';
 
-const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s*)*((?:\p{Lu}[\p{Ll}'’]*\.?\s+){1,5}\p{Lu}[\p{Ll}'’]+)$/u;
+const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s*)*((?:\p{Lu}[\p{Ll}'’]*\.?\s+){1,5}\p{Lu}[\p{Ll}'’]*)$/u;
 /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": on whose behalf, in whose place. */
 const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 /** Bodies that sign, which a narrow column breaks over two lines. */

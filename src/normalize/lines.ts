@@ -45,12 +45,26 @@ export function linesOf(document: ReadDocument): Line[] {
         cells: tidyCells,
         indent: tidyCells === null ? (/^[ \t]*/.exec(raw)?.[0].length ?? 0) : 0,
         gap,
-        words,
+        words: words.map((word) => ({
+          ...word,
+          start: placeIn(raw, word.start),
+          end: placeIn(raw, word.end),
+        })),
       });
       gap = 0;
     }
   }
   return lines.map((line, index) => soloRow(lines, index) ?? line);
+}
+
+/** Where an offset of the line as read lies once blanks are collapsed and invisible characters are gone. */
+function placeIn(raw: string, offset: number): number {
+  return raw
+    .slice(0, offset)
+    .replace(ODD_BLANKS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/ {2,}/g, ' ')
+    .trimStart().length;
 }
 
 function tabCells(raw: string, clean: (part: string) => string): string[] | null {

@@ -18,7 +18,7 @@ const CLOSING =
   /^(?:tren day la|trong qua trinh|uy ban nhan dan|ubnd |can cu (?:noi dung )?ke hoach|yeu cau (?:thu truong|cac|giam doc)|de nghi (?:cac|thu truong|giam doc)|ke hoach nay|noi dung ke hoach|nhan duoc ke hoach|thu truong cac|giao (?:so|van phong|chanh))/;
 const ENDED = /\.\s*\/\s*\.?[^\p{L}]*$/u;
 const OFFICE = /^[\p{Lu}\s.,;:()-]+$/u;
-const NAME = /^(?:\*\s*)?(?:\p{Lu}\p{Ll}*\.?\s+){1,5}\p{Lu}\p{Ll}+[.*]?$/u;
+const NAME = /^(?:\*\s*)?(?:\p{Lu}\p{Ll}*\.?\s+){1,5}\p{Lu}\p{Ll}*[.*]?$/u;
 
 /**
  * Divides the plan into the parts of Nghị định 30/2020/NĐ-CP, phụ lục I: letterhead, type and title, preamble,

@@ -74,6 +74,17 @@ export function evidenceFor(source: SourceText, span: Span, confidence = 1): Evi
   };
 }
 
+/** The words of a span as they were read, before any repair. */
+export function asRead(source: SourceText, span: Span): string {
+  let text = '';
+  let at = span.start;
+  for (const repair of overlapping(source.repairs, span)) {
+    text += source.text.slice(at, Math.max(at, repair.start)) + repair.original;
+    at = repair.end;
+  }
+  return text + source.text.slice(at, Math.max(at, span.end));
+}
+
 /** The one-based page that an offset of the normalised text lies on. */
 export function pageAt(source: SourceText, offset: number): number {
   let page = source.pages[0]?.page ?? 1;

@@ -66,6 +66,8 @@ function inTable(context: Context, table: TableReading, index: number, period: R
         ? { value: row.label, span: row.labelSpan }
         : { value: column.label, span: column.span };
       const id = byRow ? (findIndicators(row.label)[0]?.id ?? null) : column.indicator;
+      // A figure under no heading has no name to be a target by.
+      if (label.value === '') return [];
       const due = dueOf(context, table, column, period);
       const share = unit?.startsWith('%');
       const group = row.kind === 'subtotal' ? row : null;
