@@ -254,9 +254,18 @@ function backOff(model: BackOffModel): void {
 function discounts(counts: Float64Array): Discounts {
   const n = [0, 0, 0, 0, 0];
   for (const count of counts) if (count <= 4) n[count] = (n[count] ?? 0) + 1;
-  const [, one = 1, two = 1, three = 1, four = 1] = n;
+  const [, one = 0, two = 0, three = 0, four = 0] = n;
   const y = one / (one + 2 * two);
-  return { one: 1 - (2 * y * two) / one, two: 2 - (3 * y * three) / two, more: 3 - (4 * y * four) / three };
+  return {
+    one: usable(1 - (2 * y * two) / one, 1),
+    two: usable(2 - (3 * y * three) / two, 2),
+    more: usable(3 - (4 * y * four) / three, 3),
+  };
+}
+
+/** A discount, or half the count where the text is too small to tell. */
+function usable(value: number, count: number): number {
+  return value > 0 && value < count ? value : count / 2;
 }
 
 function discount(count: number, by: Discounts): number {
