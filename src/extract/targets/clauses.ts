@@ -33,7 +33,8 @@ const QUANTITY =
 /** Reads the clause of a figure; `previous` is the end of the figure before it in the same passage. */
 export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {
   const from = clauseStart(text, measured.figure.start, previous);
-  const left = trimmed(text, from, measured.figure.start);
+  const left =
+    trimmed(text, from, measured.figure.start) ?? beforeColon(text, measured.figure.start, previous);
   const before = text.slice(from, measured.figure.start);
   const behind = behindOf(text, measured);
   const asked = ASKS.test(` ${before.slice(-120)}`) || left === null;
@@ -55,6 +56,13 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     behind: false,
     end: clauseEnd(text, measured.span.end),
   };
+}
+
+/** "Tỷ lệ bao phủ BHYT: năm 2026 đạt 95%": where only a time stands behind the colon, the label stands before it. */
+function beforeColon(text: string, figure: number, previous: number): Span | null {
+  const colon = text.lastIndexOf(':', figure - 1);
+  if (colon <= previous || !/\d{4}|quý/iu.test(text.slice(colon, figure))) return null;
+  return trimmed(text, clauseStart(text, colon, previous), colon);
 }
 
 /** Where the words about a figure begin: behind the last sentence, list item, bracket, or figure before it. */
@@ -119,7 +127,9 @@ function nounStart(text: string, from: number, to: number): number {
 
 function behindOf(text: string, measured: Measured): Span | null {
   const from = measured.noun?.start ?? measured.span.end;
-  const lead = /^[\s,]*(?:số |tổng số )?/u.exec(text.slice(from))?.[0].length ?? 0;
+  const lead =
+    /^[\s,]*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số |tổng số )?/u.exec(text.slice(from))?.[0]
+      .length ?? 0;
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (

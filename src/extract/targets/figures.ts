@@ -83,6 +83,12 @@ export function measuredFigures(text: string): Measured[] {
   });
 }
 
+/** What is counted may be anything where so many of it are asked for. */
+const ASKED =
+  /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm)?\s*$/iu;
+const COUNTED =
+  /^\s*(\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
+
 function counted(text: string, found: Span & { value: number }, scaleWord: string | undefined): Measured[] {
   const { start, end } = found;
   const after = text.slice(end);
@@ -92,7 +98,22 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const hit = targetLexicon()
     .units.find(near)
     .find((unit) => near.slice(0, unit.start).trim() === '');
-  if (hit === undefined) return [];
+  if (hit === undefined) {
+    const noun = ASKED.test(text.slice(Math.max(0, start - 40), start)) ? COUNTED.exec(near) : null;
+    if (noun?.[1] === undefined) return [];
+    const at = end + skipped + noun[0].indexOf(noun[1]);
+    const named = { start: at, end: at + noun[1].length };
+    return [
+      {
+        figure: { start, end },
+        span: { start, end: named.end },
+        value,
+        measure: 'count',
+        unit: noun[1],
+        noun: named,
+      },
+    ];
+  }
   const unitStart = end + skipped + hit.start;
   const unitEnd = end + skipped + hit.end;
   const figure = { start, end };

@@ -56,7 +56,8 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const listed: boolean =
       last !== null &&
       !last.behind &&
-      /^[\s,;]*(?:và\s*)?(?:(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?|đến năm \d{4}\s*:?)?[\s:]*(?:đạt\s*)?$/iu.test(
+      /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s)/iu.test(text.slice(measured.span.end)) &&
+      /^[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:]*(?:(?:là|đạt|còn|giảm còn|giảm xuống|tăng lên|phấn đấu đạt)\s*)?(?:(?:trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu.test(
         text.slice(previous, measured.figure.start),
       );
     const clause: Clause | null =
@@ -333,7 +334,15 @@ function changeOf(before: string, after: string): Target['change'] {
     /(?<![\p{L}\p{M}])(tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ))*\s*$/iu.exec(
       before,
     );
-  if (match === null) return null;
+  if (match === null) {
+    // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
+    const opening =
+      /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+)*(tăng|giảm)\s(?!.*(?:đạt|là|còn|xuống|lên|:)\s*(?:từ\s+)?$)/iu.exec(
+        clauseBefore(before, before.length),
+      );
+    if (opening === null || !/(?:từ|ít nhất|tối thiểu|trên|khoảng|thêm)\s*$/iu.test(before)) return null;
+    return opening[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
+  }
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
   return match[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
 }
