@@ -121,8 +121,8 @@ function main(): number {
     99.2,
   );
   const integrity: Row = {
-    name: `numbers, dates, symbols changed (of ${numbers})`,
-    before: '–',
+    name: 'numbers, dates, symbols changed',
+    before: `of ${numbers}`,
     value: changed,
     unit: '',
     least: 0,
