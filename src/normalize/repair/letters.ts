@@ -8,7 +8,9 @@ export const CHARACTER_CLASS = characterClasses();
 
 function characterClasses(): Uint8Array {
   const classes = new Uint8Array(65536);
-  for (const code of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]) {
+  for (const code of [
+    9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+  ]) {
     classes[code] = SPACE;
   }
   classes.fill(SPACE, 0x2000, 0x200b);
