@@ -7,6 +7,7 @@ import { parsePlan } from './parse/parse.ts';
 import { DocumentFailure } from './plan/failure.ts';
 import { planId } from './plan/plan-id.ts';
 import type { PlanRecord } from './plan/record.ts';
+import type { Repair } from './plan/source-text.ts';
 import { readDocument } from './read/read.ts';
 
 export interface PipelineInput {
@@ -24,6 +25,8 @@ export interface ProcessedPlan {
   record: PlanRecord;
   /** The normalised text the record's evidence points into. */
   text: string;
+  /** What was changed on the way from the words as read to that text, white space aside. */
+  repairs: Repair[];
 }
 
 /**
@@ -57,5 +60,5 @@ export async function processDocument(
     findings,
     evidence: extraction.evidence,
   };
-  return { record, text: source.text };
+  return { record, text: source.text, repairs: source.repairs };
 }

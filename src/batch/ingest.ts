@@ -48,6 +48,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   const program = fingerprint({ lang });
   const recordFile = (id: string): string => join(out, 'plans', `${id}.json`);
   const textFile = (id: string): string => join(out, 'text', `${id}.txt`);
+  const repairsFile = (id: string): string => join(out, 'text', `${id}.repairs.json`);
   await prepareFolder(dirname(recordFile('')));
   await prepareFolder(dirname(textFile('')));
 
@@ -95,6 +96,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       await store.remove(id);
       await rm(recordFile(id), { force: true });
       await rm(textFile(id), { force: true });
+      await rm(repairsFile(id), { force: true });
     }
   }
   documents.push(...known.values());
@@ -118,6 +120,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     }
     const record = { ...read.record, id: ids.claim(read.record.id, path, sha256) };
     await writeWhole(textFile(record.id), read.text);
+    await writeWhole(repairsFile(record.id), `${JSON.stringify(read.repairs)}\n`);
     await writeWhole(recordFile(record.id), recordJson(record));
     await store.save(record, read.text, {
       path,
@@ -150,7 +153,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     if (before.planId === null) return null;
     const record = await storedRecord(recordFile(before.planId));
     if (record === null || record.source.sha256 !== before.sha256) return null;
-    if (!(await exists(textFile(record.id)))) return null;
+    if (!(await exists(textFile(record.id))) || !(await exists(repairsFile(record.id)))) return null;
     return record.source.path === path
       ? { path, outcome: 'unchanged', plan: summarise(record) }
       : { path, outcome: 'duplicate', planId: record.id, of: record.source.path };

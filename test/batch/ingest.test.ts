@@ -64,7 +64,9 @@ describe('ingest', () => {
     expect(Object.keys(contents(join(cwd, 'out')))).toEqual([
       'plans/a.json',
       'plans/b.json',
+      'text/a.repairs.json',
       'text/a.txt',
+      'text/b.repairs.json',
       'text/b.txt',
     ]);
     expect(readFileSync(join(cwd, 'out/text/a.txt'), 'utf8')).toBe(A);
@@ -143,7 +145,11 @@ describe('ingest', () => {
     put(cwd, 'in/1.txt', B);
     expect(await outcomes()).toEqual(['in/1.txt stored b']);
     expect([...store.saved.keys()]).toEqual(['b']);
-    expect(Object.keys(contents(join(cwd, 'out')))).toEqual(['plans/b.json', 'text/b.txt']);
+    expect(Object.keys(contents(join(cwd, 'out')))).toEqual([
+      'plans/b.json',
+      'text/b.repairs.json',
+      'text/b.txt',
+    ]);
   });
 
   test('keeps a plan whose document can not be read any more', async () => {
@@ -194,7 +200,11 @@ describe('ingest', () => {
     const result = await run({ signal: stop.signal, onProgress: () => stop.abort() });
     expect(result.interrupted).toBe(true);
     expect(outcomes(result)).toEqual(['in/1.txt stored a']);
-    expect(Object.keys(contents(join(cwd, 'out')))).toEqual(['plans/a.json', 'text/a.txt']);
+    expect(Object.keys(contents(join(cwd, 'out')))).toEqual([
+      'plans/a.json',
+      'text/a.repairs.json',
+      'text/a.txt',
+    ]);
     expect(outcomes(await run())).toEqual(['in/1.txt unchanged a', 'in/2.txt stored b']);
   });
 

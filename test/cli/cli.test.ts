@@ -317,6 +317,6 @@ describe('bad input, through every stage', () => {
     expect(lines).toContain('  gone: không tìm thấy; hãy kiểm tra lại đường dẫn');
     expect(out).toContain(`1 kế hoạch (1 mới đọc, 0 không đổi), ${BAD.length + 2} tệp không đọc được.`);
     expect(readdirSync(join(cwd, 'out/plans'))).toHaveLength(1);
-    expect(readdirSync(join(cwd, 'out/text'))).toHaveLength(1);
+    expect(readdirSync(join(cwd, 'out/text'))).toHaveLength(2);
   });
 });

@@ -115,6 +115,7 @@ export async function inventedPlan({ path, bytes }: PipelineInput): Promise<Proc
   const isWrong = text.includes('SAI');
   return {
     text,
+    repairs: [],
     record: inventedRecord({
       id,
       source,

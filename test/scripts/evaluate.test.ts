@@ -195,7 +195,7 @@ describe('a run over a folder', () => {
   const process = async ({ path, bytes }: { path: string; bytes: Uint8Array }) => {
     const text = new TextDecoder().decode(bytes);
     if (text === 'hai') throw new DocumentFailure('not-a-plan', path);
-    return { record: inventedRecord(), text };
+    return { record: inventedRecord(), text, repairs: [] };
   };
 
   test('finds every document with gold, scores it, and tells gains and losses', async () => {

@@ -86,6 +86,7 @@ export const en: Messages = {
     paths: 'files or folders; folders are walked to the bottom',
     file: 'a plan (.txt, .md)',
     id: "a plan's id, or the beginning of one where that is unique",
+    repairs: 'show what was changed of the words as read',
     out: 'folder for the results',
     format: 'form of the findings: pretty (to read), json, sarif',
     examplesTitle: 'Examples:',
@@ -110,7 +111,10 @@ export const en: Messages = {
         ['kehoach check corpus', 'every plan of a folder'],
         ['kehoach check plan.txt --format sarif > out.sarif', 'for tools that read SARIF 2.1.0'],
       ],
-      show: [['kehoach show can-tho-53', 'the beginning of an id is enough']],
+      show: [
+        ['kehoach show can-tho-53', 'the beginning of an id is enough'],
+        ['kehoach show ha-noi-15 --repairs', 'compare repaired words with those that were read'],
+      ],
     },
     exitCodes: {
       ok: 'done',
@@ -177,6 +181,12 @@ export const en: Messages = {
     summary: (counts, documents) => `${counts} in ${some(documents, 'document')}.`,
     suggestion: (text) => `suggestion: ${text}`,
     sourceRegion: 'that place in the normalised text',
+  },
+
+  repairs: {
+    none: 'No word had to be repaired.',
+    line: (line) => `line ${line}`,
+    summary: (all, doubtful) => `${all} repairs, ${doubtful} of them doubtful (?).`,
   },
 
   show: {

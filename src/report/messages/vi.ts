@@ -84,6 +84,7 @@ export const vi = {
     paths: 'tệp hoặc thư mục; thư mục được duyệt đến tận cùng',
     file: 'tệp kế hoạch (.txt, .md)',
     id: 'mã kế hoạch, hoặc phần đầu của mã nếu không trùng',
+    repairs: 'xem những chữ đã sửa so với bản đọc được',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',
     examplesTitle: 'Ví dụ:',
@@ -108,7 +109,10 @@ export const vi = {
         ['kehoach check corpus', 'mọi kế hoạch trong thư mục'],
         ['kehoach check ke-hoach.txt --format sarif > kq.sarif', 'cho công cụ đọc SARIF 2.1.0'],
       ],
-      show: [['kehoach show can-tho-53', 'phần đầu của mã cũng đủ']],
+      show: [
+        ['kehoach show can-tho-53', 'phần đầu của mã cũng đủ'],
+        ['kehoach show ha-noi-15 --repairs', 'đối chiếu chữ đã sửa với bản đọc được'],
+      ],
     },
     exitCodes: {
       ok: 'xong',
@@ -178,6 +182,12 @@ export const vi = {
     summary: (counts: string, documents: number): string => `${counts} trong ${n(documents)} tài liệu.`,
     suggestion: (text: string): string => `gợi ý: ${text}`,
     sourceRegion: 'chỗ đó trong văn bản đã chuẩn hóa',
+  },
+
+  repairs: {
+    none: 'Không có chữ nào phải sửa.',
+    line: (line: number): string => `dòng ${line}`,
+    summary: (all: number, doubtful: number): string => `${all} chỗ đã sửa, ${doubtful} chỗ chưa chắc (?).`,
   },
 
   show: {
