@@ -352,7 +352,8 @@ function preludeLength(text: string): number {
   if (!/^(?:căn cứ|trên cơ sở|theo)\s/iu.test(text)) return 0;
   for (const match of text.matchAll(/,\s+/gu)) {
     const at = match.index + match[0].length;
-    if (VERB.exec(text.slice(at))?.index === 0) return at;
+    const subject = subjectLength(text.slice(at));
+    if (VERB.exec(text.slice(at + subject))?.index === 0) return at + subject;
   }
   return 0;
 }

@@ -13,6 +13,8 @@ export function extractRecipients(context: Context): Read<string>[] {
     end -=
       /[\s.;]+(?:\p{Ll}{1,2}\.)+\p{Ll}{0,2}\.?$/u.exec(context.source.text.slice(start, end))?.[0].length ??
       0;
+    // A paraph beside the list is read as specks and a letter.
+    end -= /\s*[;.]\s*:?\s*\p{Lu}$/u.exec(context.source.text.slice(start, end))?.[0].length ?? 0;
     const text = context.source.text
       .slice(start, end)
       .replace(/\s*[;,:]\s*(?=\()/g, ' ')

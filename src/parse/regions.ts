@@ -16,6 +16,9 @@ const SIGNATURE_LINE = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 const ANNEX_HEADING = /^(?:phu luc|phu bieu|bieu so|bieu mau|mau bieu|mau so|bieu \d|danh muc)(?:\s|$|:|\.)/;
 const CLOSING =
   /^(?:tren day la|trong qua trinh|uy ban nhan dan|ubnd |can cu (?:noi dung )?ke hoach|yeu cau (?:thu truong|cac|giam doc)|de nghi (?:cac|thu truong|giam doc)|ke hoach nay|noi dung ke hoach|nhan duoc ke hoach|thu truong cac|giao (?:so|van phong|chanh))/;
+/** What the last paragraph asks of everybody, however it begins. */
+const ASKS_ALL =
+  /(?:ubnd|uy ban nhan dan)[^.;]{0,40}(?:yeu cau|de nghi)[^.;]{0,20}(?:cac so|thu truong|giam doc|cac co quan|cac don vi)/;
 const ENDED = /\.\s*\/\s*\.?[^\p{L}]*$/u;
 const OFFICE = /^[\p{Lu}\s.,;:()-]+$/u;
 const NAME = /^(?:\*\s*)?(?:\p{Lu}\p{Ll}*\.?\s+){1,5}\p{Lu}\p{Ll}*[.*]?$/u;
@@ -205,6 +208,7 @@ function closingStart(
   }
   for (let i = first; i < to; i++) if (CLOSING.test(fold(texts[i] ?? ''))) return i;
   const last = texts[to - 1] ?? '';
+  if (first < to && ASKS_ALL.test(fold(last))) return to - 1;
   const before = texts[to - 2] ?? '';
   return first < to && ENDED.test(last) && /[.;]$/.test(before) ? to - 1 : to;
 }

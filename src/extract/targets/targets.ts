@@ -1,4 +1,4 @@
-import { findIndicators } from '../../lexicon/indicators.ts';
+import { findIndicators, indicator } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import type { Target } from '../../plan/record.ts';
@@ -263,7 +263,7 @@ function joinedIndicators(text: string): string[] {
 function attributes(text: string): Span[] {
   return [
     ...text.matchAll(
-      /(?<![\p{L}\p{M}])thuộc\s+(?!diện)(.*?)(?=\s+(?:được|có|tham gia|ra lớp|đạt|sử dụng|bị|tiếp cận|đến)(?![\p{L}\p{M}])|$)/giu,
+      /(?<![\p{L}\p{M}]|trực )thuộc\s+(?!diện)(.*?)(?=\s+(?:được|có|tham gia|ra lớp|đạt|sử dụng|bị|tiếp cận|đến)(?![\p{L}\p{M}])|$)/giu,
     ),
   ].map((match) => ({
     start: match.index,
@@ -409,7 +409,8 @@ function referenceTarget(
   const relation = REFERENCE_RELATION[relationWords.toLowerCase()] ?? '=';
   const span = { start, end: start + match[0].length };
   const referenceSpan = { start: span.end - reference.length, end: span.end };
-  const share = /tỷ lệ|tỉ lệ|%/iu.test(`${words} ${reference}`);
+  const share =
+    /tỷ lệ|tỉ lệ|%/iu.test(`${words} ${reference}`) || (id !== null && indicator(id)?.unit === '%');
   return new Whole(
     {
       indicator: id === null ? null : new Read(id, label),
@@ -442,7 +443,9 @@ function referenceStart(text: string, index: number): number {
   const stops = [...head.matchAll(/[.;]\s/g)].map((stop) => stop.index + stop[0].length);
   const sentence = Math.max(0, ...stops);
   const comma = head.lastIndexOf(', ');
-  return comma > sentence && /tỷ lệ|tỉ lệ|mức|số/iu.test(head.slice(comma)) ? comma + 2 : sentence;
+  const rest = head.slice(comma + 2);
+  const named = /tỷ lệ|tỉ lệ|mức|số/iu.test(rest) || /^(?:giảm|tăng|giữ)\s/iu.test(rest);
+  return comma > sentence && named ? comma + 2 : sentence;
 }
 
 function oneLine(context: Context, span: Span): string {
