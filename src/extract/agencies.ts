@@ -83,15 +83,18 @@ function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReadin
   });
 }
 
+/** A name before a colon is not longer than this. */
+const LONGEST_NAME = 180;
+
 function isBodyHeading(context: Context, section: PlanSection): boolean {
   if (section.marker.style === 'plus') return false;
   const charged = afterOpener(context, section.heading);
   const name = textOf(context.source, charged);
-  const mention = findAgencies(name.slice(0, 120))[0];
-  if (section.titled && name.length < 120 && mention !== undefined && mention.start === 0) {
-    return !/(?:chủ trì|phối hợp|tham mưu|xây dựng|hướng dẫn|tổ chức)/iu.test(name);
-  }
-  return colonSplit(context, section, charged) !== null && mention?.start === 0;
+  const short = section.titled && name.length < 120;
+  if (!short && !name.slice(0, LONGEST_NAME).includes(':')) return false;
+  if (findAgencies(name.slice(0, 120))[0]?.start !== 0) return false;
+  if (short) return !/(?:chủ trì|phối hợp|tham mưu|xây dựng|hướng dẫn|tổ chức)/iu.test(name);
+  return colonSplit(context, section, charged) !== null;
 }
 
 /** The heading without "Đề nghị", "Giao", and without its closing colon. */
@@ -109,7 +112,7 @@ function headed(context: Context, node: PlanSection, name: Span): AgencyReading 
 function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyReading | null {
   const text = textOf(context.source, charged);
   const colon = text.search(/:(?=\s)/);
-  if (colon < 2 || colon > 180) return null;
+  if (colon < 2 || colon > LONGEST_NAME) return null;
   const before = text.slice(0, colon);
   if (agencyId(before) === null && !organisationLexicon().beginsAsBody(before)) return null;
   if (/(?:chủ trì|phối hợp với|tham mưu|hướng dẫn)\s/iu.test(before)) return null;

@@ -2,6 +2,8 @@ import type { Annexes, AnnexMention } from '../plan/facts.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type Context, passages } from './context.ts';
 
+/** Without one of these words a passage refers to no annex. */
+const NAMED = /phụ lục|phụ biểu|biểu|danh mục|bảng/iu;
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2})[a-z]?';
 const NUMBERED = new RegExp(
   `(?<![\\p{L}\\p{M}])(Phụ lục|Phụ biểu|Biểu mẫu|Biểu|Mẫu biểu)\\s+(?:số\\s+)?(${LABEL}(?:\\s*(?:,|;|và|đến|[-–])\\s*(?:(?:Phụ lục|Biểu)\\s+)?(?:số\\s+)?${LABEL})*)(?![\\p{L}\\p{M}\\d%])`,
@@ -23,6 +25,7 @@ export function extractAnnexes(context: Context): Annexes {
   };
   for (const name of REGIONS) {
     for (const { text, start } of passages(context, name)) {
+      if (!NAMED.test(text)) continue;
       for (const match of text.matchAll(NUMBERED)) {
         const end = match.index + match[0].length;
         if (ANOTHERS.test(text.slice(end))) continue;

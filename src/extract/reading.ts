@@ -1,4 +1,3 @@
-import { toPointer } from '../plan/pointer.ts';
 import type { Evidence } from '../plan/record.ts';
 import { evidenceFor, type SourceText, type Span } from '../plan/source-text.ts';
 
@@ -22,26 +21,28 @@ export class Whole {
 
 export type Reading = Read | Whole | readonly Reading[] | null;
 
-/** The plain value of a reading; the evidence of every part is entered under its JSON Pointer. */
+/**
+ * The plain value of a reading that stands at `pointer` in the record; the evidence of every part is entered under its
+ * JSON Pointer. Field names hold neither `/` nor `~`.
+ */
 export function settle(
   reading: Reading,
-  path: readonly (string | number)[],
+  pointer: string,
   source: SourceText,
   evidence: Record<string, Evidence>,
 ): unknown {
   if (reading === null) return null;
   if (reading instanceof Read) {
-    evidence[toPointer(path)] = evidenceFor(source, reading.span, reading.confidence);
+    evidence[pointer] = evidenceFor(source, reading.span, reading.confidence);
     return reading.value;
   }
   if (reading instanceof Whole) {
-    if (reading.span !== null) evidence[toPointer(path)] = evidenceFor(source, reading.span);
-    return Object.fromEntries(
-      Object.entries(reading.fields).map(([key, part]) => [
-        key,
-        settle(part, [...path, key], source, evidence),
-      ]),
-    );
+    if (reading.span !== null) evidence[pointer] = evidenceFor(source, reading.span);
+    const value: Record<string, unknown> = {};
+    for (const key in reading.fields) {
+      value[key] = settle(reading.fields[key] ?? null, `${pointer}/${key}`, source, evidence);
+    }
+    return value;
   }
-  return reading.map((part, index) => settle(part, [...path, index], source, evidence));
+  return reading.map((part, index) => settle(part, `${pointer}/${index}`, source, evidence));
 }

@@ -1,3 +1,5 @@
+import { endianness } from 'node:os';
+
 const MARKS = /\p{M}/gu;
 
 /** For every UTF-16 unit up to the Vietnamese letters its lower-case base letter, for others itself. */
@@ -30,14 +32,15 @@ const recent = new Map<string, string>();
 const REMEMBERED = 512;
 const WORTHWHILE = 48;
 
-let units = Buffer.alloc(8192);
+const BIG_ENDIAN = endianness() === 'BE';
+let units = new Uint16Array(4096);
 
 function folded(text: string): string {
-  const bytes = text.length * 2;
-  if (bytes > units.length) units = Buffer.alloc(bytes * 2);
+  if (text.length > units.length) units = new Uint16Array(text.length * 2);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    units.writeUInt16LE(BASE[code] ?? code, i * 2);
+    units[i] = BASE[code] ?? code;
   }
-  return units.toString('utf16le', 0, bytes);
+  const bytes = Buffer.from(units.buffer, 0, text.length * 2);
+  return (BIG_ENDIAN ? Buffer.from(bytes).swap16() : bytes).toString('utf16le');
 }

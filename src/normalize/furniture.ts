@@ -24,7 +24,7 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
 function pageNumbers(lines: readonly Line[]): number[] {
   const lone: { index: number; number: number }[] = [];
   lines.forEach((line, index) => {
-    if (line.cells !== null) return;
+    if (line.cells !== null || line.text.length > 24) return;
     const match = PAGE_NUMBER.exec(fold(line.text));
     if (match?.[1] !== undefined) lone.push({ index, number: Number(match[1]) });
   });

@@ -85,7 +85,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       target: targetOf(context, passage, measured, clause, id, period),
     });
   }
-  for (const match of text.matchAll(REFERENCE)) {
+  for (const match of /bình quân|trung bình/iu.test(text) ? text.matchAll(REFERENCE) : []) {
     const target = referenceTarget(context, passage, match, period);
     if (target !== null) targets.push({ at: match.index, target });
   }
