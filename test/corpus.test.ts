@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { processDocument } from '../src/pipeline.ts';
 import { expectSound } from './invariants.ts';
 
-const documents = ['../corpus/', './fixtures/held-out/'].flatMap((folder) => {
+const documents = ['../corpus/', './fixtures/invented/'].flatMap((folder) => {
   const root = new URL(folder, import.meta.url);
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -302,7 +302,7 @@ describe('bad input, through every stage', () => {
   test('each gets one line that names it, and the others go on', async () => {
     const cwd = folderWith(Object.fromEntries(BAD.map(([name, content]) => [`in/${name}`, content])));
     symlinkSync('loop.txt', join(cwd, 'in/loop.txt'));
-    put(cwd, 'in/z/source.txt', readFileSync('test/fixtures/held-out/lai-chau-giam-ngheo-2024/source.txt'));
+    put(cwd, 'in/z/source.txt', readFileSync('test/fixtures/invented/lai-chau-giam-ngheo-2024/source.txt'));
     const { code, out, err } = await kehoach(cwd, ['ingest', 'in', 'gone'], { process: processDocument });
     expect({ code, err }).toEqual({ code: 3, err: '' });
     const lines = out.split('\n');
