@@ -1,3 +1,4 @@
+import { targetLexicon } from '../lexicon/targets.ts';
 import type { SourceText } from '../plan/source-text.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
@@ -20,7 +21,7 @@ export function repairWords(drafts: readonly Draft[]): {
     const result = restored[index];
     if (result === undefined || result.state === 'original') return withoutSlips(draft);
     touched += draft.text.length;
-    return applyChanges(
+    const restoredDraft = applyChanges(
       draft,
       result.tokens.flatMap((token): Change[] => {
         if (token.original.includes('\t')) return [];
@@ -28,9 +29,35 @@ export function repairWords(drafts: readonly Draft[]): {
         return [{ start, end, text: result.text.slice(token.start, token.end), confidence }];
       }),
     );
+    return result.state === 'garbled' ? withSuspects(restoredDraft) : restoredDraft;
   });
   return { drafts: repaired, diacritics: touched * 3 > length ? 'restored' : 'original' };
 }
+
+/**
+ * Two digits alone among words, neither counting anything nor behind a word that numbers follow: a garbling reader's
+ * `14` may be "là", its `18` "lệ". Digits are never changed; these are marked, so that nothing rests on them unseen.
+ */
+const SUSPECT =
+  /(?<=(?<!(?:^|\s)(?:từ|đến|nhất|thiểu|đa|khoảng|trên|dưới|hơn|quá|số|điều|khoản|mục|tháng|ngày|năm|quý|thứ|và|đạt|có|là|còn|gồm|khóa|lục|độ|án|an)\s)\p{Ll}\s)\d{2}(?=\s\p{Ll})/giu;
+
+function withSuspects(draft: Draft): Draft {
+  const { units } = targetLexicon();
+  const suspects = [...draft.text.matchAll(SUSPECT)].filter(({ index }) => {
+    const next = draft.text.slice(index + 3, index + 30);
+    if (/^(?:tháng|ngày|năm|tuần|giờ|tuổi|triệu|tỷ|nghìn|nội dung|nhóm)/iu.test(next)) return false;
+    return !units.find(next).some((unit) => unit.start === 0);
+  });
+  const marks = suspects.map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+    original: text,
+    confidence: SUSPECT_CONFIDENCE,
+  }));
+  return { ...draft, repairs: [...draft.repairs, ...marks].sort((a, b) => a.start - b.start) };
+}
+
+const SUSPECT_CONFIDENCE = 0.5;
 
 function withoutSlips(draft: Draft): Draft {
   const { text, changes } = repairSlips(draft.text);
