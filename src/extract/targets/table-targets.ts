@@ -69,6 +69,8 @@ function inTable(context: Context, table: TableReading, index: number, period: R
       // A figure under no heading has no name to be a target by.
       if (label.value === '') return [];
       const due = dueOf(context, table, column, period);
+      // A share of thousands is a figure that slid under another column's heading.
+      if (unit === '%' && Math.abs(value) > 1000) return [];
       const share = unit?.startsWith('%');
       const group = row.kind === 'subtotal' ? row : null;
       const fields: Record<keyof Target, Reading> = {
