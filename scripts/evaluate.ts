@@ -37,9 +37,7 @@ function help(): number {
 
 async function main(): Promise<number> {
   const root = packageRoot();
-  const own = ['corpus', 'test/fixtures/invented', 'test/fixtures/blind']
-    .map((name) => join(root, name))
-    .filter(existsSync);
+  const own = ['corpus', 'test/fixtures/invented'].map((name) => join(root, name)).filter(existsSync);
   const folders = positionals.length > 0 ? positionals.map((name) => resolve(name)) : own;
   if (values.write && positionals.length > 0 && values.scores === undefined) {
     console.error('--write with folders of your own needs --scores FILE');

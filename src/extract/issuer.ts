@@ -1,3 +1,4 @@
+import { findAgencies } from '../lexicon/agencies.ts';
 import { fold } from '../lexicon/fold.ts';
 import {
   findCommune,
@@ -233,7 +234,12 @@ function fullName(text: string, place: IssuerPlace | null): string {
     if (place !== null && own) return `${prefix} ${area}`;
     return [prefix, shouting ? titleCase(rest) : rest].filter(Boolean).join(' ');
   }
-  return shouting ? titleCase(spaced) : spaced;
+  // A department is named with the province or district that it belongs to.
+  const body = findAgencies(spaced).find((mention) => mention.start === 0 && !mention.generic);
+  const name =
+    body !== undefined && body.end === spaced.length ? body.name : shouting ? titleCase(spaced) : spaced;
+  const ends = place !== null && findPlaces(readable(name), null).length === 0;
+  return ends && /^(?:Sở|Phòng|Chi cục|Thanh tra)(?=\s)/u.test(name) ? `${name} ${areaOf(place)}` : name;
 }
 
 function stripPlace(words: string): string {

@@ -373,10 +373,13 @@ function placeEnd(text: string, from: number): number {
   const province = provinceEnd(text, from);
   if (province > from) return province;
   const name =
-    /[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})(?:[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})){0,3}(?![\p{L}\p{M}\p{N}])(?![ \u00a0]+\p{Ll})/uy;
+    /[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})(?:[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})){0,3}(?![\p{L}\p{M}\p{N}])/uy;
   name.lastIndex = from;
-  const found = name.exec(text);
-  return found === null || /^\s*\d+$/.test(found[0]) !== /^\s*\d/.test(found[0]) ? from : name.lastIndex;
+  const found = name.exec(text)?.[0].trim();
+  if (found === undefined || /^\d+$/.test(found) !== /^\d/.test(found)) return from;
+  const verb =
+    !/[ \u00a0]/.test(found) && /^[ \u00a0]+\p{Ll}/u.test(text.slice(name.lastIndex, name.lastIndex + 4));
+  return verb ? from : name.lastIndex;
 }
 
 /** The end of the province's name that follows, `from` where none does. */

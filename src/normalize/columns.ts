@@ -13,11 +13,14 @@ const HEAD_SEAMS = [
   /(?<=tu do\s*[-–—]\s*hanh phuc)\s+(?=\S)/,
   /(?<=\S)\s+(?=so\s*:\s*\d)/,
 ];
+/** The body above the issuing one ("UBND TỈNH … / SỞ …"), which a reader may have put on its line. */
+const SUPERIOR_SEAM =
+  /(?<=^(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) [a-z. -]{2,25}?)\s+(?=(?:so [a-z]|chi cuc |ban quan ly |ban chi dao |van phong (?:ubnd|hdnd|uy ban|hoi dong|dieu phoi)|thanh tra |phong (?:giao duc|noi vu|kinh te|tai chinh|van hoa|lao dong|nong nghiep|y te|tu phap|tai nguyen|quan ly)))/;
 const PLACE_AND_DATE = /(?<=\S)\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)/u;
 
 /** The signature's own lines beside the list of recipients. */
 const TAIL_SEAM =
-  /(?<=[;:.,)\p{L}])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)(?<=[;:.,)]|\p{Ll})\s+(?=(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)/u;
+  /(?<=[;:.,)\p{L}])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)(?<=[;:.,)]|\p{Ll})\s+(?=(?:(?:TM|KT|TL|TUQ|Q)\.\s*(?=\p{Lu})|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)/u;
 
 /**
  * Parts what a reader that goes straight across the page mixed: the two columns of the letterhead, and the list of
@@ -38,6 +41,7 @@ function headSeams(text: string): [number, number][] {
   if (text.length > 400) return [];
   const folded = fold(text);
   const found = seams(folded, HEAD_SEAMS);
+  if (/^[^\p{Ll}]{20,}/u.test(text)) found.push(...seams(folded, [SUPERIOR_SEAM]));
   if (/^số/iu.test(text) || /\/[\p{Lu}-]{4,}/u.test(text)) found.push(...seams(text, [PLACE_AND_DATE]));
   return found.sort((a, b) => a[0] - b[0]);
 }

@@ -55,6 +55,11 @@ describe('the body in the letterhead', () => {
       'Ủy ban nhân dân thành phố Hà Giang | peoples-committee | district | Hà Giang | 024',
     ],
     [
+      'a department under its province',
+      head('UBND TỈNH HÀ GIANG\nSỞ Y TẾ'),
+      'Sở Y tế tỉnh Hà Giang | department | province | Hà Giang | 02',
+    ],
+    [
       'social insurance',
       head('BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH HÀ GIANG'),
       'Bảo hiểm xã hội tỉnh Hà Giang | social-insurance | province | Hà Giang | 02',

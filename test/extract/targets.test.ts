@@ -43,6 +43,15 @@ describe('change', () => {
   });
 });
 
+describe('a figure that says which are counted', () => {
+  test.each<[string, Target['change'], number]>([
+    ['Số xã có tỷ lệ tiêm chủng dưới 90% giảm ít nhất 20%.', 'decrease', 20],
+    ['Số trường có tỷ lệ chuyên cần trên 95% đạt 12 trường.', null, 12],
+  ])('%s', (sentence, change, value) => {
+    expect(targetsIn(sentence)).toMatchObject([{ change, value }]);
+  });
+});
+
 describe('measure and unit', () => {
   test.each<[string, Target['measure'], string, number]>([
     ['Số người tham gia BHYT là 812.500 người.', 'count', 'người', 812500],
@@ -200,6 +209,17 @@ describe('a table of targets', () => {
       ['bhyt', 'Số người tham gia BHYT', 81250, 'người', 'Đồng Văn', { table: 0, row: 0, column: 0 }],
       ['bhyt', 'Số người tham gia BHYT', 75000, 'người', 'Mèo Vạc', { table: 0, row: 1, column: 0 }],
       ['bhyt', 'Số người tham gia BHYT', 156250, 'người', null, { table: 0, row: 2, column: 0 }],
+    ]);
+  });
+
+  test('by columns: a row that is no place of the gazetteer is the group', () => {
+    const targets = inTable(
+      'TT\tẤp\tSố người tham gia BHYT\n1\tPhú Thuận B\t1.250\n2\tHòa Lợi A\t750\n\tTổng cộng\t2.000',
+    );
+    expect(targets.map(({ group, place, value }) => [group, place, value])).toEqual([
+      ['Phú Thuận B', null, 1250],
+      ['Hòa Lợi A', null, 750],
+      [null, null, 2000],
     ]);
   });
 

@@ -96,6 +96,10 @@ describe('mentions', () => {
     ['Sở Tài chính, Thuế rà soát danh sách', ['Sở Tài chính', 'Thuế']],
     ['Công an tỉnh Đồng Tháp chủ trì', ['Công an tỉnh Đồng Tháp']],
     ['Sở Y tế thành phố Chủ trì tham mưu', ['Sở Y tế thành phố']],
+    [
+      'Ủy ban nhân dân các xã, phường và đặc khu Phú Quý triển khai',
+      ['Ủy ban nhân dân các xã, phường và đặc khu Phú Quý'],
+    ],
     ['UBND phường An Khánh, UBND xã Long Đức', ['UBND phường An Khánh', 'UBND xã Long Đức']],
     ['người tham gia bảo hiểm xã hội tự nguyện', []],
     ['các cơ sở y tế tư nhân và cán bộ y tế', ['các cơ sở y tế']],

@@ -225,7 +225,7 @@ function groupOf(text: string, label: Span, measured: Measured): Span | null {
 const PEOPLE =
   /^(?:người|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|có|sử dụng|tiếp cận|ra lớp|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|có(?! thai)|sử dụng|tiếp cận|ra lớp|bỏ học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 function groupBefore(text: string, label: Span): Span | null {

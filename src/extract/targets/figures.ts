@@ -85,7 +85,7 @@ export function measuredFigures(text: string): Measured[] {
 
 /** What is counted may be anything where so many of it are asked for. */
 const ASKED =
-  /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm)?\s*$/iu;
+  /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm|tăng thêm)?\s*$|tăng thêm\s*$/iu;
 const COUNTED =
   /^\s*(\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
 
@@ -120,7 +120,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const noun = { start: unitStart, end: unitEnd };
   if (hit.entry.event) {
     const rest = text.slice(unitEnd);
-    const slash = /^\s*\/\s*(tháng|quý|năm|tuần)/iu.exec(rest)?.[1];
+    const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)/iu.exec(rest)?.[1];
     const per = slash ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
     if (per !== null && per !== undefined) {
       const spanEnd =
@@ -143,7 +143,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
 function periodBehind(rest: string): string | null {
   const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';
   return (
-    /\/\s*(tháng|quý|tuần|năm)(?![\p{L}\p{M}])/iu.exec(clause)?.[1] ??
+    /\/\s*(tháng|quý|tuần|năm học|năm|học kỳ)(?![\p{L}\p{M}])/iu.exec(clause)?.[1] ??
     /(?<![\p{L}\p{M}])(?:mỗi|trong(?: vòng)?|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![\p{L}\p{M}]|\s+\d)/iu.exec(
       clause,
     )?.[1] ??

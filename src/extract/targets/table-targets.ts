@@ -72,7 +72,8 @@ function inTable(context: Context, table: TableReading, index: number, period: R
       // A share of thousands is a figure that slid under another column's heading.
       if (unit === '%' && Math.abs(value) > 1000) return [];
       const share = unit?.startsWith('%');
-      const group = row.kind === 'subtotal' ? row : null;
+      const named = !byRow && row.kind === 'item' && row.place === null && row.label !== '';
+      const group = row.kind === 'subtotal' || named ? row : null;
       const fields: Record<keyof Target, Reading> = {
         indicator: id === null ? null : new Read(id, label.span),
         label: new Read(label.value, label.span),

@@ -68,7 +68,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
           : clauseOf(text, measured, previous);
     const enough = clause !== null && isTarget(context, text, measured, clause, zone);
     const boundary = previous;
-    if (isStartingPoint(text, measured)) continue;
+    if (isStartingPoint(text, measured) || isCriterion(text, measured)) continue;
     previous = Math.max(measured.span.end, clause?.behind === true ? clause.end : 0);
     if (clause === null || !enough) continue;
     const ids = indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
@@ -176,6 +176,17 @@ function isStartingPoint(text: string, measured: Measured): boolean {
   if (!/từ\s*$/iu.test(text.slice(0, measured.figure.start))) return false;
   return /^[^.;,]{0,40}?(?:xuống|lên|đến)\s+(?:còn\s+|mức\s+|trên\s+|dưới\s+)?\d/iu.test(
     text.slice(measured.span.end),
+  );
+}
+
+/** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
+function isCriterion(text: string, measured: Measured): boolean {
+  const before = clauseBefore(text, measured.figure.start);
+  return (
+    /^\s*(?:[-+]\s*)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\scó\s[^:]*\s(?:dưới|trên|từ)\s*$/iu.test(before) &&
+    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:giảm|tăng|đạt|chiếm|không quá)\s[^.;,\d]{0,30}\d/iu.test(
+      text.slice(measured.span.end),
+    )
   );
 }
 
