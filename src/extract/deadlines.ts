@@ -311,12 +311,14 @@ function actionOf(text: string, hit: Hit, group: number, next: number): Span | n
   if (
     /^[\p{L}\d]/u.test(words) &&
     length > 8 &&
-    !/^(?:và|cho|để|của|theo|trên|linh hoạt|kịp thời)\s/iu.test(words)
+    !/^(?:(?:và|cho|để|của|theo|trên)\s|(?:linh hoạt|kịp thời)[\s,])/iu.test(words)
   ) {
     return { start: hit.end + skipped, end: hit.end + skipped + length };
   }
   const from = Math.max(0, group - REACH);
-  const head = text.slice(from, group);
+  const done = DONE.exec(text.slice(from, group))?.[0].length ?? 0;
+  const end = group - done;
+  const head = text.slice(from, end);
   const ends = (pattern: RegExp): number[] =>
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
   const clause = ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+/gu).at(-1) ?? 0;
@@ -324,12 +326,15 @@ function actionOf(text: string, hit: Hit, group: number, next: number): Span | n
   const verbs = commas.filter((at, index) => {
     const before = head.slice(commas[index - 1] ?? clause, at);
     // "tham mưu, đề xuất …" is one thing to do.
-    return head.length - at > 12 && DUTY.test(head.slice(at)) && before.trim().split(/\s+/).length > 3;
+    return head.length - at > 8 && DUTY.test(head.slice(at)) && before.trim().split(/\s+/).length > 3;
   });
   const clauseStart = verbs.at(-1) ?? clause;
   const start = from + clauseStart + charged(head.slice(clauseStart));
-  return group - start > 4 ? { start, end: group } : null;
+  return end - start > 4 ? { start, end } : null;
 }
+
+/** "…, hoàn thành trước ngày …": what is to be completed stands before. */
+const DONE = /(?<=\S\s+\S+\s+\S+\s*)[,;]\s+(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)\s*$/iu;
 
 const VERB =
   /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao)(?![\p{L}\p{M}])/iu;
@@ -341,7 +346,9 @@ function charged(clause: string): number {
     return purpose.index + purpose[0].length;
   }
   const lead =
-    /^\s*(?:phối hợp|chỉ đạo|trình|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}])/iu.exec(clause)?.[0].length ?? 0;
+    /^\s*(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?)phối hợp|phối hợp|chỉ đạo|trình|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}])/iu.exec(
+      clause,
+    )?.[0].length ?? 0;
   if (lead === 0) return 0;
   const verb = VERB.exec(clause.slice(lead));
   return verb === null ? 0 : lead + verb.index;
@@ -362,7 +369,7 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:phải\s+|trở đi\s+)?/iu;
+  /^[\s,:]*(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
   /;(?=\s|$)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/u;
 

@@ -63,11 +63,17 @@ test('what is due, behind or before its time', () => {
       'Hằng quý, báo cáo kết quả về Sở Y tế.',
       'Trước ngày 30/6/2024, hoàn thành khám sàng lọc cho người cao tuổi; ghi sổ.',
       'Hoàn thành khám sàng lọc cho người cao tuổi trước ngày 30/6/2024.',
+      'Khám sàng lọc cho người cao tuổi; hoàn thành trước ngày 30/6/2024.',
+      'Chủ trì, phối hợp với Sở Nội vụ tổ chức tập huấn trước ngày 30/6/2024.',
+      'Hằng tháng, đồng thời báo cáo kết quả về Sở Y tế.',
     ].map((sentence) => deadlinesOf(sentence)[0]?.action),
   ).toEqual([
     'báo cáo kết quả về Sở Y tế',
     'hoàn thành khám sàng lọc cho người cao tuổi',
     'Hoàn thành khám sàng lọc cho người cao tuổi',
+    'Khám sàng lọc cho người cao tuổi',
+    'tổ chức tập huấn',
+    'báo cáo kết quả về Sở Y tế',
   ]);
 });
 

@@ -52,6 +52,28 @@ describe('a figure that says which are counted', () => {
   });
 });
 
+describe('whom a target is about', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Tỷ lệ trường mầm non, phổ thông đạt chuẩn quốc gia là 90%.', ['trường mầm non, phổ thông']],
+    ['Tỷ lệ trường đạt chuẩn quốc gia là 90%.', [null]],
+    ['Tỷ lệ phụ nữ có thai được khám thai đạt 95%.', ['phụ nữ có thai']],
+    ['100% học sinh tiểu học được học 2 buổi/ngày.', ['học sinh tiểu học']],
+    [
+      'Mỗi tổ hỗ trợ khởi nghiệp cộng đồng tổ chức ít nhất 02 buổi hướng dẫn/tháng.',
+      ['Mỗi tổ hỗ trợ khởi nghiệp cộng đồng'],
+    ],
+  ])('%s', (sentence, groups) => {
+    expect(targetsIn(sentence).map(({ group }) => group)).toEqual(groups);
+  });
+});
+
+test('means within a chapter of targets are targets, elsewhere they are money', () => {
+  const means = (chapter: string): number =>
+    factsOf({ body: `I. ${chapter}\n1. Nguồn lực\n- Huy động ít nhất 35,4 tỷ đồng từ xã hội hóa.` }).targets
+      .length;
+  expect([means('CHỈ TIÊU CỤ THỂ'), means('TỔ CHỨC THỰC HIỆN')]).toEqual([1, 0]);
+});
+
 describe('measure and unit', () => {
   test.each<[string, Target['measure'], string, number]>([
     ['Số người tham gia BHYT là 812.500 người.', 'count', 'người', 812500],

@@ -140,7 +140,7 @@ function behindOf(text: string, measured: Measured): Span | null {
     return null;
   const end = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
   const trailing =
-    /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:có|và|với|đạt|gồm|trong đó)$|\s*\/\s*(?:tháng|quý|năm|tuần)$/iu.exec(
+    /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:có|và|với|đạt|gồm|trong đó)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$/iu.exec(
       text.slice(start, end),
     )?.[0].length ?? 0;
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;

@@ -1,9 +1,10 @@
+import { fold } from '../../lexicon/fold.ts';
 import { findIndicators, indicator } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
-import type { RegionName } from '../../plan/tree.ts';
+import type { PlanSection, RegionName } from '../../plan/tree.ts';
 import { type Context, clauseBefore, type Passage, passages, textOf, trimSpan } from '../context.ts';
 import { findDates } from '../dates.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
@@ -52,6 +53,8 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   let topic: string[] = [];
   let last: { label: Span; ids: string[]; behind: boolean } | null = null;
   for (const measured of measuredFigures(text)) {
+    // "100% học sinh được học 2 buổi/ngày": part of what the share is of.
+    if (measured.figure.start < previous) continue;
     const bracketed = isBracketed(text, measured, previous);
     const listed: boolean =
       last !== null &&
@@ -115,9 +118,21 @@ function zoneOf(context: Context, passage: Passage): Zone {
     const aims = hits.find((hit) => hit.entry === 'targets');
     if (aims !== undefined) return 'targets';
     const other = hits[0];
-    if (other !== undefined && heading.length < 120 && section.titled) return other.entry;
+    if (other !== undefined && heading.length < 120 && section.titled)
+      return other.entry === 'money' && aimed(context, passage, section) ? 'targets' : other.entry;
   }
   return null;
+}
+
+/** Whether a chapter above a section is of targets alone: "II. CHỈ TIÊU", "3. Nguồn lực". */
+function aimed(context: Context, passage: Passage, section: PlanSection): boolean {
+  return passage.under
+    .slice(0, passage.under.indexOf(section))
+    .some((above) =>
+      /^(?:cac )?chi tieu(?: cu the| chu yeu| ke hoach| nam [0-9]+)*$/.test(
+        fold(textOf(context.source, above.heading)).trim(),
+      ),
+    );
 }
 
 function isTarget(context: Context, text: string, measured: Measured, clause: Clause, zone: Zone): boolean {
@@ -331,7 +346,7 @@ function targetOf(
 function eachOf(text: string, before: number): Span | null {
   const clause = clauseBefore(text, before);
   const match =
-    /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần)(?:[^\s.;,]+\s+){0,3}?[^\s.;,]+(?:,\s+[^\s.;,]+)?(?=\s+(?:phải|tổ chức|phối hợp|thực hiện|có|xây dựng|đảm bảo|đăng))/iu.exec(
+    /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần)(?:[^\s.;,]+\s+){0,6}?[^\s.;,]+(?:,\s+[^\s.;,]+)?(?=\s+(?:phải|tổ chức|phối hợp|thực hiện|có|xây dựng|đảm bảo|đăng))/iu.exec(
       clause,
     );
   if (match === null) return null;
