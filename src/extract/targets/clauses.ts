@@ -16,13 +16,13 @@ export interface Clause {
 const LEADS =
   /^(?:\s|[,:;–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|tỷ lệ bắt buộc phải|vận động|đạt được|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
   /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
-  /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|lựa chọn[^.;]*|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
+  /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
 
 /** "trợ giúp pháp lý cho 100% số người …": those concerned stand behind the figure. */
 const PREPOSITION = /(?<![\p{L}\p{M}])(?:cho|tại|ở|với|của|đối với|đến)$/iu;

@@ -140,7 +140,7 @@ function isTarget(context: Context, text: string, measured: Measured, clause: Cl
   const before = clauseBefore(text, measured.figure.start);
   const near = before.slice(-60);
   if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30)) return false;
-  if (/đối với đơn vị[^.;]*$/iu.test(before) || /(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
+  if (/(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
   if (isOver(context, before)) return false;
   if (lexicon.rates.find(near).some((hit) => hit.end > near.length - 32)) return false;
   if (
