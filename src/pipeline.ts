@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto';
 import { checkPlan } from './check/check.ts';
 import { extractPlan } from './extract/extract.ts';
 import { isPlan } from './extract/plan-or-not.ts';
+import { layOut } from './layout/layout.ts';
 import { normalizeDocument } from './normalize/normalize.ts';
 import { parsePlan } from './parse/parse.ts';
+import {
+  PageFailure,
+  type PageFile,
+  type PageImage,
+  type PageSource,
+  type ReadDocument,
+  type ReadPage,
+  type WordPage,
+} from './plan/document.ts';
 import { DocumentFailure } from './plan/failure.ts';
 import { planId } from './plan/plan-id.ts';
 import type { PlanRecord } from './plan/record.ts';
@@ -19,6 +29,8 @@ export interface PipelineInput {
 export interface PipelineOptions {
   /** Language of the findings' messages. */
   lang?: 'vi' | 'en';
+  /** Reads the words off a page's image. Without it, a page that has no usable text layer gives nothing. */
+  recognize?: (image: PageImage) => Promise<WordPage>;
 }
 
 export interface ProcessedPlan {
@@ -35,9 +47,10 @@ export interface ProcessedPlan {
  */
 export async function processDocument(
   { path, bytes }: PipelineInput,
-  { lang = 'vi' }: PipelineOptions = {},
+  { lang = 'vi', recognize }: PipelineOptions = {},
 ): Promise<ProcessedPlan> {
-  const document = readDocument(path, bytes);
+  const reading = await readDocument(path, bytes);
+  const document = reading.kind === 'lines' ? reading.document : await pagesRead(reading.file, recognize);
   const source = normalizeDocument(document);
   const tree = parsePlan(source);
   if (!isPlan(source, tree)) throw new DocumentFailure('not-a-plan', path);
@@ -53,7 +66,12 @@ export async function processDocument(
       sha256,
       mediaType: document.mediaType,
       bytes: bytes.length,
-      pages: source.pages.map(({ page, origin, confidence }) => ({ page, origin, confidence })),
+      pages: source.pages.map(({ page, origin, confidence, reason }) => ({
+        page,
+        origin,
+        confidence,
+        reason,
+      })),
       diacritics: source.diacritics,
     },
     ...extraction.facts,
@@ -62,3 +80,43 @@ export async function processDocument(
   };
   return { record, text: source.text, repairs: source.repairs };
 }
+
+/** Each page by its text layer where that is good, else by its image. */
+async function pagesRead(file: PageFile, recognize: PipelineOptions['recognize']): Promise<ReadDocument> {
+  try {
+    const read = await Promise.all(file.pages.map((page) => pageRead(page, recognize)));
+    const lines = layOut(read.map(({ words }) => words));
+    return {
+      mediaType: file.mediaType,
+      pages: read.map(({ page }, index) => ({ ...page, lines: lines[index] ?? [] })),
+    };
+  } finally {
+    await file.close();
+  }
+}
+
+async function pageRead(
+  source: PageSource,
+  recognize: PipelineOptions['recognize'],
+): Promise<{ page: Omit<ReadPage, 'lines'>; words: WordPage }> {
+  const { page } = source;
+  try {
+    const layer = await source.layer();
+    if (layer !== null && layer.words.length > 0) {
+      return { page: { page, origin: 'text-layer', confidence: 1 }, words: layer };
+    }
+    const reason = layer === null ? 'no-layer' : 'empty-layer';
+    if (recognize === undefined)
+      return { page: { page, origin: 'ocr', confidence: 0, reason }, words: BLANK };
+    const words = await recognize(await source.image());
+    const confidence =
+      words.words.reduce((sum, word) => sum + word.confidence, 0) / (words.words.length || 1);
+    const rounded = Math.round(confidence * 1000) / 1000;
+    return { page: { page, origin: 'ocr', confidence: rounded, reason, unread: words.unread }, words };
+  } catch (error) {
+    if (!(error instanceof PageFailure)) throw error;
+    return { page: { page, origin: 'ocr', confidence: 0, problem: error.problem }, words: BLANK };
+  }
+}
+
+const BLANK: WordPage = { width: 595, height: 842, words: [], rules: [], angle: 0, unread: [] };

@@ -53,8 +53,8 @@ describe('a plan', () => {
         mediaType: 'text/plain',
         bytes: Buffer.byteLength(PLAN),
         pages: [
-          { page: 1, origin: 'text', confidence: 1 },
-          { page: 2, origin: 'text', confidence: 1 },
+          { page: 1, origin: 'text', confidence: 1, reason: null },
+          { page: 2, origin: 'text', confidence: 1, reason: null },
         ],
         diacritics: 'original',
       },

@@ -232,10 +232,28 @@ class Draft {
     for (const [index, { text, origin }] of (pages ?? []).entries()) {
       const start = this.#text.length;
       if (text !== '') this.line(text);
-      spans.push({ page: index + 1, origin, confidence: 1, start, end: this.#text.length });
+      spans.push({
+        page: index + 1,
+        origin,
+        confidence: 1,
+        reason: null,
+        problem: null,
+        unread: [],
+        start,
+        end: this.#text.length,
+      });
     }
     if (pages === undefined) {
-      spans.push({ page: 1, origin: 'text', confidence: 1, start: 0, end: this.#text.length });
+      spans.push({
+        page: 1,
+        origin: 'text',
+        confidence: 1,
+        reason: null,
+        problem: null,
+        unread: [],
+        start: 0,
+        end: this.#text.length,
+      });
     }
     return {
       text: this.#text,

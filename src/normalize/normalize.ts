@@ -53,9 +53,18 @@ function assemble(
   const text = parts.join('\n');
   const pages: PageSpan[] = [];
   let next = text.length;
-  for (const { page, origin, confidence } of [...document.pages].reverse()) {
+  for (const { page, origin, confidence, reason, problem, unread } of [...document.pages].reverse()) {
     const start = starts.get(page) ?? next;
-    pages.unshift({ page, origin, confidence, start, end: next });
+    pages.unshift({
+      page,
+      origin,
+      confidence,
+      reason: reason ?? null,
+      problem: problem ?? null,
+      unread: unread ?? [],
+      start,
+      end: next,
+    });
     next = start;
   }
   return { text, blocks, pages, words, repairs, diacritics };

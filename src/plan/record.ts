@@ -138,9 +138,26 @@ export const Evidence = z.strictObject({
   quote: z.string(),
   confidence: z.number().min(0).max(1),
   boxes: z.array(Box),
+  /** Other readings of its words, best first, where recognition was not sure. */
+  alternatives: z.array(z.string()).optional(),
 });
 
 export const PageOrigin = z.enum(['text', 'text-layer', 'ocr']);
+/**
+ * Why a page was recognised although the file could have had text (no, an empty, a garbled layer, one without
+ * diacritics, one that another language's OCR wrote), or what its text was converted from.
+ */
+export const PageReason = z.enum([
+  'no-layer',
+  'empty-layer',
+  'broken-layer',
+  'stripped-layer',
+  'foreign-layer',
+  'tcvn3',
+  'vni',
+  'viscii',
+  'windows-1258',
+]);
 export const Source = z.strictObject({
   path: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -151,6 +168,7 @@ export const Source = z.strictObject({
       page: z.int().positive(),
       origin: PageOrigin,
       confidence: z.number().min(0).max(1),
+      reason: PageReason.nullable().default(null),
     }),
   ),
   diacritics: z.enum(['original', 'restored']),
@@ -203,6 +221,7 @@ export type Finding = z.infer<typeof Finding>;
 export type Box = z.infer<typeof Box>;
 export type Evidence = z.infer<typeof Evidence>;
 export type Source = z.infer<typeof Source>;
+export type PageReason = z.infer<typeof PageReason>;
 export type PageOrigin = z.infer<typeof PageOrigin>;
 export type PlanFacts = z.infer<typeof PlanFacts>;
 export type PlanRecord = z.infer<typeof PlanRecord>;

@@ -1,5 +1,5 @@
-import type { LineStyle } from './document.ts';
-import type { Box, Evidence, PageOrigin } from './record.ts';
+import type { LineStyle, PageProblem } from './document.ts';
+import type { Box, Evidence, PageOrigin, PageReason } from './record.ts';
 
 /** Half-open UTF-16 offsets into a document's normalised text. */
 export interface Span {
@@ -39,12 +39,16 @@ export interface PageSpan extends Span {
   page: number;
   origin: PageOrigin;
   confidence: number;
+  reason: PageReason | null;
+  problem: PageProblem | null;
+  unread: Box[];
 }
 
 export interface PlacedWord extends Span {
   page: number;
   confidence: number;
   box: Box;
+  alternatives?: string[];
 }
 
 export interface Repair extends Span {
@@ -59,9 +63,11 @@ export function evidenceFor(source: SourceText, span: Span, confidence = 1): Evi
   const { start, end } = span;
   let least = confidence;
   const boxes: Box[] = [];
+  const alternatives: string[] = [];
   for (const word of overlapping(source.words, span)) {
     least = Math.min(least, word.confidence);
     boxes.push(word.box);
+    alternatives.push(...(word.alternatives ?? []));
   }
   for (const repair of overlapping(source.repairs, span)) least = Math.min(least, repair.confidence);
   return {
@@ -71,6 +77,7 @@ export function evidenceFor(source: SourceText, span: Span, confidence = 1): Evi
     quote: source.text.slice(start, end),
     confidence: Math.round(least * 1000) / 1000,
     boxes,
+    ...(alternatives.length > 0 ? { alternatives } : {}),
   };
 }
 

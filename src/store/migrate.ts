@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as plans from './migrations/0001-plans.ts';
+import * as pageReasons from './migrations/0002-page-reasons.ts';
 import { exclusively } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -7,6 +8,7 @@ import type { Tables } from './tables.ts';
 /** In order; a migration that was released is never changed, only followed by another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-plans': plans,
+  '0002-page-reasons': pageReasons,
 };
 
 const VERSIONS = 'schema_versions';

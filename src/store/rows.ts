@@ -48,11 +48,12 @@ export function planRow(record: PlanRecord): PlanRow {
 export function planParts(record: PlanRecord): PlanParts {
   const plan_id = record.id;
   const parts: PlanParts = {
-    pages: record.source.pages.map(({ page, origin, confidence }) => ({
+    pages: record.source.pages.map(({ page, origin, confidence, reason }) => ({
       plan_id,
       page,
       origin,
       confidence,
+      reason,
     })),
     recipients: record.recipients.map((name, position) => ({ plan_id, position, name })),
     citations: record.citations.map((citation, position) => ({

@@ -76,6 +76,7 @@ interface PageRow {
   page: number;
   origin: string;
   confidence: number;
+  reason: string | null;
 }
 
 interface RecipientRow {

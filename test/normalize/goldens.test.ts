@@ -9,10 +9,12 @@ import { readDocument } from '../../src/read/read.ts';
  */
 const ROOT = new URL('../fixtures/normalize/', import.meta.url);
 
-test.each(readdirSync(ROOT))('%s', (name) => {
+test.each(readdirSync(ROOT))('%s', async (name) => {
   const folder = new URL(`${name}/`, ROOT);
   const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input.txt';
-  const { text } = normalizeDocument(readDocument(input, readFileSync(new URL(input, folder))));
+  const reading = await readDocument(input, readFileSync(new URL(input, folder)));
+  if (reading.kind !== 'lines') throw new Error(`${input} is no text`);
+  const { text } = normalizeDocument(reading.document);
   const golden = new URL('expected.txt', folder);
   if (process.env.UPDATE_GOLDENS === '1') writeFileSync(golden, `${text}\n`);
   expect(`${text}\n`).toBe(readFileSync(golden, 'utf8'));

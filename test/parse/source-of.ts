@@ -19,7 +19,18 @@ export function sourceOf(text: string): SourceText {
   return {
     text,
     blocks,
-    pages: [{ page: 1, origin: 'text', confidence: 1, start: 0, end: text.length }],
+    pages: [
+      {
+        page: 1,
+        origin: 'text',
+        confidence: 1,
+        reason: null,
+        problem: null,
+        unread: [],
+        start: 0,
+        end: text.length,
+      },
+    ],
     words: [],
     repairs: [],
     diacritics: 'original',

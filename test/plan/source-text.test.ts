@@ -6,9 +6,9 @@ const source: SourceText = {
   text: 'một hai\nba bốn',
   blocks: [],
   pages: [
-    { page: 1, origin: 'ocr', confidence: 0.9, start: 0, end: 8 },
-    { page: 2, origin: 'ocr', confidence: 0, start: 8, end: 8 },
-    { page: 3, origin: 'ocr', confidence: 0.8, start: 8, end: 14 },
+    { page: 1, origin: 'ocr', confidence: 0.9, reason: null, problem: null, unread: [], start: 0, end: 8 },
+    { page: 2, origin: 'ocr', confidence: 0, reason: null, problem: null, unread: [], start: 8, end: 8 },
+    { page: 3, origin: 'ocr', confidence: 0.8, reason: null, problem: null, unread: [], start: 8, end: 14 },
   ],
   words: [
     { start: 0, end: 3, page: 1, confidence: 0.9, box: [0.1, 0.1, 0.1, 0.02] },

@@ -79,8 +79,8 @@ describe('the format by the ending of the name', () => {
     ['a.TEXT', 'text/plain'],
     ['b/KH.53.md', 'text/markdown'],
     ['a.Markdown', 'text/markdown'],
-  ])('%s is %s', (path, mediaType) => {
-    expect(readDocument(path, bytes).mediaType).toBe(mediaType);
+  ])('%s is %s', async (path, mediaType) => {
+    expect(await readDocument(path, bytes)).toMatchObject({ kind: 'lines', document: { mediaType } });
   });
 
   test.each([
@@ -88,7 +88,11 @@ describe('the format by the ending of the name', () => {
     ['a', ''],
     ['thu.muc/kehoach', ''],
     ['a.txt.bak', '.bak'],
-  ])('%s has no reader', (path, detail) => {
-    expect(failureOf(() => readDocument(path, bytes))).toEqual(['unsupported-format', path, detail]);
+  ])('%s has no reader', async (path, detail) => {
+    await expect(readDocument(path, bytes)).rejects.toMatchObject({
+      code: 'unsupported-format',
+      path,
+      detail,
+    });
   });
 });

@@ -14,7 +14,7 @@ export function inventedRecord(differences: Partial<PlanRecord> = {}): PlanRecor
       sha256: '0'.repeat(64),
       mediaType: 'text/plain',
       bytes: 120,
-      pages: [{ page: 1, origin: 'text', confidence: 1 }],
+      pages: [{ page: 1, origin: 'text', confidence: 1, reason: null }],
       diacritics: 'original',
     },
     type: 'Kế hoạch',

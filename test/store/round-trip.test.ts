@@ -84,6 +84,7 @@ const record = fc
                 page: fc.constant(at + 1),
                 origin: fc.constantFrom('text', 'text-layer', 'ocr'),
                 confidence: share,
+                reason: fc.constantFrom(null, 'no-layer', 'tcvn3'),
               }),
             ),
           ),

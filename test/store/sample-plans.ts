@@ -157,7 +157,7 @@ function coveragePlan(plan: Coverage): SamplePlan {
       sha256: createHash('sha256').update(paper.text).digest('hex'),
       mediaType: 'text/plain',
       bytes: Buffer.byteLength(paper.text),
-      pages: [1, 2, 3, 4, 5].map((page) => ({ page, origin: 'text', confidence: 1 })),
+      pages: [1, 2, 3, 4, 5].map((page) => ({ page, origin: 'text', confidence: 1, reason: null })),
       diacritics: 'original',
     },
     type: 'Kế hoạch',
