@@ -3,12 +3,14 @@ import { checkPlan } from './check/check.ts';
 import { extractPlan } from './extract/extract.ts';
 import { isPlan } from './extract/plan-or-not.ts';
 import { layOut } from './layout/layout.ts';
+import { faultOfLayer, readsBetter } from './normalize/judge-layer.ts';
 import { normalizeDocument } from './normalize/normalize.ts';
 import { parsePlan } from './parse/parse.ts';
 import {
   PageFailure,
   type PageFile,
   type PageImage,
+  type PageProblem,
   type PageSource,
   type ReadDocument,
   type ReadPage,
@@ -16,7 +18,7 @@ import {
 } from './plan/document.ts';
 import { DocumentFailure } from './plan/failure.ts';
 import { planId } from './plan/plan-id.ts';
-import type { PlanRecord } from './plan/record.ts';
+import type { PageReason, PlanRecord } from './plan/record.ts';
 import type { Repair } from './plan/source-text.ts';
 import { readDocument } from './read/read.ts';
 
@@ -95,28 +97,48 @@ async function pagesRead(file: PageFile, recognize: PipelineOptions['recognize']
   }
 }
 
-async function pageRead(
-  source: PageSource,
-  recognize: PipelineOptions['recognize'],
-): Promise<{ page: Omit<ReadPage, 'lines'>; words: WordPage }> {
+async function pageRead(source: PageSource, recognize: PipelineOptions['recognize']): Promise<ReadWords> {
   const { page } = source;
+  let layer: WordPage | null = null;
   try {
-    const layer = await source.layer();
-    if (layer !== null && layer.words.length > 0) {
-      return { page: { page, origin: 'text-layer', confidence: 1 }, words: layer };
-    }
-    const reason = layer === null ? 'no-layer' : 'empty-layer';
-    if (recognize === undefined)
-      return { page: { page, origin: 'ocr', confidence: 0, reason }, words: BLANK };
+    layer = await source.layer();
+    const fault = layer === null ? null : faultOfLayer(layer.words);
+    if (layer !== null && fault === null) return ofLayer(page, layer, null);
+    const reason = fault ?? 'no-layer';
+    if (recognize === undefined) return layer === null ? unread(page, null) : ofLayer(page, layer, reason);
     const words = await recognize(await source.image());
-    const confidence =
-      words.words.reduce((sum, word) => sum + word.confidence, 0) / (words.words.length || 1);
-    const rounded = Math.round(confidence * 1000) / 1000;
-    return { page: { page, origin: 'ocr', confidence: rounded, reason, unread: words.unread }, words };
+    return layer !== null && !readsBetter(layer.words, words.words)
+      ? ofLayer(page, layer, reason)
+      : {
+          page: { page, origin: 'ocr', confidence: meanConfidence(words), reason, unread: words.unread },
+          words,
+        };
   } catch (error) {
     if (!(error instanceof PageFailure)) throw error;
-    return { page: { page, origin: 'ocr', confidence: 0, problem: error.problem }, words: BLANK };
+    return layer === null ? unread(page, error.problem) : ofLayer(page, layer, faultOfLayer(layer.words));
   }
+}
+
+interface ReadWords {
+  page: Omit<ReadPage, 'lines'>;
+  words: WordPage;
+}
+
+function ofLayer(page: number, words: WordPage, reason: PageReason | null): ReadWords {
+  return {
+    page: { page, origin: 'text-layer', confidence: 1, ...(reason === null ? {} : { reason }) },
+    words,
+  };
+}
+
+function unread(page: number, problem: PageProblem | null): ReadWords {
+  const why = problem === null ? { reason: 'no-layer' as const } : { problem };
+  return { page: { page, origin: 'ocr', confidence: 0, ...why }, words: BLANK };
+}
+
+function meanConfidence({ words }: WordPage): number {
+  const sum = words.reduce((total, word) => total + word.confidence, 0);
+  return Math.round((1000 * sum) / Math.max(1, words.length)) / 1000;
 }
 
 const BLANK: WordPage = { width: 595, height: 842, words: [], rules: [], angle: 0, unread: [] };
