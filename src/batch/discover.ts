@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { DocumentFailure } from '../plan/failure.ts';
-import { READABLE_EXTENSIONS } from '../read/read.ts';
+import { DOCUMENT_ENDINGS } from '../read/format.ts';
 
 export interface FoundFile {
   /** Where to open it: an absolute path. */
@@ -116,5 +116,5 @@ export function errorCode(error: unknown): string | null {
 }
 
 function isReadable(name: string): boolean {
-  return READABLE_EXTENSIONS.includes(extname(name).toLowerCase());
+  return DOCUMENT_ENDINGS.includes(extname(name).toLowerCase());
 }

@@ -1,22 +1,21 @@
-import type { ReadDocument, Reading } from '../plan/document.ts';
+import type { Reading } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
+import { endingOf, type Format, formatOf } from './format.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
-const READERS: Record<string, (path: string, bytes: Uint8Array) => ReadDocument> = {
-  '.txt': readText,
-  '.text': readText,
-  '.md': readMarkdown,
-  '.markdown': readMarkdown,
+type Reader = (path: string, bytes: Uint8Array) => Reading | Promise<Reading>;
+
+const READERS: Partial<Record<Format, Reader>> = {
+  text: (path, bytes) => ({ kind: 'lines', document: readText(path, bytes) }),
+  markdown: (path, bytes) => ({ kind: 'lines', document: readMarkdown(path, bytes) }),
 };
 
-/** File name endings, with their dot, that a reader exists for. */
-export const READABLE_EXTENSIONS: readonly string[] = Object.keys(READERS);
-
-/** Reads a document in the format its name's ending tells. Throws a DocumentFailure where it can't be read. */
+/** Reads a document in the format that its bytes are of. Throws a DocumentFailure where it can't be read. */
 export async function readDocument(path: string, bytes: Uint8Array): Promise<Reading> {
-  const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
-  const reader = READERS[extension];
-  if (reader === undefined) throw new DocumentFailure('unsupported-format', path, extension);
-  return { kind: 'lines', document: reader(path, bytes) };
+  if (bytes.length === 0) throw new DocumentFailure('empty', path);
+  const format = formatOf(path, bytes);
+  const reader = format === null ? undefined : READERS[format];
+  if (reader === undefined) throw new DocumentFailure('unsupported-format', path, format ?? endingOf(path));
+  return reader(path, bytes);
 }
