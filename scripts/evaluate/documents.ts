@@ -1,21 +1,31 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { processDocument } from '../../src/pipeline.ts';
 import { DocumentFailure } from '../../src/plan/failure.ts';
+import { PlanRecord } from '../../src/plan/record.ts';
+import type { Judged } from './calibration.ts';
 import { compare, Gold, NOTHING } from './score.ts';
 import type { Comparison } from './tally.ts';
 
+/** How a document is given to the program: as its text, as that text without diacritics, or as a scan of it. */
+export const KINDS = ['text', 'stripped', 'scan'] as const;
+export type Kind = (typeof KINDS)[number];
+
 export interface GoldDocument {
-  /** Its folder, relative to where the evaluation looked from. */
+  /** Its folder or gold file, relative to where the evaluation looked from, without ending. */
   name: string;
-  /** The document: `source.*` in its folder. */
+  kind: Kind;
+  /** The document. */
   file: string;
   gold: Gold;
 }
 
 export interface EvaluatedDocument {
   name: string;
+  kind: Kind;
   comparison: Comparison;
+  /** The values that were printed with evidence. */
+  judged: Judged[];
   /** Why nothing was printed of it; null where something was. */
   failure: string | null;
 }
@@ -25,11 +35,8 @@ export function findGold(folder: string, root: string): GoldDocument[] {
   const names = readdirSync(folder).sort();
   const source = names.find((name) => /^source\.\w+$/.test(name));
   if (source !== undefined && names.includes('gold.json')) {
-    const file = join(folder, 'gold.json');
-    const parsed = Gold.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (!parsed.success) throw new Error(`${file} is not valid: ${parsed.error.message}`);
-    const name = relative(root, folder).split(sep).join('/') || basename(folder);
-    return [{ name, file: join(folder, source), gold: parsed.data }];
+    const name = nameOf(folder, root);
+    return [{ name, kind: 'text', file: join(folder, source), gold: goldIn(join(folder, 'gold.json')) }];
   }
   return names
     .map((name) => join(folder, name))
@@ -37,17 +44,96 @@ export function findGold(folder: string, root: string): GoldDocument[] {
     .flatMap((path) => findGold(path, root));
 }
 
-/** Runs a document through the pipeline and compares what comes out with its gold. */
+/**
+ * The golds `<name>.json` of a folder, each with its document `<name>.*` of another folder. What else is in `golds`
+ * (a list of sources, scores) has no document and is passed over. Throws where a gold is not valid.
+ */
+export function pairGold(golds: string, sources: string, root: string): GoldDocument[] {
+  const documents = readdirSync(sources).sort();
+  return readdirSync(golds)
+    .sort()
+    .flatMap((name): GoldDocument[] => {
+      const stem = /^(.+)\.json$/.exec(name)?.[1];
+      const document = documents.find((other) => stem !== undefined && other.startsWith(`${stem}.`));
+      if (stem === undefined || document === undefined) return [];
+      const gold = goldIn(join(golds, name));
+      return [{ name: nameOf(join(golds, stem), root), kind: 'text', file: join(sources, document), gold }];
+    });
+}
+
+/** The documents in other kinds: stripped of their diacritics, or as the scan that a folder has of them (`<name>.*`). */
+export function inKind(
+  golds: readonly GoldDocument[],
+  kind: Kind,
+  scans: string | undefined,
+): GoldDocument[] {
+  if (kind !== 'scan') return golds.map((gold) => ({ ...gold, kind }));
+  if (scans === undefined) return [];
+  const files = readdirSync(scans).sort();
+  return golds.flatMap((gold) => {
+    const scan = files.find((file) => file.startsWith(`${basename(gold.name)}.`));
+    return scan === undefined ? [] : [{ ...gold, kind, file: join(scans, scan) }];
+  });
+}
+
+/**
+ * Runs a document through the pipeline and compares what comes out with its gold. With a folder for records, the
+ * record is kept there, or taken from there where `again` asks for scores alone.
+ */
 export async function evaluate(
-  { name, file, gold }: GoldDocument,
+  document: GoldDocument,
   process: typeof processDocument,
+  { records, again = false }: { records?: string | undefined; again?: boolean } = {},
 ): Promise<EvaluatedDocument> {
+  const { name, kind, gold } = document;
+  const kept = records === undefined ? null : join(records, kind, `${name}.json`);
   try {
-    const { record } = await process({ path: `${name}/${basename(file)}`, bytes: readFileSync(file) });
+    const record =
+      again && kept !== null && existsSync(kept) ? recordIn(kept) : await recordOf(document, process);
+    if (kept !== null && !again) {
+      mkdirSync(dirname(kept), { recursive: true });
+      writeFileSync(kept, JSON.stringify(record));
+    }
     const { schemaVersion, id, status, source, evidence, ...actual } = record;
-    return { name, comparison: compare(gold, actual), failure: null };
+    const comparison = compare(gold, actual);
+    const judged = comparison.printed.flatMap(({ pointer, isRight }): Judged[] => {
+      const found = evidence[pointer];
+      return found === undefined ? [] : [{ confidence: found.confidence, isRight }];
+    });
+    return { name, kind, comparison, judged, failure: null };
   } catch (error) {
     const failure = error instanceof DocumentFailure ? error.code : String(error);
-    return { name, comparison: compare(gold, NOTHING), failure };
+    return { name, kind, comparison: compare(gold, NOTHING), judged: [], failure };
   }
+}
+
+async function recordOf(
+  { name, kind, file }: GoldDocument,
+  process: typeof processDocument,
+): Promise<PlanRecord> {
+  const bytes = readFileSync(file);
+  const { record } = await process({
+    path: `${name}/${basename(file)}`,
+    bytes: kind === 'stripped' ? new TextEncoder().encode(stripped(bytes.toString('utf8'))) : bytes,
+  });
+  return record;
+}
+
+/** Text without diacritics, as it is typed where there is no Vietnamese keyboard. */
+function stripped(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+}
+
+function goldIn(file: string): Gold {
+  const parsed = Gold.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} is not valid: ${parsed.error.message}`);
+  return parsed.data;
+}
+
+function recordIn(file: string): PlanRecord {
+  return PlanRecord.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+function nameOf(path: string, root: string): string {
+  return relative(root, path).split(sep).join('/') || basename(path);
 }

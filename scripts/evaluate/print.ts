@@ -1,22 +1,24 @@
-import type { EvaluatedDocument } from './documents.ts';
-import { type Change, difference, EVERY_FIELD, type Scores } from './scores.ts';
+import { calibrationTable } from './calibration.ts';
+import { type EvaluatedDocument, KINDS, type Kind } from './documents.ts';
+import { type Change, difference, type KindScores, type Scores } from './scores.ts';
 import type { Value } from './tally.ts';
 
 /** Columns for single documents fit up to this many. */
 const MOST_DOCUMENTS = 8;
 
 /** Scores as a table: a row a field, with precision, recall and F1 over all documents and the F1 in each. */
-export function scoreTable({ all, documents }: Scores): string {
+export function scoreTable({ all, documents }: KindScores): string {
   const names = Object.keys(documents).slice(0, MOST_DOCUMENTS);
   const labels = names.map((name) => name.split('/').at(-1)?.slice(0, 10) ?? name);
   const rows = [
-    ['field', 'precision', 'recall', 'F1', 'soft F1', ...labels],
-    ...Object.entries(all).map(([field, { strict, soft }]) => [
+    ['field', 'precision', 'recall', 'F1', 'soft F1', 'figures F1', ...labels],
+    ...Object.entries(all).map(([field, { strict, soft, numeric }]) => [
       field,
       percent(strict.precision),
       percent(strict.recall),
       percent(strict.f1),
       soft.f1 === strict.f1 ? '' : percent(soft.f1),
+      numeric.f1 === strict.f1 ? '' : percent(numeric.f1),
       ...names.map((name) => percent(documents[name]?.[field]?.strict.f1)),
     ]),
   ];
@@ -30,29 +32,49 @@ export function scoreTable({ all, documents }: Scores): string {
       .join('  ')
       .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('──');
-  const last = body.findIndex(([field]) => field === EVERY_FIELD);
+  const sums = body.filter(([field]) => field?.startsWith('('));
   return [
     line(heading),
     rule,
-    ...body.filter((_, index) => index !== last).map(line),
+    ...body.filter((row) => !sums.includes(row)).map(line),
     rule,
-    ...body.filter((_, index) => index === last).map(line),
+    ...sums.map(line),
   ].join('\n');
 }
 
-/** The committed scores as a page of the documentation. */
-export function accuracyPage(scores: Scores): string {
+const TITLES: Record<Kind, string> = {
+  text: 'text as received',
+  stripped: 'the same texts without diacritics',
+  scan: 'scans of them',
+};
+
+/** All scores as tables, one a kind of input, each with its calibration. */
+export function scoreTables(scores: Scores): string {
+  return KINDS.flatMap((kind) => {
+    const found = scores[kind];
+    if (found === undefined) return [];
+    return [`${TITLES[kind]}\n\n${scoreTable(found)}\n\n${calibrationTable(found.calibration)}`];
+  }).join('\n\n');
+}
+
+/** Committed scores as a page of the documentation, one section a set of documents. */
+export function accuracyPage(sets: Readonly<Record<string, Scores>>): string {
   return [
     '<!-- Written by `npm run eval -- --write`. -->',
     '',
     '# Accuracy',
     '',
-    'What `npm run eval` prints for the corpus and the invented plans; [what the columns mean](evaluation.md).',
-    'The last columns are the F1 of single documents: of the corpus and of `test/fixtures/invented`. These are development sets; for what plans score at first sight see [evaluation](evaluation.md).',
-    '',
-    '```text',
-    scoreTable(scores),
-    '```',
+    'What `npm run eval` prints; [what the columns mean](evaluation.md). The last columns are the F1 of single documents. All of these are',
+    'development sets, so that the figures flatter the program; for what plans score at first sight see [evaluation](evaluation.md).',
+    'Below each table stands how often values are right, by the confidence their evidence gives them.',
+    ...Object.entries(sets).flatMap(([title, scores]) => [
+      '',
+      `## ${title}`,
+      '',
+      '```text',
+      scoreTables(scores),
+      '```',
+    ]),
     '',
   ].join('\n');
 }
@@ -60,8 +82,11 @@ export function accuracyPage(scores: Scores): string {
 /** Every value that is missing, too much or wrong, document by document. */
 export function differenceList(documents: readonly EvaluatedDocument[]): string {
   const lines: string[] = [];
-  for (const { name, comparison, failure } of documents) {
-    lines.push(name + (failure === null ? '' : ` gave no record: ${failure}`));
+  for (const { name, kind, comparison, failure } of documents) {
+    lines.push(
+      (kind === 'text' ? name : `${name} (${kind})`) +
+        (failure === null ? '' : ` gave no record: ${failure}`),
+    );
     for (const { field, entry, kind, expected, actual } of comparison.differences) {
       lines.push(`  ${kind.padEnd(7)} ${field}${entry === '' ? '' : ` [${entry}]`}`);
       const [gold, got] = kind === 'wrong' ? whereApart(expected, actual) : [expected, actual];
@@ -81,7 +106,8 @@ export function changeList(changes: readonly Change[]): string {
     `Against the committed scores: ${losses} losses, ${changes.length - losses} gains.`,
     ...changes.map((change) => {
       const sign = difference(change) < 0 ? '-' : '+';
-      return `  ${sign} ${change.document ?? 'all'} ${change.field}: ${percent(change.before)} -> ${percent(change.now)}`;
+      const kind = change.kind === 'text' ? '' : ` (${change.kind})`;
+      return `  ${sign} ${change.document ?? 'all'}${kind} ${change.field}: ${percent(change.before)} -> ${percent(change.now)}`;
     }),
   ].join('\n');
 }

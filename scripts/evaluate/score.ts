@@ -39,6 +39,9 @@ export const NOTHING: Gold = {
 /** How well entries have to fit to be the same thing. */
 const LEAST = 0.5;
 
+/** What has to be right of a plan's heading for a catalogue to take it over unseen. */
+const HEADER = ['type', 'number', 'issuer.name', 'issuedOn', 'title', 'signer.name'];
+
 /** Compares, field by field, what was printed of a document with its gold. Entries of lists are matched first. */
 export function compare(gold: Gold, actual: Gold): Comparison {
   const c = new Comparison();
@@ -49,6 +52,11 @@ export function compare(gold: Gold, actual: Gold): Comparison {
   const deadlines = compareDeadlines(c, gold.deadlines, actual.deadlines);
   const agencies = compareAgencies(c, gold, actual, deadlines);
   compareFindings(c, gold, actual, { citations, targets, deadlines, agencies }, tables);
+  const whole = { header: HEADER, record: [...c.fields.keys()] };
+  for (const [name, fields] of Object.entries(whole)) {
+    const soft = c.isRight('soft', fields);
+    c.entry(`(whole ${name})`, name, name, c.isRight('strict', fields), soft, true);
+  }
   return c;
 }
 
@@ -102,16 +110,22 @@ function compareTables(c: Comparison, gold: readonly Table[], actual: readonly T
   const rows = new Map<number, Alignment>();
   const name = (table: Table): string =>
     table.caption ?? table.columns.map((column) => column.label).join(', ');
-  eachPair(c, 'tables', gold, actual, aligned, name, (parts, e, a, entry) => {
+  eachPair(c, 'tables', gold, actual, aligned, name, (parts, e, a, entry, at) => {
     parts.text('tables.caption', e?.caption ?? null, a?.caption ?? null, entry);
-    const alignedRows = compareTable(parts, e, a, entry);
+    const alignedRows = compareTable(parts, e, a, entry, at ?? '');
     if (e !== null) rows.set(gold.indexOf(e), alignedRows);
   });
   return { ...aligned, rows };
 }
 
 /** Columns and rows are matched by their labels, cells by the column and row they stand in. */
-function compareTable(c: Comparison, gold: Table | null, actual: Table | null, table: string): Alignment {
+function compareTable(
+  c: Comparison,
+  gold: Table | null,
+  actual: Table | null,
+  table: string,
+  at: string,
+): Alignment {
   const byLabel = (e: { label: string }, a: { label: string }): number =>
     canonical(e.label) === canonical(a.label) ? 1 : similarity(e.label, a.label);
   const columns = [gold?.columns ?? [], actual?.columns ?? []] as const;
@@ -119,22 +133,39 @@ function compareTable(c: Comparison, gold: Table | null, actual: Table | null, t
   const alignedColumns = align(...columns, byLabel, LEAST);
   const alignedRows = align(...rows, byLabel, LEAST);
   const inTable = ({ label }: { label: string }): string => `${table} · ${label}`;
-  eachPair(c, 'tables.columns', ...columns, alignedColumns, inTable, (parts, e, a, entry) => {
+  const compareColumn = (
+    parts: Comparison,
+    e: Table['columns'][number] | null,
+    a: Table['columns'][number] | null,
+    entry: string,
+  ): void => {
     parts.text('tables.columns.label', e?.label ?? null, a?.label ?? null, entry);
     parts.exact('tables.columns.indicator', e?.indicator ?? null, a?.indicator ?? null, entry);
     parts.exact('tables.columns.unit', e?.unit ?? null, a?.unit ?? null, entry);
-  });
-  eachPair(c, 'tables.rows', ...rows, alignedRows, inTable, (parts, e, a, entry) => {
+  };
+  const compareRow = (
+    parts: Comparison,
+    e: Table['rows'][number] | null,
+    a: Table['rows'][number] | null,
+    entry: string,
+    row: string | null,
+  ): void => {
     parts.text('tables.rows.label', e?.label ?? null, a?.label ?? null, entry);
     parts.exact('tables.rows.kind', e?.kind ?? null, a?.kind ?? null, entry);
     parts.exact('tables.rows.place', placeName(e?.place ?? null), placeName(a?.place ?? null), entry);
     const sameColumns = e === null || a === null ? UNMATCHED : alignedColumns;
-    for (const [x, y, at] of pairs(e?.cells ?? [], a?.cells ?? [], sameColumns)) {
-      const cell = `${entry} · ${gold?.columns[at ?? -1]?.label ?? '?'}`;
-      parts.text('tables.cells.text', x?.text || null, y?.text || null, cell);
-      parts.exact('tables.cells.value', x?.value ?? null, y?.value ?? null, cell);
+    for (const [x, y, column, index] of pairs(e?.cells ?? [], a?.cells ?? [], sameColumns)) {
+      const cell = `${entry} · ${gold?.columns[column ?? -1]?.label ?? '?'}`;
+      const values = new Comparison(row === null || index === null ? null : `${row}/cells/${index}`, 2);
+      values.text('tables.cells.text', x?.text || null, y?.text || null, cell);
+      values.exact('tables.cells.value', x?.value ?? null, y?.value ?? null, cell);
+      parts.include(values);
     }
-  });
+  };
+  const inColumns = (index: number): string => `${at}/columns/${index}`;
+  const inRows = (index: number): string => `${at}/rows/${index}`;
+  eachPair(c, 'tables.columns', ...columns, alignedColumns, inTable, compareColumn, inColumns);
+  eachPair(c, 'tables.rows', ...rows, alignedRows, inTable, compareRow, inRows);
   return alignedRows;
 }
 
@@ -234,7 +265,7 @@ function compareTasks(
 ): void {
   const tasksOf = (record: Gold) =>
     record.agencies.flatMap((agency, index) =>
-      agency.tasks.map((task) => ({ ...task, agency: agency.name, index })),
+      agency.tasks.map((task, at) => ({ ...task, agency: agency.name, index, at })),
     );
   const expected = tasksOf(gold);
   const found = tasksOf(actual);
@@ -248,7 +279,12 @@ function compareTasks(
   );
   const name = (task: { agency: string; text: string }): string =>
     `${task.agency}: ${task.text.slice(0, 60)}`;
-  eachPair(c, 'tasks', expected, found, aligned, name, (parts, e, a, entry) => {
+  const compareTask = (
+    parts: Comparison,
+    e: (typeof expected)[number] | null,
+    a: (typeof found)[number] | null,
+    entry: string,
+  ): void => {
     parts.text('tasks.text', e?.text ?? null, a?.text ?? null, entry);
     const ofSameAgency = e !== null && a !== null && isSameAgency(e, a);
     parts.exact('tasks.agency', e?.agency ?? null, ofSameAgency ? e.agency : (a?.agency ?? null), entry);
@@ -264,7 +300,12 @@ function compareTasks(
         entry,
       );
     }
-  });
+  };
+  const inAgency = (position: number): string => {
+    const task = found[position];
+    return toPointer(['agencies', task?.index ?? 0, 'tasks', task?.at ?? 0]);
+  };
+  eachPair(c, 'tasks', expected, found, aligned, name, compareTask, inAgency);
 }
 
 function compareFindings(
@@ -311,14 +352,16 @@ function eachPair<T>(
   actual: readonly T[],
   aligned: Alignment,
   name: (entry: T) => string,
-  visit: (parts: Comparison, expected: T | null, actual: T | null, name: string) => void,
+  visit: (parts: Comparison, expected: T | null, actual: T | null, name: string, at: string | null) => void,
+  pointer: (index: number) => string = (index) => toPointer([field, index]),
 ): void {
-  for (const [e, a] of pairs(expected, actual, aligned)) {
+  for (const [e, a, , index] of pairs(expected, actual, aligned)) {
     const isFound = e !== null && a !== null;
     c.entry(field, e && name(e), a && name(a), isFound);
-    const parts = new Comparison();
+    const at = index === null ? null : pointer(index);
+    const parts = new Comparison(at, field.split('.').length);
     const known = e ?? a;
-    visit(parts, e, a, known === null ? '' : name(known));
+    visit(parts, e, a, known === null ? '' : name(known), at);
     c.include(parts, isFound);
   }
 }
@@ -341,19 +384,19 @@ function compareTexts(
 
 const UNMATCHED: Alignment = { toActual: new Map(), toExpected: new Map() };
 
-/** Matched entries, then what is missing, then what is too much, with the index of the expected one. */
+/** Matched entries, then what is missing, then what is too much, with the indexes of the expected and the actual one. */
 function pairs<T>(
   expected: readonly T[],
   actual: readonly T[],
   { toActual, toExpected }: Alignment,
-): [T | null, T | null, number | null][] {
+): [T | null, T | null, number | null, number | null][] {
   return [
-    ...expected.map((e, i): [T | null, T | null, number | null] => {
-      const j = toActual.get(i);
-      return [e, j === undefined ? null : (actual[j] ?? null), i];
+    ...expected.map((e, i): [T | null, T | null, number | null, number | null] => {
+      const j = toActual.get(i) ?? null;
+      return [e, j === null ? null : (actual[j] ?? null), i, j];
     }),
-    ...actual.flatMap((a, j): [T | null, T | null, number | null][] =>
-      toExpected.has(j) ? [] : [[null, a, null]],
+    ...actual.flatMap((a, j): [T | null, T | null, number | null, number | null][] =>
+      toExpected.has(j) ? [] : [[null, a, null, j]],
     ),
   ];
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { align } from '../../scripts/evaluate/align.ts';
-import { evaluate, findGold } from '../../scripts/evaluate/documents.ts';
+import { calibrationOf, calibrationTable } from '../../scripts/evaluate/calibration.ts';
+import { evaluate, findGold, inKind, pairGold } from '../../scripts/evaluate/documents.ts';
 import { changeList, differenceList, scoreTable } from '../../scripts/evaluate/print.ts';
 import { compare, type Gold } from '../../scripts/evaluate/score.ts';
 import { changes, EVERY_FIELD, scoresOf } from '../../scripts/evaluate/scores.ts';
@@ -25,7 +26,7 @@ function faults(expected: Gold, actual: Gold): string[] {
       {
         strict: { right, extra, missing },
       },
-    ]) => (extra + missing === 0 ? [] : [`${field} ${right}/${extra}/${missing}`]),
+    ]) => (extra + missing === 0 || field.startsWith('(') ? [] : [`${field} ${right}/${extra}/${missing}`]),
   );
 }
 
@@ -87,6 +88,16 @@ describe('compare', () => {
     expect(faults(gold(), gold({ number: null }))).toEqual(['number 0/0/1']);
     expect(faults(gold({ number: null }), gold())).toEqual(['number 0/1/0']);
     expect(faults(gold(), gold({ number: '8/KH-UBND' }))).toEqual(['number 0/1/1']);
+  });
+
+  test('header and record are right as a whole or not at all', () => {
+    const whole = (actual: Gold): unknown[] =>
+      ['(whole header)', '(whole record)'].map(
+        (field) => compare(gold(), actual).fields.get(field)?.strict.right,
+      );
+    expect(whole(gold())).toEqual([1, 1]);
+    expect(whole(gold({ recipients: [] }))).toEqual([1, 0]);
+    expect(whole(gold({ number: '8/KH-UBND' }))).toEqual([0, 0]);
   });
 
   test('a text that is nearly right is softly right', () => {
@@ -169,11 +180,36 @@ test('differences of long texts are shown where they lie', () => {
   const title = (word: string): string => `${'một '.repeat(40)}${word}${' hai'.repeat(40)}`;
   const comparison = compare(gold({ title: title('ba') }), gold({ title: title('bốn') }));
   const [, heading, expected = '', actual = ''] = differenceList([
-    { name: 'x', failure: null, comparison },
+    { name: 'x', kind: 'text', failure: null, comparison, judged: [] },
   ]).split('\n');
   expect(heading).toBe('  wrong   title');
   expect(expected.trim()).toMatch(/^gold "….{29}ba.{30}…"$/);
   expect(actual.trim()).toMatch(/^got "….{29}bốn.{30}…"$/);
+});
+
+test('figures are right where only words differ', () => {
+  const { fields } = compare(gold({ title: 'Năm 2024 và 2025' }), gold({ title: 'Từ năm 2024 đến 2025' }));
+  expect(fields.get('title')).toMatchObject({ strict: { right: 0 }, numeric: { right: 1 } });
+});
+
+test('printed values are judged where they stand', () => {
+  const [first, ...rest] = gold().targets;
+  if (first === undefined) throw new Error('no target');
+  const { printed } = compare(gold(), gold({ targets: [{ ...first, value: -1 }, ...rest] }));
+  expect(printed).toContainEqual({ pointer: '/targets/0/value', isRight: false });
+  expect(printed).toContainEqual({ pointer: '/targets/0/unit', isRight: true });
+  expect(printed).toContainEqual({ pointer: '/issuer/name', isRight: true });
+});
+
+test('values are sorted into bands of confidence', () => {
+  const values = [0.4, 0.97, 0.97, 1].map((confidence, at) => ({ confidence, isRight: at !== 0 }));
+  const bands = calibrationOf(values);
+  expect(bands).toEqual([
+    { from: 0, values: 1, right: 0 },
+    { from: 0.95, values: 2, right: 2 },
+    { from: 1, values: 1, right: 1 },
+  ]);
+  expect(calibrationTable(bands).split('\n')[1]).toMatch(/^ +0\.00 +1 +0\.0 % +75\.0 %$/);
 });
 
 test('scoreOf', () => {
@@ -207,27 +243,61 @@ describe('a run over a folder', () => {
     ]);
     const documents = await Promise.all(golds.map((each) => evaluate(each, process)));
     expect(documents.map((document) => document.failure)).toEqual(['not-a-plan', null]);
-    const scores = scoresOf(documents);
+    const { text: scores, ...others } = scoresOf(documents);
+    if (scores === undefined) throw new Error('no scores');
+    expect(others).toEqual({});
     expect(scores.documents.one?.[EVERY_FIELD]?.strict.f1).toBe(1);
     expect(scores.documents['deep/two']?.number?.strict).toEqual({ precision: 0, recall: 0, f1: 0 });
     expect(scores.all.number?.strict).toEqual({ precision: 1, recall: 0.5, f1: 0.6667 });
     expect(scores.all['targets.change']).toBeUndefined();
 
     const table = scoreTable(scores);
-    expect(table).toMatch(/^field +precision +recall +F1 +soft F1 +two +one\n/);
+    expect(table).toMatch(/^field +precision +recall +F1 +soft F1 +figures F1 +two +one\n/);
+    expect(table).toMatch(/\n\(whole record\) +50\.0 +50\.0 +50\.0 +0\.0 +100\.0\n/);
     expect(table).toMatch(/\nnumber +100\.0 +50\.0 +66\.7 +0\.0 +100\.0\n/);
     expect(differenceList(documents)).toContain('deep/two gave no record: not-a-plan');
 
-    expect(changes(scores, scores)).toEqual([]);
+    expect(changes({ text: scores }, { text: scores })).toEqual([]);
     const before = structuredClone(scores);
     const number = before.documents['deep/two']?.number;
     if (number === undefined) throw new Error('no score');
     number.strict.f1 = 1;
     delete before.documents.one;
-    expect(changes(before, scores)).toEqual([{ document: 'deep/two', field: 'number', before: 1, now: 0 }]);
-    expect(changeList(changes(before, scores))).toBe(
+    expect(changes({ text: before }, { text: scores })).toEqual([
+      { kind: 'text', document: 'deep/two', field: 'number', before: 1, now: 0 },
+    ]);
+    expect(changeList(changes({ text: before }, { text: scores }))).toBe(
       'Against the committed scores: 1 losses, 0 gains.\n  - deep/two number: 100.0 -> 0.0',
     );
+  });
+
+  test('kinds of input are scored apart, and records are kept to be scored again', async () => {
+    const root = folder();
+    const records = join(root, 'records');
+    const seen: string[] = [];
+    const reading = async ({ path, bytes }: { path: string; bytes: Uint8Array }) => {
+      seen.push(new TextDecoder().decode(bytes));
+      return process({ path, bytes });
+    };
+    const golds = findGold(join(root, 'one'), root);
+    const both = [...golds, ...inKind(golds, 'stripped', undefined)];
+    const first = await Promise.all(both.map((gold) => evaluate(gold, reading, { records })));
+    expect(seen).toEqual(['một', 'mot']);
+    const again = await Promise.all(both.map((gold) => evaluate(gold, reading, { records, again: true })));
+    expect(seen).toHaveLength(2);
+    expect(scoresOf(again)).toEqual(scoresOf(first));
+    expect(Object.keys(scoresOf(again))).toEqual(['text', 'stripped']);
+  });
+
+  test('golds beside documents of another folder', () => {
+    const root = folderWith({
+      'gold/a.json': JSON.stringify(facts),
+      'gold/sources.json': '{}',
+      'texts/a.md': 'một',
+      'texts/b.md': 'hai',
+    });
+    const golds = pairGold(join(root, 'gold'), join(root, 'texts'), root);
+    expect(golds.map(({ name, file }) => [name, file])).toEqual([['gold/a', join(root, 'texts/a.md')]]);
   });
 
   test('a gold that is not valid is named', () => {
