@@ -62,7 +62,7 @@ export async function processDocument(
   const record: PlanRecord = {
     schemaVersion: 1,
     id: planId(extraction.facts, sha256),
-    status: 'complete',
+    status: source.pages.some(({ problem }) => problem !== null) ? 'partial' : 'complete',
     source: {
       path,
       sha256,
@@ -105,7 +105,8 @@ async function pageRead(source: PageSource, recognize: PipelineOptions['recogniz
     const fault = layer === null ? null : faultOfLayer(layer.words);
     if (layer !== null && fault === null) return ofLayer(page, layer, null);
     const reason = fault ?? 'no-layer';
-    if (recognize === undefined) return layer === null ? unread(page, null) : ofLayer(page, layer, reason);
+    if (recognize === undefined)
+      return layer === null ? unread(page, 'no-recognizer') : ofLayer(page, layer, reason);
     const words = await recognize(await source.image());
     return layer !== null && !readsBetter(layer.words, words.words)
       ? ofLayer(page, layer, reason)
@@ -131,9 +132,8 @@ function ofLayer(page: number, words: WordPage, reason: PageReason | null): Read
   };
 }
 
-function unread(page: number, problem: PageProblem | null): ReadWords {
-  const why = problem === null ? { reason: 'no-layer' as const } : { problem };
-  return { page: { page, origin: 'ocr', confidence: 0, ...why }, words: BLANK };
+function unread(page: number, problem: PageProblem): ReadWords {
+  return { page: { page, origin: 'ocr', confidence: 0, problem }, words: BLANK };
 }
 
 function meanConfidence({ words }: WordPage): number {

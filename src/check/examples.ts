@@ -1,6 +1,16 @@
+import type { PageProblem } from '../plan/document.ts';
 import type { AnnexMention, PlanUnderCheck } from '../plan/facts.ts';
 import { toPointer } from '../plan/pointer.ts';
-import type { Citation, Deadline, Issuer, PageOrigin, PlanFacts, Signer, Target } from '../plan/record.ts';
+import type {
+  Box,
+  Citation,
+  Deadline,
+  Issuer,
+  PageOrigin,
+  PlanFacts,
+  Signer,
+  Target,
+} from '../plan/record.ts';
 import type { Block, PageSpan, SourceText, Span } from '../plan/source-text.ts';
 import type { MarkerStyle, PlanNode, PlanRegion, PlanSection } from '../plan/tree.ts';
 import { letterOrdinal, romanValue } from './numerals.ts';
@@ -29,7 +39,7 @@ export interface Sketch {
   following?: string[];
   annexes?: { cited: string[]; present: string[] };
   /** The text of each page, where the pages matter. */
-  pages?: { text: string; origin: PageOrigin }[];
+  pages?: { text: string; origin: PageOrigin; problem?: PageProblem; unread?: Box[] }[];
   /** Confidences other than 1, by JSON Pointer. */
   confidences?: Record<string, number>;
 }
@@ -229,7 +239,7 @@ class Draft {
 
   source(pages: Sketch['pages']): SourceText {
     const spans: PageSpan[] = [];
-    for (const [index, { text, origin }] of (pages ?? []).entries()) {
+    for (const [index, { text, origin, problem, unread }] of (pages ?? []).entries()) {
       const start = this.#text.length;
       if (text !== '') this.line(text);
       spans.push({
@@ -237,8 +247,8 @@ class Draft {
         origin,
         confidence: 1,
         reason: null,
-        problem: null,
-        unread: [],
+        problem: problem ?? null,
+        unread: unread ?? [],
         start,
         end: this.#text.length,
       });

@@ -66,7 +66,7 @@ export interface PageWord {
 }
 
 /** Why a single page could not be read. */
-export type PageProblem = 'broken' | 'time' | 'memory' | 'too-large';
+export type PageProblem = 'broken' | 'time' | 'memory' | 'too-large' | 'no-recognizer';
 
 /** A page that gave nothing; the rest of the document goes on. */
 export class PageFailure extends Error {
