@@ -50,6 +50,16 @@ export interface WordPage {
   angle: number;
   /** Ink that no word accounts for, though it looks like writing. */
   unread: Box[];
+  /** How a text layer lies on its page; absent for words that were recognised. */
+  layer?: LayerFacts;
+}
+
+/** Facts that help to tell a page that was written from a scan with another program's reading of it. */
+export interface LayerFacts {
+  /** Share of the words that are not seen: drawn invisibly or below an image, 0–1. */
+  invisible: number;
+  /** Share of the page that images cover, 0–1; null where it can't be told. */
+  imageCovered: number | null;
 }
 
 export interface PageWord {
@@ -61,6 +71,8 @@ export interface PageWord {
   size: number | null;
   bold?: boolean;
   italic?: boolean;
+  /** Name of its font where the file tells, such as `TimesNewRomanPS-BoldMT` or `.VnTime`. */
+  font?: string;
   /** Other readings of the word, best first, where it was read more than once and the readings differ. */
   alternatives?: string[];
 }

@@ -7,6 +7,10 @@ export type FailureCode =
   | 'binary'
   | 'encoding'
   | 'unsupported-format'
+  | 'encrypted'
+  | 'damaged'
+  | 'no-pages'
+  | 'too-many-pages'
   | 'not-a-plan';
 
 /** A file that can't become a record. `detail` is a fact about the file (a media type, a size), no sentence. */

@@ -2,11 +2,13 @@ import type { Reading } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
 import { endingOf, type Format, formatOf } from './format.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
 type Reader = (path: string, bytes: Uint8Array) => Reading | Promise<Reading>;
 
 const READERS: Partial<Record<Format, Reader>> = {
+  pdf: readPdf,
   text: (path, bytes) => ({ kind: 'lines', document: readText(path, bytes) }),
   markdown: (path, bytes) => ({ kind: 'lines', document: readMarkdown(path, bytes) }),
 };

@@ -36,6 +36,10 @@ const FAILURE_CODES: Record<FailureCode | 'internal', true> = {
   binary: true,
   encoding: true,
   'unsupported-format': true,
+  encrypted: true,
+  damaged: true,
+  'no-pages': true,
+  'too-many-pages': true,
   'not-a-plan': true,
   internal: true,
 };

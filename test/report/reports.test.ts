@@ -38,6 +38,10 @@ describe('messages', () => {
     'binary',
     'encoding',
     'unsupported-format',
+    'encrypted',
+    'damaged',
+    'no-pages',
+    'too-many-pages',
     'not-a-plan',
     'internal',
   ];

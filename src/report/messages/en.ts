@@ -34,6 +34,11 @@ const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => stri
   encoding: (detail) => `not a valid encoding${inBrackets(detail)}; save the file as UTF-8`,
   'unsupported-format': (detail) =>
     `this format can't be read yet${inBrackets(detail)}; export it as .txt or .md`,
+  encrypted: () => 'needs a password to open; save a copy without one',
+  damaged: (detail) => `damaged, it can not be opened${inBrackets(detail)}; fetch or scan the original again`,
+  'no-pages': () => 'has no page; fetch the original again',
+  'too-many-pages': (detail) =>
+    `has too many pages${inBrackets(detail)}; put each plan into a file of its own`,
   'not-a-plan': () => 'not an administrative plan: no national motto, symbol or KẾ HOẠCH heading was seen',
   internal: (detail) =>
     `a fault of the program${inBrackets(detail)}; please report it together with this file`,

@@ -32,6 +32,11 @@ const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => stri
   encoding: (detail) => `không đúng bảng mã${inBrackets(detail)}; hãy lưu lại tệp ở dạng UTF-8`,
   'unsupported-format': (detail) =>
     `chưa đọc được định dạng này${inBrackets(detail)}; hãy xuất ra .txt hoặc .md`,
+  encrypted: () => 'có mật khẩu mở tệp; hãy lưu lại một bản không đặt mật khẩu',
+  damaged: (detail) => `tệp hỏng, không mở được${inBrackets(detail)}; hãy tải lại hoặc quét lại bản gốc`,
+  'no-pages': () => 'không có trang nào; hãy tải lại bản gốc',
+  'too-many-pages': (detail) =>
+    `có quá nhiều trang${inBrackets(detail)}; hãy để mỗi kế hoạch trong một tệp riêng`,
   'not-a-plan': () => 'không phải kế hoạch hành chính; không thấy quốc hiệu, ký hiệu hay tên loại KẾ HOẠCH',
   internal: (detail) => `lỗi của chương trình${inBrackets(detail)}; xin gửi tệp này kèm báo lỗi`,
 };
