@@ -5,8 +5,8 @@ import { Read } from './reading.ts';
 
 /** "Cần Thơ, ngày 27 tháng 8 năm 2025": place and time of issue (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 4). */
 const PLACE_AND_DATE =
-  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[\p{L}\d .'-]{1,40}?)\s*,\s*(ng\p{L}{1,2}\s+(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*((?:19|20)\d{2}))/u;
-const DATE_ONLY = /(ngày\s+(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*((?:19|20)\d{2}))/iu;
+  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[\p{L}\d .'-]{1,40}?)\s*,\s*(ng(?:\p{L}{1,2}|\s\p{L}{2})\s+(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/u;
+const DATE_ONLY = /(ngày\s+(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/iu;
 const DATE_LINE = /ng\p{L}{1,2}\s+[^\n]{0,20}th\p{L}{2,3}\s+[^\n]{0,20}n\p{L}{2}[^\n]*/iu;
 
 export function extractIssuedOn(context: Context): Read<string> | null {
@@ -14,15 +14,21 @@ export function extractIssuedOn(context: Context): Read<string> | null {
   const found = matchIn(context, letterhead, PLACE_AND_DATE);
   if (found !== null) {
     const [, , date = '', day = '', month = '', year = ''] = found.match;
-    const value = readDay(day, month, year);
+    const value = dayOf(day, month, year);
     return value === null
       ? null
       : new Read(value, { start: found.span.end - date.length, end: found.span.end });
   }
   const bare = matchIn(context, letterhead, DATE_ONLY);
   if (bare === null) return null;
-  const value = readDay(bare.match[2] ?? '', bare.match[3] ?? '', bare.match[4] ?? '');
+  const value = dayOf(bare.match[2] ?? '', bare.match[3] ?? '', bare.match[4] ?? '');
   return value === null ? null : new Read(value, bare.span);
+}
+
+/** Converters leave blanks between digits of fields that were filled in by hand: "ngày 0 1 tháng 0 7 năm 20 18". */
+function dayOf(day: string, month: string, year: string): string | null {
+  const [d = '', m = '', y = ''] = [day, month, year].map((digits) => digits.replaceAll(' ', ''));
+  return readDay(d, m, y);
 }
 
 /** The place before the date, without its type of place. */

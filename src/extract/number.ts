@@ -8,7 +8,7 @@ import { Read } from './reading.ts';
  * the number may be missing; then there is no number.
  */
 const NUMBER =
-  /(?:^|\n|(?<=\s))(?:[SsŠ5]\p{L}{0,2}[6óố0]?\p{M}?\s*[:.;]?\s*)?(\d{1,5}[a-z]?)\s*(?:\/\s*(\d{4})\s*)?[/-]\s*((?:\p{L}{1,6}\s*[-–/]\s*)?[\p{Lu}Đ]\p{L}{1,9}(?:\s?[-–]\s?[\p{Lu}Đ&]{2,}\p{L}*)*)/u;
+  /(?:^|\n|(?<=\s))(?:[SsŠ5]\p{L}{0,2}[6óố0]?\p{M}?\s*[:.;]?\s*)?(\d{1,5}[a-z]?)\s*(?:\/\s*(\d{3}\s?\d)\s*)?[/-]\s*((?:\p{L}{1,6}\s*[-–/]\s*)?[\p{Lu}Đ]\p{L}{1,9}\d{0,2}(?:\s?[-–]\s?[\p{Lu}Đ&]{2,}\p{L}*|[-–][\p{Lu}Đ]\d{1,3})*)/u;
 
 export function extractNumber(context: Context): Read<string> | null {
   const found = matchIn(context, region(context.tree, 'letterhead'), NUMBER);
@@ -16,6 +16,7 @@ export function extractNumber(context: Context): Read<string> | null {
   const [whole, number = '', year, symbol = ''] = found.match;
   const lead = /^\s*/.exec(whole)?.[0].length ?? 0;
   const slash = /^\S*?\d[a-z]?\s*-/.test(whole.trim().replace(/^\D+/, '')) ? '-' : '/';
-  const value = repairSymbol(`${number}${year === undefined ? '' : `/${year}`}${slash}${symbol}`);
+  const inYear = year === undefined ? '' : `/${year.replace(/\s/, '')}`;
+  const value = repairSymbol(`${number}${inYear}${slash}${symbol}`);
   return new Read(value, { start: found.span.start + lead, end: found.span.end });
 }

@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
 import type { Draft } from './paragraphs.ts';
+import { runTogetherSeams } from './run-together.ts';
 
 /** How many blocks the letterhead's two columns may be mixed in. */
 const HEAD_BLOCKS = 14;
@@ -38,7 +39,7 @@ export function splitColumns(drafts: readonly Draft[]): Draft[] {
 }
 
 function headSeams(text: string): [number, number][] {
-  if (text.length > 400) return [];
+  if (text.length > 400) return runTogetherSeams(text);
   const folded = fold(text);
   const found = seams(folded, HEAD_SEAMS);
   if (/^[^\p{Ll}]{20,}/u.test(text)) found.push(...seams(folded, [SUPERIOR_SEAM]));
