@@ -14,6 +14,7 @@ const SCRIPTS = {
   eval: 'scripts/evaluate.js',
   'eval:text': 'scripts/evaluate-text.js',
   bench: 'scripts/bench.js',
+  'bench:ocr': 'scripts/bench-ocr.js',
   generate: 'scripts/generate.js',
   'build-language-model': 'scripts/build-language-model.js',
 };
