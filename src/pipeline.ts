@@ -31,8 +31,11 @@ export interface PipelineInput {
 export interface PipelineOptions {
   /** Language of the findings' messages. */
   lang?: 'vi' | 'en';
-  /** Reads the words off a page's image. Without it, a page that has no usable text layer gives nothing. */
-  recognize?: (image: PageImage) => Promise<WordPage>;
+  /**
+   * Reads the words off a page's image; `page` is the number a PageFailure is to name. Without it, a page that has no
+   * usable text layer gives nothing.
+   */
+  recognize?: (image: PageImage, page: number) => Promise<WordPage>;
 }
 
 export interface ProcessedPlan {
@@ -107,7 +110,7 @@ async function pageRead(source: PageSource, recognize: PipelineOptions['recogniz
     const reason = fault ?? 'no-layer';
     if (recognize === undefined)
       return layer === null ? unread(page, 'no-recognizer') : ofLayer(page, layer, reason);
-    const words = await recognize(await source.image());
+    const words = await recognize(await source.image(), page);
     return layer !== null && !readsBetter(layer.words, words.words)
       ? ofLayer(page, layer, reason)
       : {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import type { Recognizer } from '../recognize/recognizer.ts';
 import { run } from './run.ts';
 
 const stop = new AbortController();
@@ -12,12 +13,29 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+let recognizer: Promise<Recognizer> | undefined;
+/** Opened when the first page image comes: most documents are text. */
+async function openRecognizer(): Promise<Recognizer> {
+  const { openRecognizer: open } = await import('../recognize/recognizer.ts');
+  return open({ model: process.env.KEHOACH_OCR_MODEL || undefined });
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
   // Loaded when the first document comes: `--help` should not wait for it.
-  process: async (input, options) => (await import('../pipeline.ts')).processDocument(input, options),
+  process: async (input, options) => {
+    const { processDocument } = await import('../pipeline.ts');
+    return processDocument(input, {
+      ...options,
+      recognize: async (image, page) => {
+        recognizer ??= openRecognizer();
+        return (await recognizer).recognize(image, page);
+      },
+    });
+  },
   signal: stop.signal,
 });
+(await recognizer)?.close();

@@ -13,20 +13,7 @@ export interface Rect {
   y1: number;
 }
 
-/** The part of an image within a rectangle, with a white margin around it; what lies outside the image is white. */
-export function crop(image: Grey, rect: Rect, margin = 0): Grey {
-  const width = rect.x1 - rect.x0 + 2 * margin;
-  const height = rect.y1 - rect.y0 + 2 * margin;
-  const data = new Uint8Array(width * height).fill(255);
-  const [left, right] = [Math.max(rect.x0, 0), Math.min(rect.x1, image.width)];
-  for (let y = Math.max(rect.y0, 0); y < Math.min(rect.y1, image.height); y++) {
-    const row = image.data.subarray(y * image.width + left, y * image.width + right);
-    data.set(row, (y - rect.y0 + margin) * width + left - rect.x0 + margin);
-  }
-  return { data, width, height };
-}
-
-export function histogram({ data }: Grey): Uint32Array {
+function histogram({ data }: Grey): Uint32Array {
   const counts = new Uint32Array(256);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
   return counts;

@@ -46,6 +46,8 @@ export function openRecognizer({
     model,
     recognize: async (image, page = 1) => {
       if (image.width * image.height > MOST_PIXELS) throw new PageFailure(page, 'too-large');
+      if (image.data.length !== image.width * image.height * image.channels)
+        throw new PageFailure(page, 'broken');
       try {
         return await pool.use(async (engine) => readPage(image, await prepare(image, without), engine));
       } catch (error) {
