@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
@@ -11,7 +12,7 @@ import type { Store, StoredIngest } from '../store/store.ts';
 import { discover, type FoundFile, openFailure } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
 import { prepareFolder, writeWhole } from './output.ts';
-import { PlanIds, type StoredPlan } from './plan-ids.ts';
+import { PlanIds } from './plan-ids.ts';
 
 /** Nothing larger is even opened: no reader takes it, and it would fill the memory. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -28,10 +29,19 @@ export interface IngestOptions {
   store: IngestStore;
   process: (input: PipelineInput, options: PipelineOptions) => Promise<ProcessedPlan>;
   readBytes?: (file: string) => Promise<Uint8Array>;
+  /** So many documents are read at the same time; their results are stored one after the other. */
+  readAhead?: number;
   /** Called before each document that has to be worked on. */
   onProgress?: (progress: { done: number; all: number; path: string }) => void;
   /** Once aborted, the document at hand is finished and the rest left for another run. */
   signal?: AbortSignal;
+}
+
+/** What became of a document before anything was stored: its reading, a failure, or neither where a twin is in work. */
+interface Prepared {
+  sha256: string | null;
+  read?: ProcessedPlan;
+  failure?: FailureReason;
 }
 
 /** What of the store an ingest needs. */
@@ -83,13 +93,21 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     new Set(toDo.map((file) => file.path)),
     (plan) => earlier.get(plan.path)?.fingerprint === program,
   );
+  const ahead = pLimit(options.readAhead ?? availableParallelism());
+  const begun: Promise<Prepared>[] = [];
+  const inWork = new Set<string>();
   let worked = 0;
   for (const file of toDo) {
     if (options.signal?.aborted) break;
     options.onProgress?.({ done: worked, all: toDo.length, path: file.path });
-    documents.push(await work(file));
+    for (const next of toDo.slice(begun.length, worked + ahead.concurrency)) {
+      begun.push(ahead(() => prepare(next)));
+    }
+    documents.push(await work(file, (await begun[worked]) ?? (await prepare(file))));
     worked++;
   }
+  ahead.clearQueue();
+  await Promise.all(begun);
   const interrupted = worked < toDo.length;
   if (!interrupted) {
     for (const id of ids.abandoned()) {
@@ -103,20 +121,35 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { documents, worked, interrupted };
 
-  async function work({ file, path }: FoundFile): Promise<DocumentOutcome> {
+  /** Reads a document; what it gives does not depend on the others. */
+  async function prepare({ file, path }: FoundFile): Promise<Prepared> {
     let sha256: string | null = null;
-    let read: ProcessedPlan | StoredPlan;
     try {
       const bytes = await openDocument(file, path, readBytes);
       sha256 = sha256Of(bytes);
-      read = ids.ofContent(sha256) ?? (await options.process({ path, bytes }, { lang }));
+      if (ids.ofContent(sha256) !== null || inWork.has(sha256)) return { sha256 };
+      inWork.add(sha256);
+      return { sha256, read: await options.process({ path, bytes }, { lang }) };
     } catch (error) {
-      return fail(path, sha256, reasonOf(error));
+      return { sha256, failure: reasonOf(error) };
     }
+  }
+
+  /** Stores what was read, in the order of the paths: which of two plans has an id first is seen from that alone. */
+  async function work(file: FoundFile, prepared: Prepared): Promise<DocumentOutcome> {
+    const { path } = file;
+    const { sha256, failure, read } = prepared;
+    if (failure !== undefined) return fail(path, sha256, failure);
+    const twin = sha256 === null ? null : ids.ofContent(sha256);
     const entry = { path, sha256, fingerprint: program, failure: null };
-    if (!('record' in read)) {
-      await store.remember({ ...entry, planId: read.id });
-      return { path, outcome: 'duplicate', planId: read.id, of: read.path };
+    if (twin !== null) {
+      await store.remember({ ...entry, planId: twin.id });
+      return { path, outcome: 'duplicate', planId: twin.id, of: twin.path };
+    }
+    if (sha256 === null || read === undefined) {
+      // The same bytes stood at another path and failed there.
+      if (sha256 !== null) inWork.delete(sha256);
+      return work(file, await prepare(file));
     }
     const record = { ...read.record, id: ids.claim(read.record.id, path, sha256) };
     await writeWhole(textFile(record.id), read.text);

@@ -191,7 +191,46 @@ describe('ingest', () => {
     expect(await outcomes({ readBytes })).toEqual(['in/1.txt ! internal', 'in/2.txt ! unreadable']);
     read.length = 0;
     expect(await outcomes()).toEqual(['in/1.txt ! internal', 'in/2.txt stored a']);
-    expect(read).toEqual(['in/1.txt', 'in/2.txt']);
+    expect(read.sort()).toEqual(['in/1.txt', 'in/2.txt']);
+  });
+
+  test('reads several at a time and stores them in the order of their paths', async () => {
+    const files = {
+      'in/1.txt': A,
+      'in/2.txt': OTHER_A,
+      'in/3.txt': A,
+      'in/4.txt': 'no plan',
+      'in/5.txt': 'no plan',
+    };
+    const results = await Promise.all(
+      // The third document is the first one again, the fifth the fourth: they need no reading.
+      [[1, 1] as const, [3, 2] as const, [16, 3] as const].map(async ([readAhead, atOnce]) => {
+        const { cwd, run } = workshop(files);
+        let inWork = 0;
+        let most = 0;
+        const result = await run({
+          readAhead,
+          process: async (input) => {
+            most = Math.max(most, ++inWork);
+            // The earlier a document, the later it is done.
+            await new Promise((done) => setTimeout(done, 60 - 10 * Number(/\d/.exec(input.path)?.[0])));
+            inWork--;
+            return inventedPlan(input);
+          },
+        });
+        expect(most).toBe(atOnce);
+        return { outcomes: outcomes(result), contents: contents(join(cwd, 'out')) };
+      }),
+    );
+    expect(results[0]?.outcomes).toEqual([
+      'in/1.txt stored a',
+      `in/2.txt stored a-${sha8(OTHER_A)}`,
+      'in/3.txt = in/1.txt (a)',
+      'in/4.txt ! not-a-plan',
+      'in/5.txt ! not-a-plan',
+    ]);
+    expect(results[1]).toEqual(results[0]);
+    expect(results[2]).toEqual(results[0]);
   });
 
   test('leaves the rest for another run once it is asked to stop', async () => {
