@@ -60,8 +60,13 @@ export function formatOf(path: string, bytes: Uint8Array): Format | null {
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'webp';
   if (PDF_HEADER.test(head)) return 'pdf';
   const named = FORMATS_BY_ENDING[endingOf(path)] ?? null;
-  if (named === 'pdf' && (head.includes('\0') || buffer.includes('endobj'))) return 'pdf';
-  return named === null || named === 'markdown' || head.includes('\0') ? named : 'text';
+  return named === null || named === 'markdown' || !isText(head) ? named : 'text';
+}
+
+/** Without the control characters that no text holds, and without what a PDF's text is made of. */
+function isText(head: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return !/[\0-\x08\x0e-\x1f]|\bendobj\b|\bstartxref\b/.test(head);
 }
 
 /** The ending of a name, with its dot, in lower case; '' where it has none. */

@@ -9,6 +9,15 @@ interface Undeclared {
   _FPDF_GetPageWidthF(page: number): number;
   _FPDF_GetPageHeightF(page: number): number;
   _FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
+  _FPDFPage_GetRotation(page: number): number;
+  _FPDF_RenderPageBitmapWithMatrix(
+    bitmap: number,
+    page: number,
+    matrix: number,
+    clip: number,
+    flags: number,
+  ): void;
+  _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDFPageObj_HasTransparency(object: number): number;
   _FPDFFormObj_CountObjects(form: number): number;
@@ -19,6 +28,9 @@ const UNDECLARED: readonly (keyof Undeclared)[] = [
   '_FPDF_GetPageWidthF',
   '_FPDF_GetPageHeightF',
   '_FPDF_GetPageBoundingBox',
+  '_FPDFPage_GetRotation',
+  '_FPDF_RenderPageBitmapWithMatrix',
+  '_FPDFPageObj_GetMatrix',
   '_FPDFPageObj_GetBounds',
   '_FPDFPageObj_HasTransparency',
   '_FPDFFormObj_CountObjects',
@@ -51,10 +63,21 @@ export interface PageObjects {
   imageCovered: number;
   /** Share of the text objects that a later, opaque image covers, 0–1. */
   textBelow: number;
-  /** Pixels an inch of the largest image; null where there is none. */
-  imageDpi: number | null;
+  /** The largest image; null where there is none. */
+  image: PlacedImage | null;
   /** Nothing is drawn but images and what lies below them. */
   onlyImages: boolean;
+}
+
+export interface PlacedImage {
+  /** In points on the page as it is looked at, origin top left. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Its own pixels across and down the page as it is looked at. */
+  across: number;
+  down: number;
 }
 
 type Rectangle = [left: number, bottom: number, right: number, top: number];
@@ -118,23 +141,30 @@ export class PdfiumDocument {
   image(page: number, maxPixels: number): PageImage | null {
     return this.#withPage(page, (handle) => {
       const pdfium = this.#pdfium;
-      const inches = [pdfium._FPDF_GetPageWidthF(handle) / 72, pdfium._FPDF_GetPageHeightF(handle) / 72];
-      const [across = 0, down = 0] = inches;
-      if (!(across > 0 && down > 0)) return null;
-      const dpi = Math.min(dpiFor(this.#objects(handle)), Math.sqrt(maxPixels / (across * down)));
-      const width = Math.min(maxPixels, Math.max(1, Math.round(across * dpi)));
-      const height = Math.min(Math.floor(maxPixels / width), Math.max(1, Math.round(down * dpi)));
+      const points = [pdfium._FPDF_GetPageWidthF(handle), pdfium._FPDF_GetPageHeightF(handle)] as const;
+      if (!(points[0] > 0 && points[1] > 0)) return null;
+      const { x, y } = scaleFor(this.#objects(handle), points, maxPixels);
+      const width = Math.min(maxPixels, Math.max(1, Math.round(points[0] * x.scale)));
+      const height = Math.min(Math.floor(maxPixels / width), Math.max(1, Math.round(points[1] * y.scale)));
       const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, BITMAP_BGR, 0, 0);
       if (bitmap === 0) return null;
+      const numbers = pdfium.wasmExports.malloc(40);
       try {
+        const view = new DataView(pdfium.HEAPU8.buffer, numbers, 40);
+        const matrix = [x.scale, 0, 0, y.scale, x.offset, y.offset];
+        for (const [index, value] of [...matrix, 0, 0, width, height].entries()) {
+          view.setFloat32(index * 4, value, true);
+        }
         pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
         const flags = RENDER_ANNOTATIONS | RENDER_RGB;
-        pdfium._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, flags);
+        pdfium._FPDF_RenderPageBitmapWithMatrix(bitmap, handle, numbers, numbers + 24, flags);
         const stride = pdfium._FPDFBitmap_GetStride(bitmap);
         const at = pdfium._FPDFBitmap_GetBuffer(bitmap);
         const pixels = pdfium.HEAPU8.subarray(at, at + stride * height);
+        const dpi = ((x.scale + y.scale) / 2) * 72;
         return { ...packed(pixels, width, height, stride), width, height, dpi };
       } finally {
+        pdfium.wasmExports.free(numbers);
         pdfium._FPDFBitmap_Destroy(bitmap);
       }
     });
@@ -160,7 +190,7 @@ export class PdfiumDocument {
     const page = this.#rectangle((at) => pdfium._FPDF_GetPageBoundingBox(handle, at), PAGE_BOX);
     const covered = new Uint8Array(GRID * GRID);
     let largest = 0;
-    let imageDpi: number | null = null;
+    let image: PlacedImage | null = null;
     let texts = 0;
     let textsBelow = 0;
     let onlyImages = true;
@@ -185,7 +215,7 @@ export class PdfiumDocument {
         }
         if (share > largest) {
           largest = share;
-          imageDpi = this.#imageDpi(object, box);
+          image = this.#placedImage(object, box, page, pdfium._FPDFPage_GetRotation(handle));
         }
       } else {
         if (type === TEXT) texts++;
@@ -197,20 +227,24 @@ export class PdfiumDocument {
     return {
       imageCovered: covered.reduce((sum, cell) => sum + cell, 0) / covered.length,
       textBelow: texts === 0 ? 0 : textsBelow / texts,
-      imageDpi,
+      image,
       onlyImages,
     };
   }
 
-  #imageDpi(object: number, [left, bottom, right, top]: Rectangle): number | null {
+  #placedImage(object: number, box: Rectangle, page: Rectangle, rotation: number): PlacedImage | null {
     const pdfium = this.#pdfium;
-    const at = pdfium.wasmExports.malloc(8);
+    const at = pdfium.wasmExports.malloc(24);
     try {
       if (pdfium._FPDFImageObj_GetImagePixelSize(object, at, at + 4) === 0) return null;
-      const view = new DataView(pdfium.HEAPU8.buffer, at, 8);
-      const pixels = view.getUint32(0, true) * view.getUint32(4, true);
-      const area = (right - left) * (top - bottom);
-      return pixels > 0 && area > 0 ? Math.sqrt(pixels / area) * 72 : null;
+      const size = new DataView(pdfium.HEAPU8.buffer, at, 24);
+      const pixels = [size.getUint32(0, true), size.getUint32(4, true)] as const;
+      if (pdfium._FPDFPageObj_GetMatrix(object, at) === 0) return null;
+      const matrix = new DataView(pdfium.HEAPU8.buffer, at, 24);
+      const isOnItsSide = Math.abs(matrix.getFloat32(4, true)) > Math.abs(matrix.getFloat32(0, true));
+      const [across, down] = isOnItsSide === (rotation % 2 === 1) ? pixels : [pixels[1], pixels[0]];
+      const placed = { ...lookedAt(box, page, rotation), across, down };
+      return across > 0 && down > 0 && placed.width > 0 && placed.height > 0 ? placed : null;
     } finally {
       pdfium.wasmExports.free(at);
     }
@@ -234,9 +268,53 @@ export class PdfiumDocument {
 const PAGE_BOX = [0, 3, 2, 1] as const;
 const OBJECT_BOX = [0, 1, 2, 3] as const;
 
-function dpiFor({ imageCovered, imageDpi, onlyImages }: PageObjects): number {
-  if (imageDpi === null || imageCovered < SCAN_COVERAGE) return DRAWN_DPI;
-  return Math.min(SCAN_DPI, onlyImages ? imageDpi : Math.max(DRAWN_DPI, imageDpi));
+/** A box of the file's coordinates on the page turned clockwise by quarter turns, origin top left. */
+function lookedAt(
+  [l, b, r, t]: Rectangle,
+  [pageL, pageB, pageR, pageT]: Rectangle,
+  rotation: number,
+): Pick<PlacedImage, 'left' | 'top' | 'width' | 'height'> {
+  const [width, height] = [r - l, t - b];
+  if (rotation === 1) return { left: b - pageB, top: l - pageL, width: height, height: width };
+  if (rotation === 2) return { left: pageR - r, top: b - pageB, width, height };
+  if (rotation === 3) return { left: pageT - t, top: pageR - r, width: height, height: width };
+  return { left: l - pageL, top: pageT - t, width, height };
+}
+
+/** Along one axis of the page. */
+interface Axis {
+  /** Pixels a point. */
+  scale: number;
+  offset: number;
+}
+
+/**
+ * How large to draw a page of so many points. A scan is drawn so that its pixels fall on the image's own, which leaves them
+ * as they are.
+ */
+function scaleFor(
+  { imageCovered, image, onlyImages }: PageObjects,
+  points: readonly [number, number],
+  maxPixels: number,
+): { x: Axis; y: Axis } {
+  const evenly = (dpi: number): { x: Axis; y: Axis } => {
+    const scale = Math.min(dpi / 72, Math.sqrt(maxPixels / (points[0] * points[1])));
+    return { x: { scale, offset: 0 }, y: { scale, offset: 0 } };
+  };
+  if (image === null || imageCovered < SCAN_COVERAGE) return evenly(DRAWN_DPI);
+  const dpi = Math.max(image.across / image.width, image.down / image.height) * 72;
+  if (!onlyImages && dpi < DRAWN_DPI) return evenly(DRAWN_DPI);
+  const x = exactly(image.left, image.width, image.across);
+  const y = exactly(image.top, image.height, image.down);
+  return dpi > SCAN_DPI || points[0] * x.scale * points[1] * y.scale > maxPixels
+    ? evenly(Math.min(SCAN_DPI, dpi))
+    : { x, y };
+}
+
+/** PDFium draws an image on all pixels that it touches: a little less than whole ones keeps it off the next. */
+function exactly(start: number, length: number, pixels: number): Axis {
+  const scale = (pixels - 0.02) / length;
+  return { scale, offset: Math.round(start * scale) + 0.01 - start * scale };
 }
 
 /** Marks the cells of the grid whose middles a box on the page covers; gives the share that the box alone covers. */
