@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import { checkPlan } from './check/check.ts';
 import { extractPlan } from './extract/extract.ts';
 import { isPlan } from './extract/plan-or-not.ts';
@@ -21,6 +23,9 @@ import { planId } from './plan/plan-id.ts';
 import type { PageReason, PlanRecord } from './plan/record.ts';
 import type { Repair } from './plan/source-text.ts';
 import { readDocument } from './read/read.ts';
+
+/** A page whose words are recognised waits for its turn with its image in memory: a few keep all cores busy. */
+const PAGES_AT_ONCE = availableParallelism() + 1;
 
 export interface PipelineInput {
   /** As it is to stand in the record; nothing is read from it. */
@@ -89,7 +94,8 @@ export async function processDocument(
 /** Each page by its text layer where that is good, else by its image. */
 async function pagesRead(file: PageFile, recognize: PipelineOptions['recognize']): Promise<ReadDocument> {
   try {
-    const read = await Promise.all(file.pages.map((page) => pageRead(page, recognize)));
+    const limit = pLimit(PAGES_AT_ONCE);
+    const read = await limit.map(file.pages, (page) => pageRead(page, recognize));
     const lines = layOut(read.map(({ words }) => words));
     return {
       mediaType: file.mediaType,
@@ -103,18 +109,31 @@ async function pagesRead(file: PageFile, recognize: PipelineOptions['recognize']
 async function pageRead(source: PageSource, recognize: PipelineOptions['recognize']): Promise<ReadWords> {
   const { page } = source;
   let layer: WordPage | null = null;
+  let reason: PageReason = 'no-layer';
   try {
-    layer = await source.layer();
-    const fault = layer === null ? null : faultOfLayer(layer.words);
-    if (layer !== null && fault === null) return ofLayer(page, layer, null);
-    const reason = fault ?? 'no-layer';
+    try {
+      layer = await source.layer();
+      const fault = layer === null ? null : faultOfLayer(layer.words);
+      if (layer !== null && fault === null) return ofLayer(page, layer, null);
+      reason = fault ?? 'no-layer';
+    } catch (error) {
+      // Words that can't be had may still be seen.
+      if (!(error instanceof PageFailure) || recognize === undefined) throw error;
+      reason = 'broken-layer';
+    }
     if (recognize === undefined)
       return layer === null ? unread(page, 'no-recognizer') : ofLayer(page, layer, reason);
     const words = await recognize(await source.image(), page);
     return layer !== null && !readsBetter(layer.words, words.words)
       ? ofLayer(page, layer, reason)
       : {
-          page: { page, origin: 'ocr', confidence: meanConfidence(words), reason, unread: words.unread },
+          page: {
+            page,
+            origin: 'ocr',
+            confidence: meanConfidence(words),
+            reason,
+            unread: words.unread,
+          },
           words,
         };
   } catch (error) {
