@@ -17,7 +17,7 @@ import { officialPage } from './make-scans/official-page.ts';
 
 const USAGE = `node dist/scripts/make-scans.js [--look LOOK…] [--chromium PATH] --out DIR FILE…
 
-Renders texts of plans as official documents, named after their folder (or file), and scans them.
+Renders texts of plans as official documents DIR/LOOK/<name>.pdf, named after their folder (or file), and scans them.
   --look LOOK      digital, clean-300, seal-200, poor-150, photo-200; several are allowed, all without it
   --chromium PATH  a Chromium that prints PDFs (chromium); the font Tinos has to be installed
   --pages          one image file a page beside the PDF`;
@@ -47,7 +47,6 @@ if (values.out === undefined || positionals.length === 0) {
 }
 const out = resolve(values.out);
 const looks = values.look ?? ['digital', ...Object.keys(LOOKS)];
-mkdirSync(out, { recursive: true });
 for (const file of positionals) await make(resolve(file));
 
 async function make(file: string): Promise<void> {
@@ -57,7 +56,7 @@ async function make(file: string): Promise<void> {
   if (reading.kind !== 'lines') throw new Error(`${file} is no text`);
   const source = normalizeDocument(reading.document);
   const pdf = print(officialPage(source, parsePlan(source)));
-  if (looks.includes('digital')) writeFileSync(join(out, `${name}.digital.pdf`), pdf);
+  if (looks.includes('digital')) writeFileSync(join(folderOf('digital'), `${name}.pdf`), pdf);
   for (const [look, { dpi, how }] of Object.entries(LOOKS)) {
     if (!looks.includes(look)) continue;
     const images = [];
@@ -67,12 +66,18 @@ async function make(file: string): Promise<void> {
       images.push({ data, width, height });
       if (values.pages) {
         const ending = how.jpeg === undefined ? 'png' : 'jpg';
-        writeFileSync(join(out, `${name}.${look}-${index + 1}.${ending}`), data);
+        writeFileSync(join(folderOf(look), `${name}-${index + 1}.${ending}`), data);
       }
     }
-    writeFileSync(join(out, `${name}.${look}.pdf`), await imagePdf(images, dpi));
+    writeFileSync(join(folderOf(look), `${name}.pdf`), await imagePdf(images, dpi));
     console.log(`${name} ${look}: ${images.length} pages`);
   }
+}
+
+function folderOf(look: string): string {
+  const folder = join(out, look);
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 function print(html: string): Buffer {
