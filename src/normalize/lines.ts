@@ -23,7 +23,7 @@ export function linesOf(document: ReadDocument): Line[] {
   const lines: Line[] = [];
   for (const page of document.pages) {
     let gap = lines.length === 0 ? 0 : 1;
-    for (const { text: raw, style = {}, cells, words = [] } of page.lines) {
+    for (const { text: raw, style = {}, cells, words = [], indent, gap: room = 0 } of page.lines) {
       const clean = (part: string): string =>
         part
           .replace(ODD_BLANKS, ' ')
@@ -43,8 +43,8 @@ export function linesOf(document: ReadDocument): Line[] {
         page: page.page,
         style: hard ? { ...style, closed: true } : style,
         cells: tidyCells,
-        indent: tidyCells === null ? (/^[ \t]*/.exec(raw)?.[0].length ?? 0) : 0,
-        gap,
+        indent: tidyCells === null ? (indent ?? /^[ \t]*/.exec(raw)?.[0].length ?? 0) : 0,
+        gap: Math.max(gap, room),
         words: words.map((word) => ({
           ...word,
           start: placeIn(raw, word.start),

@@ -122,6 +122,10 @@ export interface ReadLine {
   cells?: string[];
   /** One entry for each word of `text`, where positions are known. */
   words?: ReadWord[];
+  /** How far the line begins behind the others, in letters, where positions are known; else its leading blanks tell. */
+  indent?: number;
+  /** Empty lines that would find room between it and the line before it. */
+  gap?: number;
 }
 
 export interface LineStyle {
