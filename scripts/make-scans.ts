@@ -18,12 +18,15 @@ import { officialPage } from './make-scans/official-page.ts';
 const USAGE = `node dist/scripts/make-scans.js [--look LOOK…] [--chromium PATH] --out DIR FILE…
 
 Renders texts of plans as official documents DIR/LOOK/<name>.pdf, named after their folder (or file), and scans them.
-  --look LOOK      digital, clean-300, seal-200, poor-150, photo-200; several are allowed, all without it
+  --look LOOK      digital, clean-300, bilevel-300, seal-200, poor-150, photo-200; several are allowed, all without it
   --chromium PATH  a Chromium that prints PDFs (chromium); the font Tinos has to be installed
-  --pages          one image file a page beside the PDF`;
+  --pages          one image file a page beside the PDF
+  --tiff           all pages in one TIFF beside the PDF
+  --truth          what stands on the pages, DIR/text/<name>.txt, with a form feed between them`;
 
 const LOOKS: Record<string, { dpi: number; how: Degradation }> = {
   'clean-300': { dpi: 300, how: {} },
+  'bilevel-300': { dpi: 300, how: { bilevel: true } },
   'seal-200': { dpi: 200, how: { skew: 0.8, noise: 6, jpeg: 75, seal: { x: 0.66, y: 0.75 } } },
   'poor-150': {
     dpi: 150,
@@ -39,6 +42,8 @@ const { values, positionals } = parseArgs({
     chromium: { type: 'string', default: 'chromium' },
     out: { type: 'string' },
     pages: { type: 'boolean', default: false },
+    tiff: { type: 'boolean', default: false },
+    truth: { type: 'boolean', default: false },
   },
 });
 if (values.out === undefined || positionals.length === 0) {
@@ -57,6 +62,7 @@ async function make(file: string): Promise<void> {
   const source = normalizeDocument(reading.document);
   const pdf = print(officialPage(source, parsePlan(source)));
   if (looks.includes('digital')) writeFileSync(join(folderOf('digital'), `${name}.pdf`), pdf);
+  if (values.truth) writeFileSync(join(folderOf('text'), `${name}.txt`), (await pageTexts(pdf)).join('\f'));
   for (const [look, { dpi, how }] of Object.entries(LOOKS)) {
     if (!looks.includes(look)) continue;
     const images = [];
@@ -70,6 +76,17 @@ async function make(file: string): Promise<void> {
       }
     }
     writeFileSync(join(folderOf(look), `${name}.pdf`), await imagePdf(images, dpi));
+    if (values.tiff) {
+      const pages = images.map(({ data }) => data);
+      const joined = sharp(pages, { join: { animated: true } });
+      await (how.bilevel ? joined.flatten().greyscale().toColourspace('b-w') : joined)
+        .tiff({
+          xres: dpi / 25.4,
+          yres: dpi / 25.4,
+          ...(how.bilevel ? { bitdepth: 1, compression: 'ccittfax4' } : { compression: 'lzw' }),
+        })
+        .toFile(join(folderOf(look), `${name}.tiff`));
+    }
     console.log(`${name} ${look}: ${images.length} pages`);
   }
 }
@@ -108,6 +125,18 @@ function print(html: string): Buffer {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The text of each page as Chromium has set it, its number included. */
+async function pageTexts(pdf: Buffer): Promise<string[]> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf);
+  const texts = Array.from(document.pages(), (page) =>
+    `${page.getText()}\n`.normalize('NFC').replace(/\r\n?/g, '\n'),
+  );
+  document.destroy();
+  library.destroy();
+  return texts;
 }
 
 async function rasterised(pdf: Buffer, dpi: number): Promise<PageImage[]> {

@@ -13,6 +13,8 @@ export interface Degradation {
   contrast?: number;
   /** Share of pixels that turn black or white. */
   speckle?: number;
+  /** Black and white alone, as a fax machine sends it. */
+  bilevel?: boolean;
   /** JPEG quality, 1–100; none is lossless. */
   jpeg?: number;
   /** A red round seal, its centre as fractions of the page. */
@@ -52,6 +54,12 @@ export async function degraded(page: PageImage, how: Degradation, seed: number):
   const result = sharp(data, { raw: { width: w, height: h, channels } }).withMetadata({
     density: page.dpi ?? 300,
   });
+  if (how.bilevel) {
+    return result
+      .threshold(160)
+      .png({ compressionLevel: 9, palette: true, colours: 2, dither: 0 })
+      .toBuffer();
+  }
   return how.jpeg === undefined
     ? result.png({ compressionLevel: 9, palette: how.seal === undefined, colours: 16 }).toBuffer()
     : result.jpeg({ quality: how.jpeg, mozjpeg: false }).toBuffer();
