@@ -104,10 +104,12 @@ class PdfInProcess {
   }
 
   async #asked(page: number, request: PageRequest): Promise<Result> {
-    if (this.#secondsLeft <= 0) throw new PageFailure(page, 'time');
-    const seconds = Math.min(this.#limits.pageSeconds, this.#secondsLeft);
+    // Known when its turn comes: other pages use up the document's time before.
+    let seconds = 0;
     try {
       const result = await this.#process.run(async (ask) => {
+        seconds = Math.min(this.#limits.pageSeconds, this.#secondsLeft);
+        if (seconds <= 0) throw new PageFailure(page, 'time');
         const opened = this.#generation === this.#process.generation ? null : await this.#opened(ask);
         if (opened !== null && opened.got !== 'pages') return opened;
         return this.#charged(ask, { ...request, document: this.#document, page, seconds });

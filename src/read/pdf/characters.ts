@@ -31,7 +31,8 @@ const CONTROLS = /\p{Cc}/gu;
 export function characterText(text: string, fontName: string): string {
   if (PICTURE_FONT.test(fontName)) {
     const code = text.codePointAt(0) ?? 32;
-    return code === 32 || code === 0xf020 ? ' ' : (PICTURES[code & 0xff] ?? '•');
+    if (code === 32 || code === 0xf020) return ' ';
+    if (code < 0x250 || (code >= 0xf000 && code < 0xf100)) return PICTURES[code & 0xff] ?? '•';
   }
   if (/^[!-~\u00c0-\u024f\u1ea0-\u1ef9]+$/.test(text)) return text;
   return text

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { PageWord, WordPage } from '../../plan/document.ts';
 import type { Box } from '../../plan/record.ts';
 import { type FontData, followOperators } from './drawing.ts';
+import { lettersOf } from './letters.ts';
 import { matrixFrom } from './matrix.ts';
 import type { PageObjects } from './pdfium.ts';
 import { rulesOf } from './rules.ts';
@@ -47,7 +48,7 @@ export async function layerOf(
   });
   const isOnPage = (box: Rectangle): boolean =>
     box.right > 0 && box.left < width && box.bottom > 0 && box.top < height;
-  const words = wordsOf(glyphs).filter(isOnPage);
+  const words = wordsOf(lettersOf(glyphs)).filter(isOnPage);
   const turns = mainTurns(words);
   const placed = (box: Rectangle): Box => turned(fractions(box, width, height), turns);
   const [turnedWidth, turnedHeight] = turns % 2 === 0 ? [width, height] : [height, width];

@@ -26,6 +26,10 @@ export function turn([a, b, c, d]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y, b * x + d * y];
 }
 
+export function dot(a: Point, b: Point): number {
+  return a[0] * b[0] + a[1] * b[1];
+}
+
 /** How much longer a length becomes on the average. */
 export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));

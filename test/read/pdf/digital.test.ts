@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { processDocument } from '../../src/pipeline.ts';
-import type { WordPage } from '../../src/plan/document.ts';
-import { closePdfProcess, readPdf } from '../../src/read/pdf.ts';
+import { processDocument } from '../../../src/pipeline.ts';
+import type { WordPage } from '../../../src/plan/document.ts';
+import { closePdfProcess, readPdf } from '../../../src/read/pdf.ts';
 
 afterAll(closePdfProcess);
 
