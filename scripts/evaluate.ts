@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/cli/version.ts';
 import { processDocument } from '../src/pipeline.ts';
+import { lazyRecognizer } from '../src/recognize/lazy-recognizer.ts';
 import { evaluate, findGold, type GoldDocument, inKind, KINDS, pairGold } from './evaluate/documents.ts';
 import { scoreHeadings } from './evaluate/headings.ts';
 import { accuracyPage, changeList, differenceList, scoreTables } from './evaluate/print.ts';
@@ -80,9 +81,12 @@ async function main(): Promise<number> {
   }
   const records = values.records === undefined ? undefined : resolve(values.records);
   const documents = [];
+  const { recognize, close } = lazyRecognizer();
+  const read: typeof processDocument = (input, options) => processDocument(input, { ...options, recognize });
   for (const gold of golds) {
-    documents.push(await evaluate(gold, processDocument, { records, again: values.rescore }));
+    documents.push(await evaluate(gold, read, { records, again: values.rescore }));
   }
+  await close();
   const scores = scoresOf(documents);
   const before = scoresIn(found.scores);
   const changed = changes(before, scores);

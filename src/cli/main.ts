@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import type { Recognizer } from '../recognize/recognizer.ts';
+import { lazyRecognizer } from '../recognize/lazy-recognizer.ts';
 import { run } from './run.ts';
 
 const stop = new AbortController();
@@ -13,12 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-let recognizer: Promise<Recognizer> | undefined;
-/** Opened when the first page image comes: most documents are text. */
-async function openRecognizer(): Promise<Recognizer> {
-  const { openRecognizer: open } = await import('../recognize/recognizer.ts');
-  return open({ model: process.env.KEHOACH_OCR_MODEL || undefined });
-}
+const recognizer = lazyRecognizer({ model: process.env.KEHOACH_OCR_MODEL || undefined });
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -30,12 +25,9 @@ process.exitCode = await run(process.argv.slice(2), {
     const { processDocument } = await import('../pipeline.ts');
     return processDocument(input, {
       ...options,
-      recognize: async (image, page) => {
-        recognizer ??= openRecognizer();
-        return (await recognizer).recognize(image, page);
-      },
+      recognize: (image, page) => recognizer.recognize(image, page),
     });
   },
   signal: stop.signal,
 });
-(await recognizer)?.close();
+await recognizer.close();
