@@ -1,6 +1,7 @@
 import type { Reading } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
 import { endingOf, type Format, formatOf } from './format.ts';
+import { readImage } from './image.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
@@ -9,6 +10,10 @@ type Reader = (path: string, bytes: Uint8Array) => Reading | Promise<Reading>;
 
 const READERS: Partial<Record<Format, Reader>> = {
   pdf: readPdf,
+  png: (path, bytes) => readImage('png', path, bytes),
+  jpeg: (path, bytes) => readImage('jpeg', path, bytes),
+  tiff: (path, bytes) => readImage('tiff', path, bytes),
+  webp: (path, bytes) => readImage('webp', path, bytes),
   text: (path, bytes) => ({ kind: 'lines', document: readText(path, bytes) }),
   markdown: (path, bytes) => ({ kind: 'lines', document: readMarkdown(path, bytes) }),
 };
