@@ -113,7 +113,7 @@ async function pageRead(source: PageSource, recognize: PipelineOptions['recogniz
   try {
     try {
       layer = await source.layer();
-      const fault = layer === null ? null : faultOfLayer(layer.words);
+      const fault = layer === null ? null : faultOfLayer(layer.words, layer.layer);
       if (layer !== null && fault === null) return ofLayer(page, layer, null);
       reason = fault ?? 'no-layer';
     } catch (error) {
@@ -138,7 +138,9 @@ async function pageRead(source: PageSource, recognize: PipelineOptions['recogniz
         };
   } catch (error) {
     if (!(error instanceof PageFailure)) throw error;
-    return layer === null ? unread(page, error.problem) : ofLayer(page, layer, faultOfLayer(layer.words));
+    return layer === null
+      ? unread(page, error.problem)
+      : ofLayer(page, layer, faultOfLayer(layer.words, layer.layer));
   }
 }
 
@@ -149,7 +151,12 @@ interface ReadWords {
 
 function ofLayer(page: number, words: WordPage, reason: PageReason | null): ReadWords {
   return {
-    page: { page, origin: 'text-layer', confidence: 1, ...(reason === null ? {} : { reason }) },
+    page: {
+      page,
+      origin: 'text-layer',
+      confidence: words.words.length === 0 ? 1 : meanConfidence(words),
+      ...(reason === null ? {} : { reason }),
+    },
     words,
   };
 }

@@ -11,6 +11,15 @@ const STRIPPED =
   'Uy ban nhan dan tinh ban hanh Ke hoach phat trien kinh te - xa hoi nam 2025 tren dia ban tinh nhu sau: 1. Muc dich, yeu cau';
 const TABLE = '1 Phường An Bình 1.888 2.345 12,5 2 Xã Tân Phú 957 1.004 8,3 3 Xã Hòa Lợi 1.120 998 7,7';
 
+test('a few words over a scan are stamps, unless they are a reading of it', () => {
+  const stamp = words('Số: 214/KH-UBND Ký bởi: Ủy ban nhân dân tỉnh Thời gian ký: 12/03/2025');
+  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: 1 })).toBe('empty-layer');
+  expect(faultOfLayer(stamp, { invisible: 1, imageCovered: 1 })).toBeNull();
+  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: 0.2 })).toBeNull();
+  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: null })).toBeNull();
+  expect(faultOfLayer(words(`${PROPER} ${PROPER} ${PROPER}`), { invisible: 0, imageCovered: 1 })).toBeNull();
+});
+
 describe('a text layer is', () => {
   test.each([
     ['good', PROPER, null],

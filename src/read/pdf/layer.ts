@@ -11,6 +11,8 @@ import { type DrawnWord, wordsOf } from './words.ts';
 /** Letters a word is counted as at most against the limit of words. */
 const LETTERS_A_WORD = 8;
 const DIGITS = 5;
+/** Words that are not seen were recognised by another program, and how sure it was the file does not say. */
+const RECOGNISED = 0.9;
 /** Up to this, a share of an em, fonts are believed what they say of their height. */
 const MAX_HEIGHT = 1.3;
 
@@ -52,16 +54,18 @@ export async function layerOf(
   const turns = mainTurns(words);
   const placed = (box: Rectangle): Box => turned(fractions(box, width, height), turns);
   const [turnedWidth, turnedHeight] = turns % 2 === 0 ? [width, height] : [height, width];
-  const invisible = words.filter((word) => word.invisible).length / (words.length || 1);
+  const hidden = words.filter((word) => word.invisible).length / (words.length || 1);
+  const invisible = Math.max(hidden, objects?.textBelow ?? 0);
+  const confidence = invisible > 0.5 ? RECOGNISED : 1;
   return {
     width: turnedWidth,
     height: turnedHeight,
-    words: words.map((word) => pageWord(word, placed(word), turnedHeight)),
+    words: words.map((word) => pageWord(word, confidence, placed(word), turnedHeight)),
     rules: rulesOf(strokes).filter(isOnPage).map(placed),
     angle: ((4 - turns) % 4) * 90,
     unread: [],
     layer: {
-      invisible: rounded(Math.max(invisible, objects?.textBelow ?? 0)),
+      invisible: rounded(invisible),
       imageCovered: objects === null ? null : rounded(objects.imageCovered),
     },
   };
@@ -74,10 +78,10 @@ interface Rectangle {
   bottom: number;
 }
 
-function pageWord(word: DrawnWord, box: Box, pageHeight: number): PageWord {
+function pageWord(word: DrawnWord, confidence: number, box: Box, pageHeight: number): PageWord {
   return {
     text: word.text,
-    confidence: 1,
+    confidence,
     box,
     size: rounded(word.size / pageHeight),
     ...(word.bold ? { bold: true } : {}),
