@@ -131,7 +131,11 @@ describe('ingest', () => {
     const cwd = folderWith({ 'b.txt': '', 'c.txt': 'BUG', 'a.txt': A, 'empty/x.exe': '' });
     expect((await kehoach(cwd, ['ingest', 'b.txt'])).code).toBe(4);
     const none = await kehoach(cwd, ['ingest', 'empty']);
-    expect(none).toEqual({ code: 4, out: '', err: 'Không thấy tệp nào đọc được (.txt, .md) trong empty.\n' });
+    expect(none).toEqual({
+      code: 4,
+      out: '',
+      err: 'Không thấy tệp nào đọc được (.pdf, .txt, .md) trong empty.\n',
+    });
     expect((await kehoach(cwd, ['ingest', 'a.txt', 'c.txt'])).code).toBe(70);
   });
 
