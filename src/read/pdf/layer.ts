@@ -10,7 +10,8 @@ import { type DrawnWord, wordsOf } from './words.ts';
 
 /** Letters a word is counted as at most against the limit of words. */
 const LETTERS_A_WORD = 8;
-const DIGITS = 5;
+/** Places are told to so small a part of the page. */
+const PARTS = 1e5;
 /** Words that are not seen were recognised by another program, and how sure it was the file does not say. */
 const RECOGNISED = 0.9;
 /** Up to this, a share of an em, fonts are believed what they say of their height. */
@@ -140,5 +141,5 @@ function fontFrom(font: unknown): FontData | null {
 }
 
 function rounded(value: number): number {
-  return Number(value.toFixed(DIGITS));
+  return Math.round(value * PARTS) / PARTS;
 }

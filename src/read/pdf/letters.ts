@@ -38,20 +38,18 @@ export function lettersOf(glyphs: readonly Glyph[]): Letter[] {
     const letter = letterOf(glyph);
     if (letter === null) continue;
     if (letter.text !== ' ') {
-      const [x, y] = letter.start;
-      const [column, row] = [Math.round(x / letter.size), Math.round(y / letter.size)];
-      const place = (dx: number, dy: number): string => `${letter.text} ${column + dx} ${row + dy}`;
-      const same = NEIGHBOURS.flatMap(([dx, dy]) => drawn.get(place(dx, dy)) ?? []).find(
-        (other) => distance(other, letter) < DRAWN_AGAIN,
-      );
+      const [places, own] = placesOf(letter);
+      const same = places
+        .flatMap((place) => drawn.get(place) ?? [])
+        .find((other) => distance(other, letter) < DRAWN_AGAIN);
       if (same !== undefined) {
         same.bold ||=
           letter.bold || (distance(same, letter) > EXACTLY && same.invisible === letter.invisible);
         same.invisible &&= letter.invisible;
         continue;
       }
-      const others = drawn.get(place(0, 0));
-      if (others === undefined) drawn.set(place(0, 0), [letter]);
+      const others = drawn.get(own);
+      if (others === undefined) drawn.set(own, [letter]);
       else others.push(letter);
     }
     letters.push(letter);
@@ -59,7 +57,20 @@ export function lettersOf(glyphs: readonly Glyph[]): Letter[] {
   return letters;
 }
 
-const NEIGHBOURS = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
+/** Names of the squares of an em in which the same letter may stand, and of its own. */
+function placesOf({ text, start, size }: Letter): [places: string[], own: string] {
+  const [columns, rows] = start.map((value) => {
+    const at = value / size;
+    const square = Math.floor(at);
+    return at - square < DRAWN_AGAIN
+      ? [square, square - 1]
+      : at - square > 1 - DRAWN_AGAIN
+        ? [square, square + 1]
+        : [square];
+  });
+  const places = (columns ?? []).flatMap((column) => (rows ?? []).map((row) => `${text} ${column} ${row}`));
+  return [places, places[0] ?? ''];
+}
 
 /** In ems. */
 function distance(a: Letter, b: Letter): number {

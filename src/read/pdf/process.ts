@@ -15,8 +15,8 @@ const CHILD = fileURLToPath(
 const HEAP_MEGABYTES = 512;
 /** A process that holds so much when it is idle is replaced by a new one. */
 const RECYCLE_BYTES = 384 * 1024 * 1024;
-/** Times are of the processor; a process that only waits, or that gets little of it, has so many times as long. */
-const PATIENCE = 6;
+/** Times are of the processor; a process that waits for ever, or gets little of it on a busy machine, has so many times as long. */
+const PATIENCE = 30;
 
 /** The process ended before it had answered. */
 export class ProcessEnded extends Error {

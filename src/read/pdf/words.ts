@@ -92,20 +92,26 @@ function heightOver(base: Letter, letter: Letter): number {
 }
 
 function drawnWord(letters: readonly Letter[]): DrawnWord {
-  const corners = letters.flatMap(({ start, end, ascent, descent }) =>
-    [ascent, descent].flatMap(([x, y]) => [start, end].map((point): Point => [point[0] + x, point[1] + y])),
-  );
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { start, end, ascent, descent } of letters) {
+    for (const [dx, dy] of [ascent, descent]) {
+      for (const [x, y] of [start, end]) {
+        left = Math.min(left, x + dx);
+        top = Math.min(top, y + dy);
+        right = Math.max(right, x + dx);
+        bottom = Math.max(bottom, y + dy);
+      }
+    }
+  }
   const most = (has: (letter: Letter) => boolean): boolean => letters.filter(has).length * 2 > letters.length;
   const text = letters.map((letter) => letter.text).join('');
   const [first] = letters;
   return {
     text: text.normalize('NFC').trim(),
-    left: Math.min(...xs),
-    top: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
+    left,
+    top,
+    right,
+    bottom,
     size: Math.max(...letters.map(({ size }) => size)),
     turns: turnsOf(first?.along ?? [1, 0]),
     font: first?.font ?? '',
