@@ -1,7 +1,12 @@
+import { fold } from '../lexicon/fold.ts';
 import { applyChanges } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
 const LETTER = /^([a-zđ])\s*\)/u;
+/** The letters of a list in their order (Nghị định 30/2020/NĐ-CP, phụ lục I). */
+const ORDER = 'abcdđeghiklmnopqrstuvxy';
+/** A letter with marks that no list has, or followed by debris. */
+const ODD_LETTER = /^(\p{L}\p{L}?)(?=\s?\)\s)/u;
 /** A Roman numeral read with l, 1 or | for I, before a heading in capitals. */
 const MISREAD_ROMAN = /^([IVXl1|]{1,5})(?=\s*[.:]\s*\p{Lu}[\p{Lu}\s,-]{3,})/u;
 
@@ -16,6 +21,18 @@ export function repairEnumerators(drafts: readonly Draft[]): Draft[] {
     if (roman !== undefined && /[l1|]/.test(roman) && !/^\d+$/.test(roman)) {
       const text = roman.replace(/[l1|]/g, 'I');
       return applyChanges(draft, [{ start: 0, end: roman.length, text, confidence: 0.95 }]);
+    }
+    const expected = ORDER.charAt(ORDER.indexOf(before || ' ') + 1);
+    const odd = ODD_LETTER.exec(draft.text)?.[1];
+    if (
+      odd !== undefined &&
+      before !== '' &&
+      odd !== expected &&
+      fold(odd).startsWith(fold(expected)) &&
+      !LETTER.test(draft.text)
+    ) {
+      before = expected;
+      return applyChanges(draft, [{ start: 0, end: odd.length, text: expected, confidence: 0.9 }]);
     }
     const letter = LETTER.exec(draft.text)?.[1];
     if (letter === undefined) return draft;

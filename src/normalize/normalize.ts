@@ -7,6 +7,7 @@ import { dropFurniture } from './furniture.ts';
 import { flattenLayoutTables } from './layout-tables.ts';
 import { linesOf } from './lines.ts';
 import { type Draft, joinParagraphs } from './paragraphs.ts';
+import { dropDebris, repairBullets } from './recognized-marks.ts';
 import { repairWords } from './repair-words.ts';
 
 /**
@@ -14,8 +15,11 @@ import { repairWords } from './repair-words.ts';
  * lost diacritics and the readers' known slips put right. Every change beyond white space is among its repairs.
  */
 export function normalizeDocument(document: ReadDocument): SourceText {
-  const lines = flattenLayoutTables(dropFurniture(linesOf(document)));
-  const { drafts, diacritics } = repairWords(joinParagraphs(lines, document.mediaType === 'text/markdown'));
+  const recognized = new Set(document.pages.flatMap(({ page, origin }) => (origin === 'ocr' ? [page] : [])));
+  const isRecognized = (page: number): boolean => recognized.has(page);
+  const lines = flattenLayoutTables(dropFurniture(dropDebris(linesOf(document), isRecognized)));
+  const joined = joinParagraphs(lines, document.mediaType === 'text/markdown');
+  const { drafts, diacritics } = repairWords(repairBullets(joined, isRecognized), isRecognized);
   return assemble(repairEnumerators(repairAbbreviations(splitColumns(drafts))), document, diacritics);
 }
 

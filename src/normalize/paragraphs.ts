@@ -28,9 +28,14 @@ interface Layout {
 }
 
 const STRUCTURAL =
-  /^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}|[IVXLC]{1,5}\s*[.)/:-]\s|\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ]\s*\)|[-–—•+*]\s*(?=[\p{L}\d"“(])|\[\d{1,2}\])/u;
+  /^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}|[IVXLC]{1,5}\s*[.)/:-]\s|\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ]\s*\)|[-–—•+*~¬»]\s*(?=[\p{L}\d"“(])|\[\d{1,2}\])/u;
 const OPENERS =
   /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la)/;
+/** The first line of a signer's office (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
+const OFFICE_LINE =
+  /^(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|truong (?:ban|phong)|chanh van phong|chanh thanh tra|(?:chi )?cuc truong|bo truong|thu truong)(?: |$)/;
+/** A list letter that was misread: `gø)`, `ï)`. */
+const ODD_MARKER = /^\p{L}{1,2}\s?\)\s\p{Lu}/u;
 /** A list marker or heading number with its words on the next line. */
 const BARE_MARKER = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđ])\s*[.)]$/u;
 const TERMINAL = /[.;:!?…]["”’»)]*$/;
@@ -112,14 +117,18 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   const glue = glueOf(last.text, next.text);
   if (glue === '') return '';
   if (last.style.closed === true || last.style.heading !== next.style.heading) return null;
-  if (layout.indented && next.indent >= 3 && !/^\p{Ll}/u.test(next.text)) return null;
+  if (layout.indented && next.indent >= 3 && (!/^\p{Ll}/u.test(next.text) || ODD_MARKER.test(next.text)))
+    return null;
   const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
   if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
   if (beginsBlock(next, last) || standsAlone(last.text)) return null;
   const terminal = TERMINAL.test(last.text);
   const lower = /^[\p{Ll}\d(%,;]/u.test(next.text);
   const full = last.text.length >= layout.width * 0.6;
-  if (layout.indented && next.indent < 3 && last.page === next.page && gap <= 0 && !terminal) return glue;
+  const sameCase = isCapitals(last.text) === isCapitals(next.text);
+  if (layout.indented && next.indent < 3 && last.page === next.page && gap <= 0 && !terminal && sameCase) {
+    return glue;
+  }
   if (gap > 0) {
     if (terminal || isHeading(sofar, last)) return null;
     if (isTitle && !lower) return null;
@@ -156,6 +165,8 @@ function beginsBlock(next: Line, last: Line): boolean {
   if (OPENERS.test(fold(next.text)) && !/^(?:can cu|so\s*:)/.test(fold(next.text))) return true;
   if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text) || next.gap > 0;
   if (/^số\s*:/iu.test(next.text)) return true;
+  if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(fold(next.text))) return true;
+  if (ODD_MARKER.test(next.text) && TERMINAL.test(last.text)) return true;
   if (!STRUCTURAL.test(next.text)) return false;
   // "kinh tế" + "- xã hội" is one phrase.
   if (

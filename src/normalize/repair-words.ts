@@ -2,6 +2,7 @@ import { targetLexicon } from '../lexicon/targets.ts';
 import type { SourceText } from '../plan/source-text.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
+import { recognizedChanges } from './repair/recognized.ts';
 import { restoreParagraphs } from './repair/restore.ts';
 import { repairSlips } from './repair/slips.ts';
 
@@ -9,7 +10,10 @@ import { repairSlips } from './repair/slips.ts';
  * Puts lost diacritics back and the readers' known slips right, block by block. A document of which a good part had
  * to be restored is 'restored' as a whole.
  */
-export function repairWords(drafts: readonly Draft[]): {
+export function repairWords(
+  drafts: readonly Draft[],
+  isRecognized: (page: number) => boolean,
+): {
   drafts: readonly Draft[];
   diacritics: SourceText['diacritics'];
 } {
@@ -19,7 +23,9 @@ export function repairWords(drafts: readonly Draft[]): {
   const repaired = drafts.map((draft, index) => {
     length += draft.text.length;
     const result = restored[index];
-    if (result === undefined || result.state === 'original') return withoutSlips(draft);
+    if (result === undefined || result.state === 'original') {
+      return withoutSlips(isRecognized(draft.page) ? withMarks(draft) : draft);
+    }
     touched += draft.text.length;
     const restoredDraft = applyChanges(
       draft,
@@ -58,6 +64,16 @@ function withSuspects(draft: Draft): Draft {
 }
 
 const SUSPECT_CONFIDENCE = 0.5;
+
+/** A recognised block, its words' marks as the words around them want them. */
+function withMarks(draft: Draft): Draft {
+  const certainty = (start: number, end: number): number =>
+    Math.min(
+      1,
+      ...draft.words.filter((word) => word.start < end && word.end > start).map((word) => word.confidence),
+    );
+  return applyChanges(draft, recognizedChanges(draft.text, certainty));
+}
 
 function withoutSlips(draft: Draft): Draft {
   const { text, changes } = repairSlips(draft.text);

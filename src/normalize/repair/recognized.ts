@@ -1,0 +1,86 @@
+import { fold } from '../../lexicon/fold.ts';
+import { Decoder } from './decode.ts';
+import { COST_UNIT, wordId } from './language-model.ts';
+import { LatticeBuilder } from './lattice.ts';
+import { canonicalTone } from './letters.ts';
+import { loadRepairModel } from './model.ts';
+import { withCapitals } from './stripped.ts';
+import { tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
+
+const BEAM = 10;
+/** Bits that another reading of the marks has to be ahead of a word that was recognised with certainty, and without. */
+const DEAREST = 6;
+const CHEAPEST = 3;
+/** A word that no text has stands as it was read only where nothing like it is known. */
+const UNKNOWN_WORD = 6;
+/** Recognition is this sure of itself where it is right. */
+const SURE = 0.93;
+
+/** How sure a word that was put right is. */
+const CONFIDENCE = 0.85;
+
+export interface RecognizedChange {
+  start: number;
+  end: number;
+  text: string;
+  confidence: number;
+}
+
+/**
+ * The words of a recognised paragraph whose marks make no sense where they stand, with the marks that do: recognition
+ * tells `chi` from `chỉ` by a few pixels, the language model by the words around them. Letters, figures and symbols stay.
+ * `certainty` gives 0–1 for a stretch of the paragraph: the surer a word was recognised, the more has to speak for another.
+ */
+export function recognizedChanges(
+  paragraph: string,
+  certainty: (start: number, end: number) => number,
+): RecognizedChange[] {
+  const { language } = loadRepairModel();
+  const tokens = tokenBuffer();
+  const lattice = new LatticeBuilder();
+  tokenize(paragraph, tokens);
+  lattice.clear();
+  const isShouting = paragraph === paragraph.toUpperCase();
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = tokens.kind[i] ?? WORD;
+    if (kind !== WORD) {
+      lattice.add(kind, 0);
+      lattice.next();
+      continue;
+    }
+    const start = tokens.start[i] ?? 0;
+    const end = tokens.end[i] ?? 0;
+    const read = paragraph.slice(start, end);
+    const lower = read.toLowerCase();
+    if (read === read.toUpperCase() && !isShouting) {
+      // An abbreviation among words: its letters mean nothing to the model.
+      lattice.add(wordId(language, canonicalTone(lower)), 0);
+      lattice.next();
+      continue;
+    }
+    const own = wordId(language, canonicalTone(lower));
+    const packed = language.readings.get(fold(lower));
+    const sure = Math.min(1, certainty(start, end) / SURE);
+    const other = Math.round((CHEAPEST + (DEAREST - CHEAPEST) * sure * sure) * COST_UNIT);
+    if (own === UNKNOWN || packed === undefined)
+      lattice.add(own, packed === undefined ? 0 : UNKNOWN_WORD * COST_UNIT);
+    if (packed !== undefined) {
+      const first = packed >> 8;
+      for (let id = first; id < first + (packed & 255); id++) lattice.add(id, id === own ? 0 : other);
+    }
+    lattice.next();
+  }
+  const path = new Decoder(language, BEAM).decode(lattice);
+  const changes: RecognizedChange[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const id = lattice.word[path.candidate[i] ?? -1] ?? UNKNOWN;
+    if (tokens.kind[i] !== WORD || id === UNKNOWN) continue;
+    const start = tokens.start[i] ?? 0;
+    const end = tokens.end[i] ?? 0;
+    const read = paragraph.slice(start, end);
+    const word = language.words[id] ?? '';
+    if (word.length !== read.length || word === canonicalTone(read.toLowerCase())) continue;
+    changes.push({ start, end, text: withCapitals(word, read), confidence: CONFIDENCE });
+  }
+  return changes;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { normalizeDocument } from '../../src/normalize/normalize.ts';
+import type { PageOrigin } from '../../src/plan/record.ts';
+
+function normalized(lines: readonly string[], origin: PageOrigin = 'ocr'): string[] {
+  const page = { page: 1, origin, confidence: 0.9, lines: lines.map((text) => ({ text })) };
+  return normalizeDocument({ mediaType: 'image/png', pages: [page] }).text.split('\n');
+}
+
+test('dashes that were read as other signs, and the letter Đ', () => {
+  expect(normalized(['~ Sở Y tế;', '» Sở Tài chính;', '- Thành viên BCÐĐ;'])).toEqual([
+    '- Sở Y tế;',
+    '- Sở Tài chính;',
+    '- Thành viên BCĐ;',
+  ]);
+});
+
+test('specks are no words, and what they stood between stays apart', () => {
+  expect(normalized(['TM. ỦY BAN NHÂN DÂN', 'ˆ ¬', 'CHỦ TỊCH', ':', '* Trần Văn Lâu'])).toEqual([
+    'TM. ỦY BAN NHÂN DÂN',
+    'CHỦ TỊCH',
+    'Trần Văn Lâu',
+  ]);
+});
+
+test('text that was not recognised keeps its signs', () => {
+  expect(normalized(['~ Sở Y tế;'], 'text')).toEqual(['~ Sở Y tế;']);
+});
+
+test('list letters with marks that no list has', () => {
+  const list = ['e) Chủ trì lập kế hoạch;', 'gø) Phối hợp với Sở Y tế;', 'h) Kiểm tra;', 'ï) Báo cáo.'];
+  expect(normalized(list)).toEqual([
+    'e) Chủ trì lập kế hoạch;',
+    'g) Phối hợp với Sở Y tế;',
+    'h) Kiểm tra;',
+    'i) Báo cáo.',
+  ]);
+});

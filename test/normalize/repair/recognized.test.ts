@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { recognizedChanges } from '../../../src/normalize/repair/recognized.ts';
+
+function repaired(text: string, certainty = 0.93): string {
+  let result = text;
+  for (const { start, end, text: word } of recognizedChanges(text, () => certainty).reverse()) {
+    result = result.slice(0, start) + word + result.slice(end);
+  }
+  return result;
+}
+
+test.each([
+  ['PHO CHU TỊCH', 'PHÓ CHỦ TỊCH'],
+  ['TRƯỜNG BAN', 'TRƯỞNG BAN'],
+  ['Ủy ban nhân dan tỉnh ban hành Kế hoach', 'Ủy ban nhân dân tỉnh ban hành Kế hoạch'],
+])('%s has the marks its words want', (read, right) => {
+  expect(repaired(read)).toBe(right);
+});
+
+test.each([
+  'Ủy ban nhân dân tỉnh ban hành Kế hoạch số 53/KH-UBND ngày 27/8/2025 như sau:',
+  'Trần Văn Lâu',
+  'Phường An Bình, xã Tân Lộc, thị trấn Long Đức',
+  'TT. ĐU UBND TP',
+  'Số người tham gia BHYT đạt 1.229 người (95,5%)',
+])('%s stays', (text) => {
+  expect(repaired(text)).toBe(text);
+});
+
+test('the surer a word was recognised, the more has to speak for another', () => {
+  const read = 'các đơn vị có tình gian lận';
+  expect(recognizedChanges(read, () => 1)).toEqual([]);
+  expect(recognizedChanges(read, () => 0.2).length).toBeGreaterThan(0);
+});
