@@ -4,15 +4,18 @@ import { agencyBySkeleton } from '../lexicon/skeletons.ts';
 import { asRead, type Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection } from '../plan/tree.ts';
 import { region } from '../plan/tree.ts';
+import { chargeIn } from './charges.ts';
 import { type Context, textOf, trimSpan } from './context.ts';
+import { partnersIn } from './partners.ts';
 import { Read, Whole } from './reading.ts';
+import { sameBody } from './same-body.ts';
 
 /** A body with its tasks, before the deadlines are known. */
 export interface AgencyReading {
   name: Read<string>;
   id: Read<string> | null;
-  /** All that stands under its heading, the heading included. */
-  span: Span;
+  /** All that stands under its heading, the heading included, at each place where it has tasks. */
+  spans: Span[];
   tasks: TaskReading[];
 }
 
@@ -20,6 +23,8 @@ export interface TaskReading {
   text: Read<string>;
   role: Read<string> | null;
   partners: Read<string>[];
+  /** The text in which a time is a deadline of this task. */
+  area: Span;
 }
 
 /** The bodies that have a heading of their own in the part on organisation, each with its tasks. */
@@ -38,12 +43,26 @@ export function extractAgencies(context: Context): AgencyReading[] {
     }
   };
   search(body.children, 0);
+  return merged(found);
+}
+
+/** A body named twice is one, with the tasks of both places. */
+function merged(agencies: readonly AgencyReading[]): AgencyReading[] {
+  const found: AgencyReading[] = [];
+  for (const agency of agencies) {
+    const known = found.find((other) => sameBody(other.name.value, agency.name.value));
+    if (known === undefined) found.push({ ...agency, tasks: [...agency.tasks] });
+    else {
+      known.tasks.push(...agency.tasks);
+      known.spans.push(...agency.spans);
+    }
+  }
   return found;
 }
 
 /** The agency a place in the text belongs to. */
 export function agencyAt(agencies: readonly AgencyReading[], at: number): AgencyReading | undefined {
-  return agencies.find(({ span }) => span.start <= at && at < span.end);
+  return agencies.find(({ spans }) => spans.some((span) => span.start <= at && at < span.end));
 }
 
 export function agencyWhole(agency: AgencyReading, deadlines: (task: Span) => Read<number>[]): Whole {
@@ -52,8 +71,8 @@ export function agencyWhole(agency: AgencyReading, deadlines: (task: Span) => Re
       name: agency.name,
       id: agency.id,
       tasks: agency.tasks.map(
-        ({ text, role, partners }) =>
-          new Whole({ text, role, partners, deadlines: deadlines(text.span) }, text.span),
+        ({ text, role, partners, area }) =>
+          new Whole({ text, role, partners, deadlines: deadlines(area) }, text.span),
       ),
     },
     agency.name.span,
@@ -67,20 +86,23 @@ function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReadin
     const heading = textOf(context.source, node.heading);
     const charged = afterOpener(context, node.heading);
     const name = textOf(context.source, charged);
-    const known = agencyId(name) !== null || lexicon.beginsAsBody(name) || shownBy(context, charged) !== null;
+    const known = namesBody(name) || lexicon.beginsAsBody(name) || shownBy(context, charged) !== null;
     const sections = node.children.filter((child) => child.type === 'section');
     if (node.titled && heading.length < 250) {
       const inner = sections.filter((child) => isBodyHeading(context, child));
       if (inner.length > 0 && inner.length * 2 >= sections.length) return bodiesUnder(context, node.children);
-      if (known && !(lexicon.isMatter(name) && agencyId(name) === null))
-        return [headed(context, node, charged)];
+      if (known && !(lexicon.isMatter(name) && !namesBody(name))) return [headed(context, node, charged)];
       return bodiesUnder(context, node.children);
     }
     const colon = colonSplit(context, node, charged);
     if (colon !== null) return [colon];
-    const inline = inlineSubject(context, node, charged);
-    return inline === null ? [] : [inline];
+    const charge = chargedBody(context, node);
+    return charge === null ? [] : [charge];
   });
+}
+
+function namesBody(name: string): boolean {
+  return agencyId(name) !== null || findAgencies(name)[0]?.start === 0;
 }
 
 /** A name before a colon is not longer than this. */
@@ -97,11 +119,12 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
   return colonSplit(context, section, charged) !== null;
 }
 
-/** The heading without "Đề nghị", "Giao", and without its closing colon. */
+/** The heading without "Đề nghị", "Giao", and without "có trách nhiệm" and its closing colon. */
 function afterOpener(context: Context, heading: Span): Span {
   const text = textOf(context.source, heading);
   const length = organisationLexicon().openerLength(text);
-  return trimSpan(context.source, { start: heading.start + length, end: heading.end });
+  const tail = /\s+(?:có|chịu) trách nhiệm\s*:?\s*$/iu.exec(text)?.[0].length ?? 0;
+  return trimSpan(context.source, { start: heading.start + length, end: heading.end - tail });
 }
 
 function headed(context: Context, node: PlanSection, name: Span): AgencyReading {
@@ -114,7 +137,7 @@ function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyR
   const colon = text.search(/:(?=\s)/);
   if (colon < 2 || colon > LONGEST_NAME) return null;
   const before = text.slice(0, colon);
-  if (agencyId(before) === null && !organisationLexicon().beginsAsBody(before)) return null;
+  if (!namesBody(before) && !organisationLexicon().beginsAsBody(before)) return null;
   if (/(?:chủ trì|phối hợp với|tham mưu|hướng dẫn)\s/iu.test(before)) return null;
   const name = trimSpan(context.source, { start: charged.start, end: charged.start + colon });
   const task = trimSpan(context.source, { start: charged.start + colon + 1, end: node.heading.end });
@@ -122,35 +145,29 @@ function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyR
   return agencyOf(context, node.span, name, [...own, ...tasksOf(context, node.children)]);
 }
 
-/** "1. Sở Y tế chủ trì, phối hợp …": the body is the subject of the task itself. */
-function inlineSubject(context: Context, node: PlanSection, charged: Span): AgencyReading | null {
-  const text = textOf(context.source, charged);
-  const [first, ...others] = findAgencies(text.slice(0, LIST_LENGTH));
-  if (first === undefined || first.start > 0) return null;
-  let end = first.end;
-  for (const next of others) {
-    if (!/^\s*(?:,|;|và)\s*$/u.test(text.slice(end, next.start))) break;
-    end = next.end;
-  }
-  end = subjectEnd(text, end);
-  const name = { start: charged.start, end: charged.start + end };
-  const lead = /^[\s,:]*(?:có trách nhiệm|chịu trách nhiệm)?[\s:]*/iu.exec(text.slice(end))?.[0].length ?? 0;
-  const task = trimSpan(context.source, { start: charged.start + end + lead, end: lastItemEnd(node) });
-  if (task.end - task.start < 4) return null;
-  return agencyOf(context, node.span, name, taskOf(context, task));
+/** "1. Giao Sở Y tế chủ trì …": the body is the subject of the task, which is the whole sentence. */
+function chargedBody(context: Context, node: PlanSection): AgencyReading | null {
+  const text = textOf(context.source, node.heading);
+  const charge = chargeIn(text);
+  if (charge === null) return null;
+  const start = node.heading.start;
+  const name = trimSpan(context.source, { start: start + charge.name.start, end: start + charge.name.end });
+  const items = node.children.some((child) => child.type === 'section' && child.marker.style !== 'plus');
+  const below = items ? tasksOf(context, node.children) : [];
+  const duty = text.slice(charge.duty);
+  if (items && LEAD_IN.test(duty)) return agencyOf(context, node.span, name, below);
+  if (duty.trim().length < 4) return null;
+  // A heading that the line break before its paragraph was lost from.
+  const headed = /^\p{Lu}/u.test(duty) && !/[,:]\s*$/u.test(text.slice(0, charge.duty));
+  const from = headed ? charge.duty : 0;
+  const sentence = { start: start + from, end: items ? node.heading.end : lastItemEnd(node) };
+  const own = taskOf(context, trimSpan(context.source, sentence), charge.duty - from);
+  return agencyOf(context, node.span, name, [...own, ...below]);
 }
 
-/** What a body does, as against what belongs to its name. */
-const DUTY_VERB =
-  /(?<![\p{L}\p{M}])(?:chủ trì|phối hợp|căn cứ|tăng cường|chủ động|xây dựng|chịu trách nhiệm|có trách nhiệm|tham mưu|tổ chức|hướng dẫn|thực hiện|triển khai|tiếp tục|đẩy mạnh|chỉ đạo|theo dõi|rà soát|báo cáo|bố trí|cung cấp|đảm bảo|bảo đảm|tuyên truyền|vận động|tham gia|ban hành|kịp thời|thường xuyên|tập trung|quan tâm|nghiên cứu|đề xuất|giám sát|kiểm tra|tiên phong|mở|quản lý|phát huy|cân đối|tổng hợp|là cơ quan|khẩn trương|trên cơ sở|nâng cao|đưa)(?![\p{L}\p{M}])/iu;
-
-/** A subject that goes on behind its last known body ("… và các Ban Xây dựng Đảng tăng cường …") ends at the verb. */
-function subjectEnd(text: string, known: number): number {
-  const rest = text.slice(known, known + 160);
-  const verb = DUTY_VERB.exec(rest);
-  if (verb === null || /[.;:]/.test(rest.slice(0, verb.index))) return known;
-  return known + rest.slice(0, verb.index).trimEnd().replace(/[,:]$/, '').length;
-}
+/** What stands between a body and the list of its tasks. */
+const LEAD_IN =
+  /^(?:thực hiện\s+)?(?:(?:các|những|một số)\s+)?(?:(?:nhiệm vụ|nội dung|công việc)\s*)?(?:sau(?: đây)?|chính)?\s*:?\s*$/iu;
 
 /** The body that the letters of a heading show in a document whose diacritics had to be restored. */
 function shownBy(context: Context, heading: Span): { id: string; name: string } | null {
@@ -168,11 +185,11 @@ function agencyOf(context: Context, span: Span, name: Span, tasks: TaskReading[]
     return {
       name: new Read(shown.name, name, confidence),
       id: new Read(shown.id, name, confidence),
-      span,
+      spans: [span],
       tasks,
     };
   }
-  return { name: new Read(text, name), id: id === null ? null : new Read(id, name), span, tasks };
+  return { name: new Read(text, name), id: id === null ? null : new Read(id, name), spans: [span], tasks };
 }
 
 function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
@@ -197,15 +214,16 @@ function lastItemEnd(section: PlanSection): number {
   return last.type === 'section' ? lastItemEnd(last) : last.span.end;
 }
 
-function taskOf(context: Context, span: Span): TaskReading[] {
+/** `duty` is where the words about what to do begin, behind the body that the task names itself. */
+function taskOf(context: Context, span: Span, duty = 0): TaskReading[] {
   const text = textOf(context.source, span);
   const value = text
     .replace(/\n\s*[-+•–]\s*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const opening = /^(?:chủ trì|phối hợp)/iu.exec(text)?.[0];
+  const opening = /^(?:chủ trì|phối hợp)/iu.exec(text.slice(duty))?.[0];
   const role = opening === undefined ? null : /^chủ/iu.test(opening) ? 'lead' : 'partner';
-  const roleSpan = { start: span.start, end: span.start + (opening?.length ?? 0) };
+  const roleSpan = { start: span.start + duty, end: span.start + duty + (opening?.length ?? 0) };
   return [
     {
       text: new Read(value, span),
@@ -214,53 +232,9 @@ function taskOf(context: Context, span: Span): TaskReading[] {
         const at = trimSpan(context.source, { start: span.start + start, end: span.start + end });
         return new Read(oneLine(context, at), at);
       }),
+      area: span,
     },
   ];
-}
-
-const WITH =
-  /(?<![\p{L}\p{M}])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/giu;
-
-/** A list of partners is over within so many characters. */
-const LIST_LENGTH = 500;
-
-/** The bodies named right behind the first "phối hợp (với)" that names any. */
-function partnersIn(text: string): Span[] {
-  for (const match of text.matchAll(WITH)) {
-    const from = match.index + match[0].length;
-    const rest = text.slice(from, from + LIST_LENGTH);
-    const mentions = findAgencies(rest);
-    const partners = bodiesFrom(rest, mentions);
-    const named = partners.some((partner) =>
-      mentions.some((mention) => mention.start < partner.end && partner.start < mention.end),
-    );
-    if (named || (partners.length > 0 && /với|cùng/iu.test(match[0]))) {
-      return partners.map(({ start, end }) => ({ start: start + from, end: end + from }));
-    }
-  }
-  return [];
-}
-
-const GLUE = /^\s*(?:,\s*và|,|;|và|với|cùng với|cùng)\s+/u;
-
-/** A list of bodies: those the lexicon knows, and between them others that are named by a noun of the kind. */
-function bodiesFrom(text: string, mentions: readonly Span[]): Span[] {
-  const lexicon = organisationLexicon();
-  const partners: Span[] = [];
-  let at = 0;
-  for (;;) {
-    const known = mentions.find((mention) => mention.start === at);
-    const described = at + lexicon.bodyLength(text.slice(at));
-    const named = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
-    const end = Math.max(described, named);
-    if (end <= at) return partners;
-    partners.push({ start: at, end });
-    const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
-    // A comma that the author forgot: the next body follows at once.
-    const next = glue > 0 ? end + glue : mentions.find((mention) => mention.start === end + 1)?.start;
-    if (next === undefined) return partners;
-    at = next;
-  }
 }
 
 function oneLine(context: Context, span: Span): string {

@@ -15,7 +15,7 @@ const FORMS: readonly [DateMention['kind'], RegExp, (parts: readonly string[]) =
   ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`), day],
   ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`), day],
   ['school-year', form(`năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`), ([from, to]) => interval(from, to)],
-  ['quarter', form(`quý\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`), quarter],
+  ['quarter', form(`qu[ýí]\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`), quarter],
   ['month', form(`tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`), month],
   ['month', form(`(\\d{1,2})/${YEAR}`), month],
   [

@@ -79,8 +79,9 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
   const found: DeadlineReading[] = [];
   for (const name of REGIONS) {
     for (const passage of passages(context, name)) {
-      if (isPast(context, passage) || !/\d{1,2}[/.]|năm|tháng|quý|tuần/u.test(passage.text)) continue;
-      const hits = [...fixed(passage.text), ...recurring(passage.text)].sort((a, b) => a.start - b.start);
+      if (!/\d{1,2}[/.]|năm|tháng|quý|tuần|(?:giờ|ngày)\s/u.test(passage.text) || isPast(context, passage))
+        continue;
+      const hits = timesOf(passage.text);
       for (const [index, hit] of hits.entries()) {
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
         const action = actionOf(
@@ -116,6 +117,14 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
   return found;
 }
 
+function timesOf(text: string): Hit[] {
+  const hits = [...fixed(text), ...recurring(text)];
+  const counted = countedTimes(text).filter(
+    (hit) => !hits.some((other) => hit.start < other.end && other.start < hit.end),
+  );
+  return [...hits, ...counted].sort((a, b) => a.start - b.start);
+}
+
 /** What a part on the situation tells of happened; nothing in it is due. */
 function isPast(context: Context, passage: Passage): boolean {
   return passage.under.some((section) => {
@@ -144,9 +153,28 @@ function namedAgency(text: string, hit: Span, agencies: readonly AgencyReading[]
   return agencies.find((agency) => agency.id?.value === first.id);
 }
 
-interface Hit extends Span {
+/** A time in a text; without `due` and `recurrence` one that is counted from an event. */
+export interface Hit extends Span {
   due: string | null;
   recurrence: string | null;
+}
+
+/** A time counted from an event: "trong 24 giờ kể từ khi …", "sau 05 ngày làm việc kể từ ngày …". */
+const COUNTED =
+  /(?<![\p{L}\p{M}])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/giu;
+
+/** The times of a text that are counted from an event, each with the words for the event. */
+export function countedTimes(text: string): Hit[] {
+  return [...text.matchAll(COUNTED)].map((match) => {
+    const from = match.index + match[0].length;
+    const event = /^.*?(?=[,;)]|\.(?:\s|$)|\s(?:phải|để|thì)\s|$)/su.exec(text.slice(from))?.[0].length ?? 0;
+    return { start: match.index, end: from + event, due: null, recurrence: null };
+  });
+}
+
+/** The times of a text that recur, all of them taken to time a duty. */
+export function recurringTimes(text: string): Hit[] {
+  return recurring(text, true);
 }
 
 function fixed(text: string): Hit[] {
@@ -168,7 +196,7 @@ function fixed(text: string): Hit[] {
   });
 }
 
-function recurring(text: string): Hit[] {
+function recurring(text: string, duty = false): Hit[] {
   if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|định kỳ)\s/iu.test(text)) return [];
   const hits: Hit[] = [];
   const add = (start: number, end: number, recurrence: string): void => {
@@ -222,7 +250,7 @@ function recurring(text: string): Hit[] {
   for (const [pattern, rule] of RHYTHMS) {
     for (const match of global(pattern, text)) {
       const end = match.index + match[0].length;
-      if (!timesDuty(text, match.index, end)) continue;
+      if (!duty && !timesDuty(text, match.index, end)) continue;
       add(match.index, end, rule);
       addBare(text, end, add);
     }

@@ -8,6 +8,8 @@ import { extractAnnexes } from './annexes.ts';
 import { extractCitations } from './citations.ts';
 import { contextOf } from './context.ts';
 import { type DeadlineReading, extractDeadlines } from './deadlines.ts';
+import { assignDuties } from './duty-tables.ts';
+import { dutyDeadlines } from './duty-times.ts';
 import { extractIssuedAt, extractIssuedOn, unreadDate } from './issued-on.ts';
 import { extractIssuer } from './issuer.ts';
 import { extractNumber } from './number.ts';
@@ -31,8 +33,12 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
   const issuer = extractIssuer(context, firstDay(issuedOn?.value ?? period?.value ?? null), issuedAt);
   const tables = extractTables(context, { on: firstDay(issuedOn?.value ?? null), within: withinOf(issuer) });
   const agencies = extractAgencies(context);
+  const duties = assignDuties(agencies, tables);
   const textTargets = extractTextTargets(context, period);
-  const deadlines = withoutOwnTimes(source, extractDeadlines(context, agencies), textTargets);
+  const deadlines = [
+    ...withoutOwnTimes(source, extractDeadlines(context, agencies), textTargets),
+    ...dutyDeadlines(context, duties, period),
+  ].sort((a, b) => a.span.start - b.span.start);
   const readings: Record<keyof PlanFacts, Reading> = {
     type: extractType(context),
     number,
@@ -44,7 +50,7 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
     signer: extractSigner(context),
     recipients: extractRecipients(context),
     citations: extractCitations(context, number?.value ?? null),
-    targets: [...extractTextTargets(context, period), ...extractTableTargets(context, tables, period)],
+    targets: [...textTargets, ...extractTableTargets(context, tables, period)],
     tables: tables.map((table) => table.reading),
     agencies: agencies.map((agency) =>
       agencyWhole(agency, (task) =>

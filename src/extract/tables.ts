@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
 import { findIndicators, indicator } from '../lexicon/indicators.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
 import {
   findCommune,
   findDistrict,
@@ -23,6 +24,8 @@ export interface TableReading {
   caption: string | null;
   /** What the annex it stands in is about, '' outside annexes. */
   annex: string;
+  /** The label of the column that names the rows. */
+  subject: string;
   span: Span;
 }
 
@@ -58,7 +61,7 @@ const UNIT_IN_LABEL = /\(\s*(?:ĐVT|Đơn vị(?: tính)?)?\s*:?\s*([^()]{1,20})
 /** All tables of the plan in document order. */
 export function extractTables(context: Context, area: TableArea): TableReading[] {
   const found: TableReading[] = [];
-  const visit = (nodes: readonly PlanNode[], under: readonly PlanSection[], annex: string): void => {
+  const visit = (nodes: readonly PlanNode[], under: readonly PlanSection[], annex: Annex | null): void => {
     for (const node of nodes) {
       if (node.type === 'planTable') {
         const table = readTable(context, node, under, annex, area);
@@ -68,24 +71,58 @@ export function extractTables(context: Context, area: TableArea): TableReading[]
   };
   for (const part of context.tree.children) {
     if (part.name === 'other') continue;
-    visit(part.children, [], part.name === 'annex' ? annexTitle(part.children) : '');
+    visit(part.children, [], part.name === 'annex' ? annexOf(part.children) : null);
   }
   return found;
 }
 
-/** The lines that head an annex. */
-function annexTitle(nodes: readonly PlanNode[]): string {
-  const heading = nodes
-    .slice(0, 4)
-    .map((node) => (node.type === 'paragraph' && node.value.length < 200 ? node.value : ''));
-  return heading.filter((line) => line !== '' && !/kèm theo/iu.test(line)).join(' ');
+interface Annex {
+  /** The lines that head it. */
+  heading: string;
+  /** Its title, which is its table's where it is but one table; null where it has none. */
+  title: { text: string; span: Span } | null;
+  single: boolean;
+}
+
+const ANNEX_NUMBER =
+  /^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|biểu|mẫu số)(?:\s+(?:số\s+)?(?:[IVXL]+|\d+[\p{L}\d./-]*))?\s*[:.–-]?\s*/iu;
+
+function annexOf(nodes: readonly PlanNode[]): Annex {
+  const before = nodes.findIndex((node) => node.type === 'planTable');
+  const lines = nodes
+    .slice(0, Math.min(4, before < 0 ? 4 : before))
+    .flatMap((node) => (node.type === 'paragraph' && node.value.length < 300 ? [node] : []))
+    .filter((node) => node.value !== '' && !/^\(?\s*(?:ban hành )?kèm theo/iu.test(node.value));
+  const titled = lines.flatMap(({ value, span }) => {
+    const number = ANNEX_NUMBER.exec(value)?.[0].length ?? 0;
+    const text = value.slice(number).trimEnd();
+    return /\p{L}{2}/u.test(text) && !/^\(?\s*đơn vị(?: tính)?\s*:/iu.test(text)
+      ? [{ text, span: { start: span.start + number, end: span.start + number + text.length } }]
+      : [];
+  });
+  const [first] = titled;
+  const last = titled.at(-1);
+  return {
+    heading: lines
+      .map(({ value }) => value)
+      .filter((value) => !/kèm theo/iu.test(value))
+      .join(' '),
+    title:
+      first === undefined || last === undefined
+        ? null
+        : {
+            text: titled.map(({ text }) => text).join(' '),
+            span: { start: first.span.start, end: last.span.end },
+          },
+    single: nodes.filter((node) => node.type === 'planTable').length === 1,
+  };
 }
 
 function readTable(
   context: Context,
   table: PlanTable,
   under: readonly PlanSection[],
-  annex: string,
+  annex: Annex | null,
   area: TableArea,
 ): TableReading | null {
   const width = Math.max(...table.children.map((row) => row.children.length));
@@ -109,21 +146,29 @@ function readTable(
     return { label, span: head?.span ?? table.span, indicator: hit, unit: unitOf(label, hit) };
   });
   const placed = PLACE_COLUMN.test(fold(heads[labelColumn]?.text ?? ''));
+  const timed = new Set(
+    columnIndexes.filter((index) => organisationLexicon().columns.times.test(fold(heads[index]?.text ?? ''))),
+  );
   const rows = body.map((row) =>
-    readRow(row.children, row.span, serial, labelColumn, columnIndexes, placed, area),
+    readRow(row.children, row.span, serial, labelColumn, columnIndexes, placed, timed, area),
   );
   markTotals(rows);
   const caption =
     table.caption === null ? null : context.source.text.slice(table.caption.start, table.caption.end);
   const titled =
-    table.caption !== null && /^(?:bảng|biểu|phụ biểu)/iu.test(caption ?? '') ? table.caption : null;
+    table.caption !== null && /^(?:bảng|biểu|phụ biểu)/iu.test(caption ?? '')
+      ? { text: caption ?? '', span: table.caption }
+      : annex?.single === true
+        ? annex.title
+        : null;
   return {
-    reading: settled(table, columns, rows, titled, context),
+    reading: settled(table, columns, rows, titled),
     columns,
     rows,
     under,
     caption,
-    annex,
+    annex: annex?.heading ?? '',
+    subject: heads[labelColumn]?.text ?? '',
     span: table.span,
   };
 }
@@ -177,23 +222,38 @@ function readRow(
   labelColumn: number,
   columnIndexes: readonly number[],
   placed: boolean,
+  timed: ReadonlySet<number>,
   area: TableArea,
 ): RowReading {
   const own = cells[labelColumn];
   const number = serial < 0 ? undefined : cells[serial];
   // A merged cell puts the words of a total row under the serial numbers.
   const labelCell = own !== undefined && own.value.trim() !== '' ? own : (number ?? own);
-  const label = labelCell?.value.replace(/\s+/g, ' ').trim() ?? '';
+  const { text: label, span: labelSpan } = labelOf(labelCell, span);
   const values = columnIndexes.map((index) => {
     const cell = cells[index];
     const text = cell?.value.replace(/\s+/g, ' ').trim() ?? '';
-    return { text, value: parseCell(text), span: cell?.span ?? { start: span.end, end: span.end } };
+    const value = timed.has(index) ? null : parseCell(text);
+    return { text, value, span: cell?.span ?? { start: span.end, end: span.end } };
   });
-  const labelSpan = labelCell?.span ?? span;
   const empty = values.every(({ text }) => text === '');
   const place = placeOf(label, labelSpan, placed, area);
   return { label, labelSpan, place, kind: empty && label !== '' ? 'heading' : 'item', cells: values };
 }
+
+/** A row's label without a list marker and closing punctuation. */
+function labelOf(cell: PlanTableCell | undefined, row: Span): { text: string; span: Span } {
+  if (cell === undefined) return { text: '', span: row };
+  const marker = LABEL_MARKER.exec(cell.value)?.[0].length ?? 0;
+  const words = cell.value
+    .slice(marker)
+    .replace(/[\s;.,:]+$/u, (tail) => (/^\.{2,}/u.test(tail) ? tail : ''));
+  if (words === '') return { text: cell.value.replace(/\s+/g, ' ').trim(), span: cell.span };
+  const start = cell.span.start + marker;
+  return { text: words.replace(/\s+/g, ' ').trim(), span: { start, end: start + words.length } };
+}
+
+const LABEL_MARKER = /^\s*(?:(?:[IVXL]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]|[-–+•])\s+(?=\p{L})/u;
 
 function markTotals(rows: RowReading[]): void {
   const totals = rows.filter((row) => row.kind === 'item' && TOTAL.test(fold(row.label)));
@@ -237,14 +297,13 @@ function settled(
   table: PlanTable,
   columns: readonly ColumnReading[],
   rows: readonly RowReading[],
-  caption: Span | null,
-  context: Context,
+  caption: { text: string; span: Span } | null,
 ): Whole {
   const reading: Record<string, Reading> = {
     caption:
       caption === null
         ? null
-        : new Read(context.source.text.slice(caption.start, caption.end).replace(/[\s:.]+$/, ''), caption),
+        : new Read(caption.text.replace(/[\s:.]+$/, '').replace(/\s+/g, ' '), caption.span),
     page: new Read(table.page, table.span),
     columns: columns.map(
       ({ label, span, indicator: id, unit }) =>

@@ -167,7 +167,8 @@ export function agencyData(): Agencies {
 
 /**
  * The id of the body that a heading names (`Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam thành phố và các tổ chức thành
- * viên` gives `mat-tran-to-quoc`), the first where it names several; null where it names none that is known.
+ * viên` gives `mat-tran-to-quoc`), that of the first where the
+ * rest are general nouns; null where it names none that is known, or several of different kinds.
  */
 export function agencyId(name: string): string | null {
   const known = ids.get(name);
@@ -188,7 +189,12 @@ function idOf(name: string): string | null {
   const [first, second] = mentions;
   if (first === undefined) return null;
   const runsOn = second !== undefined && heading.slice(first.end, second.start).trim() === '';
-  return first.generic && runsOn ? second.id : first.id;
+  if (first.generic) return runsOn ? second.id : first.id;
+  const bracket = heading.indexOf('(');
+  const another = mentions.some(
+    ({ id, generic, start }) => !generic && id !== first.id && (bracket < 0 || start < bracket),
+  );
+  return another ? null : first.id;
 }
 
 /**

@@ -167,6 +167,7 @@ function beginsBlock(next: Line, last: Line): boolean {
   if (/^số\s*:/iu.test(next.text)) return true;
   if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(fold(next.text))) return true;
   if (ODD_MARKER.test(next.text) && TERMINAL.test(last.text)) return true;
+  if (BARE_MARKER.test(next.text) && next.gap > 0) return true;
   if (!STRUCTURAL.test(next.text)) return false;
   // "kinh tế" + "- xã hội" is one phrase.
   if (

@@ -35,11 +35,12 @@ const SERIAL_CELL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-H])\s*[.)]?$/;
  * figure, a serial number or a part's number, or nothing but the words of a part.
  */
 function headerRows(table: PlanTable): number {
+  const width = Math.max(...table.children.map((row) => row.children.length));
   const first = table.children.findIndex((row, index) => {
     const cells = row.children.map((cell) => cell.value.trim());
     if (isNumbering(cells)) return false;
     const filled = cells.filter((cell) => cell !== '').length;
-    if (index > 0 && filled === 1 && cells.length > 2) return true;
+    if (index > 0 && filled === 1 && width > 2) return true;
     return cells.some((cell) => cell !== '' && NUMERIC.test(cell)) || SERIAL_CELL.test(cells[0] ?? '');
   });
   return first <= 0 ? Math.min(1, table.children.length) : first;

@@ -34,8 +34,44 @@ describe('a body and its tasks', () => {
       'the subject of its own task',
       '1. Sở Y tế chủ trì tập huấn cho trạm y tế.\n2. Giao Sở Tài chính bố trí kinh phí.',
       [
-        ['Sở Y tế', 'chủ trì tập huấn cho trạm y tế'],
-        ['Sở Tài chính', 'bố trí kinh phí'],
+        ['Sở Y tế', 'Sở Y tế chủ trì tập huấn cho trạm y tế'],
+        ['Sở Tài chính', 'Giao Sở Tài chính bố trí kinh phí'],
+      ],
+    ],
+    [
+      'grounds before the subject',
+      '1. Căn cứ Kế hoạch này, Giám đốc các sở, Thủ trưởng các cơ quan xây dựng kế hoạch cụ thể.',
+      [
+        [
+          'Giám đốc các sở, Thủ trưởng các cơ quan',
+          'Căn cứ Kế hoạch này, Giám đốc các sở, Thủ trưởng các cơ quan xây dựng kế hoạch cụ thể',
+        ],
+      ],
+    ],
+    [
+      'items below a sentence that charges',
+      '1. Sở Y tế xây dựng kế hoạch.\n- Tập huấn.\n- Báo cáo.\n2. Sở Tài chính có trách nhiệm:\n- Bố trí kinh phí.',
+      [
+        ['Sở Y tế', 'Sở Y tế xây dựng kế hoạch', 'Tập huấn', 'Báo cáo'],
+        ['Sở Tài chính', 'Bố trí kinh phí'],
+      ],
+    ],
+    [
+      'bodies that the lexicon may not know, up to the verb',
+      '1. Đề nghị Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng, Kho bạc Nhà nước khu vực XI, Hội Làm vườn tiếp tục tuyên truyền.',
+      [
+        [
+          'Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng, Kho bạc Nhà nước khu vực XI, Hội Làm vườn',
+          'Đề nghị Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng, Kho bạc Nhà nước khu vực XI, Hội Làm vườn tiếp tục tuyên truyền',
+        ],
+      ],
+    ],
+    [
+      'a body named twice',
+      '1. Sở Y tế\n- Tập huấn.\n2. Sở Tài chính\n- Bố trí kinh phí.\n3. Sở Y tế tỉnh tổng hợp, báo cáo.',
+      [
+        ['Sở Y tế', 'Tập huấn', 'Sở Y tế tỉnh tổng hợp, báo cáo'],
+        ['Sở Tài chính', 'Bố trí kinh phí'],
       ],
     ],
     [

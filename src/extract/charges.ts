@@ -1,0 +1,78 @@
+import { findAgencies } from '../lexicon/agencies.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
+import type { Span } from '../plan/source-text.ts';
+import { GLUE, LIST_LENGTH } from './partners.ts';
+
+/** A body that a sentence charges with a duty. Offsets are into the sentence. */
+export interface Charge {
+  name: Span;
+  /** Where the words begin that say what the body is to do. */
+  duty: number;
+}
+
+/** What comes before the body in a sentence such as "Căn cứ Kế hoạch này, Giám đốc các Sở … xây dựng …" is not longer. */
+const PRELUDE_LENGTH = 260;
+
+/** The body that is the subject of a sentence, behind "Giao", "Đề nghị" or a phrase that opens it; null where there is none. */
+export function chargeIn(sentence: string): Charge | null {
+  const lexicon = organisationLexicon();
+  const text = sentence.slice(0, PRELUDE_LENGTH + LIST_LENGTH);
+  const opener = lexicon.openerLength(text);
+  const mentions = findAgencies(text);
+  if (mentions.some((mention) => mention.start === opener)) return chargeAt(text, opener, mentions);
+  if (!lexicon.isPrelude(text)) return null;
+  for (const comma of text.slice(0, PRELUDE_LENGTH).matchAll(/,\s+/gu)) {
+    const behind = comma.index + comma[0].length;
+    const start = behind + lexicon.openerLength(text.slice(behind));
+    if (!mentions.some((mention) => mention.start === start)) continue;
+    const charge = chargeAt(text, start, mentions);
+    if (lexicon.dutyIndex(text.slice(charge.duty)) === 0) return charge;
+  }
+  return null;
+}
+
+function chargeAt(text: string, start: number, mentions: readonly Span[]): Charge {
+  const end = nameEnd(text, start, mentions);
+  const lead = /^[\s,:]*(?:(?:có|chịu) trách nhiệm)?[\s:]*/iu.exec(text.slice(end))?.[0].length ?? 0;
+  return { name: { start, end }, duty: end + lead };
+}
+
+/** Where a list of bodies ends: those the lexicon knows, and others that begin as a body's name does. */
+function nameEnd(text: string, start: number, mentions: readonly Span[]): number {
+  const lexicon = organisationLexicon();
+  let at = start;
+  for (;;) {
+    const known = mentions.find((mention) => mention.start === at);
+    const named = known === undefined ? describedEnd(text, at) : known.end;
+    const end = named + ownWords(text, named);
+    const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
+    if (glue === 0) return end;
+    const next = end + glue;
+    if (lexicon.dutyIndex(text.slice(next)) === 0) return end;
+    if (!mentions.some((mention) => mention.start === next) && describedEnd(text, next) === next) return end;
+    at = next;
+  }
+}
+
+/** The end of a body's name that the lexicon doesn't know, `from` where none begins there. */
+function describedEnd(text: string, from: number): number {
+  const rest = text.slice(from, from + 120);
+  const lexicon = organisationLexicon();
+  if (!lexicon.beginsAsBody(rest)) return from;
+  const duty = lexicon.dutyIndex(rest);
+  const words = duty < 0 ? rest : rest.slice(0, duty);
+  const stop = /\s*(?:[,;.:()]|\s(?:và|cùng)\s)/u.exec(words)?.index;
+  return from + (stop ?? (duty < 0 ? 0 : words.trimEnd().length));
+}
+
+/** A name goes on in a number, in a bracket, in capitals, or in words that say whose the body is, up to what it does. */
+function ownWords(text: string, from: number): number {
+  const rest = text.slice(from, from + 90);
+  const bracket =
+    /^(?:\s+(?:[IVXL]+|\d{1,2})(?![\p{L}\d]))?(?:\s*\([^()]{1,80}\))?/u.exec(rest)?.[0].length ?? 0;
+  const words = rest.slice(bracket);
+  if (!/^\s+(?:\p{Lu}|(?:thuộc|của|trên địa bàn|trực thuộc|nêu trên)\s)/u.test(words)) return bracket;
+  const duty = organisationLexicon().dutyIndex(words);
+  if (duty <= 0 || /[,;.:]/u.test(words.slice(0, duty))) return bracket;
+  return bracket + words.slice(0, duty).trimEnd().length;
+}

@@ -1,0 +1,141 @@
+import { agencyId, findAgencies } from '../lexicon/agencies.ts';
+import { fold } from '../lexicon/fold.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
+import type { Span } from '../plan/source-text.ts';
+import type { AgencyReading, TaskReading } from './agencies.ts';
+import { Read } from './reading.ts';
+import { sameBody } from './same-body.ts';
+import type { RowReading, TableReading } from './tables.ts';
+
+/** A row of a table that says who does what by when. */
+export interface Duty {
+  /** The words of the duty, and where they stand. */
+  text: Read<string>;
+  /** The cell with the time; null where the table has no such column or the cell is empty. */
+  time: { text: string; span: Span } | null;
+  agency: AgencyReading;
+}
+
+interface Columns {
+  duty: number | null;
+  lead: number;
+  partners: number | null;
+  time: number | null;
+}
+
+/**
+ * Gives each row of the tables of duties (`Nhiệm vụ`, `Cơ quan chủ trì`, `Cơ quan phối hợp`, `Thời gian`) as a task to the
+ * body that leads it: to one of `agencies`, which gets it behind its own, or to a new one at the end of the list.
+ */
+export function assignDuties(agencies: AgencyReading[], tables: readonly TableReading[]): Duty[] {
+  const duties: Duty[] = [];
+  for (const table of tables) {
+    const columns = dutyColumns(table);
+    if (columns === null) continue;
+    for (const row of table.rows) {
+      const duty = row.kind === 'item' ? dutyOf(row, columns, agencies) : null;
+      if (duty !== null) duties.push(duty);
+    }
+  }
+  return duties;
+}
+
+/** Which column is which; null where the table is none of duties. A target table may name who is in charge, too. */
+export function dutyColumns(table: TableReading): Columns | null {
+  const { columns, rows } = table;
+  const { leads, partners, times, duties } = organisationLexicon().columns;
+  const find = (pattern: RegExp): number | null => {
+    const index = columns.findIndex((column) => pattern.test(fold(column.label)));
+    return index < 0 ? null : index;
+  };
+  const lead = find(leads);
+  if (lead === null) return null;
+  const named = { lead, partners: find(partners), time: find(times), duty: find(duties) };
+  if (
+    named.partners === null &&
+    named.time === null &&
+    named.duty === null &&
+    !duties.test(fold(table.subject))
+  )
+    return null;
+  const figures = rows.flatMap((row) =>
+    row.cells.filter((cell, index) => cell.value !== null && index !== named.time),
+  );
+  if (figures.length * 2 > rows.length) return null;
+  return { ...named, duty: duties.test(fold(table.subject)) ? null : named.duty };
+}
+
+function dutyOf(row: RowReading, columns: Columns, agencies: AgencyReading[]): Duty | null {
+  const cell = (index: number | null): { text: string; span: Span } | null => {
+    const found = index === null ? undefined : row.cells[index];
+    return found === undefined || found.text === '' ? null : found;
+  };
+  const leading = cell(columns.lead);
+  const named = cell(columns.duty);
+  const text = named === null ? row.label : named.text.replace(/[\s;.,:]+$/u, '');
+  if (leading === null || text === '') return null;
+  const partners = cell(columns.partners);
+  const span = named?.span ?? row.labelSpan;
+  const last = row.cells.at(-1)?.span ?? row.labelSpan;
+  const task: TaskReading = {
+    text: new Read(text, span),
+    role: new Read('lead', leading.span),
+    partners:
+      partners === null ? [] : bodiesInCell(partners.text).map((name) => new Read(name, partners.span)),
+    area: { start: row.labelSpan.start, end: Math.max(last.end, row.labelSpan.end) },
+  };
+  const agency = ofCell(leading, agencies);
+  agency.tasks.push(task);
+  return { text: task.text, time: cell(columns.time), agency };
+}
+
+function ofCell(cell: { text: string; span: Span }, agencies: AgencyReading[]): AgencyReading {
+  const name = cell.text.replace(/[\s;.,:]+$/u, '');
+  const known = agencies.find((agency) => sameBody(agency.name.value, name));
+  if (known !== undefined) return known;
+  const id = agencyId(name);
+  const agency: AgencyReading = {
+    name: new Read(name, cell.span),
+    id: id === null ? null : new Read(id, cell.span),
+    spans: [],
+    tasks: [],
+  };
+  agencies.push(agency);
+  return agency;
+}
+
+/** The bodies that a cell lists: "Sở Công Thương, các doanh nghiệp; các cơ quan, đơn vị liên quan" are three. */
+export function bodiesInCell(text: string): string[] {
+  return text
+    .split(/\s*;\s*|\s*\n\s*/u)
+    .flatMap(splitAtCommas)
+    .map((name) => name.replace(/^[-–+•\s]+|[\s.,:]+$/gu, ''))
+    .filter((name) => name !== '');
+}
+
+/** Commas within a name, or between the general nouns of one collective, part nothing. */
+function splitAtCommas(text: string): string[] {
+  const mentions = findAgencies(text);
+  const parts: string[] = [];
+  let start = 0;
+  for (const comma of text.matchAll(/,\s+|\s+và\s+(?=\p{Lu})/gu)) {
+    const at = comma.index;
+    const within = mentions.some((mention) => mention.start < at && at < mention.end);
+    const before = text.slice(start, at);
+    if (within ? !beginsAnother(before, text.slice(at + comma[0].length)) : isGeneralNoun(before)) continue;
+    parts.push(before);
+    start = at + comma[0].length;
+  }
+  return [...parts, text.slice(start)];
+}
+
+/** "Doanh nghiệp, Sở, ban, ngành": a collective of another kind begins with its own capital. */
+function beginsAnother(before: string, after: string): boolean {
+  const kinds = [before, after].map((words) => agencyId(`các ${words.toLowerCase()}`));
+  return /^\p{Lu}/u.test(after) && kinds[0] !== null && kinds[1] !== null && kinds[0] !== kinds[1];
+}
+
+/** "Viện, Trường": nouns of one word are one collective. */
+function isGeneralNoun(words: string): boolean {
+  return !/\s/u.test(words.trim()) && findAgencies(words).length === 0;
+}

@@ -1,0 +1,44 @@
+import { findAgencies } from '../lexicon/agencies.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
+import type { Span } from '../plan/source-text.ts';
+
+const WITH =
+  /(?<![\p{L}\p{M}])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/giu;
+
+/** A list of partners is over within so many characters. */
+export const LIST_LENGTH = 500;
+
+/** The bodies named right behind the first "phối hợp (với)" that names any. */
+export function partnersIn(text: string): Span[] {
+  for (const match of text.matchAll(WITH)) {
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, from + LIST_LENGTH);
+    const mentions = findAgencies(rest);
+    const partners = bodiesFrom(rest, mentions);
+    if (partners.length > 0)
+      return partners.map(({ start, end }) => ({ start: start + from, end: end + from }));
+  }
+  return [];
+}
+
+export const GLUE = /^\s*(?:,\s*và|,|;|và|với|cùng với|cùng)\s+/u;
+
+/** A list of bodies: those the lexicon knows, and between them others that are named by a noun of the kind. */
+export function bodiesFrom(text: string, mentions: readonly Span[]): Span[] {
+  const lexicon = organisationLexicon();
+  const partners: Span[] = [];
+  let at = 0;
+  for (;;) {
+    const known = mentions.find((mention) => mention.start === at);
+    const described = at + lexicon.bodyLength(text.slice(at));
+    const named = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
+    const end = Math.max(described, named);
+    if (end <= at) return partners;
+    partners.push({ start: at, end });
+    const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
+    // A comma that the author forgot: the next body follows at once.
+    const next = glue > 0 ? end + glue : mentions.find((mention) => mention.start === end + 1)?.start;
+    if (next === undefined) return partners;
+    at = next;
+  }
+}

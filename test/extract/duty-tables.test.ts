@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { bodiesInCell } from '../../src/extract/duty-tables.ts';
+import { factsOf } from './plan.ts';
+
+const plan = (rows: string) =>
+  factsOf({
+    body: `I. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Tập huấn cho trạm y tế.
+II. DANH MỤC NHIỆM VỤ
+${rows}`,
+  });
+
+const ROWS = `TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành
+I\tĐÀO TẠO\t\t\t
+1\tMở lớp cấp cứu ban đầu;\tSở Y tế\tSở Tài chính; các sở, ngành liên quan\tQuý III/2024
+2\tDự toán kinh phí\tSở Tài chính\tSở Y tế\t2024
+3\tThống kê trạm y tế\tSở YT\t\tThường xuyên, hằng năm
+4\tSửa nhà trạm\tUBND các xã, phường\t\tThường xuyên`;
+
+describe('a table of duties', () => {
+  const { agencies, deadlines, targets } = plan(ROWS);
+
+  test('gives each row to the body that leads it', () => {
+    expect(
+      agencies.map(({ name, tasks }) => [name, ...tasks.map(({ text, role }) => `${role}: ${text}`)]),
+    ).toEqual([
+      ['Sở Y tế', 'null: Tập huấn cho trạm y tế', 'lead: Mở lớp cấp cứu ban đầu', 'lead: Thống kê trạm y tế'],
+      ['Sở Tài chính', 'lead: Dự toán kinh phí'],
+      ['UBND các xã, phường', 'lead: Sửa nhà trạm'],
+    ]);
+    expect(agencies[0]?.tasks[1]?.partners).toEqual(['Sở Tài chính', 'các sở, ngành liên quan']);
+  });
+
+  test('gives each time as a deadline of its row', () => {
+    expect(
+      deadlines.map(({ text, due, recurrence, action, agency }) => [text, due ?? recurrence, action, agency]),
+    ).toEqual([
+      ['Quý III/2024', '2024-35', 'Mở lớp cấp cứu ban đầu', 'Sở Y tế'],
+      ['2024', '2024', 'Dự toán kinh phí', 'Sở Tài chính'],
+      ['hằng năm', 'FREQ=YEARLY', 'Thống kê trạm y tế', 'Sở Y tế'],
+    ]);
+    expect(agencies[0]?.tasks.map((task) => task.deadlines)).toEqual([[], [0], [2]]);
+  });
+
+  test('has no targets', () => expect(targets).toEqual([]));
+
+  test('a table of figures with a column for the body in charge is none', () => {
+    const rows = `TT\tChỉ tiêu\tNăm 2024\tNăm 2025\tCơ quan chủ trì
+1\tSố người tham gia BHYT\t81.250\t82.000\tBHXH tỉnh
+2\tTỷ lệ bao phủ BHYT (%)\t95,5\t96\tBHXH tỉnh`;
+    expect(plan(rows).agencies).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['Sở Công Thương; Ban Quản lý Khu kinh tế', ['Sở Công Thương', 'Ban Quản lý Khu kinh tế']],
+  [
+    'Sở Văn hóa, Thể thao và Du lịch, các sở, ngành liên quan',
+    ['Sở Văn hóa, Thể thao và Du lịch', 'các sở, ngành liên quan'],
+  ],
+  ['Viện, Trường', ['Viện, Trường']],
+  ['Doanh nghiệp, Sở, ban, ngành có liên quan', ['Doanh nghiệp', 'Sở, ban, ngành có liên quan']],
+  ['- Công an tỉnh\n- UBND các xã, phường', ['Công an tỉnh', 'UBND các xã, phường']],
+])('bodies in the cell %j', (cell, expected) => expect(bodiesInCell(cell)).toEqual(expected));
