@@ -58,12 +58,12 @@ for (const file of files) {
 }
 for (const subject of subjects) subject.close();
 
-const places = bestPlaces();
+const found = places();
 const rows = subjects.map((subject, index) => {
   const { pages = [], cpu = 0 } = readings[index] ?? {};
   const total: PageScore = { letters: 0, errors: 0, numbers: 0, exact: 0, wrong: 0, silent: 0 };
   pages.forEach((tokens, page) => {
-    const place = places[page];
+    const place = found[page];
     if (!place) return;
     const score = scorePage(tokens, truth.slice(...place));
     if (values.json) console.log(JSON.stringify({ subject: subject.title, file: files[page], ...score }));
@@ -82,20 +82,25 @@ const rows = subjects.map((subject, index) => {
 const header = ['', 'letters wrong', 'numbers right', '', 'wrong unmarked', 'pages/s of a core'];
 console.log(aligned([header, ...rows]));
 console.log(
-  `\n${files.length} pages, ${places.filter((place) => place !== null).length} found in the truth; Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`,
+  `\n${files.length} pages; Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`,
 );
 
-/** One cut of the truth into pages for all, by the reading that most of it can be found with. */
-function bestPlaces(): ([number, number] | null)[] {
+/** One cut of the truth into pages for all: what any of them found of a page. */
+function places(): [number, number][] {
   return files.map((_, page) => {
-    const found = readings.map(({ pages }) => {
-      const tokens = (pages[page] ?? []).flatMap(({ text }) => tokensOf(text));
-      return locate([tokens], truth)[0] ?? null;
-    });
-    const lengths = found.flatMap((place) => (place === null ? [] : [place]));
-    if (lengths.length === 0) return null;
-    const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
-    return [middle(lengths.map(([start]) => start)), middle(lengths.map(([, end]) => end))];
+    const found = readings.map(({ pages }) =>
+      locate(
+        (pages[page] ?? []).flatMap(({ text }) => tokensOf(text)),
+        truth,
+      ),
+    );
+    // One that a stray match has led elsewhere does not count.
+    const [start, end] = found.toSorted((a, b) => a[1] - a[0] - (b[1] - b[0]))[found.length >> 1] ?? [0, 0];
+    const near = found.filter((place) => place[0] < end && place[1] > start);
+    return [
+      Math.min(start, ...near.map((place) => place[0])),
+      Math.max(end, ...near.map((place) => place[1])),
+    ];
   });
 }
 

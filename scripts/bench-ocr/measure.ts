@@ -34,39 +34,29 @@ export function tokensOf(text: string): string[] {
 }
 
 /**
- * Where each page of a reading stands in the truth, by its words: the first and last run of three words that the truth
- * has once, carried on to the page's ends. Null for a page that has no such run.
+ * Where a page stands in the truth: the stretch that its words are aligned with at the least cost, a unit for each word
+ * missed, read without need or read differently; what comes before and after costs nothing.
  */
-export function locate(
-  pages: readonly (readonly string[])[],
-  truth: readonly string[],
-): ([number, number] | null)[] {
-  const at = new Map<string, number>();
-  truth.forEach((_, index) => {
-    const key = shingle(truth, index);
-    at.set(key, at.has(key) ? -1 : index);
-  });
-  return pages.map((page) => {
-    const anchors = page
-      .map((_, index) => ({ here: index, there: at.get(shingle(page, index)) ?? -1 }))
-      .filter(({ there }) => there >= 0);
-    const middle = anchors.map(({ there }) => there).sort((a, b) => a - b)[anchors.length >> 1];
-    if (middle === undefined) return null;
-    // A stray run from elsewhere in the document is no anchor.
-    const near = anchors.filter(({ there }) => Math.abs(there - middle) <= page.length);
-    const start = Math.min(...near.map(({ here, there }) => there - here));
-    const end = Math.max(...near.map(({ here, there }) => there + page.length - here));
-    const [first, last] = [near[0], near.at(-1)];
-    if (first === undefined || last === undefined) return null;
-    return [
-      Math.max(0, Math.max(start, first.there - first.here)),
-      Math.min(truth.length, Math.min(end, last.there + page.length - last.here)),
-    ];
-  });
-}
-
-function shingle(tokens: readonly string[], index: number): string {
-  return tokens.slice(index, index + 3).join(' ');
+export function locate(page: readonly string[], truth: readonly string[]): [number, number] {
+  let costs = new Uint16Array(truth.length + 1);
+  let starts = Uint32Array.from(costs, (_, index) => index);
+  for (const [row, word] of page.entries()) {
+    const nextCosts = new Uint16Array(truth.length + 1);
+    const nextStarts = new Uint32Array(truth.length + 1);
+    nextCosts[0] = row + 1;
+    for (let at = 1; at <= truth.length; at++) {
+      const aligned = (costs[at - 1] ?? 0) + (truth[at - 1] === word ? 0 : 1);
+      const added = (costs[at] ?? 0) + 1;
+      const missed = (nextCosts[at - 1] ?? 0) + 1;
+      const cost = Math.min(aligned, added, missed);
+      nextCosts[at] = cost;
+      nextStarts[at] =
+        (cost === aligned ? starts[at - 1] : cost === added ? starts[at] : nextStarts[at - 1]) ?? 0;
+    }
+    [costs, starts] = [nextCosts, nextStarts];
+  }
+  const end = costs.indexOf(Math.min(...costs));
+  return [starts[end] ?? 0, end];
 }
 
 /**

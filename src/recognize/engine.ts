@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { Model } from './model.ts';
 import type { Grey, Rect } from './pixels.ts';
@@ -53,6 +54,7 @@ export async function startEngine(model: Model): Promise<Engine> {
     langPath: model.folder,
     gzip: model.gzip,
     cacheMethod: 'none',
+    workerPath: fileURLToPath(new URL('./thread.mjs', import.meta.url)),
     errorHandler: (error: unknown) => fail(error instanceof Error ? error : new Error(String(error))),
   });
   const worker = await Promise.race([starting, failed]);
@@ -82,7 +84,6 @@ async function read(
     tessedit_pageseg_mode: MODES[as],
     user_defined_dpi: String(Math.round(dpi)),
     tessedit_char_whitelist: characters,
-    // Its remarks go to nobody.
     debug_file: '/dev/null',
     // What one page teaches must not change how the next is read: pages come in any order.
     classify_enable_learning: '0',

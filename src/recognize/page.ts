@@ -1,26 +1,186 @@
 import type { PageImage, PageWord, WordPage } from '../plan/document.ts';
 import type { Box } from '../plan/record.ts';
 import type { Engine, EngineWord } from './engine.ts';
-import type { Grey, Rect } from './pixels.ts';
-import type { PreparedPage } from './prepare.ts';
+import { isDoubtful, judge } from './numbers.ts';
+import { crop, type Grey, type Rect } from './pixels.ts';
+import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
+import { cellAround, findRules, type Rules } from './rules.ts';
+import { unreadInk } from './unread.ts';
+
+/** Pages that are read with less are tried upside down. */
+const UPSIDE_DOWN = 0.6;
+/** A word of a second reading that is less sure is no find. */
+const FOUND = 0.5;
+/** Second readings a page may cost, of places passed over and of doubtful figures. */
+const MOST_PLACES = 24;
+const MOST_FIGURES = 60;
+
+/** A word and the other ways it was read. */
+interface ReadWord extends EngineWord {
+  alternatives?: string[];
+}
 
 /** Reads a prepared page; `page` is the image that it was made of. */
-export async function readPage(page: PageImage, prepared: PreparedPage, engine: Engine): Promise<WordPage> {
-  const { image, angle, dpi } = prepared;
-  const words = await engine.read(image, { as: 'page', dpi });
-  const pointsPerPixel = (72 / dpi) * prepared.scale;
+export async function readPage(
+  page: PageImage,
+  given: PreparedPage,
+  engine: Engine,
+  without: ReadonlySet<Step>,
+): Promise<WordPage> {
+  const { prepared, words: first } = await readUpright(given, engine, without);
+  const { image, level, ink, letter, dpi } = prepared;
+  const rules = findRules(image, level, letter);
+  const words: ReadWord[] = first.filter((word) => !isRule(word, rules, letter));
+  const passedOver = (): Rect[] =>
+    unreadInk(
+      ink,
+      words.map(({ box }) => box),
+      rules,
+      letter,
+    );
+  if (!without.has('again')) {
+    for (const place of passedOver().slice(0, MOST_PLACES)) {
+      const again = await readPart(prepared, place, engine, 'block');
+      words.push(...again.filter((word) => word.confidence >= FOUND && /[\p{L}\p{N}]/u.test(word.text)));
+    }
+  }
+  const settled = without.has('numbers') ? words : await settleFigures(prepared, words, rules, engine);
+  const points = (pixels: number): number => (72 * pixels * prepared.scale) / dpi;
   return {
-    width: page.width * pointsPerPixel,
-    height: page.height * pointsPerPixel,
-    words: words.filter(({ text }) => text.trim() !== '').map((word) => pageWord(word, image)),
-    rules: [],
-    angle,
-    unread: [],
+    width: points(page.width),
+    height: points(page.height),
+    words: settled.map((word) => pageWord(word, image)),
+    rules: [...rules.horizontal, ...rules.vertical].map((rule) => fractions(rule, image)),
+    angle: prepared.angle,
+    unread: passedOver().map((place) => fractions(place, image)),
   };
 }
 
-function pageWord({ text, confidence, box, em }: EngineWord, image: Grey): PageWord {
-  return { text, confidence, box: fractions(box, image), size: em / image.height };
+async function readUpright(
+  prepared: PreparedPage,
+  engine: Engine,
+  without: ReadonlySet<Step>,
+): Promise<{ prepared: PreparedPage; words: EngineWord[] }> {
+  const words = await wordsOf(prepared, engine);
+  if (without.has('sideways') || words.length === 0 || meanConfidence(words) >= UPSIDE_DOWN) {
+    return { prepared, words };
+  }
+  const other = upended(prepared);
+  const otherWords = await wordsOf(other, engine);
+  return meanConfidence(otherWords) > meanConfidence(words) + 0.1
+    ? { prepared: other, words: otherWords }
+    : { prepared, words };
+}
+
+async function wordsOf({ image, dpi }: PreparedPage, engine: Engine): Promise<EngineWord[]> {
+  const words = await engine.read(image, { as: 'page', dpi });
+  return words.filter(({ text }) => text.trim() !== '');
+}
+
+/** By letters: one word of noise is not to outweigh a line. */
+function meanConfidence(words: readonly EngineWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / (letters || 1);
+}
+
+/** Strokes of a ruled line that the engine took for letters. */
+function isRule(
+  { text, box, confidence }: EngineWord,
+  { horizontal, vertical }: Rules,
+  letter: number,
+): boolean {
+  if (/[\p{L}\p{N}]/u.test(text) && (confidence > 0.5 || text.length > 2)) return false;
+  const near = 0.5 * letter;
+  return [...horizontal, ...vertical].some(
+    (rule) =>
+      box.x0 >= rule.x0 - near &&
+      box.x1 <= rule.x1 + near &&
+      box.y0 >= rule.y0 - near &&
+      box.y1 <= rule.y1 + near,
+  );
+}
+
+/** Reads every doubtful word with figures again, by itself and larger; in a ruled table, its whole cell. */
+async function settleFigures(
+  prepared: PreparedPage,
+  words: readonly ReadWord[],
+  rules: Rules,
+  engine: Engine,
+): Promise<ReadWord[]> {
+  let left = MOST_FIGURES;
+  const settled: ReadWord[] = [];
+  for (const word of words) {
+    if (!isDoubtful(word) || left === 0) {
+      settled.push(word);
+      continue;
+    }
+    left--;
+    const pure = /^[\d.,%/\-()]+$/.test(word.text);
+    const cell = cellAround(word.box, rules);
+    const alone = cell !== null && words.filter(({ box }) => within(box, cell)).length === 1;
+    const place = alone && cell.y1 - cell.y0 < 6 * prepared.letter ? inset(cell) : word.box;
+    const again = await readPart(prepared, place, engine, 'line', pure ? '0123456789.,%/-()' : undefined);
+    if (again.length === 0) {
+      settled.push(word);
+      continue;
+    }
+    const second = {
+      text: again.map(({ text }) => text).join(''),
+      confidence: Math.min(...again.map(({ confidence }) => confidence)),
+    };
+    const { text, confidence, alternatives } = judge(word, second);
+    settled.push({ ...word, text, confidence, ...(alternatives.length > 0 ? { alternatives } : {}) });
+  }
+  return settled;
+}
+
+function within({ x0, y0, x1, y1 }: Rect, cell: Rect): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return x >= cell.x0 && x < cell.x1 && y >= cell.y0 && y < cell.y1;
+}
+
+function inset({ x0, y0, x1, y1 }: Rect): Rect {
+  return { x0: x0 + 2, y0: y0 + 2, x1: x1 - 2, y1: y1 - 2 };
+}
+
+/** What a second look at a part of a page is enlarged by. */
+const CLOSER = 1.5;
+
+async function readPart(
+  { image, dpi, letter }: PreparedPage,
+  place: Rect,
+  engine: Engine,
+  as: 'block' | 'line',
+  characters?: string,
+): Promise<EngineWord[]> {
+  const edge = Math.round(0.25 * letter);
+  const outer = { x0: place.x0 - edge, y0: place.y0 - edge, x1: place.x1 + edge, y1: place.y1 + edge };
+  const margin = Math.round(letter);
+  const part = await scaled(crop(image, outer, margin), CLOSER);
+  const words = await engine.read(part, {
+    as,
+    dpi: dpi * CLOSER,
+    ...(characters === undefined ? {} : { characters }),
+  });
+  const onPage = ({ x0, y0, x1, y1 }: Rect): Rect => ({
+    x0: x0 / CLOSER + outer.x0 - margin,
+    y0: y0 / CLOSER + outer.y0 - margin,
+    x1: x1 / CLOSER + outer.x0 - margin,
+    y1: y1 / CLOSER + outer.y0 - margin,
+  });
+  return words
+    .filter(({ text }) => text.trim() !== '')
+    .map((word) => ({ ...word, box: onPage(word.box), em: word.em / CLOSER }));
+}
+
+function pageWord({ text, confidence, box, em, alternatives }: ReadWord, image: Grey): PageWord {
+  return {
+    text,
+    confidence,
+    box: fractions(box, image),
+    size: em / image.height,
+    ...(alternatives === undefined ? {} : { alternatives }),
+  };
 }
 
 function fractions({ x0, y0, x1, y1 }: Rect, { width, height }: Grey): Box {

@@ -19,7 +19,7 @@ function histogram({ data }: Grey): Uint32Array {
   return counts;
 }
 
-/** The level that parts an image's pixels best into ink (below it) and paper (Otsu, 1979). */
+/** The level that parts an image's pixels best into ink (below it) and paper (Otsu, 1979); the middle of all that do. */
 export function inkLevel(image: Grey): number {
   const counts = histogram(image);
   const total = image.data.length;
@@ -27,14 +27,34 @@ export function inkLevel(image: Grey): number {
   counts.forEach((count, value) => {
     sum += value * count;
   });
-  let [darker, darkerSum, best, level] = [0, 0, -1, 128];
+  let [darker, darkerSum, best, first, last] = [0, 0, -1, 128, 128];
   counts.forEach((count, value) => {
     darker += count;
     darkerSum += value * count;
     if (darker === 0 || darker === total) return;
     const difference = darkerSum / darker - (sum - darkerSum) / (total - darker);
     const between = darker * (total - darker) * difference * difference;
-    if (between > best) [best, level] = [between, value + 1];
+    if (between > best) [best, first] = [between, value + 1];
+    if (between === best) last = value + 1;
   });
-  return level;
+  return Math.round((first + last) / 2);
+}
+
+/** Whether an image has hardly anything between black and white, as fax-like scans. */
+export function isBlackAndWhite(image: Grey): boolean {
+  const between = histogram(image).subarray(48, 208);
+  return between.reduce((sum, count) => sum + count, 0) < image.data.length / 100;
+}
+
+/** The part of an image within a rectangle, with a white margin around it; what lies outside the image is white. */
+export function crop(image: Grey, rect: Rect, margin = 0): Grey {
+  const width = rect.x1 - rect.x0 + 2 * margin;
+  const height = rect.y1 - rect.y0 + 2 * margin;
+  const data = new Uint8Array(width * height).fill(255);
+  const [left, right] = [Math.max(rect.x0, 0), Math.min(rect.x1, image.width)];
+  for (let y = Math.max(rect.y0, 0); y < Math.min(rect.y1, image.height); y++) {
+    const row = image.data.subarray(y * image.width + left, y * image.width + right);
+    data.set(row, (y - rect.y0 + margin) * width + left - rect.x0 + margin);
+  }
+  return { data, width, height };
 }

@@ -1,35 +1,52 @@
 import sharp, { type Sharp } from 'sharp';
 import type { PageImage } from '../plan/document.ts';
-import { components } from './components.ts';
+import { erased, leaders, specks } from './clean.ts';
+import { type Component, components } from './components.ts';
 import { letterHeight } from './letters.ts';
-import { type Grey, inkLevel } from './pixels.ts';
+import { type Grey, inkLevel, isBlackAndWhite } from './pixels.ts';
 import { leanOf } from './skew.ts';
 
-/** The steps that can be left out, to measure what each is worth. */
-export const STEPS = ['deskew', 'scale'] as const;
+/** The steps of preparing and reading that can be left out, to measure what each is worth. */
+export const STEPS = [
+  'seal',
+  'sideways',
+  'scale',
+  'leaders',
+  'specks',
+  'deskew',
+  'again',
+  'numbers',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A page as it is given to the engine. */
 export interface PreparedPage {
   image: Grey;
+  /** What is darker is ink. */
+  level: number;
+  /** The ink of `image`, piece by piece. */
+  ink: Component[];
   /** Degrees clockwise that the page was turned by. */
   angle: number;
   /** Pixels of the image for one of the page as it came. */
   scale: number;
   /** Pixels an inch of `image`, estimated from its letters where the file does not say. */
   dpi: number;
+  /** Height of the small letters in pixels of `image`; a guess where there are too few to tell. */
+  letter: number;
 }
 
-/** Letters of this height are read as well as larger ones, and quicker (docs/recognition.md). */
+/** Letters between these heights are read as they are; others are scaled to the best height. */
+const READABLE = [11, 15.5] as const;
 const BEST_LETTER = 13.5;
 /** The height of small letters in a text of 13 to 14 points, the usual size of official texts, in inches. */
 const LETTER_INCHES = 0.089;
-/** Scaling by less than this costs more sharpness than it gains. */
-const WORTH_SCALING = 0.12;
-/** A page is measured at no more than this many pixels a side. */
-const MEASURED_SIDE = 1754;
-/** Below this the engine's own tolerance is enough. */
-const WORTH_TURNING = 0.3;
+/** Larger pages are measured on a smaller copy. */
+const MEASURED_SIDE = 2600;
+/** Below this, in degrees, the engine's own tolerance is enough. */
+const WORTH_TURNING = 0.25;
+/** The part of a page that is red at least where a seal is on it. */
+const SEAL = 1 / 2000;
 /** Whatever the letters' height says, no page grows beyond this. */
 const MOST_PIXELS = 12_000_000;
 
@@ -38,22 +55,68 @@ export async function prepare(
   page: PageImage,
   without: ReadonlySet<Step> = new Set(),
 ): Promise<PreparedPage> {
-  const grey = await greyOf(page);
-  const small = await scaled(grey, Math.min(1, MEASURED_SIDE / Math.max(grey.width, grey.height)));
+  const grey = greyOf(page, without);
+  const small = await scaled(grey, shrinkToMeasure(grey));
   const level = inkLevel(small);
-  const height = letterHeight(components(small, level));
+  const found = components(small, level);
+  const height = letterHeight(found);
   const letter = height === null ? null : (height * grey.width) / small.width;
   const scale = without.has('scale') ? 1 : bestScale(grey, letter, page.dpi);
-  const lean = without.has('deskew') ? 0 : leanOf(small, level).angle;
-  const angle = Math.abs(lean) < WORTH_TURNING ? 0 : lean;
-  const image = await turned(await scaled(grey, scale), angle);
-  return { image, angle, scale, dpi: resolution(page.dpi, letter) * scale };
+  const dpi = resolution(page.dpi, letter);
+  const read = letter === null ? dpi * scale * LETTER_INCHES : letter * scale;
+  const lean = height === null ? { angle: 0, sideways: false } : leanOf(found, height, small.height);
+
+  const quarter = lean.sideways && !without.has('sideways') ? 90 : 0;
+  const rest = without.has('deskew') || Math.abs(lean.angle) < WORTH_TURNING ? 0 : lean.angle;
+  const angle = quarter + rest;
+  const whole = await scaled(await turned(grey, angle), scale);
+  const ink = whole === small ? found : components(whole, level);
+  const dirt = letter === null ? [] : dirtOf(ink, read, without);
+  const patches = new Set(dirt);
+  return {
+    image: erased(whole, dirt),
+    level,
+    ink: ink.filter((each) => !patches.has(each)),
+    angle,
+    scale,
+    dpi: dpi * scale,
+    letter: read,
+  };
+}
+
+/** The page turned on its head. */
+export function upended(page: PreparedPage): PreparedPage {
+  const { data, width, height } = page.image;
+  return {
+    ...page,
+    image: { data: Uint8Array.from(data).reverse(), width, height },
+    ink: page.ink.map(({ x0, y0, x1, y1, area }) => ({
+      x0: width - x1,
+      y0: height - y1,
+      x1: width - x0,
+      y1: height - y0,
+      area,
+    })),
+    angle: page.angle + 180,
+  };
+}
+
+function dirtOf(found: readonly Component[], letter: number, without: ReadonlySet<Step>): Component[] {
+  return [
+    ...(without.has('leaders') ? [] : leaders(found, letter)),
+    ...(without.has('specks') ? [] : specks(found, letter)),
+  ];
+}
+
+function shrinkToMeasure({ width, height }: Grey): number {
+  const side = Math.max(width, height);
+  return side <= MEASURED_SIDE ? 1 : MEASURED_SIDE / 1.5 / side;
 }
 
 function bestScale({ width, height }: Grey, letter: number | null, dpi: number | null): number {
-  const wanted = letter !== null ? BEST_LETTER / letter : dpi !== null ? 150 / dpi : 1;
-  const scale = Math.min(wanted, 4, Math.sqrt(MOST_PIXELS / (width * height)));
-  return Math.abs(scale - 1) < WORTH_SCALING ? 1 : scale;
+  const now = letter ?? (dpi ?? 150) * LETTER_INCHES;
+  if (now >= READABLE[0] && now <= READABLE[1]) return 1;
+  return Math.min(BEST_LETTER / now, 4, Math.sqrt(MOST_PIXELS / (width * height)));
 }
 
 /** What the file says where that can be, else what the letters say. */
@@ -62,12 +125,23 @@ function resolution(stated: number | null, letter: number | null): number {
   return letter === null ? 150 : Math.min(Math.max(letter / LETTER_INCHES, 50), 1200);
 }
 
-async function greyOf({ data, width, height, channels }: PageImage): Promise<Grey> {
+/** Red ink is as light as paper in the red channel: seals vanish from over the text, black and blue stay. */
+function greyOf({ data, width, height, channels }: PageImage, without: ReadonlySet<Step>): Grey {
   if (channels === 1) return { data, width, height };
-  return pixelsOf(sharp(data, { raw: { width, height, channels } }).greyscale());
+  const [luminance, redness] = [new Uint8Array(width * height), new Uint8Array(width * height)];
+  let red = 0;
+  for (let at = 0, from = 0; at < luminance.length; at++, from += 3) {
+    const [r = 0, g = 0, b = 0] = [data[from], data[from + 1], data[from + 2]];
+    luminance[at] = (77 * r + 150 * g + 29 * b) >> 8;
+    redness[at] = r;
+    if (r - g > 60 && r - b > 60) red++;
+  }
+  const sealed = red > luminance.length * SEAL;
+  return { data: sealed && !without.has('seal') ? redness : luminance, width, height };
 }
 
-async function scaled(image: Grey, scale: number): Promise<Grey> {
+/** An image at so many times its size. */
+export async function scaled(image: Grey, scale: number): Promise<Grey> {
   if (scale === 1) return image;
   const width = Math.max(1, Math.round(image.width * scale));
   const height = Math.max(1, Math.round(image.height * scale));
@@ -75,7 +149,12 @@ async function scaled(image: Grey, scale: number): Promise<Grey> {
 }
 
 async function turned(image: Grey, angle: number): Promise<Grey> {
-  return angle === 0 ? image : pixelsOf(sharpOf(image).rotate(angle, { background: '#fff' }));
+  if (angle === 0) return image;
+  const radians = (angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  // Blending the edges of black and white letters makes them thicker, and they are read worse.
+  const interpolator = isBlackAndWhite(image) ? 'nearest' : 'bicubic';
+  return pixelsOf(sharpOf(image).affine([cos, -sin, sin, cos], { background: '#fff', interpolator }));
 }
 
 function sharpOf({ data, width, height }: Grey): Sharp {

@@ -49,7 +49,9 @@ export function openRecognizer({
       if (image.data.length !== image.width * image.height * image.channels)
         throw new PageFailure(page, 'broken');
       try {
-        return await pool.use(async (engine) => readPage(image, await prepare(image, without), engine));
+        return await pool.use(async (engine) =>
+          readPage(image, await prepare(image, without), engine, without),
+        );
       } catch (error) {
         throw new PageFailure(page, problemOf(error), { cause: error });
       }

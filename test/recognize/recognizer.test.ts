@@ -57,7 +57,11 @@ describe('an image that cannot be read', () => {
       channels: 1 as const,
       dpi: 72,
     };
-    expect(await recognizer.recognize(blank)).toMatchObject({ words: [], width: 300, height: 300 });
+    expect(await recognizer.recognize(blank)).toMatchObject({
+      words: [],
+      width: expect.closeTo(300),
+      height: expect.closeTo(300),
+    });
   });
 });
 

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { components } from '../../src/recognize/components.ts';
+import { judge } from '../../src/recognize/numbers.ts';
+import type { Grey, Rect } from '../../src/recognize/pixels.ts';
+import { cellAround, findRules } from '../../src/recognize/rules.ts';
+import { unreadInk } from '../../src/recognize/unread.ts';
+
+const LETTER = 10;
+const NO_RULES = { horizontal: [], vertical: [] };
+
+/** Black rectangles on white: x, y, width, height. */
+function page(
+  width: number,
+  height: number,
+  inked: readonly (readonly [number, number, number, number])[],
+): Grey {
+  const data = new Uint8Array(width * height).fill(255);
+  for (const [x, y, w, h] of inked) {
+    for (let row = y; row < y + h; row++) data.fill(0, row * width + x, row * width + x + w);
+  }
+  return { data, width, height };
+}
+
+const word = (x: number, y: number, letters: number) =>
+  Array.from({ length: letters }, (_, index) => [x + index * 9, y, 6, LETTER] as const);
+
+test('components are patches of ink, diagonals included', () => {
+  const image = page(20, 10, [
+    [1, 1, 3, 2],
+    [4, 3, 2, 2],
+    [10, 0, 1, 6],
+    [14, 0, 1, 6],
+    [10, 6, 5, 1],
+  ]);
+  expect(components(image, 128)).toEqual([
+    { x0: 10, y0: 0, x1: 15, y1: 7, area: 17 },
+    { x0: 1, y0: 1, x1: 6, y1: 5, area: 10 },
+  ]);
+});
+
+describe('ruled lines', () => {
+  const table = page(400, 200, [
+    [20, 20, 360, 2],
+    [20, 80, 360, 2],
+    [20, 140, 360, 2],
+    [20, 20, 2, 122],
+    [200, 20, 2, 122],
+    [378, 20, 2, 122],
+    ...word(60, 50, 5),
+  ]);
+  const rules = findRules(table, 128, LETTER);
+
+  test('are found, letters are none', () => {
+    expect(rules.horizontal).toEqual([20, 80, 140].map((y) => ({ x0: 20, x1: 380, y0: y, y1: y + 2 })));
+    expect(rules.vertical.map(({ x0 }) => x0)).toEqual([20, 200, 378]);
+  });
+
+  test('are found where scanning broke them or laid them aslant', () => {
+    const broken = page(400, 60, [
+      [20, 20, 100, 2],
+      [122, 21, 100, 2],
+      [222, 22, 100, 2],
+    ]);
+    expect(findRules(broken, 128, LETTER).horizontal).toEqual([{ x0: 20, x1: 322, y0: 20, y1: 24 }]);
+  });
+
+  test('are thin', () => {
+    expect(findRules(page(400, 60, [[20, 10, 300, 30]]), 128, LETTER).horizontal).toEqual([]);
+  });
+
+  test.for([
+    ['in a cell', { x0: 60, y0: 50, x1: 105, y1: 60 }, { x0: 22, x1: 200, y0: 22, y1: 80 }],
+    ['under the table', { x0: 60, y0: 160, x1: 105, y1: 170 }, null],
+  ] as [string, Rect, Rect | null][])('bound the cell of a word %s', ([, box, cell]) => {
+    expect(cellAround(box, rules)).toEqual(cell);
+  });
+});
+
+describe('writing that no word covers', () => {
+  const cases: [string, (readonly [number, number, number, number])[], Rect[], Rect[]][] = [
+    ['a line that was passed over', word(20, 20, 8), [], [{ x0: 20, y0: 20, x1: 89, y1: 30 }]],
+    [
+      'the rest of a line',
+      word(20, 20, 8),
+      [{ x0: 18, y0: 18, x1: 54, y1: 32 }],
+      [{ x0: 56, y0: 20, x1: 89, y1: 30 }],
+    ],
+    ['none where all is read', word(20, 20, 8), [{ x0: 18, y0: 18, x1: 92, y1: 32 }], []],
+    [
+      'none in dirt',
+      [
+        [20, 20, 2, 2],
+        [60, 40, 1, 3],
+        [90, 20, 6, 10],
+      ],
+      [],
+      [],
+    ],
+    ['none in a picture', [[20, 20, 80, 60]], [], []],
+    [
+      'two lines one by one',
+      [...word(20, 20, 5), ...word(20, 50, 5)],
+      [],
+      [
+        { x0: 20, y0: 20, x1: 62, y1: 30 },
+        { x0: 20, y0: 50, x1: 62, y1: 60 },
+      ],
+    ],
+  ];
+  test.for(cases)('%s', ([, inked, words, unread]) => {
+    const found = components(page(200, 100, inked), 128);
+    expect(unreadInk(found, words, NO_RULES, LETTER)).toEqual(unread);
+  });
+});
+
+describe('two readings of a figure', () => {
+  const cases: [string, [string, number], [string, number], ReturnType<typeof judge>][] = [
+    [
+      'agree: the surer holds',
+      ['1.229', 0.7],
+      ['1.229', 0.94],
+      { text: '1.229', confidence: 0.94, alternatives: [] },
+    ],
+    [
+      'a thousands dot was lost',
+      ['1229', 0.88],
+      ['1.229', 0.6],
+      { text: '1.229', confidence: 0.5, alternatives: ['1229'] },
+    ],
+    [
+      'a thousands dot was lost at the second look',
+      ['1.229', 0.5],
+      ['1229', 0.9],
+      { text: '1.229', confidence: 0.5, alternatives: ['1229'] },
+    ],
+    [
+      'differ: the first stands, and is reported',
+      ['857', 0.86],
+      ['851', 0.9],
+      { text: '857', confidence: 0.5, alternatives: ['851'] },
+    ],
+    [
+      'the second is much surer, and is reported',
+      ['8957', 0.4],
+      ['857', 0.9],
+      { text: '857', confidence: 0.5, alternatives: ['8957'] },
+    ],
+    [
+      'no confidence is invented',
+      ['12', 0.3],
+      ['13', 0.2],
+      { text: '12', confidence: 0.3, alternatives: ['13'] },
+    ],
+  ];
+  test.for(cases)('%s', ([, first, second, judged]) => {
+    expect(
+      judge({ text: first[0], confidence: first[1] }, { text: second[0], confidence: second[1] }),
+    ).toEqual(judged);
+  });
+});
