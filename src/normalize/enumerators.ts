@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
-import { applyChanges } from './changes.ts';
+import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
 const LETTER = /^([a-zđ])\s*\)/u;
@@ -14,9 +14,15 @@ const MISREAD_ROMAN = /^([IVXl1|]{1,5})(?=\s*[.:]\s*\p{Lu}[\p{Lu}\s,-]{3,})/u;
  * Puts right the list markers that readers get wrong: `d)` where the order a, b, c, d, đ, e wants `đ)`
  * (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 6 điểm đ), and Roman numerals with l or 1 for I.
  */
-export function repairEnumerators(drafts: readonly Draft[]): Draft[] {
+export function repairEnumerators(
+  drafts: readonly Draft[],
+  isRecognized: (page: number) => boolean = () => false,
+): Draft[] {
   let before = '';
+  const romans = repairedRomans(drafts, isRecognized);
   return drafts.map((draft, index) => {
+    const numeral = romans.get(index);
+    if (numeral !== undefined) return applyChanges(draft, [numeral]);
     const roman = MISREAD_ROMAN.exec(draft.text)?.[1];
     if (roman !== undefined && /[l1|]/.test(roman) && !/^\d+$/.test(roman)) {
       const text = roman.replace(/[l1|]/g, 'I');
@@ -51,4 +57,45 @@ function followedBy(drafts: readonly Draft[], index: number): string | null {
     if (/^(?:\d{1,2}\.|[IVX]+\.)\s/.test(text)) return null;
   }
   return null;
+}
+
+/** The number of a part before its heading in capitals. */
+const PART = /^([IVXl1|]{1,5})(?=\s*[.:]\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
+
+/**
+ * Recognition takes `I` for 1, and loses strokes of `III`: where the parts before and after count otherwise, and only
+ * strokes are missing or upright, the numeral is the one that is due.
+ */
+function repairedRomans(
+  drafts: readonly Draft[],
+  isRecognized: (page: number) => boolean,
+): Map<number, Change> {
+  const parts = drafts.flatMap((draft, index) => {
+    const read = PART.exec(draft.text)?.[1];
+    return read === undefined
+      ? []
+      : [{ index, read, page: draft.page, value: romanOf(read.replace(/[l1|]/g, 'I')) }];
+  });
+  const changes = new Map<number, Change>();
+  let last = 0;
+  for (const [at, { index, read, page, value }] of parts.entries()) {
+    const due = last + 1;
+    const next = parts[at + 1]?.value;
+    const dueText = ROMANS[due] ?? '';
+    const strokes = (text: string): string => text.replace(/[l1|I]/g, '');
+    const isOff = value === last || /^\d+$/.test(read);
+    const fits = next === undefined || next === due + 1 || next === due;
+    if (isRecognized(page) && isOff && fits && dueText !== '' && strokes(dueText) === strokes(read)) {
+      changes.set(index, { start: 0, end: read.length, text: dueText, confidence: 0.85 });
+      last = due;
+    } else last = value;
+  }
+  return changes;
+}
+
+const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** 0 for what is no numeral. */
+function romanOf(text: string): number {
+  return Math.max(0, ROMANS.indexOf(text));
 }

@@ -36,7 +36,25 @@ function pageNumbers(lines: readonly Line[]): number[] {
     found.push(index);
     expected = number + 1;
   }
-  return found.length >= 2 || (found.length === 1 && lone.length === 1) ? found : [];
+  const counted = found.length >= 2 || (found.length === 1 && lone.length === 1) ? found : [];
+  return [...new Set([...counted, ...numbersOfPages(lines, lone)])];
+}
+
+/** Where the file tells its pages, those that begin or end a page and are as far from its place in the file as most. */
+function numbersOfPages(
+  lines: readonly Line[],
+  lone: readonly { index: number; number: number }[],
+): number[] {
+  const byOffset = new Map<number, number[]>();
+  for (const { index, number } of lone) {
+    const page = lines[index]?.page ?? 0;
+    if (lines[index - 1]?.page === page && lines[index + 1]?.page === page) continue;
+    byOffset.set(number - page, [...(byOffset.get(number - page) ?? []), index]);
+  }
+  const most = [...byOffset.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  return most.length >= 2 && new Set(most.map((index) => lines[index]?.page)).size === most.length
+    ? most
+    : [];
 }
 
 /** The first or last line of a page that stands on at least three pages, apart from its digits. */

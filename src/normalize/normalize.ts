@@ -20,7 +20,8 @@ export function normalizeDocument(document: ReadDocument): SourceText {
   const lines = flattenLayoutTables(dropFurniture(dropDebris(linesOf(document), isRecognized)));
   const joined = joinParagraphs(lines, document.mediaType === 'text/markdown');
   const { drafts, diacritics } = repairWords(repairBullets(joined, isRecognized), isRecognized);
-  return assemble(repairEnumerators(repairAbbreviations(splitColumns(drafts))), document, diacritics);
+  const repaired = repairEnumerators(repairAbbreviations(splitColumns(drafts)), isRecognized);
+  return assemble(repaired, document, diacritics);
 }
 
 function assemble(

@@ -36,3 +36,13 @@ test('list letters with marks that no list has', () => {
     'i) Báo cáo.',
   ]);
 });
+
+test('numerals of parts that lost strokes, or were taken for figures', () => {
+  const parts = ['1. MỤC ĐÍCH', 'Nâng cao.', 'II. MỤC TIÊU', 'Đạt.', 'II. TỔ CHỨC THỰC HIỆN', 'Giao.'];
+  expect(normalized(parts).filter((line) => /^[IV]/.test(line))).toEqual([
+    'I. MỤC ĐÍCH',
+    'II. MỤC TIÊU',
+    'III. TỔ CHỨC THỰC HIỆN',
+  ]);
+  expect(normalized(parts, 'text')).toEqual(parts);
+});
