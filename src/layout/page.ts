@@ -1,116 +1,83 @@
-import type { ReadLine, WordPage } from '../plan/document.ts';
-import { inColumnOrder } from './columns.ts';
-import { type Placed, placedWords, rectangleOf } from './frame.ts';
-import { medianHeight, middleOf, readLine, type VisualLine, visualLines } from './lines.ts';
-import { openTables } from './open-tables.ts';
-import { cellAt, type Grid, ruledTables } from './ruled-tables.ts';
+import type { WordPage } from '../plan/document.ts';
+import { blocksOf } from './blocks.ts';
+import { type Grid, gridsOf, rulesAcross } from './grid.ts';
+import { around, middleOf, type Piece, piecesOf, type Rect } from './piece.ts';
+import { linesWithin, type Run, runsOf } from './runs.ts';
 
-/** A line of running text, or the rows of a table. */
-export type Part = { kind: 'line'; line: VisualLine } | { kind: 'table'; rows: ReadLine[]; top: number };
+/** A line or a row of a page, in reading order. */
+export type Part = LinePart | RowPart;
 
-/** A page's parts in reading order, and what its lines have in common. */
+export interface LinePart {
+  kind: 'line';
+  line: Run;
+  /** The lines of the column it stands in beside another, null in the page's own. */
+  column: readonly Run[] | null;
+  aside?: 'margin' | 'note';
+  begins?: boolean;
+}
+
+export interface RowPart {
+  kind: 'row';
+  /** The lines of each cell; those of a merged cell stand in its first. */
+  cells: Run[][];
+  table: Table;
+  row?: 'repeated' | 'continued';
+}
+
+export interface Table extends Rect {
+  /** Edges of its columns. */
+  xs: number[];
+  rows: RowPart[];
+}
+
 export interface LaidPage {
   page: WordPage;
   parts: Part[];
-  /** Height of its letters, in points; 0 for a page without words. */
-  height: number;
+  /** Ruled lines that run across, tables' own among them. */
+  rules: Rect[];
 }
 
-/** Puts the words of a page in order: tables by their rules or their white columns, then lines, side by side columns one after the other. */
-export function layOutPage(page: WordPage): LaidPage {
-  const words = placedWords(page);
-  const height = medianHeight(words);
-  const grids = ruledTables(page.rules.map((rule) => rectangleOf(page, rule)));
-  const inGrid = new Map<Grid, Map<number, Placed[]>>();
-  const running: Placed[] = [];
-  for (const word of words) {
-    const x = (word.left + word.right) / 2;
-    const y = middleOf(word);
-    const grid = grids.find((other) => cellAt(other, x, y) !== null);
-    const cell = grid === undefined ? null : cellAt(grid, x, y);
-    if (grid === undefined || cell === null) {
-      running.push(word);
-      continue;
-    }
-    const cells = inGrid.get(grid) ?? new Map<number, Placed[]>();
-    inGrid.set(grid, cells);
-    cells.set(cell, [...(cells.get(cell) ?? []), word]);
-  }
-  const tables: Part[] = [];
-  for (const [grid, cells] of inGrid) {
-    if (cells.size < 3) running.push(...[...cells.values()].flat());
-    else tables.push({ kind: 'table', rows: gridRows(page, grid, cells), top: grid.top });
-  }
-  const parts = tables;
-  let stretch: VisualLine[] = [];
-  const flush = (): void => {
-    parts.push(...stretchParts(page, stretch, height));
-    stretch = [];
-  };
-  const tops = tables.map((part) => (part.kind === 'table' ? part.top : 0));
-  let next = 0;
-  const lines = visualLines(running);
-  const sortedTops = [...tops].sort((a, b) => a - b);
-  for (const line of lines) {
-    while (middleOf(line) > (sortedTops[next] ?? Number.POSITIVE_INFINITY)) {
-      flush();
-      next += 1;
-    }
-    stretch.push(line);
-  }
-  flush();
-  return { page, parts: inOrder(parts), height };
-}
-
-/** Lines between two tables: white columns, then columns of text. */
-function stretchParts(page: WordPage, lines: readonly VisualLine[], height: number): Part[] {
+/** Puts a page's words in reading order: what stands above a table, the table, what stands below. */
+export function laidPage(page: WordPage): LaidPage {
+  const pieces = piecesOf(page);
+  const grids = gridsOf(page, pieces).sort((a, b) => a.top - b.top || a.left - b.left);
+  const inCells = new Set<Piece>(grids.flatMap(({ cells }) => cells.flat().flatMap((cell) => cell.pieces)));
+  let rest = runsOf(pieces.filter((piece) => !inCells.has(piece)));
   const parts: Part[] = [];
-  let at = 0;
-  const running = (to: number): void => {
-    for (const line of inColumnOrder(lines.slice(at, to), height)) parts.push({ kind: 'line', line });
-  };
-  for (const { from, to, rows } of openTables(lines, height)) {
-    running(from);
-    parts.push({
-      kind: 'table',
-      rows: rows.map((cells) => readLine(page, cells)),
-      top: lines[from]?.top ?? 0,
-    });
-    at = to;
+  for (const grid of grids) {
+    parts.push(...flow(rest.filter((run) => middleOf(run) < grid.top)), ...tableOf(grid).rows);
+    rest = rest.filter((run) => middleOf(run) >= grid.top);
   }
-  running(lines.length);
-  return parts;
+  parts.push(...flow(rest));
+  return { page, parts, rules: rulesAcross(page) };
 }
 
-/** Tables among the stretches of lines around them. Lines of a stretch keep their order, columns being out of that of their tops. */
-function inOrder(parts: readonly Part[]): Part[] {
-  const tables = parts.filter((part) => part.kind === 'table').sort((a, b) => a.top - b.top);
-  const ordered: Part[] = [];
-  let next = 0;
-  let deepest = Number.NEGATIVE_INFINITY;
-  for (const part of parts) {
-    if (part.kind === 'table') continue;
-    deepest = Math.max(deepest, middleOf(part.line));
-    for (let table = tables[next]; table !== undefined && table.top < deepest; table = tables[next]) {
-      ordered.push(table);
-      next += 1;
+function flow(runs: readonly Run[]): Part[] {
+  return blocksOf(runs).flatMap((block): Part[] => {
+    if (block.kind === 'line') return [{ kind: 'line', line: block.line, column: null }];
+    if (block.kind === 'table') {
+      const rows: RowPart[] = [];
+      const cells = block.rows.flat(2);
+      const table: Table = { ...around(cells), xs: block.xs, rows };
+      rows.push(...block.rows.map((row): RowPart => ({ kind: 'row', cells: row, table })));
+      return rows;
     }
-    ordered.push(part);
-  }
-  return [...ordered, ...tables.slice(next)];
-}
-
-/** The rows of a ruled table; a merged cell's words stand in its first place, its other places are empty. */
-function gridRows(page: WordPage, grid: Grid, cells: ReadonlyMap<number, readonly Placed[]>): ReadLine[] {
-  const columns = grid.xs.length - 1;
-  return grid.owner.flatMap((owners, row) => {
-    const line = owners.map((owner, column) =>
-      owner === row * columns + column ? inLines(cells.get(owner) ?? []) : [],
-    );
-    return line.every((cell) => cell.length === 0) ? [] : [readLine(page, line)];
+    return block.columns.flatMap((column) => {
+      const lines = linesWithin(column.flatMap(({ pieces }) => pieces));
+      return lines.map((line): Part => ({ kind: 'line', line, column: lines }));
+    });
   });
 }
 
-function inLines(words: readonly Placed[]): Placed[] {
-  return visualLines(words).flatMap((line) => line.words);
+function tableOf({ left, top, right, bottom, xs, cells }: Grid): Table {
+  const rows: RowPart[] = [];
+  const table: Table = { left, top, right, bottom, xs, rows };
+  cells.forEach((places, row) => {
+    const lines = places.map((cell, column) =>
+      cell.row === row && cell.column === column ? linesWithin(cell.pieces) : [],
+    );
+    // A row of which every cell begins above says nothing of its own.
+    if (lines.some((cell) => cell.length > 0)) rows.push({ kind: 'row', cells: lines, table });
+  });
+  return table;
 }

@@ -4,8 +4,12 @@ import type { Line } from './lines.ts';
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?(\d{1,3})(?:\s*\/\s*\d{1,3})?[-–—\s]*$/;
 const RULE = /^[-–—_=*.\s|]+$/;
 
-/** Drops what belongs to the page and not to the text: page numbers, ruled lines, headers and footers that recur. */
-export function dropFurniture(lines: readonly Line[]): Line[] {
+/**
+ * Drops what belongs to the page and not to the text: page numbers, ruled lines, headers and footers that recur, the header
+ * rows of a table that goes on.
+ */
+export function dropFurniture(all: readonly Line[]): Line[] {
+  const lines = all.filter((line) => line.aside !== 'margin' && line.row !== 'repeated');
   const dropped = new Set<number>([...pageNumbers(lines), ...running(lines)]);
   const kept: Line[] = [];
   let carriedGap = 0;

@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
-import type { Line } from './lines.ts';
+import { type Line, wordsIn } from './lines.ts';
 
 /** What stands in the cells that only lay out the head and foot of a document (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 const LAYOUT =
@@ -33,17 +33,19 @@ function isLayout(row: Line): boolean {
 
 function cellLines(row: Line): Line[] {
   let gap = Math.max(row.gap, 1);
+  let start = 0;
   return (row.cells ?? []).flatMap((cell) => {
-    const parts = cell.split('\n').filter((text) => text !== '' && !/^[-_=\s]+$/.test(text));
-    const lines = parts.map((text, index) => ({
-      ...row,
-      text,
-      cells: null,
-      words: [],
-      indent: 0,
-      gap: index === 0 ? gap : 0,
-    }));
-    if (parts.length > 0) gap = 1;
+    let first = true;
+    const lines = cell.split('\n').flatMap((text): Line[] => {
+      const end = start + text.length;
+      const words = wordsIn(row.words, start, end);
+      start = end + 1;
+      if (text === '' || /^[-_=\s]+$/.test(text)) return [];
+      const line = { ...row, text, cells: null, words, indent: 0, gap: first ? gap : 0 };
+      first = false;
+      return [line];
+    });
+    if (lines.length > 0) gap = 1;
     return lines;
   });
 }

@@ -13,6 +13,10 @@ export interface Line {
   gap: number;
   /** Offsets into `text`. */
   words: ReadWord[];
+  /** What the line's place on the page tells; see ReadLine. */
+  begins?: boolean;
+  aside?: 'margin' | 'note';
+  row?: 'continued' | 'repeated';
 }
 
 const ODD_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -23,33 +27,31 @@ export function linesOf(document: ReadDocument): Line[] {
   const lines: Line[] = [];
   for (const page of document.pages) {
     let gap = lines.length === 0 ? 0 : 1;
-    for (const { text: raw, style = {}, cells, words = [], indent, gap: room = 0 } of page.lines) {
-      const clean = (part: string): string =>
-        part
-          .replace(ODD_BLANKS, ' ')
-          .replace(INVISIBLE, '')
-          .replace(/[ ]{2,}/g, ' ')
-          .trim();
+    for (const { text: raw, style = {}, cells, words = [], begins, aside, row } of page.lines) {
       const tidyCells =
-        cells?.map((cell) => cell.split('\n').map(clean).filter(Boolean).join('\n')) ?? tabCells(raw, clean);
-      const text = tidyCells === null ? clean(raw.replaceAll('\t', ' ')) : tidyCells.join('\t');
-      if (text.trim() === '') {
+        cells?.map((cell) => cell.split('\n').map(clean).filter(Boolean).join('\n')) ?? tabCells(raw);
+      const tidy = tidyCells === null ? clean(raw.replaceAll('\t', ' ')) : tidyCells.join('\t');
+      if (tidy.trim() === '') {
         gap += 1;
         continue;
       }
+      const text = tidy.normalize('NFC');
       const hard = document.mediaType === 'text/markdown' && / {2}$/.test(raw);
+      const placeIn = words.length === 0 ? null : places(raw, tidy);
       lines.push({
-        text: text.normalize('NFC'),
+        text,
         page: page.page,
         style: hard ? { ...style, closed: true } : style,
         cells: tidyCells,
-        indent: tidyCells === null ? (indent ?? /^[ \t]*/.exec(raw)?.[0].length ?? 0) : 0,
-        gap: Math.max(gap, room),
-        words: words.map((word) => ({
-          ...word,
-          start: placeIn(raw, word.start),
-          end: placeIn(raw, word.end),
-        })),
+        indent: tidyCells === null ? (/^[ \t]*/.exec(raw)?.[0].length ?? 0) : 0,
+        gap,
+        words:
+          placeIn === null
+            ? []
+            : words.map((word) => ({ ...word, start: placeIn(word.start), end: placeIn(word.end) })),
+        ...(begins === undefined ? {} : { begins }),
+        ...(aside === undefined ? {} : { aside }),
+        ...(row === undefined ? {} : { row }),
       });
       gap = 0;
     }
@@ -57,17 +59,42 @@ export function linesOf(document: ReadDocument): Line[] {
   return lines.map((line, index) => soloRow(lines, index) ?? line);
 }
 
-/** Where an offset of the line as read lies once blanks are collapsed and invisible characters are gone. */
-function placeIn(raw: string, offset: number): number {
-  return raw
-    .slice(0, offset)
+function clean(part: string): string {
+  return part
     .replace(ODD_BLANKS, ' ')
     .replace(INVISIBLE, '')
-    .replace(/ {2,}/g, ' ')
-    .trimStart().length;
+    .replace(/[ ]{2,}/g, ' ')
+    .trim();
 }
 
-function tabCells(raw: string, clean: (part: string) => string): string[] | null {
+/**
+ * Where an offset of the line as read lies once blanks are collapsed, invisible characters are gone and the text is
+ * composed. The characters of both are the same otherwise, in the same order.
+ */
+function places(raw: string, tidy: string): (offset: number) => number {
+  const map: number[] = [];
+  let at = 0;
+  for (const char of raw) {
+    // A blank that was dropped lies where the next character that was kept does.
+    const isKept = tidy.startsWith(char, at);
+    const isBlank = /\s/u.test(char);
+    if (!isKept && isBlank && / |\n/.test(tidy.charAt(at))) {
+      for (let i = 0; i < char.length; i++) map.push(at);
+      at += 1;
+      continue;
+    }
+    for (let i = 0; i < char.length; i++) map.push(at + (isKept ? i : 0));
+    if (isKept) at += char.length;
+  }
+  map.push(at);
+  const composed = tidy.normalize('NFC') === tidy;
+  return (offset) => {
+    const place = map[Math.min(offset, map.length - 1)] ?? 0;
+    return composed ? place : tidy.slice(0, place).normalize('NFC').length;
+  };
+}
+
+function tabCells(raw: string): string[] | null {
   const cells = raw.split('\t').map(clean);
   return cells.length > 1 && cells.filter((cell) => cell !== '').length > 1 ? cells : null;
 }
@@ -79,5 +106,23 @@ function soloRow(lines: readonly Line[], index: number): Line | null {
   const neighbours = [lines[index - 1], lines[index + 1]];
   if (neighbours.some((other) => other?.cells != null)) return null;
   if (line.cells.some((cell) => cell.includes('\n')) || line.cells.length > 3) return null;
-  return { ...line, cells: null, text: line.cells.filter((cell) => cell !== '').join(' ') };
+  let text = '';
+  let start = 0;
+  const words: ReadWord[] = [];
+  for (const cell of line.cells) {
+    if (cell !== '') {
+      if (text !== '') text += ' ';
+      words.push(...wordsIn(line.words, start, start + cell.length, text.length));
+      text += cell;
+    }
+    start += cell.length + 1;
+  }
+  return { ...line, cells: null, text, words };
+}
+
+/** The words of a stretch of a line, their offsets counted from its start and moved on by `shift`. */
+export function wordsIn(words: readonly ReadWord[], start: number, end: number, shift = 0): ReadWord[] {
+  return words
+    .filter((word) => word.start >= start && word.end <= end)
+    .map((word) => ({ ...word, start: word.start - start + shift, end: word.end - start + shift }));
 }

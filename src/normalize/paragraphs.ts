@@ -44,21 +44,43 @@ const TERMINAL = /[.;:!?…]["”’»)]*$/;
 export function joinParagraphs(lines: readonly Line[], markdown: boolean): Draft[] {
   const layout = layoutOf(lines, markdown);
   const drafts: Draft[] = [];
+  let notes: Draft[] = [];
   let last: Line | null = null;
   let current: Draft | null = null;
   for (const line of lines) {
+    if (line.aside === 'note') {
+      addNote(notes, line);
+      continue;
+    }
     const glue: string | null =
       last === null ? null : glueBetween(last, line, current?.text ?? '', isTypeLine(drafts.at(-2)), layout);
     if (current !== null && last !== null && glue !== null) {
       append(current, line, glue);
+    } else if (
+      current?.cells != null &&
+      line.row === 'continued' &&
+      line.cells?.length === current.cells.length
+    ) {
+      appendRow(current, line);
     } else {
+      // Notes at the foot of a page stand behind what runs on over its end.
+      if (current?.cells == null || line.cells === null) {
+        drafts.push(...notes);
+        notes = [];
+      }
       if (current !== null) current.gapAfter = line.gap > (layout.doubleSpaced ? 1 : 0);
       current = draftOf(line);
       drafts.push(current);
     }
     last = line;
   }
-  return drafts;
+  return [...drafts, ...notes];
+}
+
+function addNote(notes: Draft[], line: Line): void {
+  const note = notes.at(-1);
+  if (note === undefined || line.begins !== false) notes.push(draftOf(line));
+  else append(note, line, glueOf(note.text, line.text));
 }
 
 function draftOf(line: Line): Draft {
@@ -92,6 +114,34 @@ function append(draft: Draft, line: Line, glue: string): void {
   }
 }
 
+/** Appends each cell of a row that was broken over two pages to the cell it goes on with. */
+function appendRow(draft: Draft, line: Line): void {
+  const below = draftOf(line);
+  const cells: Draft['cells'] = [];
+  const words: Draft['words'] = [];
+  let text = '';
+  for (const [index, cell] of (draft.cells ?? []).entries()) {
+    if (index > 0) text += '\t';
+    const start = text.length;
+    for (const [source, { start: from, end: to }] of [
+      [draft, cell],
+      [below, below.cells?.[index] ?? { start: 0, end: 0 }],
+    ] as const) {
+      const part = source.text.slice(from, to);
+      if (part === '') continue;
+      if (text.length > start) text += glueOf(text.slice(start), part);
+      const shift = text.length - from;
+      for (const word of source.words) {
+        if (word.start >= from && word.end <= to)
+          words.push({ ...word, start: word.start + shift, end: word.end + shift });
+      }
+      text += part;
+    }
+    cells.push({ start, end: text.length });
+  }
+  Object.assign(draft, { text, cells, words });
+}
+
 function layoutOf(lines: readonly Line[], markdown: boolean): Layout {
   const texts = lines.filter((line) => line.cells === null);
   const lengths = texts.map((line) => line.text.length).sort((a, b) => a - b);
@@ -116,6 +166,8 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   if (last.cells !== null || next.cells !== null) return null;
   const glue = glueOf(last.text, next.text);
   if (glue === '') return '';
+  if (next.begins === true) return null;
+  if (next.begins === false && !standsAlone(last.text)) return glue;
   if (last.style.closed === true || last.style.heading !== next.style.heading) return null;
   if (layout.indented && next.indent >= 3 && (!/^\p{Ll}/u.test(next.text) || ODD_MARKER.test(next.text)))
     return null;

@@ -122,10 +122,12 @@ export interface ReadLine {
   cells?: string[];
   /** One entry for each word of `text`, where positions are known. */
   words?: ReadWord[];
-  /** How far the line begins behind the others, in letters, where positions are known; else its leading blanks tell. */
-  indent?: number;
-  /** Empty lines that would find room between it and the line before it. */
-  gap?: number;
+  /** Whether the line begins a paragraph, as far as its place on the page tells. */
+  begins?: boolean;
+  /** What is no part of the running text: the page's own, such as its number, or a note at its foot. */
+  aside?: 'margin' | 'note';
+  /** A row where a table goes on over a page's end: it goes on with the row before, or is a header row once more. */
+  row?: 'continued' | 'repeated';
 }
 
 export interface LineStyle {

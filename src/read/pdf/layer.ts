@@ -54,13 +54,13 @@ export async function layerOf(
   const words = wordsOf(lettersOf(glyphs)).filter(isOnPage);
   const turns = mainTurns(words);
   const placed = (box: Rectangle): Box => turned(fractions(box, width, height), turns);
-  const [turnedWidth, turnedHeight] = turns % 2 === 0 ? [width, height] : [height, width];
+  const turnedHeight = turns % 2 === 0 ? height : width;
   const hidden = words.filter((word) => word.invisible).length / (words.length || 1);
   const invisible = Math.max(hidden, objects?.textBelow ?? 0);
   const confidence = invisible > 0.5 ? RECOGNISED : 1;
   return {
-    width: turnedWidth,
-    height: turnedHeight,
+    width,
+    height,
     words: words.map((word) => pageWord(word, confidence, placed(word), turnedHeight)),
     rules: rulesOf(strokes).filter(isOnPage).map(placed),
     angle: ((4 - turns) % 4) * 90,

@@ -12,8 +12,9 @@ async function layerOf(content: string, entries = '', more = {}) {
   return layer;
 }
 
-/** Boxes in whole points: left, top, width, height. */
-function points({ words, width, height }: Awaited<ReturnType<typeof layerOf>>): Record<string, number[]> {
+/** Boxes in whole points of the turned page: left, top, width, height. */
+function points({ words, angle, ...size }: Awaited<ReturnType<typeof layerOf>>): Record<string, number[]> {
+  const [width, height] = angle % 180 === 0 ? [size.width, size.height] : [size.height, size.width];
   return Object.fromEntries(
     words.map(({ text, box: [x, y, w, h] }) => [
       text,
