@@ -1,5 +1,6 @@
 import type { PageImage, PageWord, WordPage } from '../plan/document.ts';
 import type { Box } from '../plan/record.ts';
+import { settleCells } from './cells.ts';
 import type { Engine, EngineWord } from './engine.ts';
 import { isDoubtful, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
@@ -44,7 +45,12 @@ export async function readPage(
       words.push(...again.filter((word) => word.confidence >= FOUND && /[\p{L}\p{N}]/u.test(word.text)));
     }
   }
-  const settled = without.has('numbers') ? words : await settleFigures(prepared, words, rules, engine);
+  const inCells = without.has('cells')
+    ? words
+    : await settleCells(words, rules, letter, (cell) =>
+        readPart(prepared, inset(cell), engine, 'block', undefined, 0),
+      );
+  const settled = without.has('numbers') ? inCells : await settleFigures(prepared, inCells, rules, engine);
   const points = (pixels: number): number => (72 * pixels * prepared.scale) / dpi;
   return {
     width: points(page.width),
@@ -152,8 +158,8 @@ async function readPart(
   engine: Engine,
   as: 'block' | 'line',
   characters?: string,
+  edge = Math.round(0.25 * letter),
 ): Promise<EngineWord[]> {
-  const edge = Math.round(0.25 * letter);
   const outer = { x0: place.x0 - edge, y0: place.y0 - edge, x1: place.x1 + edge, y1: place.y1 + edge };
   const margin = Math.round(letter);
   const part = await scaled(crop(image, outer, margin), CLOSER);

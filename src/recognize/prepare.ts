@@ -16,6 +16,7 @@ export const STEPS = [
   'deskew',
   'again',
   'numbers',
+  'cells',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

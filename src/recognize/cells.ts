@@ -1,0 +1,64 @@
+import type { EngineWord } from './engine.ts';
+import type { Rect } from './pixels.ts';
+import { cellAround, type Rules } from './rules.ts';
+
+/** A cell with a word that is less sure is read again by itself. */
+const DOUBTFUL = 0.8;
+/** So much surer the second reading of a cell has to be, 0–1. */
+const AHEAD = 0.02;
+/** Second readings of cells that a page may cost. */
+const MOST_CELLS = 40;
+/** Strokes of rules that stick to a word. */
+const STROKES = /^[|[\]!¦]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,%)])[|[\]!¦]+$/gu;
+
+/**
+ * Reads the doubtful cells of ruled tables again, each by itself: on the whole page, rules beside words are taken for
+ * letters, and lines of neighbouring cells for one. A cell's second reading replaces its words where it is surer and
+ * does not lose letters. Words outside tables stay.
+ */
+export async function settleCells<Word extends EngineWord>(
+  words: readonly Word[],
+  rules: Rules,
+  letter: number,
+  readCell: (cell: Rect) => Promise<Word[]>,
+): Promise<Word[]> {
+  const cells = new Map<string, { cell: Rect; words: Word[] }>();
+  const settled: Word[] = [];
+  for (const word of words) {
+    const cell = cellAround(word.box, rules);
+    if (cell === null) {
+      settled.push(word);
+      continue;
+    }
+    const key = [cell.x0, cell.y0, cell.x1, cell.y1].join();
+    const entry = cells.get(key) ?? { cell, words: [] };
+    cells.set(key, entry);
+    entry.words.push({ ...word, text: word.text.replace(STROKES, '') });
+  }
+  let left = MOST_CELLS;
+  for (const { cell, words: read } of cells.values()) {
+    if (left === 0 || !isDoubtful(read) || cell.y1 - cell.y0 > 40 * letter) {
+      settled.push(...read);
+      continue;
+    }
+    left--;
+    const again = (await readCell(cell)).map((word) => ({ ...word, text: word.text.replace(STROKES, '') }));
+    const isBetter = sureness(again) > sureness(read) + AHEAD && letters(again) >= 0.6 * letters(read);
+    settled.push(...(isBetter ? again : read));
+  }
+  return settled;
+}
+
+function isDoubtful(words: readonly EngineWord[]): boolean {
+  return words.some(({ text, confidence }) => confidence < DOUBTFUL || !/[\p{L}\p{N}]/u.test(text));
+}
+
+function letters(words: readonly EngineWord[]): number {
+  return words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+}
+
+/** The mean confidence, by letters. */
+function sureness(words: readonly EngineWord[]): number {
+  const all = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / (all || 1);
+}
