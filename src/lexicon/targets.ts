@@ -37,6 +37,8 @@ const Targets = z.strictObject({
   }),
   cues: z.strictObject({ aim: z.array(z.string()), past: z.array(z.string()), rate: z.array(z.string()) }),
   verbs: z.array(z.string()),
+  /** What begins a clause of its own behind a comma, and so ends what is counted. */
+  clauses: z.array(z.string()),
   generic: z.array(z.string()),
 });
 
@@ -53,6 +55,7 @@ export interface TargetLexicon {
   past: PhraseMatcher<'past'>;
   rates: PhraseMatcher<'rate'>;
   verbs: PhraseMatcher<'verb'>;
+  clauses: PhraseMatcher<'clause'>;
   generic: ReadonlySet<string>;
   sections: PhraseMatcher<'targets' | 'past' | 'money'>;
 }
@@ -107,6 +110,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     past: new PhraseMatcher(phrases(data.cues.past, 'past' as const)),
     rates: new PhraseMatcher(phrases(data.cues.rate, 'rate' as const)),
     verbs: new PhraseMatcher(phrases(data.verbs, 'verb' as const)),
+    clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),
     sections: new PhraseMatcher([
       ...phrases(data.sections.targets, 'targets' as const),

@@ -1,4 +1,3 @@
-import { findIndicators } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Measured } from './figures.ts';
@@ -140,60 +139,61 @@ function behindOf(text: string, measured: Measured): Span | null {
     return null;
   const end = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
   const trailing =
-    /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:có|và|với|đạt|gồm|trong đó)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$/iu.exec(
+    /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:có|và|với|đạt|gồm|trong đó)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu.exec(
       text.slice(start, end),
     )?.[0].length ?? 0;
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
   return end - trailing - start - classifier < 3 ? null : { start: start + classifier, end: end - trailing };
 }
 
-/** A list within the phrase ("học sinh, sinh viên", "BHXH tự nguyện, BHYT") does not end it. */
+/** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
 function phraseEnd(text: string, start: number, from: number): number {
-  const { verbs } = targetLexicon();
-  const verb = verbs.find(text.slice(start, start + 260))[0];
-  const verbAt = verb === undefined ? null : start + verb.start;
   BEHIND_END.lastIndex = from;
-  const first = /[.;:(]/.exec(text.slice(start))?.index ?? text.length - start;
   for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
     const at = match.index;
-    if (match[0] !== ',') return at;
-    // A list of those concerned goes on to what they do: "xã, phường, đặc khu ban hành …".
-    if (at - start < 60 && !DOING.test(text.slice(start, at)) && listsOn(text.slice(at, start + first)))
+    if (match[0] === ',' && goesOn(text, at + 1)) continue;
+    if (match[0] === '(') {
+      const close = text.indexOf(')', at);
+      if (
+        close > at &&
+        close - at < 90 &&
+        /^\s+\p{Ll}/u.test(text.slice(close + 1)) &&
+        goesOn(text, close + 1)
+      ) {
+        BEHIND_END.lastIndex = close + 1;
+        continue;
+      }
+    }
+    // "đủ điều kiện theo quy định": which conditions, and not by what.
+    if (/^\s+$/u.test(match[0]) && /^\s+theo\s/u.test(text.slice(at)) && OF_RULES.test(text.slice(start, at)))
       continue;
-    if (/^\s*(?:trong đó|bao gồm|gồm|riêng|đồng thời|qua đó)(?![\p{L}\p{M}])/iu.test(text.slice(at + 1)))
-      return at;
-    if (verbAt !== null && at < verbAt && verbAt - at < 120 && !/\d/.test(text.slice(at, verbAt))) continue;
-    const rest = text.slice(at + 1, at + 60);
-    const next = findIndicators(rest)[0];
-    if (next !== undefined && rest.slice(0, next.start).trim() === '') continue;
     return at;
   }
   return text.length;
 }
 
+const OF_RULES = /(?:điều kiện|tiêu chuẩn|tiêu chí|hình thức|mô hình|yêu cầu)$/iu;
+
+/** Times and other figures behind the words. */
+const TIME_BEHIND =
+  /\s(?:(?:trong|vào|đến|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|và\s+(?:\p{L}+\s+)?\d).*$/su;
+
+/** Whether the words go on with what is counted: no clause of its own begins there, and no other figure comes in it. */
+function goesOn(text: string, from: number): boolean {
+  const part = /^[^,;.():]*/u.exec(text.slice(from))?.[0] ?? '';
+  if (part.trim() === '' || /\d/u.test(part.replace(TIME_BEHIND, ''))) return false;
+  const opening = targetLexicon().clauses.find(part)[0];
+  if (opening?.start !== part.length - part.trimStart().length) return true;
+  // "nghiên cứu, phát triển với các viện": a verb without an object of its own is one of a list.
+  return (
+    /^\s+(?:và|với)\s/u.test(part.slice(opening.end)) ||
+    (opening.end === part.length && !/^[.;:]|^$/u.test(text.slice(from + part.length)))
+  );
+}
+
 function clauseEnd(text: string, from: number): number {
   const match = /[;.](?=\s|$)/.exec(text.slice(from));
   return match === null ? text.length : from + match.index;
-}
-
-/** A verb that ends the list of those concerned. */
-const DOING =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|có|sử dụng|đạt|thực hiện|áp dụng|ứng dụng|hoàn thành|triển khai|tiếp cận|ban hành|bố trí|đăng ký|cài đặt|kết nối|tổ chức|phải|ký|thu|xây dựng|biết|cam kết|cung cấp|đảm bảo|bảo đảm|chấp hành)(?![\p{L}\p{M}])/iu;
-
-/** Whether a comma's continuation is a short noun and then, before the clause ends, a verb. */
-function listsOn(rest: string): boolean {
-  const verb = DOING.exec(rest);
-  if (
-    verb === null ||
-    /\d|(?<![\p{L}\p{M}])(?:trong đó|góp phần|nhằm|đồng thời)(?![\p{L}\p{M}])/u.test(
-      rest.slice(0, verb.index),
-    )
-  )
-    return false;
-  return (
-    verb.index < 90 &&
-    !/^,\s*(?:được|có|đạt|phấn đấu|đảm bảo|bảo đảm|tổ chức|thực hiện|hoàn thành|triển khai)/iu.test(rest)
-  );
 }
 
 /** Whether the share is one of those named behind it, and not of a base ("đạt 45% lực lượng lao động"). */
@@ -213,19 +213,61 @@ function isShareOfNamed(text: string, measured: Measured, behind: Span): boolean
 function groupOf(text: string, label: Span, measured: Measured): Span | null {
   const words = text.slice(label.start, label.end);
   if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words)) return null;
-  const verb = targetLexicon()
-    .verbs.find(words)
-    .find((hit) => hit.start > 0);
-  const end = verb === undefined ? words.length : verb.start;
-  const group = words.slice(0, end).trimEnd();
+  const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
+  const named = entitled > 0 ? words.slice(0, entitled) : words;
+  const group = withoutTerritory(named.slice(0, predicateStart(named)).trimEnd());
   if (group === '' || isGeneric(group)) return null;
   return { start: label.start, end: label.start + group.length };
 }
 
+/**
+ * Where those concerned end and what they do begins. What only tells which of them are meant comes before a predicate:
+ * "trẻ em có hoàn cảnh khó khăn được …", "người nghiện, người sử dụng ma túy được …".
+ */
+function predicateStart(words: string): number {
+  const verbs = targetLexicon()
+    .verbs.find(words)
+    .filter((hit) => hit.start > 0);
+  const [first] = verbs;
+  if (first === undefined) return words.length;
+  const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
+  const again = /^[\p{L}\p{M}]+$/u.test(head)
+    ? lastOf(words.toLowerCase(), new RegExp(`(?:,|\\svà)\\s+${head}(?![\\p{L}\\p{M}])`, 'gu'))
+    : -1;
+  const describes = /^(?:có|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end));
+  if (!describes && again < first.end) return first.start;
+  const main = verbs.find(
+    (hit) => hit.start > Math.max(first.start, again) && isMain(words.slice(hit.start, hit.end)),
+  );
+  if (main === undefined)
+    return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
+  return main.start;
+}
+
+function lastOf(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}
+
+/** Verbs that say what is to become of those concerned. */
+function isMain(verb: string): boolean {
+  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận)$/iu.test(verb);
+}
+
+/** "doanh nghiệp trên địa bàn tỉnh", "diện tích lúa (vụ mùa)": the whole territory and a bracket are no part of a group. */
+function withoutTerritory(group: string): string {
+  return group
+    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(TERRITORY, '')
+    .replace(/\s*\([^()]*\)$/u, '');
+}
+
+const TERRITORY =
+  /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
+
 const PEOPLE =
   /^(?:người|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|có(?! thai)|sử dụng|tiếp cận|ra lớp|bỏ học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 function groupBefore(text: string, label: Span): Span | null {
@@ -233,7 +275,7 @@ function groupBefore(text: string, label: Span): Span | null {
   const lead = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?/iu.exec(words)?.[0].length ?? 0;
   const does = words.slice(lead).search(DOES);
   if (does < 4) return null;
-  const group = words.slice(lead, lead + does).trimEnd();
+  const group = withoutTerritory(words.slice(lead, lead + does).trimEnd());
   if (!PEOPLE.test(group) || isGeneric(group) || group.length > 90) return null;
   return { start: label.start + lead, end: label.start + lead + group.length };
 }

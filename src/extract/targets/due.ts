@@ -43,7 +43,8 @@ export function dueOf(
     const found = withQuarters(text, period).filter(
       (date) => !NOT_DUE.test(text.slice(0, date.start)) || /đến\s*$/iu.test(text.slice(0, date.start)),
     );
-    const first = earliest(found.filter((date) => date.kind !== 'span'));
+    const points = found.filter((date) => date.kind !== 'span');
+    const first = points.length > 0 ? earliest(points) : (found.find(opensHeading(text)) ?? null);
     if (first !== null) {
       return new Read(first.value, {
         start: section.heading.start + first.start,
@@ -52,6 +53,12 @@ export function dueOf(
     }
   }
   return period === null ? null : new Read(period.value, period.span, 0.9);
+}
+
+/** "Giai đoạn 2026 - 2030:": a span is the time of what stands below where the heading says nothing else. */
+function opensHeading(heading: string): (date: DateMention) => boolean {
+  return ({ start, end }) =>
+    /^[\s*]*$/u.test(heading.slice(0, start)) && /^[\s:.,*)]*$/u.test(heading.slice(end));
 }
 
 const read = new WeakMap<Passage, DateMention[]>();

@@ -118,10 +118,11 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const unitEnd = end + skipped + hit.end;
   const figure = { start, end };
   const noun = { start: unitStart, end: unitEnd };
-  if (hit.entry.event) {
-    const rest = text.slice(unitEnd);
-    const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)/iu.exec(rest)?.[1];
-    const per = slash ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
+  const rest = text.slice(unitEnd);
+  const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)/iu.exec(rest)?.[1];
+  const each = EACH.exec(clauseBefore(text, start))?.[1];
+  if (hit.entry.event || slash !== undefined || each !== undefined) {
+    const per = slash ?? each ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
     if (per !== null && per !== undefined) {
       const spanEnd =
         slash === undefined ? unitEnd : unitEnd + (/^\s*\/\s*\p{L}+/u.exec(rest)?.[0].length ?? 0);
@@ -139,6 +140,10 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   }
   return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit: hit.entry.unit, noun }];
 }
+
+/** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
+const EACH =
+  /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo)?\s*(?:thêm|mới|được)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu;
 
 function periodBehind(rest: string): string | null {
   const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';

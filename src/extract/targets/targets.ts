@@ -228,7 +228,13 @@ function indicatorsOf(
   const { text } = passage;
   const own = joinedIndicators(text.slice(clause.label.start, clause.label.end));
   if (own.length > 0) return own;
-  if (clause.behind) return [];
+  // "Duy trì điều trị cho 100% người …", "100% nhà trường, …": the rest of the sentence says what it is about.
+  if (clause.behind) {
+    const lead = findIndicators(clauseBefore(text, measured.figure.start)).at(-1);
+    return lead === undefined || PREPOSITION.test(text.slice(0, measured.figure.start)) === false
+      ? []
+      : [lead.id];
+  }
   if (measured.measure === 'share') {
     const base = joinedIndicators(
       text.slice(measured.span.end, Math.min(clause.end, measured.span.end + 90)).split(/,|trong đó/u)[0] ??
@@ -250,6 +256,10 @@ function indicatorsOf(
   const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
   return above.length === 1 ? above : [];
 }
+
+/** What stands before a figure whose counted thing is but the place or the receiver of what the sentence is about. */
+const PREPOSITION =
+  /(?<![\p{L}\p{M}])(?:cho|tại|ở|với|đối với)\s+(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?$/iu;
 
 /**
  * The indicators a phrase counts: one, or several that are listed side by side. A share's base is none of them, and
@@ -312,7 +322,11 @@ function targetOf(
   const after = text.slice(measured.span.end);
   const label = trimSpan(context.source, at(clause.label));
   const change = changeOf(before, text.slice(measured.span.end));
-  const relation = targetLexicon().relation(before, after) ?? listedRelation(before) ?? '=';
+  const relation =
+    targetLexicon().relation(before, after) ??
+    listedRelation(before) ??
+    besideRelation(passage, measured) ??
+    '=';
   const base = measured.measure === 'share' ? baseOf(text, measured, clause) : null;
   const group =
     clause.group ?? (measured.measure === 'frequency' ? eachOf(text, measured.figure.start) : null);
@@ -331,7 +345,10 @@ function targetOf(
       change: change === null ? null : new Read(change, value),
       relation: new Read(relation, value),
       value: new Read(measured.value, at(measured.figure)),
-      unit: new Read(measured.unit, value),
+      unit: new Read(
+        change !== null && measured.unit === '%' && isYearly(before, after) ? '%/năm' : measured.unit,
+        value,
+      ),
       of: base === null ? null : new Read(base, value),
       reference: null,
       due: dueOf(context, passage, measured.span, clause.end, period),
@@ -373,6 +390,27 @@ function changeOf(before: string, after: string): Target['change'] {
   return match[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
 }
 
+/** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
+function isYearly(before: string, after: string): boolean {
+  const sentence = before.slice(Math.max(0, ...[...before.matchAll(/\.\s/gu)].map(({ index }) => index)));
+  return (
+    /^[.\s]*(?:phấn đấu\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học)/iu.test(sentence) ||
+    /(?:hằng|hàng|mỗi)\s+năm[^;,]*$/iu.test(sentence) ||
+    /^\s*(?:mỗi|hằng|hàng|một)\s+năm(?![\p{L}\p{M}]|\s+học)/iu.test(after)
+  );
+}
+
+/** "ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": counts listed behind a bound share it. */
+function besideRelation(passage: Passage, measured: Measured): Target['relation'] | null {
+  if (measured.measure !== 'count') return null;
+  const before = clauseBefore(passage.text, measured.figure.start);
+  if (!/(?:,|\svà)\s+$/u.test(before)) return null;
+  return BOUND.test(before) ? '>=' : null;
+}
+
+/** A bound with its own count, and nothing but counted nouns up to the next one. */
+const BOUND = /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+\d[\d.]*\s+[^\d:]{1,120}$/iu;
+
 /** "không quá …, cụ thể: quý I: 1,92%; quý II: 1,75%": the bound before the list governs each of its figures. */
 function listedRelation(before: string): Target['relation'] | null {
   const at = before.toLowerCase().lastIndexOf('cụ thể');
@@ -396,7 +434,8 @@ function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] 
   if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}\p{M}])/iu.test(rest)) return 'plan';
   const right = bases.find(rest)[0];
   if (clause.behind) {
-    if (right !== undefined && (right.entry !== 'eligible' || right.start < 60)) return right.entry;
+    if (right !== undefined && (right.entry !== 'eligible' || isEntitled(rest, right, clause)))
+      return right.entry;
     return clause.group === null ? null : 'group';
   }
   const left = bases.find(label).at(-1);
@@ -406,6 +445,15 @@ function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] 
   if (/^\s*(?:tổng số|số|trên tổng)\s+\p{L}/u.test(rest)) return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
   return listed ?? (clause.group === null ? null : 'group');
+}
+
+/** "… đủ điều kiện được …", "… thuộc diện …" name the base; "… đủ điều kiện …" alone is what is to be reached. */
+function isEntitled(rest: string, hit: Span, clause: Clause): boolean {
+  const behind = rest.slice(hit.end);
+  const ownGroup = clause.group === null || hit.start < clause.group.end - clause.group.start + 60;
+  if (/^đủ/iu.test(rest.slice(hit.start)))
+    return hit.start < 90 && /(?:được|tham gia|có thẻ)\s/iu.test(behind);
+  return ownGroup;
 }
 
 /** The words right behind a figure, up to the next comma or figure. */
