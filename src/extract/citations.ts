@@ -23,9 +23,9 @@ const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 
 
 /** What ends an issuer's name: the words that say what the document is about, or another document. */
 const ISSUER_END =
-  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
+  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|thông báo|khoảng|được|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
 /** Marks that end it; a comma does not where an abbreviation follows ("BHXH, BHYT thành phố"). */
-const ISSUER_STOP = /[;.:()"“”]|,(?!\s+\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
+const ISSUER_STOP = /[;.:()[\]"“”]|,(?!\s+\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
 
 /** The citations of the plan, one for each number and role, bases first, each in the order of first mention. */
 export function extractCitations(context: Context, ownNumber: string | null): Whole[] {
@@ -120,6 +120,15 @@ function inPassage(
     )
       here.issuer = next.issuer;
   }
+  // "số A và số B ngày …": a number without type and date of its own shares the date behind the next.
+  for (let i = found.length - 2; i >= 0; i--) {
+    const here = found[i];
+    const next = found[i + 1];
+    if (here === undefined || next?.issuedOn == null || here.issuedOn !== null) continue;
+    const untyped = next.span.start === next.number.span.start;
+    const between = text.slice(here.number.span.end - offset, next.number.span.start - offset);
+    if (untyped && /^\s*(?:,|và|,\s*và)\s*(?:số\s*)?$/u.test(between)) here.issuedOn = next.issuedOn;
+  }
   return found;
 }
 
@@ -168,6 +177,8 @@ function issuerIn(text: string, from: number): Span | null {
   const start = from + lead[0].length;
   const rest = text.slice(start);
   const conjunction = nextDocument(rest);
+  const committee = committeeLength(rest.slice(0, conjunction));
+  if (committee > 0) return { start, end: start + committee };
   const plain = withoutBrackets(rest);
   const stop = Math.min(
     ISSUER_END.exec(plain)?.index ?? rest.length,
@@ -176,6 +187,19 @@ function issuerIn(text: string, from: number): Span | null {
   const end = start + Math.min(stop, conjunction, 120);
   const name = text.slice(start, end).trimEnd();
   return /^\p{Lu}/u.test(name) ? { start, end: start + name.length } : null;
+}
+
+/** "Ban Chỉ đạo về … ban hành …": what a committee is for is part of its name where a word for the document follows. */
+function committeeLength(text: string): number {
+  const head =
+    /^(?:Tổ giúp việc |Văn phòng |Cơ quan thường trực )?(?:Ban [Cc]hỉ đạo|Ban [Cc]hỉ huy|Hội đồng|Tổ công tác)(?:\s+(?:Trung ương|[Qq]uốc gia|tỉnh|thành phố|cấp tỉnh))?\s+về\s+/u.exec(
+      text,
+    );
+  if (head === null) return 0;
+  const rest = text.slice(head[0].length, 260);
+  const end = /\s+(?:ban hành|thông báo|phê duyệt|hướng dẫn|về|kết luận|công bố)\s/u.exec(rest);
+  if (end === null || /[;.:()[]/u.test(rest.slice(0, end.index))) return 0;
+  return head[0].length + end.index;
 }
 
 /** An abbreviation in brackets belongs to a name: "Ủy ban nhân dân (UBND) thành phố". */

@@ -3,6 +3,7 @@ import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type AgencyReading, agencyAt } from './agencies.ts';
+import { chargeIn } from './charges.ts';
 import { type Context, clauseBefore, type Passage, passages, textOf, trimSpan } from './context.ts';
 import { findDates } from './dates.ts';
 import { Read, Whole } from './reading.ts';
@@ -53,6 +54,9 @@ const QUARTERLY_DAY =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu;
 const YEARLY_DAY_BEHIND =
   /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm)\)?/iu;
+/** A day without a year: of each year where the duty is periodic. */
+const DAY_ALONE =
+  /(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?(?:trước|vào|đến|là)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm|,?\s+(?:và|hằng|hàng|mỗi))/iu;
 const MONTHLY_DAY_BEHIND =
   /(?:hằng|hàng|mỗi)\s+tháng\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)(\d{1,2})(?!\s*[/\d]|\s+tháng)\)?/iu;
 const YEARLY_MONTH = /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
@@ -86,8 +90,8 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
         const action = actionOf(
           passage.text,
-          hit,
           startOfGroup(passage.text, hits, index),
+          endOfGroup(passage.text, hits, index),
           endOfAction(passage.text, hits, index),
         );
         const agency = agencyAt(agencies, at.start) ?? namedAgency(passage.text, hit, agencies);
@@ -204,7 +208,15 @@ function recurring(text: string, duty = false): Hit[] {
     const prefix =
       /(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu.exec(text.slice(0, start))?.[0].length ??
       0;
-    hits.push({ start: start - prefix, end, due: null, recurrence });
+    // "định kỳ (hằng năm)"
+    const bracket =
+      text.charAt(end) === ')' ? (/định kỳ\s*\(\s*$/iu.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+    hits.push({
+      start: start - Math.max(prefix, bracket),
+      end: bracket > 0 ? end + 1 : end,
+      due: null,
+      recurrence,
+    });
   };
   for (const match of global(TWO_DAYS, text)) {
     const second = match.index + match[0].search(/\s+và\s+/u);
@@ -223,6 +235,16 @@ function recurring(text: string, duty = false): Hit[] {
       match.index + match[0].length,
       `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
     );
+  }
+  if (/(?<![\p{L}\p{M}])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])/iu.test(text)) {
+    for (const match of global(DAY_ALONE, text)) {
+      if (!/(?:định kỳ|(?:hằng|hàng|mỗi)\s+năm)[^.;]*$/iu.test(text.slice(0, match.index))) continue;
+      add(
+        match.index,
+        match.index + match[0].length,
+        `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+      );
+    }
   }
   for (const match of global(YEARLY_DAY, text)) {
     add(
@@ -282,14 +304,14 @@ function timesDuty(text: string, start: number, end: number): boolean {
       /^[\s,;]*(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)[\s,;]*)*/iu,
       '',
     );
-  if (/định kỳ\s*$/iu.test(before)) return true;
+  if (/định kỳ\s*\(?\s*$/iu.test(before)) return true;
   if (
     /(?:tháng|ngày)\s+[\d/]+\s*$/iu.test(before.slice(-20)) &&
     /(?<![\p{L}])từ\s[^.;]*$/iu.test(before.slice(-40))
   )
     return false;
   if (/^\s*$|[.;:]\s*$/.test(before))
-    return !/^(?:[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d|(?:giảm|tăng|số|tỷ lệ|tỉ lệ)\s)/iu.test(
+    return !/^(?:[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d|(?:giảm|tăng)\s[^.;]*\d|(?:số|tỷ lệ|tỉ lệ)\s)/iu.test(
       after,
     );
   if (/(?:một lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
@@ -315,6 +337,16 @@ function startOfGroup(text: string, hits: readonly Hit[], index: number): number
   return start;
 }
 
+/** Where the days end that are named together with a hit: "ngày 01/6 và 15/11 hằng năm". */
+function endOfGroup(text: string, hits: readonly Hit[], index: number): number {
+  let end = hits[index]?.end ?? 0;
+  for (const next of hits.slice(index + 1)) {
+    if (!/\d\s*và\s*$/u.test(text.slice(end - 1, next.start))) break;
+    end = next.end;
+  }
+  return end;
+}
+
 /** An action ends where the next time begins, unless both are named together. */
 function endOfAction(text: string, hits: readonly Hit[], index: number): number {
   const hit = hits[index];
@@ -327,8 +359,8 @@ function endOfAction(text: string, hits: readonly Hit[], index: number): number 
 }
 
 /** What is due: the words behind the time up to the end of the clause, or where none follow, those before it. */
-function actionOf(text: string, hit: Hit, group: number, next: number): Span | null {
-  const rest = text.slice(hit.end, Math.min(next, hit.end + REACH));
+function actionOf(text: string, group: number, from: number, next: number): Span | null {
+  const rest = text.slice(from, Math.min(next, from + REACH));
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
   const subject = lead + subjectLength(rest.slice(lead));
   const skipped = subject + preludeLength(rest.slice(subject));
@@ -339,17 +371,18 @@ function actionOf(text: string, hit: Hit, group: number, next: number): Span | n
   if (
     /^[\p{L}\d]/u.test(words) &&
     length > 8 &&
-    !/^(?:(?:và|cho|để|của|theo|trên)\s|(?:linh hoạt|kịp thời)[\s,])/iu.test(words)
+    !/^(?:(?:và|cho|để|của|theo|trên|về)\s|(?:linh hoạt|kịp thời)[\s,])/iu.test(words)
   ) {
-    return { start: hit.end + skipped, end: hit.end + skipped + length };
+    return { start: from + skipped, end: from + skipped + length };
   }
-  const from = Math.max(0, group - REACH);
-  const done = DONE.exec(text.slice(from, group))?.[0].length ?? 0;
+  const opening = Math.max(0, group - REACH);
+  const done = DONE.exec(text.slice(opening, group))?.[0].length ?? 0;
   const end = group - done;
-  const head = text.slice(from, end);
+  const head = text.slice(opening, end);
   const ends = (pattern: RegExp): number[] =>
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
-  const clause = ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+/gu).at(-1) ?? 0;
+  const sentence = ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|(?<=\s)định kỳ\s+(?=\p{Ll})/gu).at(-1) ?? 0;
+  const clause = sentence + (chargeIn(head.slice(sentence))?.duty ?? 0);
   const commas = ends(/,\s+/gu).filter((at) => at > clause);
   const verbs = commas.filter((at, index) => {
     const before = head.slice(commas[index - 1] ?? clause, at);
@@ -357,7 +390,7 @@ function actionOf(text: string, hit: Hit, group: number, next: number): Span | n
     return head.length - at > 8 && DUTY.test(head.slice(at)) && before.trim().split(/\s+/).length > 3;
   });
   const clauseStart = verbs.at(-1) ?? clause;
-  const start = from + clauseStart + charged(head.slice(clauseStart));
+  const start = opening + clauseStart + charged(head.slice(clauseStart));
   return end - start > 4 ? { start, end } : null;
 }
 
@@ -397,9 +430,9 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
-  /;(?=\s|$)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/u;
+  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/u;
 
 /** The body that the words behind a time begin with is not what is due. */
 function subjectLength(text: string): number {

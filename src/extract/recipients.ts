@@ -5,8 +5,13 @@ import { Read } from './reading.ts';
 /** The entries of "Nơi nhận" (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 9), the line of the archive copy among them. */
 export function extractRecipients(context: Context): Read<string>[] {
   const list = region(context.tree, 'recipients')?.children ?? [];
-  return list.flatMap((node) => {
+  const archive = list.findIndex(
+    (node) => node.type === 'paragraph' && /^[-–•+*\s]*Lưu\s*:/iu.test(node.value),
+  );
+  return list.flatMap((node, index) => {
     if (node.type !== 'paragraph') return [];
+    // The drafter's own number and initials below the archive line.
+    if (archive >= 0 && index > archive && /^[\d\s\p{Lu}._*-]{1,14}$/u.test(node.value)) return [];
     const lead = /^(?:Nơi nhận\s*:?)?\s*[-–•+*]*\s*/iu.exec(node.value)?.[0].length ?? 0;
     let { start, end } = trimSpan(context.source, { start: node.span.start + lead, end: node.span.end });
     // Drafters' initials and paraphs ("h.v") stand behind the archive line.
