@@ -1,10 +1,13 @@
+import { placeCells } from './merged-cells.ts';
+import { splitRows } from './row-breaks.ts';
+
 export type PipePart = { kind: 'text'; text: string } | { kind: 'rows'; rows: string[][] };
 
 /**
  * Splits a text into running text and tables written one cell at a time, each cell's lines between lines that are a
  * bare `|`. Such a row is `|` cell `|` cell `|`, the next row begins with a `|` of its own, and a blank line
- * after a `|` ends the table. A row boundary and an empty cell look alike; the number of columns of the
- * first row decides between them.
+ * after a `|` ends the table. All rows of a table have its width: a merged cell's text stands in the first of its
+ * places, the others are ''.
  */
 export function readPipeCells(text: string): PipePart[] {
   const lines = text.split('\n');
@@ -18,8 +21,8 @@ export function readPipeCells(text: string): PipePart[] {
       continue;
     }
     const end = tableEnd(lines, i);
-    const rows = end === null ? null : splitRows(cellsBetween(lines.slice(i, end)));
-    if (end === null || rows === null) {
+    const rows = end === null ? [] : rowsOf(cellsBetween(lines.slice(i, end)));
+    if (end === null || rows.length === 0) {
       running.push('');
       i += 1;
       continue;
@@ -61,22 +64,7 @@ function cellsBetween(lines: readonly string[]): string[] {
   return cells;
 }
 
-function splitRows(cells: readonly string[]): string[][] | null {
-  const firstGap = cells.indexOf('');
-  const columns = firstGap > 0 ? firstGap : cells.length;
-  if (columns === 0) return null;
-  const rows: string[][] = [];
-  for (let i = 0; i < cells.length; ) {
-    const full = cells[i + columns];
-    if (i + columns <= cells.length && (full === undefined || full === '')) {
-      rows.push(cells.slice(i, i + columns));
-      i += columns + 1;
-      continue;
-    }
-    const gap = cells.indexOf('', i);
-    const end = gap < 0 ? cells.length : Math.max(gap, i + 1);
-    rows.push(cells.slice(i, end));
-    i = end + 1;
-  }
-  return rows.filter((row) => row.some((cell) => cell !== ''));
+function rowsOf(cells: readonly string[]): string[][] {
+  const { rows, width } = splitRows(cells);
+  return placeCells(rows, width).filter((row) => row.some((cell) => cell !== ''));
 }

@@ -1,0 +1,131 @@
+/** Tables wider than this are none. */
+const WIDEST = 40;
+/** Every full row counts, or two of them with the '' between would pass for one of twice the width. */
+const FULL_ROW = -1;
+const SHORT_ROW = -0.5;
+const MISSING_CELLS = 1.5;
+/** A heading over the whole width. */
+const LONE_CELL = 0;
+const EMPTY_ROW = 1.5;
+const EMPTY_CELL = 0.02;
+/** Where cells are merged, fewer are empty, and the first least of all. */
+const GAP_IN_SHORT_ROW = 1.5;
+const GAP_AT_ITS_START = 1;
+/** A '' before a serial number and words ends a row rather than stands in one. */
+const SERIAL_INSIDE = 1.5;
+/** Nor does a row of words alone begin with other words where rows are numbered. */
+const WORDS_ONLY = 2;
+/** Some tables have a row that is longer than the rest. */
+const MOST_TOO_MANY = 3;
+const TOO_MANY = 1;
+
+const SERIAL = /^[*_]*(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,5}|\p{L}|-)[.)]?[*_]*$/u;
+const SERIAL_HEAD = /^(?:stt|tt|số tt|số thứ tự)\.?$/iu;
+
+/**
+ * Breaks a table's cells, read one after the other, into rows. Between two rows stands a '' that looks just like an
+ * empty cell, so the whole table decides: the width and the breaks are taken under which the most rows have exactly
+ * that many cells. Rows with merged cells keep fewer.
+ */
+export function splitRows(cells: readonly string[]): { rows: string[][]; width: number } {
+  let best: { cost: number; rows: string[][]; width: number } | null = null;
+  const longest = longestRun(cells);
+  const widest = Math.min(cells.length, Math.max(WIDEST, longest));
+  const clues = cluesIn(cells);
+  for (let width = Math.max(1, longest - MOST_TOO_MANY); width <= widest; width++) {
+    const { cost, rows } = breaksAt(cells, width, clues);
+    if (best === null || cost < best.cost - 1e-9) best = { cost, rows, width };
+  }
+  return best ?? { rows: [], width: 0 };
+}
+
+/** How many cells before each place are empty, are numbers, and are seen to begin a row of a numbered table. */
+interface Clues {
+  numbered: boolean;
+  empty: number[];
+  numbers: number[];
+  begins: number[];
+}
+
+function cluesIn(cells: readonly string[]): Clues {
+  const head = (cells[0] ?? '').replace(/[*_]/g, '').trim();
+  const numbered = SERIAL_HEAD.test(head) || SERIAL.test(head);
+  const counted = (holds: (cell: string, index: number) => boolean): number[] => {
+    const counts = [0];
+    cells.forEach((cell, index) => {
+      counts.push((counts.at(-1) ?? 0) + (holds(cell, index) ? 1 : 0));
+    });
+    return counts;
+  };
+  return {
+    numbered,
+    empty: counted((cell) => cell === ''),
+    numbers: counted((cell) => /\d/.test(cell) && !/\p{L}/u.test(cell)),
+    begins: counted(
+      (cell, index) =>
+        numbered &&
+        cells[index - 1] === '' &&
+        SERIAL.test(cell) &&
+        /\p{L}{3}.*\p{L}{2}/su.test(cells[index + 1] ?? ''),
+    ),
+  };
+}
+
+function between(counts: readonly number[], start: number, end: number): number {
+  return (counts[end] ?? 0) - (counts[start] ?? 0);
+}
+
+/** The most cells that follow one another without a ''. */
+function longestRun(cells: readonly string[]): number {
+  let run = 0;
+  let longest = 1;
+  for (const cell of cells) {
+    run = cell === '' ? 0 : run + 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** The cheapest way to break the cells into rows of about `width`, found from the end. */
+function breaksAt(cells: readonly string[], width: number, clues: Clues): { cost: number; rows: string[][] } {
+  const count = cells.length;
+  const costs = new Float64Array(count + 2).fill(Number.POSITIVE_INFINITY);
+  const lengths = new Uint32Array(count + 2);
+  costs[count] = 0;
+  costs[count + 1] = 0;
+  for (let start = count - 1; start >= 0; start--) {
+    for (let length = 1; length <= width + MOST_TOO_MANY && start + length <= count; length++) {
+      const end = start + length;
+      if (end < count && cells[end] !== '') continue;
+      const gaps = between(clues.empty, start, end);
+      const first = cells[start] ?? '';
+      const wordy = clues.numbered && first !== '' && !SERIAL.test(first);
+      const own =
+        rowCost(length, gaps, first === '', width) +
+        between(clues.begins, start + 1, end) * SERIAL_INSIDE +
+        (wordy && gaps > 0 && between(clues.numbers, start, end) === 0 ? WORDS_ONLY : 0);
+      const cost = own + (costs[end + 1] ?? 0);
+      if (cost < (costs[start] ?? 0)) {
+        costs[start] = cost;
+        lengths[start] = length;
+      }
+    }
+  }
+  const rows: string[][] = [];
+  for (let start = 0; start < count; ) {
+    const length = Math.max(1, lengths[start] ?? 1);
+    rows.push(cells.slice(start, start + length));
+    start += length + 1;
+  }
+  return { cost: costs[0] ?? 0, rows };
+}
+
+function rowCost(length: number, gaps: number, opensEmpty: boolean, width: number): number {
+  const empty = gaps === length;
+  if (length === width) return empty ? EMPTY_ROW : FULL_ROW + gaps * EMPTY_CELL;
+  if (empty) return 2 * EMPTY_ROW;
+  if (length > width) return (length - width) * TOO_MANY + gaps * GAP_IN_SHORT_ROW;
+  if (length === 1) return LONE_CELL;
+  const missing = MISSING_CELLS * (1 - length / width);
+  return SHORT_ROW + missing + gaps * GAP_IN_SHORT_ROW + (opensEmpty ? GAP_AT_ITS_START : 0);
+}
