@@ -25,6 +25,8 @@ const FLUSH = 0.6;
 const INDENT = 0.8;
 const DEEPEST_INDENT = 6;
 const CENTRED = 1.2;
+/** Shares of an em by which the letters of one size may be measured apart. */
+const SAME_SIZE = 0.2;
 /** Lines this many times further apart than usual have an empty one between them. */
 const EMPTY_LINE = 1.75;
 /** From so many lines on, a page's margins are its own; with fewer they are the document's. */
@@ -72,20 +74,22 @@ function beginning(above: LinePart, below: LinePart, setting: Setting): boolean 
   const isShort = fits(next, setting.above.right - last.right);
   const centred = isCentred(last, setting.above, setting.indent);
   if (isCentred(next, setting.below, setting.indent)) {
+    if (!areAlike(last, next)) return true;
     // The first lines of a heading may be full, and so not to be told from others by their place.
-    if (!centred && (!isHeading(last) || !areAlike(last, next))) return true;
-    return !isShort && areAlike(last, next) ? false : null;
+    const isTitle = centred || isHeading(last);
+    if (!isTitle && (isShort || ENDED.test(textOfRun(last)))) return true;
+    return !isShort && isTitle ? false : null;
   }
   if (centred) return true;
 
   const em = next.em;
-  const lower = /^[\p{Ll}(,]/u.test(textOfRun(next)) && !MARKER.test(next.pieces[0]?.text ?? '');
+  const lower = startsSmall(next);
   const indented = next.left - setting.below.left;
   const before = last.left - setting.above.left;
   if (setting.indent > 0) {
     if (Math.abs(indented) < FLUSH * em) {
       if (!isShort) return false;
-      return lower && !ENDED.test(textOfRun(last)) ? false : null;
+      return ENDED.test(textOfRun(last)) ? true : lower ? false : null;
     }
     if (isHanging(last, next, before - indented)) return isShort ? null : false;
     if (isShort) return lower ? null : true;
@@ -119,9 +123,14 @@ function beginsInColumn(last: Run, next: Run, column: readonly Run[], page: Marg
   const isCentredColumn =
     middles.every((value) => Math.abs(value - middle) < CENTRED * next.em) &&
     column.some((line) => line.left - left > CENTRED * next.em);
-  if (!isCentredColumn) return fits(next, right - last.right) ? true : null;
+  if (!isCentredColumn) return fits(next, right - last.right) ? true : startsSmall(next) ? false : null;
   const half = Math.min(middle - page.left, page.right - middle);
   return fits(next, 2 * half - (last.right - last.left)) || !areAlike(last, next);
+}
+
+/** A line whose first word is neither capitalised nor a marker. */
+function startsSmall(run: Run): boolean {
+  return /^[\p{Ll}(,]/u.test(textOfRun(run)) && !MARKER.test(run.pieces[0]?.text ?? '');
 }
 
 /** Whether a line's first word, with a blank, finds so much room. */
@@ -143,7 +152,7 @@ function areAlike(a: Run, b: Run): boolean {
   return (
     isBold(a) === isBold(b) &&
     isItalic(a) === isItalic(b) &&
-    Math.abs(a.em - b.em) < 0.08 * Math.max(a.em, b.em) &&
+    Math.abs(a.em - b.em) < SAME_SIZE * Math.max(a.em, b.em) &&
     isCapitals(a) === isCapitals(b)
   );
 }
@@ -217,7 +226,10 @@ function indentOf(pages: readonly LaidPage[], margins: readonly Margins[]): numb
   let em = 0;
   pages.forEach((page, index) => {
     const { left = 0 } = margins[index] ?? {};
-    for (const line of bodyLines(page)) {
+    const lines = bodyLines(page);
+    for (const [at, line] of lines.entries()) {
+      const above = lines[at - 1];
+      if (above !== undefined && isHanging(above, line, above.left - line.left)) continue;
       em = Math.max(em, line.em);
       all += 1;
       const indent = (line.left - left) / line.em;

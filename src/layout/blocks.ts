@@ -27,9 +27,13 @@ const ROW_GUTTER = 1.5;
 const FAR = 3;
 /** In line heights: farther below, a line goes on with no column that has ended on its other side. */
 const NEAR = 1.2;
+/** In line heights: farther above, a line heads no columns. */
+const ABOVE = 2.5;
 /** In ems: edges and middles that differ by less are in line. */
 const IN_LINE = 1;
 const MARKER = /^(?:[-–—+•*▪o]|\(?(?:\p{L}|[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)])$/u;
+/** What ruled lines and specks between two columns are read as. */
+const SPECK = /^[-–—_.,:;|~'`"*]+$/;
 /** In ems: a list's marker may stand so far before its words. */
 const MARKER_GAP = 4;
 
@@ -50,9 +54,10 @@ export function blocksOf(runs: readonly Run[]): Block[] {
       continue;
     }
     const { gutters, runs: members, next } = found;
-    while (isAbove(blocks.at(-1), gutters, members)) {
-      const block = blocks.pop();
-      if (block?.kind === 'line') members.push(block.line);
+    for (let above = partsAbove(blocks.at(-1), gutters, members); above !== null; ) {
+      blocks.pop();
+      members.push(...above);
+      above = partsAbove(blocks.at(-1), gutters, members);
     }
     const columns = parted(members, gutters);
     const table = openTable(columns);
@@ -131,15 +136,31 @@ function isInLine(column: readonly Run[], run: Run): boolean {
   );
 }
 
-/** A line that heads the right column, before the left one begins. */
-function isAbove(block: Block | undefined, gutters: readonly Gutter[], runs: readonly Run[]): boolean {
-  if (block?.kind !== 'line') return false;
+/** The parts of a line above columns that heads them: their right one, or both with a gap between; null of others. */
+function partsAbove(
+  block: Block | undefined,
+  gutters: readonly Gutter[],
+  runs: readonly Run[],
+): readonly Run[] | null {
+  if (block?.kind !== 'line') return null;
   const { line } = block;
+  if (Math.min(...runs.map((run) => run.top)) - line.bottom > ABOVE * (line.bottom - line.top)) return null;
+  const parts = cutRun(line, gutters);
   const last = gutters.at(-1);
-  if (last === undefined || line.left < last.to - 0.5 * line.em) return false;
-  const column = runs.filter((run) => run.left >= last.from);
-  const top = Math.min(...column.map((run) => run.top));
-  return top - line.bottom < NEAR * (line.bottom - line.top) && isInLine(column, line);
+  if (
+    last === undefined ||
+    gutters.some(({ from, to }) => parts.some((run) => run.left < from && run.right > to))
+  )
+    return null;
+  const isHead = (run: Run): boolean => {
+    const column = parted([...runs, run], gutters).find((members) => members.includes(run)) ?? [];
+    return isInLine(
+      column.filter((other) => other !== run),
+      run,
+    );
+  };
+  const right = parts.filter((run) => run.left >= last.from);
+  return right.length > 0 && (parts.length > 1 || parts.every(isHead)) ? parts : null;
 }
 
 /** Runs that stand beside each other, from top to bottom. */
@@ -207,24 +228,32 @@ function isBeside({ runs }: Band, { from, to }: Gutter): boolean {
 
 /** Parts the runs of a band that go across a strip where they have a wider gap than elsewhere just there. */
 function cutAt(band: Band, gutters: readonly Gutter[]): Band {
-  const runs = band.runs.flatMap((run): Run[] => {
-    const gaps = run.pieces.slice(1).map((piece, index) => piece.left - (run.pieces[index]?.right ?? 0));
-    const usual = median(gaps);
-    const parts: Piece[][] = [[]];
-    run.pieces.forEach((piece, index) => {
+  return { ...band, runs: band.runs.flatMap((run) => cutRun(run, gutters)) };
+}
+
+function cutRun(run: Run, gutters: readonly Gutter[]): Run[] {
+  const words = run.pieces.filter(({ text }) => !SPECK.test(text));
+  const gaps = words.slice(1).map((piece, index) => piece.left - (words[index]?.right ?? 0));
+  const usual = median(gaps);
+  const starts = new Set(
+    words.filter((piece, index) => {
       const gap = gaps[index - 1];
-      const left = run.pieces[index - 1]?.right ?? 0;
-      const isCut =
+      const left = words[index - 1]?.right ?? 0;
+      return (
         gap !== undefined &&
         gap >= 0.4 * run.em &&
         gap >= 1.6 * usual &&
-        gutters.some(({ from, to }) => left < to && piece.left > from);
-      if (isCut) parts.push([piece]);
-      else parts.at(-1)?.push(piece);
-    });
-    return parts.length === 1 ? [run] : parts.map((part) => runFrom(part));
-  });
-  return { ...band, runs };
+        gutters.some(({ from, to }) => left < to && piece.left > from)
+      );
+    }),
+  );
+  if (starts.size === 0) return [run];
+  const parts: Piece[][] = [[]];
+  for (const piece of run.pieces) {
+    if (starts.has(piece)) parts.push([]);
+    parts.at(-1)?.push(piece);
+  }
+  return parts.map((part) => runFrom(part));
 }
 
 /** Whether a row's strips are the wide blanks of a line that was stretched, or of one that has a tab in it. */

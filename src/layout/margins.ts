@@ -17,7 +17,7 @@ const HEAD_LINES = 3;
 interface Edge {
   part: LinePart;
   text: string;
-  /** Of the line's middle, from the page's top. */
+  /** Of the line's middle, from the page's top, or from its bottom as a negative number. */
   height: number;
   page: number;
 }
@@ -43,7 +43,8 @@ function edgesOf({ page, parts }: LaidPage, index: number, at: 'top' | 'bottom')
     if (part.kind !== 'line') break;
     const height = middleOf(part.line);
     if (at === 'top' ? height > TOP * canvas.height : height < BOTTOM * canvas.height) break;
-    edges.push({ part, text: textOfRun(part.line), height, page: index });
+    const from = at === 'top' ? height : height - canvas.height;
+    edges.push({ part, text: textOfRun(part.line), height: from, page: index });
   }
   return edges;
 }

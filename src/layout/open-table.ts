@@ -13,7 +13,7 @@ const MOSTLY = 0.6;
  * header. Null for other columns, which are text.
  */
 export function openTable(columns: readonly (readonly Run[])[]): { rows: Run[][][]; xs: number[] } | null {
-  const lines = columns.map((runs) => linesWithin(runs.flatMap(({ pieces }) => pieces)));
+  const lines = withHeads(columns.map((runs) => linesWithin(runs.flatMap(({ pieces }) => pieces))));
   const anchors = anchorsOf(lines);
   if (anchors === null) return null;
   const rows: Run[][][] = anchors.map(() => lines.map(() => []));
@@ -31,6 +31,24 @@ export function openTable(columns: readonly (readonly Run[])[]): { rows: Run[][]
   const xs = boxes.map(({ left }) => left);
   xs.push(Math.max(...boxes.map(({ right }) => right)));
   return { rows: header.some((cell) => cell.length > 0) ? [header, ...rows] : rows, xs };
+}
+
+/** A heading that stands beside its column's cells, as a centred one does, is no column of its own. */
+function withHeads(columns: readonly Run[][]): Run[][] {
+  const result: Run[][] = [];
+  for (const column of columns) {
+    const last = result.at(-1);
+    if (last !== undefined && (isHeadOf(last, column) || isHeadOf(column, last))) {
+      last.push(...column);
+      last.sort((a, b) => middleOf(a) - middleOf(b));
+    } else result.push([...column]);
+  }
+  return result;
+}
+
+function isHeadOf(head: readonly Run[], column: readonly Run[]): boolean {
+  const bottom = Math.max(...head.map((line) => line.bottom));
+  return head.length <= 3 && column.length > head.length && column.every((line) => middleOf(line) > bottom);
 }
 
 /** The lines of the column that has one in every row. */

@@ -1,8 +1,8 @@
 import type { WordPage } from '../plan/document.ts';
 import { blocksOf } from './blocks.ts';
 import { type Grid, gridsOf, rulesAcross } from './grid.ts';
-import { around, middleOf, type Piece, piecesOf, type Rect } from './piece.ts';
-import { linesWithin, type Run, runsOf } from './runs.ts';
+import { around, median, middleOf, type Piece, piecesOf, type Rect } from './piece.ts';
+import { linesWithin, type Run, runFrom, runsOf } from './runs.ts';
 
 /** A line or a row of a page, in reading order. */
 export type Part = LinePart | RowPart;
@@ -30,6 +30,11 @@ export interface Table extends Rect {
   rows: RowPart[];
 }
 
+/** In ems: higher boxes hold more than a line. */
+const TALL = 3;
+/** In ems, and in widths: words whose box is higher run up or down the page. */
+const UPRIGHT = 1.8;
+
 export interface LaidPage {
   page: WordPage;
   parts: Part[];
@@ -42,14 +47,43 @@ export function laidPage(page: WordPage): LaidPage {
   const pieces = piecesOf(page);
   const grids = gridsOf(page, pieces).sort((a, b) => a.top - b.top || a.left - b.left);
   const inCells = new Set<Piece>(grids.flatMap(({ cells }) => cells.flat().flatMap((cell) => cell.pieces)));
-  let rest = runsOf(pieces.filter((piece) => !inCells.has(piece)));
+  const usual = median(pieces.map(({ em }) => em));
+  const outside = pieces.filter((piece) => !inCells.has(piece));
+  const odd = outside.filter((piece) => isOdd(piece, usual));
+  let rest = runsOf(outside.filter((piece) => !isOdd(piece, usual)));
   const parts: Part[] = [];
   for (const grid of grids) {
     parts.push(...flow(rest.filter((run) => middleOf(run) < grid.top)), ...tableOf(grid).rows);
     rest = rest.filter((run) => middleOf(run) >= grid.top);
   }
-  parts.push(...flow(rest));
+  parts.push(...flow(rest), ...oddLines(odd));
   return { page, parts, rules: rulesAcross(page) };
+}
+
+/** A box that is no line's: that of writing that runs up or down the page, or of what a drawing was read as. */
+function isOdd({ left, top, right, bottom, em, text }: Piece, usual: number): boolean {
+  const height = bottom - top;
+  return (
+    text.length > 1 &&
+    (height > TALL * Math.max(em, usual) || (height > UPRIGHT * em && height > UPRIGHT * (right - left)))
+  );
+}
+
+/** Words beside each other's height, from the bottom up as they usually run, stand behind the page's text. */
+function oddLines(pieces: readonly Piece[]): Part[] {
+  const lines: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => a.left - b.left || b.bottom - a.bottom)) {
+    const line = lines.at(-1);
+    const last = line?.[0];
+    if (line !== undefined && last !== undefined && (piece.left + piece.right) / 2 < last.right)
+      line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) => ({
+    kind: 'line',
+    line: runFrom(line.sort((a, b) => b.bottom - a.bottom || a.left - b.left)),
+    column: [],
+  }));
 }
 
 function flow(runs: readonly Run[]): Part[] {
