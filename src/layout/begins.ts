@@ -26,7 +26,7 @@ const INDENT = 0.8;
 const DEEPEST_INDENT = 6;
 const CENTRED = 1.2;
 /** Shares of an em by which the letters of one size may be measured apart. */
-const SAME_SIZE = 0.2;
+const SAME_SIZE = 0.25;
 /** Lines this many times further apart than usual have an empty one between them. */
 const EMPTY_LINE = 1.75;
 /** From so many lines on, a page's margins are its own; with fewer they are the document's. */
