@@ -5,7 +5,8 @@ import type { Span } from '../plan/source-text.ts';
 import type { AgencyReading, TaskReading } from './agencies.ts';
 import { Read } from './reading.ts';
 import { sameBody } from './same-body.ts';
-import type { RowReading, TableReading } from './tables.ts';
+import type { RowReading } from './table-rows.ts';
+import type { TableReading } from './tables.ts';
 
 /** A row of a table that says who does what by when. */
 export interface Duty {

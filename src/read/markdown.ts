@@ -28,7 +28,7 @@ function lines(page: string): ReadLine[] {
           const cells = row.map((cell) =>
             stripMarkup(cell, 'markdown')
               .map((line) => line.text.trim())
-              .filter((line) => line !== '' && !/^-+$/.test(line))
+              .filter((line) => line !== '' && !/^-{2,}$/.test(line))
               .join('\n'),
           );
           return { text: cells.map((cell) => cell.replaceAll('\n', ' ')).join('\t'), cells };

@@ -121,3 +121,81 @@ test('annexes have tables too, and rows without figures are kept', () => {
     { label: 'Khám', place: null, kind: 'item', cells: [{ text: 'Sở Y tế', value: null }] },
   ]);
 });
+
+describe('a header of several rows', () => {
+  const labels = (...rows: string[][]): string[] =>
+    tableOf(rows.map((row) => row.join('\t')).join('\n')).columns.map(({ label }) => label);
+
+  test('gives a column all headings above it and none beside it', () => {
+    expect(
+      labels(
+        ['TT', 'Chỉ tiêu', 'Năm 2025', '', 'Năm 2026', 'So sánh'],
+        ['', '', 'Giao', 'Ước đạt', '', ''],
+        ['A', 'B', '1', '2', '3', '4=3/2'],
+        ['1', 'Số trạm', '7', '6', '8', '133,3'],
+      ),
+    ).toEqual(['Năm 2025 Giao', 'Năm 2025 Ước đạt', 'Năm 2026', 'So sánh']);
+  });
+
+  test('keeps what stands under one heading from the next', () => {
+    expect(
+      labels(
+        ['TT', 'Xã', 'Kế hoạch', '', '', 'Kết quả'],
+        ['', '', 'Hộ nghèo', '', 'Trẻ em', ''],
+        ['', '', 'Số hộ', 'Tỷ lệ', '', 'Số hộ'],
+        ['1', 'Nà Hin', '12', '3', '4', '11'],
+      ),
+    ).toEqual(['Kế hoạch Hộ nghèo Số hộ', 'Kế hoạch Hộ nghèo Tỷ lệ', 'Kế hoạch Trẻ em', 'Kết quả Số hộ']);
+  });
+});
+
+test('a note above a table gives its columns of figures their unit', () => {
+  const table = tableOf(
+    'TT\tNội dung\tNăm 2026\tSo sánh với năm 2025\tTỷ lệ (%)\tGhi chú\n1\tThu phí\t20\t1\t5\tĐợt 1',
+    'Đơn vị tính: Triệu đồng.',
+  );
+  expect(table.columns.map(({ unit }) => unit)).toEqual(['triệu đồng', null, '%', null]);
+});
+
+test('a column of units leaves the others without', () => {
+  const table = tableOf(
+    'TT\tChỉ tiêu\tĐơn vị tính\tNăm 2026\n1\tTổng sản lượng\tTấn\t20\n2\tTổng đàn\tCon\t7',
+  );
+  expect(table.columns.map(({ unit }) => unit)).toEqual([null, null]);
+  expect(table.rows.map(({ kind }) => kind)).toEqual(['item', 'item']);
+});
+
+test.each([
+  [
+    ['A\tTHU\t', 'I\tThu phí\t5', 'II\tThu dầu\t', 'III\tThu khác\t7'],
+    ['heading', 'item', 'item', 'item'],
+  ],
+  [
+    ['1\tHọc sinh:\t', '\t- Nội trú\t5', '\t- Bán trú\t', '\t- Khác\t7'],
+    ['heading', 'item', 'item', 'item'],
+  ],
+  [
+    ['I\tTổng thu\t12', '1\tCông nghiệp\t5', '2\tThu khác\t7'],
+    ['total', 'item', 'item'],
+  ],
+  [
+    ['1\tThu phí\t5', '\tCộng các xã\t5', '2\tThu khác\t7'],
+    ['item', 'subtotal', 'item'],
+  ],
+])('the rows %j are %j', (rows, kinds) => {
+  const table = tableOf(['TT\tNội dung\tNăm 2026', ...rows].join('\n'));
+  expect(table.rows.map(({ kind }) => kind)).toEqual(kinds);
+});
+
+test.each([
+  [
+    ['Mẫu biểu số 02', 'DỰ TOÁN THU GIAI ĐOẠN 2026 –', '2028', '(Kèm theo Kế hoạch)'],
+    'DỰ TOÁN THU GIAI ĐOẠN 2026 – 2028',
+  ],
+  [['PHỤ LỤC I: BIỂU TỔNG HỢP VIỆC LÀM', 'Đơn vị: người'], 'BIỂU TỔNG HỢP VIỆC LÀM'],
+  [['Biểu số 1', '(Kèm theo Kế hoạch)'], null],
+])('an annex headed %j has a table captioned %o', (lines, caption) => {
+  const table = 'TT\tViệc\tSố người\n1\tKhám\t20';
+  const tail = `TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNông Văn Tiệp\n${lines.join('\n')}\n${table}`;
+  expect(factsOf({ tail }).tables[0]?.caption).toBe(caption);
+});

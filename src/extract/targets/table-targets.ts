@@ -5,7 +5,8 @@ import type { Target } from '../../plan/record.ts';
 import { type Context, textOf } from '../context.ts';
 import { type DateMention, findDates } from '../dates.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
-import type { ColumnReading, RowReading, TableReading } from '../tables.ts';
+import type { RowReading } from '../table-rows.ts';
+import type { ColumnReading, TableReading } from '../tables.ts';
 
 const RESULT_COLUMN =
   /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so voi|tang giam|ghi chu)(?![a-z])/;

@@ -1,0 +1,79 @@
+import { fold } from '../lexicon/fold.ts';
+import { indicator } from '../lexicon/indicators.ts';
+import type { Span } from '../plan/source-text.ts';
+import type { PlanTable, PlanTableCell } from '../plan/tree.ts';
+
+/** The heading of a column. */
+export interface Head {
+  text: string;
+  /** The header's cells for the column, from the top. */
+  parts: string[];
+  span: Span;
+}
+
+const UNIT_IN_LABEL = /\(\s*(?:ĐVT|Đơn vị(?: tính)?)?\s*:?\s*([^()]{1,20})\)\s*$/u;
+const UNIT_COLUMN = /^(?:don vi(?: tinh)?|dvt|dv tinh)$/;
+const NUMBERING = /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/;
+/** How far one figure is of another, in whatever unit those are. */
+const COMPARES = /so sánh|so với|tăng\s*[,/]\s*giảm/iu;
+
+/** The columns' labels; a cell over several columns belongs to each of them. */
+export function headsOf(table: PlanTable, width: number): (Head | undefined)[] {
+  const headers = table.children
+    .slice(0, table.header)
+    .filter(
+      (row, index) =>
+        index === 0 || row.children.some(({ value }) => value.trim() !== '' && !NUMBERING.test(value.trim())),
+    );
+  return Array.from({ length: width }, (_, column) => {
+    const cells: PlanTableCell[] = [];
+    headers.forEach((row, index) => {
+      const own = row.children[column];
+      if (own !== undefined && own.value.trim() !== '') {
+        if (!NUMBERING.test(own.value.trim())) cells.push(own);
+        return;
+      }
+      // An empty place with something below it belongs to the cell on its left, under the same heading.
+      const below = headers
+        .slice(index + 1)
+        .some((lower) => (lower.children[column]?.value.trim() ?? '') !== '');
+      if (!below || row.children.length !== width) return;
+      const from = headers[index - 1] === undefined ? 2 : reach(headers[index - 1]?.children ?? [], column);
+      const left = filledBefore(row.children, column, from);
+      if (left !== undefined) cells.push(left);
+    });
+    const first = cells[0];
+    if (first === undefined) return undefined;
+    const parts = [...new Set(cells.map((cell) => cell.value.replace(/\s+/g, ' ').trim()))];
+    return { text: parts.join(' '), parts, span: first.span };
+  });
+}
+
+/** Where the heading begins that reaches over a column. The columns that number and name the rows are not continued. */
+function reach(cells: readonly PlanTableCell[], column: number): number {
+  for (let i = column; i > 1; i--) if ((cells[i]?.value.trim() ?? '') !== '') return i;
+  return 2;
+}
+
+function filledBefore(
+  cells: readonly PlanTableCell[],
+  column: number,
+  from: number,
+): PlanTableCell | undefined {
+  for (let i = column - 1; i >= from; i--) if ((cells[i]?.value.trim() ?? '') !== '') return cells[i];
+  return undefined;
+}
+
+/** The column that gives each row's unit. */
+export function isUnitColumn(label: string): boolean {
+  return UNIT_COLUMN.test(fold(label).trim());
+}
+
+/** The unit of a column: from its label, else the note above the table, else what its indicator is counted in. */
+export function unitOf(label: string, id: string | null, note: string | null): string | null {
+  const written = UNIT_IN_LABEL.exec(label)?.[1]?.trim();
+  if (written !== undefined && /^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written)) return written;
+  if (/%|tỷ lệ|tỉ lệ/iu.test(label)) return '%';
+  if (note !== null) return COMPARES.test(label) ? null : note;
+  return id === null ? null : (indicator(id)?.unit ?? null);
+}

@@ -1,0 +1,140 @@
+import { fold } from '../lexicon/fold.ts';
+import {
+  findCommune,
+  findDistrict,
+  findPlaces,
+  findProvince,
+  type GazetteerPlace,
+  type Within,
+} from '../lexicon/places.ts';
+import type { Span } from '../plan/source-text.ts';
+import type { PlanTableCell } from '../plan/tree.ts';
+import { parseCell } from './quantities.ts';
+import { Read, Whole } from './reading.ts';
+
+export interface RowReading {
+  label: string;
+  labelSpan: Span;
+  place: Whole | null;
+  kind: 'item' | 'total' | 'subtotal' | 'heading';
+  /** How deep its serial number or list marker puts it, from 0 (A, I) down; null where it has neither. */
+  depth: number | null;
+  cells: { text: string; value: number | null; span: Span }[];
+}
+
+/** Where a table's places are to be looked for. */
+export interface TableArea {
+  on: string | null;
+  within: Within;
+}
+
+const TOTAL =
+  /^(?:tong(?: cong| so)?|cong|toan (?:tinh|thanh pho|huyen|quan|xa|phuong|nganh)|tong toan .*)\s*:?$/;
+/** Where diacritics are lost, cộng looks like the công of công nghiệp. */
+const SUBTOTAL =
+  /^(?:tong|cong(?! (?:nghiep|trinh|nghe|dan|an|chuc|tac|nhan|doan|suat|ty|khai|vien|dong|lap|cong|viec)\b))\s+\S/;
+/** From the outermost: the marks of a table's levels. */
+const LEVELS = [
+  /^[A-H]$/,
+  /^[IVXL]{1,5}$/,
+  /^\d{1,3}$/,
+  /^\d{1,3}\.\d/,
+  /^\d{1,3}\.\d{1,2}\.\d/,
+  /^[a-zđ]$/,
+  /^[-–•]$/,
+  /^\+$/,
+];
+
+/** A row of the body: its label without marks, its place, and a cell for each of `columnIndexes`. */
+export function readRow(
+  cells: readonly PlanTableCell[],
+  span: Span,
+  serial: number,
+  labelColumn: number,
+  columnIndexes: readonly number[],
+  placed: boolean,
+  timed: ReadonlySet<number>,
+  area: TableArea,
+): RowReading {
+  const own = cells[labelColumn];
+  const number = serial < 0 ? undefined : cells[serial];
+  // A merged cell puts the words of a total row under the serial numbers.
+  const labelCell = own !== undefined && own.value.trim() !== '' ? own : (number ?? own);
+  const { text: label, span: labelSpan, marker } = labelOf(labelCell, span);
+  const values = columnIndexes.map((index) => {
+    const cell = cells[index];
+    const text = cell?.value.replace(/\s+/g, ' ').trim() ?? '';
+    const value = timed.has(index) ? null : parseCell(text);
+    return { text, value, span: cell?.span ?? { start: span.end, end: span.end } };
+  });
+  const empty = values.every(({ text }) => text === '');
+  const kind = empty && label !== '' ? 'heading' : 'item';
+  const depth = depthOf(number === labelCell ? '' : (number?.value ?? '')) ?? depthOf(marker);
+  return { label, labelSpan, place: placeOf(label, labelSpan, placed, area), kind, depth, cells: values };
+}
+
+/** A row's label without a list marker and closing punctuation. */
+function labelOf(cell: PlanTableCell | undefined, row: Span): { text: string; span: Span; marker: string } {
+  if (cell === undefined) return { text: '', span: row, marker: '' };
+  const written = LABEL_MARKER.exec(cell.value)?.[0] ?? '';
+  const marker = written.length;
+  const words = cell.value
+    .slice(marker)
+    .replace(/[\s;.,:]+$/u, (tail) => (/^\.{2,}/u.test(tail) ? tail : ''));
+  if (words === '') return { text: cell.value.replace(/\s+/g, ' ').trim(), span: cell.span, marker: '' };
+  const start = cell.span.start + marker;
+  return {
+    text: words.replace(/\s+/g, ' ').trim(),
+    span: { start, end: start + words.length },
+    marker: written,
+  };
+}
+
+const LABEL_MARKER = /^\s*(?:(?:[IVXL]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]|[-–+•])\s+(?=\p{L})/u;
+
+function depthOf(mark: string): number | null {
+  const plain = mark.trim().replace(/[.)]+$/, '');
+  const depth = LEVELS.findIndex((level) => level.test(plain));
+  return depth < 0 ? null : depth;
+}
+
+/**
+ * Tells totals, subtotals and headings from items. A numbered row without figures heads rows only where deeper
+ * ones follow it. Rows that each have a unit of their own (`ownUnits`) are no sums of others.
+ */
+export function markKinds(rows: RowReading[], ownUnits: boolean): void {
+  rows.forEach((row, index) => {
+    if (row.kind !== 'heading' || row.depth === null) return;
+    const next = rows[index + 1];
+    if (next === undefined || (next.depth !== null && next.depth <= row.depth)) row.kind = 'item';
+  });
+  const totals = rows.filter((row) => row.kind === 'item' && TOTAL.test(fold(row.label)));
+  for (const row of totals)
+    row.kind = totals.length > 1 && row !== totals.at(-1) && row !== totals[0] ? 'subtotal' : 'total';
+  if (totals.length > 1 && totals[0] !== rows[0])
+    for (const row of totals.slice(0, -1)) row.kind = 'subtotal';
+  for (const row of rows) {
+    if (row.kind === 'item' && !ownUnits && SUBTOTAL.test(fold(row.label)))
+      row.kind = totals.length === 0 && row === rows[0] ? 'total' : 'subtotal';
+    if (row.kind === 'total') row.place = null;
+  }
+}
+
+function placeOf(label: string, span: Span, placed: boolean, { on, within }: TableArea): Whole | null {
+  const typed = findPlaces(label, on).find((hit) => hit.start === 0 && hit.end === label.length);
+  const found: GazetteerPlace | null =
+    typed !== undefined || (placed && /^\p{Lu}/u.test(label))
+      ? within.district !== undefined
+        ? findCommune(label, on, within)
+        : (findDistrict(label, on, within.province) ??
+          findCommune(label, on, within) ??
+          findProvince(label, on))
+      : null;
+  const name = found?.name ?? typed?.name;
+  if (name === undefined) return null;
+  const code = on === null ? null : (found?.code ?? null);
+  return new Whole(
+    { name: new Read(name, span), code: code === null ? null : new Read(code, span, 0.9) },
+    span,
+  );
+}
