@@ -12,7 +12,6 @@ export interface EngineWord {
   box: Rect;
   /** Height of the em of its line's letters in pixels, an estimate. */
   em: number;
-  symbols: { text: string; confidence: number; box: Rect }[];
 }
 
 export interface ReadingOptions {
@@ -98,11 +97,6 @@ async function read(
           confidence: word.confidence / 100,
           box: rectOf(word.bbox),
           em: line.rowAttributes.rowHeight / ROW_OF_EM,
-          symbols: word.symbols.map((symbol) => ({
-            text: symbol.text,
-            confidence: symbol.confidence / 100,
-            box: rectOf(symbol.bbox),
-          })),
         })),
       ),
     ),

@@ -42,7 +42,9 @@ export async function readPage(
   if (!without.has('again')) {
     for (const place of passedOver().slice(0, MOST_PLACES)) {
       const again = await readPart(prepared, place, engine, 'block');
-      words.push(...again.filter((word) => word.confidence >= FOUND && /[\p{L}\p{N}]/u.test(word.text)));
+      // What stands at the edge of the place may have been read before.
+      const fresh = again.filter(({ box }) => !words.some((word) => within(box, word.box)));
+      words.push(...fresh.filter((word) => word.confidence >= FOUND && /[\p{L}\p{N}]/u.test(word.text)));
     }
   }
   const inCells = without.has('cells')
@@ -124,7 +126,7 @@ async function settleFigures(
     const pure = /^[\d.,%/\-()]+$/.test(word.text);
     const cell = cellAround(word.box, rules);
     const alone = cell !== null && words.filter(({ box }) => within(box, cell)).length === 1;
-    const place = alone && cell.y1 - cell.y0 < 6 * prepared.letter ? inset(cell) : word.box;
+    const place = alone && hasRoom(cell, prepared.letter) ? inset(cell) : word.box;
     const again = await readPart(prepared, place, engine, 'line', pure ? '0123456789.,%/-()' : undefined);
     if (again.length === 0) {
       settled.push(word);
@@ -143,6 +145,11 @@ async function settleFigures(
 function within({ x0, y0, x1, y1 }: Rect, cell: Rect): boolean {
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return x >= cell.x0 && x < cell.x1 && y >= cell.y0 && y < cell.y1;
+}
+
+/** A cell of one or two lines: a taller one is read as a page is. */
+function hasRoom({ x0, y0, x1, y1 }: Rect, letter: number): boolean {
+  return x1 - x0 > letter && y1 - y0 > letter && y1 - y0 < 6 * letter;
 }
 
 function inset({ x0, y0, x1, y1 }: Rect): Rect {
@@ -168,12 +175,15 @@ async function readPart(
     dpi: dpi * CLOSER,
     ...(characters === undefined ? {} : { characters }),
   });
-  const onPage = ({ x0, y0, x1, y1 }: Rect): Rect => ({
-    x0: x0 / CLOSER + outer.x0 - margin,
-    y0: y0 / CLOSER + outer.y0 - margin,
-    x1: x1 / CLOSER + outer.x0 - margin,
-    y1: y1 / CLOSER + outer.y0 - margin,
-  });
+  const onPage = ({ x0, y0, x1, y1 }: Rect): Rect => {
+    const [left, top] = [outer.x0 - margin, outer.y0 - margin];
+    return {
+      x0: Math.max(0, Math.floor(x0 / CLOSER) + left),
+      y0: Math.max(0, Math.floor(y0 / CLOSER) + top),
+      x1: Math.min(image.width, Math.ceil(x1 / CLOSER) + left),
+      y1: Math.min(image.height, Math.ceil(y1 / CLOSER) + top),
+    };
+  };
   return words
     .filter(({ text }) => text.trim() !== '')
     .map((word) => ({ ...word, box: onPage(word.box), em: word.em / CLOSER }));
