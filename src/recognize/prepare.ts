@@ -38,8 +38,8 @@ export interface PreparedPage {
 }
 
 /** Letters between these heights are read as they are; others are scaled to the best height. */
-const READABLE = [11, 15.5] as const;
-const BEST_LETTER = 13.5;
+const READABLE = [11, 23] as const;
+const BEST_LETTER = 17;
 /** The height of small letters in a text of 13 to 14 points, the usual size of official texts, in inches. */
 const LETTER_INCHES = 0.089;
 /** Larger pages are measured on a smaller copy. */

@@ -38,9 +38,9 @@ describe('a page is turned level', () => {
 
 describe('a page is brought to a size that is read well', () => {
   test.for([
-    [0.4, [11, 15.6]],
-    [1, [11, 15.6]],
-    [2.5, [11, 15.6]],
+    [0.4, [15, 19]],
+    [1, [17, 20]],
+    [2.5, [15, 19]],
   ] as const)('drawn at %s times its size', async ([size, [least, most]]) => {
     const page = await altered((image) => image.resize({ width: Math.round(lines.width * size) }));
     const { letter, dpi, image, scale } = await prepare({ ...page, dpi: null });
