@@ -1,4 +1,5 @@
 import type { EngineWord } from './engine.ts';
+import { disputed } from './numbers.ts';
 import type { Rect } from './pixels.ts';
 import { cellAround, type Rules } from './rules.ts';
 
@@ -16,7 +17,7 @@ const STROKES = /^[|[\]!¦]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,%)])[|[\]!¦]+$/gu
  * letters, and lines of neighbouring cells for one. A cell's second reading replaces its words where it is surer and
  * does not lose letters. Words outside tables stay.
  */
-export async function settleCells<Word extends EngineWord>(
+export async function settleCells<Word extends EngineWord & { alternatives?: string[] }>(
   words: readonly Word[],
   rules: Rules,
   letter: number,
@@ -44,7 +45,7 @@ export async function settleCells<Word extends EngineWord>(
     left--;
     const again = (await readCell(cell)).map((word) => ({ ...word, text: word.text.replace(STROKES, '') }));
     const isBetter = sureness(again) > sureness(read) + AHEAD && letters(again) >= 0.6 * letters(read);
-    settled.push(...(isBetter ? again : read));
+    settled.push(...(isBetter ? disputed(again, read) : read));
   }
   return settled;
 }

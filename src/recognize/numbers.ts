@@ -36,6 +36,26 @@ export function judge(first: Reading, second: Reading): Judged {
   };
 }
 
+/**
+ * The words of a place's better reading. Where its other reading has other figures, those of the better one get a
+ * confidence that is reported and the others beside them; where the other had seen no figures, they stand.
+ */
+export function disputed<Word extends Reading & { alternatives?: string[] }>(
+  kept: readonly Word[],
+  other: readonly Reading[],
+): Word[] {
+  const figures = (words: readonly Reading[]): string[] =>
+    words.map(({ text }) => text).filter((text) => /\d/.test(text));
+  const alternatives = figures(other).filter((text) => !kept.some((word) => word.text === text));
+  if (alternatives.length === 0) return [...kept];
+  const agreed = new Set(figures(other));
+  return kept.map((word) =>
+    /\d/.test(word.text) && !agreed.has(word.text)
+      ? { ...word, confidence: Math.min(word.confidence, DISPUTED), alternatives }
+      : word,
+  );
+}
+
 /** The first reading stands unless the second shows a thousands dot that the first has lost, or is much surer. */
 function better(first: Reading, second: Reading): boolean {
   if (separatorsLost(second.text, first.text)) return true;

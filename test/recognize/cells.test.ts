@@ -10,7 +10,7 @@ const RULES = {
 };
 
 function word(text: string, x0: number, confidence: number): EngineWord {
-  return { text, confidence, box: { x0, y0: 10, x1: x0 + 20, y1: 20 }, em: 10, symbols: [] };
+  return { text, confidence, box: { x0, y0: 10, x1: x0 + 20, y1: 20 }, em: 10 };
 }
 
 async function settled(words: readonly EngineWord[], second: readonly EngineWord[] = []) {
@@ -30,6 +30,24 @@ test('a doubtful cell is read by itself, and keeps what is surer', async () => {
   });
   expect((await settled(words, [word('BH', 10, 0.3)])).texts).toEqual(['xn', 'BHYT']);
   expect((await settled(words, [])).texts).toEqual(['xn', 'BHYT']);
+});
+
+test('figures that two readings of a cell differ in are reported', async () => {
+  const read = async (first: EngineWord[], second: EngineWord[]) =>
+    settleCells(first, RULES, 10, async () => second);
+  const second = [word('BHXH', 10, 0.9), word('857', 40, 0.96)];
+  expect(await read([word('BHXH', 10, 0.9), word('8957', 40, 0.4)], second)).toMatchObject([
+    { text: 'BHXH', confidence: 0.9 },
+    { text: '857', confidence: 0.5, alternatives: ['8957'] },
+  ]);
+  expect(await read([word('857', 40, 0.4)], second)).toMatchObject([
+    { text: 'BHXH' },
+    { text: '857', confidence: 0.96 },
+  ]);
+  expect(await read([word('~', 40, 0.4)], second)).toMatchObject([
+    { text: 'BHXH' },
+    { text: '857', confidence: 0.96 },
+  ]);
 });
 
 test('strokes of rules are no letters', async () => {
