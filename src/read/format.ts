@@ -21,6 +21,8 @@ const FORMATS_BY_ENDING: Readonly<Record<string, Format>> = {
   '.tiff': 'tiff',
   '.webp': 'webp',
   '.docx': 'docx',
+  '.doc': 'ole',
+  '.rtf': 'rtf',
   '.txt': 'text',
   '.text': 'text',
   '.md': 'markdown',

@@ -1,8 +1,10 @@
 import type { Reading } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
+import { readDocx } from './docx.ts';
 import { endingOf, type Format, formatOf } from './format.ts';
 import { readImage } from './image.ts';
 import { readMarkdown } from './markdown.ts';
+import { compoundFailure } from './ole.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
@@ -13,6 +15,10 @@ const READERS: Partial<Record<Format, Reader>> = {
   png: (path, bytes) => readImage('png', path, bytes),
   jpeg: (path, bytes) => readImage('jpeg', path, bytes),
   tiff: (path, bytes) => readImage('tiff', path, bytes),
+  docx: (path, bytes) => ({ kind: 'lines', document: readDocx(path, bytes) }),
+  ole: (path, bytes) => {
+    throw compoundFailure(path, bytes);
+  },
   webp: (path, bytes) => readImage('webp', path, bytes),
   text: (path, bytes) => ({ kind: 'lines', document: readText(path, bytes) }),
   markdown: (path, bytes) => ({ kind: 'lines', document: readMarkdown(path, bytes) }),

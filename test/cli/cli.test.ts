@@ -134,7 +134,7 @@ describe('ingest', () => {
     expect(none).toEqual({
       code: 4,
       out: '',
-      err: 'Không thấy tệp nào đọc được (.pdf, .txt, .md) trong empty.\n',
+      err: 'Không thấy tệp nào đọc được (.pdf, .docx, .txt, .md) trong empty.\n',
     });
     expect((await kehoach(cwd, ['ingest', 'a.txt', 'c.txt'])).code).toBe(70);
   });

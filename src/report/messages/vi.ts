@@ -31,7 +31,7 @@ const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => stri
     `là dữ liệu nhị phân, không phải văn bản${inBrackets(detail)}; hãy xuất ra văn bản UTF-8`,
   encoding: (detail) => `không đúng bảng mã${inBrackets(detail)}; hãy lưu lại tệp ở dạng UTF-8`,
   'unsupported-format': (detail) =>
-    `chưa đọc được định dạng này${inBrackets(detail)}; hãy xuất ra PDF, .txt hoặc .md`,
+    `chưa đọc được định dạng này${inBrackets(detail)}; hãy lưu thành .docx, PDF, .txt hoặc .md`,
   encrypted: () => 'có mật khẩu mở tệp; hãy lưu lại một bản không đặt mật khẩu',
   damaged: (detail) => `tệp hỏng, không mở được${inBrackets(detail)}; hãy tải lại hoặc quét lại bản gốc`,
   'no-pages': () => 'không có trang nào; hãy tải lại bản gốc',
@@ -87,7 +87,7 @@ export const vi = {
     check: 'tìm những chỗ không khớp trong kế hoạch',
     show: 'xem một kế hoạch đã lưu',
     paths: 'tệp hoặc thư mục; thư mục được duyệt đến tận cùng',
-    file: 'tệp kế hoạch (.pdf, .txt, .md)',
+    file: 'tệp kế hoạch (.pdf, .docx, .txt, .md)',
     id: 'mã kế hoạch, hoặc phần đầu của mã nếu không trùng',
     repairs: 'xem những chữ đã sửa so với bản đọc được',
     out: 'thư mục kết quả',
@@ -149,7 +149,8 @@ export const vi = {
     `Cơ sở dữ liệu ${path} ${STORE_ERRORS[code]}; hãy chuyển tệp ấy đi chỗ khác, hoặc chọn thư mục khác bằng --out.`,
   bug: (reason: string): string => `Lỗi của chương trình: ${reason}`,
   interrupted: 'Đã ngắt; phần đã xong được giữ, lần chạy sau làm tiếp.',
-  nothingFound: (paths: string): string => `Không thấy tệp nào đọc được (.pdf, .txt, .md) trong ${paths}.`,
+  nothingFound: (paths: string): string =>
+    `Không thấy tệp nào đọc được (.pdf, .docx, .txt, .md) trong ${paths}.`,
   planNotFound: (id: string, folder: string): string => `Không có kế hoạch "${id}" trong ${folder}.`,
   planAmbiguous: (id: string): string => `Nhiều kế hoạch có mã bắt đầu bằng "${id}":`,
   storedPlans: 'Các mã đã lưu:',
