@@ -1,5 +1,5 @@
 import type { LaidPage, LinePart } from './page.ts';
-import { median, middleOf } from './piece.ts';
+import { around, median, middleOf } from './piece.ts';
 import { type Run, textOfRun } from './runs.ts';
 
 /** Where the text of a page or column begins and ends, in points. */
@@ -15,6 +15,8 @@ interface Setting {
   below: Margins;
   /** By how much first lines are indented in points; 0 where they are not. */
   indent: number;
+  /** What both stand in, null for the page's own column. */
+  column: Column | null;
   /** The usual distance of lines in points; null for lines of two pages. */
   pitch: number | null;
 }
@@ -42,6 +44,12 @@ const ENDED = /[.;:!?…]["”’»)]*$/;
 export function markBeginnings(pages: readonly LaidPage[]): void {
   const margins = marginsOf(pages);
   const indent = indentOf(pages, margins);
+  const columns = new Map<readonly Run[], Column>();
+  const columnFor = (lines: readonly Run[]): Column => {
+    const column = columns.get(lines) ?? columnOf(lines);
+    columns.set(lines, column);
+    return column;
+  };
   let last: { part: LinePart; page: number } | null = null;
   for (const [index, page] of pages.entries()) {
     const pitch = pitchOf(page);
@@ -55,7 +63,13 @@ export function markBeginnings(pages: readonly LaidPage[]): void {
       const below = margins[index];
       if (last === null || above === undefined || below === undefined) part.begins = true;
       else {
-        const setting = { above, below, indent, pitch: last.page === index ? pitch : null };
+        const setting = {
+          above,
+          below,
+          indent,
+          column: part.column === null ? null : columnFor(part.column),
+          pitch: last.page === index ? pitch : null,
+        };
         const begins = beginning(last.part, part, setting);
         if (begins !== null) part.begins = begins;
       }
@@ -67,7 +81,7 @@ export function markBeginnings(pages: readonly LaidPage[]): void {
 /** Null where places do not tell. */
 function beginning(above: LinePart, below: LinePart, setting: Setting): boolean | null {
   if (above.column !== below.column) return true;
-  if (below.column !== null) return beginsInColumn(above.line, below.line, below.column, setting.below);
+  if (setting.column !== null) return beginsInColumn(above.line, below.line, setting.column, setting.below);
   const { line: last } = above;
   const { line: next } = below;
   if (setting.pitch !== null && middleOf(next) - middleOf(last) > EMPTY_LINE * setting.pitch) return true;
@@ -115,17 +129,28 @@ function isHanging(last: Run, next: Run, shift: number): boolean {
  * In a list each line that leaves room for the next one's first word ends its item. In a centred column a line goes on
  * where the next one's first word found no room between its middle and the page's margin.
  */
-function beginsInColumn(last: Run, next: Run, column: readonly Run[], page: Margins): boolean | null {
-  const left = Math.min(...column.map((line) => line.left));
-  const right = Math.max(...column.map((line) => line.right));
-  const middles = column.map((line) => (line.left + line.right) / 2);
-  const middle = median(middles);
-  const isCentredColumn =
-    middles.every((value) => Math.abs(value - middle) < CENTRED * next.em) &&
-    column.some((line) => line.left - left > CENTRED * next.em);
-  if (!isCentredColumn) return fits(next, right - last.right) ? true : startsSmall(next) ? false : null;
-  const half = Math.min(middle - page.left, page.right - middle);
+function beginsInColumn(last: Run, next: Run, column: Column, page: Margins): boolean | null {
+  if (!column.isCentred)
+    return fits(next, column.right - last.right) ? true : startsSmall(next) ? false : null;
+  const half = Math.min(column.middle - page.left, page.right - column.middle);
   return fits(next, 2 * half - (last.right - last.left)) || !areAlike(last, next);
+}
+
+interface Column {
+  right: number;
+  middle: number;
+  isCentred: boolean;
+}
+
+function columnOf(lines: readonly Run[]): Column {
+  const em = median(lines.map((line) => line.em));
+  const { left, right } = around(lines);
+  const middles = lines.map((line) => (line.left + line.right) / 2);
+  const middle = median(middles);
+  const isCentred =
+    middles.every((value) => Math.abs(value - middle) < CENTRED * em) &&
+    lines.some((line) => line.left - left > CENTRED * em);
+  return { right, middle, isCentred };
 }
 
 /** A line whose first word is neither capitalised nor a marker. */

@@ -27,6 +27,8 @@ interface Bar {
 
 /** In points: lines that come so near to each other meet, and lines so near beside each other are one. */
 const MEETS = 4;
+/** In points: parts of one broken line lie no further apart. */
+const BROKEN = 12;
 /** From this share of its length on, a cell's edge counts as drawn: lines of scans are broken. */
 const DRAWN = 0.35;
 /** In points: a narrower row or column without words is a double line. */
@@ -230,6 +232,8 @@ function connected(across: readonly Bar[], down: readonly Bar[]): { across: Bar[
       }
     }
   });
+  joinBroken(across, (a, b) => groups.join(a, b));
+  joinBroken(down, (a, b) => groups.join(across.length + a, across.length + b));
   const parts = new Map<number, { across: Bar[]; down: Bar[] }>();
   const partOf = (index: number): { across: Bar[]; down: Bar[] } => {
     const group = groups.of(index);
@@ -244,6 +248,23 @@ function connected(across: readonly Bar[], down: readonly Bar[]): { across: Bar[
     partOf(across.length + index).down.push(bar);
   });
   return [...parts.values()];
+}
+
+/** Tells which lines go on with which. */
+function joinBroken(bars: readonly Bar[], join: (a: number, b: number) => void): void {
+  const sorted = bars
+    .map((bar, index) => ({ bar, index, line: Math.round(bar.at / MEETS) }))
+    .sort((a, b) => a.line - b.line || a.bar.from - b.bar.from);
+  const last = new Map<number, { to: number; index: number }>();
+  for (const { bar, index, line } of sorted) {
+    for (const near of [line - 1, line]) {
+      const before = last.get(near);
+      if (before !== undefined && bar.from - before.to <= BROKEN && bar.to >= before.to - BROKEN)
+        join(before.index, index);
+    }
+    const own = last.get(line);
+    if (own === undefined || bar.to > own.to) last.set(line, { to: bar.to, index });
+  }
 }
 
 /** Disjoint sets of whole numbers from 0. */

@@ -6,6 +6,10 @@ const SERIAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,5}|[A-Z])[.)]?$/;
 /** So many rows, and this share of a column's cells, make figures a column of a table. */
 const LEAST_ROWS = 2;
 const MOSTLY = 0.6;
+/** No page has more lines. */
+const MOST_LINES = 300;
+/** So many of the rows begin on one line where cells are aligned at their tops. */
+const LEVEL = 0.8;
 
 /**
  * Columns without ruled lines that are a table all the same: beside their first column they have one of figures, or a
@@ -14,16 +18,16 @@ const MOSTLY = 0.6;
  */
 export function openTable(columns: readonly (readonly Run[])[]): { rows: Run[][][]; xs: number[] } | null {
   const lines = withHeads(columns.map((runs) => linesWithin(runs.flatMap(({ pieces }) => pieces))));
-  const anchors = anchorsOf(lines);
+  const anchors = lines.some((column) => column.length > MOST_LINES) ? null : anchorsOf(lines);
   if (anchors === null) return null;
   const rows: Run[][][] = anchors.map(() => lines.map(() => []));
   const header: Run[][] = lines.map(() => []);
-  const first = anchors[0];
-  if (first === undefined) return null;
   const goesDown = isTopAligned(lines, anchors);
+  const gaps = anchors.slice(1).map((anchor, index) => middleOf(anchor) - middleOf(anchors[index] ?? anchor));
+  const reach = median(gaps) / 2;
   lines.forEach((column, index) => {
     for (const line of column) {
-      const row = rowOf(line, anchors, goesDown);
+      const row = rowOf(line, anchors, goesDown, reach);
       (row < 0 ? header : rows[row])?.[index]?.push(line);
     }
   });
@@ -76,33 +80,22 @@ function anchorsOf(lines: readonly (readonly Run[])[]): readonly Run[] | null {
   return anchors;
 }
 
-/** Whether the words beside an anchor begin with it and go on below, and do not stand around it. */
+/** Whether cells begin level with their row's figure and go on below; else they stand around it. */
 function isTopAligned(lines: readonly (readonly Run[])[], anchors: readonly Run[]): boolean {
-  const first = anchors[0];
-  if (first === undefined) return true;
-  const gaps = anchors.slice(1).map((anchor, index) => middleOf(anchor) - middleOf(anchors[index] ?? anchor));
-  const half = median(gaps) / 2;
-  const near = lines.flat().filter((line) => !anchors.includes(line) && !areLevel(line, first));
-  const above = near.filter(
-    (line) => middleOf(line) < middleOf(first) && middleOf(first) - middleOf(line) < half,
-  );
-  const below = near.filter(
-    (line) => middleOf(line) > middleOf(first) && middleOf(line) - middleOf(first) < half,
-  );
-  return above.length === 0 || below.length > 2 * above.length;
+  const [longest = []] = lines
+    .filter((column) => !anchors.some((anchor) => column.includes(anchor)))
+    .sort((a, b) => b.length - a.length);
+  const level = anchors.filter((anchor) => longest.some((line) => areLevel(line, anchor)));
+  return level.length >= LEVEL * anchors.length;
 }
 
-function rowOf(line: Run, anchors: readonly Run[], goesDown: boolean): number {
+/** The row a line belongs to, -1 for the header. */
+function rowOf(line: Run, anchors: readonly Run[], goesDown: boolean, reach: number): number {
   const middle = middleOf(line);
-  const first = anchors[0];
-  if (first === undefined || (middle < middleOf(first) && !areLevel(line, first) && goesDown)) return -1;
-  if (goesDown)
-    return anchors.findLastIndex((anchor) => middleOf(anchor) <= middle || areLevel(anchor, line));
-  let best = 0;
-  anchors.forEach((anchor, index) => {
-    const away = Math.abs(middleOf(anchor) - middle);
-    if (away < Math.abs(middleOf(anchors[best] ?? anchor) - middle)) best = index;
-  });
-  const gaps = anchors.slice(1).map((anchor, index) => middleOf(anchor) - middleOf(anchors[index] ?? anchor));
-  return best === 0 && middleOf(first) - middle > median(gaps) / 2 ? -1 : best;
+  const below = anchors.findIndex((anchor) => middleOf(anchor) > middle && !areLevel(anchor, line));
+  const above = (below < 0 ? anchors.length : below) - 1;
+  if (goesDown) return above;
+  const distance = (index: number): number => Math.abs(middleOf(anchors[index] ?? line) - middle);
+  if (above < 0) return distance(0) > reach ? -1 : 0;
+  return below >= 0 && distance(below) < distance(above) ? below : above;
 }

@@ -12,6 +12,8 @@ const WIDE_GAP = 1.2;
 const REACH = 0.6;
 /** Share of the lower word's height that two words of one line have in common. */
 const SAME_LINE = 0.5;
+/** So many runs of one strip wait for their next word. */
+const MOST_OPEN = 100;
 /** In points: words are looked up by strips of this height. */
 const STRIP = 8;
 
@@ -33,7 +35,12 @@ export function runsOf(pieces: readonly Piece[], widest = WIDE_GAP): Run[] {
     for (const strip of stripsOf(piece)) {
       const there = strips.get(strip);
       if (there === undefined) strips.set(strip, new Set([run]));
-      else there.add(run);
+      else {
+        there.add(run);
+        // Words heaped on one place are no text; the oldest of them wait no longer for a neighbour.
+        const [oldest] = there.size > MOST_OPEN ? there : [];
+        if (oldest !== undefined) there.delete(oldest);
+      }
     }
   }
   return runs.map(runFrom);
@@ -46,17 +53,18 @@ export function runFrom(pieces: Piece[]): Run {
 
 /** Puts the words of a closed area such as a cell into lines, whatever the gaps between them. */
 export function linesWithin(pieces: readonly Piece[]): Run[] {
-  const lines: Run[] = [];
-  for (const run of [...runsOf(pieces)].sort((a, b) => middleOf(a) - middleOf(b) || a.left - b.left)) {
-    const line = lines.findLast((other, index) => index >= lines.length - 2 && areLevel(other, run));
+  const lines: (Rect & { pieces: Piece[] })[] = [];
+  for (const run of runsOf(pieces).sort((a, b) => middleOf(a) - middleOf(b) || a.left - b.left)) {
+    const line = lines.slice(-2).findLast((other) => areLevel(other, run));
     if (line === undefined) {
-      lines.push(run);
+      lines.push({ ...run, pieces: [...run.pieces] });
       continue;
     }
-    line.pieces.push(...run.pieces);
-    Object.assign(line, runFrom(line.pieces.sort(byPlace)));
+    for (const piece of run.pieces) line.pieces.push(piece);
+    line.top = Math.min(line.top, run.top);
+    line.bottom = Math.max(line.bottom, run.bottom);
   }
-  return lines;
+  return lines.map((line) => runFrom(line.pieces.sort(byPlace)));
 }
 
 /** Whether two stretches stand on one line: half of the lower one is beside the other. */
