@@ -63,7 +63,7 @@ export async function processDocument(
   const document = reading.kind === 'lines' ? reading.document : await pagesRead(reading.file, recognize);
   const source = normalizeDocument(document);
   const tree = parsePlan(source);
-  if (!isPlan(source, tree)) throw new DocumentFailure('not-a-plan', path);
+  if (!isPlan(source, tree)) throw noPlan(path, document);
   const extraction = extractPlan(source, tree);
   const findings = checkPlan({ ...extraction, source, tree }, { lang });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -121,8 +121,7 @@ async function pageRead(source: PageSource, recognize: PipelineOptions['recogniz
       if (!(error instanceof PageFailure) || recognize === undefined) throw error;
       reason = 'broken-layer';
     }
-    if (recognize === undefined)
-      return layer === null ? unread(page, 'no-recognizer') : ofLayer(page, layer, reason);
+    if (recognize === undefined) return unseen(page, layer, reason, 'no-recognizer');
     const words = await recognize(await source.image(), page);
     return layer !== null && !readsBetter(layer.words, words.words)
       ? ofLayer(page, layer, reason)
@@ -138,9 +137,7 @@ async function pageRead(source: PageSource, recognize: PipelineOptions['recogniz
         };
   } catch (error) {
     if (!(error instanceof PageFailure)) throw error;
-    return layer === null
-      ? unread(page, error.problem)
-      : ofLayer(page, layer, faultOfLayer(layer.words, layer.layer));
+    return unseen(page, layer, reason, error.problem);
   }
 }
 
@@ -161,8 +158,19 @@ function ofLayer(page: number, words: WordPage, reason: PageReason | null): Read
   };
 }
 
-function unread(page: number, problem: PageProblem): ReadWords {
-  return { page: { page, origin: 'ocr', confidence: 0, problem }, words: BLANK };
+/** A page that can't be looked at: its layer as it is, and where that says nothing, the problem. */
+function unseen(page: number, layer: WordPage | null, reason: PageReason, problem: PageProblem): ReadWords {
+  if (layer === null) return { page: { page, origin: 'ocr', confidence: 0, problem }, words: BLANK };
+  const read = ofLayer(page, layer, reason);
+  return reason === 'empty-layer' ? { ...read, page: { ...read.page, confidence: 0, problem } } : read;
+}
+
+/** What is no plan may have been one before its pages were lost. */
+function noPlan(path: string, { pages }: ReadDocument): DocumentFailure {
+  const problems = pages.flatMap(({ problem }) => problem ?? []);
+  if (problems.length === 0) return new DocumentFailure('not-a-plan', path);
+  const why = [...new Set(problems)].sort().join(', ');
+  return new DocumentFailure('unread-pages', path, `${problems.length}/${pages.length}: ${why}`);
 }
 
 function meanConfidence({ words }: WordPage): number {

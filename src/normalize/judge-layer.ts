@@ -20,9 +20,10 @@ const STAMP_WORDS = 60;
  * Whether the words of a page's text layer can be used as they are: null, or why the page had better be read from its
  * image. Good is proper Vietnamese, and readable text in another language; not good is a layer without words, with
  * letters mapped to wrong characters, without diacritics, or written by another language's OCR, and a few visible words
- * over a scan.
+ * over a scan. A page with nothing on it has no fault.
  */
 export function faultOfLayer(words: WordPage['words'], facts?: LayerFacts): PageReason | null {
+  if (facts?.blank) return null;
   const text = words.map((word) => word.text).join(' ');
   const meaningless = text.match(/[\p{Co}\ufffd]/gu)?.length ?? 0;
   if (meaningless * 5 > text.length) return 'broken-layer';

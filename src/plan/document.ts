@@ -60,6 +60,8 @@ export interface LayerFacts {
   invisible: number;
   /** Share of the page that images cover, 0–1; null where it can't be told. */
   imageCovered: number | null;
+  /** Nothing at all is drawn on the page. */
+  blank: boolean;
 }
 
 export interface PageWord {

@@ -11,6 +11,7 @@ export type FailureCode =
   | 'damaged'
   | 'no-pages'
   | 'too-many-pages'
+  | 'unread-pages'
   | 'not-a-plan';
 
 /** A file that can't become a record. `detail` is a fact about the file (a media type, a size), no sentence. */

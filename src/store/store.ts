@@ -40,6 +40,7 @@ const FAILURE_CODES: Record<FailureCode | 'internal', true> = {
   damaged: true,
   'no-pages': true,
   'too-many-pages': true,
+  'unread-pages': true,
   'not-a-plan': true,
   internal: true,
 };

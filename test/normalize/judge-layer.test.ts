@@ -13,11 +13,13 @@ const TABLE = '1 Phường An Bình 1.888 2.345 12,5 2 Xã Tân Phú 957 1.004 8
 
 test('a few words over a scan are stamps, unless they are a reading of it', () => {
   const stamp = words('Số: 214/KH-UBND Ký bởi: Ủy ban nhân dân tỉnh Thời gian ký: 12/03/2025');
-  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: 1 })).toBe('empty-layer');
-  expect(faultOfLayer(stamp, { invisible: 1, imageCovered: 1 })).toBeNull();
-  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: 0.2 })).toBeNull();
-  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: null })).toBeNull();
-  expect(faultOfLayer(words(`${PROPER} ${PROPER} ${PROPER}`), { invisible: 0, imageCovered: 1 })).toBeNull();
+  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: 1, blank: false })).toBe('empty-layer');
+  expect(faultOfLayer(stamp, { invisible: 1, imageCovered: 1, blank: false })).toBeNull();
+  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: 0.2, blank: false })).toBeNull();
+  expect(faultOfLayer(stamp, { invisible: 0, imageCovered: null, blank: false })).toBeNull();
+  expect(
+    faultOfLayer(words(`${PROPER} ${PROPER} ${PROPER}`), { invisible: 0, imageCovered: 1, blank: false }),
+  ).toBeNull();
 });
 
 describe('a text layer is', () => {

@@ -42,6 +42,7 @@ describe('messages', () => {
     'damaged',
     'no-pages',
     'too-many-pages',
+    'unread-pages',
     'not-a-plan',
     'internal',
   ];

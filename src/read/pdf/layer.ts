@@ -68,6 +68,7 @@ export async function layerOf(
     layer: {
       invisible: rounded(invisible),
       imageCovered: objects === null ? null : rounded(objects.imageCovered),
+      blank: objects?.isBlank ?? false,
     },
   };
 }

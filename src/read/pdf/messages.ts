@@ -46,7 +46,9 @@ const WordPage = z.object({
   rules: z.array(Box),
   angle: z.number(),
   unread: z.array(Box),
-  layer: z.object({ invisible: z.number(), imageCovered: z.number().nullable() }).exactOptional(),
+  layer: z
+    .object({ invisible: z.number(), imageCovered: z.number().nullable(), blank: z.boolean() })
+    .exactOptional(),
 });
 
 const PageImage = z.object({

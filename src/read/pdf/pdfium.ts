@@ -10,6 +10,7 @@ interface Undeclared {
   _FPDF_GetPageHeightF(page: number): number;
   _FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
   _FPDFPage_GetRotation(page: number): number;
+  _FPDFPage_GetAnnotCount(page: number): number;
   _FPDF_RenderPageBitmapWithMatrix(
     bitmap: number,
     page: number,
@@ -29,6 +30,7 @@ const UNDECLARED: readonly (keyof Undeclared)[] = [
   '_FPDF_GetPageHeightF',
   '_FPDF_GetPageBoundingBox',
   '_FPDFPage_GetRotation',
+  '_FPDFPage_GetAnnotCount',
   '_FPDF_RenderPageBitmapWithMatrix',
   '_FPDFPageObj_GetMatrix',
   '_FPDFPageObj_GetBounds',
@@ -65,6 +67,8 @@ export interface PageObjects {
   textBelow: number;
   /** The largest image; null where there is none. */
   image: PlacedImage | null;
+  /** Nothing is drawn at all, annotations included. */
+  isBlank: boolean;
   /** Nothing is drawn but images and what lies below them. */
   onlyImages: boolean;
 }
@@ -228,6 +232,7 @@ export class PdfiumDocument {
       imageCovered: covered.reduce((sum, cell) => sum + cell, 0) / covered.length,
       textBelow: texts === 0 ? 0 : textsBelow / texts,
       image,
+      isBlank: count === 0 && pdfium._FPDFPage_GetAnnotCount(handle) === 0,
       onlyImages,
     };
   }

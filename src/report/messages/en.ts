@@ -39,6 +39,8 @@ const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => stri
   'no-pages': () => 'has no page; fetch the original again',
   'too-many-pages': (detail) =>
     `has too many pages${inBrackets(detail)}; put each plan into a file of its own`,
+  'unread-pages': (detail) =>
+    `some pages can't be read${inBrackets(detail)}, and what is left does not show a plan; scan the original again`,
   'not-a-plan': () => 'not an administrative plan: no national motto, symbol or KẾ HOẠCH heading was seen',
   internal: (detail) =>
     `a fault of the program${inBrackets(detail)}; please report it together with this file`,

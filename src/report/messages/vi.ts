@@ -37,6 +37,8 @@ const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => stri
   'no-pages': () => 'không có trang nào; hãy tải lại bản gốc',
   'too-many-pages': (detail) =>
     `có quá nhiều trang${inBrackets(detail)}; hãy để mỗi kế hoạch trong một tệp riêng`,
+  'unread-pages': (detail) =>
+    `có trang không đọc được${inBrackets(detail)}, phần còn lại không cho thấy đây là kế hoạch; hãy quét lại bản gốc`,
   'not-a-plan': () => 'không phải kế hoạch hành chính; không thấy quốc hiệu, ký hiệu hay tên loại KẾ HOẠCH',
   internal: (detail) => `lỗi của chương trình${inBrackets(detail)}; xin gửi tệp này kèm báo lỗi`,
 };

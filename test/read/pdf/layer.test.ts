@@ -165,8 +165,20 @@ describe('how the layer lies on the page', () => {
       { invisible: 0, imageCovered: 1 },
     ],
   ])('%s', async (_, content, facts) => {
-    expect((await layerOf(content)).layer).toEqual(facts);
+    expect((await layerOf(content)).layer).toEqual({ ...facts, blank: false });
   });
+});
+
+test.each([
+  ['', '', true],
+  ['q Q', '', true],
+  ['20 100 80 50 re f', '', false],
+  ['', '/Annots[20 0 R]', false],
+])('a page of %j %j is blank: %s', async (content, entries, blank) => {
+  const layer = await layerOf(content, entries, {
+    20: '<</Type/Annot/Subtype/Square/F 4/Rect[50 350 150 370]>>',
+  });
+  expect(layer.layer?.blank).toBe(blank);
 });
 
 describe('rules', () => {
