@@ -15,22 +15,19 @@ const UNIT_IN_LABEL = /\(\s*(?:ĐVT|Đơn vị(?: tính)?)?\s*:?\s*([^()]{1,20})
 const UNIT_COLUMN = /^(?:don vi(?: tinh)?|dvt|dv tinh)$/;
 const NUMBERING = /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/;
 /** How far one figure is of another, in whatever unit those are. */
-const COMPARES = /so sánh|so với|tăng\s*[,/]\s*giảm/iu;
+export const COMPARES = /so sánh|so với|tăng\s*[,/]\s*giảm/iu;
 
 /** The columns' labels; a cell over several columns belongs to each of them. */
 export function headsOf(table: PlanTable, width: number): (Head | undefined)[] {
   const headers = table.children
     .slice(0, table.header)
-    .filter(
-      (row, index) =>
-        index === 0 || row.children.some(({ value }) => value.trim() !== '' && !NUMBERING.test(value.trim())),
-    );
+    .filter((row) => !isNumbering(row.children.map(({ value }) => value.trim())));
   return Array.from({ length: width }, (_, column) => {
     const cells: PlanTableCell[] = [];
     headers.forEach((row, index) => {
       const own = row.children[column];
       if (own !== undefined && own.value.trim() !== '') {
-        if (!NUMBERING.test(own.value.trim())) cells.push(own);
+        cells.push(own);
         return;
       }
       // An empty place with something below it belongs to the cell on its left, under the same heading.
@@ -47,6 +44,12 @@ export function headsOf(table: PlanTable, width: number): (Head | undefined)[] {
     const parts = [...new Set(cells.map((cell) => cell.value.replace(/\s+/g, ' ').trim()))];
     return { text: parts.join(' '), parts, span: first.span };
   });
+}
+
+/** A row of A, B, 1, 2, 3=2/1 or (1), (2) only numbers the columns. */
+function isNumbering(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return /^\(?[1A]\)?$/.test(filled[0] ?? '') && filled.every((cell) => NUMBERING.test(cell));
 }
 
 /** Where the heading begins that reaches over a column. The columns that number and name the rows are not continued. */
@@ -69,11 +72,17 @@ export function isUnitColumn(label: string): boolean {
   return UNIT_COLUMN.test(fold(label).trim());
 }
 
-/** The unit of a column: from its label, else the note above the table, else what its indicator is counted in. */
-export function unitOf(label: string, id: string | null, note: string | null): string | null {
+/** The unit in the label of a column or row, in brackets at its end or as the share it names. */
+export function unitInLabel(label: string): string | null {
   const written = UNIT_IN_LABEL.exec(label)?.[1]?.trim();
   if (written !== undefined && /^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written)) return written;
-  if (/%|tỷ lệ|tỉ lệ/iu.test(label)) return '%';
+  return /%|tỷ lệ|tỉ lệ/iu.test(label) ? '%' : null;
+}
+
+/** The unit of a column: from its label, else the note above the table, else what its indicator is counted in. */
+export function unitOf(label: string, id: string | null, note: string | null): string | null {
+  const written = unitInLabel(label);
+  if (written !== null) return written;
   if (note !== null) return COMPARES.test(label) ? null : note;
   return id === null ? null : (indicator(id)?.unit ?? null);
 }

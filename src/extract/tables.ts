@@ -63,7 +63,7 @@ function readTable(
   area: TableArea,
 ): TableReading | null {
   const width = Math.max(...table.children.map((row) => row.children.length));
-  const body = table.children.slice(table.header);
+  const body = table.children.slice(table.header).filter((row) => row.furniture === undefined);
   if (width < 2 || body.length === 0) return null;
   const heads = headsOf(table, width);
   const serial = isSerial(

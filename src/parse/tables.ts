@@ -1,8 +1,11 @@
 import type { Plugin } from 'unified';
-import type { PlanNode, PlanRoot, PlanTable } from '../plan/tree.ts';
+import type { Span } from '../plan/source-text.ts';
+import type { PlanNode, PlanParagraph, PlanRoot, PlanTable, PlanTableRow } from '../plan/tree.ts';
 
 const NUMERIC = /^[-+]?[\d.,\s]+%?$/;
 const CAPTION = /^(?:Bảng|Biểu|Phụ biểu|BẢNG|BIỂU)\b|:\s*$|(?:như sau|dưới đây)\s*[.:]?$/u;
+const UNIT_NOTE = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:/iu;
+const SERIAL_HEAD = /^(?:stt|tt|số tt|số thứ tự)\.?$/u;
 
 /** Puts rows that stand below each other into one table, tells its header rows, and gives it its caption. */
 export const planTables: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
@@ -14,17 +17,84 @@ function grouped(nodes: readonly PlanNode[]): PlanNode[] {
   const result: PlanNode[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
-    if (node.type === 'planTable' && last?.type === 'planTable') {
-      last.children.push(...node.children);
-      last.span = { start: last.span.start, end: node.span.end };
-    } else if (node.type === 'planTable') {
-      const caption =
-        last?.type === 'paragraph' && last.value.length < 200 && CAPTION.test(last.value) ? last.span : null;
-      result.push({ ...node, caption, children: [...node.children] });
-    } else result.push(node);
+    const before = result.at(-2);
+    if (node.type !== 'planTable') result.push(node);
+    else if (last?.type === 'planTable' && !beginsAnother(node, last)) append(last, node);
+    else if (before?.type === 'planTable' && isPageNumber(last) && isContinued(before, node)) {
+      result.pop();
+      before.children.push(pageNumberRow(last));
+      append(before, node);
+    } else result.push({ ...node, caption: captionAbove(result), children: [...node.children] });
   }
-  for (const node of result) if (node.type === 'planTable') node.header = headerRows(node);
+  for (const node of result) {
+    if (node.type !== 'planTable') continue;
+    node.header = headerRows(node);
+    markRepeatedHeads(node);
+  }
   return result;
+}
+
+function append(table: PlanTable, next: PlanTable): void {
+  table.children.push(...next.children);
+  table.span = { start: table.span.start, end: next.span.end };
+}
+
+/** A note on the unit may stand between a caption and its table. */
+function captionAbove(nodes: readonly PlanNode[]): Span | null {
+  for (const node of nodes.slice(-3).reverse()) {
+    if (node.type !== 'paragraph' || node.value.length >= 200) return null;
+    if (UNIT_NOTE.test(node.value)) continue;
+    return CAPTION.test(node.value) ? node.span : null;
+  }
+  return null;
+}
+
+function textsOf(row: PlanTableRow): string[] {
+  return row.children.map((cell) => cell.value.replace(/\s+/g, ' ').trim().toLowerCase());
+}
+
+/** A header that numbers its rows and is not the one above begins a table of its own. */
+function beginsAnother(node: PlanTable, above: PlanTable): boolean {
+  const [own] = node.children;
+  const [first] = above.children;
+  if (own === undefined || first === undefined || above.children.length < 2) return false;
+  const texts = textsOf(own);
+  return (
+    SERIAL_HEAD.test(texts[0] ?? '') &&
+    texts.filter((text) => text !== '').length > 2 &&
+    !repeats(texts, textsOf(first))
+  );
+}
+
+function isPageNumber(node: PlanNode | undefined): node is PlanParagraph {
+  return (
+    node?.type === 'paragraph' &&
+    /^[-–\s]*(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/iu.test(node.value)
+  );
+}
+
+function pageNumberRow({ span, value }: PlanParagraph): PlanTableRow {
+  return { type: 'planTableRow', span, furniture: true, children: [{ type: 'planTableCell', value, span }] };
+}
+
+/** What stands below a page number goes on with the table above it where it is as wide. */
+function isContinued(above: PlanTable, node: PlanTable): boolean {
+  const width = (table: PlanTable): number => Math.max(...table.children.map((row) => row.children.length));
+  return width(above) > 2 && width(above) === width(node) && !beginsAnother(node, above);
+}
+
+/** Finds the rows that say the header again, on a new page or below the heading of a part. */
+function markRepeatedHeads(table: PlanTable): void {
+  const heads = table.children.slice(0, table.header).map(textsOf);
+  for (const row of table.children.slice(table.header))
+    if (heads.some((head) => repeats(textsOf(row), head))) row.furniture = true;
+}
+
+/** Most of the words, and at least two, stand in the same columns. */
+function repeats(row: readonly string[], head: readonly string[]): boolean {
+  const filled = row.flatMap((text, index) => (text === '' ? [] : [text === head[index]]));
+  const same = filled.filter((equal) => equal).length;
+  return same >= 2 && same * 4 >= filled.length * 3;
 }
 
 /** A serial number, or the number of a part, in a row's first cell. */

@@ -82,6 +82,8 @@ export interface PlanTable extends Parent {
 export interface PlanTableRow extends Parent {
   type: 'planTableRow';
   span: Span;
+  /** It says the header again, or numbers the page on which the table goes on. */
+  furniture?: true;
   children: PlanTableCell[];
 }
 

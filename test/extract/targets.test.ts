@@ -259,8 +259,58 @@ describe('a table of targets', () => {
     ]);
   });
 
+  test("by rows: parts are of the indicator above them, units and scales are each row's", () => {
+    const targets = inTable(
+      [
+        'TT\tChỉ tiêu\tĐơn vị tính\tNăm hiện hành 2025 Giao\tNăm hiện hành 2025 Ước thực hiện\tNăm 2026',
+        '1\tTổng vốn đầu tư toàn xã hội\tTỷ đồng\t9\t8\t12,5',
+        '\tTỷ lệ so với GRDP\t%\t30\t31\t32',
+        '2\tTốc độ tăng trưởng GRDP\t%\t7\t7\t8',
+        '3\tY tế\t\t\t\t',
+        '\t- Số người tham gia BHYT\tNgười\t\t900\t1.000',
+        '\tTrong đó:\t\t\t\t',
+        '\t+ Học sinh, sinh viên\tNgười\t\t90\t100',
+        '\t- Mức giảm tỷ lệ hộ nghèo\t%\t\t1\t1-1,5',
+      ].join('\n'),
+      'I. DỰ BÁO MỘT SỐ CHỈ TIÊU',
+    );
+    expect(
+      targets.map(({ indicator, group, change, relation, value, unit, of, due }) => [
+        indicator,
+        group,
+        change,
+        relation,
+        value,
+        unit,
+        of,
+        due,
+      ]),
+    ).toEqual([
+      ['von-dau-tu', null, null, '=', 12_500_000_000, 'đồng', null, '2026'],
+      ['von-dau-tu', null, null, '=', 32, '%', 'other', '2026'],
+      ['grdp-tang-truong', null, null, '=', 8, '%', null, '2026'],
+      ['bhyt', null, null, '=', 1000, 'người', null, '2026'],
+      ['bhyt', 'Học sinh, sinh viên', null, '=', 100, 'người', null, '2026'],
+      ['ho-ngheo', null, 'decrease', '>=', 1, '%', null, '2026'],
+      ['ho-ngheo', null, 'decrease', '<=', 1.5, '%', null, '2026'],
+    ]);
+  });
+
+  test('by columns: amounts are in đồng, whatever the note above gives', () => {
+    const body = 'I. CHỈ TIÊU\nĐơn vị tính: triệu đồng\nHuyện\tThu ngân sách\nĐồng Văn\t1.250\nMèo Vạc\t0,5';
+    expect(factsOf({ body }).targets.map(({ value, unit, measure }) => [value, unit, measure])).toEqual([
+      [1_250_000_000, 'đồng', 'amount'],
+      [500_000, 'đồng', 'amount'],
+    ]);
+  });
+
   test.each([
     ['reports', 'Huyện\tSố người tham gia BHYT\nĐồng Văn\t81.250\nMèo Vạc\t75.000', 'I. KẾT QUẢ NĂM 2023'],
+    [
+      'reports what was aimed at',
+      'Huyện\tGiao năm 2023\tKết quả năm 2023\nĐồng Văn\t8\t7\nMèo Vạc\t5\t5',
+      'I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2023',
+    ],
     ['budgets', 'Nội dung\tKinh phí (triệu đồng)\nTập huấn\t120\nIn tờ rơi\t30', 'I. KINH PHÍ THỰC HIỆN'],
     ['lists duties', 'Việc\tĐầu mối\nTập huấn\tSở Y tế\nIn tờ rơi\tSở Tài chính', 'I. CHỈ TIÊU'],
     ['has columns of results', 'Huyện\tThực hiện năm 2023\nĐồng Văn\t81.250\nMèo Vạc\t75.000', 'I. CHỈ TIÊU'],

@@ -4,7 +4,7 @@ import { outline } from './outline.ts';
 
 /**
  * A folder of test/fixtures/parse holds a normalised text, a block a line, and the outline of its tree (¶ paragraph,
- * ▦ table of header rows + rows × columns, ⏎ a heading that stands over what follows).
+ * ▦ table of header rows + rows × columns, ⊖ how many of them are its header again or page numbers, ⏎ a heading that stands over what follows).
  * `UPDATE_GOLDENS=1 npx vitest run test/parse/goldens.test.ts` writes what comes out: read the diff.
  */
 const ROOT = new URL('../fixtures/parse/', import.meta.url);

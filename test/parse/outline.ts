@@ -14,7 +14,9 @@ export function outline(text: string): string {
     if (node.type === 'planTable') {
       const caption = node.caption === null ? '' : ` “${words(node.caption)}”`;
       const size = `${node.children.length - node.header}×${node.children[0]?.children.length ?? 0}`;
-      return [`${indent}▦ ${node.header}+${size}${caption}`];
+      const furniture = node.children.filter((row) => row.furniture === true).length;
+      const left = furniture === 0 ? '' : ` ⊖${furniture}`;
+      return [`${indent}▦ ${node.header}+${size}${left}${caption}`];
     }
     const own = `${indent}${node.marker.raw} ${words(node.heading)}${node.titled ? ' ⏎' : ''}`;
     return [own, ...node.children.flatMap((child) => lines(child, `${indent}  `))];

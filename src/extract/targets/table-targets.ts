@@ -2,16 +2,19 @@ import { fold } from '../../lexicon/fold.ts';
 import { findIndicators } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
+import type { Span } from '../../plan/source-text.ts';
 import { type Context, textOf } from '../context.ts';
 import { type DateMention, findDates } from '../dates.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
+import { COMPARES, isUnitColumn, unitInLabel } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
+import { cellFigures, measureOf, scaled } from './cell-figures.ts';
+import { rowSubjects } from './row-subjects.ts';
 
 const RESULT_COLUMN =
-  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so voi|tang giam|ghi chu)(?![a-z])/;
-const UNIT_COLUMN = /^(?:don vi(?: tinh)?|dvt)$/;
-const RELATION = /^\s*([≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*/iu;
+  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|so voi|tang giam|ghi chu)(?![a-z])/;
+const CHANGE = /^(?:mức\s+)?(giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])/iu;
 
 /**
  * A target for every figure of a table of targets: its columns are indicators, or its rows are and its columns are
@@ -32,11 +35,8 @@ function isTargetTable(context: Context, table: TableReading): boolean {
   if (figures.length < 2) return false;
   const headings = table.under.map((section) => textOf(context.source, section.heading).slice(0, 160));
   const words = [table.caption ?? '', ...headings.reverse(), table.annex];
-  const zone = words.flatMap((text) =>
-    targetLexicon()
-      .sections.find(text)
-      .map((hit) => hit.entry),
-  )[0];
+  const planned = table.columns.some((column) => yearOf(column) > runningYear(table));
+  const zone = words.map((text) => zoneOf(text, planned)).find((found) => found !== undefined);
   if (zone === 'money' || zone === 'past') return false;
   const known =
     table.columns.some((column) => column.indicator !== null) ||
@@ -50,64 +50,101 @@ function isTargetTable(context: Context, table: TableReading): boolean {
     : known && /chỉ tiêu|kế hoạch|giao/iu.test(words.join(' '));
 }
 
+type Zone = 'targets' | 'past' | 'money';
+
+/** What a heading says its tables are. One of forecasts or results that names targets too is about those of the years to come. */
+function zoneOf(text: string, planned: boolean): Zone | undefined {
+  const zones = targetLexicon()
+    .sections.find(text)
+    .map((hit) => hit.entry);
+  return zones[0] === 'past' && planned && zones.includes('targets') ? 'targets' : zones[0];
+}
+
+function yearOf(column: ColumnReading): number {
+  return Number(bareYear(column.label)?.value ?? 0);
+}
+
+/** The year whose results stand beside the planned ones; that of no column where there are none. */
+function runningYear(table: TableReading): number {
+  const years = table.columns
+    .filter((column) => RESULT_COLUMN.test(fold(column.label)) && !COMPARES.test(column.label))
+    .map(yearOf)
+    .filter((year) => year > 0);
+  return years.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...years);
+}
+
+/** The columns that report: results, and what was planned for a year that others are planned after. */
+function reporting(table: TableReading): Set<number> {
+  const running = runningYear(table);
+  const planned = table.columns.some((column) => yearOf(column) > running);
+  return new Set(
+    table.columns.flatMap((column, index) => {
+      const year = yearOf(column);
+      const reports = RESULT_COLUMN.test(fold(column.label)) || (planned && year > 0 && year <= running);
+      return reports ? [index] : [];
+    }),
+  );
+}
+
 function inTable(context: Context, table: TableReading, index: number, period: Read<string> | null): Whole[] {
-  const unitColumn = table.columns.findIndex((column) => UNIT_COLUMN.test(fold(column.label)));
+  const unitColumn = table.columns.findIndex((column) => isUnitColumn(column.label));
   const byRow = table.columns.every((column) => column.indicator === null) || unitColumn >= 0;
+  const reports = reporting(table);
+  const subjects = byRow ? rowSubjects(table.rows) : [];
   let part: RowReading | null = null;
   return table.rows.flatMap((row, rowIndex) => {
     if (row.kind === 'heading') part = row;
     return table.columns.flatMap((column, columnIndex): Whole[] => {
       const cell = row.cells[columnIndex];
-      if (cell === undefined || columnIndex === unitColumn) return [];
-      const relation = RELATION.exec(cell.text)?.[1];
-      const value = cell.value ?? (relation === undefined ? null : parse(cell.text.replace(RELATION, '')));
-      if (value === null || RESULT_COLUMN.test(fold(column.label))) return [];
-      const unit = byRow ? unitOfRow(row, unitColumn, column) : column.unit;
+      if (cell === undefined || columnIndex === unitColumn || reports.has(columnIndex)) return [];
       const label = byRow
         ? { value: row.label, span: row.labelSpan }
         : { value: column.label, span: column.span };
-      const id = byRow ? (findIndicators(row.label)[0]?.id ?? null) : column.indicator;
       // A figure under no heading has no name to be a target by.
       if (label.value === '') return [];
+      const { scale, unit } = scaled(byRow ? unitOfRow(row, unitColumn, column) : column.unit);
+      const subject = subjects[rowIndex];
+      const id = byRow ? (subject?.id ?? null) : column.indicator;
       const due = dueOf(context, table, column, period);
-      // A share of thousands is a figure that slid under another column's heading.
-      if (unit === '%' && Math.abs(value) > 1000) return [];
-      const share = unit?.startsWith('%');
       const named = !byRow && row.kind === 'item' && row.place === null && row.label !== '';
-      const group = row.kind === 'subtotal' || named ? row : null;
-      const fields: Record<keyof Target, Reading> = {
-        indicator: id === null ? null : new Read(id, label.span),
-        label: new Read(label.value, label.span),
-        group: group === null ? null : new Read(groupName(group, part), group.labelSpan),
-        measure: new Read(measureOf(unit), cell.span),
-        change: null,
-        relation: new Read(relationOf(relation), cell.span),
-        value: new Read(value, cell.span),
-        unit: unit === null ? null : new Read(unit, cell.span),
-        of: share ? baseOf(label.value, cell.span) : null,
-        reference: null,
-        due,
-        place: byRow ? null : row.place,
-        from: new Whole({
-          table: new Read(index, cell.span),
-          row: new Read(rowIndex, cell.span),
-          column: new Read(columnIndex, cell.span),
-        }),
-      };
-      return [new Whole(fields, cell.span)];
+      const grouped = row.kind === 'subtotal' || named || (subject?.group === true && unit === 'người');
+      const change = CHANGE.exec(label.value)?.[1]?.toLowerCase();
+      return cellFigures(cell).flatMap(({ relation, value: figure }): Whole[] => {
+        const value = Number((figure * scale).toPrecision(15));
+        // A share of thousands is a figure that slid under another column's heading.
+        if (unit === '%' && Math.abs(value) > 1000) return [];
+        const fields: Record<keyof Target, Reading> = {
+          indicator: id === null ? null : new Read(id, label.span),
+          label: new Read(label.value, label.span),
+          group: grouped ? new Read(groupName(row, part), row.labelSpan) : null,
+          measure: new Read(measureOf(unit), cell.span),
+          change:
+            change === undefined
+              ? null
+              : new Read(change === 'giảm' ? ('decrease' as const) : ('increase' as const), label.span),
+          relation: new Read(relation, cell.span),
+          value: new Read(value, cell.span),
+          unit: unit === null ? null : new Read(unit, cell.span),
+          of: unit?.startsWith('%') ? baseOf(label.value, id, cell.span) : null,
+          reference: null,
+          due,
+          place: byRow ? null : row.place,
+          from: new Whole({
+            table: new Read(index, cell.span),
+            row: new Read(rowIndex, cell.span),
+            column: new Read(columnIndex, cell.span),
+          }),
+        };
+        return [new Whole(fields, cell.span)];
+      });
     });
   });
 }
 
-function parse(text: string): number | null {
-  const plain = text.replace(/[%\s]/g, '').replaceAll('.', '').replace(',', '.');
-  return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
 function unitOfRow(row: RowReading, unitColumn: number, column: ColumnReading): string | null {
   const written = unitColumn < 0 ? '' : (row.cells[unitColumn]?.text ?? '');
-  if (written !== '') return written.toLowerCase() === '%' ? '%' : written;
-  return /%|tỷ lệ|tỉ lệ/iu.test(row.label) ? '%' : column.unit;
+  if (written !== '') return written;
+  return unitInLabel(row.label) ?? column.unit;
 }
 
 function groupName(row: RowReading, part: RowReading | null): string {
@@ -115,21 +152,14 @@ function groupName(row: RowReading, part: RowReading | null): string {
   return own !== '' ? own : (part?.label ?? row.label);
 }
 
-function measureOf(unit: string | null): Target['measure'] {
-  if (unit === null) return 'count';
-  if (unit.startsWith('%')) return 'share';
-  if (/đồng/iu.test(unit)) return 'amount';
-  return /\/(?:\d|vạn|1)/u.test(unit) ? 'ratio' : 'count';
-}
-
-function relationOf(sign: string | undefined): Target['relation'] {
-  if (sign === undefined) return '=';
-  return targetLexicon().relation(` ${sign}`, '') ?? '=';
-}
-
-function baseOf(label: string, span: { start: number; end: number }): Read<string> | null {
-  const base = targetLexicon().bases.find(label)[0]?.entry;
-  return base === undefined ? null : new Read(base, span);
+/** A share's base; an indicator's own name (tăng trưởng GRDP) is none. */
+function baseOf(label: string, id: string | null, span: Span): Read<string> | null {
+  const base = targetLexicon().bases.find(label)[0];
+  if (base === undefined) return null;
+  const named = findIndicators(label).some(
+    (mention) => mention.id === id && mention.start <= base.start && base.end <= mention.end,
+  );
+  return base.entry === 'other' && named ? null : new Read(base.entry, span);
 }
 
 function dueOf(

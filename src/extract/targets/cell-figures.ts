@@ -1,0 +1,56 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Target } from '../../plan/record.ts';
+import { parseFigure } from '../quantities.ts';
+
+const RELATION = /^\s*([≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*/iu;
+const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)\s*%?$/;
+const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+const SCALED = /^(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
+
+export interface CellFigure {
+  relation: Target['relation'];
+  value: number;
+}
+
+/** What a cell of a table of targets sets: a figure, one with a relation before it, or the two ends of a range (1 - 1,5). */
+export function cellFigures(cell: { text: string; value: number | null }): CellFigure[] {
+  if (cell.value !== null) return [{ relation: '=', value: cell.value }];
+  const [, low, high] = RANGE.exec(cell.text) ?? [];
+  const from = parseFigure(low ?? '');
+  const to = parseFigure(high ?? '');
+  if (from !== null && to !== null)
+    return from < to && !isYear(low)
+      ? [
+          { relation: '>=', value: from },
+          { relation: '<=', value: to },
+        ]
+      : [];
+  const sign = RELATION.exec(cell.text);
+  if (sign === null) return [];
+  const value = parseFigure(cell.text.slice(sign[0].length).replace(/\s*%\s*$/, ''));
+  return value === null ? [] : [{ relation: targetLexicon().relation(` ${sign[1]}`, '') ?? '=', value }];
+}
+
+function isYear(text: string | undefined): boolean {
+  return /^(?:19|20)\d{2}$/.test(text ?? '');
+}
+
+/** A unit as records have it, in small letters and unscaled: Tỷ đồng is đồng with a scale of a thousand million. */
+export function scaled(unit: string | null): { unit: string | null; scale: number } {
+  if (unit === null) return { unit, scale: 1 };
+  const words = unit.trim();
+  const small = /^\p{Lu}\p{Ll}*(?!\p{Lu})/u.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+  const scale = SCALED.exec(small);
+  return { unit: small.slice(scale?.[0].length ?? 0), scale: SCALE[scale?.[1]?.toLowerCase() ?? ''] ?? 1 };
+}
+
+/** What a figure in that unit measures. */
+export function measureOf(unit: string | null): Target['measure'] {
+  if (unit === null) return 'count';
+  if (unit.startsWith('%')) return 'share';
+  if (/đồng|USD/u.test(unit)) return 'amount';
+  if (/\/(?:tuần|tháng|quý)$/u.test(unit)) return 'frequency';
+  return /\/(?:\d|vạn|1)/u.test(unit) ? 'ratio' : 'count';
+}

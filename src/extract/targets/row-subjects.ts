@@ -1,0 +1,30 @@
+import { findIndicators, indicator } from '../../lexicon/indicators.ts';
+import type { RowReading } from '../table-rows.ts';
+
+/** What a row of a table of indicators is about. */
+export interface RowSubject {
+  id: string | null;
+  /** It names the part of the people that its parent row counts. */
+  group: boolean;
+}
+
+/** Rows numbered by A, I head a subject; from 1 on they may themselves be an indicator, with its parts below. */
+const FIRST_INDICATOR = 2;
+const DEEPEST = Number.POSITIVE_INFINITY;
+/** Names a figure, and not only a field of work. */
+const MEASURE =
+  /^(?:số(?!\s+h[oó]a)|tổng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|mức|diện tích|sản lượng|năng suất|giá trị|thu nhập|tốc độ|chỉ số|quy mô)(?![\p{L}\p{M}])/iu;
+
+/** The indicator of every row: that of the row it is a part of ("- Dịch vụ" below "3. Cơ cấu kinh tế"), else its own. */
+export function rowSubjects(rows: readonly RowReading[]): RowSubject[] {
+  const above: { depth: number; id: string | null }[] = [];
+  return rows.map((row) => {
+    const depth = row.depth ?? DEEPEST;
+    while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
+    const parent = above.findLast(({ id }) => id !== null)?.id ?? null;
+    const id = parent ?? findIndicators(row.label)[0]?.id ?? null;
+    const heads = depth >= FIRST_INDICATOR && (row.kind !== 'heading' || MEASURE.test(row.label));
+    above.push({ depth, id: heads ? id : null });
+    return { id, group: parent !== null && indicator(parent)?.unit === 'người' };
+  });
+}

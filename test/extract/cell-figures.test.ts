@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { cellFigures, measureOf, scaled } from '../../src/extract/targets/cell-figures.ts';
+
+test.each([
+  ['≥ 96,5', ['>= 96.5']],
+  ['trên 95%', ['> 95']],
+  ['Không quá 1.200', ['<= 1200']],
+  ['1-1,5', ['>= 1', '<= 1.5']],
+  ['1,0% – 1,5%', ['>= 1', '<= 1.5']],
+  ['2026 - 2030', []],
+  ['5 - 3', []],
+  ['-', []],
+  ['Sở Y tế', []],
+])('%s sets %j', (text, expected) => {
+  expect(cellFigures({ text, value: null }).map(({ relation, value }) => `${relation} ${value}`)).toEqual(
+    expected,
+  );
+});
+
+test.each([
+  ['Tỷ đồng', 'đồng', 1e9, 'amount'],
+  ['triệu đồng/người', 'đồng/người', 1e6, 'amount'],
+  ['Triệu USD', 'USD', 1e6, 'amount'],
+  ['Nghìn người', 'người', 1e3, 'count'],
+  ['USD', 'USD', 1, 'amount'],
+  ['kWh', 'kWh', 1, 'count'],
+  ['Lần/tháng', 'lần/tháng', 1, 'frequency'],
+  ['Bác sĩ/10.000 dân', 'bác sĩ/10.000 dân', 1, 'ratio'],
+  ['%', '%', 1, 'share'],
+])('figures in %s are in %s, times %d, a measure of %s', (written, unit, scale, measure) => {
+  expect(scaled(written)).toEqual({ unit, scale });
+  expect(measureOf(unit)).toBe(measure);
+});
