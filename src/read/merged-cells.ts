@@ -1,7 +1,7 @@
 import { spreadHeader } from './merged-header.ts';
 
 const NUMBER = /^[-–+(]?\s*\d[\d.,\s]*%?\)?$/;
-const SERIAL = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,5}|\p{L}|-|\+)[.)]?$/u;
+const SERIAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|\p{L}|-|\+)[.)]?$/u;
 
 /** What a column's cells in rows of full width are like. */
 interface Column {
@@ -16,14 +16,17 @@ interface Column {
 /**
  * Gives every cell of rows that lack some, because cells are merged sideways or downwards, its place among `width`
  * columns: in the header by what stands over and under it, in the body by what the columns hold elsewhere. Places
- * without a cell of their own are ''.
+ * without a cell of their own are ''. Rows of no known width (0) stay as they are.
  */
 export function placeCells(rows: readonly (readonly string[])[], width: number): string[][] {
+  if (width === 0) return rows.map((row) => [...row]);
   const plain = rows.map((row) => row.map(withoutMarks));
   const bodyStart = plain.findIndex((row, index) => index > 0 && beginsBody(row, width));
   const header = bodyStart < 0 ? 0 : bodyStart;
-  const starts = spreadHeader(plain.slice(0, header), width);
   const columns = columnsOf(plain.slice(header), width);
+  const starts = spreadHeader(plain.slice(0, header).map(withoutEmptyEnd), width, (left, right) =>
+    Math.abs((columns[left]?.numbers ?? 0) - (columns[right]?.numbers ?? 0)),
+  );
   return rows.map((row, index) => {
     if (row.length === width) return [...row];
     if (row.length > width) return gathered(row, width);
@@ -51,6 +54,10 @@ function gathered(row: readonly string[], width: number): string[] {
 
 function withoutMarks(cell: string): string {
   return cell.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+function withoutEmptyEnd(row: readonly string[]): readonly string[] {
+  return row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
 }
 
 function beginsBody(row: readonly string[], width: number): boolean {

@@ -8,11 +8,16 @@ const ALONE =
 /**
  * The first column of every cell of a header's rows. A cell of an upper row either reaches down to the body, over one
  * column, or stands over two or more cells of the next row; of all ways that fit the numbers of cells the one is taken
- * that treats like cells alike. Null where none fits.
+ * that treats like cells alike, and puts like columns under one heading (`unlike` says how much two differ, from 0 to 1).
+ * Null where none fits.
  */
-export function spreadHeader(rows: readonly (readonly string[])[], width: number): number[][] | null {
+export function spreadHeader(
+  rows: readonly (readonly string[])[],
+  width: number,
+  unlike: (left: number, right: number) => number,
+): number[][] | null {
   if (rows.length < 2 || rows[0]?.length === width) return null;
-  return bestSpans(rows, width, { ways: MOST_WAYS }, true)?.starts ?? null;
+  return bestSpans(rows, width, { ways: MOST_WAYS }, unlike)?.starts ?? null;
 }
 
 interface Spread {
@@ -24,7 +29,7 @@ function bestSpans(
   rows: readonly (readonly string[])[],
   width: number,
   budget: { ways: number },
-  top: boolean,
+  unlike: ((left: number, right: number) => number) | null,
 ): Spread | null {
   const [upper, ...lower] = rows;
   if (upper === undefined) return null;
@@ -33,12 +38,12 @@ function bestSpans(
   let best: Spread | null = null;
   for (const widths of waysToSpan(upper.length, width, budget)) {
     const under = columnsUnder(widths);
-    const rest = bestSpans(lower, under.length, budget, false);
+    const rest = bestSpans(lower, under.length, budget, null);
     if (rest === null) continue;
     const score =
       rest.score +
       likeness(upper, widths, lower[0] ?? [], rest.starts[0] ?? []) -
-      (top ? namesSpread(upper, widths) : 0);
+      (unlike === null ? 0 : namesSpread(upper, widths) + mixedUnder(widths, unlike));
     if (best !== null && score <= best.score) continue;
     let start = 0;
     const own = widths.map((span) => {
@@ -95,6 +100,7 @@ function likeness(
     column += span;
     score -= 2 * (own.length - new Set(own).size);
     score -= own.filter((label) => repeats(head, label)).length;
+    if (own.some(hasYear) && !own.every(hasYear)) score -= 1;
     const following = next.find((_, at) => (nextStarts[at] ?? -1) >= column);
     if (following !== undefined && kindOf(following) === kindOf(own.at(-1) ?? '') && own.length > 0)
       score -= 1.5;
@@ -105,11 +111,26 @@ function likeness(
 /** The columns that number and name the rows have nothing under their headings. */
 function namesSpread(upper: readonly string[], widths: readonly number[]): number {
   const names = NUMBERS_ROWS.test(upper[0] ?? '') ? 2 : 1;
-  return widths.slice(0, names).some((span) => span > 1) ? 3 : 0;
+  return widths.slice(0, names).some((span) => span > 1) ? 20 : 0;
+}
+
+/** How unlike the columns are that stand under one heading. */
+function mixedUnder(widths: readonly number[], unlike: (left: number, right: number) => number): number {
+  let mixed = 0;
+  let column = 0;
+  for (const span of widths) {
+    for (let i = 1; i < span; i++) mixed += unlike(column + i - 1, column + i);
+    column += span;
+  }
+  return mixed;
 }
 
 function inside(at: number, start: number, span: number): boolean {
   return at >= start && at < start + span;
+}
+
+function hasYear(label: string): boolean {
+  return /20\d{2}/.test(label);
 }
 
 /** Năm 2026 and Năm 2027 are of one kind. */
@@ -122,5 +143,5 @@ function repeats(head: string, label: string): boolean {
   const years = head.match(/20\d{2}/g);
   const own = label.match(/20\d{2}/g);
   if (years !== null && own !== null && !own.some((year) => years.includes(year))) return true;
-  return head.toLowerCase().includes(label.toLowerCase());
+  return ` ${head} `.toLowerCase().includes(` ${label} `.toLowerCase());
 }

@@ -11,26 +11,29 @@ const EMPTY_CELL = 0.02;
 /** Where cells are merged, fewer are empty, and the first least of all. */
 const GAP_IN_SHORT_ROW = 1.5;
 const GAP_AT_ITS_START = 1;
-/** A '' before a serial number and words ends a row rather than stands in one. */
+/** A '' before a serial number and words ends a row rather than stands in one, surely so before I or A. */
 const SERIAL_INSIDE = 1.5;
+const PART_INSIDE = 2.5;
 /** Nor does a row of words alone begin with other words where rows are numbered. */
 const WORDS_ONLY = 2;
 /** Some tables have a row that is longer than the rest. */
 const MOST_TOO_MANY = 3;
 const TOO_MANY = 1;
 
-const SERIAL = /^[*_]*(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,5}|\p{L}|-)[.)]?[*_]*$/u;
+const SERIAL = /^[*_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|\p{L}|-)[.)]?[*_]*$/u;
 const SERIAL_HEAD = /^(?:stt|tt|số tt|số thứ tự)\.?$/iu;
 
 /**
  * Breaks a table's cells, read one after the other, into rows. Between two rows stands a '' that looks just like an
  * empty cell, so the whole table decides: the width and the breaks are taken under which the most rows have exactly
- * that many cells. Rows with merged cells keep fewer.
+ * that many cells. Rows with merged cells keep fewer. `width` is 0 where
+ * a row is too wide for a table; then every '' breaks.
  */
 export function splitRows(cells: readonly string[]): { rows: string[][]; width: number } {
   let best: { cost: number; rows: string[][]; width: number } | null = null;
   const longest = longestRun(cells);
-  const widest = Math.min(cells.length, Math.max(WIDEST, longest));
+  const widest = Math.min(cells.length, WIDEST);
+  if (longest > WIDEST) return { rows: breaksAtEvery(cells), width: 0 };
   const clues = cluesIn(cells);
   for (let width = Math.max(1, longest - MOST_TOO_MANY); width <= widest; width++) {
     const { cost, rows } = breaksAt(cells, width, clues);
@@ -39,7 +42,16 @@ export function splitRows(cells: readonly string[]): { rows: string[][]; width: 
   return best ?? { rows: [], width: 0 };
 }
 
-/** How many cells before each place are empty, are numbers, and are seen to begin a row of a numbered table. */
+function breaksAtEvery(cells: readonly string[]): string[][] {
+  const rows: string[][] = [[]];
+  for (const cell of cells) {
+    if (cell === '') rows.push([]);
+    else rows.at(-1)?.push(cell);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+/** How many cells before each place are empty and are numbers, and what those cost inside a row that seem to begin one. */
 interface Clues {
   numbered: boolean;
   empty: number[];
@@ -50,24 +62,22 @@ interface Clues {
 function cluesIn(cells: readonly string[]): Clues {
   const head = (cells[0] ?? '').replace(/[*_]/g, '').trim();
   const numbered = SERIAL_HEAD.test(head) || SERIAL.test(head);
-  const counted = (holds: (cell: string, index: number) => boolean): number[] => {
-    const counts = [0];
+  const summed = (worth: (cell: string, index: number) => number): number[] => {
+    const sums = [0];
     cells.forEach((cell, index) => {
-      counts.push((counts.at(-1) ?? 0) + (holds(cell, index) ? 1 : 0));
+      sums.push((sums.at(-1) ?? 0) + worth(cell, index));
     });
-    return counts;
+    return sums;
   };
   return {
     numbered,
-    empty: counted((cell) => cell === ''),
-    numbers: counted((cell) => /\d/.test(cell) && !/\p{L}/u.test(cell)),
-    begins: counted(
-      (cell, index) =>
-        numbered &&
-        cells[index - 1] === '' &&
-        SERIAL.test(cell) &&
-        /\p{L}{3}.*\p{L}{2}/su.test(cells[index + 1] ?? ''),
-    ),
+    empty: summed((cell) => (cell === '' ? 1 : 0)),
+    numbers: summed((cell) => (/\d/.test(cell) && !/\p{L}/u.test(cell) ? 1 : 0)),
+    begins: summed((cell, index) => {
+      const wordy = /\p{L}{3}.*\p{L}{2}/su.test(cells[index + 1] ?? '');
+      if (!numbered || cells[index - 1] !== '' || !SERIAL.test(cell) || !wordy) return 0;
+      return /\p{Lu}/u.test(cell) ? PART_INSIDE : SERIAL_INSIDE;
+    }),
   };
 }
 
@@ -102,7 +112,7 @@ function breaksAt(cells: readonly string[], width: number, clues: Clues): { cost
       const wordy = clues.numbered && first !== '' && !SERIAL.test(first);
       const own =
         rowCost(length, gaps, first === '', width) +
-        between(clues.begins, start + 1, end) * SERIAL_INSIDE +
+        between(clues.begins, start + 1, end) +
         (wordy && gaps > 0 && between(clues.numbers, start, end) === 0 ? WORDS_ONLY : 0);
       const cost = own + (costs[end + 1] ?? 0);
       if (cost < (costs[start] ?? 0)) {

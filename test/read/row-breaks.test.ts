@@ -100,6 +100,21 @@ describe('cells of rows with merged ones stand', () => {
     ]);
   });
 
+  test('columns of figures under one heading', () => {
+    expect(
+      table(
+        ['TT', 'Điểm đo', 'Loại', 'Vị trí lấy mẫu', 'Ghi chú'],
+        ['X', 'Y', ''],
+        ['1', 'Cống Đông', 'Nền', '574945.0', '1506250.8', 'Đo hằng ngày'],
+        ['2', 'Cống Tây', 'Tác động', '583593.4', '1498499.1'],
+        ['3', 'Cửa sông', 'Tác động', '583551.3', '1487505.7', 'Đo hằng tuần'],
+      ).slice(0, 2),
+    ).toEqual([
+      ['TT', 'Điểm đo', 'Loại', 'Vị trí lấy mẫu', '', 'Ghi chú'],
+      ['', '', '', 'X', 'Y', ''],
+    ]);
+  });
+
   test('like columns keep together under their heading', () => {
     expect(
       table(
@@ -110,6 +125,11 @@ describe('cells of rows with merged ones stand', () => {
       )[0],
     ).toEqual(['TT', 'Nội dung', 'Năm 2025', '', 'Ba năm kế hoạch', '', '']);
   });
+});
+
+test('a row too wide for a table costs no time', () => {
+  const cells = new Array<string>(30_000).fill('x');
+  expect(table(cells, ['y'])).toEqual([cells, ['y']]);
 });
 
 test('no cell is lost, whatever is read', () => {
