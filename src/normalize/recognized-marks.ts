@@ -37,6 +37,8 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       text: read === 'ð' ? 'đ' : 'Đ',
       confidence: CONFIDENCE,
     }));
+    changes.push(...lostStrokes(draft.text));
+    changes.sort((a, b) => a.start - b.start);
     const first = (pattern: RegExp): number =>
       draft.cells === null ? (pattern.exec(draft.text)?.[0].length ?? 0) : 0;
     if (first(BULLET) > 0) changes.unshift({ start: 0, end: 1, text: '-', confidence: CONFIDENCE });
@@ -48,3 +50,27 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
 }
 
 const CONFIDENCE = 0.95;
+
+/** Quarters named one after the other: "quý I: …; quý II: …". */
+const QUARTER = /(?<=quý\s)(I{1,3}|IV)(?![\p{L}\p{N}])/giu;
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+/** Such a reading has to be looked at. */
+const IN_DOUBT = 0.55;
+
+/** A quarter that is named twice in a row where the one after it is missing has lost a stroke: I, II, II, IV. */
+function lostStrokes(text: string): { start: number; end: number; text: string; confidence: number }[] {
+  const named = [...text.matchAll(QUARTER)].map(({ index, 0: read }) => ({
+    index,
+    read,
+    value: QUARTERS.indexOf(read.toUpperCase()) + 1,
+  }));
+  return named.flatMap(({ index, read, value }, at) => {
+    const before = named[at - 1]?.value;
+    const after = named[at + 1]?.value;
+    const isLost = before === value && after === value + 2 && value < 3;
+    const due = QUARTERS[value];
+    return isLost && due !== undefined
+      ? [{ start: index, end: index + read.length, text: due, confidence: IN_DOUBT }]
+      : [];
+  });
+}

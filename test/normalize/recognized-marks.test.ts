@@ -23,6 +23,14 @@ test('specks are no words, and what they stood between stays apart', () => {
   ]);
 });
 
+test('a quarter that lost a stroke among its neighbours', () => {
+  const line = 'cụ thể quý I: 1,92%; quý II: 1,75%, quý II: 1,69%, quý IV: 1,15% so với tổng số phải thu.';
+  expect(normalized([line])).toEqual([line.replace('quý II: 1,69', 'quý III: 1,69')]);
+  expect(normalized([line], 'text')).toEqual([line]);
+  const twice = 'quý II: 1,75%; quý II: 1,69%.';
+  expect(normalized([twice])).toEqual([twice]);
+});
+
 test('text that was not recognised keeps its signs', () => {
   expect(normalized(['~ Sở Y tế;'], 'text')).toEqual(['~ Sở Y tế;']);
 });
