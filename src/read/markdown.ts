@@ -8,13 +8,14 @@ import { decodeText } from './text.ts';
  * converter broke into one cell a line between bare `|` are put together again. Throws as readText does.
  */
 export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
-  const text = decodeText(path, bytes);
+  const { text, from } = decodeText(path, bytes);
   return {
     mediaType: 'text/markdown',
     pages: text.split('\f').map((page, index) => ({
       page: index + 1,
       origin: 'text',
       confidence: 1,
+      ...(from === null ? {} : { reason: from }),
       lines: lines(page),
     })),
   };

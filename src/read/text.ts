@@ -1,3 +1,4 @@
+import { convertLegacy, type LegacyEncoding, likelyEncoding } from '../lexicon/legacy-encodings.ts';
 import type { ReadDocument, ReadLine } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
 import { splitAlignedColumns } from './aligned-columns.ts';
@@ -9,49 +10,81 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** Control characters that no text holds, tabs, line ends and form feeds aside. */
 const CONTROL = /(?![\t\n\r\f])\p{Cc}/gu;
 
+/** A text and the encoding from before Unicode that it was converted from; null for Unicode. */
+export interface DecodedText {
+  text: string;
+  from: LegacyEncoding | null;
+}
+
 /**
- * Reads plain text (UTF-8, or UTF-16 with a byte order mark) into pages, one for each form feed.
+ * Reads plain text into pages, one for each form feed: UTF-8, UTF-16, or an encoding from before Unicode, told by its content.
  * Emphasis marks that another program's OCR left in it (`**TM. ỦY BAN**`) are taken for style, not for words.
  * Throws a DocumentFailure for empty, binary, wrongly encoded or oversized input.
  */
 export function readText(path: string, bytes: Uint8Array): ReadDocument {
-  const text = decodeText(path, bytes);
+  const { text, from } = decodeText(path, bytes);
   return {
     mediaType: 'text/plain',
     pages: text.split('\f').map((page, index) => ({
       page: index + 1,
       origin: 'text',
       confidence: 1,
+      ...(from === null ? {} : { reason: from }),
       lines: splitAlignedColumns(page.includes('*') ? stripMarkup(page, 'emphasis') : plainLines(page)),
     })),
   };
 }
 
 /** The text of a file's bytes, NFC, line ends as '\n', without byte order mark. Throws as readText does. */
-export function decodeText(path: string, bytes: Uint8Array): string {
+export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) throw new DocumentFailure('empty', path);
   if (bytes.length > MAX_BYTES) {
     throw new DocumentFailure('too-large', path, `${Math.round(bytes.length / 1024 / 1024)} MB`);
   }
-  let text: string;
-  try {
-    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    throw new DocumentFailure(bytes.includes(0) ? 'binary' : 'encoding', path);
-  }
-  const controls = text.match(CONTROL)?.length ?? 0;
-  if (controls > 0 && controls / text.length > 0.001) throw new DocumentFailure('binary', path);
-  text = text
+  const { text: decoded, from } = converted(path, bytes);
+  const controls = decoded.match(CONTROL)?.length ?? 0;
+  if (controls > 0 && controls / decoded.length > 0.001) throw new DocumentFailure('binary', path);
+  const text = decoded
     .replace(CONTROL, ' ')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .normalize('NFC');
   if (text.trim() === '') throw new DocumentFailure('empty', path);
-  return text;
+  return { text, from };
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** Text in Unicode may still show the bytes of an older encoding: so programs paste it that don't know better. */
+function converted(path: string, bytes: Uint8Array): DecodedText {
+  let text: string;
+  let unicode = true;
+  try {
+    text = new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    if (bytes.includes(0)) throw new DocumentFailure('binary', path);
+    text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    unicode = false;
+  }
+  const from = likelyEncoding(text);
+  if (from !== null) return { text: convertLegacy(text, from), from };
+  if (!unicode) throw new DocumentFailure('encoding', path);
+  return { text, from: null };
+}
+
+/** Fewer bytes can't tell. */
+const FEW_BYTES = 20;
+
+/** By the byte order mark; without one, UTF-16 shows by every other byte of its ASCII letters being zero. */
+function unicodeOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (bytes.length % 2 !== 0 || bytes.length < FEW_BYTES) return 'utf-8';
+  if (odd * 5 > head.length && even === 0) return 'utf-16le';
+  if (even * 5 > head.length && odd === 0) return 'utf-16be';
   return 'utf-8';
 }
 

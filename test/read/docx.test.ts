@@ -54,6 +54,12 @@ describe('the words of a paragraph', () => {
       `${run('tỷ lệ ')}<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>${run(' 95% \uf0a3 3')}`,
       'tỷ lệ ≥ 95% ≤ 3',
     ],
+    [
+      'a font from before Unicode',
+      run('héi ', '<w:rFonts w:ascii=".VnTime"/>') + run('céng hßa', '<w:rFonts w:ascii=".VnTimeH"/>'),
+      'hội CỘNG HÒA',
+    ],
+    ['Unicode in such a font', run('kế hoạch', '<w:rFonts w:ascii=".VnTime"/>'), 'kế hoạch'],
     ['capitals by style', run('Kế hoạch', '<w:caps/>'), 'KẾ HOẠCH'],
     ['hidden words', run('a') + run('b', '<w:vanish/>') + run('c', '<w:vanish w:val="0"/>'), 'ac'],
     [

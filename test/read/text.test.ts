@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DocumentFailure } from '../../src/plan/failure.ts';
 import { readDocument } from '../../src/read/read.ts';
 import { readText } from '../../src/read/text.ts';
+import { written } from '../lexicon/legacy-writing.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -32,6 +33,8 @@ describe('the lines of', () => {
     ['UTF-8 with byte order mark', utf8(`\uFEFF${text}`)],
     ['UTF-16 LE', utf16(`\uFEFF${text}`, true)],
     ['UTF-16 BE', utf16(`\uFEFF${text}`, false)],
+    ['UTF-16 LE without byte order mark', utf16(text, true)],
+    ['UTF-16 BE without byte order mark', utf16(text, false)],
     ['CRLF', utf8(text.replace('\n', '\r\n'))],
     ['CR', utf8(text.replace('\n', '\r'))],
     ['line separators', utf8(text.replace('\n', '\u2028'))],
@@ -47,6 +50,26 @@ describe('the lines of', () => {
 
   test('a stray control character is a blank', () => {
     expect(pagesOf(utf8(`một\u0007hai ${'ba '.repeat(400)}`))[0]?.[0]).toMatch(/^một hai ba/);
+  });
+});
+
+describe('text from before Unicode', () => {
+  const text = 'ỦY BAN NHÂN DÂN\nTheo đề nghị của Sở Y tế; đạt 95% – “đúng hạn”';
+  test.each(['tcvn3', 'vni', 'viscii', 'windows-1258'] as const)('%s is told and converted', (encoding) => {
+    const shown = written(text, encoding);
+    const marks: Record<string, number> = { '–': 0x96, '“': 0x93, '”': 0x94 };
+    const bytes = Uint8Array.from(shown, (letter) => marks[letter] ?? letter.charCodeAt(0));
+    // VISCII has letters where windows-1252 has these marks.
+    const read = encoding === 'viscii' ? expect.stringContaining('Sở Y tế; đạt 95%') : text.split('\n')[1];
+    for (const file of [bytes, utf8(shown)]) {
+      const [page] = readText('a.txt', file).pages;
+      expect(page?.reason).toBe(encoding);
+      expect(page?.lines.map((line) => line.text)).toEqual(['ỦY BAN NHÂN DÂN', read]);
+    }
+  });
+
+  test('Unicode has no reason', () => {
+    expect(readText('a.txt', utf8(text)).pages[0]).not.toHaveProperty('reason');
   });
 });
 

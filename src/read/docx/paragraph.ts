@@ -1,4 +1,5 @@
 import { type XmlElement, XmlText } from '@rgrove/parse-xml';
+import { convertLegacy, encodingOfFont } from '../../lexicon/legacy-encodings.ts';
 import { over, type RunStyle, runStyle, type Styles } from './styles.ts';
 import { attribute, child, childrenOf, nameOf } from './xml.ts';
 
@@ -61,7 +62,7 @@ export function inlineOf(paragraph: XmlElement, base: RunStyle, styles: Styles):
         return;
       }
       case 't':
-        write(withoutSymbols(textOf(element)));
+        write(withoutSymbols(inUnicode(textOf(element), style)));
         return;
       case 'tab':
       case 'ptab':
@@ -124,6 +125,15 @@ export function mostly(pieces: Inline['pieces'], look: 'bold' | 'italic'): boole
 
 function textOf(element: XmlElement): string {
   return element.children.map((node) => (node instanceof XmlText ? node.text : '')).join('');
+}
+
+/** Fonts from before Unicode show other letters than the file says. */
+function inUnicode(text: string, { font }: RunStyle): string {
+  const made = font === undefined ? null : encodingOfFont(font);
+  // Text in such a font may be Unicode all the same, where another font stands in.
+  if (made === null || /[\u0100-\u01b0\u1ea0-\u1ef9]/.test(text)) return text;
+  const converted = convertLegacy(text, made.encoding);
+  return made.capitals ? converted.toLocaleUpperCase('vi') : converted;
 }
 
 function symbol(code: number): string {
