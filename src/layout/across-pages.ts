@@ -61,7 +61,7 @@ function saysTheSame(a: RowPart, b: RowPart): boolean {
 
 /**
  * A row goes on with the one above where it has no number of its own, though rows have one, its cells are cells of
- * that row, and one of them goes on in the middle of a sentence or a list.
+ * that row, one of them goes on in the middle of a sentence, and none is a figure under a figure or says the same again.
  */
 function isContinued(above: RowPart, row: RowPart, { rows }: Table): boolean {
   const texts = row.cells.map(textOfCell);
@@ -71,9 +71,14 @@ function isContinued(above: RowPart, row: RowPart, { rows }: Table): boolean {
   if (serials === 0 && before[0] === '') return false;
   const filled = texts.flatMap((text, index) => (text === '' ? [] : [{ text, above: before[index] ?? '' }]));
   return (
-    filled.every((cell) => cell.above !== '') &&
-    filled.some((cell) => !/[.!?]$/.test(cell.above) || /^[\p{Ll}\d(,;]|^[-–+•]/u.test(cell.text))
+    filled.every(
+      (cell) => cell.above !== '' && cell.above !== cell.text && !areFigures(cell.above, cell.text),
+    ) && filled.some((cell) => /^[\p{Ll}(,;]/u.test(cell.text) || /[,(–-]$/.test(cell.above))
   );
+}
+
+function areFigures(...texts: string[]): boolean {
+  return texts.every((text) => /^[-+(]?\d[\d.,\s%)]*$/.test(text));
 }
 
 function textOfCell(lines: RowPart['cells'][number]): string {

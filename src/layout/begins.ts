@@ -155,7 +155,7 @@ function columnOf(lines: readonly Run[]): Column {
 
 /** A line whose first word is neither capitalised nor a marker. */
 function startsSmall(run: Run): boolean {
-  return /^[\p{Ll}(,]/u.test(textOfRun(run)) && !MARKER.test(run.pieces[0]?.text ?? '');
+  return /^[\p{Ll},]/u.test(textOfRun(run)) && !MARKER.test(run.pieces[0]?.text ?? '');
 }
 
 /** Whether a line's first word, with a blank, finds so much room. */

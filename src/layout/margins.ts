@@ -11,6 +11,7 @@ const TOP = 0.12;
 const BOTTOM = 0.9;
 /** In points: lines on several pages that differ by less stand in the same place. */
 const SAME_PLACE = 9;
+const LEAST_LETTERS = 4;
 /** So many lines at most make a running head. */
 const HEAD_LINES = 3;
 
@@ -31,7 +32,7 @@ export function markMargins(pages: readonly LaidPage[]): void {
   const numbers = pageNumbers(edges);
   for (const edge of edges) {
     const isNumber = numbers.includes(edge) || numbers.some((other) => isMisread(edge, other));
-    if (isNumber || runsThrough(edge, edges)) edge.part.aside = 'margin';
+    if (isNumber || runsThrough(edge, edges, pages.length)) edge.part.aside = 'margin';
   }
 }
 
@@ -71,18 +72,29 @@ function isMisread(edge: Edge, number: Edge): boolean {
   );
 }
 
-/** The same words, figures aside, in the same place of another page. */
-function runsThrough(edge: Edge, edges: readonly Edge[]): boolean {
-  const key = keyOf(edge.text);
-  if (key.length < 4) return false;
-  return edges.some(
+/**
+ * The same words in the same place of other pages. At the foot half of the pages will do, and figures that count on with
+ * them. At the top, where annexes begin alike (`Phụ lục 1`, `Phụ lục 2`), it has to be all but the first page or two, in
+ * the same words.
+ */
+function runsThrough(edge: Edge, edges: readonly Edge[], pages: number): boolean {
+  if (edge.text.length < LEAST_LETTERS) return false;
+  const isFoot = edge.height < 0;
+  const like = edges.filter(
     (other) =>
-      other.page !== edge.page &&
       Math.abs(other.height - edge.height) < SAME_PLACE &&
-      keyOf(other.text) === key,
+      (isFoot ? saysTheSame(edge, other) : other.text === edge.text),
   );
+  const on = new Set(like.map(({ page }) => page)).size;
+  return isFoot ? on >= 2 && on * 2 >= pages : on >= Math.max(3, pages - 2);
 }
 
-function keyOf(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '#');
+function saysTheSame(a: Edge, b: Edge): boolean {
+  const figures = /\d+/g;
+  if (a.text.replace(figures, '#') !== b.text.replace(figures, '#')) return false;
+  const others = b.text.match(figures) ?? [];
+  return (a.text.match(figures) ?? []).every((figure, index) => {
+    const step = Number(others[index]) - Number(figure);
+    return step === 0 || step === b.page - a.page;
+  });
 }

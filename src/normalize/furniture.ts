@@ -61,13 +61,16 @@ function numbersOfPages(
     : [];
 }
 
-/** The first or last line of a page that stands on at least three pages, apart from its digits. */
+/**
+ * The first or last line of a page that stands on at least three pages, apart from its digits. Where words have places,
+ * these have told already: `Biểu số 1`, `Biểu số 2` above annexes are none.
+ */
 function running(lines: readonly Line[]): number[] {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
     const first = lines[index - 1]?.page !== line.page;
     const last = lines[index + 1]?.page !== line.page;
-    if (!first && !last) return;
+    if ((!first && !last) || line.words.length > 0) return;
     const key = fold(line.text).replace(/\d+/g, '#');
     if (key.length < 4) return;
     places.set(key, [...(places.get(key) ?? []), index]);
