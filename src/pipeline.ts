@@ -5,6 +5,7 @@ import { checkPlan } from './check/check.ts';
 import { extractPlan } from './extract/extract.ts';
 import { isPlan } from './extract/plan-or-not.ts';
 import { layOut } from './layout/layout.ts';
+import { convertedLayer } from './normalize/convert-layer.ts';
 import { faultOfLayer, readsBetter } from './normalize/judge-layer.ts';
 import { normalizeDocument } from './normalize/normalize.ts';
 import { parsePlan } from './parse/parse.ts';
@@ -115,6 +116,8 @@ async function pageRead(source: PageSource, recognize: PipelineOptions['recogniz
       layer = await source.layer();
       const fault = layer === null ? null : faultOfLayer(layer.words, layer.layer);
       if (layer !== null && fault === null) return ofLayer(page, layer, null);
+      const converted = layer === null ? null : convertedLayer(layer);
+      if (converted !== null) return ofLayer(page, converted.words, converted.encoding);
       reason = fault ?? 'no-layer';
     } catch (error) {
       // Words that can't be had may still be seen.
