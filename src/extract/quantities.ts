@@ -6,6 +6,15 @@ export interface Figure extends Span {
   text: string;
 }
 
+/** What the words for powers of ten multiply by. */
+export const SCALE: Readonly<Record<string, number>> = {
+  nghìn: 1e3,
+  ngàn: 1e3,
+  triệu: 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+};
+
 const FIGURE =
   /(?<![\p{L}\d/.,-])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![\p{L}\d/.,])\d+(?:,\d+|\.\d{1,2}(?!\d))?(?![\d/])/gu;
 

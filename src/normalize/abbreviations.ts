@@ -11,7 +11,8 @@ export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {
     const changes: Change[] = [];
     for (const match of draft.text.matchAll(ABBREVIATION)) {
       const text = repairSymbol(match[0]);
-      if (text === match[0]) continue;
+      // THU in a heading of capitals is no ThU.
+      if (text.toUpperCase() === match[0]) continue;
       changes.push({ start: match.index, end: match.index + match[0].length, text, confidence: 0.9 });
     }
     return applyChanges(draft, changes);

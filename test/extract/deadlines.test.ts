@@ -43,6 +43,27 @@ describe('a rhythm', () => {
   });
 });
 
+test('a day without a year is of each year where the duty is periodic', () => {
+  expect(
+    deadlinesOf('Các xã định kỳ báo cáo kết quả trước ngày 20/11 về Sở Y tế.').map(
+      ({ text, recurrence, action }) => [text, recurrence, action],
+    ),
+  ).toEqual([['trước ngày 20/11', 'FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20', 'báo cáo kết quả']]);
+});
+
+describe('a time counted from an event', () => {
+  test.each([
+    ['Xử lý ổ dịch trong 24-48 giờ sau khi nhận tin báo.', 'trong 24-48 giờ sau khi nhận tin báo'],
+    [
+      'Gửi kế hoạch về Sở Y tế trong thời hạn 10 ngày kể từ ngày nhận Kế hoạch này.',
+      'trong thời hạn 10 ngày kể từ ngày nhận Kế hoạch này',
+    ],
+    ['Sau 05 ngày làm việc kể từ ngày ký, các xã báo cáo.', 'Sau 05 ngày làm việc kể từ ngày ký'],
+  ])('%s', (sentence, text) => {
+    expect(deadlinesOf(sentence)).toMatchObject([{ text, due: null, recurrence: null }]);
+  });
+});
+
 describe('none', () => {
   test.each([
     'Người hưởng lương hưu hằng tháng được khám miễn phí.',

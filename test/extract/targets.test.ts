@@ -318,3 +318,50 @@ describe('a table of targets', () => {
     expect(inTable(rows, heading)).toEqual([]);
   });
 });
+
+describe('what a figure counts', () => {
+  test.each<[string, string, string | null]>([
+    [
+      'Trên 80% cơ sở khám bệnh được trang bị máy thở, phương tiện vận chuyển, thiết bị theo dõi, góp phần giảm chuyển tuyến.',
+      'cơ sở khám bệnh được trang bị máy thở, phương tiện vận chuyển, thiết bị theo dõi',
+      'cơ sở khám bệnh',
+    ],
+    [
+      'Phấn đấu 70% diện tích lúa (vụ mùa, vụ xuân) ứng dụng công nghệ tưới tiết kiệm.',
+      'diện tích lúa (vụ mùa, vụ xuân) ứng dụng công nghệ tưới tiết kiệm',
+      'diện tích lúa',
+    ],
+    [
+      '100% trẻ em có hoàn cảnh đặc biệt được chăm sóc.',
+      'trẻ em có hoàn cảnh đặc biệt được chăm sóc',
+      'trẻ em có hoàn cảnh đặc biệt',
+    ],
+    [
+      '90% doanh nghiệp trên địa bàn tỉnh sử dụng hóa đơn điện tử.',
+      'doanh nghiệp trên địa bàn tỉnh sử dụng hóa đơn điện tử',
+      'doanh nghiệp',
+    ],
+  ])('%s', (sentence, label, group) => {
+    expect(targetsIn(sentence)[0]).toMatchObject({ label, group });
+  });
+});
+
+test('a change that is asked for each year', () => {
+  expect(targetsIn('Hằng năm, số vụ tai nạn giảm trên 5%; số người chết giảm trên 3%.')).toMatchObject([
+    { value: 5, unit: '%/năm', change: 'decrease' },
+    { value: 3, unit: '%/năm', change: 'decrease' },
+  ]);
+});
+
+test('so many of anything each year', () => {
+  expect(targetsIn('Mỗi năm có ít nhất 15 sản phẩm được công nhận.')).toMatchObject([
+    { value: 15, unit: 'sản phẩm/năm', measure: 'frequency', relation: '>=' },
+  ]);
+});
+
+test('the two ends of a range', () => {
+  expect(targetsIn('Tỷ lệ hộ nghèo giảm 1 - 1,5%.')).toMatchObject([
+    { value: 1, relation: '>=', unit: '%' },
+    { value: 1.5, relation: '<=', unit: '%' },
+  ]);
+});

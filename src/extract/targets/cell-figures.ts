@@ -1,10 +1,9 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
-import { parseFigure } from '../quantities.ts';
+import { parseFigure, SCALE } from '../quantities.ts';
 
 const RELATION = /^\s*([≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*/iu;
 const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)\s*%?$/;
-const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 const SCALED = /^(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 
 export interface CellFigure {

@@ -3,7 +3,7 @@ import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
-import { findFigures } from '../quantities.ts';
+import { findFigures, parseFigure, SCALE } from '../quantities.ts';
 
 /** A figure with its unit, as it may be a target's value. Offsets are into the passage's text. */
 export interface Measured {
@@ -16,10 +16,11 @@ export interface Measured {
   unit: string;
   /** Unit words that are themselves the counted noun, and so belong to the label. */
   noun: Span | null;
+  /** The end of a range that it is ("giảm 1 - 1,5%"). */
+  bound?: '>=' | '<=';
 }
 
-const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ)(?![\p{L}\p{M}])/iu;
-const SCALE: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =
@@ -28,8 +29,33 @@ const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L
 const RATIO =
   /^\s*(?:\p{L}+\s*){1,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân))/iu;
 
-/** Every figure of a passage that has a unit a target may have. */
+/** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
+  const single = singleFigures(text);
+  return single.flatMap((measured) => {
+    const low = RANGE_BEFORE.exec(text.slice(Math.max(0, measured.figure.start - 24), measured.figure.start));
+    const value = low?.[1] === undefined ? null : parseFigure(low[1]);
+    const own = parseFigure(text.slice(measured.figure.start, measured.figure.end));
+    if (low?.[1] === undefined || value === null || own === null || value === 0 || value >= own)
+      return [measured];
+    const start = measured.figure.start - low[0].length;
+    const figure = { start, end: start + low[1].length };
+    const first = {
+      ...measured,
+      figure,
+      span: figure,
+      value: (measured.value / own) * value,
+      bound: '>=' as const,
+    };
+    const others = single.some((other) => other.figure.start === start);
+    return others ? [{ ...measured, bound: '<=' as const }] : [first, { ...measured, bound: '<=' as const }];
+  });
+}
+
+/** The lower end of a range right before its upper end. */
+const RANGE_BEFORE = /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u;
+
+function singleFigures(text: string): Measured[] {
   const dates = findDates(text);
   return findFigures(text).flatMap((found): Measured[] => {
     const { start, end, value } = found;
@@ -58,7 +84,7 @@ export function measuredFigures(text: string): Measured[] {
           span: { start, end: end + money[0].length },
           value: Math.round(value * scale),
           measure: 'amount',
-          unit: 'đồng',
+          unit: /^[đ](?!ô)/iu.test(money[2] ?? '') ? 'đồng' : 'USD',
           noun: null,
         },
       ];

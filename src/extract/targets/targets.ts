@@ -56,6 +56,8 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     // "100% học sinh được học 2 buổi/ngày": part of what the share is of.
     if (measured.figure.start < previous) continue;
     const bracketed = isBracketed(text, measured, previous);
+    const upper =
+      measured.bound === '<=' && /^\s*%?\s*[-–]\s*$/u.test(text.slice(previous, measured.figure.start));
     const listed: boolean =
       last !== null &&
       !last.behind &&
@@ -64,12 +66,15 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         text.slice(previous, measured.figure.start),
       );
     const clause: Clause | null =
-      listed && last !== null && !bracketed && previous > 0
-        ? { label: last.label, group: null, behind: false, end: measured.span.end }
-        : bracketed && last !== null
-          ? { label: withoutRate(text, last.label), group: null, behind: false, end: measured.span.end }
-          : clauseOf(text, measured, previous);
-    const enough = clause !== null && isTarget(context, text, measured, clause, zone);
+      upper && last !== null
+        ? { label: last.label, group: null, behind: last.behind, end: measured.span.end }
+        : listed && last !== null && !bracketed && previous > 0
+          ? { label: last.label, group: null, behind: false, end: measured.span.end }
+          : bracketed && last !== null
+            ? { label: withoutRate(text, last.label), group: null, behind: false, end: measured.span.end }
+            : clauseOf(text, measured, previous);
+    const enough =
+      clause !== null && (upper ? last !== null : isTarget(context, text, measured, clause, zone));
     const boundary = previous;
     if (isStartingPoint(text, measured) || isCriterion(text, measured)) continue;
     previous = Math.max(measured.span.end, clause?.behind === true ? clause.end : 0);
@@ -323,6 +328,7 @@ function targetOf(
   const label = trimSpan(context.source, at(clause.label));
   const change = changeOf(before, text.slice(measured.span.end));
   const relation =
+    measured.bound ??
     targetLexicon().relation(before, after) ??
     listedRelation(before) ??
     besideRelation(passage, measured) ??
@@ -440,7 +446,12 @@ function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] 
   }
   const left = bases.find(label).at(-1);
   if (right !== undefined) return right.entry;
-  if (left !== undefined) return left.entry;
+  // "Tốc độ tăng trưởng GRDP" is no share of it.
+  if (
+    left !== undefined &&
+    (left.entry !== 'other' || /(?:so với|\/|trong|trên)\s*(?:tổng\s+)?$/iu.test(label.slice(0, left.start)))
+  )
+    return left.entry;
   if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest)) return 'other';
   if (/^\s*(?:tổng số|số|trên tổng)\s+\p{L}/u.test(rest)) return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
