@@ -15,7 +15,7 @@ interface Subject {
   close(): void;
 }
 
-const USAGE = `usage: npm run bench:ocr -- PAGES TRUTH [--every N] [--model fast|best_int|FOLDER] [--ablate]
+const USAGE = `usage: npm run bench:ocr -- PAGES TRUTH [--every N] [--model fast|best_int|FOLDER] [--ablate STEP|all …]
 PAGES: a PDF or a folder of page images; TRUTH: their text, one file for all`;
 
 const { values, positionals } = parseArgs({
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
   options: {
     every: { type: 'string', default: '1' },
     model: { type: 'string' },
-    ablate: { type: 'boolean', default: false },
+    ablate: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
   },
 });
@@ -40,7 +40,9 @@ const native = nativeVersion();
 const subjects: Subject[] = [
   ...(native === null ? [] : [nativeSubject(native)]),
   ourSubject('kehoach', new Set()),
-  ...(values.ablate ? STEPS.map((step) => ourSubject(`  without ${step}`, new Set([step]))) : []),
+  ...STEPS.filter((step) => values.ablate?.some((each) => each === step || each === 'all')).map((step) =>
+    ourSubject(`  without ${step}`, new Set([step])),
+  ),
 ];
 const first = files[0];
 // What starts with the first page (threads, compilation) is not what a long document costs.
@@ -85,7 +87,7 @@ console.log(
   `\n${files.length} pages; Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`,
 );
 
-/** One cut of the truth into pages for all: what any of them found of a page. */
+/** One cut of the truth into pages for all: where the best reading of a page stands, and what others found around it. */
 function places(): [number, number][] {
   return files.map((_, page) => {
     const found = readings.map(({ pages }) =>
@@ -94,13 +96,10 @@ function places(): [number, number][] {
         truth,
       ),
     );
-    // One that a stray match has led elsewhere does not count.
-    const [start, end] = found.toSorted((a, b) => a[1] - a[0] - (b[1] - b[0]))[found.length >> 1] ?? [0, 0];
-    const near = found.filter((place) => place[0] < end && place[1] > start);
-    return [
-      Math.min(start, ...near.map((place) => place[0])),
-      Math.max(end, ...near.map((place) => place[1])),
-    ];
+    const best = found.reduce((one, other) => (other.cost < one.cost ? other : one));
+    // Forms are much alike: a poor reading may be taken for another of them.
+    const near = found.filter(({ start, end }) => start < best.end && end > best.start);
+    return [Math.min(...near.map(({ start }) => start)), Math.max(...near.map(({ end }) => end))];
   });
 }
 

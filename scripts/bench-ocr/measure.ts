@@ -18,6 +18,14 @@ export interface PageScore {
   silent: number;
 }
 
+/** A stretch of the truth's words. */
+export interface Place {
+  start: number;
+  end: number;
+  /** What its alignment cost, a word. */
+  cost: number;
+}
+
 /** As the rule low-confidence has it. */
 const DOUBTFUL = 0.6;
 
@@ -37,7 +45,7 @@ export function tokensOf(text: string): string[] {
  * Where a page stands in the truth: the stretch that its words are aligned with at the least cost, a unit for each word
  * missed, read without need or read differently; what comes before and after costs nothing.
  */
-export function locate(page: readonly string[], truth: readonly string[]): [number, number] {
+export function locate(page: readonly string[], truth: readonly string[]): Place {
   let costs = new Uint16Array(truth.length + 1);
   let starts = Uint32Array.from(costs, (_, index) => index);
   for (const [row, word] of page.entries()) {
@@ -55,8 +63,9 @@ export function locate(page: readonly string[], truth: readonly string[]): [numb
     }
     [costs, starts] = [nextCosts, nextStarts];
   }
-  const end = costs.indexOf(Math.min(...costs));
-  return [starts[end] ?? 0, end];
+  const cost = Math.min(...costs);
+  const end = costs.indexOf(cost);
+  return { start: starts[end] ?? 0, end, cost: cost / (page.length || 1) };
 }
 
 /**

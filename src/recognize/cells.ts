@@ -9,6 +9,9 @@ const DOUBTFUL = 0.8;
 const AHEAD = 0.02;
 /** Second readings of cells that a page may cost. */
 const MOST_CELLS = 40;
+/** What is wider or higher, in small letters' heights, is the frame of a page. */
+const WIDEST = 45;
+const HIGHEST = 40;
 /** Strokes of rules that stick to a word. */
 const STROKES = /^[|[\]!¦]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,%)])[|[\]!¦]+$/gu;
 
@@ -38,7 +41,7 @@ export async function settleCells<Word extends EngineWord & { alternatives?: str
   }
   let left = MOST_CELLS;
   for (const { cell, words: read } of cells.values()) {
-    if (left === 0 || !isDoubtful(read) || cell.y1 - cell.y0 > 40 * letter) {
+    if (left === 0 || !isDoubtful(read) || !isCell(cell, letter)) {
       settled.push(...read);
       continue;
     }
@@ -48,6 +51,10 @@ export async function settleCells<Word extends EngineWord & { alternatives?: str
     settled.push(...(isBetter ? disputed(again, read) : read));
   }
   return settled;
+}
+
+function isCell({ x0, y0, x1, y1 }: Rect, letter: number): boolean {
+  return x1 - x0 <= WIDEST * letter && y1 - y0 <= HIGHEST * letter;
 }
 
 function isDoubtful(words: readonly EngineWord[]): boolean {

@@ -87,17 +87,29 @@ function joined(found: readonly Stretch[], thickest: number): Stretch[] {
   return rules.filter(({ first, last }) => last + 1 - first <= thickest);
 }
 
+/** Rules that meet may miss each other by so many pixels. */
+const MEETING = 8;
+
 /**
- * The cell of a ruled table that a box stands in: the rectangle within the nearest rules on its four sides; null where
- * a side has none.
+ * The cell of a ruled table that a box stands in: the rectangle of the nearest rules on its four sides, each as long as
+ * that side; null where a side has none. So neither an underline nor a page's side line makes a cell.
  */
 export function cellAround(box: Rect, { horizontal, vertical }: Rules): Rect | null {
   const [middleX, middleY] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
   const beside = vertical.filter(({ y0, y1 }) => y0 <= middleY && y1 >= middleY);
-  const over = horizontal.filter(({ x0, x1 }) => x0 <= middleX && x1 >= middleX);
-  const x0 = Math.max(...beside.filter((rule) => rule.x1 <= middleX).map((rule) => rule.x1));
-  const x1 = Math.min(...beside.filter((rule) => rule.x0 >= middleX).map((rule) => rule.x0));
-  const y0 = Math.max(...over.filter((rule) => rule.y1 <= middleY).map((rule) => rule.y1));
-  const y1 = Math.min(...over.filter((rule) => rule.y0 >= middleY).map((rule) => rule.y0));
-  return [x0, x1, y0, y1].every(Number.isFinite) ? { x0, x1, y0, y1 } : null;
+  const left = nearest(beside.filter((rule) => rule.x1 <= middleX).map((rule) => [middleX - rule.x1, rule]));
+  const right = nearest(beside.filter((rule) => rule.x0 >= middleX).map((rule) => [rule.x0 - middleX, rule]));
+  if (left === null || right === null) return null;
+  const over = horizontal.filter(({ x0, x1 }) => x0 <= left.x1 + MEETING && x1 >= right.x0 - MEETING);
+  const top = nearest(over.filter((rule) => rule.y1 <= middleY).map((rule) => [middleY - rule.y1, rule]));
+  const bottom = nearest(over.filter((rule) => rule.y0 >= middleY).map((rule) => [rule.y0 - middleY, rule]));
+  if (top === null || bottom === null) return null;
+  const isClosed = [left, right].every(({ y0, y1 }) => y0 <= top.y1 + MEETING && y1 >= bottom.y0 - MEETING);
+  return isClosed ? { x0: left.x1, x1: right.x0, y0: top.y1, y1: bottom.y0 } : null;
+}
+
+function nearest(rules: readonly (readonly [number, Rect])[]): Rect | null {
+  let best: readonly [number, Rect] | undefined;
+  for (const each of rules) if (best === undefined || each[0] < best[0]) best = each;
+  return best?.[1] ?? null;
 }

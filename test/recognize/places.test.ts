@@ -76,6 +76,21 @@ describe('ruled lines', () => {
   });
 });
 
+test('an underline is no side of a cell', () => {
+  const framed = {
+    horizontal: [
+      { x0: 0, y0: 0, x1: 300, y1: 2 },
+      { x0: 100, y0: 60, x1: 200, y1: 62 },
+      { x0: 0, y0: 200, x1: 300, y1: 202 },
+    ],
+    vertical: [0, 298].map((x) => ({ x0: x, y0: 0, x1: x + 2, y1: 202 })),
+  };
+  const cell = { x0: 2, x1: 298, y0: 2, y1: 200 };
+  expect(cellAround({ x0: 120, y0: 40, x1: 160, y1: 55 }, framed)).toEqual(cell);
+  const open = { ...framed, horizontal: framed.horizontal.slice(0, 2) };
+  expect(cellAround({ x0: 120, y0: 40, x1: 160, y1: 55 }, open)).toBeNull();
+});
+
 describe('writing that no word covers', () => {
   const cases: [string, (readonly [number, number, number, number])[], Rect[], Rect[]][] = [
     ['a line that was passed over', word(20, 20, 8), [], [{ x0: 20, y0: 20, x1: 89, y1: 30 }]],
