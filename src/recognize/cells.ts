@@ -6,7 +6,7 @@ import { cellAround, type Rules } from './rules.ts';
 /** A cell with a word that is less sure is read again by itself. */
 const DOUBTFUL = 0.8;
 /** So much surer the second reading of a cell has to be, 0–1. */
-const AHEAD = 0.02;
+const AHEAD = 0.05;
 /** Second readings of cells that a page may cost. */
 const MOST_CELLS = 40;
 /** What is wider or higher, in small letters' heights, is the frame of a page. */
@@ -27,30 +27,36 @@ export async function settleCells<Word extends EngineWord & { alternatives?: str
   readCell: (cell: Rect) => Promise<Word[]>,
 ): Promise<Word[]> {
   const cells = new Map<string, { cell: Rect; words: Word[] }>();
-  const settled: Word[] = [];
-  for (const word of words) {
+  const placed = words.map((word) => {
     const cell = cellAround(word.box, rules);
-    if (cell === null) {
-      settled.push(word);
-      continue;
-    }
+    if (cell === null) return { word, key: null };
     const key = [cell.x0, cell.y0, cell.x1, cell.y1].join();
     const entry = cells.get(key) ?? { cell, words: [] };
     cells.set(key, entry);
-    entry.words.push({ ...word, text: word.text.replace(STROKES, '') });
-  }
+    const bare = withoutStrokes(word);
+    entry.words.push(bare);
+    return { word: bare, key };
+  });
+  const replaced = new Map<string, Word[]>();
   let left = MOST_CELLS;
-  for (const { cell, words: read } of cells.values()) {
-    if (left === 0 || !isDoubtful(read) || !isCell(cell, letter)) {
-      settled.push(...read);
-      continue;
-    }
+  for (const [key, { cell, words: read }] of cells) {
+    if (left === 0 || !isDoubtful(read) || !isCell(cell, letter)) continue;
     left--;
-    const again = (await readCell(cell)).map((word) => ({ ...word, text: word.text.replace(STROKES, '') }));
-    const isBetter = sureness(again) > sureness(read) + AHEAD && letters(again) >= 0.6 * letters(read);
-    settled.push(...(isBetter ? disputed(again, read) : read));
+    const again = (await readCell(cell)).map(withoutStrokes);
+    const isBetter = sureness(again) > sureness(read) + AHEAD && letters(again) >= 0.85 * letters(read);
+    if (isBetter) replaced.set(key, disputed(again, read));
   }
-  return settled;
+  // A cell that was replaced stands where its first word did, all others where they were.
+  return placed.flatMap(({ word, key }) => {
+    const better = key === null ? undefined : replaced.get(key);
+    if (key === null || better === undefined) return [word];
+    replaced.set(key, []);
+    return better;
+  });
+}
+
+function withoutStrokes<Word extends EngineWord>(word: Word): Word {
+  return { ...word, text: word.text.replace(STROKES, '') };
 }
 
 function isCell({ x0, y0, x1, y1 }: Rect, letter: number): boolean {
