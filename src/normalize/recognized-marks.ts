@@ -52,25 +52,37 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
 const CONFIDENCE = 0.95;
 
 /** Quarters named one after the other: "quý I: …; quý II: …". */
-const QUARTER = /(?<=quý\s)(I{1,3}|IV)(?![\p{L}\p{N}])/giu;
+const QUARTER = /(?<=quý\s)([IHl|]{1,3}|[Il|]V)(?![\p{L}\p{N}])/giu;
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 /** Such a reading has to be looked at. */
 const IN_DOUBT = 0.55;
+/** Upright strokes that were taken for other letters leave no doubt. */
+const BY_SHAPE = 0.85;
 
-/** A quarter that is named twice in a row where the one after it is missing has lost a stroke: I, II, II, IV. */
+/**
+ * Upright strokes of quarters' numerals that were taken for other letters (`HI`), and strokes lost: a quarter that is named twice in a row where the one after it is missing is the one that is due:
+ * I, II, II, IV.
+ */
 function lostStrokes(text: string): { start: number; end: number; text: string; confidence: number }[] {
   const named = [...text.matchAll(QUARTER)].map(({ index, 0: read }) => ({
     index,
     read,
-    value: QUARTERS.indexOf(read.toUpperCase()) + 1,
+    value: QUARTERS.indexOf(strokesOf(read)) + 1,
   }));
   return named.flatMap(({ index, read, value }, at) => {
     const before = named[at - 1]?.value;
     const after = named[at + 1]?.value;
     const isLost = before === value && after === value + 2 && value < 3;
     const due = QUARTERS[value];
-    return isLost && due !== undefined
-      ? [{ start: index, end: index + read.length, text: due, confidence: IN_DOUBT }]
-      : [];
+    const place = { start: index, end: index + read.length };
+    if (isLost && due !== undefined) return [{ ...place, text: due, confidence: IN_DOUBT }];
+    const numeral = QUARTERS[value - 1];
+    return numeral === undefined || numeral === read.toUpperCase()
+      ? []
+      : [{ ...place, text: numeral, confidence: BY_SHAPE }];
   });
+}
+
+function strokesOf(read: string): string {
+  return read.toUpperCase().replaceAll('H', 'II').replace(/[L|]/g, 'I');
 }

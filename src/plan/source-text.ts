@@ -64,14 +64,16 @@ export function evidenceFor(source: SourceText, span: Span, confidence = 1): Evi
   let least = confidence;
   const boxes: Box[] = [];
   const alternatives: string[] = [];
+  const page = pageAt(source, start);
   for (const word of overlapping(source.words, span)) {
     least = Math.min(least, word.confidence);
-    boxes.push(word.box);
+    // What goes on over the page end has its boxes where it begins: a box says nothing without its page.
+    if (word.page === page) boxes.push(word.box);
     alternatives.push(...(word.alternatives ?? []));
   }
   for (const repair of overlapping(source.repairs, span)) least = Math.min(least, repair.confidence);
   return {
-    page: pageAt(source, start),
+    page,
     start,
     end,
     quote: source.text.slice(start, end),

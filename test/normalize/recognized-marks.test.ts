@@ -27,6 +27,8 @@ test('a quarter that lost a stroke among its neighbours', () => {
   const line = 'cụ thể quý I: 1,92%; quý II: 1,75%, quý II: 1,69%, quý IV: 1,15% so với tổng số phải thu.';
   expect(normalized([line])).toEqual([line.replace('quý II: 1,69', 'quý III: 1,69')]);
   expect(normalized([line], 'text')).toEqual([line]);
+  const shaped = line.replace('quý II: 1,69', 'quý HI: 1,69');
+  expect(normalized([shaped])).toEqual([line.replace('quý II: 1,69', 'quý III: 1,69')]);
   const twice = 'quý II: 1,75%; quý II: 1,69%.';
   expect(normalized([twice])).toEqual([twice]);
 });

@@ -1,8 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { displayPath } from '../../batch/discover.ts';
-import { storedRecord } from '../../batch/ingest.ts';
+import { openDocument, storedRecord } from '../../batch/ingest.ts';
+import { PageFailure } from '../../plan/document.ts';
+import { DocumentFailure } from '../../plan/failure.ts';
+import type { PlanRecord } from '../../plan/record.ts';
 import { planPage } from '../../report/plan-page.ts';
 import { Repairs, repairsPage } from '../../report/repairs-page.ts';
 import type { Style } from '../../report/style.ts';
@@ -20,17 +24,26 @@ export function showCommand(context: CommandContext): Command {
     .addArgument(new Argument('<id>', m.help.id))
     .addOption(outOption(m))
     .option('--repairs', m.help.repairs)
+    .option('--overlay <file>', m.help.overlay)
+    .option('--page <number>', m.help.page, '1')
     .addHelpText('after', () => examples(m.help.examples.show, m))
     .addHelpText('after', () => exitCodes(['ok', 'usage', 'nothing'], m))
-    .action(async (id: string, options: { out: string; repairs?: true }) => {
-      context.finish(await run(id, options.out, options.repairs === true, context));
+    .action(async (id: string, options: Options) => {
+      context.finish(await run(id, options, context));
     });
+}
+
+interface Options {
+  out: string;
+  repairs?: true;
+  /** Where to write a picture of a page with its values. */
+  overlay?: string;
+  page: string;
 }
 
 async function run(
   asked: string,
-  out: string,
-  repairs: boolean,
+  { out, repairs, overlay, page }: Options,
   { host, lang, m }: CommandContext,
 ): Promise<ExitCode> {
   const folder = join(resolve(host.cwd, out), 'plans');
@@ -52,11 +65,47 @@ async function run(
     host.stderr.write(`${headline}\n${shown.join('')}${list.length > shown.length ? '  …\n' : ''}`);
     return EXIT.nothing;
   }
+  if (overlay !== undefined) {
+    const picture = await pictureOf(record, Number(page), host.cwd);
+    if (picture === null) {
+      host.stderr.write(`${m.noPicture(record.source.path, page)}\n`);
+      return EXIT.nothing;
+    }
+    await writeFile(resolve(host.cwd, overlay), picture);
+    return EXIT.ok;
+  }
   const style = styleOn(host.stdout, lang, host.env);
   host.stdout.write(
-    repairs ? await repairsOf(join(folder, '..', 'text', record.id), style) : planPage(record, style),
+    repairs === true
+      ? await repairsOf(join(folder, '..', 'text', record.id), style)
+      : planPage(record, style),
   );
   return EXIT.ok;
+}
+
+/**
+ * A picture of a page of the document that a record was read from; null where the document is gone or another, has no such
+ * page or no pages at all.
+ */
+async function pictureOf(record: PlanRecord, page: number, cwd: string): Promise<Buffer | null> {
+  const { path, sha256 } = record.source;
+  try {
+    const bytes = await openDocument(resolve(cwd, path), path);
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) return null;
+    const { readDocument } = await import('../../read/read.ts');
+    const reading = await readDocument(path, bytes);
+    if (reading.kind !== 'pages') return null;
+    try {
+      const image = await reading.file.pages.find((each) => each.page === page)?.image();
+      const { overlayPicture } = await import('../../report/overlay.ts');
+      return image === undefined ? null : await overlayPicture(image, page, record.evidence);
+    } finally {
+      await reading.file.close();
+    }
+  } catch (error) {
+    if (error instanceof DocumentFailure || error instanceof PageFailure) return null;
+    throw error;
+  }
 }
 
 /** The repairs stored beside a plan's text, as a page. `file` is without its ending. */

@@ -94,6 +94,8 @@ export const en: Messages = {
     file: 'a plan (.pdf, .docx, .txt, .md)',
     id: "a plan's id, or the beginning of one where that is unique",
     repairs: 'show what was changed of the words as read',
+    overlay: 'write a PNG of the page with a box around the words of each value',
+    page: 'page of the picture',
     out: 'folder for the results',
     format: 'form of the findings: pretty (to read), json, sarif',
     examplesTitle: 'Examples:',
@@ -156,6 +158,8 @@ export const en: Messages = {
   planNotFound: (id, folder) => `There is no plan "${id}" in ${folder}.`,
   planAmbiguous: (id) => `Several plans have an id that begins with "${id}":`,
   storedPlans: 'Stored ids:',
+  noPicture: (path, page) =>
+    `There is no picture of page ${page} of ${path}: the file is gone, is not what was read, or has no such page.`,
   folderMissing: (folder) => `There is no folder ${folder} yet; run "kehoach ingest" first.`,
 
   report: {

@@ -92,6 +92,8 @@ export const vi = {
     file: 'tệp kế hoạch (.pdf, .docx, .txt, .md)',
     id: 'mã kế hoạch, hoặc phần đầu của mã nếu không trùng',
     repairs: 'xem những chữ đã sửa so với bản đọc được',
+    overlay: 'ghi ảnh PNG của trang, mỗi giá trị có khung quanh chữ đã đọc',
+    page: 'trang của ảnh',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',
     examplesTitle: 'Ví dụ:',
@@ -156,6 +158,8 @@ export const vi = {
   planNotFound: (id: string, folder: string): string => `Không có kế hoạch "${id}" trong ${folder}.`,
   planAmbiguous: (id: string): string => `Nhiều kế hoạch có mã bắt đầu bằng "${id}":`,
   storedPlans: 'Các mã đã lưu:',
+  noPicture: (path: string, page: string): string =>
+    `Không có ảnh trang ${page} của ${path}: tệp không còn, đã khác bản đã đọc, hoặc không có trang đó.`,
   folderMissing: (folder: string): string => `Chưa có thư mục ${folder}; hãy chạy "kehoach ingest" trước.`,
 
   report: {
