@@ -25,10 +25,10 @@ const USUAL_EM = 13;
 /** Height of a word's box for one em, where only the box is known. */
 const BOX_OF_EM = 1.1;
 
-/** The words of a page that have letters. What is no box stands at the page's top left. */
+/** The words of a page that have letters, in an order that is theirs alone. What is no box stands at the page's top left. */
 export function piecesOf(page: WordPage): Piece[] {
   const canvas = canvasOf(page);
-  return page.words.flatMap((word): Piece[] => {
+  const pieces = page.words.flatMap((word): Piece[] => {
     const text = word.text.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (text === '') return [];
     const box = soundBox(word.box);
@@ -40,6 +40,20 @@ export function piecesOf(page: WordPage): Piece[] {
     const em = Number.isFinite(stated) && stated > 0 ? stated : (bottom - top) / BOX_OF_EM;
     return [{ text, left, top, right, bottom, em: em > 0 ? em : USUAL_EM, box, word }];
   });
+  return pieces.sort(
+    (a, b) =>
+      a.left - b.left ||
+      a.top - b.top ||
+      a.right - b.right ||
+      a.bottom - b.bottom ||
+      compared(a.text, b.text) ||
+      a.em - b.em ||
+      compared(a.word.alternatives?.join() ?? '', b.word.alternatives?.join() ?? ''),
+  );
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function soundBox([x, y, width, height]: Box): Box {
