@@ -96,6 +96,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   const ahead = pLimit(options.readAhead ?? availableParallelism());
   const begun: Promise<Prepared>[] = [];
   const inWork = new Set<string>();
+  let opened: Promise<void> = Promise.resolve();
   let worked = 0;
   for (const file of toDo) {
     if (options.signal?.aborted) break;
@@ -121,15 +122,25 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { documents, worked, interrupted };
 
-  /** Reads a document; what it gives does not depend on the others. */
+  /** Reads a document, unless another with the same bytes is read or being read. */
   async function prepare({ file, path }: FoundFile): Promise<Prepared> {
     let sha256: string | null = null;
     try {
-      const bytes = await openDocument(file, path, readBytes);
-      sha256 = sha256Of(bytes);
-      if (ids.ofContent(sha256) !== null || inWork.has(sha256)) return { sha256 };
-      inWork.add(sha256);
-      return { sha256, read: await options.process({ path, bytes }, { lang }) };
+      // One opens after the other, so that of two with the same bytes it is always the first that is read.
+      const opening = opened.then(() => openDocument(file, path, readBytes));
+      const claiming = opening.then((bytes) => {
+        const sha = sha256Of(bytes);
+        const isTaken = ids.ofContent(sha) !== null || inWork.has(sha);
+        if (!isTaken) inWork.add(sha);
+        return { bytes, sha, isTaken };
+      });
+      opened = claiming.then(
+        () => {},
+        () => {},
+      );
+      const { bytes, sha, isTaken } = await claiming;
+      sha256 = sha;
+      return isTaken ? { sha256 } : { sha256, read: await options.process({ path, bytes }, { lang }) };
     } catch (error) {
       return { sha256, failure: reasonOf(error) };
     }

@@ -139,6 +139,19 @@ describe('ingest', () => {
     expect(await outcomes()).toEqual(['in/1.txt stored b', 'in/2.txt stored a']);
   });
 
+  test('of documents with the same bytes it is the first that is read, however long it takes to open', async () => {
+    const { cwd, read, outcomes } = workshop({ 'in/1.txt': A, 'in/2.txt': A });
+    const readBytes = async (file: string): Promise<Uint8Array> => {
+      if (file === join(cwd, 'in/1.txt')) await new Promise((done) => setTimeout(done, 50));
+      return readFileSync(file);
+    };
+    expect(await outcomes({ readAhead: 2, readBytes })).toEqual([
+      'in/1.txt stored a',
+      'in/2.txt = in/1.txt (a)',
+    ]);
+    expect(read).toEqual(['in/1.txt']);
+  });
+
   test('takes away a plan whose document became another plan', async () => {
     const { cwd, store, outcomes } = workshop({ 'in/1.txt': A });
     await outcomes();
