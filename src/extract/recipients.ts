@@ -18,8 +18,12 @@ export function extractRecipients(context: Context): Read<string>[] {
     end -=
       /[\s.;]+(?:\p{Ll}{1,2}\.)+\p{Ll}{0,2}\.?$/u.exec(context.source.text.slice(start, end))?.[0].length ??
       0;
+    // A paraph read into the drafting unit's abbreviation, which is all capitals.
+    end -=
+      /^Lưu.*\p{Lu}{3}(\p{Lu}\p{Ll}{1,4})[.;]?$/u.exec(context.source.text.slice(start, end))?.[1]?.length ??
+      0;
     // A paraph beside the list is read as specks and a letter.
-    end -= /\s*[;.]\s*:?\s*\p{Lu}$/u.exec(context.source.text.slice(start, end))?.[0].length ?? 0;
+    end -= /\s*[;.]\s*:?\s*\p{L}$/u.exec(context.source.text.slice(start, end))?.[0].length ?? 0;
     const text = context.source.text
       .slice(start, end)
       .replace(/\s*[;,:]\s*(?=\()/g, ' ')

@@ -126,9 +126,18 @@ function nounStart(text: string, from: number, to: number): number {
   let start = from;
   for (const match of text.slice(from, to).matchAll(CHARGES)) {
     const next = from + match.index + match[0].length;
-    if (/\s/.test(text.slice(next, to).trim())) start = next;
+    if (/\s/.test(text.slice(next, to).trim())) {
+      start = /^chỉ đạo/iu.test(match[0]) ? behindDirected(text, next, to) : next;
+    }
   }
   return start;
+}
+
+/** "chỉ đạo các cơ sở trực thuộc tham gia …": bodies that are directed act and are not counted; what they are to do is. */
+function behindDirected(text: string, from: number, to: number): number {
+  const directed = /^(?:[^,;]*?\s)?trực thuộc\s+/iu.exec(text.slice(from, to))?.[0].length ?? 0;
+  const verb = targetLexicon().verbs.find(text.slice(from + directed, to))[0];
+  return directed > 0 && verb?.start === 0 ? from + directed : from;
 }
 
 function behindOf(text: string, measured: Measured): Span | null {
@@ -281,10 +290,20 @@ function groupBefore(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
   const lead = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?/iu.exec(words)?.[0].length ?? 0;
   const does = words.slice(lead).search(DOES);
+  if (does === 0) return groupAtEnd(words, label);
   if (does < 4) return null;
   const group = withoutTerritory(words.slice(lead, lead + does).trimEnd());
   if (!PEOPLE.test(group) || isGeneric(group) || group.length > 90) return null;
   return { start: label.start + lead, end: label.start + lead + group.length };
+}
+
+const PEOPLE_AT_END =
+  /(?<=\p{Lu}{3,}\s)(?:học sinh(?:, sinh viên)?|sinh viên|hộ gia đình|người lao động|nông dân|người cao tuổi|trẻ em)$/u;
+
+/** "tham gia BHYT học sinh": where the label begins with what they do, those concerned stand behind the scheme's name. */
+function groupAtEnd(words: string, label: Span): Span | null {
+  const people = PEOPLE_AT_END.exec(words);
+  return people === null ? null : { start: label.start + people.index, end: label.end };
 }
 
 function isGeneric(group: string): boolean {
