@@ -1,12 +1,21 @@
 /**
  * Learns the OCR channel of the text repair from aligned lines by Viterbi EM (docs/text-repair.md).
  *
- * build-ocr-channel [--out FILE] [--rounds 6] PAIRS.tsv…
+ * build-ocr-channel [--out FILE] [--rounds 6] [--base FILE] PAIRS.tsv…
+ *
+ * Where the pairs of a channel are no longer at hand, --base takes its counts and adds the new pairs to them.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fold } from '../src/lexicon/fold.ts';
-import { align, Channel, type ChannelCounts, count, formatChannel } from '../src/normalize/repair/channel.ts';
+import {
+  align,
+  Channel,
+  type ChannelCounts,
+  count,
+  formatChannel,
+  parseChannel,
+} from '../src/normalize/repair/channel.ts';
 import { distance, linePairs, tokenPairs } from './language-model/pairs.ts';
 
 const { values, positionals } = parseArgs({
@@ -14,6 +23,7 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: 'string', default: 'src/normalize/repair/model/ocr.channel' },
     rounds: { type: 'string', default: '6' },
+    base: { type: 'string' },
   },
 });
 
@@ -44,10 +54,12 @@ for (const file of positionals) {
 }
 console.error(`${plain} pairs, ${pairs.size} distinct, ${merged} merged, ${torn} torn`);
 
-let counts: ChannelCounts = new Map();
+const base: ChannelCounts =
+  values.base === undefined ? new Map() : parseChannel(readFileSync(values.base, 'utf8'));
+let counts: ChannelCounts = base;
 for (let round = 0; round < Number(values.rounds); round++) {
   const channel = new Channel(counts);
-  counts = new Map();
+  counts = new Map([...base].map(([letters, reads]) => [letters, new Map(reads)]));
   let bits = 0;
   for (const { read, word, times } of pairs.values()) {
     const aligned = align(channel, read, word);

@@ -13,6 +13,7 @@ import { alignLines } from './language-model/align-lines.ts';
 import { isHeldOut, paragraphs, textFiles } from './language-model/corpus.ts';
 
 const FONTS = ['Tinos', 'Tinos', 'Tinos', 'Tinos Bold', 'Tinos Italic', 'Noto Serif'];
+const RESOLUTIONS = [130, 150, 200, 300];
 const LINES = 36;
 /** Paragraphs up to this length may be shown in capitals. */
 const HEADING = 120;
@@ -69,7 +70,7 @@ function readPage(lines: readonly string[]): string[] {
       '--fonts_dir=/usr/share/fonts',
       '--fontconfig_tmpdir=/tmp',
       `--ptsize=${12 + below(3)}`,
-      `--resolution=${[150, 200, 200, 300][below(4)]}`,
+      `--resolution=${RESOLUTIONS[below(RESOLUTIONS.length)]}`,
       '--xsize=3400',
       '--ysize=4400',
       '--margin=80',

@@ -18,21 +18,29 @@ export interface Found {
   candidates: readonly Candidate[];
 }
 
-/** Candidates further from the best than this are not looked for. */
-const WINDOW = 11 * COST_UNIT;
-/** So many are kept, by their own cost and the word's; so many are looked at. */
+/** How far above the best word a search goes on, and how many words it brings, counting what a word costs anywhere. */
+const WINDOW = 12 * COST_UNIT;
 const MOST = 32;
-const MOST_FOUND = 256;
-/** How far above the least conceivable cost a search looks: for parts of tokens, for tokens, and where that finds nothing. */
-const NEAR = 12 * COST_UNIT;
-const FAR = 16 * COST_UNIT;
-const FARTHEST = 28 * COST_UNIT;
+/** The same for tokens whose context fits none of the near words. */
+const WIDE_WINDOW = 18 * COST_UNIT;
+const MOST_WIDE = 64;
+/** How far above the least conceivable cost a first word is looked for: for parts of tokens, for tokens, with wild edits. */
+const NEAR = 24 * COST_UNIT;
+const FAR = 36 * COST_UNIT;
+const FARTHEST = 48 * COST_UNIT;
+const MOST_BITS = 80;
 /** An edit that the channel never saw: any letter for any character, a character or a letter from nothing. */
-const WILD = 8 * COST_UNIT;
+const WILD = 12 * COST_UNIT;
 /** Wild edits are tried where the best word found without costs more. */
 const WILD_FROM = 5 * COST_UNIT;
-const MOST_STEPS = 6000;
+/** States looked at: in the first reading of a document, of which only what is certain is used, and in the second. */
+const MOST_STEPS_LEARNING = 1000;
+const MOST_STEPS = 2000;
+/** And for tokens that are no word without wild edits. */
+const MOST_STEPS_LOST = 4000;
 const LONGEST = 14;
+/** The position of states that are a whole word. */
+const FINAL = 15;
 /** Costs within a bucket are not told apart in the order of the search: an eighth of a bit. */
 const BUCKET = 3;
 
@@ -45,9 +53,11 @@ const FORMS: readonly LetterCase[] = ['lower', 'title', 'upper'];
 interface Mappings {
   /** Cost of the cheapest mapping. */
   least: number;
-  /** Cost of each small letter and each capital, NEVER where the piece does not stand for it; null for no single letter at all. */
-  small: Int32Array | null;
-  capital: Int32Array | null;
+  /** Single letters, small and capital, each cheapest first, with their costs. */
+  small: Uint8Array;
+  smallCost: Int32Array;
+  capital: Uint8Array;
+  capitalCost: Int32Array;
   /** Pairs of letters, cheapest first. */
   pairs: number;
   cost: Int32Array;
@@ -60,8 +70,8 @@ interface Mappings {
 const NEVER = 1 << 28;
 
 /** Places for states, and of the table that finds them: more where edits are wild. */
-const STATES = 1 << 14;
-const SLOTS = 1 << 15;
+const STATES = 1 << 15;
+const SLOTS = 1 << 16;
 const FEW_SLOTS = 1 << 12;
 
 /** Finds the words behind read tokens: a best-first search over the trie, led by the least cost of what is left to read. */
@@ -72,13 +82,14 @@ export class CandidateSearch {
   private readonly syllables: Syllables;
   private readonly mappings = new Map<string, Mappings>();
   private readonly known = new Map<string, Found>();
+  private readonly knownWide = new Map<string, Found>();
   private readonly knownParts = new Map<string, readonly Candidate[]>();
   // States of the search: trie node, position in the token, case and cost so far; and the queue they wait in.
   private readonly node = new Int32Array(STATES);
   private readonly place = new Int32Array(STATES);
   private readonly spent = new Int32Array(STATES);
   private readonly nextInBucket = new Int32Array(STATES);
-  private readonly bucketHead = new Int32Array((40 * COST_UNIT) >> BUCKET);
+  private readonly bucketHead = new Int32Array((MOST_BITS * COST_UNIT) >> BUCKET);
   private size = 0;
   private limit = 0;
   // Which states were reached, and at what cost.
@@ -114,6 +125,26 @@ export class CandidateSearch {
     return found;
   }
 
+  /** Like find, with more edits that the channel never saw: for tokens whose context fits none of the near words. */
+  findWide(read: string): Found {
+    let found = this.knownWide.get(read);
+    if (found === undefined && read.length <= LONGEST) {
+      const near = this.search(read, false, FAR);
+      const byWord = new Map(near.map((candidate) => [candidate.word, candidate]));
+      for (const candidate of this.searchWild(read, WIDE_WINDOW, MOST_WIDE, this.nearest(near))) {
+        const other = byWord.get(candidate.word);
+        if (other === undefined || other.cost > candidate.cost) byWord.set(candidate.word, candidate);
+      }
+      const candidates = this.recall(read, byCost([...byWord.values()]));
+      found = {
+        best: candidates[0]?.cost ?? Number.POSITIVE_INFINITY,
+        candidates: candidates.toSorted((a, b) => a.word - b.word),
+      };
+      this.knownWide.set(read, found);
+    }
+    return found ?? this.find(read);
+  }
+
   /** Takes over what another search found for a token. */
   keep(from: CandidateSearch, read: string): void {
     const found = from.known.get(read);
@@ -124,7 +155,7 @@ export class CandidateSearch {
   findPlain(read: string): readonly Candidate[] {
     let found = this.knownParts.get(read);
     if (found === undefined) {
-      found = read.length > LONGEST ? [] : this.likeliest(this.search(read, false, NEAR));
+      found = read.length > LONGEST ? [] : byCost(this.search(read, false, NEAR));
       this.knownParts.set(read, found);
     }
     return found;
@@ -132,7 +163,7 @@ export class CandidateSearch {
 
   private look(read: string): readonly Candidate[] {
     if (read.length > LONGEST) return [];
-    return this.recall(read, this.likeliest(this.lookUp(read)));
+    return this.recall(read, byCost(this.lookUp(read)));
   }
 
   /** What was seen of whole words weighs in, and words that were read so before are candidates. */
@@ -155,17 +186,36 @@ export class CandidateSearch {
   }
 
   private lookUp(read: string): Candidate[] {
-    let found = this.search(read, false, FAR);
-    if (found.length === 0) found = this.search(read, false, FARTHEST);
-    const best = found[0]?.cost ?? FARTHEST;
+    const found = this.search(read, false, FAR);
+    const best = found.reduce((least, { cost }) => Math.min(least, cost), FARTHEST);
     if (best > WILD_FROM) {
-      const wild = this.search(read, true, Math.min(FARTHEST, best + WINDOW));
-      if (wild.length > 0) found = wild;
+      const wild = this.searchWild(read, WINDOW, MOST, this.nearest(found));
+      if (wild.length > 0) return wild;
     }
     return found;
   }
 
-  private search(read: string, wild: boolean, reach: number): Candidate[] {
+  /** With wild edits, as far as `window` above the nearest word that was found without, or in two steps where there is none. */
+  private searchWild(read: string, window: number, most: number, nearest: number): Candidate[] {
+    if (nearest < NEVER) return this.search(read, true, FARTHEST, window, most, nearest + window);
+    const found = this.search(read, true, FAR, window, most);
+    return found.length > 0 ? found : this.search(read, true, FARTHEST, window, most);
+  }
+
+  /** The least cost of what was found, the words' own costs included. */
+  private nearest(found: readonly Candidate[]): number {
+    const { unigramCost } = this.language;
+    return found.reduce((least, { word, cost }) => Math.min(least, cost + (unigramCost[word] ?? 0)), NEVER);
+  }
+
+  private search(
+    read: string,
+    wild: boolean,
+    reach: number,
+    window = WINDOW,
+    most = MOST,
+    farthest = NEVER,
+  ): Candidate[] {
     const { syllables, rest, pieces } = this;
     const length = read.length;
     for (let at = length - 1; at >= 0; at--) {
@@ -178,9 +228,9 @@ export class CandidateSearch {
       rest[at] = least;
       rest[length] = 0;
     }
-    const least = rest[0] ?? 0;
+    const least = (rest[0] ?? 0) + (syllables.least[0] ?? 0);
     if (least >= NEVER) return [];
-    this.limit = Math.min(wild ? reach : least + reach, 40 * COST_UNIT - 1);
+    this.limit = Math.min(farthest, least + reach, MOST_BITS * COST_UNIT - 1);
     const dropped = this.mappingsOf('');
     this.stamp++;
     this.size = 0;
@@ -189,7 +239,10 @@ export class CandidateSearch {
     this.bucketHead.fill(-1);
     const found: Candidate[] = [];
     const seen = new Set<number>();
+    const { unigramCost } = this.language;
     this.push(0, 0, LOWER, 0);
+    const learning = this.memory.totals.size === 0;
+    const mostSteps = learning ? MOST_STEPS_LEARNING : farthest < NEVER ? MOST_STEPS : MOST_STEPS_LOST;
     let steps = 0;
     for (let bucket = least >> BUCKET; bucket <= this.limit >> BUCKET; bucket++) {
       // A state may be added to the bucket that is being emptied, so its head is looked at anew each time.
@@ -202,15 +255,21 @@ export class CandidateSearch {
         const node = this.node[at] ?? 0;
         const position = (this.place[at] ?? 0) >> 2;
         const form = (this.place[at] ?? 0) & 3;
-        if (++steps > MOST_STEPS) return found;
-        if (position === length) {
+        if (position === FINAL) {
           const word = syllables.word[node] ?? 0;
-          if (word !== 0 && !seen.has(word)) {
+          if (!seen.has(word)) {
             seen.add(word);
             found.push({ word, form: FORMS[form] ?? 'lower', cost: spent });
-            if (found.length === 1) this.limit = Math.min(this.limit, spent + WINDOW);
-            if (found.length === MOST_FOUND) return found;
+            if (found.length === 1)
+              this.limit = Math.min(this.limit, spent + (unigramCost[word] ?? 0) + window);
+            if (found.length === most) return found;
           }
+          continue;
+        }
+        if (++steps > mostSteps) return found;
+        if (position === length) {
+          const word = syllables.word[node] ?? 0;
+          if (word !== 0) this.put(node, FINAL, form, spent, spent + (unigramCost[word] ?? 0));
         }
         this.follow(dropped, node, position, form, spent);
         for (let n = 1; n <= READ_PIECE && position + n <= length; n++) {
@@ -223,35 +282,25 @@ export class CandidateSearch {
     return found;
   }
 
-  /** The candidates that are worth a place in the lattice: by what they cost here and what they cost anywhere. */
-  private likeliest(found: Candidate[]): readonly Candidate[] {
-    if (found.length <= MOST) return found;
-    const { unigramCost } = this.language;
-    const rank = ({ word, cost }: Candidate) => cost + (unigramCost[word] ?? 0);
-    return found
-      .toSorted((a, b) => rank(a) - rank(b) || a.word - b.word)
-      .slice(0, MOST)
-      .sort((a, b) => a.cost - b.cost || a.word - b.word);
-  }
-
   /** Goes on from a state by every mapping of one read piece that ends at `position`. */
   private follow(mappings: Mappings, node: number, position: number, form: number, spent: number): void {
-    const allowed = this.limit - spent - (this.rest[position] ?? 0);
+    const allowed = this.limit - spent - (this.rest[position] ?? 0) - (this.syllables.least[node] ?? 0);
     if (mappings.least > allowed) return;
-    const { firstChild, letterOf } = this.syllables;
-    const from = firstChild[node] ?? 0;
-    const to = firstChild[node + 1] ?? 0;
-    const { small, capital } = mappings;
-    if (small !== null && form !== UPPER) {
-      for (let next = from; next < to; next++) {
-        const price = small[letterOf[next] ?? 0] ?? NEVER;
-        if (price <= allowed) this.push(next, position, form, spent + price);
+    const { small, smallCost, capital, capitalCost } = mappings;
+    if (form !== UPPER) {
+      for (let i = 0; i < small.length; i++) {
+        const price = smallCost[i] ?? 0;
+        if (price > allowed) break;
+        const next = childOf(this.syllables, node, small[i] ?? 0);
+        if (next !== 0) this.push(next, position, form, spent + price);
       }
     }
-    if (capital !== null && (node === 0 || form === UPPER)) {
-      for (let next = from; next < to; next++) {
-        const price = capital[letterOf[next] ?? 0] ?? NEVER;
-        if (price > allowed) continue;
+    if (node === 0 || form === UPPER) {
+      for (let i = 0; i < capital.length; i++) {
+        const price = capitalCost[i] ?? 0;
+        if (price > allowed) break;
+        const next = childOf(this.syllables, node, capital[i] ?? 0);
+        if (next === 0) continue;
         if (node === 0) this.push(next, position, TITLE, spent + price);
         this.push(next, position, UPPER, spent + price);
       }
@@ -275,8 +324,9 @@ export class CandidateSearch {
   private edit(node: number, position: number, length: number, form: number, spent: number): void {
     const { firstChild } = this.syllables;
     const cost = spent + WILD;
-    const replaces = position < length && cost + (this.rest[position + 1] ?? 0) <= this.limit;
-    const inserts = cost + (this.rest[position] ?? 0) <= this.limit;
+    const least = this.syllables.least[node] ?? 0;
+    const replaces = position < length && cost + (this.rest[position + 1] ?? 0) + least <= this.limit;
+    const inserts = cost + (this.rest[position] ?? 0) + least <= this.limit;
     if (replaces) this.push(node, position + 1, form, cost);
     if (!replaces && !inserts) return;
     const to = firstChild[node + 1] ?? 0;
@@ -287,7 +337,16 @@ export class CandidateSearch {
   }
 
   private push(node: number, position: number, form: number, spent: number): void {
-    const total = spent + (this.rest[position] ?? 0);
+    this.put(
+      node,
+      position,
+      form,
+      spent,
+      spent + (this.rest[position] ?? 0) + (this.syllables.least[node] ?? 0),
+    );
+  }
+
+  private put(node: number, position: number, form: number, spent: number, total: number): void {
     if (total > this.limit || this.size === this.most) return;
     const key = (node * 16 + position) * 4 + form;
     const mask = this.mask;
@@ -321,10 +380,10 @@ export class CandidateSearch {
   }
 
   private compile(read: string): Mappings {
-    const { letter, letters } = this.syllables;
+    const { letter } = this.syllables;
     const pairs: { cost: number; one: number; two: number; capitals: number }[] = [];
-    let small: Int32Array | null = null;
-    let capital: Int32Array | null = null;
+    const small: { letter: number; cost: number }[] = [];
+    const capital: { letter: number; cost: number }[] = [];
     let least = NEVER;
     for (const source of this.channel.sources(read)) {
       const lower = source.letters.toLowerCase();
@@ -332,13 +391,7 @@ export class CandidateSearch {
       const firstUpper = source.letters.charAt(0) !== lower.charAt(0);
       if (one === 0) continue;
       if (lower.length === 1) {
-        if (firstUpper) {
-          capital ??= new Int32Array(letters).fill(NEVER);
-          capital[one] = source.cost;
-        } else {
-          small ??= new Int32Array(letters).fill(NEVER);
-          small[one] = source.cost;
-        }
+        (firstUpper ? capital : small).push({ letter: one, cost: source.cost });
       } else {
         const two = letter[lower.charCodeAt(1)] ?? 0;
         if (two === 0) continue;
@@ -349,8 +402,10 @@ export class CandidateSearch {
     }
     return {
       least,
-      small,
-      capital,
+      small: Uint8Array.from(small, (single) => single.letter),
+      smallCost: Int32Array.from(small, (single) => single.cost),
+      capital: Uint8Array.from(capital, (single) => single.letter),
+      capitalCost: Int32Array.from(capital, (single) => single.cost),
       pairs: pairs.length,
       cost: Int32Array.from(pairs, (pair) => pair.cost),
       first: Uint8Array.from(pairs, (pair) => pair.one),
@@ -358,4 +413,8 @@ export class CandidateSearch {
       capitals: Uint8Array.from(pairs, (pair) => pair.capitals),
     };
   }
+}
+
+function byCost(found: Candidate[]): Candidate[] {
+  return found.sort((a, b) => a.cost - b.cost || a.word - b.word);
 }

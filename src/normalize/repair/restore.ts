@@ -3,10 +3,13 @@ import { CandidateSearch } from './candidates.ts';
 import { type Aligned, align, Channel, type ChannelCounts, count } from './channel.ts';
 import { Decoder, type Path } from './decode.ts';
 import { detectState, type TextState } from './detect.ts';
-import { garbledLattice, type Piece, pieces, type Reading, textOf } from './garbled.ts';
+import { DocumentWords, type FirstReading } from './document-words.ts';
+import { FreeVariants } from './free-variants.ts';
+import { garbledLattice, type Reading, readOf, textOf } from './garbled.ts';
 import { COST_UNIT, findBigram, type LanguageModel, NO_CONTEXT, trigramCost } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { loadRepairModel, type RepairModel } from './model.ts';
+import { type Piece, pieces } from './pieces.ts';
 import { strippedLattice, withCapitals } from './stripped.ts';
 import { END, START, SYMBOL, type Tokens, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
 import { NOTHING_SEEN, remember } from './word-memory.ts';
@@ -33,13 +36,15 @@ export interface RestoredToken {
 }
 
 const BEAM_STRIPPED = 10;
-const BEAM_GARBLED = 32;
+const BEAM_GARBLED = 20;
 /** For the first reading of a garbled document, of which only what is certain is used. */
-const BEAM_LEARNING = 8;
+const BEAM_LEARNING = 6;
 /** Bits by which a reading must be ahead before the document's own misreadings are learned from it. */
 const SURE = 6;
 /** Bits from which a token's candidates are not looked for again. */
 const CERTAIN = 14;
+/** What a word and its place in the first reading cost from which more readings of its token are tried. */
+const DEAR = 14 * COST_UNIT;
 const SELF_WEIGHT = 10;
 const SELF_WORDS = 1;
 /** Confidence in a document symbol or numeral that was put right by table. */
@@ -63,8 +68,9 @@ export function restoreParagraphs(paragraphs: readonly string[], model?: RepairM
     garbled = new GarbledRepair(model ?? loadRepairModel(), lattice);
     garbled.learn(paragraphs.filter((_, i) => states[i] === 'garbled'));
   }
+  let next = 0;
   return paragraphs.map((paragraph, i) => {
-    if (states[i] === 'garbled' && garbled !== null) return garbled.restore(paragraph);
+    if (states[i] === 'garbled' && garbled !== null) return garbled.restore(paragraph, next++);
     if (states[i] === 'stripped') return restoreStripped(paragraph, language, stripped, lattice, tokens);
     return unchanged(paragraph);
   });
@@ -148,22 +154,24 @@ class GarbledRepair {
   private readonly lattice: LatticeBuilder;
   private decoder: Decoder;
   private search: CandidateSearch;
+  private readonly channel: Channel;
+  private readonly words: DocumentWords;
+  private readonly variants: FreeVariants;
+  private readonly firsts: FirstReading[] = [];
 
   constructor(model: RepairModel, lattice: LatticeBuilder) {
     this.model = model;
     this.lattice = lattice;
     this.decoder = new Decoder(model.language, BEAM_LEARNING);
-    this.search = new CandidateSearch(
-      new Channel(model.channel),
-      NOTHING_SEEN,
-      model.syllables,
-      model.language,
-    );
+    this.variants = new FreeVariants(model.language);
+    this.words = new DocumentWords(model.language, this.variants);
+    this.channel = new Channel(model.channel);
+    this.search = new CandidateSearch(this.channel, NOTHING_SEEN, model.syllables, model.language);
   }
 
   /** Decodes once, and adds what was read with certainty to the channel. */
   learn(paragraphs: readonly string[]): void {
-    const channel = new Channel(this.model.channel);
+    const { channel } = this;
     const counts = copyOf(this.model.channel);
     const byRead = new Map<string, Map<string, number>>();
     const totals = new Map<string, number>();
@@ -173,14 +181,29 @@ class GarbledRepair {
     for (const paragraph of paragraphs) {
       const { parts, path, readings } = this.decode(paragraph);
       const margins = new Margins(this.model.language, this.lattice, path);
+      const first: FirstReading = {
+        sure: new Int32Array(parts.length).fill(-1),
+        dear: new Uint8Array(parts.length),
+      };
+      this.firsts.push(first);
       for (const [i, part] of parts.entries()) {
-        const reading = textOf(readings[path.candidate[i] ?? -1] ?? null, this.model.language);
-        if (part.kind !== WORD || typeof reading !== 'string' || reading.includes(' ')) continue;
-        const read = paragraph.slice(part.start, part.end);
+        const candidate = path.candidate[i] ?? -1;
+        if (part.kind !== WORD) {
+          first.sure[i] = this.lattice.word[candidate] ?? -1;
+          continue;
+        }
+        const { word } = this.lattice;
+        const next = path.candidate[i + 1] ?? -1;
+        this.variants.weigh(this.lattice, i, word[candidate] ?? -1, word[next] ?? -1);
+        if (margins.local(i) > DEAR) first.dear[i] = 1;
+        const reading = textOf(readings[candidate] ?? null, this.model.language);
+        if (typeof reading !== 'string' || reading.includes(' ')) continue;
+        const read = readOf(paragraph, part);
         const bits = margins.bits(i);
         if (bits < CERTAIN) unsure.add(read);
         else sure.add(read);
         if (bits < SURE) continue;
+        first.sure[i] = this.lattice.word[candidate] ?? -1;
         const pair = `${read}\t${reading}`;
         const aligned = alignments.get(pair) ?? align(channel, read, reading);
         if (aligned === null) continue;
@@ -189,6 +212,7 @@ class GarbledRepair {
         remember(byRead, totals, reading, read, SELF_WORDS);
       }
     }
+    for (const first of this.firsts) this.words.add(first);
     this.decoder = new Decoder(this.model.language, BEAM_GARBLED);
     const { language, syllables } = this.model;
     const first = this.search;
@@ -196,8 +220,8 @@ class GarbledRepair {
     for (const read of sure) if (!unsure.has(read)) this.search.keep(first, read);
   }
 
-  restore(paragraph: string): Restored {
-    const { parts, path, readings } = this.decode(paragraph);
+  restore(paragraph: string, index: number): Restored {
+    const { parts, path, readings } = this.decode(paragraph, this.firsts[index]);
     const margins = new Margins(this.model.language, this.lattice, path);
     const changes: Change[] = [];
     for (const [i, part] of parts.entries()) {
@@ -217,9 +241,15 @@ class GarbledRepair {
     return assemble(paragraph, 'garbled', changes);
   }
 
-  private decode(paragraph: string): { parts: Piece[]; path: Path; readings: Reading[] } {
+  private decode(
+    paragraph: string,
+    first?: FirstReading,
+  ): { parts: Piece[]; path: Path; readings: Reading[] } {
     const parts = pieces(paragraph);
-    const readings = garbledLattice(paragraph, parts, this.model.language, this.search, this.lattice);
+    const { language } = this.model;
+    const hints =
+      first === undefined ? null : { dear: first.dear, gains: (i: number) => this.words.gains(first, i) };
+    const readings = garbledLattice(paragraph, parts, language, this.search, this.lattice, hints);
     return { parts, path: this.decoder.decode(this.lattice), readings };
   }
 }
@@ -254,6 +284,18 @@ class Margins {
       this.place.push(this.words.length - 1);
     }
     this.words.push(END);
+  }
+
+  /** What the position's word costs: as the image of what was read, and behind the two words before it. */
+  local(position: number): number {
+    const { lattice, words, model } = this;
+    const chosen = this.path.candidate[position] ?? -1;
+    if (chosen < 0) return 0;
+    const at = this.place[position] ?? 0;
+    const word = words[at] ?? UNKNOWN;
+    const before = words[at - 1] ?? START;
+    const known = context(model, words[at - 2] ?? START, before);
+    return (lattice.cost[chosen] ?? 0) + trigramCost(model, known, before, word);
   }
 
   /** The margin in bits. */

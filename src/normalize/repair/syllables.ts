@@ -11,13 +11,16 @@ export interface Syllables {
   letters: number;
   /** First child of each node; one more than there are nodes. */
   firstChild: Uint32Array;
-  /** The letter that leads to each node. */
-  letterOf: Uint8Array;
+  /** The child of each node by each letter, 0 for none. */
+  child: Uint32Array;
   /** The word that ends at a node, 0 for none. */
   word: Uint16Array;
+  /** Least cost of a node's words and of those below it, whatever their context. */
+  least: Int32Array;
 }
 
 const LONGEST = 12;
+const NEVER = 1 << 28;
 
 /** Builds the trie of all words of a model that are up to twelve letters long. */
 export function syllableTrie(model: LanguageModel): Syllables {
@@ -66,26 +69,32 @@ export function syllableTrie(model: LanguageModel): Syllables {
     }
   }
   firstChild.push(from.length);
+  const least = new Int32Array(word.length).fill(NEVER);
+  for (let node = word.length - 1; node >= 0; node--) {
+    const own = word[node] ?? 0;
+    let lowest = own === 0 ? NEVER : (model.unigramCost[own] ?? NEVER);
+    for (let child = firstChild[node] ?? 0; child < (firstChild[node + 1] ?? 0); child++) {
+      lowest = Math.min(lowest, least[child] ?? NEVER);
+    }
+    least[node] = lowest;
+  }
+  const child = new Uint32Array(word.length * letters);
+  for (let node = 0; node < word.length; node++) {
+    for (let next = firstChild[node] ?? 0; next < (firstChild[node + 1] ?? 0); next++) {
+      child[node * letters + (letterOf[next] ?? 0)] = next;
+    }
+  }
   return {
+    child,
+    least,
     letter,
     letters,
     firstChild: Uint32Array.from(firstChild),
-    letterOf: Uint8Array.from(letterOf),
     word: Uint16Array.from(word),
   };
 }
 
 /** The child of a node by a letter, 0 for none. */
 export function childOf(syllables: Syllables, node: number, letter: number): number {
-  const { firstChild, letterOf } = syllables;
-  let low = firstChild[node] ?? 0;
-  let high = (firstChild[node + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = letterOf[middle] ?? 0;
-    if (found === letter) return middle;
-    if (found < letter) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+  return syllables.child[node * syllables.letters + letter] ?? 0;
 }

@@ -92,6 +92,26 @@ describe('restoreParagraphs', () => {
     expect(second?.text).toContain('ngày22 tháng 9 năm 2025');
   });
 
+  it.each([
+    ['vi _pham hanh chinh', 'vi phạm hành chính'],
+    ['viéc tang cuong ‘cong tac thanh tra', 'việc tăng cường công tác thanh tra'],
+    [
+      'bao hiém x4 hdi, bao hiém y té,; thuc hién nhiém vu',
+      'bảo hiểm xã hội, bảo hiểm y tế; thực hiện nhiệm vụ',
+    ],
+    ['chu déng ph01 hop cac co quan', 'chủ động phối hợp các cơ quan'],
+  ])('reads %s without its specks', (read, right) => {
+    expect(restoreParagraphs([read, ...GARBLED])[0]?.text).toContain(right);
+  });
+
+  it('takes the variant that the letters of all places lean to', () => {
+    const restored = restoreParagraphs([
+      'Hing quy, cac don vi bao céo; héng quy téng hop; hang nam danh gid két qua thuc hién',
+      ...GARBLED,
+    ]);
+    expect(restored[0]?.text).toContain('hằng năm đánh giá');
+  });
+
   it('gives the same for the same', () => {
     expect(restoreParagraphs(GARBLED)).toEqual(restoreParagraphs(GARBLED));
     expect(restoreParagraphs(PLAN.map(strip))).toEqual(restoreParagraphs(PLAN.map(strip)));
