@@ -220,7 +220,7 @@ function taskOf(context: Context, span: Span, duty = 0): TaskReading[] {
   const value = text
     .replace(/\n\s*[-+•–]\s*/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/(?<=[\p{L}\p{M}]) (?=[.;,] )/gu, '')
+    .replace(/ (?=[.;,] )(?<=[\p{L}\p{M}] )/gu, '')
     .trim();
   const opening = /^(?:chủ trì|phối hợp)/iu.exec(text.slice(duty))?.[0];
   const role = opening === undefined ? null : /^chủ/iu.test(opening) ? 'lead' : 'partner';

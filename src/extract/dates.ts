@@ -31,7 +31,7 @@ const FORMS: readonly [DateMention['kind'], RegExp, (parts: readonly string[]) =
 
 /** The dates, months, quarters, years and spans of years that a text names, in order, not overlapping. */
 export function findDates(text: string): DateMention[] {
-  if (!/\d{4}/.test(text)) return [];
+  if (!/(?:19|20)\d{2}/.test(text)) return [];
   const found: DateMention[] = [];
   for (const [kind, pattern, read] of FORMS) {
     for (const match of text.matchAll(pattern)) {

@@ -6,13 +6,33 @@ import { fold } from '../lexicon/fold.ts';
  * Khoa học và Công nghệ tỉnh`) that do not name different places.
  */
 export function sameBody(one: string, other: string): boolean {
-  if (key(one) === key(other)) return true;
-  const [first, second] = [single(one), single(other)];
-  if (first === null || second === null || first.id !== second.id) return false;
-  return first.place === '' || second.place === '' || first.place === second.place;
+  const [first, second] = [bodyOf(one), bodyOf(other)];
+  if (first.words === second.words) return true;
+  if (first.single === null || first.single.id !== second.single?.id) return false;
+  const [place, otherPlace] = [first.single.place, second.single.place];
+  return place === '' || otherPlace === '' || place === otherPlace;
 }
 
-function key(name: string): string {
+interface Body {
+  words: string;
+  single: { id: string; place: string } | null;
+}
+
+/** A name is compared with all others of its plan. */
+const bodies = new Map<string, Body>();
+const REMEMBERED = 1024;
+
+function bodyOf(name: string): Body {
+  let body = bodies.get(name);
+  if (body === undefined) {
+    body = { words: wordsOf(name), single: single(name) };
+    if (bodies.size >= REMEMBERED) bodies.clear();
+    bodies.set(name, body);
+  }
+  return body;
+}
+
+function wordsOf(name: string): string {
   return fold(name)
     .replace(/uy ban nhan dan/g, 'ubnd')
     .replace(/bao hiem xa hoi/g, 'bhxh')
@@ -21,7 +41,7 @@ function key(name: string): string {
 }
 
 /** The one body that a name names, and the name of its place; null for several and for general nouns. */
-function single(name: string): { id: string; place: string } | null {
+function single(name: string): Body['single'] {
   const [mention, another] = findAgencies(name);
   if (mention === undefined || another !== undefined || mention.generic) return null;
   if (mention.start > 0 || mention.end < name.length || /^(?:các|những)\s/iu.test(name)) return null;
