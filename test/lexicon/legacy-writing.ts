@@ -11,7 +11,8 @@ const ALL = [...LETTERS, ...LETTERS.map((letter) => letter.toLocaleUpperCase('vi
 const BYTES = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).filter(
   (byte) => !/[\x20-\x7e\t\n\r]/.test(byte),
 );
-const BASES = ['', ...'AEIOUYaeiouyÂÊÔâêôÖöÃãÕõÝý'];
+/** A byte alone comes last: one that an encoding has only behind a letter reads as itself. */
+const BASES = [...'AEIOUYaeiouyÂÊÔâêôÖöÃãÕõÝý', ''];
 
 /** How an encoding writes each letter that it has: found by trying, from what it reads them as. */
 export function letterTable(encoding: LegacyEncoding): Map<string, string> {
