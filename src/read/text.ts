@@ -8,7 +8,8 @@ import { stripMarkup } from './markup.ts';
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Control characters that no text holds, tabs, line ends and form feeds aside. */
-const CONTROL = /(?![\t\n\r\f])\p{Cc}/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for.
+const CONTROL = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f]/g;
 
 /** A text and the encoding from before Unicode that it was converted from; null for Unicode. */
 export interface DecodedText {
