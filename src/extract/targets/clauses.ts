@@ -1,6 +1,6 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
-import type { Measured } from './figures.ts';
+import { extentOf, type Measured } from './figures.ts';
 
 /** The words about a figure: what is counted, of whom. Offsets are into the passage's text. */
 export interface Clause {
@@ -13,9 +13,9 @@ export interface Clause {
 }
 
 const LEADS =
-  /^(?:\s|[,:;–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|kéo giảm|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
   /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
@@ -31,10 +31,10 @@ const QUANTITY =
 
 /** Reads the clause of a figure; `previous` is the end of the figure before it in the same passage. */
 export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {
-  const from = clauseStart(text, measured.figure.start, previous);
-  const left =
-    trimmed(text, from, measured.figure.start) ?? beforeColon(text, measured.figure.start, previous);
-  const before = text.slice(from, measured.figure.start);
+  const extent = extentOf(measured);
+  const from = clauseStart(text, extent.start, previous);
+  const left = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
+  const before = text.slice(from, extent.start);
   const behind = behindOf(text, measured);
   // "Giải quyết việc làm: 59.000 người": a short phrase before the figure says more than its unit.
   const bare =
@@ -60,7 +60,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     label: left,
     group: groupBefore(text, left),
     behind: false,
-    end: clauseEnd(text, measured.span.end),
+    end: clauseEnd(text, extent.end),
   };
 }
 
@@ -141,14 +141,14 @@ function behindDirected(text: string, from: number, to: number): number {
 }
 
 function behindOf(text: string, measured: Measured): Span | null {
-  const from = measured.noun?.start ?? measured.span.end;
+  const from = measured.noun?.start ?? extentOf(measured).end;
   const lead =
     /^[\s,]*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số |tổng số )?/u.exec(text.slice(from))?.[0]
       .length ?? 0;
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
-    /^(?:so |so với|vào|trong|theo|và|đến|trở lên|năm|mức|của cả|kế hoạch)(?![\p{L}\p{M}])/iu.test(
+    /^(?:so|vào|trong|theo|và|đến|trở lên|năm|mức|của cả|kế hoạch)(?![\p{L}\p{M}])/iu.test(
       text.slice(start),
     )
   )

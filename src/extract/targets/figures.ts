@@ -18,6 +18,13 @@ export interface Measured {
   noun: Span | null;
   /** The end of a range that it is ("giảm 1 - 1,5%"). */
   bound?: '>=' | '<=';
+  /** The whole range, from its lower end through the unit. */
+  range?: Span;
+}
+
+/** A figure with its unit, or the range that it is an end of: what the words about it stand before and behind. */
+export function extentOf(measured: Measured): Span {
+  return measured.range ?? { start: measured.figure.start, end: measured.span.end };
 }
 
 const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
@@ -26,34 +33,55 @@ const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 const ORDINAL =
   /(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|thôn)\s*$/iu;
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
+/** What is itself measured in years. */
+const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm sống)[^.;\d]*$/iu;
+const POINTS = /^\s*(?:%|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
-  /^\s*(?:\p{L}+\s*){1,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân))/iu;
+  /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|bé gái|phụ nữ|ca đẻ|hộ|sinh viên|nghìn dân))/iu;
 
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
   const single = singleFigures(text);
   return single.flatMap((measured) => {
-    const low = RANGE_BEFORE.exec(text.slice(Math.max(0, measured.figure.start - 24), measured.figure.start));
+    const low = lowerEnd(text, measured.figure.start);
     const value = low?.[1] === undefined ? null : parseFigure(low[1]);
     const own = parseFigure(text.slice(measured.figure.start, measured.figure.end));
     if (low?.[1] === undefined || value === null || own === null || value === 0 || value >= own)
       return [measured];
     const start = measured.figure.start - low[0].length;
     const figure = { start, end: start + low[1].length };
+    const range = { start, end: measured.span.end };
     const first = {
       ...measured,
       figure,
       span: figure,
       value: (measured.value / own) * value,
       bound: '>=' as const,
+      range,
     };
-    const others = single.some((other) => other.figure.start === start);
-    return others ? [{ ...measured, bound: '<=' as const }] : [first, { ...measured, bound: '<=' as const }];
+    const upper = { ...measured, bound: '<=' as const, range };
+    const at = single.findIndex((other) => other.figure.start === start);
+    const before = single[at];
+    if (before === undefined) return [first, upper];
+    before.bound = '>=';
+    before.range = range;
+    return [upper];
   });
 }
 
-/** The lower end of a range right before its upper end. */
-const RANGE_BEFORE = /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u;
+/** The lower end of a range right before its upper end, with what stands between them. */
+function lowerEnd(text: string, upper: number): RegExpExecArray | null {
+  const head = text.slice(Math.max(0, upper - 24), upper);
+  const dashed = RANGE_DASHED.exec(head);
+  if (dashed !== null) return dashed;
+  const spoken = RANGE_SPOKEN.exec(head);
+  // "nâng từ 85% đến 90%": from where it stands to where it is to stand.
+  return spoken !== null && RISES.test(clauseBefore(text, upper - spoken[0].length)) ? null : spoken;
+}
+
+const RANGE_DASHED = /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u;
+const RANGE_SPOKEN = /(?<=(?<![\p{L}\p{M}])từ\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu;
+const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng|đưa|lên|chuyển)(?![\p{L}\p{M}])/iu;
 
 function singleFigures(text: string): Measured[] {
   const dates = findDates(text);
@@ -66,12 +94,17 @@ function singleFigures(text: string): Measured[] {
     const figure = { start, end };
     if (/^\s*[-–]\s*\d[\d.,]*\s*(?:%|\p{L})/u.test(after) && !/^\s*[-–]\s*(?:19|20)\d{2}/u.test(after))
       return [];
-    const percent = /^\s*%(\s*\/\s*năm)?/.exec(after);
+    const percent = POINTS.exec(after);
     if (percent !== null) {
-      const unit = percent[1] === undefined ? '%' : '%/năm';
+      const unit = `${/điểm/iu.test(percent[0]) ? 'điểm phần trăm' : '%'}${percent[1] === undefined ? '' : '/năm'}`;
       return [
         { figure, span: { start, end: end + percent[0].length }, value, measure: 'share', unit, noun: null },
       ];
+    }
+    const years = /^\s*(tuổi|năm)(?![\p{L}\p{M}])/iu.exec(after);
+    if (years?.[1] !== undefined && LIFESPAN.test(clauseBefore(text, start))) {
+      const span = { start, end: end + years[0].length };
+      return [{ figure, span, value, measure: 'count', unit: years[1].toLowerCase(), noun: null }];
     }
     if (ORDINAL.test(before) || TIME_OR_AGE.test(after)) return [];
     if (/^(?:19|20)\d{2}$/.test(found.text) && !/^\s*\p{L}/u.test(after)) return [];

@@ -10,7 +10,7 @@ import { findDates } from '../dates.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { dueOf } from './due.ts';
-import { type Measured, measuredFigures } from './figures.ts';
+import { extentOf, type Measured, measuredFigures } from './figures.ts';
 
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
 
@@ -42,6 +42,11 @@ export function extractTextTargets(context: Context, period: Read<string> | null
 
 type Zone = 'targets' | 'past' | 'money' | null;
 
+/** The clause of a figure and what it counts. */
+interface Told extends Clause {
+  ids: string[];
+}
+
 function inPassage(context: Context, passage: Passage, period: Read<string> | null): Whole[] {
   const { text } = passage;
   if (!/\d|bình quân|trung bình/u.test(text)) return [];
@@ -51,23 +56,24 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   const readings: { measured: Measured; clause: Clause; id: string | null }[] = [];
   let previous = 0;
   let topic: string[] = [];
-  let last: { label: Span; ids: string[]; behind: boolean } | null = null;
+  let last: Told | null = null;
+  let lastAt = -1;
+  let waiting: Measured | null = null;
   for (const measured of measuredFigures(text)) {
+    const upper: boolean = measured.bound === '<=' && measured.range?.start === lastAt;
     // "100% học sinh được học 2 buổi/ngày": part of what the share is of.
-    if (measured.figure.start < previous) continue;
+    if (measured.figure.start < previous && !upper) continue;
     const bracketed = isBracketed(text, measured, previous);
-    const upper =
-      measured.bound === '<=' && /^\s*%?\s*[-–]\s*$/u.test(text.slice(previous, measured.figure.start));
     const listed: boolean =
       last !== null &&
       !last.behind &&
       /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s)/iu.test(text.slice(measured.span.end)) &&
-      /^[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:]*(?:(?:là|đạt|còn|giảm còn|giảm xuống|tăng lên|phấn đấu đạt)\s*)?(?:(?:trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu.test(
+      /^[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:]*(?:(?:là|đạt|còn|giảm còn|giảm xuống|tăng lên|phấn đấu đạt|tăng|giảm)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu.test(
         text.slice(previous, measured.figure.start),
       );
     const clause: Clause | null =
       upper && last !== null
-        ? { label: last.label, group: null, behind: last.behind, end: measured.span.end }
+        ? last
         : listed && last !== null && !bracketed && previous > 0
           ? { label: last.label, group: null, behind: false, end: measured.span.end }
           : bracketed && last !== null
@@ -77,14 +83,17 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       clause !== null && (upper ? last !== null : isTarget(context, text, measured, clause, zone));
     const boundary = previous;
     if (isStartingPoint(text, measured) || isCriterion(text, measured)) continue;
-    previous = Math.max(measured.span.end, clause?.behind === true ? clause.end : 0);
+    previous = Math.max(extentOf(measured).end, clause?.behind === true ? clause.end : 0);
+    const held: Measured | null = waiting;
+    waiting = clause === null ? measured : null;
     if (clause === null || !enough) continue;
     const ids = indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
     topic = ids.length > 0 ? ids : topic;
-    last = { label: clause.label, ids, behind: clause.behind };
-    for (const id of ids.length === 0 ? [null] : ids) {
-      readings.push({ measured, clause, id });
-    }
+    last = { ...clause, ids };
+    lastAt = measured.figure.start;
+    const alike = held !== null && sharesWords(text, held, measured, clause) ? [held, measured] : [measured];
+    for (const one of alike)
+      for (const id of ids.length === 0 ? [null] : ids) readings.push({ measured: one, clause, id });
   }
   shareIndicators(text, readings);
   for (const { measured, clause, id } of readings) {
@@ -98,6 +107,18 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (target !== null) targets.push({ at: match.index, target });
   }
   return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
+}
+
+/** "Đến năm 2025 có 90%, đến năm 2030 có 100% hộ dân …": the words behind the second share are the first one's too. */
+function sharesWords(text: string, first: Measured, second: Measured, clause: Clause): boolean {
+  return (
+    clause.behind &&
+    first.measure === 'share' &&
+    second.measure === 'share' &&
+    /^\s*(?:,|;|và|,\s*và)\s*(?:(?:phấn đấu\s+)?(?:đến|trong|vào|giai đoạn)?\s*(?:cuối\s+|hết\s+)?(?:năm|giai đoạn)?\s*(?:19|20)\d{2}[^\p{L}]*)(?:(?:có|đạt|là|phấn đấu|tối thiểu|ít nhất|trên)\s*)*$/iu.test(
+      text.slice(first.span.end, second.figure.start),
+    )
+  );
 }
 
 /** "100% trường học, 100% học sinh tham gia BHYT": the first share is of the same thing as the second. */
@@ -323,10 +344,11 @@ function targetOf(
   const { text, start } = passage;
   const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
   const value = at(measured.span);
-  const before = text.slice(0, measured.figure.start);
-  const after = text.slice(measured.span.end);
+  const extent = extentOf(measured);
+  const before = text.slice(0, extent.start);
+  const after = text.slice(extent.end);
   const label = trimSpan(context.source, at(clause.label));
-  const change = changeOf(before, text.slice(measured.span.end));
+  const change = changeOf(before, after);
   const relation =
     measured.bound ??
     targetLexicon().relation(before, after) ??
