@@ -148,9 +148,7 @@ function behindOf(text: string, measured: Measured): Span | null {
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
-    /^(?:so|vào|trong|theo|và|đến|trở lên|năm|mức|của cả|kế hoạch)(?![\p{L}\p{M}])/iu.test(
-      text.slice(start),
-    )
+    /^(?:so|vào|trong|theo|và|đến|trở lên|năm|mức|của cả|kế hoạch)(?![\p{L}\p{M}])/iu.test(text.slice(start))
   )
     return null;
   const end = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
@@ -291,11 +289,16 @@ function groupBefore(text: string, label: Span): Span | null {
   const lead = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?/iu.exec(words)?.[0].length ?? 0;
   const does = words.slice(lead).search(DOES);
   if (does === 0) return groupAtEnd(words, label);
+  if (does < 0 && PARTED.test(text.slice(0, label.start)) && PEOPLE.test(words) && !isGeneric(words))
+    return label;
   if (does < 4) return null;
   const group = withoutTerritory(words.slice(lead, lead + does).trimEnd());
   if (!PEOPLE.test(group) || isGeneric(group) || group.length > 90) return null;
   return { start: label.start + lead, end: label.start + lead + group.length };
 }
+
+/** "…; trong đó, học sinh đạt 100%": those named are a part of those before. */
+const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)?$/iu;
 
 const PEOPLE_AT_END =
   /(?<=\p{Lu}{3,}\s)(?:học sinh(?:, sinh viên)?|sinh viên|hộ gia đình|người lao động|nông dân|người cao tuổi|trẻ em)$/u;

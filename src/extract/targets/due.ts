@@ -8,7 +8,7 @@ const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/[\p{L}\d-]+\s*|so với|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|tăng lương[^.;]*)\s*$/iu;
 /** What stands between a figure and a date behind it that it is due by. */
 const DUE_BEHIND = /^[^.;:]*?(?:trong|vào|đến|đến hết|hết|tính đến|vào cuối|cuối|tới|hàng|trước)?\s*$/iu;
 

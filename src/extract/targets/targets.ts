@@ -82,7 +82,8 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const enough =
       clause !== null && (upper ? last !== null : isTarget(context, text, measured, clause, zone));
     const boundary = previous;
-    if (isStartingPoint(text, measured) || isCriterion(text, measured)) continue;
+    if ((measured.range === undefined && isStartingPoint(text, measured)) || isCriterion(text, measured))
+      continue;
     previous = Math.max(extentOf(measured).end, clause?.behind === true ? clause.end : 0);
     const held: Measured | null = waiting;
     waiting = clause === null ? measured : null;
@@ -167,6 +168,12 @@ function isTarget(context: Context, text: string, measured: Measured, clause: Cl
   const near = before.slice(-60);
   if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30)) return false;
   if (/(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
+  // "Không để xảy ra ngộ độc từ 30 người mắc trở lên": what is not to happen at all.
+  if (
+    /^\s*(?:[-+]\s*)?(?:phấn đấu\s+)?không (?:để|có|xảy ra|phát sinh)\s/iu.test(before) &&
+    UNQUALIFIED.test(near)
+  )
+    return false;
   if (isOver(context, before)) return false;
   if (lexicon.rates.find(near).some((hit) => hit.end > near.length - 32)) return false;
   if (
@@ -194,6 +201,9 @@ function isTarget(context: Context, text: string, measured: Measured, clause: Cl
     /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near)
   );
 }
+
+/** Says how many only where the words before it set no limit that may not be passed. */
+const UNQUALIFIED = /(?:từ|trên|hơn)\s*$/iu;
 
 /** What a count in brackets counts is the share's label without its "tỷ lệ" and its base. */
 function withoutRate(text: string, label: Span): Span {
@@ -268,9 +278,10 @@ function indicatorsOf(
     );
     if (base.length > 0) return base.slice(0, 1);
   }
-  const earlier =
-    findIndicators(text.slice(previous, clause.label.start)).at(-1) ??
-    findIndicators(text.slice(0, clause.label.start)).at(-1);
+  const between = text.slice(previous, clause.label.start);
+  if (before.length > 0 && /(?<![\p{L}\p{M}])(?:trong đó|riêng)(?![\p{L}\p{M}])/iu.test(between))
+    return [...before];
+  const earlier = lastCounted(between) ?? lastCounted(text.slice(0, clause.label.start));
   if (earlier !== undefined) return [earlier.id];
   if (before.length > 0 && /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số)/iu.test(text.slice(clause.label.start)))
     return [...topic];
@@ -281,6 +292,11 @@ function indicatorsOf(
   if (heading === undefined || !generic) return [];
   const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
   return above.length === 1 ? above : [];
+}
+
+/** The last indicator named that is more than what shares are taken of. */
+function lastCounted(text: string): { id: string } | undefined {
+  return findIndicators(text).findLast(({ id }) => indicator(id)?.base !== true);
 }
 
 /** What stands before a figure whose counted thing is but the place or the receiver of what the sentence is about. */
@@ -355,9 +371,14 @@ function targetOf(
     listedRelation(before) ??
     besideRelation(passage, measured) ??
     '=';
-  const base = measured.measure === 'share' ? baseOf(text, measured, clause) : null;
+  const changes = change !== null && clause.behind;
+  const base =
+    measured.measure === 'share'
+      ? baseOf(text, measured, changes ? { ...clause, group: null } : clause)
+      : null;
   const group =
-    clause.group ?? (measured.measure === 'frequency' ? eachOf(text, measured.figure.start) : null);
+    (changes ? null : clause.group) ??
+    (measured.measure === 'frequency' ? eachOf(text, measured.figure.start) : null);
   return new Whole(
     {
       indicator: id === null ? null : new Read(id, label),
