@@ -365,3 +365,120 @@ test('the two ends of a range', () => {
     { value: 1.5, relation: '<=', unit: '%' },
   ]);
 });
+
+describe('grammar of targets on any topic', () => {
+  type Told = [label: string, relation: Target['relation'], value: number, unit: string];
+  test.each<[string, Told[], Partial<Target>?]>([
+    [
+      'Giảm 5-10% tỷ lệ mắc các bệnh truyền nhiễm so với trung bình giai đoạn 2018 - 2022.',
+      [
+        ['tỷ lệ mắc các bệnh truyền nhiễm', '>=', 5, '%'],
+        ['tỷ lệ mắc các bệnh truyền nhiễm', '<=', 10, '%'],
+      ],
+      { change: 'decrease', group: null },
+    ],
+    [
+      'Mỗi ấp vận động từ 10 đến 12 người tham gia BHXH tự nguyện.',
+      [
+        ['người tham gia BHXH tự nguyện', '>=', 10, 'người'],
+        ['người tham gia BHXH tự nguyện', '<=', 12, 'người'],
+      ],
+      { change: null },
+    ],
+    ['Nâng tỷ lệ bao phủ từ 85% đến 90%.', [['tỷ lệ bao phủ', '=', 90, '%']]],
+    [
+      'Tỷ lệ hộ nghèo giảm từ 1,5 đến 2 điểm phần trăm/năm.',
+      [
+        ['Tỷ lệ hộ nghèo', '>=', 1.5, 'điểm phần trăm/năm'],
+        ['Tỷ lệ hộ nghèo', '<=', 2, 'điểm phần trăm/năm'],
+      ],
+      { change: 'decrease' },
+    ],
+    ['Kéo giảm tỷ lệ hộ nghèo còn 1,2%.', [['tỷ lệ hộ nghèo', '=', 1.2, '%']], { change: null }],
+    ['Khống chế tỷ lệ nhiễm HIV dưới 0,3%.', [['tỷ lệ nhiễm HIV', '<', 0.3, '%']]],
+    [
+      'Tỷ lệ bao phủ BHYT toàn xã đến 31/12/2025 đạt 95,5%.',
+      [['Tỷ lệ bao phủ BHYT toàn xã', '=', 95.5, '%']],
+    ],
+    [
+      'Tỷ lệ bao phủ BHYT đạt 95,5% dân số trở lên.',
+      [['Tỷ lệ bao phủ BHYT', '>=', 95.5, '%']],
+      { of: 'population' },
+    ],
+    ['Tuổi thọ trung bình đạt 75 tuổi.', [['Tuổi thọ trung bình', '=', 75, 'tuổi']]],
+    ['Mức giảm tỷ suất sinh là 0,1‰.', [['Mức giảm tỷ suất sinh', '=', 0.1, '‰']]],
+    [
+      'Tỷ suất tử vong mẹ giảm xuống dưới 42/100.000 trẻ đẻ sống.',
+      [['Tỷ suất tử vong mẹ', '<', 42, '/100.000 trẻ đẻ sống']],
+      { measure: 'ratio' },
+    ],
+    [
+      'Đến năm 2025 có 90%, đến năm 2030 có 100% hộ dân được sử dụng nước sạch.',
+      [
+        ['hộ dân được sử dụng nước sạch', '=', 90, '%'],
+        ['hộ dân được sử dụng nước sạch', '=', 100, '%'],
+      ],
+      { group: 'hộ dân' },
+    ],
+    [
+      'Giảm 5% số vụ, 5% số người chết và 10% số người bị thương do tai nạn giao thông.',
+      [
+        ['vụ', '=', 5, '%'],
+        ['người chết', '=', 5, '%'],
+        ['người bị thương do tai nạn giao thông', '=', 10, '%'],
+      ],
+      { change: 'decrease', group: null },
+    ],
+    [
+      'Duy trì 100% xã, phường đạt chuẩn xóa mù chữ cho người từ 15 đến 60 tuổi, phổ cập tiểu học mức độ 3.',
+      [
+        [
+          'xã, phường đạt chuẩn xóa mù chữ cho người từ 15 đến 60 tuổi, phổ cập tiểu học mức độ 3',
+          '=',
+          100,
+          '%',
+        ],
+      ],
+      { group: 'xã, phường' },
+    ],
+    [
+      'Tỷ lệ hồ sơ đúng hạn đạt 98% trở lên (lĩnh vực đất đai đạt 95% trở lên).',
+      [
+        ['Tỷ lệ hồ sơ đúng hạn', '>=', 98, '%'],
+        ['lĩnh vực đất đai', '>=', 95, '%'],
+      ],
+    ],
+    ['Thành lập mới 1.500 doanh nghiệp.', [['doanh nghiệp', '=', 1500, 'doanh nghiệp']]],
+    ['Hoàn thành việc rà soát 100% hộ kinh doanh.', [['hộ kinh doanh', '=', 100, '%']]],
+    [
+      'Điện thương phẩm bình quân đầu người 2.100 kWh.',
+      [['Điện thương phẩm bình quân đầu người', '=', 2100, 'kWh']],
+    ],
+    ['Không để xảy ra ngộ độc thực phẩm tập thể từ 30 người mắc trở lên.', []],
+    ['Hỗ trợ xây dựng nhà ở cho 450 hộ nghèo.', [['Hỗ trợ xây dựng nhà ở', '=', 450, 'hộ nghèo']]],
+  ])('%s', (sentence, told, others = {}) => {
+    const targets = targetsIn(sentence);
+    expect(targets.map(({ label, relation, value, unit }) => [label, relation, value, unit])).toEqual(told);
+    for (const target of targets) expect(target).toMatchObject(others);
+  });
+
+  test('a part inherits what its whole counts and is its group', () => {
+    expect(targetsIn('Tỷ lệ bao phủ BHYT đạt 95% dân số, trong đó học sinh đạt 100%.')).toMatchObject([
+      { indicator: 'bhyt', value: 95, of: 'population', group: null },
+      { indicator: 'bhyt', value: 100, of: 'group', group: 'học sinh' },
+    ]);
+  });
+
+  test('an amount, its growth, and what a share amounts to', () => {
+    expect(targetsIn('Kim ngạch xuất khẩu đạt 1,2 tỷ USD, tăng 7,5% so với năm 2024.')).toMatchObject([
+      { value: 1.2e9, unit: 'USD', change: null },
+      { value: 7.5, unit: '%', change: 'increase', of: 'other' },
+    ]);
+    expect(
+      targetsIn('Số người tham gia BHXH bắt buộc tăng 8% so với năm 2024, tương ứng 12.500 người.'),
+    ).toMatchObject([
+      { value: 8, change: 'increase' },
+      { value: 12500, unit: 'người' },
+    ]);
+  });
+});

@@ -13,9 +13,9 @@ export interface Clause {
 }
 
 const LEADS =
-  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|kéo giảm|giảm|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|kéo giảm|kéo|kiềm chế|khống chế|giảm|trở lên|trở xuống|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
   /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
@@ -49,8 +49,14 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   if (
     behind !== null &&
     !counted &&
-    !(bare && left !== null && /^[^\s,]+(?:\s[^\s,]+){1,5}$/u.test(text.slice(left.start, left.end))) &&
-    (left === null || governed || (asked && isShareOfNamed(text, measured, behind)))
+    !(bare && left !== null && isPhrase(text.slice(left.start, left.end))) &&
+    (left === null ||
+      governed ||
+      (measured.measure === 'share' &&
+        !LEVEL.test(before) &&
+        /^\s*(?:trở lên\s+|trở xuống\s+)?\p{L}/iu.test(text.slice(extent.end)) &&
+        isShareOfNamed(text, measured, behind)) ||
+      (asked && isShareOfNamed(text, measured, behind)))
   ) {
     const group = groupOf(text, behind, measured);
     return { label: behind, group, behind: true, end: behind.end };
@@ -62,6 +68,17 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     behind: false,
     end: clauseEnd(text, extent.end),
   };
+}
+
+/** What a figure stands behind where it says how high something is, and not how many of those behind it. */
+const LEVEL =
+  /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|:|\(|[≥≤<>])\s*(?:(?:từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu;
+
+/** A few words that name what is counted, and not only what is done about it. */
+function isPhrase(words: string): boolean {
+  return (
+    /^[^\s,]+(?:\s[^\s,]+){1,5}$/u.test(words) && !ASKS.test(words.replace(/\s+(?:mới|thêm|được)$/iu, ''))
+  );
 }
 
 /** "Tỷ lệ bao phủ BHYT: năm 2026 đạt 95%": where only a time stands behind the colon, the label stands before it. */
@@ -148,7 +165,9 @@ function behindOf(text: string, measured: Measured): Span | null {
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
-    /^(?:so|vào|trong|theo|và|đến|trở lên|năm|mức|của cả|kế hoạch)(?![\p{L}\p{M}])/iu.test(text.slice(start))
+    /^(?:so|vào|trong|theo|và|đến|trở lên|năm|mức|của cả|kế hoạch|quý)(?![\p{L}\p{M}])/iu.test(
+      text.slice(start),
+    )
   )
     return null;
   const end = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
@@ -157,7 +176,7 @@ function behindOf(text: string, measured: Measured): Span | null {
       text.slice(start, end),
     )?.[0].length ?? 0;
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
-  return end - trailing - start - classifier < 3 ? null : { start: start + classifier, end: end - trailing };
+  return end - trailing - start - classifier < 2 ? null : { start: start + classifier, end: end - trailing };
 }
 
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
@@ -192,10 +211,14 @@ const OF_RULES = /(?:điều kiện|tiêu chuẩn|tiêu chí|hình thức|mô h�
 const TIME_BEHIND =
   /\s(?:(?:trong|vào|đến|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|và\s+(?:\p{L}+\s+)?\d).*$/su;
 
+/** Numbers that say which are meant: of an age, of a level. */
+const ATTRIBUTE =
+  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d+|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi/giu;
+
 /** Whether the words go on with what is counted: no clause of its own begins there, and no other figure comes in it. */
 function goesOn(text: string, from: number): boolean {
   const part = /^[^,;.():]*/u.exec(text.slice(from))?.[0] ?? '';
-  if (part.trim() === '' || /\d/u.test(part.replace(TIME_BEHIND, ''))) return false;
+  if (part.trim() === '' || /\d/u.test(part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, ''))) return false;
   const opening = targetLexicon().clauses.find(part)[0];
   if (opening?.start !== part.length - part.trimStart().length) return true;
   // "nghiên cứu, phát triển với các viện": a verb without an object of its own is one of a list.

@@ -35,7 +35,7 @@ const ORDINAL =
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm sống)[^.;\d]*$/iu;
-const POINTS = /^\s*(?:%|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
+const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
   /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|bé gái|phụ nữ|ca đẻ|hộ|sinh viên|nghìn dân))/iu;
 
@@ -96,7 +96,7 @@ function singleFigures(text: string): Measured[] {
       return [];
     const percent = POINTS.exec(after);
     if (percent !== null) {
-      const unit = `${/điểm/iu.test(percent[0]) ? 'điểm phần trăm' : '%'}${percent[1] === undefined ? '' : '/năm'}`;
+      const unit = `${/điểm/iu.test(percent[0]) ? 'điểm phần trăm' : percent[0].includes('‰') ? '‰' : '%'}${percent[1] === undefined ? '' : '/năm'}`;
       return [
         { figure, span: { start, end: end + percent[0].length }, value, measure: 'share', unit, noun: null },
       ];

@@ -67,15 +67,21 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const listed: boolean =
       last !== null &&
       !last.behind &&
-      /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s)/iu.test(text.slice(measured.span.end)) &&
-      /^[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:]*(?:(?:là|đạt|còn|giảm còn|giảm xuống|tăng lên|phấn đấu đạt|tăng|giảm)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu.test(
+      (/^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s)/iu.test(text.slice(measured.span.end)) ||
+        isOfBase(text, measured)) &&
+      /^(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:]*(?:(?:là|đạt|còn|giảm còn|giảm xuống|tăng lên|phấn đấu đạt|tăng|giảm|chiếm|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu.test(
         text.slice(previous, measured.figure.start),
       );
     const clause: Clause | null =
       upper && last !== null
         ? last
         : listed && last !== null && !bracketed && previous > 0
-          ? { label: last.label, group: null, behind: false, end: measured.span.end }
+          ? {
+              label: last.label,
+              group: null,
+              behind: false,
+              end: measured.measure === 'share' ? text.length : measured.span.end,
+            }
           : bracketed && last !== null
             ? { label: withoutRate(text, last.label), group: null, behind: false, end: measured.span.end }
             : clauseOf(text, measured, previous);
@@ -108,6 +114,20 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (target !== null) targets.push({ at: match.index, target });
   }
   return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
+}
+
+/** "…, đạt 3,2% lực lượng lao động": a base stands right behind the share, and nothing that its people do. */
+function isOfBase(text: string, measured: Measured): boolean {
+  if (measured.measure !== 'share') return false;
+  const rest = /^[^.;,:(]*/u.exec(text.slice(measured.span.end))?.[0] ?? '';
+  const base = targetLexicon().bases.find(rest)[0];
+  return (
+    base !== undefined &&
+    rest.slice(0, base.start).trim() === '' &&
+    !targetLexicon()
+      .verbs.find(rest)
+      .some((hit) => hit.start >= base.end)
+  );
 }
 
 /** "Đến năm 2025 có 90%, đến năm 2030 có 100% hộ dân …": the words behind the second share are the first one's too. */
@@ -175,7 +195,8 @@ function isTarget(context: Context, text: string, measured: Measured, clause: Cl
   )
     return false;
   if (isOver(context, before)) return false;
-  if (lexicon.rates.find(near).some((hit) => hit.end > near.length - 32)) return false;
+  const counts = measured.measure === 'count' && measured.noun !== null;
+  if (!counts && lexicon.rates.find(near).some((hit) => hit.end > near.length - 32)) return false;
   if (
     /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
   )
@@ -217,10 +238,12 @@ function withoutRate(text: string, label: Span): Span {
 
 /** A figure whose own time ended before the plan was issued tells of what was reached. */
 function isOver(context: Context, before: string): boolean {
-  const date = findDates(before).at(-1);
+  const date = findDates(before).findLast(({ start }) => !COMPARED.test(before.slice(0, start)));
   const over = date === undefined ? undefined : dayRange(date.value)?.last;
   return over !== undefined && context.issuedOn !== null && over < context.issuedOn;
 }
+
+const COMPARED = /so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?$/iu;
 
 /** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
 function isStartingPoint(text: string, measured: Measured): boolean {
@@ -432,12 +455,18 @@ function changeOf(before: string, after: string): Target['change'] {
       /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+)*(tăng|giảm)\s(?!.*(?:đạt|là|còn|xuống|lên|:)\s*(?:từ\s+)?$)/iu.exec(
         clauseBefore(before, before.length),
       );
-    if (opening === null || !/(?:từ|ít nhất|tối thiểu|trên|khoảng|thêm)\s*$/iu.test(before)) return null;
+    if (opening === null || !(LIMIT.test(before) || CHANGES_LISTED.test(clauseBefore(before, before.length))))
+      return null;
     return opening[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
   }
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
   return match[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
 }
+
+const LIMIT = /(?:từ|ít nhất|tối thiểu|trên|khoảng|thêm)\s*$/iu;
+/** "Giảm 5% số vụ, 5% số người chết, …": one change after the other, each of what stands behind it. */
+const CHANGES_LISTED =
+  /(?:tăng|giảm)\s+(?:(?:từ|ít nhất|tối thiểu|trên|khoảng|thêm)\s+)?(?:\d[\d.,]*\s*%\s+[^,;:\d]+(?:,\s*(?:và\s+)?|\s+và\s+))+$/iu;
 
 /** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
 function isYearly(before: string, after: string): boolean {
