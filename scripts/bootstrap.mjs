@@ -16,6 +16,7 @@ const SCRIPTS = {
   bench: 'scripts/bench.js',
   'bench:ocr': 'scripts/bench-ocr.js',
   generate: 'scripts/generate.js',
+  mutate: 'scripts/mutate.js',
   'build-language-model': 'scripts/build-language-model.js',
 };
 
