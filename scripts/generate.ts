@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rules } from '../src/check/rules.ts';
+import { configSchema } from './generate/config-schema.ts';
 import { planSchema } from './generate/plan-schema.ts';
 import { rulePage, ruleTable } from './generate/rule-pages.ts';
 
@@ -13,6 +14,7 @@ interface GeneratedFile {
 
 const FILES: readonly GeneratedFile[] = [
   { path: 'schemas/plan.schema.json', content: planSchema() },
+  { path: 'schemas/config.schema.json', content: configSchema() },
   { path: 'docs/rules.md', content: ruleTable(rules) },
   ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, content: rulePage(rule) })),
 ];

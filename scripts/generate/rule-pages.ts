@@ -23,9 +23,9 @@ export function ruleTable(rules: readonly Rule[]): string {
   ].join('\n')}\n`;
 }
 
-/** One rule’s page: what it says and why, its messages, and the examples that test it. */
+/** One rule’s page: what it says, why, and how to settle it, its messages, and the examples that test it. */
 export function rulePage(rule: Rule): string {
-  const { id, severity, summary, why, source, messages, examples } = rule;
+  const { id, severity, summary, why, settle, source, messages, examples } = rule;
   return `${[
     GENERATED,
     '',
@@ -40,6 +40,12 @@ export function rulePage(rule: Rule): string {
     why.en,
     '',
     `_${why.vi}_`,
+    '',
+    '## How to settle it',
+    '',
+    settle.en,
+    '',
+    `_${settle.vi}_`,
     '',
     `Source: ${source}.`,
     '',

@@ -48,6 +48,8 @@ export interface Rule {
   summary: Words;
   /** Why it matters, and what the rule leaves alone. */
   why: Words;
+  /** What to do about a finding: where to look, and when to accept it. */
+  settle: Words;
   /** Where it is laid down: an article of Nghị định 30/2020/NĐ-CP, or what else it rests on. */
   source: string;
   /** Templates with `{name}` for values. */

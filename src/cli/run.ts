@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import { messagesIn } from '../report/messages/messages.ts';
+import { acceptCommand } from './commands/accept.ts';
 import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -40,6 +42,8 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(ingestCommand(context))
     .addCommand(extractCommand(context))
     .addCommand(checkCommand(context))
+    .addCommand(explainCommand(context))
+    .addCommand(acceptCommand(context))
     .addCommand(showCommand(context))
     .addCommand(restoreCommand(context))
     .addHelpText('after', () => examples(m.help.examples.root, m))

@@ -1,4 +1,6 @@
 import type { Finding, PlanRecord, Severity } from '../plan/record.ts';
+import type { Acceptance } from '../store/accepted.ts';
+import { figureLines } from './figure-table.ts';
 import { type Place, placesOf } from './places.ts';
 import { worstFirst } from './run.ts';
 import { type Style, severityCounts, severityLabel } from './style.ts';
@@ -7,6 +9,8 @@ import { type Style, severityCounts, severityLabel } from './style.ts';
 export interface CheckedPlan {
   record: PlanRecord;
   text: string;
+  /** The findings that a person accepted as they are. */
+  accepted?: ReadonlyMap<Finding, Acceptance>;
 }
 
 /** Columns around the marked words that are shown of a long line. */
@@ -22,18 +26,30 @@ export function checkReport(plan: CheckedPlan, style: Style): string {
 }
 
 /** The last line of a check: how many findings of each severity in how many documents; '' where there are none. */
-export function checkSummary(severities: readonly Severity[], documents: number, style: Style): string {
-  if (severities.length === 0) return '';
-  return `${style.c.bold(style.m.check.summary(severityCounts(severities, style), documents))}\n`;
+export function checkSummary(
+  severities: readonly Severity[],
+  documents: number,
+  style: Style,
+  accepted = 0,
+): string {
+  const { m, c } = style;
+  const lines = [
+    ...(severities.length === 0
+      ? []
+      : [c.bold(m.check.summary(severityCounts(severities, style), documents))]),
+    ...(accepted === 0 ? [] : [c.dim(m.check.acceptedCount(accepted))]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** The findings of plans as JSON: what a program reads of a check. */
 export function checkJson(plans: readonly CheckedPlan[]): string {
-  const documents = plans.map(({ record, text }) => ({
+  const documents = plans.map(({ record, text, accepted }) => ({
     path: record.source.path,
     id: record.id,
     findings: record.findings.map((finding) => ({
       ...finding,
+      accepted: acceptedJson(accepted?.get(finding)),
       places: placesOf(finding.at, record, text).map(
         ({ pointer, page, line, column, endColumn, evidence }) => ({
           pointer,
@@ -51,14 +67,29 @@ export function checkJson(plans: readonly CheckedPlan[]): string {
   return `${JSON.stringify(documents, null, 2)}\n`;
 }
 
-function findingLines(finding: Finding, { record, text }: CheckedPlan, style: Style): string[] {
+function acceptedJson(acceptance: Acceptance | undefined) {
+  if (acceptance === undefined) return null;
+  const { reason, by, at } = acceptance;
+  return { reason, by, at };
+}
+
+function findingLines(finding: Finding, { record, text, accepted }: CheckedPlan, style: Style): string[] {
   const { m, c } = style;
+  const acceptance = accepted?.get(finding);
+  if (acceptance !== undefined) {
+    const { reason, by, at } = acceptance;
+    return [
+      c.dim(`  ${m.check.accepted}  ${finding.message} [${finding.rule}]`),
+      c.dim(`    ${m.check.acceptedBecause(reason, by, m.date(at.slice(0, 10)))}`),
+    ];
+  }
   const places = placesOf(finding.at, record, text);
   const gutter = Math.max(0, ...places.map((place) => String(place.line).length)) + 2;
   const lines = [
     `  ${severityLabel(finding.severity, style)}  ${finding.message} ${c.dim(`[${finding.rule}]`)}`,
   ];
   for (const place of places.slice(0, MOST_PLACES)) lines.push(...placeLines(place, gutter, style));
+  lines.push(...figureLines(finding, record, style));
   if (finding.suggestion !== null) lines.push(`    ${c.dim(m.check.suggestion(finding.suggestion))}`);
   return lines;
 }

@@ -1,5 +1,6 @@
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { Severity } from '../plan/record.ts';
+import type { Acceptance } from '../store/accepted.ts';
 import type { CheckedPlan } from './check-report.ts';
 import type { Language } from './messages/messages.ts';
 import { placesOf } from './places.ts';
@@ -10,6 +11,7 @@ export interface RuleDescription {
   severity: Severity;
   summary: Record<Language, string>;
   why: Record<Language, string>;
+  settle: Record<Language, string>;
 }
 
 export interface SarifOptions {
@@ -72,6 +74,7 @@ export function sarifLog(plans: readonly CheckedPlan[], options: SarifOptions): 
                     : { logicalLocations: finding.at.map((fullyQualifiedName) => ({ fullyQualifiedName })) }),
                 },
               ],
+              suppressions: suppressions(plan.accepted?.get(finding)),
               relatedLocations: relatedLocations(plan, finding.at, 2 * at + 1, sourceRegion),
               properties: {
                 expected: finding.expected,
@@ -86,11 +89,19 @@ export function sarifLog(plans: readonly CheckedPlan[], options: SarifOptions): 
   };
 }
 
+/** An empty list says that the finding stands; a missing one would say that nobody knows. */
+function suppressions(acceptance: Acceptance | undefined): Suppression[] {
+  if (acceptance === undefined) return [];
+  const { reason, by, at } = acceptance;
+  return [{ kind: 'external', status: 'accepted', justification: reason, properties: { by, at } }];
+}
+
 function descriptor(rule: RuleDescription, lang: Language): ReportingDescriptor {
   return {
     id: rule.id,
     shortDescription: { text: rule.summary[lang] },
     fullDescription: { text: rule.why[lang] },
+    help: { text: rule.settle[lang] },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
 }

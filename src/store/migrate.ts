@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as plans from './migrations/0001-plans.ts';
 import * as pageReasons from './migrations/0002-page-reasons.ts';
+import * as acceptedFindings from './migrations/0003-accepted-findings.ts';
 import { exclusively } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -9,6 +10,7 @@ import type { Tables } from './tables.ts';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-plans': plans,
   '0002-page-reasons': pageReasons,
+  '0003-accepted-findings': acceptedFindings,
 };
 
 const VERSIONS = 'schema_versions';

@@ -4,6 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { Kysely } from 'kysely';
 import type { FailureCode } from '../plan/failure.ts';
 import type { PlanRecord } from '../plan/record.ts';
+import {
+  type Acceptance,
+  acceptancesOf,
+  type PlanOfAcceptance,
+  removeAcceptance,
+  saveAcceptance,
+} from './accepted.ts';
 import { migrate } from './migrate.ts';
 import { getPlan, listPlans, type PlanFilter, type PlanListing, type StoredDocument } from './queries.ts';
 import { InsertStatements, removePlan, type SaveOutcome, saveIngest, savePlan } from './save.ts';
@@ -128,6 +135,21 @@ export class Store {
   /** Plans whose text holds all the words, best first; see `searchPlans`. */
   async search(words: string, limit = 20): Promise<SearchHit[]> {
     return this.#do(() => searchPlans(this.#db, words, limit));
+  }
+
+  /** Notes that a person accepted a finding as it is; it stays so when the plan is extracted anew. */
+  async accept(plan: PlanOfAcceptance, acceptance: Acceptance): Promise<void> {
+    return this.#do(() => saveAcceptance(this.#db, plan, acceptance));
+  }
+
+  /** Takes back an acceptance; false where there was none. */
+  async unaccept(plan: PlanOfAcceptance, finding: { rule: string; key: string }): Promise<boolean> {
+    return this.#do(() => removeAcceptance(this.#db, plan, finding));
+  }
+
+  /** What was accepted of a plan's findings. */
+  async acceptances(plan: PlanOfAcceptance): Promise<Acceptance[]> {
+    return this.#do(() => acceptancesOf(this.#db, plan));
   }
 
   /** Leaves everything in the one file and lets go of it. */

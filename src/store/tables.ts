@@ -21,6 +21,7 @@ export interface Tables {
   task_deadlines: TaskDeadlineRow;
   findings: FindingRow;
   finding_places: FindingPlaceRow;
+  accepted_findings: AcceptedFindingRow;
   /** A view. */
   evidence: EvidenceRow;
   schema_versions: SchemaVersionRow;
@@ -224,6 +225,17 @@ interface FindingPlaceRow {
   finding_position: number;
   position: number;
   pointer: string;
+}
+
+interface AcceptedFindingRow {
+  plan_id: string;
+  source_sha256: string;
+  rule: string;
+  key: string;
+  message: string;
+  reason: string;
+  accepted_by: string;
+  accepted_at: string;
 }
 
 interface SchemaVersionRow {

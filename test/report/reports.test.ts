@@ -135,6 +135,7 @@ describe('sarifLog', () => {
       severity: 'error' as const,
       summary: { vi: 'Dòng tổng sai', en: 'A wrong total' },
       why: { vi: 'Số phải khớp', en: 'Sums hold' },
+      settle: { vi: 'Xem lại', en: 'Look again' },
     },
   ];
   const log = sarifLog([{ record: inventedRecord(), text: 'x' }, CHECKED], {

@@ -13,6 +13,10 @@ export default defineRule({
     vi: 'Chỉ tiêu chi tiết thường nằm trong phụ lục: thiếu phụ lục thì bản ghi thiếu số liệu.',
     en: 'Detailed targets are mostly in annexes: without them the record lacks figures. An annex that is there without a number stands for any one number.',
   },
+  settle: {
+    vi: 'Tìm phụ lục trong hồ sơ và đọc cùng tệp. Phụ lục của văn bản khác hoặc gửi riêng thì chấp nhận và ghi nơi giữ.',
+    en: 'Look for the annex in the file and read it together with the plan. If it belongs to another document or was sent apart, accept the finding and say where it is kept.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục III.1',
   messages: {
     numbered: {

@@ -16,6 +16,10 @@ export default defineRule({
     vi: 'Một văn bản chỉ có một ngày và một cơ quan ban hành, nên một chỗ ghi sai. Số văn bản hành chính lặp lại mỗi năm và ở mỗi cơ quan: cùng số nhưng khác năm hoặc khác địa phương là hai văn bản khác nhau.',
     en: 'A document has one date and one issuer, so one of the mentions is wrong. Administrative numbers start anew every year in every office: one number of two years or of two places is two documents and left alone, unless day and month are the same.',
   },
+  settle: {
+    vi: 'Tra văn bản được viện dẫn để biết ngày và cơ quan đúng; nếu thật là hai văn bản khác nhau cùng số thì chấp nhận.',
+    en: 'Look up the cited document for its date and issuer; if they really are two documents of one number, accept the finding.',
+  },
   source:
     'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.3 và II.6; Luật Ban hành văn bản quy phạm pháp luật (năm ban hành trong số)',
   messages: {

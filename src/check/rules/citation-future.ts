@@ -13,6 +13,10 @@ export default defineRule({
     vi: 'Không thể căn cứ vào văn bản chưa ban hành: một trong hai ngày ghi sai hoặc bị đọc sai.',
     en: 'A plan can’t rest on what does not exist yet: one of the two dates is wrong or was misread. Where a date is uncertain, its last possible day counts for the plan and its first for the citation.',
   },
+  settle: {
+    vi: 'Xem cả hai ngày trong bản gốc, rồi tra văn bản được viện dẫn. Sai ở bản gốc thì báo cơ quan ban hành đính chính.',
+    en: 'Look at both dates in the original and look up the cited document. If the original is wrong, its issuer has to correct it.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.6 điểm a',
   messages: {
     future: {

@@ -12,6 +12,10 @@ export default defineRule({
     vi: 'Số, ký hiệu không đủ thì không tìm được văn bản làm căn cứ.',
     en: 'From a partial number the cited document can’t be found.',
   },
+  settle: {
+    vi: 'Tìm văn bản được viện dẫn theo ngày và nội dung để biết đủ số, ký hiệu; xem bản gốc có bị mất chữ ở cuối dòng không.',
+    en: 'Find the cited document by its date and subject to learn the whole number, and see whether the original lost letters at a line’s end.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.6 điểm a, b',
   messages: {
     cut: {

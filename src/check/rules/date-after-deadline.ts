@@ -14,6 +14,10 @@ export default defineRule({
     vi: 'Không ai thực hiện được việc đã hết hạn: năm hoặc tháng bị ghi hay đọc nhầm, hoặc chép từ kế hoạch cũ.',
     en: 'Nobody can meet a deadline that has passed: a month or year was written or read wrongly, or an old plan was copied. Targets before the plan’s own period are period-mismatch’s.',
   },
+  settle: {
+    vi: 'Xem thời hạn và ngày ban hành trong bản gốc; việc đã làm xong nêu lại để báo cáo thì chấp nhận.',
+    en: 'Look at the deadline and the date of issue in the original; if it tells of work already done, accept the finding.',
+  },
   source: 'Logic thời gian của văn bản',
   messages: {
     deadline: {

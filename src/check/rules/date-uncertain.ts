@@ -14,6 +14,10 @@ export default defineRule({
     vi: 'Ngày không chắc thì không so được thứ tự với văn bản khác; cần xem lại bản gốc.',
     en: 'An uncertain date can’t be ordered among others: the original has to be looked at.',
   },
+  settle: {
+    vi: 'Đọc ngày trong bản gốc, hoặc trong sổ văn bản đi. Không đoán: chữ số không đọc được cứ để như vậy.',
+    en: 'Read the date in the original or in the register of outgoing documents. Don’t guess: a digit that nobody can read stays open.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.4; ISO 8601-2:2019 (EDTF)',
   messages: {
     unread: {

@@ -13,6 +13,10 @@ export default defineRule({
     vi: 'Từ 01/7/2025 không còn cấp huyện, 63 tỉnh còn 34, các xã được sắp xếp lại: giao chỉ tiêu cho đơn vị không còn thì không ai thực hiện, hoặc ngày ban hành bị đọc nhầm.',
     en: 'Since 1 July 2025 there are no districts, 34 provinces instead of 63, and new communes: nobody carries out what is given to a unit that is no more, or the date was misread. Places are looked for in the issuer’s own territory, and nothing is said where the date is unknown.',
   },
+  settle: {
+    vi: 'So tên với danh mục vào ngày ban hành, xem đã nhập vào đơn vị nào; xem lại ngày ban hành có bị đọc nhầm không.',
+    en: 'Compare the name with the list of units on the plan’s date, see which unit took it in, and whether the date was misread.',
+  },
   source:
     'Nghị quyết 202/2025/QH15 và các nghị quyết sắp xếp đơn vị hành chính; danh mục của Tổng cục Thống kê',
   messages: {

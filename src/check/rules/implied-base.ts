@@ -32,6 +32,10 @@ export default defineRule({
     vi: 'Hai chỉ tiêu cùng tính trên lực lượng lao động của một địa bàn, một năm phải cho cùng một con số; nếu không, một số lượng hoặc tỷ lệ sai. So trong khoảng làm tròn của chữ số cuối được in.',
     en: 'Two indicators measured against the labour force of one place and year must imply one number; otherwise a count or a share is wrong. Each pair gives the range of bases that its printed digits allow, and only ranges that do not meet are reported.',
   },
+  settle: {
+    vi: 'Tính lại từ số lượng và tỷ lệ của từng chỉ tiêu, so với dân số hoặc lực lượng lao động mà địa phương công bố.',
+    en: 'Work out the base from each count and share and compare it with the population or labour force that is published for the place.',
+  },
   source: 'Số học',
   messages: {
     bases: {

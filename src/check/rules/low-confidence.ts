@@ -16,6 +16,10 @@ export default defineRule({
     vi: 'Chữ số đọc không chắc cần người đối chiếu với bản gốc trước khi dùng.',
     en: 'A doubtful digit has to be compared with the original before it is used. Words of running text are not listed: a doubtful letter there changes no figure.',
   },
+  settle: {
+    vi: 'Mở bản gốc ở chỗ được nêu, so từng chữ số; đúng thì chấp nhận, sai thì sửa.',
+    en: 'Open the original at that place and compare the digits; accept the finding if they are right, correct them if not.',
+  },
   source: 'Độ tin cậy của máy nhận dạng chữ và của phép sửa chữ',
   messages: {
     doubtful: {

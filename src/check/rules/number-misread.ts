@@ -23,6 +23,10 @@ export default defineRule({
     vi: 'Khi tổng lệch đúng bằng một chữ số dễ nhầm (1 và 7, 3 và 8, 5 và 6, 0, 6, 8 và 9) của đúng một ô, hoặc mất một dấu chấm, thì nên xem lại ô đó trong bản gốc. Không có số nào bị tự sửa.',
     en: 'Where a total is off by just one easily confused digit (1 and 7, 3 and 8, 5 and 6, 0, 6, 8 and 9) of one cell and no other, or by a lost thousands dot, that cell of the original should be looked at. Nothing is rewritten. A difference of 1 is rounding more often and left alone.',
   },
+  settle: {
+    vi: 'Mở bản gốc ở các ô được nêu và đọc lại từng chữ số. Đúng là đọc nhầm thì sửa trong bản ghi; không phải thì số trong bản gốc cộng sai.',
+    en: 'Open the original at the cells that are named and read their digits again. Correct the record if a digit was misread; if none was, the original adds up wrongly.',
+  },
   source: 'Số học; các cặp chữ số mà nhận dạng ký tự hay nhầm',
   messages: {
     misread: {

@@ -11,6 +11,10 @@ export default defineRule({
     vi: 'Không có số, ký hiệu thì không viện dẫn, tra cứu hay phân biệt được văn bản.',
     en: 'Without its number and symbol a plan can be neither cited nor told from another.',
   },
+  settle: {
+    vi: 'Xem ô số, ký hiệu dưới tên cơ quan ban hành trong bản gốc. Bản dự thảo chưa lấy số thì tìm bản chính thức; đọc sót thì quét lại trang đầu.',
+    en: 'Look below the issuing body’s name in the original. A draft without a number has to be replaced by the issued copy; if the number was overlooked, scan the first page again.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2 và Phụ lục I phần I mục II.3',
   messages: {
     missing: { vi: 'Không có số, ký hiệu văn bản', en: 'There is no document number' },

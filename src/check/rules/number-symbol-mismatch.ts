@@ -32,6 +32,10 @@ export default defineRule({
     vi: 'Ký hiệu gồm chữ viết tắt tên loại và tên cơ quan ban hành; tổ chức tư vấn lấy hệ thống số riêng. Ký hiệu lạc là dấu hiệu đọc nhầm hoặc dùng lại mẫu cũ.',
     en: 'A symbol is made of the abbreviations of type and issuing body, and an advisory body numbers by itself: a symbol that does not fit was misread or left over from a template. Abbreviations that the lexicon does not know, and ministries, party bodies and offices in citations, are left alone.',
   },
+  settle: {
+    vi: 'So ký hiệu với tên cơ quan và thẩm quyền ký trong bản gốc. Đọc nhầm thì sửa; bản gốc ghi vậy thì chấp nhận và ghi lý do, để người tra cứu biết.',
+    en: 'Compare the symbol with the issuing body and the signer’s capacity in the original. Correct a misreading; if the original says so, accept the finding with the reason.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.3 và Phụ lục III',
   messages: {
     type: {

@@ -13,6 +13,10 @@ export default defineRule({
     vi: 'Trùng số thì viện dẫn “điểm b khoản 2” không biết là điểm nào; “d)” lặp lại thường là “đ)” bị mất dấu.',
     en: 'A citation of “điểm b khoản 2” would not tell which is meant; a repeated “d)” is mostly a “đ)” that lost its stroke.',
   },
+  settle: {
+    vi: 'Xem dòng đã nêu: “d)” hay “đ)”, “I” hay “1” dễ đọc nhầm. Người soạn đánh trùng thì chấp nhận.',
+    en: 'Look at that line: đ) and d), I and 1 are easily taken for one another. If the writer repeated a number, accept the finding.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.6 điểm đ',
   messages: {
     duplicate: {

@@ -13,6 +13,10 @@ export default defineRule({
     vi: 'Nhảy số thường là dấu hiệu mất một đoạn, mất trang hoặc đọc nhầm số. Chữ cái theo thứ tự a, b, c, d, đ, e, g, h, i, k …',
     en: 'A skipped number mostly means a lost paragraph or page, or a misread number. Letters follow the Vietnamese order a, b, c, d, đ, e, g, h, i, k …; a list with f, j, w or z follows the Latin one and is left alone.',
   },
+  settle: {
+    vi: 'Xem quanh dòng đã nêu trong bản gốc: mất đoạn hoặc mất trang thì bổ sung; người soạn đánh nhảy số thì chấp nhận.',
+    en: 'Look around that line in the original: add what was lost; if the writer skipped a number, accept the finding.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.6 điểm đ',
   messages: {
     gap: {

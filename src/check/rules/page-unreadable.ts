@@ -21,6 +21,10 @@ export default defineRule({
     vi: 'Nội dung ở đó không có trong bản ghi; trang trắng thật thì bỏ qua được.',
     en: 'What stands there is missing from the record; a page that is really blank can be ignored. Text files have no pages of their own and are left alone. Ink that looks like writing and that no word accounts for is told with its place, as a warning: it may be a signature or a stamp.',
   },
+  settle: {
+    vi: 'Mở trang đó trong bản gốc. Có chữ thì quét lại rõ hơn rồi đọc lại; trang trắng hoặc chỉ có chữ ký, con dấu thì chấp nhận.',
+    en: 'Open that page of the original. If there is text, scan it again and read it anew; if it is blank or holds only a signature or seal, accept the finding.',
+  },
   source: 'Máy đọc tệp',
   messages: {
     unreadable: { vi: 'Trang {page} không đọc được chữ nào', en: 'No text could be read from page {page}' },

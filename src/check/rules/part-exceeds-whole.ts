@@ -17,6 +17,10 @@ export default defineRule({
     vi: 'Số người tham gia BHXH tự nguyện không thể nhiều hơn số người tham gia BHXH; tỷ lệ trong dân số không thể quá 100 %. Thường do mất dấu phẩy hoặc đọc nhầm chữ số.',
     en: 'There can’t be more voluntary members than members, nor more than 100 % of the population: mostly a comma was lost or a digit misread. Shares of a plan or of an earlier result may exceed 100 % and are left alone.',
   },
+  settle: {
+    vi: 'Xem lại dấu phẩy và chữ số trong bản gốc; xem hai số có cùng địa bàn, cùng thời hạn không.',
+    en: 'Look at commas and digits in the original, and whether both figures are about one territory and time.',
+  },
   source: 'Số học',
   messages: {
     part: {

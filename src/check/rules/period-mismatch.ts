@@ -14,6 +14,10 @@ export default defineRule({
     vi: 'Kế hoạch năm 2024 ban hành năm 2025, hay chỉ tiêu năm trước trong kế hoạch năm nay, thường là do chép từ kế hoạch cũ hoặc đọc nhầm năm.',
     en: 'A plan for 2024 issued in 2025, or last year’s targets in this year’s plan, were mostly copied from an old plan, or the year was misread. Targets beyond the period are an outlook and left alone, unless all of them lie beyond it.',
   },
+  settle: {
+    vi: 'So năm ở trích yếu, ngày ban hành và thời hạn chỉ tiêu trong bản gốc. Kế hoạch ban hành muộn thật thì chấp nhận.',
+    en: 'Compare the years of title, date and targets in the original. If the plan was really issued late, accept the finding.',
+  },
   source: 'Logic thời gian của văn bản',
   messages: {
     late: {

@@ -12,6 +12,10 @@ export default defineRule({
     vi: 'Bản ghi chỉ có kế hoạch thứ nhất; phần sau không được trích. Hãy tách tệp rồi đọc lại.',
     en: 'The record holds the first plan only, nothing was taken from what follows. Split the file and read it again.',
   },
+  settle: {
+    vi: 'Tách tệp thành hai, mỗi văn bản một tệp, rồi đọc lại.',
+    en: 'Split the file into one for each document and read them again.',
+  },
   source: 'Máy đọc tệp',
   messages: {
     another: {

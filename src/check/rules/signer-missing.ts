@@ -11,6 +11,10 @@ export default defineRule({
     vi: 'Văn bản không có người ký thì chưa có giá trị; thường là dự thảo hoặc thiếu trang cuối.',
     en: 'Unsigned, a plan has no force: mostly it is a draft, or its last page is missing.',
   },
+  settle: {
+    vi: 'Xem trang cuối phần lời (trước phụ lục). Thiếu trang thì bổ sung; dự thảo thì tìm bản đã ký; chữ ký che họ tên thì ghi nhận khi đối chiếu.',
+    en: 'Look at the last page before the annexes. Add a missing page, replace a draft by the signed copy, and where a seal hides the name, accept the finding with that reason.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2 và Phụ lục I phần I mục II.7',
   messages: {
     missing: { vi: 'Không có họ tên người ký', en: 'There is no signer' },

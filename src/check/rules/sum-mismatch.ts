@@ -15,6 +15,10 @@ export default defineRule({
     vi: 'BHXH gồm bắt buộc và tự nguyện: cùng địa bàn, cùng thời hạn thì số chung phải bằng tổng hai số.',
     en: 'Social insurance is compulsory and voluntary: for one territory and time the whole is the sum of the two. Only exact counts are added, and only where every part is stated once; round figures may differ by their rounding.',
   },
+  settle: {
+    vi: 'Đối chiếu số chung và từng số thành phần với bản gốc, và với bảng nếu có.',
+    en: 'Compare the whole and each of its parts with the original, and with the table where there is one.',
+  },
   source: 'Số học; Luật Bảo hiểm xã hội',
   messages: {
     sum: {

@@ -12,6 +12,10 @@ export default defineRule({
     vi: 'Chỉ tiêu giao cho từng địa bàn cộng lại phải bằng chỉ tiêu chung; lệch là do giao sai hoặc đọc nhầm số.',
     en: 'What the places are given must add up to the whole; a difference is a slip of the plan or a misread figure. Shares, averages and dates are not added, a cell that is no number makes its sum unknown, and rounded decimals and amounts may differ by their rounding.',
   },
+  settle: {
+    vi: 'Đối chiếu các ô của cột hoặc dòng đó với bản gốc, trước hết là ô mà lời giải thích nêu. Bản gốc cộng sai thì báo cơ quan ban hành; không tự sửa số đã ban hành.',
+    en: 'Compare the cells of that column or row with the original, first of all the one that the explanation names. If the original adds up wrongly, its issuer has to say which figure holds; figures that were issued are never corrected here.',
+  },
   source: 'Số học',
   messages: {
     rows: {

@@ -22,6 +22,10 @@ export default defineRule({
     vi: 'Nơi nhận không biết phải thực hiện theo số nào.',
     en: 'Those who are to carry it out can’t tell which figure holds. In the text the words for what is counted must be the same, except for shares of population or labour force, which need no words; in a table it takes two rows for one place.',
   },
+  settle: {
+    vi: 'Xem cả hai chỗ trong bản gốc; nếu là hai chỉ tiêu khác nhau cùng tên thì chấp nhận và ghi rõ khác ở đâu.',
+    en: 'Look at both places in the original; if they are two targets of one name, accept the finding and say where they differ.',
+  },
   source: 'Số học',
   messages: {
     conflict: {

@@ -14,6 +14,10 @@ export default defineRule({
     vi: 'Kế hoạch phát triển đặt chỉ tiêu tăng dần; giảm thường là do ghi nhầm cột, nhầm năm hoặc đọc nhầm số.',
     en: 'A plan of growth sets rising targets: a fall is mostly a slip of column, year or digit. Only indicators known to be meant to grow are looked at, and neither ceilings nor changes nor shares of a plan.',
   },
+  settle: {
+    vi: 'Xem cột và năm trong bản gốc; giảm có chủ ý (điều chỉnh địa giới, hết chính sách hỗ trợ) thì chấp nhận và ghi lý do.',
+    en: 'Look at column and year in the original; if the fall is meant (a territory was changed, a subsidy ended), accept the finding with the reason.',
+  },
   source: 'Logic của kế hoạch phát triển',
   messages: {
     falls: {

@@ -25,6 +25,10 @@ export default defineRule({
     vi: 'Nơi nhận không biết phải thực hiện theo số nào.',
     en: 'Those who are to carry it out can’t tell which figure holds. A figure rounded in the text agrees with the table’s exact one, and a table with several columns for an indicator agrees if one of them does.',
   },
+  settle: {
+    vi: 'Xem cả hai chỗ trong bản gốc. Nếu hai số khác phạm vi (thêm mới và lũy kế, cả năm và sáu tháng) thì chấp nhận và ghi rõ.',
+    en: 'Look at both places in the original. If the figures differ in scope (new and cumulative, the year and half of it), accept the finding and say so.',
+  },
   source: 'Số học',
   messages: {
     conflict: {

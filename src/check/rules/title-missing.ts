@@ -11,6 +11,10 @@ export default defineRule({
     vi: 'Trích yếu cho biết kế hoạch về việc gì và cho thời gian nào.',
     en: 'The title says what the plan is about and which time it covers.',
   },
+  settle: {
+    vi: 'Xem dưới chữ KẾ HOẠCH trong bản gốc. Nếu trích yếu bị mất khi quét thì quét lại trang đầu.',
+    en: 'Look below the word KẾ HOẠCH in the original. If the title was lost in scanning, scan the first page again.',
+  },
   source: 'Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2 và Phụ lục I phần I mục II.5',
   messages: {
     missing: { vi: 'Không có trích yếu nội dung', en: 'There is no title' },

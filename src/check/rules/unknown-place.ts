@@ -12,6 +12,10 @@ export default defineRule({
     vi: 'Thường là tên bị đọc nhầm một chữ; không gắn được mã thì không so sánh được giữa các kế hoạch.',
     en: 'Mostly a letter of the name was misread; without a code the place can’t be compared between plans. Nothing is said where the plan’s date is unknown, nor of a name that exists in another province.',
   },
+  settle: {
+    vi: 'Đọc lại tên trong bản gốc, so với danh mục. Thôn, ấp, khu phố hoặc tên gọi riêng thì chấp nhận.',
+    en: 'Read the name again in the original and compare it with the list of units. If it is a village, a quarter or a local name, accept the finding.',
+  },
   source: 'Danh mục đơn vị hành chính của Tổng cục Thống kê',
   messages: {
     unknown: {

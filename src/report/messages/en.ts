@@ -89,7 +89,15 @@ export const en: Messages = {
     ingest: 'read files and folders, write JSON and a database, print a report',
     extract: 'read one file, print its record as JSON',
     check: 'find what does not add up in plans',
+    explain: 'explain a rule: what it reports, why, and how to settle it',
+    accept: 'accept a finding of a stored plan as it is, with the reason',
     show: 'show one stored plan',
+    rule: 'id of a rule, such as table-total',
+    reason: 'why it is accepted',
+    at: 'place of the finding in the record (JSON Pointer), where the rule reports several',
+    by: 'who accepts it (default: the name of the user)',
+    undo: 'take an earlier acceptance back',
+    config: 'configuration (default: kehoach.config.json in the current folder)',
     paths: 'files or folders; folders are walked to the bottom',
     file: 'a plan (.pdf, .docx, .txt, .md)',
     id: "a plan's id, or the beginning of one where that is unique",
@@ -119,6 +127,14 @@ export const en: Messages = {
       check: [
         ['kehoach check corpus', 'every plan of a folder'],
         ['kehoach check plan.txt --format sarif > out.sarif', 'for tools that read SARIF 2.1.0'],
+      ],
+      explain: [
+        ['kehoach explain table-total', 'what the rule reports, why, and what to do'],
+        ['kehoach explain', 'all rules, one a line'],
+      ],
+      accept: [
+        ['kehoach accept tra-vinh-49 date-missing --reason "blank in the original"', 'no longer counted'],
+        ['kehoach accept tra-vinh-49 date-missing --undo', 'take that back'],
       ],
       show: [
         ['kehoach show can-tho-53', 'the beginning of an id is enough'],
@@ -191,7 +207,39 @@ export const en: Messages = {
     clean: (path) => `${path}: no findings`,
     summary: (counts, documents) => `${counts} in ${some(documents, 'document')}.`,
     suggestion: (text) => `suggestion: ${text}`,
+    accepted: 'accepted',
+    acceptedBecause: (reason, by, date) => `${reason} (${by}, ${date})`,
+    acceptedCount: (count) => `${some(count, 'finding')} accepted.`,
+    sum: 'added up',
+    moreRows: (count) => `… ${some(count, 'row')}`,
     sourceRegion: 'that place in the normalised text',
+  },
+
+  explain: {
+    why: 'Why',
+    settle: 'How to settle it',
+    reported: 'Reported, for example',
+    notReported: 'Not reported',
+    source: 'Source',
+  },
+
+  accept: {
+    reasonMissing: 'a reason is missing: --reason "…"',
+    noFinding: (id, rule) => `${id} has no finding of the rule ${rule} there.`,
+    several: (rule) => `The rule ${rule} reports several places; choose one with --at:`,
+    notAccepted: (id, rule) => `${id}: this finding of ${rule} was not accepted.`,
+    done: (message, reason, by) => `Accepted: ${message} – ${reason} (${by})`,
+    undone: (message) => `No longer accepted: ${message}`,
+  },
+
+  config: {
+    unreadable: (file) => `The configuration ${file} can't be read.`,
+    notJson: (file, detail) => `${file} is no JSON: ${detail}`,
+    invalid: (file) => `${file} is not right:`,
+    unknownKeys: (keys) => `there is no setting "${keys}"`,
+    unknownRule: (id, nearest) =>
+      `there is no rule "${id}"${nearest === null ? '' : `; did you mean "${nearest}"?`} (kehoach explain lists them all)`,
+    badSeverity: (rule, value) => `${rule}: ${value} does not fit; choose one of: error, warning, info, off`,
   },
 
   repairs: {

@@ -87,7 +87,15 @@ export const vi = {
     ingest: 'đọc các tệp và thư mục, ghi JSON và cơ sở dữ liệu, in báo cáo',
     extract: 'đọc một tệp, in bản ghi JSON ra màn hình',
     check: 'tìm những chỗ không khớp trong kế hoạch',
+    explain: 'giải thích một quy tắc kiểm tra: báo gì, vì sao, xử lý thế nào',
+    accept: 'chấp nhận một điểm không khớp của kế hoạch đã lưu, kèm lý do',
     show: 'xem một kế hoạch đã lưu',
+    rule: 'mã quy tắc, như table-total',
+    reason: 'vì sao chấp nhận',
+    at: 'chỗ của điểm không khớp trong bản ghi (JSON Pointer), khi quy tắc báo nhiều chỗ',
+    by: 'người chấp nhận (mặc định: tên người dùng máy)',
+    undo: 'bỏ việc chấp nhận trước đây',
+    config: 'tệp cấu hình (mặc định: kehoach.config.json trong thư mục hiện tại)',
     paths: 'tệp hoặc thư mục; thư mục được duyệt đến tận cùng',
     file: 'tệp kế hoạch (.pdf, .docx, .txt, .md)',
     id: 'mã kế hoạch, hoặc phần đầu của mã nếu không trùng',
@@ -117,6 +125,14 @@ export const vi = {
       check: [
         ['kehoach check corpus', 'mọi kế hoạch trong thư mục'],
         ['kehoach check ke-hoach.txt --format sarif > kq.sarif', 'cho công cụ đọc SARIF 2.1.0'],
+      ],
+      explain: [
+        ['kehoach explain table-total', 'quy tắc báo gì, vì sao, xử lý thế nào'],
+        ['kehoach explain', 'mọi quy tắc, mỗi quy tắc một dòng'],
+      ],
+      accept: [
+        ['kehoach accept tra-vinh-49 date-missing --reason "bản gốc để trống"', 'không báo là lỗi nữa'],
+        ['kehoach accept tra-vinh-49 date-missing --undo', 'bỏ chấp nhận'],
       ],
       show: [
         ['kehoach show can-tho-53', 'phần đầu của mã cũng đủ'],
@@ -193,7 +209,41 @@ export const vi = {
     clean: (path: string): string => `${path}: không thấy điểm nào không khớp`,
     summary: (counts: string, documents: number): string => `${counts} trong ${n(documents)} tài liệu.`,
     suggestion: (text: string): string => `gợi ý: ${text}`,
+    accepted: 'đã chấp nhận',
+    acceptedBecause: (reason: string, by: string, date: string): string => `${reason} (${by}, ${date})`,
+    acceptedCount: (count: number): string => `${n(count)} điểm đã chấp nhận.`,
+    sum: 'cộng lại',
+    moreRows: (count: number): string => `… ${n(count)} dòng`,
     sourceRegion: 'chỗ đó trong văn bản đã chuẩn hóa',
+  },
+
+  explain: {
+    why: 'Vì sao',
+    settle: 'Xử lý thế nào',
+    reported: 'Ví dụ báo',
+    notReported: 'Không báo',
+    source: 'Căn cứ',
+  },
+
+  accept: {
+    reasonMissing: 'thiếu lý do: --reason "…"',
+    noFinding: (id: string, rule: string): string => `${id} không có điểm nào của quy tắc ${rule} ở chỗ đó.`,
+    several: (rule: string): string => `Quy tắc ${rule} báo nhiều chỗ; chọn một chỗ bằng --at:`,
+    notAccepted: (id: string, rule: string): string => `${id}: điểm này của ${rule} chưa được chấp nhận.`,
+    done: (message: string, reason: string, by: string): string =>
+      `Đã chấp nhận: ${message} – ${reason} (${by})`,
+    undone: (message: string): string => `Đã bỏ chấp nhận: ${message}`,
+  },
+
+  config: {
+    unreadable: (file: string): string => `Không đọc được tệp cấu hình ${file}.`,
+    notJson: (file: string, detail: string): string => `${file} không phải JSON: ${detail}`,
+    invalid: (file: string): string => `${file} có chỗ không đúng:`,
+    unknownKeys: (keys: string): string => `không có mục "${keys}"`,
+    unknownRule: (id: string, nearest: string | null): string =>
+      `không có quy tắc "${id}"${nearest === null ? '' : `; có phải là "${nearest}"?`} (kehoach explain liệt kê mọi quy tắc)`,
+    badSeverity: (rule: string, value: string): string =>
+      `${rule}: ${value} không hợp; chọn một trong: error, warning, info, off`,
   },
 
   repairs: {
