@@ -15,6 +15,7 @@ const SCRIPTS = {
   'eval:text': 'scripts/evaluate-text.js',
   bench: 'scripts/bench.js',
   'bench:ocr': 'scripts/bench-ocr.js',
+  torture: 'scripts/torture.js',
   generate: 'scripts/generate.js',
   mutate: 'scripts/mutate.js',
   'build-language-model': 'scripts/build-language-model.js',

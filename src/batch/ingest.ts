@@ -1,24 +1,36 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.ts';
 import { DocumentFailure } from '../plan/failure.ts';
 import { PlanRecord } from '../plan/record.ts';
-import { type DocumentOutcome, type FailureReason, type RunResult, summarise } from '../report/run.ts';
-import type { Store, StoredIngest } from '../store/store.ts';
+import {
+  type DocumentOutcome,
+  type FailureReason,
+  FindingQuota,
+  type RunResult,
+  summarise,
+} from '../report/run.ts';
+import type { JournalEntry } from '../store/journal.ts';
+import type { Store } from '../store/store.ts';
 import { discover, type FoundFile, openFailure } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
-import { prepareFolder, writeWhole } from './output.ts';
-import { PlanIds } from './plan-ids.ts';
+import { inOrder } from './in-order.ts';
+import { PlanIds, type StoredPlan } from './plan-ids.ts';
+import { Results } from './results.ts';
 
 /** Nothing larger is even opened: no reader takes it, and it would fill the memory. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** Files that are opened at the same time; reading waits on disks, the rest of the work does not. */
 const OPEN_FILES = 8;
+
+/** So many times as many documents as are read at a time may be ahead of the one whose turn it is to be stored. */
+const AHEAD = 4;
+
+const SUMMARIES_AT_ONCE = 500;
 
 export interface IngestOptions {
   paths: readonly string[];
@@ -30,11 +42,21 @@ export interface IngestOptions {
   process: (input: PipelineInput, options: PipelineOptions) => Promise<ProcessedPlan>;
   readBytes?: (file: string) => Promise<Uint8Array>;
   /** So many documents are read at the same time; their results are stored one after the other. */
-  readAhead?: number;
+  jobs?: number;
   /** Called before each document that has to be worked on. */
-  onProgress?: (progress: { done: number; all: number; path: string }) => void;
-  /** Once aborted, the document at hand is finished and the rest left for another run. */
+  onProgress?: (progress: IngestProgress) => void;
+  /** Once aborted, the documents at hand are finished and the rest left for another run. */
   signal?: AbortSignal;
+}
+
+export interface IngestProgress {
+  /** Documents done, and all that have to be worked on in this run. */
+  done: number;
+  all: number;
+  /** Pages of the plans that were stored. */
+  pages: number;
+  /** The document that is begun. */
+  path: string;
 }
 
 /** What became of a document before anything was stored: its reading, a failure, or neither where a twin is in work. */
@@ -45,82 +67,77 @@ interface Prepared {
 }
 
 /** What of the store an ingest needs. */
-export type IngestStore = Pick<Store, 'plans' | 'ingests' | 'save' | 'remember' | 'remove'>;
+export type IngestStore = Pick<
+  Store,
+  'plans' | 'ingests' | 'summaries' | 'queue' | 'begin' | 'save' | 'remember' | 'remove'
+>;
 
 /**
  * Brings documents into the folder `out` (plans/<id>.json, text/<id>.txt) and the store. What an earlier run did with
- * the same bytes, path and program is not done again. One bad document never stops the others; throws only where the
- * results can't be written.
+ * the same bytes, path and program is not done again, wherever that run ended. One bad document never stops the others;
+ * throws only where the results can't be written.
  */
 export async function ingest(options: IngestOptions): Promise<RunResult> {
-  const { cwd, out, store, lang } = options;
+  const { cwd, out, store, lang, signal } = options;
   const readBytes = options.readBytes ?? readFile;
+  const jobs = options.jobs ?? availableParallelism();
   const program = fingerprint({ lang });
-  const recordFile = (id: string): string => join(out, 'plans', `${id}.json`);
-  const textFile = (id: string): string => join(out, 'text', `${id}.txt`);
-  const repairsFile = (id: string): string => join(out, 'text', `${id}.repairs.json`);
-  await prepareFolder(dirname(recordFile('')));
-  await prepareFolder(dirname(textFile('')));
+  const results = await Results.open(out);
 
   const earlier = new Map((await store.ingests()).map((entry) => [entry.path, entry]));
+  const plans = await store.plans();
   const { files, failures } = await discover(options.paths, { cwd, skip: [out] });
+  const quota = new FindingQuota();
+  const inWork = new Set<string>();
   const documents: DocumentOutcome[] = [];
   for (const { path, code, detail } of failures) {
-    documents.push(await fail(path, null, { code, detail }));
+    documents.push(await fail(path, null, { code, detail }, false));
   }
 
-  const known = new Map<string, DocumentOutcome>();
-  const limit = pLimit(OPEN_FILES);
-  await Promise.all(
-    files.map((file) =>
-      limit(async () => {
-        const document = await remembered(file);
-        if (document !== null) known.set(file.path, document);
-      }),
-    ),
-  );
-  const isKnown = new Set(known.keys());
-  const named = new Set(files.map((file) => file.path));
-  for (const document of known.values()) {
-    if (document.outcome === 'duplicate' && named.has(document.of) && !isKnown.has(document.of)) {
-      known.delete(document.path);
-    }
-  }
-
+  const known = await knownOutcomes();
   const toDo = files.filter((file) => !known.has(file.path));
   const ids = new PlanIds(
-    await store.plans(),
+    plans,
     new Set(toDo.map((file) => file.path)),
+    (path) => earlier.get(path)?.planId ?? null,
     (plan) => earlier.get(plan.path)?.fingerprint === program,
   );
-  const ahead = pLimit(options.readAhead ?? availableParallelism());
-  const begun: Promise<Prepared>[] = [];
-  const inWork = new Set<string>();
+  if (toDo.length > 0) {
+    await store.queue(
+      toDo.map((file) => file.path),
+      program,
+    );
+  }
+
+  const slots = pLimit(jobs);
   let opened: Promise<void> = Promise.resolve();
   let worked = 0;
-  for (const file of toDo) {
-    if (options.signal?.aborted) break;
-    options.onProgress?.({ done: worked, all: toDo.length, path: file.path });
-    for (const next of toDo.slice(begun.length, worked + ahead.concurrency)) {
-      begun.push(ahead(() => prepare(next)));
-    }
-    documents.push(await work(file, (await begun[worked]) ?? (await prepare(file))));
+  let pages = 0;
+  for await (const { item: file, result: prepared } of inOrder(toDo, begin, jobs * AHEAD)) {
+    if (prepared === null) break;
+    documents.push(await work(file, prepared));
     worked++;
   }
-  ahead.clearQueue();
-  await Promise.all(begun);
   const interrupted = worked < toDo.length;
   if (!interrupted) {
     for (const id of ids.abandoned()) {
+      await results.remove(id);
       await store.remove(id);
-      await rm(recordFile(id), { force: true });
-      await rm(textFile(id), { force: true });
-      await rm(repairsFile(id), { force: true });
     }
   }
-  documents.push(...known.values());
+  for (const document of known.values()) documents.push(document);
   documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { documents, worked, interrupted };
+
+  /** Reads a document as soon as there is a slot; null where the run was asked to stop before. */
+  function begin(file: FoundFile): Promise<Prepared | null> {
+    return slots(async () => {
+      if (signal?.aborted) return null;
+      options.onProgress?.({ done: worked, all: toDo.length, pages, path: file.path });
+      await store.begin(file.path);
+      return prepare(file);
+    });
+  }
 
   /** Reads a document, unless another with the same bytes is read or being read. */
   async function prepare({ file, path }: FoundFile): Promise<Prepared> {
@@ -154,6 +171,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     const twin = sha256 === null ? null : ids.ofContent(sha256);
     const entry = { path, sha256, fingerprint: program, failure: null };
     if (twin !== null) {
+      ids.giveUp(path);
       await store.remember({ ...entry, planId: twin.id });
       return { path, outcome: 'duplicate', planId: twin.id, of: twin.path };
     }
@@ -163,44 +181,80 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       return work(file, await prepare(file));
     }
     const record = { ...read.record, id: ids.claim(read.record.id, path, sha256) };
-    await writeWhole(textFile(record.id), read.text);
-    await writeWhole(repairsFile(record.id), `${JSON.stringify(read.repairs)}\n`);
-    await writeWhole(recordFile(record.id), recordJson(record));
-    await store.save(record, read.text, {
-      path,
-      sha256,
-      fingerprint: program,
-      planId: record.id,
-      failure: null,
+    const repairs = `${JSON.stringify(read.repairs)}\n`;
+    const resultBytes = await results.write(record.id, {
+      record: recordJson(record),
+      text: read.text,
+      repairs,
     });
-    return { path, outcome: 'stored', plan: summarise(record) };
+    await store.save(record, read.text, { ...entry, planId: record.id, resultBytes }, repairs);
+    inWork.delete(sha256);
+    pages += record.source.pages.length;
+    return { path, outcome: 'stored', plan: quota.trim(summarise(record)) };
   }
 
-  async function fail(path: string, sha256: string | null, failure: FailureReason): Promise<DocumentOutcome> {
-    const entry: StoredIngest = { path, sha256, fingerprint: program, planId: null, failure };
-    if (!isDeepStrictEqual(entry, earlier.get(path))) await store.remember(entry);
+  async function fail(
+    path: string,
+    sha256: string | null,
+    failure: FailureReason,
+    isWorkedOn = true,
+  ): Promise<DocumentOutcome> {
+    if (sha256 !== null) inWork.delete(sha256);
+    const entry = { path, sha256, fingerprint: program, planId: null, failure };
+    const isNoted = isDeepStrictEqual({ ...entry, state: 'failed', resultBytes: null }, earlier.get(path));
+    // A document that was worked on stands in the journal as being read.
+    if (isWorkedOn || !isNoted) await store.remember(entry);
     return { path, outcome: 'failed', failure };
   }
 
-  /** What an earlier run made of the same document, null where it has to be read again. */
-  async function remembered({ file, path }: FoundFile): Promise<DocumentOutcome | null> {
+  /** What an earlier run made of the same documents; those that are missing have to be read again. */
+  async function knownOutcomes(): Promise<Map<string, DocumentOutcome>> {
+    const planOf = new Map(plans.map((plan) => [plan.id, plan]));
+    const known = new Map<string, DocumentOutcome>();
+    const unchanged: StoredPlan[] = [];
+    const limit = pLimit(OPEN_FILES);
+    await limit.map(files, async (file) => {
+      const { path } = file;
+      const before = await remembered(file);
+      if (before === null) return;
+      if (before.failure !== null) known.set(path, { path, outcome: 'failed', failure: before.failure });
+      const plan = before.planId === null ? undefined : planOf.get(before.planId);
+      const bytes = plan === undefined ? null : (earlier.get(plan.path)?.resultBytes ?? null);
+      if (plan === undefined || plan.sha256 !== before.sha256 || bytes === null) return;
+      if (!(await results.hold(plan.id, bytes))) return;
+      if (plan.path === path) unchanged.push(plan);
+      else known.set(path, { path, outcome: 'duplicate', planId: plan.id, of: plan.path });
+    });
+    unchanged.sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (let at = 0; at < unchanged.length; at += SUMMARIES_AT_ONCE) {
+      const some = unchanged.slice(at, at + SUMMARIES_AT_ONCE);
+      const summaries = await store.summaries(some.map(({ id }) => id));
+      for (const { id, path } of some) {
+        const plan = summaries.get(id);
+        if (plan !== undefined) known.set(path, { path, outcome: 'unchanged', plan: quota.trim(plan) });
+      }
+    }
+    const isKnown = new Set(known.keys());
+    const named = new Set(files.map((file) => file.path));
+    for (const document of known.values()) {
+      if (document.outcome === 'duplicate' && named.has(document.of) && !isKnown.has(document.of)) {
+        known.delete(document.path);
+      }
+    }
+    return known;
+  }
+
+  /** What the journal says of a document that has the bytes it had then; null where it has to be read again. */
+  async function remembered({ file, path }: FoundFile): Promise<JournalEntry | null> {
     const before = earlier.get(path);
     if (before === undefined || before.fingerprint !== program || before.sha256 === null) return null;
+    if (before.state === 'queued' || before.state === 'running') return null;
+    if (before.failure?.code === 'internal') return null;
     try {
-      if (sha256Of(await openDocument(file, path, readBytes)) !== before.sha256) return null;
+      return sha256Of(await openDocument(file, path, readBytes)) === before.sha256 ? before : null;
     } catch {
       return null;
     }
-    if (before.failure !== null) {
-      return before.failure.code === 'internal' ? null : { path, outcome: 'failed', failure: before.failure };
-    }
-    if (before.planId === null) return null;
-    const record = await storedRecord(recordFile(before.planId));
-    if (record === null || record.source.sha256 !== before.sha256) return null;
-    if (!(await exists(textFile(record.id))) || !(await exists(repairsFile(record.id)))) return null;
-    return record.source.path === path
-      ? { path, outcome: 'unchanged', plan: summarise(record) }
-      : { path, outcome: 'duplicate', planId: record.id, of: record.source.path };
   }
 }
 
@@ -245,11 +299,4 @@ export async function openDocument(
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -15,14 +15,21 @@ export class PlanIds {
   readonly #before: StoredPlan[] = [];
   readonly #replaced = new Set<string>();
 
-  /** `reread`: paths whose documents are being read again. `isCurrent`: whether a plan is this program's work. */
+  /**
+   * `reread`: paths whose documents are being read again. `idOf`: the plan that a document gave when it was last read,
+   * null where it gave none; another of the same document was left by a run that did not come to its end. `isCurrent`:
+   * whether a plan is this program's work.
+   */
   constructor(
     plans: readonly StoredPlan[],
     reread: ReadonlySet<string>,
+    idOf: (path: string) => string | null,
     isCurrent: (plan: StoredPlan) => boolean,
   ) {
     for (const plan of plans) {
-      if (reread.has(plan.path)) {
+      const isLeftOver = (idOf(plan.path) ?? plan.id) !== plan.id;
+      if (isLeftOver) this.#replaced.add(plan.path);
+      if (isLeftOver || reread.has(plan.path)) {
         this.#before.push(plan);
         continue;
       }
@@ -48,6 +55,11 @@ export class PlanIds {
     this.#bySha256.set(sha256, plan);
     this.#replaced.add(path);
     return plan.id;
+  }
+
+  /** Notes that a document turned out to hold the bytes of another, and has no plan of its own any more. */
+  giveUp(path: string): void {
+    this.#replaced.add(path);
   }
 
   /** Ids that documents had before and, read again, have no more. */

@@ -8,6 +8,12 @@ export interface Output {
   columns?: number;
 }
 
+/** What reads documents apart from the program itself. */
+export interface DocumentReaders {
+  read(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan>;
+  close(): Promise<void>;
+}
+
 /** What the commands need of the world around them. */
 export interface Host {
   cwd: string;
@@ -17,6 +23,8 @@ export interface Host {
   /** Messages and progress. */
   stderr: Output;
   process(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan>;
+  /** Processes that read so many documents at a time, for commands that read many; `process` reads where there is none. */
+  openPool?(jobs: number): DocumentReaders;
   /** Aborted when the user asks to stop. */
   signal?: AbortSignal;
 }

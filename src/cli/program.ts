@@ -1,4 +1,5 @@
-import { Argument, Command, type CommanderError, Option } from 'commander';
+import { availableParallelism, totalmem } from 'node:os';
+import { Argument, Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../report/messages/messages.ts';
 import type { Messages } from '../report/messages/vi.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -75,6 +76,20 @@ export function pathsArgument(m: Messages): Argument {
 
 export function outOption(m: Messages): Option {
   return new Option('--out <dir>', m.help.out).default('out');
+}
+
+/** How many documents are read at a time: as many as there are cores and memory for where it is not given. */
+export function jobsOption(m: Messages): Option {
+  return new Option('--jobs <number>', m.help.jobs).default(defaultJobs()).argParser((text) => {
+    const jobs = Number(text);
+    if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) throw new InvalidArgumentError('');
+    return jobs;
+  });
+}
+
+/** A process that recognises scans takes some 1.5 GB where it takes most. */
+function defaultJobs(): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 1.5e9)));
 }
 
 /** What is wrong with a call, in the catalogue's words. */

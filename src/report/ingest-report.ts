@@ -1,8 +1,15 @@
-import { type DocumentOutcome, type PlanSummary, type RunResult, SEVERITIES, worstFirst } from './run.ts';
+import {
+  type DocumentOutcome,
+  MOST_FINDINGS,
+  type PlanSummary,
+  type RunResult,
+  SEVERITIES,
+  worstFirst,
+} from './run.ts';
 import { type Style, severityCounts, severityLabel, shorten } from './style.ts';
 
-/** More findings than a person reads at a sitting are left to the database. */
-const MOST_FINDINGS = 200;
+/** Nor does anybody read a longer list of plans. */
+const MOST_LISTED = 200;
 
 /** The report of a run: what was found, what does not add up (worst first), what could not be read, and the sums. */
 export function ingestReport(result: RunResult, written: readonly string[], style: Style): string {
@@ -17,7 +24,9 @@ export function ingestReport(result: RunResult, written: readonly string[], styl
 
   if (plans.length + duplicates.length > 0) {
     lines.push(c.bold(m.report.found), '');
-    for (const document of result.documents) lines.push(...foundLines(document, style));
+    const found = result.documents.filter(({ outcome }) => outcome !== 'failed');
+    for (const document of found.slice(0, MOST_LISTED)) lines.push(...foundLines(document, style));
+    if (found.length > MOST_LISTED) lines.push(`  ${m.report.morePlans(found.length - MOST_LISTED)}`);
     lines.push(
       '',
       ...findingLines(
@@ -28,7 +37,12 @@ export function ingestReport(result: RunResult, written: readonly string[], styl
   }
   if (failures.length > 0) {
     lines.push(c.bold(m.report.failed(failures.length)), '');
-    for (const { path, failure } of failures) lines.push(`  ${failureLine(path, failure, style)}`);
+    for (const { path, failure } of failures.slice(0, MOST_LISTED)) {
+      lines.push(`  ${failureLine(path, failure, style)}`);
+    }
+    if (failures.length > MOST_LISTED) {
+      lines.push(`  ${m.report.moreFailures(failures.length - MOST_LISTED)}`);
+    }
     lines.push('');
   }
   if (result.worked === 0 && result.documents.length > 0 && !result.interrupted) {
@@ -56,13 +70,12 @@ function foundLines(document: DocumentOutcome, { m, c, width }: Style): string[]
     return [`  ${c.cyan(document.planId)}  ${document.path}: ${m.report.duplicateOf(document.of)}`];
   }
   const { plan } = document;
-  const severities = plan.findings.map((finding) => finding.severity);
   const counts = [
     m.report.targets(plan.targets),
     m.report.agencies(plan.agencies),
     m.report.tasks(plan.tasks),
     m.report.deadlines(plan.deadlines),
-    severityCounts(severities, { m, c, width }) || m.report.noFindings,
+    severityCounts(plan.severities, { m, c, width }) || m.report.noFindings,
     ...(document.outcome === 'unchanged' ? [m.report.unchanged] : []),
   ];
   const headline = [plan.number, plan.issuedOn === null ? null : m.date(plan.issuedOn), plan.title]
@@ -76,13 +89,11 @@ function foundLines(document: DocumentOutcome, { m, c, width }: Style): string[]
 
 function findingLines(plans: readonly PlanSummary[], style: Style): string[] {
   const { m, c } = style;
-  const all = plans.flatMap(({ id, findings }) => findings.map((finding) => ({ id, ...finding })));
-  if (all.length === 0) return [m.report.everythingAddsUp, ''];
-  const counts = severityCounts(
-    all.map((finding) => finding.severity),
-    style,
-  );
-  const shown = worstFirst(all).slice(0, MOST_FINDINGS);
+  const severities = plans.flatMap((plan) => plan.severities);
+  if (severities.length === 0) return [m.report.everythingAddsUp, ''];
+  const counts = severityCounts(severities, style);
+  const kept = plans.flatMap(({ id, findings }) => findings.map((finding) => ({ id, ...finding })));
+  const shown = worstFirst(kept).slice(0, MOST_FINDINGS);
   const lines = [c.bold(m.report.doesNotAddUp(counts)), ''];
   for (const severity of SEVERITIES) {
     let plan = '';
@@ -95,7 +106,8 @@ function findingLines(plans: readonly PlanSummary[], style: Style): string[] {
       lines.push(`    ${finding.message} ${c.dim(`[${finding.rule}]`)}`);
     }
   }
-  if (all.length > shown.length) lines.push(`  ${m.report.moreFindings(all.length - shown.length)}`);
+  const more = severities.length - shown.length;
+  if (more > 0) lines.push(`  ${m.report.moreFindings(more)}`);
   lines.push('');
   return lines;
 }

@@ -19,8 +19,14 @@ export interface PlanSummary {
   agencies: number;
   tasks: number;
   deadlines: number;
-  findings: Finding[];
+  /** Of all its findings. */
+  severities: Severity[];
+  /** Those that a report of the run has room for. */
+  findings: Pick<Finding, 'rule' | 'severity' | 'message'>[];
 }
+
+/** More findings than a person reads at a sitting are left to the database. */
+export const MOST_FINDINGS = 200;
 
 /** How one document fared in a run. */
 export type DocumentOutcome = { path: string } & (
@@ -53,8 +59,22 @@ export function summarise(record: PlanRecord): PlanSummary {
     agencies: record.agencies.length,
     tasks: record.agencies.reduce((sum, agency) => sum + agency.tasks.length, 0),
     deadlines: record.deadlines.length,
-    findings,
+    severities: findings.map(({ severity }) => severity),
+    findings: findings.map(({ rule, severity, message }) => ({ rule, severity, message })),
   };
+}
+
+/** Keeps of each severity as many findings as a report shows, so that a long run needs no more memory than a short one. */
+export class FindingQuota {
+  readonly #left: Record<Severity, number> = {
+    error: MOST_FINDINGS,
+    warning: MOST_FINDINGS,
+    info: MOST_FINDINGS,
+  };
+
+  trim(plan: PlanSummary): PlanSummary {
+    return { ...plan, findings: plan.findings.filter(({ severity }) => this.#left[severity]-- > 0) };
+  }
 }
 
 /** Findings in the order of their severity, worst first; within one severity as they come. */

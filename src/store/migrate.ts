@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as plans from './migrations/0001-plans.ts';
 import * as pageReasons from './migrations/0002-page-reasons.ts';
 import * as acceptedFindings from './migrations/0003-accepted-findings.ts';
+import * as journal from './migrations/0004-journal.ts';
 import { exclusively } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -11,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-plans': plans,
   '0002-page-reasons': pageReasons,
   '0003-accepted-findings': acceptedFindings,
+  '0004-journal': journal,
 };
 
 const VERSIONS = 'schema_versions';

@@ -4,9 +4,16 @@ import { fold } from '../lexicon/fold.ts';
 import type { PlanRecord } from '../plan/record.ts';
 import { type PartTable, planParts, planRow } from './rows.ts';
 import { addToSearchIndex, removeFromSearchIndex } from './sqlite.ts';
-import type { IngestRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 export type SaveOutcome = 'inserted' | 'updated' | 'unchanged';
+
+export interface SavedDocument {
+  record: PlanRecord;
+  text: string;
+  /** What was changed of the words as read, as JSON; what is stored stays where it is missing. */
+  repairs?: string | undefined;
+}
 
 /** Rows of one insert statement. Few sizes, so that few statements have to be prepared and kept. */
 const CHUNKS = [64, 32, 16, 8, 4, 2, 1];
@@ -29,8 +36,7 @@ const TOP_TABLES = [
  */
 export async function savePlan(
   db: Kysely<Tables>,
-  record: PlanRecord,
-  text: string,
+  { record, text, repairs }: SavedDocument,
   inserts: InsertStatements,
 ): Promise<SaveOutcome> {
   if (text.includes('\0') || toUSVString(text) !== text) {
@@ -41,10 +47,17 @@ export async function savePlan(
   const json = JSON.stringify(record);
   const before = await db
     .selectFrom('documents')
-    .select(['search_id', 'text', 'record'])
+    .select(['search_id', 'text', 'record', 'repairs'])
     .where('plan_id', '=', record.id)
     .executeTakeFirst();
-  if (before !== undefined && before.record === json && before.text === text) return 'unchanged';
+  if (
+    before !== undefined &&
+    before.record === json &&
+    before.text === text &&
+    (repairs === undefined || before.repairs === repairs)
+  ) {
+    return 'unchanged';
+  }
 
   const plan = planRow(record);
   const parts = planParts(record);
@@ -55,14 +68,17 @@ export async function savePlan(
       .select((query) => query.fn.max('search_id').as('last'))
       .executeTakeFirstOrThrow();
     const search_id = (last ?? 0) + 1;
-    await db.insertInto('documents').values({ search_id, plan_id: plan.id, text, record: json }).execute();
+    await db
+      .insertInto('documents')
+      .values({ search_id, plan_id: plan.id, text, record: json, repairs: repairs ?? null })
+      .execute();
     await addToSearchIndex(db, search_id, fold(text));
   } else {
     for (const table of TOP_TABLES) await db.deleteFrom(table).where('plan_id', '=', plan.id).execute();
     await db.updateTable('plans').set(plan).where('id', '=', plan.id).execute();
     await db
       .updateTable('documents')
-      .set({ text, record: json })
+      .set({ text, record: json, repairs: repairs ?? before.repairs })
       .where('search_id', '=', before.search_id)
       .execute();
     if (before.text !== text) {
@@ -86,16 +102,6 @@ export async function savePlan(
   await inserts.insert(db, 'findings', parts.findings);
   await inserts.insert(db, 'finding_places', parts.finding_places);
   return before === undefined ? 'inserted' : 'updated';
-}
-
-/** Notes how a file fared in the place of what was noted of its path before. */
-export async function saveIngest(db: Kysely<Tables>, ingest: IngestRow): Promise<void> {
-  const { path: _, ...news } = ingest;
-  await db
-    .insertInto('ingests')
-    .values(ingest)
-    .onConflict((conflict) => conflict.column('path').doUpdateSet(news))
-    .execute();
 }
 
 /** Takes a plan out with all its parts; false where there is none. */

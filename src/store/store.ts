@@ -2,7 +2,6 @@ import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Kysely } from 'kysely';
-import type { FailureCode } from '../plan/failure.ts';
 import type { PlanRecord } from '../plan/record.ts';
 import {
   type Acceptance,
@@ -11,46 +10,27 @@ import {
   removeAcceptance,
   saveAcceptance,
 } from './accepted.ts';
+import {
+  beginFile,
+  type JournalEntry,
+  queueFiles,
+  readJournal,
+  type StoredIngest,
+  saveIngest,
+} from './journal.ts';
 import { migrate } from './migrate.ts';
 import { getPlan, listPlans, type PlanFilter, type PlanListing, type StoredDocument } from './queries.ts';
-import { InsertStatements, removePlan, type SaveOutcome, saveIngest, savePlan } from './save.ts';
+import { InsertStatements, removePlan, type SaveOutcome, savePlan } from './save.ts';
 import { type SearchHit, searchPlans } from './search.ts';
 import { checkpoint, fileFault, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
-import type { IngestRow, Tables } from './tables.ts';
+import { type StoredSummary, summariesOf } from './summaries.ts';
+import type { Tables } from './tables.ts';
 
 export interface StoreOptions {
   /** How long to wait for another process that is writing, in milliseconds. */
   busyTimeout?: number;
 }
-
-/** How a file fared when it was last ingested. Exactly one of `planId` and `failure` is null. */
-export interface StoredIngest {
-  path: string;
-  /** Null where the bytes could not be had. */
-  sha256: string | null;
-  /** Stands for the program and its options. */
-  fingerprint: string;
-  planId: string | null;
-  failure: { code: FailureCode | 'internal'; detail: string | null } | null;
-}
-
-const FAILURE_CODES: Record<FailureCode | 'internal', true> = {
-  'not-found': true,
-  unreadable: true,
-  empty: true,
-  'too-large': true,
-  binary: true,
-  encoding: true,
-  'unsupported-format': true,
-  encrypted: true,
-  damaged: true,
-  'no-pages': true,
-  'too-many-pages': true,
-  'unread-pages': true,
-  'not-a-plan': true,
-  internal: true,
-};
 
 /**
  * Opens the database at `path`, creating file and folder where there are none and bringing an older version up to
@@ -84,21 +64,38 @@ export class Store {
 
   /**
    * Stores a record and the text its evidence points into, in the place of an earlier version of the same id, and
-   * where given how its file fared: all or nothing.
+   * where given how its file fared and (as JSON) what was changed of its words: all or nothing.
    */
-  async save(record: PlanRecord, text: string, ingest?: StoredIngest): Promise<SaveOutcome> {
+  async save(
+    record: PlanRecord,
+    text: string,
+    ingest?: StoredIngest,
+    repairs?: string,
+  ): Promise<SaveOutcome> {
     return this.#do(() =>
       this.#db.transaction().execute(async (transaction) => {
-        const outcome = await savePlan(transaction, record, text, this.#inserts);
-        if (ingest !== undefined) await saveIngest(transaction, toIngestRow(ingest));
+        const outcome = await savePlan(transaction, { record, text, repairs }, this.#inserts);
+        if (ingest !== undefined) await saveIngest(transaction, ingest);
         return outcome;
       }),
     );
   }
 
+  /** Puts files into the journal as waiting to be read; what is known of them from before stays. */
+  async queue(paths: readonly string[], fingerprint: string): Promise<void> {
+    return this.#do(() =>
+      this.#db.transaction().execute((transaction) => queueFiles(transaction, paths, fingerprint)),
+    );
+  }
+
+  /** Notes that a file is being read. */
+  async begin(path: string): Promise<void> {
+    return this.#do(() => beginFile(this.#db, path));
+  }
+
   /** Notes how a file fared, in the place of what was noted of its path before. */
   async remember(ingest: StoredIngest): Promise<void> {
-    return this.#do(() => saveIngest(this.#db, toIngestRow(ingest)));
+    return this.#do(() => saveIngest(this.#db, ingest));
   }
 
   /** Takes a plan out with everything read from it. What is noted of files stays, without the plan. */
@@ -126,10 +123,13 @@ export class Store {
   }
 
   /** How every file fared, by path. */
-  async ingests(): Promise<StoredIngest[]> {
-    return this.#do(async () =>
-      (await this.#db.selectFrom('ingests').selectAll().orderBy('path').execute()).map(toIngest),
-    );
+  async ingests(): Promise<JournalEntry[]> {
+    return this.#do(() => readJournal(this.#db));
+  }
+
+  /** What a report says of some plans, by id. */
+  async summaries(ids: readonly string[]): Promise<Map<string, StoredSummary>> {
+    return this.#do(() => summariesOf(this.#db, ids));
   }
 
   /** Plans whose text holds all the words, best first; see `searchPlans`. */
@@ -185,26 +185,4 @@ function asStoreError(error: unknown, path: string): unknown {
   const code = fileFault(error);
   if (code === null) return error;
   return new StoreError(code, path, error instanceof Error ? error.message : null, { cause: error });
-}
-
-function toIngestRow({ path, sha256, fingerprint, planId, failure }: StoredIngest): IngestRow {
-  return {
-    path,
-    sha256,
-    fingerprint,
-    plan_id: planId,
-    failure_code: failure?.code ?? null,
-    failure_detail: failure?.detail ?? null,
-  };
-}
-
-function toIngest(row: IngestRow): StoredIngest {
-  const { path, sha256, fingerprint, plan_id: planId, failure_code, failure_detail: detail } = row;
-  if (failure_code === null) return { path, sha256, fingerprint, planId, failure: null };
-  const code = isFailureCode(failure_code) ? failure_code : 'internal';
-  return { path, sha256, fingerprint, planId, failure: { code, detail } };
-}
-
-function isFailureCode(code: string): code is FailureCode | 'internal' {
-  return Object.hasOwn(FAILURE_CODES, code);
 }

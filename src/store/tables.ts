@@ -61,6 +61,7 @@ export interface DocumentRow {
   plan_id: string;
   text: string;
   record: string;
+  repairs: string | null;
 }
 
 export interface IngestRow {
@@ -70,6 +71,8 @@ export interface IngestRow {
   plan_id: string | null;
   failure_code: string | null;
   failure_detail: string | null;
+  state: string;
+  result_bytes: number | null;
 }
 
 interface PageRow {

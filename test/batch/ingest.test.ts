@@ -97,6 +97,7 @@ describe('ingest', () => {
     ['the bytes changed', ({ cwd }: { cwd: string }) => put(cwd, 'in/a.txt', `${A} hai`)],
     ['its record is gone', ({ cwd }: { cwd: string }) => rmSync(join(cwd, 'out/plans/a.json'))],
     ['its record is damaged', ({ cwd }: { cwd: string }) => put(cwd, 'out/plans/a.json', '{')],
+    ['its repairs are gone', ({ cwd }: { cwd: string }) => rmSync(join(cwd, 'out/text/a.repairs.json'))],
     ['its text is gone', ({ cwd }: { cwd: string }) => rmSync(join(cwd, 'out/text/a.txt'))],
   ])('reads a document again where %s', async (_, change) => {
     const { cwd, read, run, outcomes } = workshop({ 'in/a.txt': A, 'in/b.txt': B });
@@ -145,10 +146,7 @@ describe('ingest', () => {
       if (file === join(cwd, 'in/1.txt')) await new Promise((done) => setTimeout(done, 50));
       return readFileSync(file);
     };
-    expect(await outcomes({ readAhead: 2, readBytes })).toEqual([
-      'in/1.txt stored a',
-      'in/2.txt = in/1.txt (a)',
-    ]);
+    expect(await outcomes({ jobs: 2, readBytes })).toEqual(['in/1.txt stored a', 'in/2.txt = in/1.txt (a)']);
     expect(read).toEqual(['in/1.txt']);
   });
 
@@ -217,12 +215,12 @@ describe('ingest', () => {
     };
     const results = await Promise.all(
       // The third document is the first one again, the fifth the fourth: they need no reading.
-      [[1, 1] as const, [3, 2] as const, [16, 3] as const].map(async ([readAhead, atOnce]) => {
+      [[1, 1] as const, [2, 2] as const, [16, 3] as const].map(async ([jobs, atOnce]) => {
         const { cwd, run } = workshop(files);
         let inWork = 0;
         let most = 0;
         const result = await run({
-          readAhead,
+          jobs,
           process: async (input) => {
             most = Math.max(most, ++inWork);
             // The earlier a document, the later it is done.
@@ -258,6 +256,57 @@ describe('ingest', () => {
       'text/a.txt',
     ]);
     expect(outcomes(await run())).toEqual(['in/1.txt unchanged a', 'in/2.txt stored b']);
+  });
+
+  test('takes away what a run that did not come to its end left of a document that became another plan', async () => {
+    const { cwd, store, outcomes } = workshop({ 'in/1.txt': A, 'in/2.txt': OTHER_A });
+    await outcomes();
+    put(cwd, 'in/1.txt', B);
+    // Cut off where the new plan is stored and the former one not yet taken away.
+    const cutOff = new MemoryStore(store);
+    cutOff.remove = () => Promise.reject(new Error('killed'));
+    await expect(outcomes({ store: cutOff })).rejects.toThrow('killed');
+    expect([...store.saved.keys()].sort()).toEqual(['a', `a-${sha8(OTHER_A)}`, 'b']);
+    expect(await outcomes()).toEqual(['in/1.txt unchanged b', `in/2.txt unchanged a-${sha8(OTHER_A)}`]);
+    expect([...store.saved.keys()].sort()).toEqual([`a-${sha8(OTHER_A)}`, 'b']);
+    expect(existsSync(join(cwd, 'out/plans/a.json'))).toBe(false);
+  });
+
+  test('has every document in the journal before the first is read', async () => {
+    const { store, run } = workshop({ 'in/1.txt': A, 'in/2.txt': B, 'in/3.txt': 'no plan' });
+    const states = (): string[] => [...store.remembered.values()].map(({ state }) => state);
+    let atFirst: string[] = [];
+    await run({
+      jobs: 1,
+      process: (input) => {
+        if (input.path === 'in/1.txt') atFirst = states();
+        return inventedPlan(input);
+      },
+    });
+    expect(atFirst).toEqual(['running', 'queued', 'queued']);
+    expect(states()).toEqual(['done', 'done', 'failed']);
+  });
+
+  test('lets others go on while one takes long, and does not go too far ahead of it', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => String(at + 10));
+    const { run } = workshop(
+      Object.fromEntries(names.map((name) => [`in/${name}.txt`, `KẾ HOẠCH p-${name}\n`])),
+    );
+    const begun: string[] = [];
+    let ahead = 0;
+    await run({
+      jobs: 2,
+      process: async (input) => {
+        begun.push(input.path);
+        if (input.path === 'in/10.txt') {
+          await new Promise((done) => setTimeout(done, 200));
+          ahead = begun.length;
+        }
+        return inventedPlan(input);
+      },
+    });
+    expect(ahead).toBe(8);
+    expect(begun).toHaveLength(30);
   });
 
   test('does not read its own results', async () => {

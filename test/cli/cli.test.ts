@@ -165,7 +165,7 @@ describe('ingest', () => {
   test('stops after the document at hand and keeps it', async () => {
     const cwd = folderWith({ 'in/1.txt': A, 'in/2.txt': WRONG });
     const stop = new AbortController();
-    const { code, out, err } = await kehoach(cwd, ['ingest', 'in'], {
+    const { code, out, err } = await kehoach(cwd, ['ingest', 'in', '--jobs', '1'], {
       signal: stop.signal,
       process: (input) => {
         stop.abort();

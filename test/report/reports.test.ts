@@ -5,7 +5,7 @@ import { failureLine, ingestReport } from '../../src/report/ingest-report.ts';
 import { LANGUAGES, messagesIn } from '../../src/report/messages/messages.ts';
 import { placesOf } from '../../src/report/places.ts';
 import { planPage } from '../../src/report/plan-page.ts';
-import { type RunResult, summarise } from '../../src/report/run.ts';
+import { FindingQuota, type RunResult, summarise } from '../../src/report/run.ts';
 import { sarifLog } from '../../src/report/sarif.ts';
 import { styleFor } from '../../src/report/style.ts';
 import { evidenceOf, finding, inventedRecord } from './invented.ts';
@@ -44,6 +44,9 @@ describe('messages', () => {
     'too-many-pages',
     'unread-pages',
     'not-a-plan',
+    'too-slow',
+    'too-much-memory',
+    'crashed',
     'internal',
   ];
 
@@ -229,7 +232,8 @@ Kết quả: out/plans/*.json
 
   test('leaves more findings than a person reads to the database', () => {
     const findings = Array.from({ length: 250 }, () => finding());
-    const report = run([{ path: 'a.txt', outcome: 'stored', plan: { ...plan, findings } }]);
+    const many = summarise({ ...CHECKED.record, findings });
+    const report = run([{ path: 'a.txt', outcome: 'stored', plan: new FindingQuota().trim(many) }]);
     expect(report.match(/\[table-total\]/g)).toHaveLength(200);
     expect(report).toContain('… và 50 điểm nữa');
   });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore, type StoredIngest } from '../../src/store/store.ts';
+import type { StoredIngest } from '../../src/store/journal.ts';
+import { openStore } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
 
@@ -157,12 +158,17 @@ describe('ingests', () => {
     };
     await store.remember(failed);
     await store.save(sample(0).record, sample(0).text, ingestOf(sample(0)));
-    expect(await store.ingests()).toEqual([failed, ingestOf(sample(0))]);
+    expect(await store.ingests()).toEqual([
+      { ...failed, state: 'failed', resultBytes: null },
+      { ...ingestOf(sample(0)), state: 'done', resultBytes: null },
+    ]);
     await store.remember({ ...failed, sha256: 'ab', failure: { code: 'not-a-plan', detail: null } });
     expect(await store.ingests()).toContainEqual({
       ...failed,
       sha256: 'ab',
       failure: { code: 'not-a-plan', detail: null },
+      state: 'failed',
+      resultBytes: null,
     });
     expect(await store.plans()).toEqual([
       {

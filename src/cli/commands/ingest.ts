@@ -6,17 +6,18 @@ import { ingest } from '../../batch/ingest.ts';
 import { ingestReport } from '../../report/ingest-report.ts';
 import type { RunResult } from '../../report/run.ts';
 import { StoreError } from '../../store/store-error.ts';
+import { BatchProgress } from '../batch-progress.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
 import {
   type CommandContext,
   examples,
   exitCodes,
+  jobsOption,
   newCommand,
   outOption,
   pathsArgument,
 } from '../program.ts';
-import { Progress } from '../progress.ts';
 
 /** `kehoach ingest PATH… [--out DIR]`: documents into JSON files, a database and a report. */
 export function ingestCommand(context: CommandContext): Command {
@@ -24,24 +25,36 @@ export function ingestCommand(context: CommandContext): Command {
   return newCommand('ingest', m.help.ingest, m)
     .addArgument(pathsArgument(m))
     .addOption(outOption(m))
+    .addOption(jobsOption(m))
     .addHelpText('after', () => examples(m.help.examples.ingest, m))
     .addHelpText('after', () =>
       exitCodes(['ok', 'usage', 'someFailed', 'nothing', 'output', 'interrupted'], m),
     )
-    .action(async (paths: string[], options: { out: string }) => {
-      context.finish(await run(paths, options.out, context));
+    .action(async (paths: string[], options: Options) => {
+      context.finish(await run(paths, options, context));
     });
 }
 
-async function run(paths: readonly string[], folder: string, context: CommandContext): Promise<ExitCode> {
+interface Options {
+  out: string;
+  jobs: number;
+}
+
+async function run(
+  paths: readonly string[],
+  { out: folder, jobs }: Options,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { host, lang, m } = context;
   const out = resolve(host.cwd, folder);
-  const progress = new Progress(host.stderr);
+  const progress = new BatchProgress(host.stderr, m);
+  host.signal?.addEventListener('abort', () => progress.say(m.stopping), { once: true });
   let result: RunResult;
   try {
     await mkdir(out, { recursive: true });
     const { openStore } = await import('../../store/store.ts');
     const store = await openStore(join(out, 'plans.sqlite'));
+    const pool = host.openPool?.(jobs);
     try {
       result = await ingest({
         paths,
@@ -49,12 +62,14 @@ async function run(paths: readonly string[], folder: string, context: CommandCon
         cwd: host.cwd,
         lang,
         store,
-        process: host.process,
-        onProgress: ({ done, all, path }) => progress.show(m.progress(done + 1, all, path)),
+        jobs,
+        process: pool === undefined ? host.process : (input, options) => pool.read(input, options),
+        onProgress: (news) => progress.show(news),
         ...(host.signal === undefined ? {} : { signal: host.signal }),
       });
     } finally {
       progress.clear();
+      await pool?.close();
       await store.close();
     }
   } catch (error) {

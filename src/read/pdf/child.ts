@@ -13,8 +13,9 @@ new Worker(new URL('./watchdog.js', import.meta.url), { workerData: limits.buffe
 
 process.on('message', (message) => void answer(message));
 process.on('disconnect', () => process.exit());
-// Ctrl-C reaches every process of a terminal; the parent finishes the document at hand.
+// Ctrl-C reaches every process of a terminal, the end of a service every one of it; the parent finishes the document.
 process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
 // pdf.js drops promises of streams that fail; what matters of it fails the request too.
 process.on('unhandledRejection', () => {});
 

@@ -150,7 +150,7 @@ function answerOf(child: ChildProcess, request: Request): Promise<Answer> {
     const onExit = (_code: number | null, signal: NodeJS.Signals | null): void => {
       settle();
       reject(
-        new ProcessEnded(isLate || signal === 'SIGTERM' ? 'time' : isMemory(signal) ? 'memory' : 'broken'),
+        new ProcessEnded(isLate || signal === 'SIGALRM' ? 'time' : isMemory(signal) ? 'memory' : 'broken'),
       );
     };
     child.on('message', onMessage);

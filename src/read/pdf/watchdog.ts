@@ -18,7 +18,7 @@ if (workerData instanceof SharedArrayBuffer) {
     const { user, system } = process.cpuUsage();
     // Which signal it was tells the parent why.
     if (isOver(process.memoryUsage.rss(), MEMORY_BYTES)) process.kill(process.pid, 'SIGKILL');
-    else if (isOver(user + system, CPU_MICROSECONDS)) process.kill(process.pid, 'SIGTERM');
+    else if (isOver(user + system, CPU_MICROSECONDS)) process.kill(process.pid, 'SIGALRM');
     else if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
   }, INTERVAL_MS);
 }

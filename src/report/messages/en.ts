@@ -42,6 +42,11 @@ const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => stri
   'unread-pages': (detail) =>
     `some pages can't be read${inBrackets(detail)}, and what is left does not show a plan; scan the original again`,
   'not-a-plan': () => 'not an administrative plan: no national motto, symbol or KẾ HOẠCH heading was seen',
+  'too-slow': (detail) =>
+    `reading does not come to an end${inBrackets(detail)}; split the file or scan it again, and please report it with this file`,
+  'too-much-memory': () => 'needs too much memory; split the file, or read it on a machine with more memory',
+  crashed: (detail) =>
+    `broke the process that read it${inBrackets(detail)}, the other files are safe; please report it with this file`,
   internal: (detail) =>
     `a fault of the program${inBrackets(detail)}; please report it together with this file`,
 };
@@ -104,6 +109,7 @@ export const en: Messages = {
     repairs: 'show what was changed of the words as read',
     overlay: 'write a PNG of the page with a box around the words of each value',
     page: 'page of the picture',
+    jobs: 'documents that are read at a time; as many as cores and memory allow where it is not given',
     out: 'folder for the results',
     format: 'form of the findings: pretty (to read), json, sarif',
     examplesTitle: 'Examples:',
@@ -169,6 +175,7 @@ export const en: Messages = {
   storeFailed: (code, path) =>
     `The database ${path} ${STORE_ERRORS[code]}; move that file away, or choose another folder with --out.`,
   bug: (reason) => `A fault of the program: ${reason}`,
+  stopping: 'Stopping: the documents at hand are finished; ask again to stop at once.',
   interrupted: 'Interrupted; what was done is kept, the next run goes on from there.',
   nothingFound: (paths) => `No readable file (.pdf, .docx, .txt, .md) in ${paths}.`,
   planNotFound: (id, folder) => `There is no plan "${id}" in ${folder}.`,
@@ -190,6 +197,8 @@ export const en: Messages = {
     doesNotAddUp: (counts) => `DOES NOT ADD UP (${counts})`,
     everythingAddsUp: 'Nothing was found that does not add up.',
     moreFindings: (count) => `… and ${n(count)} more: see the findings table of the database`,
+    morePlans: (count) => `… and ${n(count)} more files: see the table plans in the database`,
+    moreFailures: (count) => `… and ${n(count)} more files: see "kehoach status"`,
     failed: (count) => `NOT READ (${n(count)})`,
     nothingToDo: (count) => `Nothing to do again: ${some(count, 'document')} unchanged since the last run.`,
     summary: (plans, fresh, unchanged, duplicates, failed) =>
@@ -202,6 +211,13 @@ export const en: Messages = {
   },
 
   progress: (done, all, path) => `[${n(done)}/${n(all)}] ${path}`,
+
+  batchProgress: ({ done, all, pages, rate, minutesLeft, path }) =>
+    `[${n(done)}/${n(all)}] ${[
+      ...(rate === null ? [] : [`${n(rate)} files/min`, `${n(pages)} pages`]),
+      ...(minutesLeft === null ? [] : [`about ${n(minutesLeft)} min left`]),
+      path,
+    ].join(' · ')}`,
 
   check: {
     clean: (path) => `${path}: no findings`,

@@ -40,6 +40,11 @@ const FAILURES: Record<FailureCode | 'internal', (detail: string | null) => stri
   'unread-pages': (detail) =>
     `có trang không đọc được${inBrackets(detail)}, phần còn lại không cho thấy đây là kế hoạch; hãy quét lại bản gốc`,
   'not-a-plan': () => 'không phải kế hoạch hành chính; không thấy quốc hiệu, ký hiệu hay tên loại KẾ HOẠCH',
+  'too-slow': (detail) =>
+    `đọc mãi không xong${inBrackets(detail)}; hãy tách tệp ra hoặc quét lại, và xin gửi tệp này kèm báo lỗi`,
+  'too-much-memory': () => 'cần quá nhiều bộ nhớ; hãy tách tệp ra, hoặc chạy trên máy có nhiều bộ nhớ hơn',
+  crashed: (detail) =>
+    `làm hỏng tiến trình đọc nó${inBrackets(detail)}, các tệp khác không sao; xin gửi tệp này kèm báo lỗi`,
   internal: (detail) => `lỗi của chương trình${inBrackets(detail)}; xin gửi tệp này kèm báo lỗi`,
 };
 
@@ -59,6 +64,17 @@ const STATUSES: Record<PlanRecord['status'], string> = {
   partial: 'chưa đầy đủ',
   failed: 'hỏng',
 };
+
+/** How far a long run has come; what can't be told yet is null. */
+export interface BatchNews {
+  done: number;
+  all: number;
+  pages: number;
+  /** Files a minute. */
+  rate: number | null;
+  minutesLeft: number | null;
+  path: string;
+}
 
 /** Every sentence the program says, in Vietnamese. The other languages have this shape. */
 export const vi = {
@@ -102,6 +118,7 @@ export const vi = {
     repairs: 'xem những chữ đã sửa so với bản đọc được',
     overlay: 'ghi ảnh PNG của trang, mỗi giá trị có khung quanh chữ đã đọc',
     page: 'trang của ảnh',
+    jobs: 'số tệp đọc cùng lúc; mặc định theo số nhân và bộ nhớ của máy',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',
     examplesTitle: 'Ví dụ:',
@@ -168,6 +185,7 @@ export const vi = {
   storeFailed: (code: StoreErrorCode, path: string): string =>
     `Cơ sở dữ liệu ${path} ${STORE_ERRORS[code]}; hãy chuyển tệp ấy đi chỗ khác, hoặc chọn thư mục khác bằng --out.`,
   bug: (reason: string): string => `Lỗi của chương trình: ${reason}`,
+  stopping: 'Đang dừng: làm nốt các tệp đang đọc; nhấn lần nữa để dừng ngay.',
   interrupted: 'Đã ngắt; phần đã xong được giữ, lần chạy sau làm tiếp.',
   nothingFound: (paths: string): string =>
     `Không thấy tệp nào đọc được (.pdf, .docx, .txt, .md) trong ${paths}.`,
@@ -191,6 +209,8 @@ export const vi = {
     everythingAddsUp: 'Không thấy điểm nào không khớp.',
     moreFindings: (count: number): string =>
       `… và ${n(count)} điểm nữa: xem bảng findings trong cơ sở dữ liệu`,
+    morePlans: (count: number): string => `… và ${n(count)} tệp nữa: xem bảng plans trong cơ sở dữ liệu`,
+    moreFailures: (count: number): string => `… và ${n(count)} tệp nữa: xem "kehoach status"`,
     failed: (count: number): string => `KHÔNG ĐỌC ĐƯỢC (${n(count)})`,
     nothingToDo: (count: number): string =>
       `Không có gì phải làm lại: ${n(count)} tài liệu không đổi từ lần trước.`,
@@ -204,6 +224,13 @@ export const vi = {
   },
 
   progress: (done: number, all: number, path: string): string => `[${n(done)}/${n(all)}] ${path}`,
+
+  batchProgress: ({ done, all, pages, rate, minutesLeft, path }: BatchNews): string =>
+    `[${n(done)}/${n(all)}] ${[
+      ...(rate === null ? [] : [`${n(rate)} tệp/phút`, `${n(pages)} trang`]),
+      ...(minutesLeft === null ? [] : [`còn khoảng ${n(minutesLeft)} phút`]),
+      path,
+    ].join(' · ')}`,
 
   check: {
     clean: (path: string): string => `${path}: không thấy điểm nào không khớp`,

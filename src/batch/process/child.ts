@@ -1,0 +1,64 @@
+// A process that documents are read in: what a bad one does to it costs that document alone. See document-process.ts.
+import process from 'node:process';
+import { Worker } from 'node:worker_threads';
+import { processDocument } from '../../pipeline.ts';
+import { DocumentFailure } from '../../plan/failure.ts';
+import { lazyRecognizer } from '../../recognize/lazy-recognizer.ts';
+import { type Answer, Request, Start } from './messages.ts';
+
+const BEAT_MS = 200;
+
+const start = Start.parse(JSON.parse(process.argv[2] ?? ''));
+const recognizer = lazyRecognizer({ model: start.model ?? undefined, threads: start.threads });
+const limits = new Float64Array(new SharedArrayBuffer(16));
+limits[1] = start.memoryBytes;
+new Worker(new URL('../../read/pdf/watchdog.js', import.meta.url), { workerData: limits.buffer }).unref();
+
+// As long as it comes to this, the reading is in no loop.
+const beat = (): void => {
+  const { user, system } = process.cpuUsage();
+  limits[0] = user + system + start.busySeconds * 1e6;
+};
+setInterval(beat, BEAT_MS).unref();
+
+process.on('message', (message) => void answer(message));
+process.on('disconnect', () => process.exit());
+// Ctrl-C and the end of a service reach every process; the parent finishes the documents at hand.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('unhandledRejection', () => {});
+
+async function answer(message: unknown): Promise<void> {
+  beat();
+  const result = await resultOf(Request.parse(message));
+  send(result);
+}
+
+async function resultOf({ path, bytes, lang }: Request): Promise<Answer> {
+  try {
+    const plan = await processDocument(
+      { path, bytes },
+      {
+        lang,
+        recognize: async (image, page) => {
+          const words = await recognizer.recognize(image, page);
+          send({ got: 'step' });
+          return words;
+        },
+      },
+    );
+    return { got: 'plan', plan, memory: process.memoryUsage.rss() };
+  } catch (error) {
+    const isDocuments = error instanceof DocumentFailure;
+    return {
+      got: 'failure',
+      code: isDocuments ? error.code : null,
+      detail: isDocuments ? error.detail : error instanceof Error ? error.message : String(error),
+      memory: process.memoryUsage.rss(),
+    };
+  }
+}
+
+function send(message: Answer): void {
+  process.send?.(message);
+}

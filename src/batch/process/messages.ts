@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { ProcessedPlan } from '../../pipeline.ts';
+
+/** What the process that reads documents is told when it starts, as its only argument. */
+export const Start = z.object({
+  memoryBytes: z.number(),
+  busySeconds: z.number(),
+  /** Pages that are recognised at a time. */
+  threads: z.number(),
+  /** The model of the recognizer, null for the best that is there. */
+  model: z.string().nullable(),
+});
+export type Start = z.infer<typeof Start>;
+
+/** A document to read. */
+export const Request = z.object({
+  path: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  lang: z.enum(['vi', 'en']),
+});
+export type Request = z.infer<typeof Request>;
+
+/** Made by this same program a moment ago: only its form is looked at. */
+const Plan = z.custom<ProcessedPlan>(
+  (value) => typeof value === 'object' && value !== null && 'record' in value && 'text' in value,
+);
+
+/** What the process says: that it got on with the document, or what became of it. */
+export const Answer = z.discriminatedUnion('got', [
+  z.object({ got: z.literal('step') }),
+  z.object({ got: z.literal('plan'), plan: Plan, memory: z.number() }),
+  z.object({
+    got: z.literal('failure'),
+    /** Null for a fault of the program. */
+    code: z.string().nullable(),
+    detail: z.string().nullable(),
+    memory: z.number(),
+  }),
+]);
+export type Answer = z.infer<typeof Answer>;
