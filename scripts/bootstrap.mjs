@@ -63,8 +63,10 @@ function build() {
   if (inputs.every((file) => statSync(file).mtimeMs <= builtAt)) return;
   const started = Date.now();
   run(join(root, 'node_modules/typescript/bin/tsc'), ['-p', 'tsconfig.build.json'], { exit: false });
+  const client = join(root, 'src/web/client');
+  run(join(root, 'node_modules/vite/bin/vite.js'), ['build', client, '--logLevel', 'warn'], { exit: false });
   for (const file of files(join(root, 'src'))) {
-    if (file.endsWith('.ts')) continue;
+    if (file.endsWith('.ts') || file.startsWith(client)) continue;
     const target = join(root, 'dist', file.slice(root.length + 1));
     mkdirSync(dirname(target), { recursive: true });
     cpSync(file, target);

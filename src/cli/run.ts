@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Host } from './host.ts';
@@ -46,6 +47,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(acceptCommand(context))
     .addCommand(showCommand(context))
     .addCommand(restoreCommand(context))
+    .addCommand(serveCommand(context))
     .addHelpText('after', () => examples(m.help.examples.root, m))
     .addHelpText('after', () => exitCodes(ALL_EXIT_CODES, m));
   for (const command of [program, ...program.commands]) {

@@ -152,6 +152,16 @@ export class Store {
     return this.#do(() => acceptancesOf(this.#db, plan));
   }
 
+  /** Puts a question of another file of this folder to the database. */
+  async ask<T>(question: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#do(() => question(this.#db));
+  }
+
+  /** The same for what changes the database: all of it or nothing remains. */
+  async change<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#do(() => this.#db.transaction().execute(work));
+  }
+
   /** Leaves everything in the one file and lets go of it. */
   async close(): Promise<void> {
     await this.#do(() => checkpoint(this.#db)).finally(() => this.#db.destroy());

@@ -103,6 +103,7 @@ export const en: Messages = {
     by: 'who accepts it (default: the name of the user)',
     undo: 'take an earlier acceptance back',
     config: 'configuration (default: kehoach.config.json in the current folder)',
+    serve: 'open the review desk in a browser',
     paths: 'files or folders; folders are walked to the bottom',
     file: 'a plan (.pdf, .docx, .txt, .md)',
     id: "a plan's id, or the beginning of one where that is unique",
@@ -112,6 +113,8 @@ export const en: Messages = {
     jobs: 'documents that are read at a time; as many as cores and memory allow where it is not given',
     out: 'folder for the results',
     format: 'form of the findings: pretty (to read), json, sarif',
+    port: 'port',
+    host: 'address to listen on',
     examplesTitle: 'Examples:',
     exitCodesTitle: 'Exit codes:',
     examples: {
@@ -142,6 +145,7 @@ export const en: Messages = {
         ['kehoach accept tra-vinh-49 date-missing --reason "blank in the original"', 'no longer counted'],
         ['kehoach accept tra-vinh-49 date-missing --undo', 'take that back'],
       ],
+      serve: [['kehoach serve', 'then open http://127.0.0.1:8484/ in a browser']],
       show: [
         ['kehoach show can-tho-53', 'the beginning of an id is enough'],
         ['kehoach show ha-noi-15 --repairs', 'compare repaired words with those that were read'],
@@ -256,6 +260,14 @@ export const en: Messages = {
     unknownRule: (id, nearest) =>
       `there is no rule "${id}"${nearest === null ? '' : `; did you mean "${nearest}"?`} (kehoach explain lists them all)`,
     badSeverity: (rule, value) => `${rule}: ${value} does not fit; choose one of: error, warning, info, off`,
+  },
+
+  serve: {
+    onlyLoopback: (address: string): string =>
+      `Only this machine (127.0.0.1) can be listened on, not ${address}.`,
+    ready: (address: string): string => `Review desk: ${address} (Ctrl-C ends it)`,
+    failed: (address: string, port: number, code: string): string =>
+      `Can't open ${address}:${port} (${systemError(code)}).`,
   },
 
   repairs: {

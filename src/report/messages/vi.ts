@@ -112,6 +112,7 @@ export const vi = {
     by: 'người chấp nhận (mặc định: tên người dùng máy)',
     undo: 'bỏ việc chấp nhận trước đây',
     config: 'tệp cấu hình (mặc định: kehoach.config.json trong thư mục hiện tại)',
+    serve: 'mở bàn đối chiếu trong trình duyệt',
     paths: 'tệp hoặc thư mục; thư mục được duyệt đến tận cùng',
     file: 'tệp kế hoạch (.pdf, .docx, .txt, .md)',
     id: 'mã kế hoạch, hoặc phần đầu của mã nếu không trùng',
@@ -121,6 +122,8 @@ export const vi = {
     jobs: 'số tệp đọc cùng lúc; mặc định theo số nhân và bộ nhớ của máy',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',
+    port: 'cổng',
+    host: 'địa chỉ để lắng nghe',
     examplesTitle: 'Ví dụ:',
     exitCodesTitle: 'Mã kết thúc:',
     examples: {
@@ -151,6 +154,7 @@ export const vi = {
         ['kehoach accept tra-vinh-49 date-missing --reason "bản gốc để trống"', 'không báo là lỗi nữa'],
         ['kehoach accept tra-vinh-49 date-missing --undo', 'bỏ chấp nhận'],
       ],
+      serve: [['kehoach serve', 'rồi mở http://127.0.0.1:8484/ trong trình duyệt']],
       show: [
         ['kehoach show can-tho-53', 'phần đầu của mã cũng đủ'],
         ['kehoach show ha-noi-15 --repairs', 'đối chiếu chữ đã sửa với bản đọc được'],
@@ -271,6 +275,13 @@ export const vi = {
       `không có quy tắc "${id}"${nearest === null ? '' : `; có phải là "${nearest}"?`} (kehoach explain liệt kê mọi quy tắc)`,
     badSeverity: (rule: string, value: string): string =>
       `${rule}: ${value} không hợp; chọn một trong: error, warning, info, off`,
+  },
+
+  serve: {
+    onlyLoopback: (address: string): string => `Chỉ mở được trên máy này (127.0.0.1), không phải ${address}.`,
+    ready: (address: string): string => `Bàn đối chiếu: ${address} (Ctrl-C để dừng)`,
+    failed: (address: string, port: number, code: string): string =>
+      `Không mở được ${address}:${port} (${systemError(code)}).`,
   },
 
   repairs: {

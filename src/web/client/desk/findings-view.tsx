@@ -1,0 +1,152 @@
+import { valueAt } from '../../../plan/pointer.ts';
+import type { Finding } from '../../../plan/record.ts';
+import type { SumAnswer } from '../../api.ts';
+import { words } from '../words.ts';
+import { plan, selectAndShow, selected } from './state.ts';
+
+/** What does not add up, worst first, each with the values it is about. */
+export function FindingsView() {
+  const w = words.value;
+  const answer = plan.value;
+  if (answer === null) return null;
+  const { findings } = answer.record;
+  const order = [...findings.keys()].sort((a, b) => rank(findings[a]) - rank(findings[b]));
+  return (
+    <section aria-labelledby="findings" class="findings">
+      <h2 id="findings">
+        {w.desk.findings} <span class="dim">{findings.length > 0 && w.number(findings.length)}</span>
+      </h2>
+      {findings.length === 0 && <p class="dim">{w.desk.noFindings}</p>}
+      <ul>
+        {order.map((index) => {
+          const finding = findings[index];
+          return finding === undefined ? null : (
+            <FindingView
+              key={index}
+              finding={finding}
+              sum={answer.sums.find((sum) => sum.finding === index)}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function FindingView({ finding, sum }: { finding: Finding; sum: SumAnswer | undefined }) {
+  const w = words.value;
+  const { severity, message, rule, at, suggestion } = finding;
+  const isChosen = at.some((pointer) => selected.value?.startsWith(pointer));
+  return (
+    <li class={`finding ${severity} ${isChosen ? 'chosen' : ''}`}>
+      <p>
+        <span class={`tally ${severity}`}>{w.severity[severity]}</span> {message}{' '}
+        <span class="rule">{rule}</span>
+      </p>
+      {suggestion !== null && <p class="suggestion">{suggestion}</p>}
+      {at.length > 0 && (
+        <p class="places">
+          {at.map((pointer) => (
+            <Place key={pointer} pointer={pointer} />
+          ))}
+        </p>
+      )}
+      {sum !== undefined && isChosen && <SumView sum={sum} />}
+    </li>
+  );
+}
+
+/** A value that a finding is about, by its name and figure. */
+function Place({ pointer }: { pointer: string }) {
+  const target = shownPointer(pointer);
+  return (
+    <button
+      type="button"
+      class="place"
+      aria-pressed={selected.value === target}
+      onClick={() => selectAndShow(target)}
+    >
+      {placeName(pointer)}
+    </button>
+  );
+}
+
+/** The figures that are added and what the document says instead. */
+function SumView({ sum: { parts, sum, stated } }: { sum: SumAnswer }) {
+  const w = words.value;
+  const record = plan.value?.record;
+  return (
+    <table class="sum">
+      <tbody>
+        {parts.map((pointer) => (
+          <tr key={pointer}>
+            <th scope="row">
+              <button type="button" class="link" onClick={() => selectAndShow(pointer)}>
+                {partName(pointer)}
+              </button>
+            </th>
+            <td>{w.number(Number(valueAt(record, `${pointer}/value`)))}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{w.desk.sum}</th>
+          <td>{w.number(sum)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{w.desk.stated}</th>
+          <td>{w.number(stated)}</td>
+        </tr>
+        <tr class="off">
+          <th scope="row">{w.desk.difference}</th>
+          <td>{w.number(Math.abs(stated - sum))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+const RANKS = { error: 0, warning: 1, info: 2 };
+
+function rank(finding: Finding | undefined): number {
+  return finding === undefined ? 3 : RANKS[finding.severity];
+}
+
+const CELL = /^(\/tables\/(\d+)\/rows\/(\d+)\/cells\/(\d+))/;
+
+/** The pointer under which a value is shown: a cell is one value, whatever of it is meant. */
+export function shownPointer(pointer: string): string {
+  return (
+    CELL.exec(pointer)?.[1] ?? (pointer === '/issuer' || pointer === '/signer' ? `${pointer}/name` : pointer)
+  );
+}
+
+function placeName(pointer: string): string {
+  const w = words.value.desk;
+  const record = plan.value?.record;
+  const cell = CELL.exec(pointer);
+  if (cell !== null) return partName(pointer);
+  const [, field = '', index, part] = pointer.split('/');
+  const value = valueAt(record, pointer);
+  const shown =
+    typeof value === 'number' ? words.value.number(value) : typeof value === 'string' ? value : w.notStated;
+  if (field === 'targets' || field === 'deadlines') {
+    const label = valueAt(record, `/${field}/${index}/${field === 'targets' ? 'label' : 'text'}`);
+    return part === undefined ? String(label) : `${label}: ${shown}`;
+  }
+  if (field in w.fields) {
+    const names: Record<string, string> = w.fields;
+    return `${names[field]}: ${shown}`;
+  }
+  return shown;
+}
+
+/** A cell by its row and column. */
+function partName(pointer: string): string {
+  const record = plan.value?.record;
+  const [, , table, row, column] = CELL.exec(pointer) ?? [];
+  const found = record?.tables[Number(table)];
+  const names = [found?.rows[Number(row)]?.label, found?.columns[Number(column)]?.label];
+  return names.filter((name) => name !== undefined && name !== '').join(' · ');
+}
