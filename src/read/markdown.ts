@@ -1,6 +1,6 @@
 import type { ReadDocument, ReadLine } from '../plan/document.ts';
 import { stripMarkup } from './markup.ts';
-import { readPipeCells } from './pipe-cells.ts';
+import { readPipeCells, withBarredCells } from './pipe-cells.ts';
 import { decodeText } from './text.ts';
 
 /**
@@ -24,7 +24,7 @@ export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
 function lines(page: string): ReadLine[] {
   return readPipeCells(page).flatMap((part) =>
     part.kind === 'text'
-      ? stripMarkup(part.text, 'markdown')
+      ? stripMarkup(part.text, 'markdown').map(withBarredCells)
       : part.rows.map((row) => {
           const cells = row.map((cell) =>
             stripMarkup(cell, 'markdown')

@@ -1,3 +1,4 @@
+import type { ReadLine } from '../plan/document.ts';
 import { placeCells } from './merged-cells.ts';
 import { splitRows } from './row-breaks.ts';
 
@@ -67,4 +68,20 @@ function cellsBetween(lines: readonly string[]): string[] {
 function rowsOf(cells: readonly string[]): string[][] {
   const { rows, width } = splitRows(cells);
   return placeCells(rows, width).filter((row) => row.some((cell) => cell !== ''));
+}
+
+/**
+ * A line that ends with a bar is a row without the line of dashes that Markdown wants (`Số: 12/KH-UBND | Hà Nội, ngày … |`);
+ * with one cell it is that cell's text. Any other line is given back as it is.
+ */
+export function withBarredCells(line: ReadLine): ReadLine {
+  if (line.cells !== undefined || !/\S\s*\|\s*$/.test(line.text)) return line;
+  const cells = line.text
+    .replace(/^\s*\|/, '')
+    .replace(/\|\s*$/, '')
+    .split('|')
+    .map((cell) => cell.trim());
+  const { style } = line;
+  const kept = style === undefined ? {} : { style };
+  return cells.length > 1 ? { ...kept, text: cells.join('\t'), cells } : { ...kept, text: cells[0] ?? '' };
 }
