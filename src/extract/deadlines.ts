@@ -23,16 +23,18 @@ const NOT_A_DEADLINE =
   /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu;
 
 const RHYTHMS: readonly [RegExp, string][] = [
-  [/(?:hằng|hàng|mỗi|từng)\s+tuần/iu, 'FREQ=WEEKLY'],
-  [/(?:hằng|hàng|mỗi)\s+tháng/iu, 'FREQ=MONTHLY'],
-  [/(?:hằng|hàng|mỗi)\s+quý(?:\s+một\s+lần)?/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/(?:hằng|hàng|mỗi|từng)\s+tuần(?:\s+(?:một|1|01)\s+lần)?/iu, 'FREQ=WEEKLY'],
+  [/(?:hằng|hàng|mỗi)\s+tháng(?:\s+(?:một|1|01)\s+lần)?/iu, 'FREQ=MONTHLY'],
+  [/(?:hằng|hàng|mỗi)\s+quý(?:\s+(?:một|1|01)\s+lần)?/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/(?:ba|3|03)\s+tháng(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần/iu, 'FREQ=MONTHLY;INTERVAL=3'],
   [/(?:đến\s+)?tháng\s+đầu\s+quý(?:\s+sau)?/iu, 'FREQ=MONTHLY;INTERVAL=3'],
   [
-    /(?:(?:hằng|hàng|mỗi)\s+)?(?:06|6|sáu)\s+tháng(?:\s+(?:một|1|01)\s+lần|\s+đầu\s+năm)?(?!\s*(?:trở|liên|kể))/iu,
+    /(?:(?:hằng|hàng|mỗi)\s+)?(?:06|6|sáu)\s+tháng(?:(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần|\s+đầu\s+năm(?!\s+\d{4}))?(?!\s*(?:trở|liên|kể|đầu\s+năm\s+\d))/iu,
     'FREQ=MONTHLY;INTERVAL=6',
   ],
   [/(?:vào\s+)?(?:mỗi\s+)?đầu\s+(?:mỗi\s+)?năm\s+học/iu, 'FREQ=YEARLY'],
-  [/(?:hằng|hàng|mỗi)\s+năm(?!\s+học)/iu, 'FREQ=YEARLY'],
+  [/(?:hằng|hàng|mỗi)\s+năm(?!\s+học)(?:\s+(?:một|1|01)\s+lần)?/iu, 'FREQ=YEARLY'],
+  [/(?:hai|2|02)\s+năm\s+(?:một|1|01)\s+lần/iu, 'FREQ=YEARLY;INTERVAL=2'],
 ];
 const YEARLY_DAY = /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
 const WEEKLY_DAY = /thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu;
@@ -58,7 +60,12 @@ const YEARLY_DAY_BEHIND =
 const DAY_ALONE =
   /(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?(?:trước|vào|đến|là)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm|,?\s+(?:và|hằng|hàng|mỗi))/iu;
 const MONTHLY_DAY_BEHIND =
-  /(?:hằng|hàng|mỗi)\s+tháng\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)(\d{1,2})(?!\s*[/\d]|\s+tháng)\)?/iu;
+  /(?:hằng|hàng|mỗi)\s+tháng\s*(?:[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+|\(\s*)(?:ngày\s+)(\d{1,2})(?!\s*[/\d]|\s+tháng)\)?/iu;
+/** A report of half a year or a year, and in brackets its day: "6 tháng đầu năm (trước ngày 10/6)". */
+const PART_OF_YEAR_BEHIND =
+  /(?:(?:06|6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:(?:hằng|hàng|cả|một)\s+)?năm)\s*\(\s*(?:chậm nhất\s+)?(?:(?:trước|vào|đến)\s+)?(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\)/iu;
+const QUARTERLY_DAY_BEHIND =
+  /(?:(?:hằng|hàng|mỗi)\s+)?quý\s*\(\s*(?:chậm nhất\s+)?(?:(?:trước|vào|đến)\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:(?:hằng|hàng|mỗi)\s+)?quý(?:\s+sau)?\)/iu;
 const YEARLY_MONTH = /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
 const TWO_DAYS =
   /ngày\s+(\d{1,2})\/(\d{1,2})\s+và\s+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
@@ -68,7 +75,7 @@ const BARE: readonly [RegExp, string][] = [
   [/^(?:(?:hằng|hàng)\s+)?tuần/iu, 'FREQ=WEEKLY'],
   [/^(?:(?:hằng|hàng)\s+)?tháng/iu, 'FREQ=MONTHLY'],
   [/^(?:(?:hằng|hàng)\s+)?quý/iu, 'FREQ=MONTHLY;INTERVAL=3'],
-  [/^(?:06|6|sáu)\s+tháng/iu, 'FREQ=MONTHLY;INTERVAL=6'],
+  [/^(?:06|6|sáu)\s+tháng(?:\s*\/\s*lần)?/iu, 'FREQ=MONTHLY;INTERVAL=6'],
   [/^(?:(?:hằng|hàng)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
 ];
 
@@ -86,14 +93,20 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
       if (!/\d{1,2}[/.]|năm|tháng|quý|tuần|(?:giờ|ngày)\s/u.test(passage.text) || isPast(context, passage))
         continue;
       const hits = timesOf(passage.text);
+      let floor = 0;
+      let told = 0;
       for (const [index, hit] of hits.entries()) {
+        const group = startOfGroup(passage.text, hits, index);
+        if (group === hit.start) floor = told;
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
         const action = actionOf(
           passage.text,
-          startOfGroup(passage.text, hits, index),
+          group,
           endOfGroup(passage.text, hits, index),
           endOfAction(passage.text, hits, index),
+          floor,
         );
+        told = action !== null && action.end <= hit.start ? hit.end : 0;
         const agency = agencyAt(agencies, at.start) ?? namedAgency(passage.text, hit, agencies);
         const actionSpan =
           action === null
@@ -188,7 +201,12 @@ function fixed(text: string): Hit[] {
     if (/\/\p{L}[\p{L}-]*\s*,?\s*$/u.test(before.slice(-30)) || NOT_A_DEADLINE.test(before.slice(-40)))
       return [];
     const cue = BY.exec(before.slice(-80));
-    if (cue === null || /(?:tính đến|kể từ)\s/iu.test(before.slice(Math.max(0, date.start - 24)))) return [];
+    if (cue === null) {
+      return TIME_OF.test(before.slice(-60))
+        ? [{ start: date.start, end: date.end, due: date.value, recurrence: null }]
+        : [];
+    }
+    if (/(?:tính đến|kể từ)\s/iu.test(before.slice(Math.max(0, date.start - 24)))) return [];
     return [
       {
         start: date.start - cue[0].length + (/^\s*/.exec(cue[0])?.[0].length ?? 0),
@@ -200,8 +218,12 @@ function fixed(text: string): Hit[] {
   });
 }
 
+/** "Thời gian hoàn thành: quý II năm 2026": a time that a duty is given apart from its sentence. */
+const TIME_OF =
+  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:\s*(?:trong\s+)?$/iu;
+
 function recurring(text: string, duty = false): Hit[] {
-  if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|định kỳ)\s/iu.test(text)) return [];
+  if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần/iu.test(text)) return [];
   const hits: Hit[] = [];
   const add = (start: number, end: number, recurrence: string): void => {
     if (hits.some((hit) => start < hit.end && hit.start < end)) return;
@@ -228,6 +250,16 @@ function recurring(text: string, duty = false): Hit[] {
       match.index + match[0].length,
       yearly(match[4], match[3]),
     );
+  }
+  for (const match of global(PART_OF_YEAR_BEHIND, text)) {
+    add(
+      match.index,
+      match.index + match[0].length,
+      `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+    );
+  }
+  for (const match of global(QUARTERLY_DAY_BEHIND, text)) {
+    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
   }
   for (const match of global(YEARLY_DAY_BEHIND, text)) {
     add(
@@ -314,7 +346,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
     return !/^(?:[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d|(?:giảm|tăng)\s[^.;]*\d|(?:số|tỷ lệ|tỉ lệ)\s)/iu.test(
       after,
     );
-  if (/(?:một lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
+  if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
   if (NOUN_BEFORE.test(before.slice(-60))) return false;
   if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
   if (
@@ -341,7 +373,7 @@ function startOfGroup(text: string, hits: readonly Hit[], index: number): number
 function endOfGroup(text: string, hits: readonly Hit[], index: number): number {
   let end = hits[index]?.end ?? 0;
   for (const next of hits.slice(index + 1)) {
-    if (!/\d\s*và\s*$/u.test(text.slice(end - 1, next.start))) break;
+    if (!/(?:\d\s*và|\)\s*(?:,|;|và|,\s*và))\s*$/u.test(text.slice(end - 1, next.start))) break;
     end = next.end;
   }
   return end;
@@ -349,17 +381,20 @@ function endOfGroup(text: string, hits: readonly Hit[], index: number): number {
 
 /** An action ends where the next time begins, unless both are named together. */
 function endOfAction(text: string, hits: readonly Hit[], index: number): number {
-  const hit = hits[index];
+  let end = hits[index]?.end ?? 0;
   for (const next of hits.slice(index + 1)) {
-    if (hit !== undefined && /^[\s,;]*(?:và\s*)?$/u.test(text.slice(hit.end, next.start))) continue;
-    if (hit !== undefined && next.start - hit.end < 25) continue;
-    return next.start;
+    const named = /^[\s,;]*(?:và\s*)?$/u.test(text.slice(end, next.start));
+    if (!named && next.start - end >= 25) return next.start;
+    if (named) end = next.end;
   }
   return text.length;
 }
 
-/** What is due: the words behind the time up to the end of the clause, or where none follow, those before it. */
-function actionOf(text: string, group: number, from: number, next: number): Span | null {
+/**
+ * What is due: the words behind the time up to the end of the clause, or where none follow, those before it. No action
+ * begins before `floor`, the end of the last time that has its own before it.
+ */
+function actionOf(text: string, group: number, from: number, next: number, floor: number): Span | null {
   const rest = text.slice(from, Math.min(next, from + REACH));
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
   const subject = lead + subjectLength(rest.slice(lead));
@@ -369,13 +404,15 @@ function actionOf(text: string, group: number, from: number, next: number): Span
   const open = stop === undefined && next < text.length ? words.replace(/[\s,]*(?:và[^,;]*)?$/u, '') : words;
   const length = stop ?? open.length;
   if (
+    !isChained(text, group, from, next, floor) &&
     /^[\p{L}\d]/u.test(words) &&
     length > 8 &&
     !/^(?:(?:và|cho|để|của|theo|trên|về)\s|(?:linh hoạt|kịp thời)[\s,])/iu.test(words)
   ) {
     return { start: from + skipped, end: from + skipped + length };
   }
-  const opening = Math.max(0, group - REACH);
+  const begun = floor + (/^[\s,;)]*(?:và\s+)?/iu.exec(text.slice(floor, group))?.[0].length ?? 0);
+  const opening = Math.max(floor > 0 ? begun : 0, group - REACH);
   const done = DONE.exec(text.slice(opening, group))?.[0].length ?? 0;
   const end = group - done;
   const head = text.slice(opening, end);
@@ -394,8 +431,22 @@ function actionOf(text: string, group: number, from: number, next: number): Span
   return end - start > 4 ? { start, end } : null;
 }
 
+/** "Gửi A trước ngày …, báo cáo B trước ngày …": each time has its own duty before it. */
+function isChained(text: string, group: number, from: number, next: number, floor: number): boolean {
+  const before = text.slice(floor, group).replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
+  const behind = /^\s*(?:,|và|,\s*và)\s+(.*)$/isu.exec(text.slice(from, next))?.[1];
+  const last = floor > 0 && /^\s*(?:[.;)]|$)/u.test(text.slice(from));
+  return (
+    VERB.exec(before)?.index === 0 &&
+    !/[.;:]/.test(before) &&
+    (last ||
+      (next < text.length && behind !== undefined && VERB.exec(behind)?.index === 0 && !/[.;:]/.test(behind)))
+  );
+}
+
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. */
-const DONE = /(?<=\S\s+\S+\s+\S+\s*)[,;]\s+(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)\s*$/iu;
+const DONE =
+  /(?<=\S\s+\S+\s+\S+\s*)(?:(?:[,;]\s+|\s\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(]\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
 
 const VERB =
   /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao)(?![\p{L}\p{M}])/iu;

@@ -130,3 +130,83 @@ describe('a time that targets carry', () => {
     expect(deadlines).toEqual([]);
   });
 });
+
+describe('each time has its own text, rule and action', () => {
+  type Told = [text: string, due: string | null, recurrence: string | null, action: string | null];
+  test.each<[string, Told[]]>([
+    [
+      'Tổng hợp kết quả kiểm tra trước ngày 20 tháng cuối quý.',
+      [
+        [
+          'trước ngày 20 tháng cuối quý',
+          null,
+          'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20',
+          'Tổng hợp kết quả kiểm tra',
+        ],
+      ],
+    ],
+    [
+      'Tổ chức tập huấn cho cán bộ cơ sở, thời gian: quý II năm 2024.',
+      [['quý II năm 2024', '2024-34', null, 'Tổ chức tập huấn cho cán bộ cơ sở']],
+    ],
+    [
+      'Tổ chức tập huấn cho cán bộ cơ sở. Thời gian hoàn thành: Tháng 6/2024.',
+      [['Tháng 6/2024', '2024-06', null, 'Tổ chức tập huấn cho cán bộ cơ sở']],
+    ],
+    [
+      'Xây dựng kế hoạch chi tiết (hoàn thành trước 15/02/2024).',
+      [['trước 15/02/2024', '2024-02-15', null, 'Xây dựng kế hoạch chi tiết']],
+    ],
+    [
+      'Định kỳ hằng tháng (ngày 15), 6 tháng đầu năm (trước ngày 10/6), năm (trước ngày 05/12) báo cáo kết quả về Sở Y tế.',
+      [
+        ['Định kỳ hằng tháng (ngày 15)', null, 'FREQ=MONTHLY;BYMONTHDAY=15', 'báo cáo kết quả về Sở Y tế'],
+        [
+          '6 tháng đầu năm (trước ngày 10/6)',
+          null,
+          'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10',
+          'báo cáo kết quả về Sở Y tế',
+        ],
+        ['năm (trước ngày 05/12)', null, 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5', 'báo cáo kết quả về Sở Y tế'],
+      ],
+    ],
+    [
+      'Định kỳ hằng quý (trước ngày 25 tháng cuối quý), hằng năm (trước ngày 20/12) gửi báo cáo để tổng hợp.',
+      [
+        [
+          'Định kỳ hằng quý (trước ngày 25 tháng cuối quý)',
+          null,
+          'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25',
+          'gửi báo cáo để tổng hợp',
+        ],
+        [
+          'hằng năm (trước ngày 20/12)',
+          null,
+          'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=20',
+          'gửi báo cáo để tổng hợp',
+        ],
+      ],
+    ],
+    [
+      'Gửi kế hoạch về Sở Y tế trước ngày 28/02/2024, báo cáo sơ kết trước ngày 30/6/2024 và báo cáo tổng kết trước ngày 15/12/2024.',
+      [
+        ['trước ngày 28/02/2024', '2024-02-28', null, 'Gửi kế hoạch về Sở Y tế'],
+        ['trước ngày 30/6/2024', '2024-06-30', null, 'báo cáo sơ kết'],
+        ['trước ngày 15/12/2024', '2024-12-15', null, 'báo cáo tổng kết'],
+      ],
+    ],
+    [
+      'Mỗi năm một lần, tổ chức đối thoại với doanh nghiệp.',
+      [['Mỗi năm một lần', null, 'FREQ=YEARLY', 'tổ chức đối thoại với doanh nghiệp']],
+    ],
+    [
+      'Hai năm một lần tổ chức hội thi.',
+      [['Hai năm một lần', null, 'FREQ=YEARLY;INTERVAL=2', 'tổ chức hội thi']],
+    ],
+    ['Hoàn thành các nội dung trên trong 06 tháng đầu năm 2024.', []],
+  ])('%s', (sentence, told) => {
+    expect(
+      deadlinesOf(sentence).map(({ text, due, recurrence, action }) => [text, due, recurrence, action]),
+    ).toEqual(told);
+  });
+});

@@ -452,7 +452,7 @@ function changeOf(before: string, after: string): Target['change'] {
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
-      /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+)*(tăng|giảm)\s(?!.*(?:đạt|là|còn|xuống|lên|:)\s*(?:từ\s+)?$)/iu.exec(
+      /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+)*(tăng|giảm)\s(?!.*(?:(?:đạt|là|còn|xuống|lên|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
         clauseBefore(before, before.length),
       );
     if (opening === null || !(LIMIT.test(before) || CHANGES_LISTED.test(clauseBefore(before, before.length))))
