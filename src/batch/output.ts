@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode } from './discover.ts';
 
-const TEMPORARY = /^\..+\.(\d+)\.tmp$/;
+export const TEMPORARY = /^\..+\.(\d+)\.tmp$/;
 
 /** Writes a file whole or not at all: beside its place first, then by renaming. */
 export async function writeWhole(file: string, content: string): Promise<void> {
@@ -26,7 +26,8 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this id runs on this machine. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { messagesIn } from '../report/messages/messages.ts';
 import { acceptCommand } from './commands/accept.ts';
+import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -8,6 +9,8 @@ import { ingestCommand } from './commands/ingest.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { statusCommand } from './commands/status.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Host } from './host.ts';
 import { type CommandContext, examples, exitCodes, languageOf, newCommand, usageError } from './program.ts';
@@ -48,6 +51,9 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(showCommand(context))
     .addCommand(restoreCommand(context))
     .addCommand(serveCommand(context))
+    .addCommand(statusCommand(context))
+    .addCommand(verifyCommand(context))
+    .addCommand(backupCommand(context))
     .addHelpText('after', () => examples(m.help.examples.root, m))
     .addHelpText('after', () => exitCodes(ALL_EXIT_CODES, m));
   for (const command of [program, ...program.commands]) {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type FailureCode, isFailureCode } from '../plan/failure.ts';
 import type { IngestRow, Tables } from './tables.ts';
 
@@ -21,6 +21,13 @@ export interface StoredIngest {
 
 /** A file in the journal. One that waits or is being read has what is known of it from before. */
 export type JournalEntry = Required<StoredIngest> & { state: JournalState };
+
+/** How many files failed for one reason, and some of them. */
+export interface FailureCount {
+  code: FailureCode | 'internal';
+  files: number;
+  paths: string[];
+}
 
 /** Rows of one statement. */
 const CHUNK = 500;
@@ -52,6 +59,11 @@ export async function queueFiles(
   }
 }
 
+/** Notes that a file has to be read again. */
+export async function requeueFile(db: Kysely<Tables>, path: string): Promise<void> {
+  await db.updateTable('ingests').set({ state: 'queued' }).where('path', '=', path).execute();
+}
+
 /** Notes that a file is being read. */
 export async function beginFile(db: Kysely<Tables>, path: string): Promise<void> {
   await db.updateTable('ingests').set({ state: 'running' }).where('path', '=', path).execute();
@@ -70,6 +82,42 @@ export async function saveIngest(db: Kysely<Tables>, ingest: StoredIngest): Prom
 /** The whole journal, by path. */
 export async function readJournal(db: Kysely<Tables>): Promise<JournalEntry[]> {
   return (await db.selectFrom('ingests').selectAll().orderBy('path').execute()).map(toEntry);
+}
+
+/** How many files are in each state. */
+export async function countStates(db: Kysely<Tables>): Promise<Record<JournalState, number>> {
+  const counts: Record<JournalState, number> = { queued: 0, running: 0, done: 0, failed: 0 };
+  const rows = await db
+    .selectFrom('ingests')
+    .select(['state', sql<number>`count(*)`.as('files')])
+    .groupBy('state')
+    .execute();
+  for (const { state, files } of rows) counts[stateOf(state)] += files;
+  return counts;
+}
+
+/** How many files failed for each reason, most frequent first, with the first few of their paths. */
+export async function countFailures(db: Kysely<Tables>, examples: number): Promise<FailureCount[]> {
+  const rows = await db
+    .selectFrom('ingests')
+    .select(['failure_code', sql<number>`count(*)`.as('files')])
+    .where('failure_code', 'is not', null)
+    .groupBy('failure_code')
+    .orderBy('files', 'desc')
+    .orderBy('failure_code')
+    .execute();
+  return Promise.all(
+    rows.map(async ({ failure_code, files }) => {
+      const paths = await db
+        .selectFrom('ingests')
+        .select('path')
+        .where('failure_code', '=', failure_code)
+        .orderBy('path')
+        .limit(examples)
+        .execute();
+      return { code: failureCodeOf(failure_code ?? 'internal'), files, paths: paths.map(({ path }) => path) };
+    }),
+  );
 }
 
 function toIngestRow(ingest: StoredIngest): IngestRow {

@@ -52,6 +52,40 @@ export async function getPlan(db: Kysely<Tables>, id: string): Promise<StoredDoc
   return row === undefined ? null : { record: PlanRecord.parse(JSON.parse(row.record)), text: row.text };
 }
 
+/** A plan as it was saved, word for word. */
+export interface SavedRow {
+  id: string;
+  /** The file it was read from, and the SHA-256 of its bytes. */
+  path: string;
+  sha256: string;
+  /** As JSON without blanks. */
+  record: string;
+  text: string;
+  /** As JSON; null where an older version of the program saved the plan. */
+  repairs: string | null;
+}
+
+const DOCUMENTS_AT_ONCE = 100;
+
+/** The next plans after an id, as they were saved; none after the last. */
+export async function documentsAfter(db: Kysely<Tables>, id: string): Promise<SavedRow[]> {
+  return db
+    .selectFrom('documents')
+    .innerJoin('plans', 'plans.id', 'documents.plan_id')
+    .select([
+      'plans.id',
+      'plans.source_path as path',
+      'plans.source_sha256 as sha256',
+      'documents.record',
+      'documents.text',
+      'documents.repairs',
+    ])
+    .where('plans.id', '>', id)
+    .orderBy('plans.id')
+    .limit(DOCUMENTS_AT_ONCE)
+    .execute();
+}
+
 /** The plans that fit a filter, by id. */
 export async function listPlans(db: Kysely<Tables>, filter: PlanFilter): Promise<PlanListing[]> {
   let query = listings(db).orderBy('plans.id');

@@ -63,6 +63,42 @@ export async function checkpoint(db: Kysely<Tables>): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
+/** What SQLite finds wrong with its file, its search index, and references between rows. */
+export async function databaseFaults(db: Kysely<Tables>): Promise<{ where: string; detail: string }[]> {
+  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+  const orphans = await sql<{
+    table: string;
+    rowid: number | null;
+    parent: string;
+  }>`pragma foreign_key_check`.execute(db);
+  const faults = [
+    ...integrity.rows
+      .filter((row) => row.integrity_check !== 'ok')
+      .map((row) => ({ where: 'plans.sqlite', detail: row.integrity_check })),
+    ...orphans.rows.map(({ table, parent }) => ({
+      where: table,
+      detail: `a row refers to one of ${parent} that is gone`,
+    })),
+  ];
+  try {
+    await sql`insert into plan_search (plan_search) values ('integrity-check')`.execute(db);
+  } catch (error) {
+    faults.push({ where: 'plan_search', detail: error instanceof Error ? error.message : String(error) });
+  }
+  return faults;
+}
+
+/** Copies the database as it is at this moment into a new file, while others read and write. */
+export async function copyDatabase(db: Kysely<Tables>, file: string): Promise<void> {
+  await sql`vacuum into ${file}`.execute(db);
+}
+
+/** The ids of all documents that can be searched. */
+export async function searchableIds(db: Kysely<Tables>): Promise<number[]> {
+  const { rows } = await sql<{ rowid: number }>`select rowid from plan_search order by rowid`.execute(db);
+  return rows.map(({ rowid }) => rowid);
+}
+
 export async function createSearchIndex(db: Kysely<Tables>): Promise<void> {
   await sql`create virtual table plan_search using fts5 (
     folded, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'

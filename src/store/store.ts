@@ -12,20 +12,34 @@ import {
 } from './accepted.ts';
 import {
   beginFile,
+  countFailures,
+  countStates,
+  type FailureCount,
   type JournalEntry,
+  type JournalState,
   queueFiles,
   readJournal,
+  requeueFile,
   type StoredIngest,
   saveIngest,
 } from './journal.ts';
 import { migrate } from './migrate.ts';
-import { getPlan, listPlans, type PlanFilter, type PlanListing, type StoredDocument } from './queries.ts';
+import {
+  documentsAfter,
+  getPlan,
+  listPlans,
+  type PlanFilter,
+  type PlanListing,
+  type SavedRow,
+  type StoredDocument,
+} from './queries.ts';
 import { InsertStatements, removePlan, type SaveOutcome, savePlan } from './save.ts';
 import { type SearchHit, searchPlans } from './search.ts';
-import { checkpoint, fileFault, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
+import { checkpoint, copyDatabase, fileFault, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 import { type StoredSummary, summariesOf } from './summaries.ts';
 import type { Tables } from './tables.ts';
+import { type DatabaseFault, verifyDatabase } from './verify.ts';
 
 export interface StoreOptions {
   /** How long to wait for another process that is writing, in milliseconds. */
@@ -88,6 +102,15 @@ export class Store {
     );
   }
 
+  /** Has files that are in the journal read again by the next run. */
+  async readAgain(paths: readonly string[]): Promise<void> {
+    return this.#do(() =>
+      this.#db.transaction().execute(async (transaction) => {
+        for (const path of paths) await requeueFile(transaction, path);
+      }),
+    );
+  }
+
   /** Notes that a file is being read. */
   async begin(path: string): Promise<void> {
     return this.#do(() => beginFile(this.#db, path));
@@ -130,6 +153,37 @@ export class Store {
   /** What a report says of some plans, by id. */
   async summaries(ids: readonly string[]): Promise<Map<string, StoredSummary>> {
     return this.#do(() => summariesOf(this.#db, ids));
+  }
+
+  /** How many files are in each state. */
+  async states(): Promise<Record<JournalState, number>> {
+    return this.#do(() => countStates(this.#db));
+  }
+
+  /** How many files failed for each reason, most frequent first, with up to so many of their paths. */
+  async failures(examples: number): Promise<FailureCount[]> {
+    return this.#do(() => countFailures(this.#db, examples));
+  }
+
+  /** All plans with what was saved of them, by id, a few at a time. */
+  async *documents(): AsyncGenerator<SavedRow> {
+    for (let after = ''; ; ) {
+      const rows = await this.#do(() => documentsAfter(this.#db, after));
+      yield* rows;
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
+  }
+
+  /** What is wrong with the database itself; empty where all is well. */
+  async verify(): Promise<DatabaseFault[]> {
+    return this.#do(() => verifyDatabase(this.#db));
+  }
+
+  /** Copies the database as it is at this moment into a new file, while others read and write. */
+  async copyTo(file: string): Promise<void> {
+    return this.#do(() => copyDatabase(this.#db, file));
   }
 
   /** Plans whose text holds all the words, best first; see `searchPlans`. */

@@ -179,6 +179,65 @@ describe('ingest', () => {
   });
 });
 
+describe('what is stored', () => {
+  const files = { 'in/a.txt': A, 'in/b.txt': '', 'in/c.txt': 'no plan', 'in/d.txt': '' };
+
+  test('is told by status, failures with their reasons', async () => {
+    const cwd = folderWith(files);
+    await kehoach(cwd, ['ingest', 'in']);
+    const { code, out } = await kehoach(cwd, ['status']);
+    expect(code).toBe(0);
+    expect(out).toBe(`0 tệp chờ, 0 đang đọc, 1 xong, 3 không đọc được; 1 kế hoạch.
+
+KHÔNG ĐỌC ĐƯỢC (3)
+
+  2 × empty: tệp rỗng; hãy tải lại bản gốc
+    in/b.txt
+    in/d.txt
+  1 × not-a-plan: không phải kế hoạch hành chính; không thấy quốc hiệu, ký hiệu hay tên loại KẾ HOẠCH
+    in/c.txt
+`);
+    put(cwd, 'out/run-999999999.json', '{"pid":999999999,"elapsed":1,"done":1,"all":2,"pages":3}');
+    const json = JSON.parse((await kehoach(cwd, ['status', '--json'])).out);
+    expect(json).toMatchObject({ files: { done: 1, failed: 3 }, runs: [{ isRunning: false, all: 2 }] });
+    expect((await kehoach(cwd, ['status'])).out).toContain('(999999999) bị ngắt giữa chừng ở 1/2 tệp');
+  });
+
+  test('is held to itself by verify, and read again where it is broken', async () => {
+    const cwd = folderWith(files);
+    await kehoach(cwd, ['ingest', 'in']);
+    const sound = await kehoach(cwd, ['verify']);
+    expect(sound).toEqual({ code: 0, out: '1 kế hoạch: tất cả còn đủ và khớp.\n', err: '' });
+    const [name = ''] = readdirSync(join(cwd, 'out/plans'));
+    put(cwd, `out/plans/${name}`, '{}');
+    const { code, out, err } = await kehoach(cwd, ['verify', '--again']);
+    expect(code).toBe(1);
+    expect(out).toBe(`plans/${name}: tệp kết quả khác với cơ sở dữ liệu\n1 chỗ sai trong 1 kế hoạch.\n`);
+    expect(err).toBe('1 tệp sẽ được đọc lại ở lần chạy sau.\n');
+    await kehoach(cwd, ['ingest', 'in']);
+    expect((await kehoach(cwd, ['verify'])).code).toBe(0);
+  });
+
+  test('is copied by backup, which overwrites nothing', async () => {
+    const cwd = folderWith(files);
+    await kehoach(cwd, ['ingest', 'in']);
+    const { code, out } = await kehoach(cwd, ['backup', 'copy']);
+    expect({ code, out }).toEqual({ code: 0, out: 'Đã sao lưu 1 kế hoạch vào copy.\n' });
+    expect((await kehoach(cwd, ['verify', '--out', 'copy'])).code).toBe(0);
+    const again = await kehoach(cwd, ['backup', 'copy']);
+    expect(again.code).toBe(5);
+    expect(again.err).toBe('Không ghi được vào copy (đã có một tệp trùng tên).\n');
+  });
+
+  test.each(['status', 'verify', 'backup copy'])('%s says where nothing was stored', async (command) => {
+    const { code, err } = await kehoach(folderWith(), command.split(' '));
+    expect({ code, err }).toEqual({
+      code: 4,
+      err: 'Chưa có thư mục out; hãy chạy "kehoach ingest" trước.\n',
+    });
+  });
+});
+
 describe('extract', () => {
   test('prints one record and nothing else', async () => {
     const cwd = folderWith({ 'a.txt': A });

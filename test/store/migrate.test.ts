@@ -58,6 +58,29 @@ test('a database of version 1 opens, has every table, and gives back its plan', 
   expect(schema(file)).toEqual(schema(fresh));
 });
 
+test.each(Object.keys(MIGRATIONS).map((name, at) => [name, at + 1] as const))(
+  'a database that got as far as %s is brought up to date with what is in it',
+  async (_, steps) => {
+    writeFileSync(file, gunzipSync(readFileSync(VERSION_1)));
+    const old = new Libsql(file);
+    const noted = old.prepare('insert into ingests values (?, ?, ?, ?, ?, ?)');
+    noted.run(['in/a.txt', 'ab', 'f', 'hai-van-12-kh-ubnd-2024', null, null]);
+    noted.run(['in/b.txt', 'cd', 'f', null, 'empty', null]);
+    old.close();
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(file, 1000) });
+    await migrate(db, file, Object.fromEntries(Object.entries(MIGRATIONS).slice(0, steps)));
+    await db.destroy();
+    const store = await openStore(file);
+    expect(await store.verify()).toEqual([]);
+    expect(await store.states()).toEqual({ queued: 0, running: 0, done: 1, failed: 1 });
+    expect(await store.list({ indicator: 'bhyt' })).toHaveLength(1);
+    await store.close();
+    const fresh = join(folder, 'fresh.sqlite');
+    await (await openStore(fresh)).close();
+    expect(schema(file)).toEqual(schema(fresh));
+  },
+);
+
 test('a later migration runs on what is there, and opening again does not repeat it', async () => {
   const store = await openStore(file);
   for (const { record, text } of SAMPLE_PLANS) await store.save(record, text);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { displayPath, errorCode } from '../../batch/discover.ts';
 import { ingest } from '../../batch/ingest.ts';
+import { clearRuns, RunFile } from '../../batch/run-file.ts';
 import { ingestReport } from '../../report/ingest-report.ts';
 import type { RunResult } from '../../report/run.ts';
 import { StoreError } from '../../store/store-error.ts';
@@ -55,6 +56,8 @@ async function run(
     const { openStore } = await import('../../store/store.ts');
     const store = await openStore(join(out, 'plans.sqlite'));
     const pool = host.openPool?.(jobs);
+    await clearRuns(out);
+    const runFile = new RunFile(out);
     try {
       result = await ingest({
         paths,
@@ -64,12 +67,16 @@ async function run(
         store,
         jobs,
         process: pool === undefined ? host.process : (input, options) => pool.read(input, options),
-        onProgress: (news) => progress.show(news),
+        onProgress: (news) => {
+          progress.show(news);
+          runFile.tell(news);
+        },
         ...(host.signal === undefined ? {} : { signal: host.signal }),
       });
     } finally {
       progress.clear();
       await pool?.close();
+      await runFile.end();
       await store.close();
     }
   } catch (error) {

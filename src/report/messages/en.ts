@@ -110,6 +110,13 @@ export const en: Messages = {
     repairs: 'show what was changed of the words as read',
     overlay: 'write a PNG of the page with a box around the words of each value',
     page: 'page of the picture',
+    verify: 'check all that is stored: there, whole, and in agreement',
+    backup: 'make a copy, also while a run is going on',
+    status: 'show the queue, the speed, and what failed why',
+    backupTarget: 'a .sqlite file (the database alone) or a new folder (everything)',
+    noSources: 'do not read the documents themselves',
+    again: 'have the next run read again what has broken or missing results',
+    json: 'print JSON',
     jobs: 'documents that are read at a time; as many as cores and memory allow where it is not given',
     out: 'folder for the results',
     format: 'form of the findings: pretty (to read), json, sarif',
@@ -149,6 +156,18 @@ export const en: Messages = {
       show: [
         ['kehoach show can-tho-53', 'the beginning of an id is enough'],
         ['kehoach show ha-noi-15 --repairs', 'compare repaired words with those that were read'],
+      ],
+      verify: [
+        ['kehoach verify', 'the database, the files and the documents against one another'],
+        ['kehoach verify --again && kehoach ingest corpus', 'and read again what has broken results'],
+      ],
+      backup: [
+        ['kehoach backup backups/2025-06-30', 'the whole result folder'],
+        ['kehoach backup plans.sqlite', 'the database alone'],
+      ],
+      status: [
+        ['kehoach status', 'how many files wait, and which failed why'],
+        ['kehoach status --json', 'for other programs'],
       ],
     },
     exitCodes: {
@@ -215,6 +234,32 @@ export const en: Messages = {
   },
 
   progress: (done, all, path) => `[${n(done)}/${n(all)}] ${path}`,
+
+  verify: {
+    faults: {
+      database: 'the database is wrong',
+      'file-missing': 'a result file is gone or can not be opened',
+      'file-differs': 'a result file is not what the database has',
+      'source-missing': 'the document is gone or can not be opened',
+      'source-changed': 'the document is not what it was when it was read',
+      'file-unknown': 'the file belongs to no plan',
+      'half-written': 'the file was left half-written',
+      unfinished: 'not read to the end',
+    },
+    sound: (plans) => `${n(plans)} plans: all there, whole and in agreement.`,
+    unsound: (faults, plans) => `${n(faults)} faults in ${n(plans)} plans.`,
+    again: (documents) => `${n(documents)} documents are read again by the next run.`,
+  },
+  backedUp: (plans, path) => `Copied ${n(plans)} plans to ${path}.`,
+  statusReport: {
+    files: ({ queued, running, done, failed }, plans) =>
+      `${n(queued)} files wait, ${n(running)} are being read, ${n(done)} are done, ${n(failed)} could not be read; ${n(plans)} plans.`,
+    running: ({ pid, done, all, pages, rate, minutesLeft }) =>
+      `Running (${pid}): ${n(done)}/${n(all)} files, ${n(pages)} pages${rate === null ? '' : `, ${n(rate)} files/min`}${minutesLeft === null ? '' : `, about ${n(minutesLeft)} min left`}.`,
+    cutOff: (pid, done, all) =>
+      `A run (${pid}) was cut off at ${n(done)}/${n(all)} files; run "kehoach ingest" again to go on.`,
+    more: (files) => `… and ${n(files)} more`,
+  },
 
   batchProgress: ({ done, all, pages, rate, minutesLeft, path }) =>
     `[${n(done)}/${n(all)}] ${[

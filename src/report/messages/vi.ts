@@ -119,6 +119,13 @@ export const vi = {
     repairs: 'xem những chữ đã sửa so với bản đọc được',
     overlay: 'ghi ảnh PNG của trang, mỗi giá trị có khung quanh chữ đã đọc',
     page: 'trang của ảnh',
+    verify: 'kiểm tra mọi thứ đã lưu: còn đủ, còn nguyên, khớp với nhau',
+    backup: 'sao lưu, kể cả khi đang có lượt chạy',
+    status: 'xem hàng đợi, tốc độ, và tệp nào hỏng vì sao',
+    backupTarget: 'tệp .sqlite (chỉ cơ sở dữ liệu) hoặc thư mục mới (tất cả)',
+    noSources: 'không đọc lại các tệp gốc',
+    again: 'cho lượt chạy sau đọc lại những tệp có kết quả hỏng hoặc mất',
+    json: 'in dạng JSON',
     jobs: 'số tệp đọc cùng lúc; mặc định theo số nhân và bộ nhớ của máy',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',
@@ -158,6 +165,18 @@ export const vi = {
       show: [
         ['kehoach show can-tho-53', 'phần đầu của mã cũng đủ'],
         ['kehoach show ha-noi-15 --repairs', 'đối chiếu chữ đã sửa với bản đọc được'],
+      ],
+      verify: [
+        ['kehoach verify', 'đối chiếu cơ sở dữ liệu, các tệp kết quả và tệp gốc'],
+        ['kehoach verify --again && kehoach ingest corpus', 'rồi đọc lại những tệp có kết quả hỏng'],
+      ],
+      backup: [
+        ['kehoach backup sao-luu/2025-06-30', 'cả thư mục kết quả'],
+        ['kehoach backup plans.sqlite', 'chỉ cơ sở dữ liệu'],
+      ],
+      status: [
+        ['kehoach status', 'còn bao nhiêu tệp, tệp nào hỏng vì sao'],
+        ['kehoach status --json', 'cho chương trình khác đọc'],
       ],
     },
     exitCodes: {
@@ -228,6 +247,42 @@ export const vi = {
   },
 
   progress: (done: number, all: number, path: string): string => `[${n(done)}/${n(all)}] ${path}`,
+
+  verify: {
+    faults: {
+      database: 'cơ sở dữ liệu sai',
+      'file-missing': 'mất tệp kết quả, hoặc không mở được',
+      'file-differs': 'tệp kết quả khác với cơ sở dữ liệu',
+      'source-missing': 'không còn tệp gốc, hoặc không mở được',
+      'source-changed': 'tệp gốc đã khác lúc đọc',
+      'file-unknown': 'tệp không thuộc kế hoạch nào',
+      'half-written': 'tệp ghi dở',
+      unfinished: 'chưa đọc xong',
+    },
+    sound: (plans: number): string => `${n(plans)} kế hoạch: tất cả còn đủ và khớp.`,
+    unsound: (faults: number, plans: number): string => `${n(faults)} chỗ sai trong ${n(plans)} kế hoạch.`,
+    again: (documents: number): string => `${n(documents)} tệp sẽ được đọc lại ở lần chạy sau.`,
+  },
+  backedUp: (plans: number, path: string): string => `Đã sao lưu ${n(plans)} kế hoạch vào ${path}.`,
+  statusReport: {
+    files: (
+      { queued, running, done, failed }: Record<'queued' | 'running' | 'done' | 'failed', number>,
+      plans: number,
+    ): string =>
+      `${n(queued)} tệp chờ, ${n(running)} đang đọc, ${n(done)} xong, ${n(failed)} không đọc được; ${n(plans)} kế hoạch.`,
+    running: ({
+      pid,
+      done,
+      all,
+      pages,
+      rate,
+      minutesLeft,
+    }: Omit<BatchNews, 'path'> & { pid: number }): string =>
+      `Đang chạy (${pid}): ${n(done)}/${n(all)} tệp, ${n(pages)} trang${rate === null ? '' : `, ${n(rate)} tệp/phút`}${minutesLeft === null ? '' : `, còn khoảng ${n(minutesLeft)} phút`}.`,
+    cutOff: (pid: number, done: number, all: number): string =>
+      `Một lượt chạy (${pid}) bị ngắt giữa chừng ở ${n(done)}/${n(all)} tệp; chạy lại "kehoach ingest" để làm tiếp.`,
+    more: (files: number): string => `… và ${n(files)} tệp nữa`,
+  },
 
   batchProgress: ({ done, all, pages, rate, minutesLeft, path }: BatchNews): string =>
     `[${n(done)}/${n(all)}] ${[
