@@ -27,6 +27,11 @@ const FORMS: readonly [DateMention['kind'], RegExp, (parts: readonly string[]) =
   ],
   ['span', form(`${YEAR}\\s*[-–—]\\s*${YEAR}`), ([from, to]) => interval(from, to)],
   ['year', form(`năm\\s+${YEAR}`), ([year]) => year ?? null],
+  [
+    'year',
+    form(`(?<=(?:đến|vào|tới)\\s+)${YEAR}(?=\\s+(?:đạt|có|còn|phấn|tỷ|tỉ|là|trên|giảm|tăng)|\\s*[,.;:)])`),
+    ([year]) => year ?? null,
+  ],
 ];
 
 /** The dates, months, quarters, years and spans of years that a text names, in order, not overlapping. */

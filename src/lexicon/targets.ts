@@ -28,6 +28,8 @@ const Targets = z.strictObject({
       event: z.boolean().optional(),
       /** The unit's own phrase is kept where it says more than the unit. */
       own: z.boolean().optional(),
+      /** Measures a size (ha, km) and is no part of what is counted. */
+      size: z.boolean().optional(),
     }),
   ),
   sections: z.strictObject({
@@ -35,7 +37,13 @@ const Targets = z.strictObject({
     past: z.array(z.string()),
     money: z.array(z.string()),
   }),
-  cues: z.strictObject({ aim: z.array(z.string()), past: z.array(z.string()), rate: z.array(z.string()) }),
+  cues: z.strictObject({
+    aim: z.array(z.string()),
+    past: z.array(z.string()),
+    rate: z.array(z.string()),
+    /** What is to be done with so many of those who follow: "xử lý 100% điểm đen". */
+    act: z.array(z.string()),
+  }),
   verbs: z.array(z.string()),
   /** What begins a clause of its own behind a comma, and so ends what is counted. */
   clauses: z.array(z.string()),
@@ -50,10 +58,11 @@ export interface TargetLexicon {
   /** The relation that the words right before a figure, or right after its unit, state; null where they state none. */
   relation(before: string, after: string): Relation | null;
   bases: PhraseMatcher<Base>;
-  units: PhraseMatcher<{ unit: string; event: boolean }>;
+  units: PhraseMatcher<{ unit: string; event: boolean; size: boolean }>;
   aims: PhraseMatcher<'aim'>;
   past: PhraseMatcher<'past'>;
   rates: PhraseMatcher<'rate'>;
+  acts: PhraseMatcher<'act'>;
   verbs: PhraseMatcher<'verb'>;
   clauses: PhraseMatcher<'clause'>;
   generic: ReadonlySet<string>;
@@ -102,13 +111,14 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     },
     bases: new PhraseMatcher(data.bases.flatMap(({ of, phrases: words }) => phrases(words, of))),
     units: new PhraseMatcher(
-      data.units.flatMap(({ unit, phrases: words, event = false, own = false }) =>
-        words.map((phrase) => ({ phrase, entry: { unit: own ? phrase : unit, event } })),
+      data.units.flatMap(({ unit, phrases: words, event = false, own = false, size = false }) =>
+        words.map((phrase) => ({ phrase, entry: { unit: own ? phrase : unit, event, size } })),
       ),
     ),
     aims: new PhraseMatcher(phrases(data.cues.aim, 'aim' as const)),
     past: new PhraseMatcher(phrases(data.cues.past, 'past' as const)),
     rates: new PhraseMatcher(phrases(data.cues.rate, 'rate' as const)),
+    acts: new PhraseMatcher(phrases(data.cues.act, 'act' as const)),
     verbs: new PhraseMatcher(phrases(data.verbs, 'verb' as const)),
     clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),
@@ -120,13 +130,11 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   };
 }
 
+/** The words right before the end of a text; another figure or a mark ends them. */
 function lastWords(text: string, count: number): string {
-  return (
-    fold(text)
-      .match(/[a-z]+/g)
-      ?.slice(-count)
-      .join(' ') ?? ''
-  );
+  const words = /[a-z]+(?:\s+[a-z]+)*(?=\s*$)/.exec(fold(text.slice(-80)))?.[0] ?? '';
+  const plain = words.replace(/(?<=\s(?:thieu|nhat|da|qua|duoi|tren|hon|vuot))(?:\s+(?:them|la|duoc))+$/, '');
+  return plain.split(/\s+/).slice(-count).join(' ');
 }
 
 function firstWords(text: string, count: number): string {

@@ -482,3 +482,110 @@ describe('grammar of targets on any topic', () => {
     ]);
   });
 });
+type Brief = [relation: string, value: number | null, unit: string | null, due: string | null];
+const brief = (sentence: string, heading?: string): Brief[] =>
+  targetsIn(sentence, heading).map(({ relation, value, unit, due }) => [relation, value, unit, due]);
+
+describe('figures for several times', () => {
+  test.each<[string, Brief[]]>([
+    [
+      'Tỷ lệ hộ dân dùng nước sạch đạt ít nhất 62% vào năm 2026 và 78% vào năm 2031.',
+      [
+        ['>=', 62, '%', '2026'],
+        ['>=', 78, '%', '2031'],
+      ],
+    ],
+    [
+      'Giảm tỷ lệ rừng bị cháy xuống dưới 4% vào năm 2026 và dưới 2% vào năm 2031.',
+      [
+        ['<', 4, '%', '2026'],
+        ['<', 2, '%', '2031'],
+      ],
+    ],
+    [
+      'Phấn đấu đến năm 2026 đạt 35% và đến năm 2031 đạt 55% trạm y tế có bác sĩ gia đình.',
+      [
+        ['=', 35, '%', '2026'],
+        ['=', 55, '%', '2031'],
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(brief(sentence)).toEqual(expected);
+  });
+
+  test('a fall for two years is a change in both', () => {
+    const targets = targetsIn('Giảm số vụ đuối nước 8% vào năm 2026 và 15% vào năm 2031 so với năm 2022.');
+    expect(targets.map(({ change, value, due }) => [change, value, due])).toEqual([
+      ['decrease', 8, '2026'],
+      ['decrease', 15, '2031'],
+    ]);
+  });
+});
+
+describe('units beyond per cent and people', () => {
+  test.each<[string, Brief[]]>([
+    ['Tỷ suất chết mẹ giảm còn 38/100.000 trẻ đẻ sống.', [['=', 38, '/100.000 trẻ đẻ sống', '2024']]],
+    ['Tỷ suất tử vong trẻ em dưới 1 tuổi còn 11,2‰.', [['=', 11.2, '‰', '2024']]],
+    ['Tỷ số giới tính khi sinh ở mức 108 bé trai/100 bé gái.', [['=', 108, 'bé trai/100 bé gái', '2024']]],
+    ['Tuổi thọ trung bình đạt 74,8 tuổi.', [['=', 74.8, 'tuổi', '2024']]],
+    ['Giữ vững 06/11 bản không có tội phạm.', [['=', 6, 'bản', '2024']]],
+    ['Lắp đặt mới 40 bình chữa cháy tại các chợ.', [['=', 40, 'bình chữa cháy', '2024']]],
+    ['Phấn đấu đạt 18 huy chương vàng.', [['=', 18, 'huy chương', '2024']]],
+  ])('%s', (sentence, expected) => {
+    expect(brief(sentence)).toEqual(expected);
+  });
+});
+
+describe('what is counted stands behind an action', () => {
+  test.each<[string, string]>([
+    ['Kéo giảm 12% số vụ trộm cắp tài sản so với năm 2023.', 'vụ trộm cắp tài sản'],
+    ['Xử lý dứt điểm 100% điểm sạt lở ven sông.', 'điểm sạt lở ven sông'],
+    ['Bê tông hóa 14 km đường nội đồng.', 'đường nội đồng'],
+    ['Kết nạp mới 80 đảng viên.', 'đảng viên'],
+    ['Tạo việc làm mới cho 2.400 lao động.', 'Tạo việc làm mới'],
+    ['Tai nạn lao động giảm 6% trên cả ba tiêu chí.', 'Tai nạn lao động'],
+    [
+      '100% hồ sơ nhận mới trong năm được giải quyết đúng hạn.',
+      'hồ sơ nhận mới trong năm được giải quyết đúng hạn',
+    ],
+    ['100% bãi rác tự phát được xử lý triệt để.', 'bãi rác tự phát được xử lý triệt để'],
+  ])('%s', (sentence, label) => {
+    expect(targetsIn(sentence)[0]?.label).toBe(label);
+  });
+});
+
+test('a bound governs no figure of another clause', () => {
+  expect(brief('Tỷ lệ đội mũ bảo hiểm đạt trên 97%; 100% thuyền được đăng kiểm.')).toEqual([
+    ['>', 97, '%', '2024'],
+    ['=', 100, '%', '2024'],
+  ]);
+});
+
+test('a rate that names a standard is a target, a count within a rate is none', () => {
+  expect(brief('Tỷ lệ xã đạt tiêu chuẩn thân thiện với trẻ em đạt 55%.')).toEqual([['=', 55, '%', '2024']]);
+  expect(brief('Tỷ lệ trẻ được tầm soát ít nhất 3 bệnh bẩm sinh đạt 65%.')).toEqual([['=', 65, '%', '2024']]);
+});
+
+test('help for so many is a target, a line or a standard set by rule is none', () => {
+  expect(brief('Hỗ trợ 340 hộ nghèo có nhà ở an toàn.')).toEqual([['=', 340, 'hộ nghèo', '2024']]);
+  expect(brief('Hỗ trợ 70% mức đóng BHYT cho hộ cận nghèo.')).toEqual([]);
+  expect(brief('Chuẩn nghèo khu vực thành thị: 2.000.000 đồng/người/tháng.')).toEqual([]);
+  expect(brief('Không để xảy ra vụ ngộ độc có từ 25 người mắc trở lên.')).toEqual([]);
+});
+
+test('money within a part on results is what was spent', () => {
+  const { targets } = factsOf({
+    body: `I. TÌNH HÌNH THỰC HIỆN NĂM 2023
+1. Chi ngân sách địa phương
+- Chi thường xuyên phấn đấu đạt 98% dự toán.
+II. CHỈ TIÊU
+- Tỷ lệ bao phủ BHYT đạt 95%.`,
+  });
+  expect(targets.map(({ value }) => value)).toEqual([95]);
+});
+
+test('a numbered target says what it is wherever it stands', () => {
+  expect(brief('Chỉ tiêu 3: Tỷ lệ nữ chủ doanh nghiệp 28%.', 'II. NỘI DUNG')).toEqual([
+    ['=', 28, '%', '2024'],
+  ]);
+});

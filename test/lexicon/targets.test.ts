@@ -53,7 +53,10 @@ describe('bases, units and sections', () => {
 
   test('an own phrase is kept where it says more than its unit', () => {
     expect(targetLexicon().units.find('lượt khách du lịch')[0]?.entry.unit).toBe('lượt khách');
-    expect(targetLexicon().units.find('cuộc kiểm tra')[0]?.entry).toEqual({ unit: 'cuộc', event: true });
+    expect(targetLexicon().units.find('cuộc kiểm tra')[0]?.entry).toMatchObject({
+      unit: 'cuộc',
+      event: true,
+    });
   });
 
   test.each([

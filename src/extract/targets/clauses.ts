@@ -1,6 +1,6 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
-import { extentOf, type Measured } from './figures.ts';
+import { ADVERBS, extentOf, type Measured } from './figures.ts';
 
 /** The words about a figure: what is counted, of whom. Offsets are into the passage's text. */
 export interface Clause {
@@ -10,15 +10,17 @@ export interface Clause {
   behind: boolean;
   /** Where the clause ends. */
   end: number;
+  /** The figure before it in a list of figures for one thing. */
+  like?: Measured;
 }
 
 const LEADS =
-  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|kéo giảm|kéo|kiềm chế|khống chế|giảm|trở lên|trở xuống|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|kéo giảm|kéo|kiềm chế|khống chế|giảm|trở lên|trở xuống|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
   /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|lũy kế|luỹ kế|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
   /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
@@ -45,13 +47,24 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const asked = ASKS.test(` ${before.slice(-120)}`) || left === null;
   const governed =
     left !== null && measured.measure === 'share' && PREPOSITION.test(text.slice(left.start, left.end));
-  const counted = left !== null && !governed && QUANTITY.test(text.slice(left.start, left.end));
+  const words = left === null ? '' : text.slice(left.start, left.end);
+  const counted = left !== null && !governed && QUANTITY.test(words);
+  const acted = left !== null && isActed(before);
+  const named =
+    bare &&
+    left !== null &&
+    /^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) &&
+    (!acted ||
+      targetLexicon().generic.has(text.slice(measured.noun?.start, measured.noun?.end).toLowerCase())) &&
+    !isAct(words);
   if (
     behind !== null &&
+    (measured.measure !== 'ratio' || left === null) &&
     !counted &&
-    !(bare && left !== null && isPhrase(text.slice(left.start, left.end))) &&
+    !named &&
     (left === null ||
       governed ||
+      acted ||
       (measured.measure === 'share' &&
         !LEVEL.test(before) &&
         /^\s*(?:trở lên\s+|trở xuống\s+)?\p{L}/iu.test(text.slice(extent.end)) &&
@@ -59,9 +72,15 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       (asked && isShareOfNamed(text, measured, behind)))
   ) {
     const group = groupOf(text, behind, measured);
-    return { label: behind, group, behind: true, end: behind.end };
+    const size =
+      measured.size === true && measured.noun !== null ? measured.noun.end - measured.noun.start : 0;
+    const label = size > 0 ? trimmed(text, behind.start + size, behind.end) : behind;
+    if (label !== null) return { label, group, behind: true, end: behind.end };
   }
-  if (left === null) return null;
+  if (left === null) return measured.measure === 'amount' ? actClause(text, from, measured) : null;
+  const preposition =
+    measured.measure === 'share' ? 0 : (/\s+(?:cho|được|thêm|tại)$/iu.exec(words)?.[0].length ?? 0);
+  left.end -= preposition;
   return {
     label: left,
     group: groupBefore(text, left),
@@ -74,11 +93,33 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
 const LEVEL =
   /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|:|\(|[≥≤<>])\s*(?:(?:từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu;
 
-/** A few words that name what is counted, and not only what is done about it. */
-function isPhrase(words: string): boolean {
-  return (
-    /^[^\s,]+(?:\s[^\s,]+){1,5}$/u.test(words) && !ASKS.test(words.replace(/\s+(?:mới|thêm|được)$/iu, ''))
-  );
+/** "Huy động ít nhất 35 tỷ đồng từ xã hội hóa": nothing but the action says what the money is. */
+function actClause(text: string, from: number, measured: Measured): Clause | null {
+  const words = text.slice(from, measured.figure.start).replace(ADVERBS, '');
+  const act = targetLexicon()
+    .acts.find(words)
+    .find((hit) => hit.end === words.length);
+  if (act === undefined) return null;
+  const label = { start: from + act.start, end: from + act.end };
+  return { label, group: null, behind: false, end: clauseEnd(text, measured.span.end) };
+}
+
+/** Whether an action's words stand right before the figure: "xử lý dứt điểm 100% điểm đen". */
+function isActed(before: string): boolean {
+  const words = before.slice(-80).replace(ADVERBS, '');
+  return targetLexicon()
+    .acts.find(words)
+    .some((hit) => hit.end === words.length);
+}
+
+/** Whether a phrase is an action alone: "kết nạp mới". */
+function isAct(phrase: string): boolean {
+  const words = ` ${phrase}`
+    .replace(ADVERBS, '')
+    .trim()
+    .replace(/\s+cho$/iu, '');
+  const [act] = targetLexicon().acts.find(words);
+  return words === '' || (act?.start === 0 && act.end === words.length);
 }
 
 /** "Tỷ lệ bao phủ BHYT: năm 2026 đạt 95%": where only a time stands behind the colon, the label stands before it. */
@@ -104,6 +145,9 @@ function clauseStart(text: string, figure: number, previous: number): number {
     if (/^cụ thể/iu.test(match[0]) && head.slice(end).replace(LEADS, '').trim().length < 4) continue;
     start = Math.max(start, end);
   }
+  const open = head.lastIndexOf('(');
+  if (open >= start && !head.includes(')', open) && /\p{L}.*\s\p{L}.*\s\p{L}/u.test(head.slice(open)))
+    start = open + 1;
   if (start === previous && previous > 0) {
     const comma = head.indexOf(',', previous);
     const bracket = head.indexOf(')', previous);
@@ -125,6 +169,8 @@ function trimmed(text: string, from: number, to: number): Span | null {
     if (start >= end) return null;
   }
   start = nounStart(text, start, end);
+  const since = text.slice(start, end).search(/\s+(?:giảm|tăng)\s+từ\s+\d/iu);
+  if (since > 0) end = start + since;
   const bound = text
     .slice(start, end)
     .search(
@@ -165,7 +211,7 @@ function behindOf(text: string, measured: Measured): Span | null {
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
-    /^(?:so|vào|trong|theo|và|đến|trở lên|năm|mức|của cả|kế hoạch|quý)(?![\p{L}\p{M}])/iu.test(
+    /^(?:so|vào|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|về|bằng|qua|từ|kế hoạch|quý)(?![\p{L}\p{M}])/iu.test(
       text.slice(start),
     )
   )
@@ -197,6 +243,12 @@ function phraseEnd(text: string, start: number, from: number): number {
         continue;
       }
     }
+    // "xử lý triệt để", "hồ sơ tiếp nhận trong năm được giải quyết": neither a purpose nor a time of the whole.
+    if (
+      /^\s+$/u.test(match[0]) &&
+      (/triệt$/iu.test(text.slice(start, at)) || TIME_WITHIN.test(text.slice(at)))
+    )
+      continue;
     // "đủ điều kiện theo quy định": which conditions, and not by what.
     if (/^\s+$/u.test(match[0]) && /^\s+theo\s/u.test(text.slice(at)) && OF_RULES.test(text.slice(start, at)))
       continue;
@@ -205,6 +257,8 @@ function phraseEnd(text: string, start: number, from: number): number {
   return text.length;
 }
 
+const TIME_WITHIN =
+  /^\s+(?:trong năm|hằng năm|hàng năm|mỗi năm|(?:trong |vào )?năm (?:19|20)\d{2})\s+(?:được|có|đạt|tham gia|hoàn thành|bị|phải)(?![\p{L}\p{M}])/iu;
 const OF_RULES = /(?:điều kiện|tiêu chuẩn|tiêu chí|hình thức|mô hình|yêu cầu)$/iu;
 
 /** Times and other figures behind the words. */
@@ -215,10 +269,14 @@ const TIME_BEHIND =
 const ATTRIBUTE =
   /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d+|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi/giu;
 
+/** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
+const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
+
 /** Whether the words go on with what is counted: no clause of its own begins there, and no other figure comes in it. */
 function goesOn(text: string, from: number): boolean {
   const part = /^[^,;.():]*/u.exec(text.slice(from))?.[0] ?? '';
-  if (part.trim() === '' || /\d/u.test(part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, ''))) return false;
+  const own = part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, '').replace(WITHIN, '');
+  if (part.trim() === '' || /\d/u.test(own)) return false;
   const opening = targetLexicon().clauses.find(part)[0];
   if (opening?.start !== part.length - part.trimStart().length) return true;
   // "nghiên cứu, phát triển với các viện": a verb without an object of its own is one of a list.

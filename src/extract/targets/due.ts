@@ -12,9 +12,12 @@ const NOT_DUE =
 /** What stands between a figure and a date behind it that it is due by. */
 const DUE_BEHIND = /^[^.;:]*?(?:trong|vào|đến|đến hết|hết|tính đến|vào cuối|cuối|tới|hàng|trước)?\s*$/iu;
 
+/** What stands between a figure and the date behind it that is its own, whatever date stands before: "60% vào năm 2030". */
+const BESIDE = /^\s*(?:sinh (?:ra )?sống\s+)?(?:vào|đến|tới)\s+(?:cuối\s+|hết\s+|trước\s+)?$/iu;
+
 /**
- * The time that governs a figure at `figure` (offsets into the passage's text): the nearest before it in its own
- * sentence, else one right behind it, else what opens the passage, else the headings above, else the plan's period.
+ * The time that governs a figure at `figure` (offsets into the passage's text): one that is set right beside it, else
+ * the nearest before it in its own sentence, else one right behind it, else what opens the passage, else the headings above, else the plan's period.
  */
 export function dueOf(
   context: Context,
@@ -30,6 +33,8 @@ export function dueOf(
   );
   const at = (date: DateMention): Read<string> =>
     new Read(date.value, { start: passage.start + date.start, end: passage.start + date.end });
+  const beside = dates.find((date) => date.start >= figure.end);
+  if (beside !== undefined && BESIDE.test(passage.text.slice(figure.end, beside.start))) return at(beside);
   const sentence = sentenceStart(passage.text, figure.start);
   const before = dates.findLast((date) => date.end <= figure.start && date.start >= sentence);
   if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));

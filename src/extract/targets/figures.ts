@@ -20,6 +20,10 @@ export interface Measured {
   bound?: '>=' | '<=';
   /** The whole range, from its lower end through the unit. */
   range?: Span;
+  /** The noun measures a size and names nothing. */
+  size?: boolean;
+  /** Nothing but its place in a part on targets says that it is more than a number. */
+  bare?: boolean;
 }
 
 /** A figure with its unit, or the range that it is an end of: what the words about it stand before and behind. */
@@ -31,13 +35,13 @@ const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ|USD|đô la M
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =
-  /(?:điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|thôn)\s*$/iu;
+  /(?:cả|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|thôn)\s*$/iu;
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm sống)[^.;\d]*$/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
-  /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|bé gái|phụ nữ|ca đẻ|hộ|sinh viên|nghìn dân))/iu;
+  /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
@@ -92,7 +96,7 @@ function singleFigures(text: string): Measured[] {
     const after = text.slice(end);
     const near = after.slice(0, 100);
     const figure = { start, end };
-    if (/^\s*[-–]\s*\d[\d.,]*\s*(?:%|\p{L})/u.test(after) && !/^\s*[-–]\s*(?:19|20)\d{2}/u.test(after))
+    if (/^\s*%?\s*[-–]\s*\d[\d.,]*\s*(?:%|\p{L})/u.test(after) && !/^\s*[-–]\s*(?:19|20)\d{2}/u.test(after))
       return [];
     const percent = POINTS.exec(after);
     if (percent !== null) {
@@ -107,6 +111,16 @@ function singleFigures(text: string): Measured[] {
       return [{ figure, span, value, measure: 'count', unit: years[1].toLowerCase(), noun: null }];
     }
     if (ORDINAL.test(before) || TIME_OR_AGE.test(after)) return [];
+    const whole =
+      /^\/\s?(\d{1,3}(?:\.\d{3})+)(?:\s+((?:trẻ|phụ nữ|người|dân|ca|bà mẹ)(?:\s+(?:đẻ|sinh)\s+(?:ra\s+)?sống)?))?/iu.exec(
+        after,
+      );
+    if (whole !== null) {
+      const unit = `/${whole[1]}${whole[2] === undefined ? '' : ` ${whole[2]}`}`;
+      return [
+        { figure, span: { start, end: end + whole[0].length }, value, measure: 'ratio', unit, noun: null },
+      ];
+    }
     if (/^(?:19|20)\d{2}$/.test(found.text) && !/^\s*\p{L}/u.test(after)) return [];
     const money = MONEY.exec(after);
     if (money !== null) {
@@ -125,7 +139,11 @@ function singleFigures(text: string): Measured[] {
     const ratio = /(?:\/|trên|cho)\s*(?:\d|1\s*vạn)/u.test(near) ? RATIO.exec(near) : null;
     if (ratio?.[1] !== undefined && !ratio[0].includes('%')) {
       const noun = counted(text, found, undefined)[0];
-      const words = noun?.unit ?? /^\s*(\p{L}+(?:\s+\p{L}+)?)/u.exec(after)?.[1] ?? '';
+      const words =
+        /^\s*(\p{L}+(?:\s\p{L}+){0,2})\s*\//u.exec(after)?.[1] ??
+        noun?.unit ??
+        /^\s*(\p{L}+(?:\s+\p{L}+)?)/u.exec(after)?.[1] ??
+        '';
       const unit = `${words}/${ratio[1].replace(/\s+/g, ' ')}`;
       return [
         {
@@ -151,15 +169,19 @@ const COUNTED =
 function counted(text: string, found: Span & { value: number }, scaleWord: string | undefined): Measured[] {
   const { start, end } = found;
   const after = text.slice(end);
-  const skipped = scaleWord === undefined ? 0 : (SCALED.exec(after)?.[0].length ?? 0);
+  const total = /^\/(\d{1,3})(?=\s)/.exec(after);
+  if (total !== null && Number(total[1]) < found.value) return [];
+  const skipped = total?.[0].length ?? (scaleWord === undefined ? 0 : (SCALED.exec(after)?.[0].length ?? 0));
   const value = found.value * (scaleWord === undefined ? 1 : (SCALE[scaleWord] ?? 1));
   const near = after.slice(skipped, skipped + 40);
   const hit = targetLexicon()
     .units.find(near)
     .find((unit) => near.slice(0, unit.start).trim() === '');
   if (hit === undefined) {
-    const noun = ASKED.test(text.slice(Math.max(0, start - 40), start)) ? COUNTED.exec(near) : null;
-    if (noun?.[1] === undefined) return [];
+    const before = text.slice(Math.max(0, start - 40), start);
+    const asked = ASKED.test(before);
+    const noun = asked || isAsked(before) ? COUNTED.exec(near) : null;
+    if (noun?.[1] === undefined || NO_NOUN.test(noun[1])) return [];
     const at = end + skipped + noun[0].indexOf(noun[1]);
     const named = { start: at, end: at + noun[1].length };
     return [
@@ -170,6 +192,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
         measure: 'count',
         unit: noun[1],
         noun: named,
+        ...(asked ? {} : { bare: true }),
       },
     ];
   }
@@ -197,8 +220,28 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
       ];
     }
   }
-  return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit: hit.entry.unit, noun }];
+  const size = hit.entry.size ? { size: true } : {};
+  return [
+    { figure, span: { start, end: unitEnd }, value, measure: 'count', unit: hit.entry.unit, noun, ...size },
+  ];
 }
+
+/** Words that count nothing by themselves. */
+const NO_NOUN =
+  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ)(?![\p{L}\p{M}])/iu;
+
+/** Whether an action's words stand right before: "lắp đặt mới 35 …". */
+function isAsked(before: string): boolean {
+  if (/\stừ\s*$/iu.test(before)) return false;
+  const words = before.replace(ADVERBS, '');
+  return targetLexicon()
+    .acts.find(words)
+    .some((hit) => hit.end === words.length);
+}
+
+/** What may stand between an action and its figure. */
+export const ADVERBS =
+  /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình))*\s*$/iu;
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
 const EACH =

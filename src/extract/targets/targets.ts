@@ -10,7 +10,7 @@ import { findDates } from '../dates.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { dueOf } from './due.ts';
-import { extentOf, type Measured, measuredFigures } from './figures.ts';
+import { ADVERBS, extentOf, type Measured, measuredFigures } from './figures.ts';
 
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
 
@@ -40,10 +40,25 @@ export function extractTextTargets(context: Context, period: Read<string> | null
   return found;
 }
 
+/** What may follow a figure of a list of figures for one thing: "đạt 50% vào năm 2025 và 60% vào năm 2030". */
+const LIST_END =
+  /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
+/** What may stand between two such figures. */
+const LIST_LINK =
+  /^(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:,]*(?:(?:là|đạt|còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu;
+/** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
+const RESTATES =
+  /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+với)?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
+
+/** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
+const CHANGES = /,\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân))*\s*$/iu;
+
 type Zone = 'targets' | 'past' | 'money' | null;
 
-/** The clause of a figure and what it counts. */
-interface Told extends Clause {
+/** A figure that was read, for those behind it. */
+interface Earlier {
+  measured: Measured;
+  clause: Clause;
   ids: string[];
 }
 
@@ -56,57 +71,84 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   const readings: { measured: Measured; clause: Clause; id: string | null }[] = [];
   let previous = 0;
   let topic: string[] = [];
-  let last: Told | null = null;
-  let lastAt = -1;
   let waiting: Measured | null = null;
+  let last: Earlier | null = null;
+  let lastAt = -1;
   for (const measured of measuredFigures(text)) {
     const upper: boolean = measured.bound === '<=' && measured.range?.start === lastAt;
     // "100% học sinh được học 2 buổi/ngày": part of what the share is of.
     if (measured.figure.start < previous && !upper) continue;
     const bracketed = isBracketed(text, measured, previous);
+    const between = text.slice(previous, measured.figure.start);
     const listed: boolean =
       last !== null &&
-      !last.behind &&
-      (/^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s)/iu.test(text.slice(measured.span.end)) ||
-        isOfBase(text, measured)) &&
-      /^(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:]*(?:(?:là|đạt|còn|giảm còn|giảm xuống|tăng lên|phấn đấu đạt|tăng|giảm|chiếm|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu.test(
-        text.slice(previous, measured.figure.start),
-      );
+      !last.clause.behind &&
+      (isOfBase(text, measured) ||
+        (isAlike(measured, last.measured) && LIST_END.test(text.slice(measured.span.end)))) &&
+      LIST_LINK.test(between);
+    const restated: boolean = last !== null && measured.measure === 'share' && RESTATES.test(between);
+    const own = { behind: false, end: measured.span.end };
     const clause: Clause | null =
       upper && last !== null
-        ? last
+        ? {
+            label: last.clause.label,
+            group: last.clause.group,
+            behind: last.clause.behind,
+            end: own.end,
+            like: last.measured,
+          }
         : listed && last !== null && !bracketed && previous > 0
           ? {
-              label: last.label,
-              group: null,
+              label: last.clause.label,
+              group: last.clause.group,
               behind: false,
               end: measured.measure === 'share' ? text.length : measured.span.end,
+              like: last.measured,
             }
-          : bracketed && last !== null
-            ? { label: withoutRate(text, last.label), group: null, behind: false, end: measured.span.end }
-            : clauseOf(text, measured, previous);
+          : (bracketed || restated) && last !== null
+            ? { label: withoutRate(text, last.clause.label), group: null, ...own }
+            : (clauseOf(text, measured, previous) ??
+              (last !== null && CHANGES.test(between)
+                ? { label: last.clause.label, group: last.clause.group, ...own }
+                : null));
     const enough =
-      clause !== null && (upper ? last !== null : isTarget(context, text, measured, clause, zone));
+      clause !== null &&
+      (clause.like === undefined ? isTarget(context, text, measured, clause, zone) : last !== null);
     const boundary = previous;
     if ((measured.range === undefined && isStartingPoint(text, measured)) || isCriterion(text, measured))
       continue;
     previous = Math.max(extentOf(measured).end, clause?.behind === true ? clause.end : 0);
-    const held: Measured | null = waiting;
-    waiting = clause === null ? measured : null;
+    if (clause === null) waiting = measured;
     if (clause === null || !enough) continue;
     const ids = indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
     topic = ids.length > 0 ? ids : topic;
-    last = { ...clause, ids };
+    last = { measured, clause, ids };
     lastAt = measured.figure.start;
-    const alike = held !== null && sharesWords(text, held, measured, clause) ? [held, measured] : [measured];
-    for (const one of alike)
-      for (const id of ids.length === 0 ? [null] : ids) readings.push({ measured: one, clause, id });
+    // "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan": what both are of stands behind the second.
+    const earlier = waiting;
+    waiting = null;
+    if (
+      earlier !== null &&
+      clause.behind &&
+      earlier.measure === measured.measure &&
+      (LIST_LINK.test(text.slice(earlier.span.end, measured.figure.start)) ||
+        sharesWords(text, earlier, measured, clause))
+    ) {
+      for (const id of ids.length === 0 ? [null] : ids) readings.push({ measured: earlier, clause, id });
+    }
+    for (const id of ids.length === 0 ? [null] : ids) {
+      readings.push({ measured, clause, id });
+    }
   }
   shareIndicators(text, readings);
+  const senses = new Map<Measured, Sense>();
   for (const { measured, clause, id } of readings) {
+    const before = clause.like === undefined ? undefined : senses.get(clause.like);
+    const sense = senses.get(measured) ?? senseOf(passage, measured, before);
+    senses.set(measured, sense);
     targets.push({
       at: measured.figure.start,
-      target: targetOf(context, passage, measured, clause, id, period),
+      target: targetOf(context, passage, measured, clause, id, sense, period),
     });
   }
   for (const match of /bình quân|trung bình/iu.test(text) ? text.matchAll(REFERENCE) : []) {
@@ -114,6 +156,11 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (target !== null) targets.push({ at: match.index, target });
   }
   return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
+}
+
+/** Whether two figures can be of one thing: shares, or so many of the same unit. */
+function isAlike(one: Measured, other: Measured): boolean {
+  return one.measure === other.measure && (one.measure === 'ratio' || one.unit === other.unit);
 }
 
 /** "…, đạt 3,2% lực lượng lao động": a base stands right behind the share, and nothing that its people do. */
@@ -157,18 +204,26 @@ function shareIndicators(
   }
 }
 
-/** What the headings above say the passage is about; the nearest that says anything decides. */
+/**
+ * What the headings above say the passage is about; the nearest that says anything decides, but money within a part on
+ * results is what was spent.
+ */
 function zoneOf(context: Context, passage: Passage): Zone {
+  if (/^[\s*_]*(?:[-–+•]\s*)?(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})?\s*[:.]/iu.test(passage.text))
+    return 'targets';
+  let money = false;
   for (const section of [...passage.under].reverse()) {
     const heading = textOf(context.source, section.heading).slice(0, 160);
     const hits = targetLexicon().sections.find(heading);
     const aims = hits.find((hit) => hit.entry === 'targets');
-    if (aims !== undefined) return 'targets';
+    if (aims !== undefined) return money ? 'money' : 'targets';
     const other = hits[0];
-    if (other !== undefined && heading.length < 120 && section.titled)
-      return other.entry === 'money' && aimed(context, passage, section) ? 'targets' : other.entry;
+    if (other === undefined || heading.length >= 120 || !section.titled) continue;
+    if (other.entry !== 'money') return other.entry;
+    if (!money && aimed(context, passage, section)) return 'targets';
+    money = true;
   }
-  return null;
+  return money ? 'money' : null;
 }
 
 /** Whether a chapter above a section is of targets alone: "II. CHỈ TIÊU", "3. Nguồn lực". */
@@ -195,14 +250,23 @@ function isTarget(context: Context, text: string, measured: Measured, clause: Cl
   )
     return false;
   if (isOver(context, before)) return false;
-  const counts = measured.measure === 'count' && measured.noun !== null;
-  if (!counts && lexicon.rates.find(near).some((hit) => hit.end > near.length - 32)) return false;
+  if (isRate(text, measured, near)) return false;
   if (
     /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
   )
     return false;
   // A criterion within a target ("tổ dân phố … có 100% người dân …") is no target of its own.
-  if (/(?:tiêu chí|kiểu mẫu|tiêu chuẩn)[^.;,]*$/iu.test(near)) return false;
+  if (
+    /(?:tiêu chí|kiểu mẫu|tiêu chuẩn)[^.;,]*$/iu.test(near) &&
+    !/(?:đạt|là|còn|chiếm|xuống|lên|mức)\s*$/iu.test(near.replace(ADVERBS, ''))
+  )
+    return false;
+  // "Không để xảy ra vụ ngộ độc có từ 30 người mắc", "không còn xã dưới 15 tiêu chí": so many is what may not be.
+  if (
+    measured.measure !== 'share' &&
+    /(?:^|[,;]\s*|\s)không (?:để|còn|có)\s[^,;]*(?:từ|trên|dưới|quá|đến)\s*$/iu.test(before)
+  )
+    return false;
   if (
     /(?:từ|trên|dưới|quá)\s*$/iu.test(near) &&
     /^\s*(?:trở lên|trở xuống)?\s*(?:lao động|người)\s+(?:trở lên|trở xuống)/iu.test(
@@ -211,6 +275,7 @@ function isTarget(context: Context, text: string, measured: Measured, clause: Cl
   )
     return false;
   if (zone === 'targets') return true;
+  if (measured.bare === true) return false;
   if (zone === 'money')
     return measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20);
   const cue = lexicon.aims.find(near).some((hit) => hit.end > near.length - 26);
@@ -225,6 +290,18 @@ function isTarget(context: Context, text: string, measured: Measured, clause: Cl
 
 /** Says how many only where the words before it set no limit that may not be passed. */
 const UNQUALIFIED = /(?:từ|trên|hơn)\s*$/iu;
+/** What is paid out, or set by rule: "hỗ trợ 100% chi phí", "chuẩn nghèo: 1.500.000 đồng". */
+function isRate(text: string, measured: Measured, near: string): boolean {
+  const hit = targetLexicon()
+    .rates.find(near)
+    .findLast(({ end }) => end > near.length - 32);
+  if (hit === undefined || measured.measure === 'count' || measured.measure === 'frequency') return false;
+  if (measured.measure !== 'share' || near.slice(hit.start, hit.end).toLowerCase() !== 'hỗ trợ') return true;
+  return PAID.test(text.slice(measured.span.end));
+}
+
+const PAID =
+  /^\s*(?:mức|số tiền|tiền|kinh phí|chi phí|học phí|lãi|giá|phí|tổng|định mức|vốn|đơn giá|thuế|lệ phí)(?![\p{L}\p{M}])/iu;
 
 /** What a count in brackets counts is the share's label without its "tỷ lệ" and its base. */
 function withoutRate(text: string, label: Span): Span {
@@ -256,6 +333,12 @@ function isStartingPoint(text: string, measured: Measured): boolean {
 /** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
 function isCriterion(text: string, measured: Measured): boolean {
   const before = clauseBefore(text, measured.figure.start);
+  // "Tỷ lệ trẻ được tầm soát ít nhất 5 bệnh đạt 60%": a rate is no count.
+  if (
+    measured.measure === 'count' &&
+    /(?:^|[,:]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ)\s(?:[^,:()]|\([^()]*\))*$/iu.test(before)
+  )
+    return true;
   return (
     /^\s*(?:[-+]\s*)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\scó\s[^:]*\s(?:dưới|trên|từ)\s*$/iu.test(before) &&
     /^\s*(?:trở lên\s+|trở xuống\s+)?(?:giảm|tăng|đạt|chiếm|không quá)\s[^.;,\d]{0,30}\d/iu.test(
@@ -378,22 +461,16 @@ function targetOf(
   measured: Measured,
   clause: Clause,
   id: string | null,
+  { relation, change }: Sense,
   period: Read<string> | null,
 ): Whole {
   const { text, start } = passage;
   const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
   const value = at(measured.span);
+  const label = trimSpan(context.source, at(clause.label));
   const extent = extentOf(measured);
   const before = text.slice(0, extent.start);
   const after = text.slice(extent.end);
-  const label = trimSpan(context.source, at(clause.label));
-  const change = changeOf(before, after);
-  const relation =
-    measured.bound ??
-    targetLexicon().relation(before, after) ??
-    listedRelation(before) ??
-    besideRelation(passage, measured) ??
-    '=';
   const changes = change !== null && clause.behind;
   const base =
     measured.measure === 'share'
@@ -431,6 +508,28 @@ function targetOf(
   );
 }
 
+/** How a figure is meant: as a level or a change, to be reached or not to be passed. */
+interface Sense {
+  relation: Target['relation'];
+  change: Target['change'];
+}
+
+/** `first` is the sense of the figure before it in a list, which the words before that one govern too. */
+function senseOf(passage: Passage, measured: Measured, first: Sense | undefined): Sense {
+  const { text } = passage;
+  const extent = extentOf(measured);
+  const before = text.slice(0, extent.start);
+  const after = text.slice(extent.end);
+  const stated = measured.bound ?? targetLexicon().relation(before, after) ?? listedRelation(before);
+  const change = changeOf(before, after);
+  if (first !== undefined && measured.bound === undefined)
+    return {
+      relation: stated ?? first.relation,
+      change: /(?:tăng|giảm)[^,;]{0,20}$/iu.test(before) ? change : first.change,
+    };
+  return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
+}
+
 /** "mỗi đơn vị phường, xã … ít nhất 01 cuộc": whom a frequency is asked of. */
 function eachOf(text: string, before: number): Span | null {
   const clause = clauseBefore(text, before);
@@ -452,21 +551,15 @@ function changeOf(before: string, after: string): Target['change'] {
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
-      /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+)*(tăng|giảm)\s(?!.*(?:(?:đạt|là|còn|xuống|lên|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
+      /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+|chỉ tiêu \d+\s*:\s*)*(tăng|giảm)\s(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
         clauseBefore(before, before.length),
       );
-    if (opening === null || !(LIMIT.test(before) || CHANGES_LISTED.test(clauseBefore(before, before.length))))
-      return null;
+    if (opening === null) return null;
     return opening[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
   }
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
   return match[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
 }
-
-const LIMIT = /(?:từ|ít nhất|tối thiểu|trên|khoảng|thêm)\s*$/iu;
-/** "Giảm 5% số vụ, 5% số người chết, …": one change after the other, each of what stands behind it. */
-const CHANGES_LISTED =
-  /(?:tăng|giảm)\s+(?:(?:từ|ít nhất|tối thiểu|trên|khoảng|thêm)\s+)?(?:\d[\d.,]*\s*%\s+[^,;:\d]+(?:,\s*(?:và\s+)?|\s+và\s+))+$/iu;
 
 /** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
 function isYearly(before: string, after: string): boolean {
