@@ -87,24 +87,18 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         (isAlike(measured, last.measured) && LIST_END.test(text.slice(measured.span.end)))) &&
       LIST_LINK.test(between);
     const restated: boolean = last !== null && measured.measure === 'share' && RESTATES.test(between);
-    const own = { behind: false, end: measured.span.end };
+    const own = { behind: false, end: measured.measure === 'share' ? text.length : measured.span.end };
     const clause: Clause | null =
       upper && last !== null
         ? {
             label: last.clause.label,
             group: last.clause.group,
             behind: last.clause.behind,
-            end: own.end,
+            end: last.clause.end,
             like: last.measured,
           }
         : listed && last !== null && !bracketed && previous > 0
-          ? {
-              label: last.clause.label,
-              group: last.clause.group,
-              behind: false,
-              end: measured.measure === 'share' ? text.length : measured.span.end,
-              like: last.measured,
-            }
+          ? { label: last.clause.label, group: last.clause.group, ...own, like: last.measured }
           : (bracketed || restated) && last !== null
             ? { label: withoutRate(text, last.clause.label), group: null, ...own }
             : (clauseOf(text, measured, previous) ??
