@@ -170,7 +170,8 @@ function districtLists(rows: DistrictRow[]): Record<string, string> {
 
 /**
  * Old communes by district and new ones by province, each as `code type name` with the code of the new commune that
- * took most of an old one in; types are shortened to a letter.
+ * took most of an old one in; types are shortened to a letter. `split` has the further new communes that took a part, by the
+ * old one's code, or where it has none by district, type and name.
  */
 function communes(
   old: Record<string, string>[],
@@ -179,7 +180,7 @@ function communes(
   oldProvinces: z.infer<typeof OldProvinces>,
   newProvinces: z.infer<typeof NewProvinces>,
   districts: DistrictRow[],
-): { old: Record<string, string>; new: Record<string, string> } {
+): { old: Record<string, string>; new: Record<string, string>; split: Record<string, string> } {
   const newCodes = new Map<string, string>();
   const fresh: Record<string, string[]> = {};
   for (const { code = '', full_name = '', province_code = '' } of merged) {
@@ -193,6 +194,10 @@ function communes(
     return [...newProvinces, ...oldProvinces].find((row) => key(row.name) === wanted)?.code;
   };
   const into = new Map<string, string>();
+  const parts = new Map<string, Set<string>>();
+  const part = (unit: string, target: string): void => {
+    if (target !== '') parts.set(unit, (parts.get(unit) ?? new Set()).add(target));
+  };
   const later: { province: string; district: string; ward: string; into: string }[] = [];
   for (const move of moves) {
     const newProvince = provinceOf(move.new_province ?? '');
@@ -200,6 +205,7 @@ function communes(
     const code = move.old_gso_code ?? '';
     if (code !== '') {
       if (!into.has(code)) into.set(code, target);
+      part(code, target);
     } else if (hasType(move.old_ward ?? '')) {
       later.push({
         province: move.old_province ?? '',
@@ -231,10 +237,12 @@ function communes(
     if (row === undefined) throw new Error(`no district ${district}, ${province}`);
     const same = known.get(`${row[0]} ${key(ward)}`);
     if (same !== undefined) {
-      if (!into.has(same)) into.set(same, target);
+      if (same !== '' && !into.has(same)) into.set(same, target);
+      part(same === '' ? `${row[0]}${letter(typed(ward).type)}${typed(ward).name}` : same, target);
       continue;
     }
     const { type, name } = typed(ward);
+    part(`${row[0]}${letter(type)}${name}`, target);
     known.set(`${row[0]} ${key(ward)}`, '');
     past[row[0]] ??= [];
     past[row[0]]?.push(`-----${letter(type)}${name}${target === '' ? '' : `>${target}`}`);
@@ -245,7 +253,22 @@ function communes(
       if (target !== undefined && target !== '') rows[i] = `${row}>${target}`;
     }
   }
-  return { old: joined(past), new: joined(fresh) };
+  const split = [...parts].filter(([, targets]) => targets.size > 1);
+  return {
+    old: joined(past),
+    new: joined(fresh),
+    split: Object.fromEntries(
+      split
+        .sort(([a], [b]) => compare(a, b))
+        .map(([unit, targets]) => [
+          unit,
+          [...targets]
+            .filter((target) => target !== into.get(unit))
+            .sort(compare)
+            .join(' '),
+        ]),
+    ),
+  };
 }
 
 function joined(rows: Record<string, string[]>): Record<string, string> {

@@ -1,4 +1,5 @@
-import { endOf, findCommune, findDistrict, findProvince, type PlaceLevel } from '../lexicon/places.ts';
+import { endOf, findCommune, findDistrict, findProvince } from '../lexicon/places.ts';
+import type { PlaceLevel } from '../lexicon/units.ts';
 import { type DayRange, dayRange } from '../plan/edtf.ts';
 import type { PlanUnderCheck } from '../plan/facts.ts';
 import type { Place } from '../plan/record.ts';
