@@ -68,7 +68,7 @@ function inPassage(
   matches.forEach((match, index) => {
     const numberEnd = match.index + match[0].length;
     const limit = matches[index + 1]?.index ?? text.length;
-    const typed = typeBefore(text, match.index);
+    const typed = typeBefore(text, match.index) ?? lawBefore(text, match);
     const chained =
       typed === null &&
       found.length > 0 &&
@@ -163,6 +163,19 @@ function typeBefore(text: string, index: number): { name: string; start: number;
     if (best === null || name.length > best.name.length) best = { name, start: end - name.length, end };
   }
   return best;
+}
+
+/** "Luật An toàn, vệ sinh lao động số 84/2015/QH13": between the type of a law and its number stands its name. */
+function lawBefore(text: string, match: RegExpMatchArray): { name: string; start: number; end: number } | null {
+  const index = match.index ?? 0;
+  if (!/QH\d{0,2}$/u.test(match[0])) return null;
+  const from = Math.max(0, index - 200);
+  const clause = /[^;.\d]*$/u.exec(text.slice(from, index))?.[0] ?? '';
+  const law = /(?<![\p{L}\p{M}])(bộ luật|luật|pháp lệnh)\s+\p{Lu}/iu.exec(clause);
+  if (law?.[1] === undefined || !/số\s*$/iu.test(clause)) return null;
+  const start = index - clause.length + law.index;
+  const name = `${law[1].charAt(0).toUpperCase()}${law[1].slice(1).toLowerCase()}`;
+  return { name, start, end: start + law[1].length };
 }
 
 function impliedType(number: string, span: Span): Read<string> | null {

@@ -16,6 +16,7 @@ describe('a citation', () => {
       'Căn cứ Quyết định 1676/QĐ-TTg ngày 21/11/2019 của Thủ tướng Chính phủ;',
       '1676/QĐ-TTg | Quyết định | 2019-11-21 | Thủ tướng Chính phủ',
     ],
+    ['Căn cứ Luật An toàn, vệ sinh lao động số 84/2015/QH13;', '84/2015/QH13 | Luật |  | '],
     ['Căn cứ Nghị định số 146/2018/NĐ-CP;', '146/2018/NĐ-CP | Nghị định |  | '],
     [
       'Căn cứ Nghị định số 146/2018/NĐ-CP của Chính phủ quy định chi tiết Luật;',
