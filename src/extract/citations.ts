@@ -166,7 +166,10 @@ function typeBefore(text: string, index: number): { name: string; start: number;
 }
 
 /** "Luật An toàn, vệ sinh lao động số 84/2015/QH13": between the type of a law and its number stands its name. */
-function lawBefore(text: string, match: RegExpMatchArray): { name: string; start: number; end: number } | null {
+function lawBefore(
+  text: string,
+  match: RegExpMatchArray,
+): { name: string; start: number; end: number } | null {
   const index = match.index ?? 0;
   if (!/QH\d{0,2}$/u.test(match[0])) return null;
   const from = Math.max(0, index - 200);

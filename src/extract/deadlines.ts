@@ -207,6 +207,7 @@ function fixed(text: string): Hit[] {
         : [];
     }
     if (/(?:tính đến|kể từ)\s/iu.test(before.slice(Math.max(0, date.start - 24)))) return [];
+    if (/đến/iu.test(cue[0]) && SPAN_OPENED.test(before.slice(0, before.length - cue[0].length))) return [];
     return [
       {
         start: date.start - cue[0].length + (/^\s*/.exec(cue[0])?.[0].length ?? 0),
@@ -217,6 +218,9 @@ function fixed(text: string): Hit[] {
     ];
   });
 }
+
+/** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */
+const SPAN_OPENED = /(?<![\p{L}\p{M}])từ\s+(?:ngày|tháng|quý)?\s*[\d/.IV-]+(?:\s+(?:tháng|năm)\s+\d+)*\s*$/iu;
 
 /** "Thời gian hoàn thành: quý II năm 2026": a time that a duty is given apart from its sentence. */
 const TIME_OF =
@@ -415,7 +419,8 @@ function actionOf(text: string, group: number, from: number, next: number, floor
   const opening = Math.max(floor > 0 ? begun : 0, group - REACH);
   const done = DONE.exec(text.slice(opening, group))?.[0].length ?? 0;
   const end = group - done;
-  const head = text.slice(opening, end);
+  // A bracket has colons and stops of its own.
+  const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (bracket) => '·'.repeat(bracket.length));
   const ends = (pattern: RegExp): number[] =>
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
   const sentence = ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|(?<=\s)định kỳ\s+(?=\p{Ll})/gu).at(-1) ?? 0;

@@ -222,7 +222,7 @@ function fullName(text: string, place: IssuerPlace | null): string {
     const rest = spaced.slice(match[0].length).trim();
     const area = place === null ? '' : areaOf(place);
     if (prefix === 'Ban Chỉ đạo' && rest !== '') {
-      const words = shouting ? rest.toLowerCase() : rest;
+      const words = shouting ? lowerCase(rest) : rest;
       const withoutPlace = place === null ? words : stripPlace(words);
       return [prefix, withoutPlace, area].filter(Boolean).join(' ');
     }
@@ -253,5 +253,12 @@ function stripPlace(words: string): string {
 }
 
 function titleCase(text: string): string {
-  return text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+  return lowerCase(text).replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Without capitals but for abbreviations, which have no vowel to be read by (`BHXH`). */
+function lowerCase(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    word.length > 1 && /^(?:[^aeiouy]+|[^aeiou]{4,})$/.test(fold(word)) ? word : word.toLowerCase(),
+  );
 }

@@ -69,9 +69,11 @@ function strip(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
   const edits: Edit[] = [];
   const styles: { start: number; end: number; style: LineStyle }[] = [];
   const rows: { start: number; end: number; cells: [number, number][] }[] = [];
+  let inCell = false;
 
   const visit = (node: Nodes): void => {
     const { start, end } = offsets(node);
+    if (node.type === 'tableCell') inCell = true;
     switch (node.type) {
       case 'emphasis':
       case 'strong':
@@ -89,7 +91,7 @@ function strip(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
         break;
       }
       case 'html':
-        edits.push({ start, end, text: /^<br\b/i.test(node.value) ? ' ' : '' });
+        edits.push({ start, end, text: /^<br\b/i.test(node.value) ? (inCell ? '\n' : ' ') : '' });
         break;
       case 'thematicBreak':
         edits.push({ start, end, text: '' });
@@ -120,6 +122,7 @@ function strip(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
         break;
     }
     if ('children' in node) for (const child of node.children) visit(child);
+    if (node.type === 'tableCell') inCell = false;
   };
   visit(root);
 
@@ -135,9 +138,13 @@ function strip(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
     const tableRow = rows[row];
     if (tableRow !== undefined && tableRow.start < end && tableRow.start >= start) {
       const cells = tableRow.cells.map(([from, to]) =>
-        dropStrays(applyEdits(source, from, to, edits), dialect).trim(),
+        dropStrays(applyEdits(source, from, to, edits), dialect)
+          .split('\n')
+          .map((line) => line.trim())
+          .join('\n')
+          .trim(),
       );
-      lines.push({ text: cells.join('\t'), cells });
+      lines.push({ text: cells.map((cell) => cell.replaceAll('\n', ' ')).join('\t'), cells });
     } else if (tables.some((table) => start >= table.start && end <= table.end)) {
       // The delimiter row of a table says nothing.
     } else {

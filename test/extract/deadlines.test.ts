@@ -204,6 +204,18 @@ describe('each time has its own text, rule and action', () => {
       [['Hai năm một lần', null, 'FREQ=YEARLY;INTERVAL=2', 'tổ chức hội thi']],
     ],
     ['Hoàn thành các nội dung trên trong 06 tháng đầu năm 2024.', []],
+    ['Kiểm tra từ ngày 15/4/2024 đến ngày 30/4/2024.', []],
+    [
+      'Gửi báo cáo về Sở Y tế (qua Phòng Y, thư: y@xa.gov.vn) trước ngày 30/6/2024.',
+      [
+        [
+          'trước ngày 30/6/2024',
+          '2024-06-30',
+          null,
+          'Gửi báo cáo về Sở Y tế (qua Phòng Y, thư: y@xa.gov.vn)',
+        ],
+      ],
+    ],
   ])('%s', (sentence, told) => {
     expect(
       deadlinesOf(sentence).map(({ text, due, recurrence, action }) => [text, due, recurrence, action]),

@@ -22,6 +22,14 @@ describe('the body in the letterhead', () => {
       'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
     ],
     [
+      'a steering committee whose name holds abbreviations',
+      head(
+        'UBND HUYỆN ĐỒNG VĂN\nBAN CHỈ ĐẠO PHÁT TRIỂN NGƯỜI THAM GIA BHXH, BHYT',
+        'Đồng Văn, ngày 03 tháng 4 năm 2024',
+      ),
+      'Ban Chỉ đạo phát triển người tham gia BHXH, BHYT huyện Đồng Văn | steering-committee | district | Đồng Văn | 026',
+    ],
+    [
       'the other tone placement',
       head('UỶ BAN NHÂN DÂN\nTỈNH HÀ GIANG'),
       'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',

@@ -59,6 +59,12 @@ describe('Markdown', () => {
   });
 });
 
+test('a break within a cell is a line of it', () => {
+  expect(stripMarkup('| A<br>**B** | C |\n|---|---|', 'markdown')).toEqual([
+    { text: 'A B\tC', cells: ['A\nB', 'C'] },
+  ]);
+});
+
 describe('plain text with emphasis', () => {
   test.each([
     ['bold lines', '**TM. ỦY BAN NHÂN DÂN**\n**CHỦ TỊCH**', ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']],
