@@ -1,7 +1,8 @@
 // Writes what is derived from the code: `npm run generate`. With --check nothing is written, and stale files are named.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { rules } from '../src/check/rules.ts';
+import { rules as ofOne } from '../src/check/rules.ts';
+import { storeRules } from '../src/check/store-rules.ts';
 import { configSchema } from './generate/config-schema.ts';
 import { planSchema } from './generate/plan-schema.ts';
 import { rulePage, ruleTable } from './generate/rule-pages.ts';
@@ -11,6 +12,8 @@ interface GeneratedFile {
   path: string;
   content: string;
 }
+
+const rules = [...ofOne, ...storeRules];
 
 const FILES: readonly GeneratedFile[] = [
   { path: 'schemas/plan.schema.json', content: planSchema() },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rules } from '../../src/check/rules.ts';
+import { storeRules } from '../../src/check/store-rules.ts';
 import { Config } from '../../src/cli/config.ts';
 
 /** The JSON Schema (draft 2020-12) of kehoach.config.json. */
@@ -21,7 +22,7 @@ function describeRules({
   delete jsonSchema.propertyNames;
   jsonSchema.additionalProperties = false;
   jsonSchema.properties = Object.fromEntries(
-    rules.map(({ id, summary }) => [
+    [...rules, ...storeRules].map(({ id, summary }) => [
       id,
       { description: summary.en, ...(typeof setting === 'object' ? setting : {}) },
     ]),

@@ -1,10 +1,11 @@
-import type { Example, Rule } from '../../src/check/rule.ts';
+import type { Rule } from '../../src/check/rule.ts';
+import type { StoreRule } from '../../src/check/store-rule.ts';
 
 /** Longest line that an example's object may fill. */
 const WIDTH = 100;
 
 /** The table of all rules, with a link to each one's page. */
-export function ruleTable(rules: readonly Rule[]): string {
+export function ruleTable(rules: readonly (Rule | StoreRule)[]): string {
   const rows = rules.map(
     ({ id, severity, summary }) =>
       `| [${id}](rules/${id}.md) | ${severity} | ${cell(summary.en)} | ${cell(summary.vi)} |`,
@@ -16,6 +17,7 @@ export function ruleTable(rules: readonly Rule[]): string {
     '',
     'What `kehoach check` looks for. A finding names its rule, points to the values it is about (`at`, JSON Pointers into the record) and says',
     'what was expected and what is there; it never changes a value. The examples on a rule’s page are its tests.',
+    'The last three look at all stored plans (`kehoach check` without paths).',
     '',
     '| rule | severity | says | báo khi |',
     '| --- | --- | --- | --- |',
@@ -24,7 +26,7 @@ export function ruleTable(rules: readonly Rule[]): string {
 }
 
 /** One rule’s page: what it says, why, and how to settle it, its messages, and the examples that test it. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: Rule | StoreRule): string {
   const { id, severity, summary, why, settle, source, messages, examples } = rule;
   return `${[
     GENERATED,
@@ -70,8 +72,9 @@ export function rulePage(rule: Rule): string {
 
 const GENERATED = '<!-- Written by `npm run generate` from src/check/rules; change it there. -->';
 
-function shown({ name, plan }: Example): string[] {
-  return [`${name}:`, '', '```json', compact(plan, ''), '```', ''];
+function shown(example: { name: string } & ({ plan: unknown } | { plans: unknown })): string[] {
+  const content = 'plan' in example ? example.plan : example.plans;
+  return [`${example.name}:`, '', '```json', compact(content, ''), '```', ''];
 }
 
 /** JSON with every object and list that fits a line on one line. */

@@ -91,7 +91,12 @@ export function runRule(rule: Rule, plan: PlanUnderCheck, lang: Language): Findi
   return findings;
 }
 
-function fill(template: string, values: Readonly<Record<string, TemplateValue>>, lang: Language): string {
+/** A template with its values put in. */
+export function fill(
+  template: string,
+  values: Readonly<Record<string, TemplateValue>>,
+  lang: Language,
+): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`no value for {${name}} in "${template}"`);

@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { errorCode } from '../batch/discover.ts';
-import { rules } from '../check/rules.ts';
-import { RuleSettings } from '../check/settings.ts';
+import { RuleSettings, ruleIds } from '../check/settings.ts';
 import type { Messages } from '../report/messages/vi.ts';
 
 /** What `kehoach.config.json` may say. */
@@ -52,8 +51,8 @@ export async function readConfig(cwd: string, named: string | undefined, m: Mess
 
 /** The id that a mistyped one is likely to mean; null where none is near. */
 export function nearestRule(id: string): string | null {
-  const [nearest] = rules
-    .map((rule) => ({ id: rule.id, far: distance(id, rule.id) }))
+  const [nearest] = ruleIds
+    .map((known) => ({ id: known, far: distance(id, known) }))
     .sort((one, other) => one.far - other.far);
   return nearest !== undefined && nearest.far <= Math.max(2, id.length / 3) ? nearest.id : null;
 }

@@ -254,3 +254,41 @@ function exactly(name: string): string {
 function plain(exact: string): string {
   return fold(exact);
 }
+
+let territories: Map<string, Unit[]> | undefined;
+
+/** Districts and communes by code: a code may be that of several units, one after the other. */
+function unitsOf(code: string): readonly Unit[] {
+  if (territories === undefined) {
+    territories = new Map();
+    for (const index of [districts(), communes()]) {
+      for (const units of index.values()) {
+        for (const unit of units) if (unit.code !== null) add(territories, unit.code, unit);
+      }
+    }
+  }
+  return territories.get(code) ?? [];
+}
+
+function existsOn({ from, to }: Unit, day: string): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
+}
+
+/** The two-digit code of the province in which the district or commune of that code lies on a day; null where none does. */
+export function provinceOf(code: string, on: string): string | null {
+  return unitsOf(code).find((unit) => existsOn(unit, on))?.province ?? null;
+}
+
+let communesByProvince: Map<string, Unit[]> | undefined;
+
+/** The codes of all communes of a province on a day. */
+export function communeCodes(province: string, on: string): ReadonlySet<string> {
+  if (communesByProvince === undefined) {
+    communesByProvince = new Map();
+    for (const units of communes().values()) {
+      for (const unit of units) add(communesByProvince, unit.province, unit);
+    }
+  }
+  const existing = (communesByProvince.get(province) ?? []).filter((unit) => existsOn(unit, on));
+  return new Set(existing.flatMap(({ code }) => code ?? []));
+}

@@ -4,12 +4,14 @@ import type { Finding, PlanFacts } from './record.ts';
 /**
  * What a finding is about, told by the content of its places and not by their indexes: the same for the same fault
  * when the plan is extracted anew and other rows, targets or findings have come before it, and another one when the
- * figures there are others.
+ * figures there are others. A finding between plans is also known by the `others`.
  */
-export function findingKey({ rule, at, expected, actual, message }: Finding, facts: PlanFacts): string {
-  if (at.length > 0) return JSON.stringify([rule, ...at.map((pointer) => contentOf(pointer, facts))]);
+export function findingKey(finding: Finding & { others?: string[] }, facts: PlanFacts): string {
+  const { rule, at, expected, actual, message, others = [] } = finding;
+  if (at.length > 0)
+    return JSON.stringify([rule, ...others, ...at.map((pointer) => contentOf(pointer, facts))]);
   // What no fact states is told by the words that the message quotes, which are the document's in every language.
-  return JSON.stringify([rule, expected, actual, ...(message.match(/“[^”]*”/g) ?? [])]);
+  return JSON.stringify([rule, ...others, expected, actual, ...(message.match(/“[^”]*”/g) ?? [])]);
 }
 
 function contentOf(pointer: string, facts: PlanFacts): unknown[] {

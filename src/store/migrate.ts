@@ -3,6 +3,7 @@ import * as plans from './migrations/0001-plans.ts';
 import * as pageReasons from './migrations/0002-page-reasons.ts';
 import * as acceptedFindings from './migrations/0003-accepted-findings.ts';
 import * as journal from './migrations/0004-journal.ts';
+import * as textSketches from './migrations/0005-text-sketches.ts';
 import { exclusively } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-page-reasons': pageReasons,
   '0003-accepted-findings': acceptedFindings,
   '0004-journal': journal,
+  '0005-text-sketches': textSketches,
 };
 
 const VERSIONS = 'schema_versions';

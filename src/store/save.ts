@@ -82,6 +82,7 @@ export async function savePlan(
       .where('search_id', '=', before.search_id)
       .execute();
     if (before.text !== text) {
+      await db.deleteFrom('text_sketches').where('plan_id', '=', plan.id).execute();
       await removeFromSearchIndex(db, before.search_id);
       await addToSearchIndex(db, before.search_id, fold(text));
     }

@@ -3,6 +3,7 @@ import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Kysely } from 'kysely';
 import type { PlanRecord } from '../plan/record.ts';
+import type { Shelf } from '../plan/shelf.ts';
 import {
   type Acceptance,
   acceptancesOf,
@@ -35,6 +36,7 @@ import {
 } from './queries.ts';
 import { InsertStatements, removePlan, type SaveOutcome, savePlan } from './save.ts';
 import { type SearchHit, searchPlans } from './search.ts';
+import { StoredShelf } from './shelf.ts';
 import { checkpoint, copyDatabase, fileFault, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 import { type StoredSummary, summariesOf } from './summaries.ts';
@@ -189,6 +191,11 @@ export class Store {
   /** Plans whose text holds all the words, best first; see `searchPlans`. */
   async search(words: string, limit = 20): Promise<SearchHit[]> {
     return this.#do(() => searchPlans(this.#db, words, limit));
+  }
+
+  /** All plans, for the rules that look at more than one of them. */
+  shelf(): Shelf {
+    return new StoredShelf(this.#db);
   }
 
   /** Notes that a person accepted a finding as it is; it stays so when the plan is extracted anew. */

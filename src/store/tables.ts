@@ -22,6 +22,7 @@ export interface Tables {
   findings: FindingRow;
   finding_places: FindingPlaceRow;
   accepted_findings: AcceptedFindingRow;
+  text_sketches: TextSketchRow;
   /** A view. */
   evidence: EvidenceRow;
   schema_versions: SchemaVersionRow;
@@ -239,6 +240,12 @@ interface AcceptedFindingRow {
   reason: string;
   accepted_by: string;
   accepted_at: string;
+}
+
+interface TextSketchRow {
+  plan_id: string;
+  band: number;
+  hash: number;
 }
 
 interface SchemaVersionRow {

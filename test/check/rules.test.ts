@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planOf } from '../../src/check/examples.ts';
 import { runRule } from '../../src/check/rule.ts';
 import { rules } from '../../src/check/rules.ts';
+import { storeRules } from '../../src/check/store-rules.ts';
 import { valueAt } from '../../src/plan/pointer.ts';
 import { Finding, PlanFacts } from '../../src/plan/record.ts';
 
@@ -49,6 +50,6 @@ describe('the index', () => {
 
   it('has a page for every rule and no other', () => {
     const pages = readdirSync(new URL('../../docs/rules', import.meta.url));
-    expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
+    expect(pages.sort()).toEqual([...rules, ...storeRules].map(({ id }) => `${id}.md`).sort());
   });
 });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { displayPath } from '../../batch/discover.ts';
 import { findingKey } from '../../plan/finding-key.ts';
-import type { Finding } from '../../plan/record.ts';
+import type { Finding, PlanRecord } from '../../plan/record.ts';
 import type { Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { existingStore } from '../existing-store.ts';
@@ -41,7 +41,7 @@ async function run(
   asked: string,
   rule: string,
   options: Options,
-  { host, m }: CommandContext,
+  { host, lang, m }: CommandContext,
 ): Promise<ExitCode> {
   const say = (words: string, code: ExitCode): ExitCode => {
     host.stderr.write(`${words}\n`);
@@ -57,7 +57,7 @@ async function run(
       const plan = await planOf(asked, store);
       if (plan === null) return say(m.planNotFound(asked, displayPath(folder, host.cwd)), EXIT.nothing);
       const { record } = plan;
-      const found = record.findings.filter(
+      const found = (await findingsOf(record, rule, store, lang)).filter(
         (finding) => finding.rule === rule && (options.at === undefined || finding.at.includes(options.at)),
       );
       const keys = new Set(found.map((finding) => findingKey(finding, record)));
@@ -85,6 +85,20 @@ async function run(
     if (!(error instanceof StoreError)) throw error;
     return say(m.storeFailed(error.code, displayPath(error.path, host.cwd)), EXIT.output);
   }
+}
+
+/** What is found in a plan, and by a rule across plans between it and the others. */
+async function findingsOf(
+  record: PlanRecord,
+  rule: string,
+  store: Store,
+  lang: CommandContext['lang'],
+): Promise<Finding[]> {
+  const { storeRules } = await import('../../check/store-rules.ts');
+  const { runStoreRule } = await import('../../check/store-rule.ts');
+  const across = storeRules.find(({ id }) => id === rule);
+  if (across === undefined) return record.findings;
+  return (await runStoreRule(across, store.shelf(), lang)).filter(({ planId }) => planId === record.id);
 }
 
 /** The stored plan of that id, or of the only id that begins so. */

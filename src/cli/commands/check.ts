@@ -1,70 +1,61 @@
 import { join, resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { discover, displayPath } from '../../batch/discover.ts';
 import { openDocument, reasonOf } from '../../batch/ingest.ts';
-import { withSettings } from '../../check/settings.ts';
-import { findingKey } from '../../plan/finding-key.ts';
-import type { Finding, PlanRecord, Severity } from '../../plan/record.ts';
-import { type CheckedPlan, checkJson, checkReport, checkSummary } from '../../report/check-report.ts';
+import type { StoreFinding } from '../../check/store-rule.ts';
 import { failureLine } from '../../report/ingest-report.ts';
 import type { FailureReason } from '../../report/run.ts';
-import { sarifLog } from '../../report/sarif.ts';
-import type { Acceptance } from '../../store/accepted.ts';
 import type { Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { CHECK_FORMATS, type CheckFormat, CheckOutput } from '../check-output.ts';
+import { ConfigError, readConfig } from '../config.ts';
 import { existingStore } from '../existing-store.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
-import {
-  type CommandContext,
-  examples,
-  exitCodes,
-  newCommand,
-  outOption,
-  pathsArgument,
-} from '../program.ts';
+import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
 import { Progress } from '../progress.ts';
-import { packageVersion } from '../version.ts';
-
-const FORMATS = ['pretty', 'json', 'sarif'] as const;
 
 interface Options {
-  format: (typeof FORMATS)[number];
+  format: CheckFormat;
   config?: string;
   out: string;
 }
 
 /**
- * `kehoach check PATH… [--format pretty|json|sarif]`: what does not add up, without storing anything. Findings that
- * were accepted in the database of `--out` are shown as such.
+ * `kehoach check [PATH…] [--format pretty|json|sarif]`: what does not add up in documents, without storing anything,
+ * or without paths in all stored plans and between them. Findings that were accepted in the database of `--out` are
+ * shown as such.
  */
 export function checkCommand(context: CommandContext): Command {
   const { m } = context;
   return newCommand('check', m.help.check, m)
-    .addArgument(pathsArgument(m))
-    .addOption(new Option('--format <format>', m.help.format).choices(FORMATS).default('pretty'))
+    .addArgument(new Argument('[path...]', m.help.checkPaths))
+    .addOption(new Option('--format <format>', m.help.format).choices(CHECK_FORMATS).default('pretty'))
     .option('--config <file>', m.help.config)
     .addOption(outOption(m))
     .addHelpText('after', () => examples(m.help.examples.check, m))
     .addHelpText('after', () => exitCodes(['ok', 'findings', 'usage', 'someFailed', 'nothing', 'output'], m))
     .action(async (paths: string[], options: Options) => {
-      context.finish(await prepared(paths, options, context));
+      context.finish(await run(paths, options, context));
     });
 }
 
-/** Reads what the check depends on besides the documents, then checks. */
-async function prepared(
+async function run(
   paths: readonly string[],
   { format, config, out }: Options,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { host, m } = context;
+  const folder = resolve(host.cwd, out);
   let store: Store | null = null;
   try {
     const settings = await readConfig(host.cwd, config, m);
-    store = await existingStore(join(resolve(host.cwd, out), 'plans.sqlite'));
-    return await run(paths, format, { settings, store }, context);
+    store = await existingStore(join(folder, 'plans.sqlite'));
+    const output = new CheckOutput(context, format, settings, store);
+    if (paths.length > 0) return await checkDocuments(paths, output, context);
+    if (store !== null) return await checkStored(store, output, context);
+    host.stderr.write(`${m.folderMissing(displayPath(folder, host.cwd))}\n`);
+    return EXIT.nothing;
   } catch (error) {
     if (error instanceof ConfigError) {
       host.stderr.write(`${error.message}\n`);
@@ -78,13 +69,11 @@ async function prepared(
   }
 }
 
-async function run(
+async function checkDocuments(
   paths: readonly string[],
-  format: (typeof FORMATS)[number],
-  { settings, store }: { settings: Config; store: Store | null },
+  output: CheckOutput,
   { host, lang, m }: CommandContext,
 ): Promise<ExitCode> {
-  const style = styleOn(host.stdout, lang, host.env);
   const progress = new Progress(host.stderr);
   const { files, failures } = await discover(paths, { cwd: host.cwd });
   const failed: FailureReason[] = [];
@@ -94,34 +83,15 @@ async function run(
     host.stderr.write(`${failureLine(path, reason, styleOn(host.stderr, lang, host.env))}\n`);
   };
   for (const failure of failures) fail(failure.path, reasonOf(failure));
-
-  const plans: CheckedPlan[] = [];
-  const severities: Severity[] = [];
-  let checked = 0;
-  let accepted = 0;
   for (const { file, path } of files) {
     if (host.signal?.aborted) break;
-    progress.show(m.progress(checked + failed.length + 1, files.length + failures.length, path));
+    progress.show(m.progress(output.checked + failed.length + 1, files.length + failures.length, path));
     try {
       const { record, text } = await host.process({ path, bytes: await openDocument(file, path) }, { lang });
-      const findings = withSettings(record.findings, settings.rules);
-      const plan = {
-        record: { ...record, findings },
-        text,
-        accepted: await acceptedOf(findings, record, store),
-      };
-      checked++;
-      for (const finding of findings) {
-        if (plan.accepted.has(finding)) accepted++;
-        else severities.push(finding.severity);
-      }
-      if (format === 'pretty') {
-        progress.clear();
-        host.stdout.write(checkReport(plan, style));
-      } else {
-        plans.push(plan);
-      }
+      progress.clear();
+      await output.add(record, text);
     } catch (error) {
+      if (error instanceof StoreError) throw error;
       fail(path, reasonOf(error));
     }
   }
@@ -130,38 +100,42 @@ async function run(
     host.stderr.write(`${m.nothingFound(paths.join(', '))}\n`);
     return EXIT.nothing;
   }
-  if (format === 'pretty') host.stdout.write(checkSummary(severities, checked, style, accepted));
-  if (format === 'json') host.stdout.write(checkJson(plans));
-  if (format === 'sarif') {
-    const { rules } = await import('../../check/rules.ts');
-    const log = sarifLog(plans, {
-      lang,
-      version: packageVersion(),
-      rules,
-      sourceRegion: m.check.sourceRegion,
-    });
-    host.stdout.write(`${JSON.stringify(log, null, 2)}\n`);
-  }
+  await output.end();
   if (host.signal?.aborted) return EXIT.interrupted;
   if (failed.some((reason) => reason.code === 'internal')) return EXIT.bug;
-  if (checked === 0) return EXIT.nothing;
+  if (output.checked === 0) return EXIT.nothing;
   if (failed.length > 0) return EXIT.someFailed;
-  return severities.includes('error') ? EXIT.findings : EXIT.ok;
+  return output.hasErrors ? EXIT.findings : EXIT.ok;
 }
 
-/** The findings that were accepted, with what was noted of it. */
-async function acceptedOf(
-  findings: readonly Finding[],
-  record: PlanRecord,
-  store: Store | null,
-): Promise<Map<Finding, Acceptance>> {
-  const accepted = new Map<Finding, Acceptance>();
-  if (store === null || findings.length === 0) return accepted;
-  const noted = await store.acceptances({ id: record.id, sha256: record.source.sha256 });
-  const byKey = new Map(noted.map((acceptance) => [acceptance.key, acceptance]));
-  for (const finding of findings) {
-    const acceptance = byKey.get(findingKey(finding, record));
-    if (acceptance !== undefined) accepted.set(finding, acceptance);
+/** Tells what was found in every stored plan, with what does not fit between them. */
+async function checkStored(
+  store: Store,
+  output: CheckOutput,
+  { host, lang, m }: CommandContext,
+): Promise<ExitCode> {
+  const { checkShelf } = await import('../../check/store-rules.ts');
+  const progress = new Progress(host.stderr);
+  const across = new Map<string, StoreFinding[]>();
+  for (const finding of await checkShelf(store.shelf(), lang)) {
+    across.set(finding.planId, [...(across.get(finding.planId) ?? []), finding]);
   }
-  return accepted;
+  const plans = await store.list();
+  for (const [index, { id, path, findings }] of plans.entries()) {
+    if (host.signal?.aborted) break;
+    progress.show(m.progress(index + 1, plans.length, path));
+    const more = across.get(id) ?? [];
+    const stored = findings === 0 && more.length === 0 ? null : await store.get(id);
+    progress.clear();
+    if (stored === null) output.pass();
+    else {
+      const { record, text } = stored;
+      await output.add({ ...record, findings: [...record.findings, ...more] }, text);
+    }
+  }
+  progress.clear();
+  await output.end();
+  if (host.signal?.aborted) return EXIT.interrupted;
+  if (plans.length === 0) return EXIT.nothing;
+  return output.hasErrors ? EXIT.findings : EXIT.ok;
 }

@@ -12,7 +12,9 @@ export function explainCommand(context: CommandContext): Command {
     .addHelpText('after', () => examples(m.help.examples.explain, m))
     .addHelpText('after', () => exitCodes(['ok', 'usage'], m))
     .action(async (id: string | undefined) => {
-      const { rules } = await import('../../check/rules.ts');
+      const { rules: ofOne } = await import('../../check/rules.ts');
+      const { storeRules } = await import('../../check/store-rules.ts');
+      const rules = [...ofOne, ...storeRules];
       const style = styleOn(host.stdout, lang, host.env);
       if (id === undefined) {
         const widest = Math.max(...rules.map((rule) => rule.id.length));

@@ -105,6 +105,7 @@ export const en: Messages = {
     config: 'configuration (default: kehoach.config.json in the current folder)',
     serve: 'open the review desk in a browser',
     paths: 'files or folders; folders are walked to the bottom',
+    checkPaths: 'files or folders; none for the stored plans of --out, each and between them',
     file: 'a plan (.pdf, .docx, .txt, .md)',
     id: "a plan's id, or the beginning of one where that is unique",
     repairs: 'show what was changed of the words as read',
@@ -141,6 +142,7 @@ export const en: Messages = {
         ["kehoach extract plan.txt | jq '.targets[].value'", 'only the numbers'],
       ],
       check: [
+        ['kehoach check', 'the stored plans: duplicates, conflicts, communes against provinces'],
         ['kehoach check corpus', 'every plan of a folder'],
         ['kehoach check plan.txt --format sarif > out.sarif', 'for tools that read SARIF 2.1.0'],
       ],

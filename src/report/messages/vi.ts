@@ -114,6 +114,8 @@ export const vi = {
     config: 'tệp cấu hình (mặc định: kehoach.config.json trong thư mục hiện tại)',
     serve: 'mở bàn đối chiếu trong trình duyệt',
     paths: 'tệp hoặc thư mục; thư mục được duyệt đến tận cùng',
+    checkPaths:
+      'tệp hoặc thư mục; không ghi gì thì kiểm tra các kế hoạch đã lưu trong --out, kể cả giữa các kế hoạch',
     file: 'tệp kế hoạch (.pdf, .docx, .txt, .md)',
     id: 'mã kế hoạch, hoặc phần đầu của mã nếu không trùng',
     repairs: 'xem những chữ đã sửa so với bản đọc được',
@@ -151,6 +153,7 @@ export const vi = {
       ],
       check: [
         ['kehoach check corpus', 'mọi kế hoạch trong thư mục'],
+        ['kehoach check', 'các kế hoạch đã lưu: trùng, mâu thuẫn, xã so với tỉnh'],
         ['kehoach check ke-hoach.txt --format sarif > kq.sarif', 'cho công cụ đọc SARIF 2.1.0'],
       ],
       explain: [

@@ -1,0 +1,209 @@
+import { communeCodes, provinceOf } from '../../lexicon/places.ts';
+import type { ShelvedTarget } from '../../plan/shelf.ts';
+import { formatDate } from '../format.ts';
+import { grows } from '../indicators.ts';
+import { defineStoreRule, type StoredExample } from '../store-rule.ts';
+
+const PROVINCE: StoredExample = {
+  id: 'vinh-long-12',
+  number: '12/KH-UBND',
+  issuer: {
+    name: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+    level: 'province',
+    place: { name: 'Vĩnh Long', code: '86' },
+  },
+  issuedOn: '2026-01-15',
+};
+
+export default defineStoreRule({
+  id: 'territory-sum',
+  severity: 'warning',
+  summary: {
+    vi: 'Chỉ tiêu của xã, huyện không khớp với chỉ tiêu mà tỉnh giao hoặc đặt ra',
+    en: 'The targets of communes or districts do not fit what their province gave them or set for itself',
+  },
+  why: {
+    vi: 'Xã đặt chỉ tiêu thấp hơn số tỉnh giao, hay các xã cộng lại không đủ chỉ tiêu của tỉnh, thì tỉnh không đạt. Chỉ xét chỉ tiêu càng cao càng tốt, cùng thời hạn; cộng lại chỉ khi mọi xã của tỉnh đều có kế hoạch trong kho.',
+    en: 'Where a commune aims lower than it was told, or all communes together below their province, the province will miss its target. Only indicators that are meant to grow are compared, for the same time; they are added up only where every commune of the province has a stored plan.',
+  },
+  settle: {
+    vi: 'So kế hoạch của xã với phụ lục giao chỉ tiêu của tỉnh; tỉnh đã điều chỉnh chỉ tiêu sau đó thì chấp nhận.',
+    en: 'Compare the commune’s plan with the annex that gives the targets; if the province changed them later, there is nothing to do.',
+  },
+  source: 'Số học',
+  messages: {
+    below: {
+      vi: '{label} ({due}): ghi {value}, {other} giao {given}',
+      en: '{label} ({due}): {value} is stated, {other} gave {given}',
+    },
+    sum: {
+      vi: '{label} ({due}): chỉ tiêu của tỉnh là {value}, {count} xã cộng lại là {sum}',
+      en: '{label} ({due}): the province aims at {value}, its {count} communes add up to {sum}',
+    },
+  },
+  async check(shelf, report) {
+    let group: ShelvedTarget[] = [];
+    const settle = (): void => {
+      for (const { own, given } of allocations(group)) {
+        if (own.value >= given.value) continue;
+        report({
+          message: 'below',
+          values: {
+            label: own.label,
+            due: formatDate(own.due),
+            value: own.value,
+            other: given.planNumber ?? given.planId,
+            given: given.value,
+          },
+          planId: own.planId,
+          others: [given.planId],
+          at: [`/targets/${own.index}/value`],
+          expected: given.value,
+          actual: own.value,
+        });
+      }
+      for (const { whole, sum, parts } of sums(group)) {
+        if (sum >= whole.value) continue;
+        report({
+          message: 'sum',
+          values: {
+            label: whole.label,
+            due: formatDate(whole.due),
+            value: whole.value,
+            count: parts.length,
+            sum,
+          },
+          planId: whole.planId,
+          others: parts,
+          at: [`/targets/${whole.index}/value`],
+          expected: sum,
+          actual: whole.value,
+        });
+      }
+    };
+    for await (const target of shelf.targets()) {
+      if (!grows(target.indicator) || target.relation.startsWith('<')) continue;
+      const [first] = group;
+      if (first !== undefined && keyOf(first) !== keyOf(target)) {
+        settle();
+        group = [];
+      }
+      group.push(target);
+    }
+    settle();
+  },
+  examples: {
+    valid: [
+      {
+        name: 'The commune aims at what it was given, or higher',
+        plans: [
+          {
+            ...PROVINCE,
+            targets: [
+              { indicator: 'bhyt', value: 9000, due: '2026', place: { name: 'Long Đức', code: '29398' } },
+              { indicator: 'bhyt', value: 900000, due: '2026' },
+            ],
+          },
+          commune('9.100', 9100),
+        ],
+      },
+      {
+        name: 'The target of another year',
+        plans: [
+          {
+            ...PROVINCE,
+            targets: [
+              { indicator: 'bhyt', value: 9500, due: '2027', place: { name: 'Long Đức', code: '29398' } },
+            ],
+          },
+          commune('9.100', 9100),
+        ],
+      },
+    ],
+    invalid: [
+      {
+        name: 'The commune aims lower than it was told',
+        plans: [
+          {
+            ...PROVINCE,
+            targets: [
+              { indicator: 'bhyt', value: 9500, due: '2026', place: { name: 'Long Đức', code: '29398' } },
+            ],
+          },
+          commune('9.100', 9100),
+        ],
+        findings: ['bhyt (2026): ghi 9.100, 12/KH-UBND giao 9.500'],
+      },
+    ],
+  },
+});
+
+function commune(text: string, value: number): StoredExample {
+  return {
+    id: 'long-duc-3',
+    number: '3/KH-UBND',
+    issuer: {
+      name: 'Ủy ban nhân dân phường Long Đức',
+      level: 'commune',
+      place: { name: 'Long Đức', code: '29398' },
+    },
+    issuedOn: '2026-02-10',
+    text: `Phường phấn đấu ${text} người tham gia bảo hiểm y tế.`,
+    targets: [{ indicator: 'bhyt', value, due: '2026' }],
+  };
+}
+
+function keyOf({ indicator, measure, unit, of, due }: ShelvedTarget): string {
+  return JSON.stringify([indicator, measure, unit, of, due]);
+}
+
+/** The targets that a place sets for itself, each beside what the plan of a level above gives it. */
+function allocations(group: readonly ShelvedTarget[]): { own: ShelvedTarget; given: ShelvedTarget }[] {
+  return [...byCode(group)].flatMap(([, ofPlace]) => {
+    const own = agreed(ofPlace.filter(isOwn));
+    const given = agreed(ofPlace.filter((target) => !isOwn(target)));
+    return own === null || given === null || own.planId === given.planId ? [] : [{ own, given }];
+  });
+}
+
+/** The provinces of which every commune has a target of its own, with what these add up to. */
+function sums(group: readonly ShelvedTarget[]): { whole: ShelvedTarget; sum: number; parts: string[] }[] {
+  const own = [...byCode(group)].flatMap(([, ofPlace]) => agreed(ofPlace.filter(isOwn)) ?? []);
+  const communes = new Map<string, ShelvedTarget[]>();
+  for (const target of own) {
+    if (target.level !== 'commune' || target.measure !== 'count') continue;
+    const province = provinceOf(target.code, target.issuedLast);
+    if (province === null) continue;
+    const list = communes.get(province);
+    if (list === undefined) communes.set(province, [target]);
+    else list.push(target);
+  }
+  return own.flatMap((whole) => {
+    if (whole.level !== 'province' || whole.measure !== 'count') return [];
+    const parts = communes.get(whole.code) ?? [];
+    const all = communeCodes(whole.code, whole.issuedLast);
+    if (all.size === 0 || parts.length < all.size || !parts.every(({ code }) => all.has(code))) return [];
+    const sum = parts.reduce((total, { value }) => total + value, 0);
+    return [{ whole, sum, parts: parts.map(({ planId }) => planId) }];
+  });
+}
+
+function byCode(group: readonly ShelvedTarget[]): Map<string, ShelvedTarget[]> {
+  const places = new Map<string, ShelvedTarget[]>();
+  for (const target of group) {
+    const list = places.get(target.code);
+    if (list === undefined) places.set(target.code, [target]);
+    else list.push(target);
+  }
+  return places;
+}
+
+function isOwn({ code, issuerCode }: ShelvedTarget): boolean {
+  return code === issuerCode;
+}
+
+/** The target that all agree on; null where there is none or they differ. */
+function agreed(targets: readonly ShelvedTarget[]): ShelvedTarget | null {
+  const [first] = targets;
+  return first !== undefined && targets.every(({ value }) => value === first.value) ? first : null;
+}
