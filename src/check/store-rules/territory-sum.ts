@@ -1,4 +1,4 @@
-import { communeCodes, provinceOf } from '../../lexicon/places.ts';
+import { placeOfCode, placesOn } from '../../lexicon/gazetteer.ts';
 import type { ShelvedTarget } from '../../plan/shelf.ts';
 import { formatDate } from '../format.ts';
 import { grows } from '../indicators.ts';
@@ -153,6 +153,9 @@ function commune(text: string, value: number): StoredExample {
   };
 }
 
+/** No province has fewer. */
+const FEWEST_COMMUNES = 30;
+
 function keyOf({ indicator, measure, unit, of, due }: ShelvedTarget): string {
   return JSON.stringify([indicator, measure, unit, of, due]);
 }
@@ -172,8 +175,8 @@ function sums(group: readonly ShelvedTarget[]): { whole: ShelvedTarget; sum: num
   const communes = new Map<string, ShelvedTarget[]>();
   for (const target of own) {
     if (target.level !== 'commune' || target.measure !== 'count') continue;
-    const province = provinceOf(target.code, target.issuedLast);
-    if (province === null) continue;
+    const province = placeOfCode('commune', target.code, target.issuedLast)?.province;
+    if (province === undefined) continue;
     const list = communes.get(province);
     if (list === undefined) communes.set(province, [target]);
     else list.push(target);
@@ -181,8 +184,10 @@ function sums(group: readonly ShelvedTarget[]): { whole: ShelvedTarget; sum: num
   return own.flatMap((whole) => {
     if (whole.level !== 'province' || whole.measure !== 'count') return [];
     const parts = communes.get(whole.code) ?? [];
-    const all = communeCodes(whole.code, whole.issuedLast);
-    if (all.size === 0 || parts.length < all.size || !parts.every(({ code }) => all.has(code))) return [];
+    if (parts.length < FEWEST_COMMUNES) return [];
+    const all = placesOn('commune', whole.issuedLast).filter(({ province }) => province === whole.code);
+    const covered = new Set(parts.map(({ code }) => code));
+    if (!all.every(({ code }) => code !== null && covered.has(code))) return [];
     const sum = parts.reduce((total, { value }) => total + value, 0);
     return [{ whole, sum, parts: parts.map(({ planId }) => planId) }];
   });
