@@ -17,7 +17,7 @@ export interface CitationMention {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{M}\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][\p{L}]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][\p{L}\d]*)*(?:-(?![\p{L}\d]))?/gu;
+  /(?<![\p{L}\p{M}\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][\p{L}]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][\p{L}\d]*)*(?:(?<=QH)-\d{2}(?!\d)|-(?![\p{L}\d]))?/gu;
 
 const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 'annex'];
 
@@ -25,7 +25,8 @@ const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 
 const ISSUER_END =
   /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|thông báo|khoảng|được|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
 /** Marks that end it; a comma does not where an abbreviation follows ("BHXH, BHYT thành phố"). */
-const ISSUER_STOP = /[;.:()[\]"“”]|,(?!\s+\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
+const ISSUER_STOP =
+  /[;.:()[\]"“”]|,(?!\s+(?!UBND\s[^.;]{0,60}?(?:ban hành|xây dựng|đề ra|triển khai)\s)\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
 
 /** The citations of the plan, one for each number and role, bases first, each in the order of first mention. */
 export function extractCitations(context: Context, ownNumber: string | null): Whole[] {

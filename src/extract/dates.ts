@@ -14,6 +14,8 @@ const YEAR = '((?:19|20)\\d{2})';
 const FORMS: readonly [DateMention['kind'], RegExp, (parts: readonly string[]) => string | null][] = [
   ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`), day],
   ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`), day],
+  // Converters leave a blank within a year: "16/7/20 21".
+  ['day', form('(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})'), day],
   ['school-year', form(`năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`), ([from, to]) => interval(from, to)],
   ['quarter', form(`qu[ýí]\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`), quarter],
   ['month', form(`tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`), month],
@@ -36,7 +38,7 @@ const FORMS: readonly [DateMention['kind'], RegExp, (parts: readonly string[]) =
 
 /** The dates, months, quarters, years and spans of years that a text names, in order, not overlapping. */
 export function findDates(text: string): DateMention[] {
-  if (!/(?:19|20)\d{2}/.test(text)) return [];
+  if (!/(?:19|20) ?\d{2}/.test(text)) return [];
   const found: DateMention[] = [];
   for (const [kind, pattern, read] of FORMS) {
     for (const match of text.matchAll(pattern)) {
@@ -74,7 +76,7 @@ function form(pattern: string): RegExp {
 }
 
 function day([dayText = '', monthText = '', yearText = '']: readonly string[]): string | null {
-  return readDay(dayText, monthText, yearText);
+  return readDay(dayText, monthText, yearText.replace(' ', ''));
 }
 
 function month([monthText = '', yearText = '']: readonly string[]): string | null {

@@ -1,3 +1,4 @@
+import { findProvince } from '../lexicon/places.ts';
 import { region } from '../plan/tree.ts';
 import { type Context, matchIn } from './context.ts';
 import { readDay } from './dates.ts';
@@ -31,16 +32,27 @@ function dayOf(day: string, month: string, year: string): string | null {
   return readDay(d, m, y);
 }
 
+const TYPE_OF_PLACE = /^(?:(?:TP|Tp|T\.P|tp)\.?\s*|(?:Thành phố|Tỉnh|Huyện|Xã|Phường)\s+)/u;
+
 /** The place before the date, without its type of place. */
 export function extractIssuedAt(context: Context): Read<string> | null {
   const found = matchIn(context, region(context.tree, 'letterhead'), PLACE_AND_DATE);
   if (found === null) return null;
   const [whole, place = ''] = found.match;
   const name = place
-    .replace(/^(?:(?:TP|Tp|T\.P|tp)\.?\s*|(?:Thành phố|Tỉnh|Huyện|Xã|Phường)\s+)/u, '')
+    .replace(/^.*\p{Lu}{2,}\s+(?=\p{Lu}\p{Ll})/u, '')
+    .replace(TYPE_OF_PLACE, '')
     .trim();
   const start = found.span.start + whole.indexOf(place) + place.lastIndexOf(name);
-  return new Read(name, { start, end: start + name.length });
+  const end = start + name.length;
+  // "Thành phố Hồ Chí" + "Minh, ngày …": a name broken over two lines.
+  const head = /(\p{Lu}\p{Ll}[\p{L} ]*)\n$/u.exec(
+    context.source.text.slice(Math.max(0, start - 60), start),
+  )?.[1];
+  const joined = head === undefined ? '' : `${head.replace(TYPE_OF_PLACE, '')} ${name}`;
+  return head !== undefined && findProvince(joined, null) !== null && findProvince(name, null) === null
+    ? new Read(joined, { start: start - 1 - head.replace(TYPE_OF_PLACE, '').length, end })
+    : new Read(name, { start, end });
 }
 
 /** What stands in the place of the date where it can't be read as one. */

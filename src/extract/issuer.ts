@@ -14,7 +14,8 @@ import { type Context, textOf } from './context.ts';
 import { Read, Whole } from './reading.ts';
 
 /** Lines of the letterhead that are not the issuing body's. */
-const OTHER_LINES = /^(?:cong hoa xa hoi|doc lap|s[o6]\s*[:.]?\s*\d|s[o6]\s*:|\d|dang cong san)|ngay .*thang/;
+const OTHER_LINES =
+  /^(?:cong hoa xa hoi|chu nghia viet nam|hoa xa hoi|doc lap|s[o6]\s*[:.]?\s*\d|s[o6]\s*:|\d|dang cong san)|ngay .*thang/;
 /** What the name of a body begins with; a line above it that begins so too is the superior body's. */
 const BODY =
   /^(?:uy ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|tinh uy|thanh uy|huyen uy|dang uy|bo |tong cuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;

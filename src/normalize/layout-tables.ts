@@ -36,12 +36,15 @@ function cellLines(row: Line): Line[] {
   let start = 0;
   return (row.cells ?? []).flatMap((cell) => {
     let first = true;
+    const last = cell.split('\n').findLast((text) => text !== '' && !/^[-_=\s]+$/.test(text));
     const lines = cell.split('\n').flatMap((text): Line[] => {
       const end = start + text.length;
       const words = wordsIn(row.words, start, end);
       start = end + 1;
       if (text === '' || /^[-_=\s]+$/.test(text)) return [];
-      const line = { ...row, text, cells: null, words, indent: 0, gap: first ? gap : 0 };
+      const line: Line = { ...row, text, cells: null, words, indent: 0, gap: first ? gap : 0 };
+      if (first) line.begins = true;
+      if (text === last) line.style = { ...row.style, closed: true };
       first = false;
       return [line];
     });

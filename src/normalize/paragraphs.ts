@@ -195,7 +195,10 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     const ended = /[.;]["”)]*$/.test(last.text) && /^["“]?\p{Lu}/u.test(next.text);
     return ended && last.text.length < layout.width * 0.5 ? null : glue;
   }
-  if (!layout.wrapped) return lower && !terminal && last.text.length > 60 ? glue : null;
+  if (!layout.wrapped) {
+    const item = STRUCTURAL.test(sofar) && last.text.length > 20;
+    return lower && !terminal && (last.text.length > 60 || item) ? glue : null;
+  }
   if (lower && /[;.]["”)]*$/.test(last.text) && full) return glue;
   if (/[;:]["”)]*$/.test(last.text)) return null;
   if (terminal) return last.text.length >= layout.width * 0.85 && !isHeading(sofar, last) ? glue : null;

@@ -134,7 +134,9 @@ function isShoutedTitle(text: string): boolean {
 }
 
 function continuesTitle(title: string, next: string): boolean {
-  if (next === '' || next.length > 200 || /[.;:,]$/.test(next) || markerOf(next, 0) !== null) return false;
+  const capitals = OFFICE.test(title) && !/\p{Ll}/u.test(next);
+  if (next === '' || next.length > (capitals ? 600 : 200)) return false;
+  if (/[.;:,]$/.test(next) || markerOf(next, 0) !== null) return false;
   if (/^\p{Ll}/u.test(next)) return true;
   if (OFFICE.test(title) && title.length > 3)
     return OFFICE.test(next) || !/\p{Ll}/u.test(next.replace(/[“"].*?[”"]/g, ''));

@@ -3,6 +3,7 @@ import type { ReadDocument, ReadLine } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
 import { splitAlignedColumns } from './aligned-columns.ts';
 import { stripMarkup } from './markup.ts';
+import { withBarredCells } from './pipe-cells.ts';
 
 /** Above this a "text" is a dump, not a plan: the longest plans with all annexes stay below 2 MB. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -90,5 +91,5 @@ function unicodeOf(bytes: Uint8Array): string {
 }
 
 function plainLines(page: string): ReadLine[] {
-  return page.split('\n').map((text) => ({ text }));
+  return page.split('\n').map((text) => withBarredCells({ text }));
 }

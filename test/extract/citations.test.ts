@@ -19,6 +19,14 @@ describe('a citation', () => {
     ['Căn cứ Luật An toàn, vệ sinh lao động số 84/2015/QH13;', '84/2015/QH13 | Luật |  | '],
     ['Căn cứ Nghị định số 146/2018/NĐ-CP;', '146/2018/NĐ-CP | Nghị định |  | '],
     [
+      'Căn cứ Nghị quyết số 12/2023/QH-15 ngày 20/6/20 23 của Quốc hội;',
+      '12/2023/QH-15 | Nghị quyết | 2023-06-20 | Quốc hội',
+    ],
+    [
+      'Thực hiện Chỉ thị số 9-CT/TW ngày 4/5/2023 của Bộ Chính trị, UBND tỉnh ban hành Kế hoạch như sau:',
+      '9-CT/TW | Chỉ thị | 2023-05-04 | Bộ Chính trị',
+    ],
+    [
       'Căn cứ Nghị định số 146/2018/NĐ-CP của Chính phủ quy định chi tiết Luật;',
       '146/2018/NĐ-CP | Nghị định |  | Chính phủ',
     ],
