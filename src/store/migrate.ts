@@ -4,6 +4,7 @@ import * as pageReasons from './migrations/0002-page-reasons.ts';
 import * as acceptedFindings from './migrations/0003-accepted-findings.ts';
 import * as journal from './migrations/0004-journal.ts';
 import * as textSketches from './migrations/0005-text-sketches.ts';
+import * as review from './migrations/0006-review.ts';
 import { exclusively } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-accepted-findings': acceptedFindings,
   '0004-journal': journal,
   '0005-text-sketches': textSketches,
+  '0006-review': review,
 };
 
 const VERSIONS = 'schema_versions';

@@ -5,7 +5,18 @@ import type { PlanRow, Tables } from './tables.ts';
 /** The tables that hold what one plan states, each row by its plan and its place in it. */
 export type PartTable = Exclude<
   keyof Tables,
-  'plans' | 'documents' | 'ingests' | 'evidence' | 'schema_versions' | 'accepted_findings' | 'text_sketches'
+  | 'plans'
+  | 'documents'
+  | 'ingests'
+  | 'evidence'
+  | 'schema_versions'
+  | 'accepted_findings'
+  | 'corrections'
+  | 'reviews'
+  | 'accounts'
+  | 'sessions'
+  | 'audit_log'
+  | 'text_sketches'
 >;
 
 export type PlanParts = { [T in PartTable]: Tables[T][] };

@@ -23,6 +23,11 @@ export interface Tables {
   finding_places: FindingPlaceRow;
   accepted_findings: AcceptedFindingRow;
   text_sketches: TextSketchRow;
+  corrections: CorrectionRow;
+  reviews: ReviewRow;
+  accounts: AccountRow;
+  sessions: SessionRow;
+  audit_log: AuditRow;
   /** A view. */
   evidence: EvidenceRow;
   schema_versions: SchemaVersionRow;
@@ -262,4 +267,45 @@ interface EvidenceRow {
   quote: string;
   confidence: number;
   boxes: string | null;
+}
+
+export interface CorrectionRow {
+  id: number;
+  source_sha256: string;
+  pointer: string;
+  value: string | null;
+  former: string | null;
+  evidence: string | null;
+  marked: string | null;
+  undoes: number | null;
+  part_of: number | null;
+  reviewer: string;
+  made_at: string;
+}
+
+interface ReviewRow {
+  source_sha256: string;
+  reviewer: string;
+  made_at: string;
+}
+
+interface AccountRow {
+  name: string;
+  role: string;
+  password: string;
+}
+
+interface SessionRow {
+  token_hash: string;
+  account: string;
+  expires_at: string;
+}
+
+interface AuditRow {
+  id: number;
+  made_at: string;
+  account: string;
+  action: string;
+  subject: string | null;
+  detail: string | null;
 }

@@ -1,6 +1,9 @@
+import type { AppliedCorrection } from '../plan/corrections.ts';
 import type { Evidence, PlanRecord } from '../plan/record.ts';
 import type { Language } from '../report/messages/messages.ts';
+import type { Acceptance } from '../store/accepted.ts';
 import type { Queue, QueueFacets } from '../store/queue.ts';
+import type { Review } from '../store/reviews.ts';
 
 /** What the server's answers look like; the client knows them by type alone. */
 
@@ -16,7 +19,7 @@ export interface SessionAnswer {
 
 export type QueueAnswer = Queue & { facets: QueueFacets };
 
-/** A stated total of a table that a finding is about. */
+/** A stated total of a table that a finding is about, with the figures as they are after corrections. */
 export interface SumAnswer {
   /** The finding's index. */
   finding: number;
@@ -24,14 +27,34 @@ export interface SumAnswer {
   parts: string[];
   sum: number;
   stated: number;
+  /** Whether it adds up since something was corrected. */
+  holds: boolean;
 }
 
 export interface PlanAnswer {
+  /** Version of everything that can be changed; goes back as `If-Match`. */
+  etag: string;
+  /** With the corrections that people made. */
   record: Omit<PlanRecord, 'evidence'>;
+  /** Of the record as it was read. */
   evidence: Record<string, Evidence>;
+  corrections: AppliedCorrection[];
+  /** The last correction of one's own, which can be taken back. */
+  undo: { id: number; pointer: string } | null;
+  /** Findings that were accepted, by their index. */
+  accepted: (Acceptance & { finding: number })[];
+  review: Review | null;
   sums: SumAnswer[];
   /** Whether its pages can be looked at: its file is still there and has pages. */
   hasImages: boolean;
+}
+
+/** Why a change was refused: another was there before it. */
+export interface ConflictAnswer {
+  error: 'conflict';
+  /** What the other wrote; null where they took back what stood there. */
+  theirs: { value: unknown; by: string; at: string } | null;
+  mine: unknown;
 }
 
 export interface ErrorAnswer {

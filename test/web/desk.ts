@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { processDocument } from '../../src/pipeline.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -32,3 +32,25 @@ export async function openDesk(
   });
   return { app, store, cwd };
 }
+
+/** Someone at the desk: their requests carry the cookie and the token that the desk gave them. */
+export async function visitor(app: FastifyInstance): Promise<Visitor> {
+  const session = await app.inject({ url: '/api/session', headers: { host: HOST } });
+  const cookies = Object.fromEntries(session.cookies.map(({ name, value }) => [name, value]));
+  const { csrf } = session.json();
+  return async (method, url, payload, headers = {}) =>
+    app.inject({
+      method,
+      url,
+      ...(payload === undefined ? {} : { payload }),
+      headers: { host: HOST, 'x-csrf-token': csrf, ...headers },
+      cookies,
+    });
+}
+
+export type Visitor = (
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  payload?: object,
+  headers?: Record<string, string>,
+) => Promise<LightMyRequestResponse>;

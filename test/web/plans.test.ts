@@ -63,6 +63,7 @@ test('a plan comes with the sums behind its findings, its text and its pages', a
     parts: Array.from({ length: 10 }, (_, row) => `/tables/0/rows/${row}/cells/0`),
     sum: 15304,
     stated: 15647,
+    holds: false,
   });
   const found = await app.inject({ url: `/api/plans/${record.id}/text`, headers });
   expect(found.headers['content-type']).toBe('text/plain; charset=utf-8');

@@ -30,9 +30,10 @@ export function useAnswer<T>(address: string): Loaded<T> {
 export function failureText(failure: unknown): string {
   const w = words.value.failure;
   if (!(failure instanceof Refusal)) return w.unreachable;
-  const { error, detail } = failure.body;
-  if (error === 'no-such-plan' || error === 'internal') return w[error];
-  return w.other(detail ?? error);
+  const { error } = failure.body;
+  const known: Record<string, string> = w.known;
+  const detail = 'detail' in failure.body ? failure.body.detail : undefined;
+  return known[error] ?? w.other(detail ?? error);
 }
 
 /** Why there is nothing to show yet. */

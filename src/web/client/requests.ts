@@ -1,15 +1,25 @@
 import { signal } from '@preact/signals';
-import type { ErrorAnswer, SessionAnswer } from '../api.ts';
+import type { ConflictAnswer, ErrorAnswer, SessionAnswer } from '../api.ts';
 
 export const session = signal<SessionAnswer | null>(null);
+
+/** Whether one may change anything. */
+export function canEdit(): boolean {
+  return session.value?.account?.role === 'reviewer';
+}
 
 /** An answer that is no success; `body` is what the server said of it. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
-    readonly body: ErrorAnswer,
+    readonly body: ErrorAnswer | ConflictAnswer,
   ) {
     super(body.error);
+  }
+
+  /** What another wrote before, where that is why. */
+  get conflict(): ConflictAnswer | null {
+    return 'mine' in this.body ? this.body : null;
   }
 }
 
@@ -31,7 +41,29 @@ export async function askText(address: string): Promise<string> {
 
 async function answered<T>(response: Response): Promise<T> {
   if (response.ok) return response.status === 204 ? JSON.parse('null') : response.json();
-  const body: ErrorAnswer = await response.json().catch(() => ({ error: response.statusText }));
+  const body: ErrorAnswer | ConflictAnswer = await response
+    .json()
+    .catch(() => ({ error: response.statusText }));
   if (response.status === 401 && session.value !== null) session.value = { ...session.value, account: null };
   throw new Refusal(response.status, body);
+}
+/** Sends a change. */
+export async function send<T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  address: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const isForm = body instanceof FormData;
+  return answered<T>(
+    await fetch(address, {
+      method,
+      headers: {
+        'x-csrf-token': session.value?.csrf ?? '',
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    }),
+  );
 }

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { refuseOtherHosts } from './hosts.ts';
 import { PageImages } from './page-images.ts';
 import { planRoutes } from './routes/plans.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 
 export interface AppOptions extends Omit<Desk, 'images'> {
@@ -72,6 +73,7 @@ export async function deskApp(options: AppOptions): Promise<FastifyInstance> {
     async (api) => {
       sessionRoutes(api, desk, access);
       planRoutes(api, desk);
+      reviewRoutes(api, desk);
     },
     { prefix: '/api' },
   );

@@ -1,7 +1,10 @@
 import { valueAt } from '../../../plan/pointer.ts';
 import type { Finding } from '../../../plan/record.ts';
 import type { SumAnswer } from '../../api.ts';
+import { canEdit } from '../requests.ts';
 import { words } from '../words.ts';
+import { AcceptForm } from './accept-form.tsx';
+import { unaccept } from './changes.ts';
 import { plan, selectAndShow, selected } from './state.ts';
 
 /** What does not add up, worst first, each with the values it is about. */
@@ -10,7 +13,11 @@ export function FindingsView() {
   const answer = plan.value;
   if (answer === null) return null;
   const { findings } = answer.record;
-  const order = [...findings.keys()].sort((a, b) => rank(findings[a]) - rank(findings[b]));
+  const isAccepted = (index: number): number =>
+    answer.accepted.some(({ finding }) => finding === index) ? 10 : 0;
+  const order = [...findings.keys()].sort(
+    (a, b) => isAccepted(a) + rank(findings[a]) - isAccepted(b) - rank(findings[b]),
+  );
   return (
     <section aria-labelledby="findings" class="findings">
       <h2 id="findings">
@@ -20,37 +27,46 @@ export function FindingsView() {
       <ul>
         {order.map((index) => {
           const finding = findings[index];
-          return finding === undefined ? null : (
-            <FindingView
-              key={index}
-              finding={finding}
-              sum={answer.sums.find((sum) => sum.finding === index)}
-            />
-          );
+          return finding === undefined ? null : <FindingView key={index} index={index} finding={finding} />;
         })}
       </ul>
     </section>
   );
 }
 
-function FindingView({ finding, sum }: { finding: Finding; sum: SumAnswer | undefined }) {
+function FindingView({ index, finding }: { index: number; finding: Finding }) {
   const w = words.value;
   const { severity, message, rule, at, suggestion } = finding;
-  const isChosen = at.some((pointer) => selected.value?.startsWith(pointer));
+  const sum = plan.value?.sums.find((each) => each.finding === index);
+  const acceptance = plan.value?.accepted.find((each) => each.finding === index);
+  const isChosen = at.some((pointer) => selected.value?.startsWith(shownPointer(pointer)));
+  const isSettled = acceptance !== undefined || sum?.holds === true;
   return (
-    <li class={`finding ${severity} ${isChosen ? 'chosen' : ''}`}>
+    <li class={`finding ${isSettled ? 'settled' : severity} ${isChosen ? 'chosen' : ''}`}>
       <p>
-        <span class={`tally ${severity}`}>{w.severity[severity]}</span> {message}{' '}
+        <span class={`tally ${isSettled ? 'done' : severity}`}>{w.severity[severity]}</span> {message}{' '}
         <span class="rule">{rule}</span>
       </p>
       {suggestion !== null && <p class="suggestion">{suggestion}</p>}
-      {at.length > 0 && (
-        <p class="places">
-          {at.map((pointer) => (
-            <Place key={pointer} pointer={pointer} />
-          ))}
+      {sum?.holds === true && <p class="settled-by">{w.desk.addsUp}</p>}
+      {acceptance !== undefined && (
+        <p class="settled-by">
+          {acceptance.reason} – {w.desk.acceptedBy(acceptance.by, w.time(acceptance.at))}
         </p>
       )}
+      <div class="places">
+        {at.map((pointer) => (
+          <Place key={pointer} pointer={pointer} />
+        ))}
+        {canEdit() &&
+          (acceptance === undefined ? (
+            <AcceptForm finding={index} />
+          ) : (
+            <button type="button" class="link" onClick={() => void unaccept(index)}>
+              {w.desk.unaccept}
+            </button>
+          ))}
+      </div>
       {sum !== undefined && isChosen && <SumView sum={sum} />}
     </li>
   );
@@ -72,7 +88,7 @@ function Place({ pointer }: { pointer: string }) {
 }
 
 /** The figures that are added and what the document says instead. */
-function SumView({ sum: { parts, sum, stated } }: { sum: SumAnswer }) {
+function SumView({ sum: { parts, sum, stated, holds } }: { sum: SumAnswer }) {
   const w = words.value;
   const record = plan.value?.record;
   return (
@@ -98,7 +114,7 @@ function SumView({ sum: { parts, sum, stated } }: { sum: SumAnswer }) {
           <th scope="row">{w.desk.stated}</th>
           <td>{w.number(stated)}</td>
         </tr>
-        <tr class="off">
+        <tr class={`off ${holds ? 'settled' : ''}`}>
           <th scope="row">{w.desk.difference}</th>
           <td>{w.number(Math.abs(stated - sum))}</td>
         </tr>

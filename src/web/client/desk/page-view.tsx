@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../../../plan/record.ts';
 import { words } from '../words.ts';
+import { editing, marked } from './changes.ts';
 import {
   closestValue,
   evidenceOf,
@@ -19,6 +20,9 @@ export function PageView() {
   const page = shownPage.value;
   const pane = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState<number | null>(null);
+  const [from, setFrom] = useState<Point | null>(null);
+  const isMarking = editing.value !== null;
+  const mark = marked.value?.page === page ? marked.value.box : null;
   const chosen = selected.value === null ? null : evidenceOf(selected.value);
   const marks = chosen?.page === page ? chosen.boxes : [];
   useEffect(() => {
@@ -39,19 +43,27 @@ export function PageView() {
         // biome-ignore lint/a11y/noStaticElementInteractions: the values themselves are buttons in the record
         // biome-ignore lint/a11y/useKeyWithClickEvents: the same
         <div
-          class="sheet"
+          class={`sheet ${isMarking ? 'marking' : ''}`}
           style={{ width: `${100 * zoom.value}%` }}
+          onPointerDown={(event) => {
+            if (!isMarking) return;
+            event.preventDefault();
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setFrom(pointOf(event));
+          }}
+          onPointerMove={(event) => {
+            if (from !== null) marked.value = { page, box: boxBetween(from, pointOf(event)) };
+          }}
+          onPointerUp={() => setFrom(null)}
           onClick={(event) => {
-            const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-            const pointer = valueAtPoint(
-              page,
-              (event.clientX - left) / width,
-              (event.clientY - top) / height,
-            );
+            if (isMarking) return;
+            const { x, y } = pointOf(event);
+            const pointer = valueAtPoint(page, x, y);
             if (pointer !== null) selectAndShow(pointer);
           }}
         >
           <img
+            draggable={false}
             src={`/api/plans/${answer.record.id}/pages/${page}`}
             alt={w.pageAlt(page)}
             onError={() => setFailed(page)}
@@ -70,11 +82,44 @@ export function PageView() {
                 class="mark"
               />
             ))}
+            {mark !== null && (
+              <rect x={mark[0]} y={mark[1]} width={mark[2]} height={mark[3]} class="mark new" />
+            )}
           </svg>
         </div>
       )}
     </section>
   );
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where on the page a pointer is, as fractions of it. */
+function pointOf({
+  clientX,
+  clientY,
+  currentTarget,
+}: {
+  clientX: number;
+  clientY: number;
+  currentTarget: HTMLElement;
+}): Point {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  const within = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1e5) / 1e5;
+  return { x: within((clientX - left) / width), y: within((clientY - top) / height) };
+}
+
+function boxBetween(a: Point, b: Point): Box {
+  const fraction = (value: number): number => Math.round(value * 1e5) / 1e5;
+  return [
+    Math.min(a.x, b.x),
+    Math.min(a.y, b.y),
+    fraction(Math.abs(a.x - b.x)),
+    fraction(Math.abs(a.y - b.y)),
+  ];
 }
 
 /** Every box of a shown value on a page, each once. */

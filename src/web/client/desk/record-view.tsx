@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Table, Target } from '../../../plan/record.ts';
 import { words } from '../words.ts';
 import { FindingsView } from './findings-view.tsx';
+import { HistoryView } from './history-view.tsx';
+import { shown } from './shown.ts';
 import { plan } from './state.ts';
 import { Value } from './value.tsx';
 
@@ -17,6 +19,7 @@ export function RecordView() {
   const { issuer, signer } = record;
   return (
     <>
+      <Adrift />
       <FindingsView />
       <Section id="identity" title={w.identity}>
         <dl class="fields">
@@ -134,7 +137,29 @@ export function RecordView() {
           </ul>
         </Section>
       )}
+      <HistoryView />
     </>
+  );
+}
+
+/** Corrections whose values are not where they were since the document was read anew. */
+function Adrift() {
+  const w = words.value.desk;
+  const adrift = plan.value?.corrections.filter(({ state }) => state === 'adrift') ?? [];
+  if (adrift.length === 0) return null;
+  return (
+    <Section id="adrift" title={w.adrift} count={adrift.length}>
+      <ul class="plain">
+        {adrift.map(({ id, former, value, by, at }) => (
+          <li key={id}>
+            <del>{shown(former)}</del> → {shown(value)}{' '}
+            <span class="dim">
+              {by}, {words.value.time(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -203,11 +228,11 @@ function TableView({ table, index }: { table: Table; index: number }) {
                 const sum = sums.find((each) => each.finding === finding);
                 return (
                   <td key={column} class={cell.value === null ? '' : 'figure'}>
-                    <Value at={pointer} kind={findings[finding]?.severity ?? ''}>
+                    <Value at={pointer} kind={sum?.holds === true ? '' : (findings[finding]?.severity ?? '')}>
                       {cell.text === '' ? '\u00a0' : cell.text}
                     </Value>
                     {sum !== undefined && (
-                      <span class="shown-sum">
+                      <span class={`shown-sum ${sum.holds ? 'settled' : ''}`}>
                         {w.sum} {words.value.number(sum.sum)}
                       </span>
                     )}

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { AppliedCorrection } from '../../../plan/corrections.ts';
 import type { Evidence } from '../../../plan/record.ts';
 import type { PlanAnswer } from '../../api.ts';
 
@@ -24,8 +25,15 @@ export function lay(answer: PlanAnswer): void {
   view.value = answer.hasImages ? 'page' : 'text';
 }
 
-/** Where a value was read: its own evidence, or that of what it is part of. */
+/** The correction that a shown value has. */
+export function correctionOf(pointer: string): AppliedCorrection | null {
+  return plan.value?.corrections.find(({ to, state }) => to === pointer && state !== 'adrift') ?? null;
+}
+
+/** Where a value stands: where a reviewer marked it, or its own evidence, or that of what it is part of. */
 export function evidenceOf(pointer: string): Evidence | null {
+  const mark = correctionOf(pointer)?.marked;
+  if (mark) return { page: mark.page, start: 0, end: 0, quote: '', confidence: 1, boxes: [mark.box] };
   const evidence = plan.value?.evidence ?? {};
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const found = evidence[at];

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { PlanAnswer } from '../../api.ts';
+import { edit, editing, failed, review, undo } from '../desk/changes.ts';
+import { ConflictView } from '../desk/conflict-view.tsx';
 import { shownPointer } from '../desk/findings-view.tsx';
 import { PageView } from '../desk/page-view.tsx';
 import { RecordView } from '../desk/record-view.tsx';
@@ -16,8 +18,9 @@ import {
 } from '../desk/state.ts';
 import { TextView } from '../desk/text-view.tsx';
 import { useKeys } from '../keys.ts';
-import { useAnswer, Waiting } from '../loading.tsx';
+import { failureText, useAnswer, Waiting } from '../loading.tsx';
 import { nextInQueue, queueAddress } from '../queue-order.ts';
+import { canEdit } from '../requests.ts';
 import { go } from '../router.ts';
 import { words } from '../words.ts';
 
@@ -37,9 +40,16 @@ export function DeskPage({ id }: { id: string }) {
     f: nextFinding,
     '[': () => turn(-1),
     ']': () => turn(1),
+    e: () => selected.value !== null && canEdit() && edit(selected.value),
+    u: () => void undo(),
+    d: () => void finish(),
     n: () => go(next === null ? queueAddress() : `/plans/${next}`),
     q: () => go(queueAddress()),
   });
+  const finish = async (): Promise<void> => {
+    if (await review(true)) go(next === null ? queueAddress() : `/plans/${next}`);
+  };
+  useEffect(() => () => edit(null), [id]);
   if (answer === null || plan.value?.record.id !== id) return <Waiting failure={failure} />;
   const { record } = plan.value;
   return (
@@ -49,6 +59,7 @@ export function DeskPage({ id }: { id: string }) {
         <h1>
           {record.number !== null && <b>{record.number}</b>} {record.title ?? record.id}
         </h1>
+        <Actions finish={finish} />
         {next !== null && <a href={`/plans/${next}`}>{w.next} →</a>}
       </div>
       <section class="document" aria-label={w.source}>
@@ -59,6 +70,47 @@ export function DeskPage({ id }: { id: string }) {
       <section class="record" aria-label={w.record}>
         <RecordView />
       </section>
+      <ConflictView />
+    </>
+  );
+}
+
+/** What one can do with the plan as a whole. */
+function Actions({ finish }: { finish: () => Promise<void> }) {
+  const w = words.value;
+  const answer = plan.value;
+  if (answer === null) return null;
+  return (
+    <>
+      {failed.value !== null && editing.value === null && (
+        <span class="failed" role="alert">
+          {failureText(failed.value)}
+        </span>
+      )}
+      {answer.review !== null && (
+        <span class="tally done">{w.desk.checkedBy(answer.review.by, w.time(answer.review.at))}</span>
+      )}
+      {canEdit() && (
+        <>
+          {answer.undo !== null && (
+            <button type="button" onClick={() => void undo()}>
+              {w.desk.undo}
+            </button>
+          )}
+          {answer.review === null ? (
+            <button type="button" class="main" onClick={() => void finish()}>
+              {w.desk.checked}
+            </button>
+          ) : (
+            <button type="button" onClick={() => void review(false)}>
+              {w.desk.uncheck}
+            </button>
+          )}
+        </>
+      )}
+      <a href={`/api/plans/${answer.record.id}/corrected.json`} download>
+        {w.desk.download}
+      </a>
     </>
   );
 }
@@ -129,13 +181,18 @@ function Chosen() {
   const evidence = pointer === null ? null : evidenceOf(pointer);
   return (
     <div class="chosen-value" aria-live="polite">
+      {pointer !== null && canEdit() && editing.value === null && (
+        <button type="button" class="edit" onClick={() => edit(pointer)}>
+          {w.desk.edit} <kbd>e</kbd>
+        </button>
+      )}
       {pointer === null ? (
         <span class="dim">{w.desk.nothingSelected}</span>
       ) : evidence === null ? (
         <span class="dim">{w.desk.noPlace}</span>
       ) : (
         <>
-          <q>{evidence.quote}</q>{' '}
+          {evidence.quote !== '' && <q>{evidence.quote}</q>}{' '}
           <span class="dim">
             {w.desk.onPage(evidence.page)}
             {evidence.confidence < 1 && ` · ${w.percent(evidence.confidence)}`}

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { PlanRecord, Severity } from '../../../plan/record.ts';
 import type { StoredDocument } from '../../../store/queries.ts';
 import { queue, queueFacets } from '../../../store/queue.ts';
-import type { ErrorAnswer, PlanAnswer, QueueAnswer } from '../../api.ts';
+import type { ErrorAnswer, QueueAnswer } from '../../api.ts';
 import type { Desk } from '../desk.ts';
-import { sumsOf } from '../sums.ts';
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
@@ -24,21 +23,13 @@ const QueueQuery = z.object({
 const PlanParams = z.object({ id: PlanRecord.shape.id });
 const PageParams = z.object({ id: PlanRecord.shape.id, page: z.coerce.number().int().positive() });
 
-/** /plans: the queue, a plan with what is needed to check it, its text, its pages. */
+/** The queue, and the text and pages of a plan. */
 export function planRoutes(api: FastifyInstance, desk: Desk): void {
   api.get('/plans', async (request): Promise<QueueAnswer> => {
     const filter = QueueQuery.parse(request.query);
     const found = await desk.store.ask((db) => queue(db, filter));
     const facets = await desk.store.ask(queueFacets);
     return { ...found, facets };
-  });
-
-  api.get('/plans/:id', async (request, reply): Promise<PlanAnswer | FastifyReply> => {
-    const { id } = PlanParams.parse(request.params);
-    const stored = await desk.store.get(id);
-    if (stored === null) return noSuchPlan(reply);
-    const { evidence, ...record } = stored.record;
-    return { record, evidence, sums: sumsOf(stored.record), hasImages: await desk.images.has(record.source) };
   });
 
   api.get('/plans/:id/text', async (request, reply) => {
