@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
 import { indicator } from '../lexicon/indicators.ts';
+import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanTable, PlanTableCell } from '../plan/tree.ts';
 
@@ -76,7 +77,21 @@ export function isUnitColumn(label: string): boolean {
 export function unitInLabel(label: string): string | null {
   const written = UNIT_IN_LABEL.exec(label)?.[1]?.trim();
   if (written !== undefined && /^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written)) return written;
-  return /%|tỷ lệ|tỉ lệ/iu.test(label) ? '%' : null;
+  const [share, counted] = [label.search(SHARE), countedIn(label)];
+  if (share >= 0 && share > (counted?.at ?? -1)) return '%';
+  return counted?.unit ?? (share >= 0 ? '%' : null);
+}
+
+/** The last mention of a share. */
+const SHARE = /(?:%|tỷ lệ|tỉ lệ)(?!.*(?:%|tỷ lệ|tỉ lệ))/isu;
+
+/** "Số hộ", "Tổng số người tham gia …": the last thing that a label says is counted, and where it says so. */
+function countedIn(label: string): { unit: string; at: number } | null {
+  const count = [...label.matchAll(/(?<![\p{L}\p{M}])số\s+/giu)].at(-1);
+  if (count === undefined) return null;
+  const rest = label.slice(count.index + count[0].length);
+  const hit = targetLexicon().units.find(rest)[0];
+  return hit?.start === 0 ? { unit: hit.entry.unit, at: count.index } : null;
 }
 
 /** The unit of a column: from its label, else the note above the table, else what its indicator is counted in. */

@@ -13,7 +13,7 @@ import { markKinds, type RowReading, readRow, type TableArea } from './table-row
 /** A table as read, with what the targets need to know of it. Row and column indexes are those of the record. */
 export interface TableReading {
   reading: Whole;
-  columns: ColumnReading[];
+  columns: readonly ColumnReading[];
   rows: RowReading[];
   under: readonly PlanSection[];
   caption: string | null;
@@ -93,17 +93,21 @@ function readTable(
     readRow(row.children, row.span, serial, labelColumn, columnIndexes, placed, timed, area),
   );
   markKinds(rows, ownUnits);
+  const title = annex?.single === true ? annex.title : null;
   const caption =
     table.caption === null ? null : context.source.text.slice(table.caption.start, table.caption.end);
   const titled =
     table.caption !== null && /^(?:bảng|biểu|phụ biểu)/iu.test(caption ?? '')
       ? { text: caption ?? '', span: table.caption }
-      : annex?.single === true
-        ? annex.title
-        : null;
-  return {
-    reading: settled(table, columns, rows, titled),
+      : title;
+  const named = namedByTitle(
     columns,
+    rows,
+    titled?.text ?? caption ?? annex?.title?.text ?? annex?.heading ?? '',
+  );
+  return {
+    reading: settled(table, named, rows, titled),
+    columns: named,
     rows,
     under,
     caption,
@@ -111,6 +115,26 @@ function readTable(
     subject: heads[labelColumn]?.text ?? '',
     span: table.span,
   };
+}
+
+/** Columns of figures over places that name nothing themselves are about the one thing that the table's title, and any other column, names. */
+function namedByTitle(
+  columns: readonly ColumnReading[],
+  rows: readonly RowReading[],
+  title: string,
+): readonly ColumnReading[] {
+  const places = rows.filter((row) => row.place !== null).length;
+  if (places * 2 < rows.length) return columns;
+  const titled = new Set(findIndicators(title).map(({ id }) => id));
+  const own = new Set(columns.flatMap(({ indicator }) => indicator ?? []));
+  const [id] = own.size > 0 ? own : titled;
+  if (id === undefined || own.size > 1 || !titled.has(id) || (own.size === 0 && titled.size > 1))
+    return columns;
+  return columns.map((column, index) => {
+    const figures = rows.some((row) => (row.cells[index]?.value ?? null) !== null);
+    if (column.indicator !== null || !figures) return column;
+    return { ...column, indicator: id, unit: column.unit ?? unitOf(column.label, id, null) };
+  });
 }
 
 function isSerial(head: Head | undefined, cells: readonly (PlanTableCell | undefined)[]): boolean {

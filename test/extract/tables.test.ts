@@ -199,3 +199,51 @@ test.each([
   const tail = `TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNông Văn Tiệp\n${lines.join('\n')}\n${table}`;
   expect(factsOf({ tail }).tables[0]?.caption).toBe(caption);
 });
+
+describe('a table of places whose columns name only how', () => {
+  const body = `I. CHỈ TIÊU
+1. Giao các huyện theo bảng sau:
+Bảng 1. Chỉ tiêu giảm hộ nghèo năm 2024
+TT\tĐơn vị\tHộ nghèo đầu năm\t\tKế hoạch giảm\t
+\t\tSố hộ\tTỷ lệ (%)\tSố hộ\tTỷ lệ (%)
+1\tHuyện Đồng Văn\t2.310\t5,21\t980\t2,21
+2\tHuyện Mèo Vạc\t1.205\t2,98\t560\t1,38
+\tTổng cộng\t3.515\t4,10\t1.540\t1,80`;
+  const { tables, targets } = factsOf({ body });
+
+  test('is about what its title names, in the units that the columns name', () => {
+    expect(tables[0]?.columns.map(({ indicator, unit }) => [indicator, unit])).toEqual([
+      ['ho-ngheo', 'hộ'],
+      ['ho-ngheo', '%'],
+      ['ho-ngheo', 'hộ'],
+      ['ho-ngheo', '%'],
+    ]);
+  });
+
+  test('sets targets by its planned columns alone', () => {
+    expect(
+      targets.map(({ value, unit, change, place }) => [value, unit, change, place?.name ?? null]),
+    ).toEqual([
+      [980, 'hộ', 'decrease', 'Đồng Văn'],
+      [2.21, '%', 'decrease', 'Đồng Văn'],
+      [560, 'hộ', 'decrease', 'Mèo Vạc'],
+      [1.38, '%', 'decrease', 'Mèo Vạc'],
+      [1540, 'hộ', 'decrease', null],
+      [1.8, '%', 'decrease', null],
+    ]);
+  });
+});
+
+test('a year before the plan beside later ones reports', () => {
+  const { targets } = factsOf({
+    body: `I. CHỈ TIÊU
+1. Các chỉ tiêu:
+TT\tChỉ tiêu\tĐơn vị tính\tNăm 2023\tNăm 2024
+1\tSố người tham gia BHYT\tNgười\t812\t900
+2\tTỷ lệ bao phủ BHYT\t%\t94,1\t95,5`,
+  });
+  expect(targets.map(({ value, due }) => [value, due])).toEqual([
+    [900, '2024'],
+    [95.5, '2024'],
+  ]);
+});

@@ -13,8 +13,9 @@ import { cellFigures, measureOf, scaled } from './cell-figures.ts';
 import { rowSubjects } from './row-subjects.ts';
 
 const RESULT_COLUMN =
-  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|so voi|tang giam|ghi chu)(?![a-z])/;
-const CHANGE = /^(?:mức\s+)?(giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])/iu;
+  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|so voi|tang giam|ghi chu)(?![a-z])/;
+const CHANGE =
+  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?<more>tăng|giảm)\s+(?:mới|thêm)(?![\p{L}\p{M}])/iu;
 
 /**
  * A target for every figure of a table of targets: its columns are indicators, or its rows are and its columns are
@@ -73,14 +74,21 @@ function runningYear(table: TableReading): number {
   return years.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...years);
 }
 
-/** The columns that report: results, and what was planned for a year that others are planned after. */
-function reporting(table: TableReading): Set<number> {
+/**
+ * The columns that report: results, what was planned for a year that others are planned after, and the years before the
+ * one that the plan was issued in, beside later ones.
+ */
+function reporting(table: TableReading, issued: number): Set<number> {
   const running = runningYear(table);
   const planned = table.columns.some((column) => yearOf(column) > running);
+  const ahead = table.columns.some((column) => yearOf(column) >= issued);
   return new Set(
     table.columns.flatMap((column, index) => {
       const year = yearOf(column);
-      const reports = RESULT_COLUMN.test(fold(column.label)) || (planned && year > 0 && year <= running);
+      const reports =
+        RESULT_COLUMN.test(fold(column.label)) ||
+        (planned && year > 0 && year <= running) ||
+        (ahead && year > 0 && year < issued);
       return reports ? [index] : [];
     }),
   );
@@ -89,7 +97,7 @@ function reporting(table: TableReading): Set<number> {
 function inTable(context: Context, table: TableReading, index: number, period: Read<string> | null): Whole[] {
   const unitColumn = table.columns.findIndex((column) => isUnitColumn(column.label));
   const byRow = table.columns.every((column) => column.indicator === null) || unitColumn >= 0;
-  const reports = reporting(table);
+  const reports = reporting(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
   const subjects = byRow ? rowSubjects(table.rows) : [];
   let part: RowReading | null = null;
   return table.rows.flatMap((row, rowIndex) => {
@@ -108,7 +116,8 @@ function inTable(context: Context, table: TableReading, index: number, period: R
       const due = dueOf(context, table, column, period);
       const named = !byRow && row.kind === 'item' && row.place === null && row.label !== '';
       const grouped = row.kind === 'subtotal' || named || (subject?.group === true && unit === 'người');
-      const change = CHANGE.exec(label.value)?.[1]?.toLowerCase();
+      const changes = CHANGE.exec(label.value)?.groups;
+      const change = (changes?.change ?? changes?.more)?.toLowerCase();
       return cellFigures(cell).flatMap(({ relation, value: figure }): Whole[] => {
         const value = Number((figure * scale).toPrecision(15));
         // A share of thousands is a figure that slid under another column's heading.
