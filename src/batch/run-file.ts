@@ -53,7 +53,7 @@ export class RunFile {
 /** The runs that write to a result folder. */
 export async function runsIn(out: string): Promise<Run[]> {
   const runs: Run[] = [];
-  for (const name of (await readdir(out)).filter((each) => NAME.test(each)).sort()) {
+  for (const name of (await readdir(out).catch(() => [])).filter((each) => NAME.test(each)).sort()) {
     try {
       const run = Run.parse(JSON.parse(await readFile(join(out, name), 'utf8')));
       runs.push({ ...run, isRunning: isRunning(run.pid) });

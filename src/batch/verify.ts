@@ -31,8 +31,8 @@ export interface VerifyFault {
 
 export interface VerifyOptions {
   store: Pick<Store, 'verify' | 'documents' | 'ingests'>;
-  /** Absolute folder of the results. */
-  out: string;
+  /** Absolute folder of the results; null where there are none but the database. */
+  out: string | null;
   /** What the paths of documents are relative to. */
   cwd: string;
   /** Whether the documents are read too, to compare their checksums. */
@@ -49,9 +49,9 @@ export async function* verify({ store, out, cwd, sources }: VerifyOptions): Asyn
   }
   const named = new Set<string>();
   for await (const saved of store.documents()) {
-    for (const file of filesOf(saved)) {
+    for (const file of out === null ? [] : filesOf(saved)) {
       named.add(file.name);
-      const code = await faultOf(join(out, file.name), file.isRight);
+      const code = await faultOf(join(out ?? '', file.name), file.isRight);
       if (code !== null) yield { code, where: file.name, detail: null, document: saved.path };
     }
     if (sources) {
@@ -59,8 +59,8 @@ export async function* verify({ store, out, cwd, sources }: VerifyOptions): Asyn
       if (code !== null) yield { code, where: saved.path, detail: saved.id, document: null };
     }
   }
-  for (const folder of ['plans', 'text']) {
-    for (const name of (await readdir(join(out, folder)).catch(() => [])).sort()) {
+  for (const folder of out === null ? [] : ['plans', 'text']) {
+    for (const name of (await readdir(join(out ?? '', folder)).catch(() => [])).sort()) {
       const file = `${folder}/${name}`;
       if (named.has(file)) continue;
       const code = TEMPORARY.test(name) ? 'half-written' : 'file-unknown';

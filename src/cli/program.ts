@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { Argument, Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../report/messages/messages.ts';
 import type { Messages } from '../report/messages/vi.ts';
+import { isPostgres } from '../store/place.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Host } from './host.ts';
 
@@ -76,6 +77,19 @@ export function pathsArgument(m: Messages): Argument {
 
 export function outOption(m: Messages): Option {
   return new Option('--out <dir>', m.help.out).default('out');
+}
+
+/** The PostgreSQL database to use in the place of a file. */
+export function databaseOption(m: Messages): Option {
+  return new Option('--database <address>', m.help.database).argParser((address) => {
+    if (!isPostgres(address)) throw new InvalidArgumentError('');
+    return address;
+  });
+}
+
+/** The folder that the paths of documents are relative to, where machines see it at different places. */
+export function rootOption(m: Messages): Option {
+  return new Option('--root <dir>', m.help.root).default('.');
 }
 
 /** How many documents are read at a time: as many as there are cores and memory for where it is not given. */

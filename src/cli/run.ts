@@ -3,6 +3,7 @@ import { messagesIn } from '../report/messages/messages.ts';
 import { acceptCommand } from './commands/accept.ts';
 import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
+import { enqueueCommand } from './commands/enqueue.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -11,6 +12,7 @@ import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { workerCommand } from './commands/worker.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Host } from './host.ts';
 import { type CommandContext, examples, exitCodes, languageOf, newCommand, usageError } from './program.ts';
@@ -54,6 +56,8 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(statusCommand(context))
     .addCommand(verifyCommand(context))
     .addCommand(backupCommand(context))
+    .addCommand(enqueueCommand(context))
+    .addCommand(workerCommand(context))
     .addHelpText('after', () => examples(m.help.examples.root, m))
     .addHelpText('after', () => exitCodes(ALL_EXIT_CODES, m));
   for (const command of [program, ...program.commands]) {

@@ -1,11 +1,11 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
+import { engineOf } from './engine.ts';
 import * as plans from './migrations/0001-plans.ts';
 import * as pageReasons from './migrations/0002-page-reasons.ts';
 import * as acceptedFindings from './migrations/0003-accepted-findings.ts';
 import * as journal from './migrations/0004-journal.ts';
 import * as textSketches from './migrations/0005-text-sketches.ts';
 import * as review from './migrations/0006-review.ts';
-import { exclusively } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -42,7 +42,7 @@ export async function migrate(
     return versions.length === known.length;
   };
   if (await isCurrent(db)) return;
-  await exclusively(db, async (connection) => {
+  await engineOf(db).exclusively(db, async (connection) => {
     if (await isCurrent(connection)) return;
     const migrator = new Migrator({
       db: connection,
@@ -58,9 +58,13 @@ export async function migrate(
 }
 
 async function storedVersions(db: Kysely<Tables>, path: string): Promise<string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const all = await db.introspection.getTables({ withInternalKyselyTables: true });
+  // PostgreSQL tells of the queue's tables too, which are in a schema of their own.
+  const tables = all
+    .filter(({ schema }) => schema === undefined || schema === 'public')
+    .map(({ name }) => name);
   if (tables.length === 0) return [];
-  if (!tables.some((table) => table.name === VERSIONS)) throw new StoreError('other-database', path);
+  if (!tables.includes(VERSIONS)) throw new StoreError('other-database', path);
   const rows = await db.selectFrom(VERSIONS).select('name').execute();
   return rows.map((row) => row.name);
 }

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { fold } from '../lexicon/fold.ts';
 import { PlanRecord, type Severity } from '../plan/record.ts';
+import { searchIds } from './engine.ts';
 import { searchTerms } from './search.ts';
-import { searchIds } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** A plan as the queue for review shows it. */

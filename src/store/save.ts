@@ -2,8 +2,9 @@ import { toUSVString } from 'node:util';
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { fold } from '../lexicon/fold.ts';
 import type { PlanRecord } from '../plan/record.ts';
+import { engineOf } from './engine.ts';
 import { type PartTable, planParts, planRow } from './rows.ts';
-import { addToSearchIndex, removeFromSearchIndex } from './sqlite.ts';
+
 import type { Tables } from './tables.ts';
 
 export type SaveOutcome = 'inserted' | 'updated' | 'unchanged';
@@ -63,16 +64,12 @@ export async function savePlan(
   const parts = planParts(record);
   if (before === undefined) {
     await db.insertInto('plans').values(plan).execute();
-    const { last } = await db
-      .selectFrom('documents')
-      .select((query) => query.fn.max('search_id').as('last'))
-      .executeTakeFirstOrThrow();
-    const search_id = (last ?? 0) + 1;
-    await db
+    const { search_id } = await db
       .insertInto('documents')
-      .values({ search_id, plan_id: plan.id, text, record: json, repairs: repairs ?? null })
-      .execute();
-    await addToSearchIndex(db, search_id, fold(text));
+      .values({ plan_id: plan.id, text, record: json, repairs: repairs ?? null })
+      .returning('search_id')
+      .executeTakeFirstOrThrow();
+    await engineOf(db).addToSearchIndex(db, search_id, fold(text));
   } else {
     for (const table of TOP_TABLES) await db.deleteFrom(table).where('plan_id', '=', plan.id).execute();
     await db.updateTable('plans').set(plan).where('id', '=', plan.id).execute();
@@ -83,8 +80,8 @@ export async function savePlan(
       .execute();
     if (before.text !== text) {
       await db.deleteFrom('text_sketches').where('plan_id', '=', plan.id).execute();
-      await removeFromSearchIndex(db, before.search_id);
-      await addToSearchIndex(db, before.search_id, fold(text));
+      await engineOf(db).removeFromSearchIndex(db, before.search_id);
+      await engineOf(db).addToSearchIndex(db, before.search_id, fold(text));
     }
   }
   await inserts.insert(db, 'pages', parts.pages);
@@ -113,7 +110,7 @@ export async function removePlan(db: Kysely<Tables>, id: string): Promise<boolea
     .where('plan_id', '=', id)
     .executeTakeFirst();
   if (document === undefined) return false;
-  await removeFromSearchIndex(db, document.search_id);
+  await engineOf(db).removeFromSearchIndex(db, document.search_id);
   await db.deleteFrom('plans').where('id', '=', id).execute();
   return true;
 }

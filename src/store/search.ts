@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { fold } from '../lexicon/fold.ts';
+import { type SearchTerm, searchIds } from './engine.ts';
 import { listingsOf, type PlanListing } from './queries.ts';
-import { type SearchTerm, searchIds } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 export interface SearchHit {

@@ -3,7 +3,6 @@ import {
   type DatabaseConnection,
   type Driver,
   type Kysely,
-  type RawBuilder,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
@@ -12,13 +11,9 @@ import {
   sql,
 } from 'kysely';
 import Libsql from 'libsql';
+import type { Engine, SearchTerm } from './engine.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 import type { Tables } from './tables.ts';
-
-/** Everything that is said differently to SQLite than to another database. */
-
-/** Rows lie in the order of their natural key, which saves a second tree for it. */
-export const KEYED_BY_PRIMARY_KEY: RawBuilder<unknown> = sql`without rowid`;
 
 /** Prepared statements that are kept; the program has some 150 of its own, filters of lists make more. */
 const KEPT_STATEMENTS = 400;
@@ -34,11 +29,26 @@ export function sqliteDialect(path: string, busyTimeout: number): SqliteDialect 
   return new WritingDialect({ database: async () => openDatabase(path, busyTimeout) });
 }
 
+/** What SQLite is told. */
+export const SQLITE: Engine = {
+  // Rows lie in the order of their natural key, which saves a second tree for it.
+  keyedByPrimaryKey: sql`without rowid`,
+  countsKeys: true,
+  exclusively,
+  // Every transaction has the database to itself.
+  reserveId: async () => {},
+  createSearchIndex,
+  createEvidenceView,
+  addToSearchIndex,
+  removeFromSearchIndex,
+  searchIds,
+  searchableIds,
+  faults: databaseFaults,
+  faultOf: fileFault,
+};
+
 /** Runs `work` while no other process can write; all of it or nothing remains. */
-export async function exclusively<T>(
-  db: Kysely<Tables>,
-  work: (db: Kysely<Tables>) => Promise<T>,
-): Promise<T> {
+async function exclusively<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   return db.connection().execute(async (connection) => {
     await sql`begin immediate`.execute(connection);
     try {
@@ -64,7 +74,7 @@ export async function checkpoint(db: Kysely<Tables>): Promise<void> {
 }
 
 /** What SQLite finds wrong with its file, its search index, and references between rows. */
-export async function databaseFaults(db: Kysely<Tables>): Promise<{ where: string; detail: string }[]> {
+async function databaseFaults(db: Kysely<Tables>): Promise<{ where: string; detail: string }[]> {
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
   const orphans = await sql<{
     table: string;
@@ -94,19 +104,19 @@ export async function copyDatabase(db: Kysely<Tables>, file: string): Promise<vo
 }
 
 /** The ids of all documents that can be searched. */
-export async function searchableIds(db: Kysely<Tables>): Promise<number[]> {
+async function searchableIds(db: Kysely<Tables>): Promise<number[]> {
   const { rows } = await sql<{ rowid: number }>`select rowid from plan_search order by rowid`.execute(db);
   return rows.map(({ rowid }) => rowid);
 }
 
-export async function createSearchIndex(db: Kysely<Tables>): Promise<void> {
+async function createSearchIndex(db: Kysely<Tables>): Promise<void> {
   await sql`create virtual table plan_search using fts5 (
     folded, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   )`.execute(db);
 }
 
 /** Where every value was read. A view: as rows it would be the greater part of the database, and is asked for seldom. */
-export async function createEvidenceView(db: Kysely<Tables>): Promise<void> {
+async function createEvidenceView(db: Kysely<Tables>): Promise<void> {
   await sql`create view evidence as
     select
       documents.plan_id,
@@ -121,26 +131,16 @@ export async function createEvidenceView(db: Kysely<Tables>): Promise<void> {
   `.execute(db);
 }
 
-export async function addToSearchIndex(db: Kysely<Tables>, id: number, folded: string): Promise<void> {
+async function addToSearchIndex(db: Kysely<Tables>, id: number, folded: string): Promise<void> {
   await sql`insert into plan_search (rowid, folded) values (${id}, ${folded})`.execute(db);
 }
 
-export async function removeFromSearchIndex(db: Kysely<Tables>, id: number): Promise<void> {
+async function removeFromSearchIndex(db: Kysely<Tables>, id: number): Promise<void> {
   await sql`delete from plan_search where rowid = ${id}`.execute(db);
 }
 
-/** One thing to look for: words that follow one another, all folded; the last may be only begun. */
-export interface SearchTerm {
-  words: string;
-  begun: boolean;
-}
-
 /** Search ids of the documents that hold every term, best first. */
-export async function searchIds(
-  db: Kysely<Tables>,
-  terms: readonly SearchTerm[],
-  limit: number,
-): Promise<number[]> {
+async function searchIds(db: Kysely<Tables>, terms: readonly SearchTerm[], limit: number): Promise<number[]> {
   const query = terms.map((term) => `"${term.words}"${term.begun ? '*' : ''}`).join(' ');
   const { rows } = await sql<{ rowid: number }>`
     select rowid from plan_search where plan_search match ${query} order by rank, rowid limit ${limit}
@@ -149,7 +149,7 @@ export async function searchIds(
 }
 
 /** What the driver's error says of the file, null where it says nothing of it. */
-export function fileFault(error: unknown): StoreErrorCode | null {
+function fileFault(error: unknown): StoreErrorCode | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   for (const [prefix, fault] of FAULTS) if (code.startsWith(prefix)) return fault;

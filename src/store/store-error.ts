@@ -6,7 +6,8 @@ export type StoreErrorCode =
   | 'locked'
   | 'damaged'
   | 'disk-full'
-  | 'unusable-path';
+  | 'unusable-path'
+  | 'unreachable';
 
 const SAYS: Record<StoreErrorCode, string> = {
   'not-a-database': 'is not a SQLite database',
@@ -17,6 +18,7 @@ const SAYS: Record<StoreErrorCode, string> = {
   damaged: 'is damaged',
   'disk-full': 'has no room left on its disk',
   'unusable-path': 'can not be opened or created',
+  unreachable: 'can not be reached',
 };
 
 /** The database file can't be used. The words for a person are the report's; the codes are stable. */

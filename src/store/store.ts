@@ -11,6 +11,7 @@ import {
   removeAcceptance,
   saveAcceptance,
 } from './accepted.ts';
+import { engineOf } from './engine.ts';
 import {
   beginFile,
   countFailures,
@@ -25,6 +26,7 @@ import {
   saveIngest,
 } from './journal.ts';
 import { migrate } from './migrate.ts';
+import { isPostgres, withoutPassword } from './place.ts';
 import {
   documentsAfter,
   getPlan,
@@ -37,23 +39,31 @@ import {
 import { InsertStatements, removePlan, type SaveOutcome, savePlan } from './save.ts';
 import { type SearchHit, searchPlans } from './search.ts';
 import { StoredShelf } from './shelf.ts';
-import { checkpoint, copyDatabase, fileFault, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
+import { checkpoint, copyDatabase, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 import { type StoredSummary, summariesOf } from './summaries.ts';
 import type { Tables } from './tables.ts';
+import { Unit } from './unit.ts';
 import { type DatabaseFault, verifyDatabase } from './verify.ts';
 
 export interface StoreOptions {
   /** How long to wait for another process that is writing, in milliseconds. */
   busyTimeout?: number;
+  /** Of PostgreSQL: how many things it can be asked at a time. */
+  connections?: number;
 }
 
 /**
- * Opens the database at `path`, creating file and folder where there are none and bringing an older version up to
- * date. Throws a StoreError that names the file where it is no database of this program, is of a newer version, can't
- * be written to, or is in use for longer than the time to wait.
+ * Opens the database at `place`: a SQLite file, which is created with its folder where there is none, or a PostgreSQL
+ * database by its postgres:// address. An older version is brought up to date. Throws a StoreError that names the place
+ * where it is no database of this program, is of a newer version, can't be written to or reached, or is in use for
+ * longer than the time to wait.
  */
-export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
+export async function openStore(place: string, options: StoreOptions = {}): Promise<Store> {
+  return isPostgres(place) ? openServer(place, options) : openFile(place, options);
+}
+
+async function openFile(path: string, options: StoreOptions): Promise<Store> {
   await prepare(path);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(path, options.busyTimeout ?? 10_000) });
   try {
@@ -61,9 +71,22 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     await useWriteAheadLog(db, path);
   } catch (error) {
     await db.destroy();
-    throw asStoreError(error, path);
+    throw asStoreError(db, error, path);
   }
-  return new Store(path, db);
+  return new Store(path, db, () => checkpoint(db));
+}
+
+async function openServer(address: string, { connections = 4 }: StoreOptions): Promise<Store> {
+  const { postgresDialect } = await import('./postgres-dialect.ts');
+  const db = new Kysely<Tables>({ dialect: postgresDialect(address, connections) });
+  const shown = withoutPassword(address);
+  try {
+    await migrate(db, shown);
+  } catch (error) {
+    await db.destroy();
+    throw asStoreError(db, error, shown);
+  }
+  return new Store(shown, db);
 }
 
 /** Plans in a database; every method throws a StoreError where the file fails. */
@@ -71,11 +94,22 @@ export class Store {
   readonly #db: Kysely<Tables>;
   readonly #inserts = new InsertStatements();
 
+  readonly #atEnd: () => Promise<void>;
+
   constructor(
     readonly path: string,
     db: Kysely<Tables>,
+    atEnd: () => Promise<void> = async () => {},
   ) {
     this.#db = db;
+    this.#atEnd = atEnd;
+  }
+
+  /** Does several things all or none; what `work` rejects with leaves nothing of them. */
+  async together<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.#do(() =>
+      this.#db.transaction().execute((transaction) => work(new Unit(transaction, this.#inserts))),
+    );
   }
 
   /**
@@ -223,16 +257,16 @@ export class Store {
     return this.#do(() => this.#db.transaction().execute(work));
   }
 
-  /** Leaves everything in the one file and lets go of it. */
+  /** Lets go of the database; of a file, everything is in that one file then. */
   async close(): Promise<void> {
-    await this.#do(() => checkpoint(this.#db)).finally(() => this.#db.destroy());
+    await this.#do(this.#atEnd).finally(() => this.#db.destroy());
   }
 
   async #do<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      throw asStoreError(error, this.path);
+      throw asStoreError(this.#db, error, this.path);
     }
   }
 }
@@ -251,9 +285,9 @@ async function prepare(path: string): Promise<void> {
   }
 }
 
-function asStoreError(error: unknown, path: string): unknown {
+function asStoreError(db: Kysely<Tables>, error: unknown, path: string): unknown {
   if (error instanceof StoreError) return error;
-  const code = fileFault(error);
+  const code = engineOf(db).faultOf(error);
   if (code === null) return error;
   return new StoreError(code, path, error instanceof Error ? error.message : null, { cause: error });
 }

@@ -27,6 +27,7 @@ export async function summariesOf(
     .selectFrom('plans')
     .select(['id', 'number', 'title', 'issued_on as issuedOn', 'status'])
     .where('id', 'in', ids)
+    .orderBy('id')
     .execute();
   for (const { status, ...plan } of plans) {
     summaries.set(plan.id, {

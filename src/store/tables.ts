@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The tables of the database, as docs/database.md describes them. Only text, numbers and null go into a column: the
  * driver takes nothing else (a boolean ends the process).
@@ -63,7 +65,7 @@ export interface PlanRow {
 }
 
 export interface DocumentRow {
-  search_id: number;
+  search_id: Generated<number>;
   plan_id: string;
   text: string;
   record: string;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { databaseFaults, searchableIds } from './sqlite.ts';
+import { engineOf } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 /** Something in the database that can't be as it is. */
@@ -11,7 +11,7 @@ export interface DatabaseFault {
 
 /** What the database itself and its tables together show to be wrong; empty where all is well. */
 export async function verifyDatabase(db: Kysely<Tables>): Promise<DatabaseFault[]> {
-  const faults = await databaseFaults(db);
+  const faults = await engineOf(db).faults(db);
   const withoutText = await db
     .selectFrom('plans')
     .leftJoin('documents', 'documents.plan_id', 'plans.id')
@@ -21,7 +21,7 @@ export async function verifyDatabase(db: Kysely<Tables>): Promise<DatabaseFault[
     .execute();
   for (const { id } of withoutText) faults.push({ where: id, detail: 'no row in documents' });
 
-  const indexed = new Set(await searchableIds(db));
+  const indexed = new Set(await engineOf(db).searchableIds(db));
   const documents = await db
     .selectFrom('documents')
     .select(['search_id', 'plan_id'])

@@ -238,6 +238,24 @@ KHÔNG ĐỌC ĐƯỢC (3)
   });
 });
 
+describe('the queue', () => {
+  test.each(['enqueue in', 'worker'])('%s needs a PostgreSQL database', async (command) => {
+    const { code, err } = await kehoach(folderWith({ 'in/a.txt': A }), command.split(' '));
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'Cần địa chỉ PostgreSQL: --database postgres://… hoặc biến môi trường DATABASE_URL.\n',
+    });
+    const wrong = await kehoach(folderWith(), [...command.split(' '), '--database', 'plans.sqlite']);
+    expect(wrong.code).toBe(2);
+    const env = { DATABASE_URL: 'postgres://me:secret@localhost:1/plans' };
+    const unreachable = await kehoach(folderWith({ 'in/a.txt': A }), command.split(' '), { env });
+    expect(unreachable).toMatchObject({ code: 5, out: '' });
+    expect(unreachable.err).toBe(
+      'Cơ sở dữ liệu postgres://me@localhost:1/plans không kết nối được; hãy kiểm tra địa chỉ, mật khẩu và máy chủ.\n',
+    );
+  });
+});
+
 describe('extract', () => {
   test('prints one record and nothing else', async () => {
     const cwd = folderWith({ 'a.txt': A });

@@ -23,7 +23,7 @@ async function run(target: string, folder: string, context: CommandContext): Pro
   const { host, m } = context;
   const place = resolve(host.cwd, target);
   const shown = displayPath(place, host.cwd);
-  return withStore(context, folder, async (store, out) => {
+  return withStore(context, { out: folder }, async (store, out) => {
     try {
       host.stdout.write(`${m.backedUp(await backup(store, out, place), shown)}\n`);
       return EXIT.ok;

@@ -6,12 +6,14 @@ import { ingest } from '../../batch/ingest.ts';
 import { clearRuns, RunFile } from '../../batch/run-file.ts';
 import { ingestReport } from '../../report/ingest-report.ts';
 import type { RunResult } from '../../report/run.ts';
+import { isPostgres, withoutPassword } from '../../store/place.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { BatchProgress } from '../batch-progress.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
 import {
   type CommandContext,
+  databaseOption,
   examples,
   exitCodes,
   jobsOption,
@@ -19,6 +21,7 @@ import {
   outOption,
   pathsArgument,
 } from '../program.ts';
+import { serverOf } from '../with-store.ts';
 
 /** `kehoach ingest PATH… [--out DIR]`: documents into JSON files, a database and a report. */
 export function ingestCommand(context: CommandContext): Command {
@@ -26,6 +29,7 @@ export function ingestCommand(context: CommandContext): Command {
   return newCommand('ingest', m.help.ingest, m)
     .addArgument(pathsArgument(m))
     .addOption(outOption(m))
+    .addOption(databaseOption(m))
     .addOption(jobsOption(m))
     .addHelpText('after', () => examples(m.help.examples.ingest, m))
     .addHelpText('after', () =>
@@ -38,23 +42,25 @@ export function ingestCommand(context: CommandContext): Command {
 
 interface Options {
   out: string;
+  database?: string;
   jobs: number;
 }
 
 async function run(
   paths: readonly string[],
-  { out: folder, jobs }: Options,
+  { out: folder, database, jobs }: Options,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { host, lang, m } = context;
   const out = resolve(host.cwd, folder);
   const progress = new BatchProgress(host.stderr, m);
   host.signal?.addEventListener('abort', () => progress.say(m.stopping), { once: true });
+  const server = serverOf(database, host.env);
   let result: RunResult;
   try {
     await mkdir(out, { recursive: true });
     const { openStore } = await import('../../store/store.ts');
-    const store = await openStore(join(out, 'plans.sqlite'));
+    const store = await openStore(server ?? join(out, 'plans.sqlite'));
     const pool = host.openPool?.(jobs);
     await clearRuns(out);
     const runFile = new RunFile(out);
@@ -81,7 +87,9 @@ async function run(
     }
   } catch (error) {
     if (error instanceof StoreError) {
-      host.stderr.write(`${m.storeFailed(error.code, displayPath(error.path, host.cwd))}\n`);
+      host.stderr.write(
+        `${m.storeFailed(error.code, isPostgres(error.path) ? error.path : displayPath(error.path, host.cwd))}\n`,
+      );
       return EXIT.output;
     }
     const code = errorCode(error);
@@ -94,7 +102,11 @@ async function run(
     return EXIT.nothing;
   }
   const shown = displayPath(out, host.cwd);
-  const written = [`${shown}/plans/*.json`, `${shown}/text/*.txt`, `${shown}/plans.sqlite`];
+  const written = [
+    `${shown}/plans/*.json`,
+    `${shown}/text/*.txt`,
+    server === null ? `${shown}/plans.sqlite` : withoutPassword(server),
+  ];
   host.stdout.write(ingestReport(result, written, styleOn(host.stdout, lang, host.env)));
   if (result.interrupted) host.stderr.write(`${m.interrupted}\n`);
   return exitCodeOf(result);

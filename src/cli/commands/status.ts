@@ -3,7 +3,14 @@ import { runsIn } from '../../batch/run-file.ts';
 import { statusReport } from '../../report/status-report.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
-import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
+import {
+  type CommandContext,
+  databaseOption,
+  examples,
+  exitCodes,
+  newCommand,
+  outOption,
+} from '../program.ts';
 import { withStore } from '../with-store.ts';
 
 /** Paths that are shown of those that failed for one reason. */
@@ -11,6 +18,7 @@ const EXAMPLES = 5;
 
 interface Options {
   out: string;
+  database?: string;
   json?: true;
 }
 
@@ -19,6 +27,7 @@ export function statusCommand(context: CommandContext): Command {
   const { m } = context;
   return newCommand('status', m.help.status, m)
     .addOption(outOption(m))
+    .addOption(databaseOption(m))
     .option('--json', m.help.json)
     .addHelpText('after', () => examples(m.help.examples.status, m))
     .addHelpText('after', () => exitCodes(['ok', 'usage', 'nothing', 'output'], m))
@@ -27,9 +36,9 @@ export function statusCommand(context: CommandContext): Command {
     });
 }
 
-async function run({ out: folder, json }: Options, context: CommandContext): Promise<ExitCode> {
+async function run(options: Options, context: CommandContext): Promise<ExitCode> {
   const { host, lang } = context;
-  return withStore(context, folder, async (store, out) => {
+  return withStore(context, options, async (store, out) => {
     const status = {
       files: await store.states(),
       plans: (await store.plans()).length,
@@ -37,7 +46,7 @@ async function run({ out: folder, json }: Options, context: CommandContext): Pro
       runs: await runsIn(out),
     };
     host.stdout.write(
-      json === true
+      options.json === true
         ? `${JSON.stringify(status, null, 2)}\n`
         : statusReport(status, styleOn(host.stdout, lang, host.env)),
     );

@@ -1,11 +1,19 @@
 import type { Command } from 'commander';
 import { verify } from '../../batch/verify.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
-import { withStore } from '../with-store.ts';
+import {
+  type CommandContext,
+  databaseOption,
+  examples,
+  exitCodes,
+  newCommand,
+  outOption,
+} from '../program.ts';
+import { serverOf, withStore } from '../with-store.ts';
 
 interface Options {
   out: string;
+  database?: string;
   /** False with `--no-sources`. */
   sources: boolean;
   again?: true;
@@ -16,6 +24,7 @@ export function verifyCommand(context: CommandContext): Command {
   const { m } = context;
   return newCommand('verify', m.help.verify, m)
     .addOption(outOption(m))
+    .addOption(databaseOption(m))
     .option('--no-sources', m.help.noSources)
     .option('--again', m.help.again)
     .addHelpText('after', () => examples(m.help.examples.verify, m))
@@ -25,9 +34,12 @@ export function verifyCommand(context: CommandContext): Command {
     });
 }
 
-async function run({ out: folder, sources, again }: Options, context: CommandContext): Promise<ExitCode> {
+async function run(options: Options, context: CommandContext): Promise<ExitCode> {
   const { host, m } = context;
-  return withStore(context, folder, async (store, out) => {
+  const { sources, again } = options;
+  return withStore(context, options, async (store, folder) => {
+    // Workers write no files.
+    const out = serverOf(options.database, host.env) === null ? folder : null;
     let faults = 0;
     const documents = new Set<string>();
     for await (const { code, where, detail, document } of verify({ store, out, cwd: host.cwd, sources })) {

@@ -60,6 +60,7 @@ const STORE_ERRORS: Record<StoreErrorCode, string> = {
   damaged: 'is damaged',
   'disk-full': 'lies on a disk without room',
   'unusable-path': 'can not be opened or created',
+  unreachable: 'can not be reached',
 };
 const SEVERITIES: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 const STATUSES: Record<PlanRecord['status'], string> = {
@@ -118,6 +119,14 @@ export const en: Messages = {
     noSources: 'do not read the documents themselves',
     again: 'have the next run read again what has broken or missing results',
     json: 'print JSON',
+    enqueue: 'put documents into a queue on PostgreSQL for many machines to read',
+    worker: 'read what is in the queue; on as many machines as you like',
+    database:
+      'address of a PostgreSQL database (postgres://…) in place of the SQLite file; DATABASE_URL where it is not given',
+    root: 'the shared folder that paths of documents are relative to, wherever each machine has it',
+    enqueueAgain: 'also what waits already or is done',
+    untilEmpty: 'end when the queue is empty',
+    lease: 'a worker that is not heard of for so many seconds loses its documents to others',
     jobs: 'documents that are read at a time; as many as cores and memory allow where it is not given',
     out: 'folder for the results',
     format: 'form of the findings: pretty (to read), json, sarif',
@@ -163,6 +172,14 @@ export const en: Messages = {
         ['kehoach verify', 'the database, the files and the documents against one another'],
         ['kehoach verify --again && kehoach ingest corpus', 'and read again what has broken results'],
       ],
+      enqueue: [
+        ['kehoach enqueue archive --database postgres://server/plans', 'a whole folder'],
+        ['kehoach enqueue /mnt/archive --root /mnt/archive', 'where other machines have it elsewhere'],
+      ],
+      worker: [
+        ['kehoach worker --database postgres://server/plans', 'reads until Ctrl-C'],
+        ['kehoach worker --root /srv/archive --until-empty', 'reads until nothing waits'],
+      ],
       backup: [
         ['kehoach backup backups/2025-06-30', 'the whole result folder'],
         ['kehoach backup plans.sqlite', 'the database alone'],
@@ -198,7 +215,9 @@ export const en: Messages = {
 
   outputFailed: (path, code) => `Can't write to ${path} (${systemError(code)}).`,
   storeFailed: (code, path) =>
-    `The database ${path} ${STORE_ERRORS[code]}; move that file away, or choose another folder with --out.`,
+    code === 'unreachable'
+      ? `The database ${path} ${STORE_ERRORS[code]}; check its address, the password, and the server.`
+      : `The database ${path} ${STORE_ERRORS[code]}; move that file away, or choose another folder with --out.`,
   bug: (reason) => `A fault of the program: ${reason}`,
   stopping: 'Stopping: the documents at hand are finished; ask again to stop at once.',
   interrupted: 'Interrupted; what was done is kept, the next run goes on from there.',
@@ -251,6 +270,16 @@ export const en: Messages = {
     sound: (plans) => `${n(plans)} plans: all there, whole and in agreement.`,
     unsound: (faults, plans) => `${n(faults)} faults in ${n(plans)} plans.`,
     again: (documents) => `${n(documents)} documents are read again by the next run.`,
+  },
+  queue: {
+    noServer:
+      'A PostgreSQL database is needed: --database postgres://… or the environment variable DATABASE_URL.',
+    added: (added, known, failed) =>
+      `${n(added)} documents put into the queue, ${n(known)} were there already${failed > 0 ? `, ${n(failed)} were not found` : ''}.`,
+    working: ({ stored, failed, pages, path }) =>
+      `${n(stored)} done, ${n(failed)} could not be read, ${n(pages)} pages · ${path}`,
+    worked: ({ stored, failed, again, pages }) =>
+      `${n(stored)} documents done (${n(pages)} pages), ${n(failed)} could not be read, ${n(again)} left for another try.`,
   },
   backedUp: (plans, path) => `Copied ${n(plans)} plans to ${path}.`,
   statusReport: {

@@ -57,6 +57,7 @@ const STORE_ERRORS: Record<StoreErrorCode, string> = {
   damaged: 'bị hỏng',
   'disk-full': 'nằm trên đĩa đã hết chỗ',
   'unusable-path': 'không mở hay tạo được',
+  unreachable: 'không kết nối được',
 };
 const SEVERITIES: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' };
 const STATUSES: Record<PlanRecord['status'], string> = {
@@ -74,6 +75,14 @@ export interface BatchNews {
   rate: number | null;
   minutesLeft: number | null;
   path: string;
+}
+
+/** What a worker did. */
+export interface WorkerNews {
+  stored: number;
+  failed: number;
+  again: number;
+  pages: number;
 }
 
 /** Every sentence the program says, in Vietnamese. The other languages have this shape. */
@@ -128,6 +137,13 @@ export const vi = {
     noSources: 'không đọc lại các tệp gốc',
     again: 'cho lượt chạy sau đọc lại những tệp có kết quả hỏng hoặc mất',
     json: 'in dạng JSON',
+    enqueue: 'đưa tệp vào hàng đợi trên PostgreSQL cho các máy cùng đọc',
+    worker: 'đọc các tệp trong hàng đợi; chạy trên bao nhiêu máy cũng được',
+    database: 'địa chỉ PostgreSQL (postgres://…) thay cho tệp SQLite; mặc định lấy từ DATABASE_URL',
+    root: 'thư mục chung mà đường dẫn các tệp tính từ đó, dù trên mỗi máy nó nằm ở đâu',
+    enqueueAgain: 'kể cả những tệp đã đợi sẵn hoặc đã xong',
+    untilEmpty: 'kết thúc khi hàng đợi hết tệp',
+    lease: 'sau chừng ấy giây không thấy tin, máy khác đọc thay',
     jobs: 'số tệp đọc cùng lúc; mặc định theo số nhân và bộ nhớ của máy',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',
@@ -173,6 +189,14 @@ export const vi = {
         ['kehoach verify', 'đối chiếu cơ sở dữ liệu, các tệp kết quả và tệp gốc'],
         ['kehoach verify --again && kehoach ingest corpus', 'rồi đọc lại những tệp có kết quả hỏng'],
       ],
+      enqueue: [
+        ['kehoach enqueue kho --database postgres://may-chu/plans', 'cả thư mục vào hàng đợi'],
+        ['kehoach enqueue /mnt/kho --root /mnt/kho', 'máy khác có thể gắn thư mục ấy ở chỗ khác'],
+      ],
+      worker: [
+        ['kehoach worker --database postgres://may-chu/plans', 'đọc đến khi bấm Ctrl-C'],
+        ['kehoach worker --root /srv/kho --until-empty', 'đọc đến khi hết hàng đợi'],
+      ],
       backup: [
         ['kehoach backup sao-luu/2025-06-30', 'cả thư mục kết quả'],
         ['kehoach backup plans.sqlite', 'chỉ cơ sở dữ liệu'],
@@ -209,7 +233,9 @@ export const vi = {
 
   outputFailed: (path: string, code: string): string => `Không ghi được vào ${path} (${systemError(code)}).`,
   storeFailed: (code: StoreErrorCode, path: string): string =>
-    `Cơ sở dữ liệu ${path} ${STORE_ERRORS[code]}; hãy chuyển tệp ấy đi chỗ khác, hoặc chọn thư mục khác bằng --out.`,
+    code === 'unreachable'
+      ? `Cơ sở dữ liệu ${path} ${STORE_ERRORS[code]}; hãy kiểm tra địa chỉ, mật khẩu và máy chủ.`
+      : `Cơ sở dữ liệu ${path} ${STORE_ERRORS[code]}; hãy chuyển tệp ấy đi chỗ khác, hoặc chọn thư mục khác bằng --out.`,
   bug: (reason: string): string => `Lỗi của chương trình: ${reason}`,
   stopping: 'Đang dừng: làm nốt các tệp đang đọc; nhấn lần nữa để dừng ngay.',
   interrupted: 'Đã ngắt; phần đã xong được giữ, lần chạy sau làm tiếp.',
@@ -265,6 +291,15 @@ export const vi = {
     sound: (plans: number): string => `${n(plans)} kế hoạch: tất cả còn đủ và khớp.`,
     unsound: (faults: number, plans: number): string => `${n(faults)} chỗ sai trong ${n(plans)} kế hoạch.`,
     again: (documents: number): string => `${n(documents)} tệp sẽ được đọc lại ở lần chạy sau.`,
+  },
+  queue: {
+    noServer: 'Cần địa chỉ PostgreSQL: --database postgres://… hoặc biến môi trường DATABASE_URL.',
+    added: (added: number, known: number, failed: number): string =>
+      `${n(added)} tệp vào hàng đợi, ${n(known)} tệp đã có sẵn${failed > 0 ? `, ${n(failed)} tệp không tìm thấy` : ''}.`,
+    working: ({ stored, failed, pages, path }: WorkerNews & { path: string }): string =>
+      `${n(stored)} xong, ${n(failed)} không đọc được, ${n(pages)} trang · ${path}`,
+    worked: ({ stored, failed, again, pages }: WorkerNews): string =>
+      `${n(stored)} tệp xong (${n(pages)} trang), ${n(failed)} không đọc được, ${n(again)} để đọc lại sau.`,
   },
   backedUp: (plans: number, path: string): string => `Đã sao lưu ${n(plans)} kế hoạch vào ${path}.`,
   statusReport: {

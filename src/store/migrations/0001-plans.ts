@@ -1,5 +1,5 @@
 import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import { createEvidenceView, createSearchIndex, KEYED_BY_PRIMARY_KEY } from '../sqlite.ts';
+import { engineOf } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 
 const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
@@ -9,6 +9,7 @@ const DOUBLE = sql`double precision`;
 
 /** Plans, everything that is read from them, and how each file fared. */
 export async function up(db: Kysely<Tables>): Promise<void> {
+  const engine = engineOf(db);
   await keyed(db, 'plans', ['id'])
     .addColumn('id', 'text', required)
     .addColumn('status', 'text', required)
@@ -42,14 +43,16 @@ export async function up(db: Kysely<Tables>): Promise<void> {
 
   await db.schema
     .createTable('documents')
-    .addColumn('search_id', 'integer', (column) => column.primaryKey())
+    .addColumn('search_id', 'integer', (column) =>
+      engine.countsKeys ? column.primaryKey() : column.generatedByDefaultAsIdentity().primaryKey(),
+    )
     .addColumn('plan_id', 'text', (column) =>
       column.notNull().unique().references('plans.id').onDelete('cascade'),
     )
     .addColumn('text', 'text', required)
     .addColumn('record', 'text', required)
     .execute();
-  await createSearchIndex(db);
+  await engine.createSearchIndex(db);
 
   await keyed(db, 'ingests', ['path'])
     .addColumn('path', 'text', required)
@@ -196,7 +199,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('pointer', 'text', required)
     .execute();
 
-  await createEvidenceView(db);
+  await engine.createEvidenceView(db);
   await sql`create view target_values as
     select
       target.plan_id,
@@ -245,7 +248,7 @@ function keyed<Column extends string>(
     .createTable(table)
     .$call((builder): CreateTableBuilder<string, Column> => builder)
     .addPrimaryKeyConstraint(`${table}_key`, key)
-    .modifyEnd(KEYED_BY_PRIMARY_KEY);
+    .modifyEnd(engineOf(db).keyedByPrimaryKey);
 }
 
 /** A table of what one plan holds, keyed by the plan and places counted from 0 (pages from 1). */

@@ -1,0 +1,174 @@
+import PgBoss from 'pg-boss';
+import { z } from 'zod';
+import type { Unit } from '../../store/unit.ts';
+
+/** Where documents wait, and where those go that could not be read however often it was tried. */
+const WAITING = 'documents';
+const GIVEN_UP = 'documents-given-up';
+
+const SCHEMA = 'pgboss';
+const JOBS_AT_ONCE = 500;
+
+export interface QueueOptions {
+  /** A worker that is not heard of for so long has lost its documents to the others. */
+  leaseSeconds?: number;
+  /** How often a document is tried again where it may be no fault of its own. */
+  retries?: number;
+  /** Before the first time it is tried again; each further wait is about twice as long. */
+  retrySeconds?: number;
+}
+
+const Data = z.object({ path: z.string() });
+
+/** A document that is this worker's for a while. */
+export interface Job {
+  id: string;
+  /** Relative to the root of all documents. */
+  path: string;
+  /** How often it was tried before. */
+  tries: number;
+  /** It is not tried again after this time. */
+  isLastTry: boolean;
+}
+
+/** How many documents wait for the first time, for another try, and are being read. */
+export interface QueueCounts {
+  waiting: number;
+  again: number;
+  active: number;
+}
+
+/** Another worker has the document meanwhile. */
+export class LeaseLost extends Error {
+  constructor(readonly job: Job) {
+    super(`${job.path} is no longer this worker's`);
+    this.name = 'LeaseLost';
+  }
+}
+
+/** The documents that workers on any number of machines take from, kept by pg-boss in the store's database. */
+export class JobQueue {
+  readonly #boss: PgBoss;
+
+  private constructor(boss: PgBoss) {
+    this.#boss = boss;
+  }
+
+  /** `address` is the database's; queue and tables are made where they are missing. */
+  static async open(
+    address: string,
+    { leaseSeconds = 60, retries = 3, retrySeconds = 5 }: QueueOptions = {},
+  ): Promise<JobQueue> {
+    const boss = new PgBoss({ connectionString: address, schema: SCHEMA, schedule: false, max: 3 });
+    // What fails in the background is tried again in the background.
+    boss.on('error', () => {});
+    await boss.start();
+    const retentionDays = 365;
+    await boss.createQueue(GIVEN_UP, { name: GIVEN_UP, retentionDays });
+    const options = {
+      name: WAITING,
+      deadLetter: GIVEN_UP,
+      expireInSeconds: leaseSeconds,
+      retryLimit: retries,
+      retryDelay: retrySeconds,
+      retryBackoff: true,
+      retentionDays,
+    };
+    await boss.createQueue(WAITING, options);
+    await boss.updateQueue(WAITING, options);
+    return new JobQueue(boss);
+  }
+
+  /** Puts documents at the end of the queue, together with whatever else the unit does. */
+  async add(unit: Unit, paths: readonly string[]): Promise<void> {
+    for (let at = 0; at < paths.length; at += JOBS_AT_ONCE) {
+      const jobs = paths.slice(at, at + JOBS_AT_ONCE).map((path) => ({ name: WAITING, data: { path } }));
+      await this.#boss.insert(jobs, { db: inUnit(unit) });
+    }
+  }
+
+  /** The document that waits longest, null where none does. */
+  async take(): Promise<Job | null> {
+    const [job] = await this.#boss.fetch(WAITING, { includeMetadata: true });
+    if (job === undefined) return null;
+    const { path } = Data.parse(job.data);
+    return { id: job.id, path, tries: job.retryCount, isLastTry: job.retryCount >= job.retryLimit };
+  }
+
+  /** Says that documents are still being read. */
+  async keep(jobs: readonly Job[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.#boss
+      .getDb()
+      .executeSql(
+        `update ${SCHEMA}.job set started_on = now() where name = $1 and id = any($2::uuid[]) and state = 'active'`,
+        [WAITING, jobs.map(({ id }) => id)],
+      );
+  }
+
+  /** Takes a document from the queue for good, together with what the unit does. Throws LeaseLost. */
+  async complete(unit: Unit, job: Job): Promise<void> {
+    await this.#hold(unit, job);
+    await this.#boss.complete(WAITING, job.id, {}, { db: inUnit(unit) });
+  }
+
+  /** Has a document tried again later, or given up after its last try, together with what the unit does. Throws LeaseLost. */
+  async fail(unit: Unit, job: Job, reason: object): Promise<void> {
+    await this.#hold(unit, job);
+    await this.#boss.fail(WAITING, job.id, reason, { db: inUnit(unit) });
+  }
+
+  /** Takes documents away from workers that are not heard of any more. */
+  async expire(): Promise<void> {
+    await this.#boss.expire();
+  }
+
+  /** A document that was given up, taken from the queue of those together with what `note` does; null where there is none. */
+  async buryNext(
+    together: (work: (unit: Unit) => Promise<void>) => Promise<void>,
+    note: (unit: Unit, path: string) => Promise<void>,
+  ): Promise<string | null> {
+    const [job] = await this.#boss.fetch(GIVEN_UP);
+    if (job === undefined) return null;
+    const { path } = Data.parse(job.data);
+    await together(async (unit) => {
+      await note(unit, path);
+      await this.#boss.complete(GIVEN_UP, job.id, {}, { db: inUnit(unit) });
+    });
+    return path;
+  }
+
+  async counts(): Promise<QueueCounts> {
+    const { rows } = await this.#boss
+      .getDb()
+      .executeSql(
+        `select state, count(*)::integer as jobs from ${SCHEMA}.job where name = $1 group by state`,
+        [WAITING],
+      );
+    const counts = new Map(Counts.parse(rows).map(({ state, jobs }) => [state, jobs]));
+    return {
+      waiting: counts.get('created') ?? 0,
+      again: counts.get('retry') ?? 0,
+      active: counts.get('active') ?? 0,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#boss.stop({ graceful: false, wait: true });
+  }
+
+  async #hold(unit: Unit, job: Job): Promise<void> {
+    const { rows } = await unit.executeSql(
+      `select id from ${SCHEMA}.job
+        where name = $1 and id = $2 and state = 'active' and retry_count = $3 for update`,
+      [WAITING, job.id, job.tries],
+    );
+    if (rows.length === 0) throw new LeaseLost(job);
+  }
+}
+
+const Counts = z.array(z.object({ state: z.string(), jobs: z.number() }));
+
+function inUnit(unit: Unit): PgBoss.Db {
+  return { executeSql: (text, values) => unit.executeSql(text, values ?? []) };
+}

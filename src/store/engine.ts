@@ -1,0 +1,49 @@
+import { type Kysely, PostgresAdapter, type RawBuilder } from 'kysely';
+import { POSTGRES } from './postgres.ts';
+import { SQLITE } from './sqlite.ts';
+import type { StoreErrorCode } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** What is said differently to SQLite than to PostgreSQL. */
+export interface Engine {
+  /** At the end of a table whose key comes from the data itself. */
+  keyedByPrimaryKey: RawBuilder<unknown>;
+  /** Whether a number that is a table's only key is counted up by itself, or has to be told to. */
+  countsKeys: boolean;
+  /** Runs `work` while no other process can change the schema; all of it or nothing remains. */
+  exclusively<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** In a transaction: nobody else has an id of this beginning until it ends. */
+  reserveId(db: Kysely<Tables>, id: string): Promise<void>;
+  createSearchIndex(db: Kysely<Tables>): Promise<void>;
+  createEvidenceView(db: Kysely<Tables>): Promise<void>;
+  addToSearchIndex(db: Kysely<Tables>, id: number, folded: string): Promise<void>;
+  removeFromSearchIndex(db: Kysely<Tables>, id: number): Promise<void>;
+  /** Search ids of the documents that hold every term, best first. */
+  searchIds(db: Kysely<Tables>, terms: readonly SearchTerm[], limit: number): Promise<number[]>;
+  /** The ids of all documents that can be searched. */
+  searchableIds(db: Kysely<Tables>): Promise<number[]>;
+  /** What the database itself finds wrong with its files, its search index, and references between rows. */
+  faults(db: Kysely<Tables>): Promise<{ where: string; detail: string }[]>;
+  /** What the driver's error says of the database, null where it says nothing of it. */
+  faultOf(error: unknown): StoreErrorCode | null;
+}
+
+/** One thing to look for: words that follow one another, all folded; the last may be only begun. */
+export interface SearchTerm {
+  words: string;
+  begun: boolean;
+}
+
+/** Which of the two a database is. */
+export function engineOf(db: Kysely<Tables>): Engine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? POSTGRES : SQLITE;
+}
+
+/** Search ids of the documents that hold every term, best first. */
+export async function searchIds(
+  db: Kysely<Tables>,
+  terms: readonly SearchTerm[],
+  limit: number,
+): Promise<number[]> {
+  return engineOf(db).searchIds(db, terms, limit);
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Engine, SearchTerm } from './engine.ts';
+import type { StoreErrorCode } from './store-error.ts';
+
+/** Any number, so long as it is no other program's. */
+const SCHEMA_LOCK = 7_201_945;
+
+/** What PostgreSQL is told. */
+export const POSTGRES: Engine = {
+  keyedByPrimaryKey: sql``,
+  countsKeys: false,
+
+  exclusively: (db, work) =>
+    db.connection().execute(async (connection) => {
+      await sql`begin`.execute(connection);
+      try {
+        await sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`.execute(connection);
+        const result = await work(connection);
+        await sql`commit`.execute(connection);
+        return result;
+      } catch (error) {
+        await sql`rollback`.execute(connection);
+        throw error;
+      }
+    }),
+
+  async reserveId(db, id) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db);
+  },
+
+  async createSearchIndex(db) {
+    await sql`create table plan_search (
+      search_id integer primary key references documents (search_id) on delete cascade,
+      words tsvector not null
+    )`.execute(db);
+    await sql`create index plan_search_by_words on plan_search using gin (words)`.execute(db);
+  },
+
+  async createEvidenceView(db) {
+    await sql`create view evidence as
+      select
+        documents.plan_id,
+        entry.key as pointer,
+        (entry.value ->> 'page')::integer as page,
+        (entry.value ->> 'start')::integer as start_offset,
+        (entry.value ->> 'end')::integer as end_offset,
+        entry.value ->> 'quote' as quote,
+        (entry.value ->> 'confidence')::double precision as confidence,
+        nullif(entry.value ->> 'boxes', '[]') as boxes
+      from documents, json_each(documents.record::json -> 'evidence') as entry
+    `.execute(db);
+  },
+
+  async addToSearchIndex(db, id, folded) {
+    await sql`insert into plan_search (search_id, words)
+      values (${id}, to_tsvector('simple', ${wordsOf(folded)}))`.execute(db);
+  },
+
+  async removeFromSearchIndex(db, id) {
+    await sql`delete from plan_search where search_id = ${id}`.execute(db);
+  },
+
+  async searchIds(db, terms, limit) {
+    const query = terms.map(queryOf).join(' & ');
+    const { rows } = await sql<{ search_id: number }>`
+      select search_id from plan_search, to_tsquery('simple', ${query}) as asked
+      where words @@ asked order by ts_rank_cd(words, asked) desc, search_id limit ${limit}
+    `.execute(db);
+    return rows.map(({ search_id }) => search_id);
+  },
+
+  async searchableIds(db) {
+    const { rows } = await sql<{
+      search_id: number;
+    }>`select search_id from plan_search order by search_id`.execute(db);
+    return rows.map(({ search_id }) => search_id);
+  },
+
+  // It holds references itself, and its files are its administrator's.
+  faults: async () => [],
+
+  faultOf(error) {
+    if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+    const { code } = error;
+    return FAULTS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? null;
+  },
+};
+
+/** Codes of the system and of the SQL standard. */
+const FAULTS: [string, StoreErrorCode][] = [
+  ['ECONN', 'unreachable'],
+  ['ENOTFOUND', 'unreachable'],
+  ['EAI_AGAIN', 'unreachable'],
+  ['ETIMEDOUT', 'unreachable'],
+  ['EHOSTUNREACH', 'unreachable'],
+  ['08', 'unreachable'],
+  ['28', 'unreachable'],
+  ['3D000', 'unreachable'],
+  ['53100', 'disk-full'],
+  ['53300', 'unreachable'],
+  ['57P', 'unreachable'],
+  ['42501', 'read-only'],
+];
+
+/** The words alone: PostgreSQL would take `a/b` or `x-y` for more than two words. */
+function wordsOf(text: string): string {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? '';
+}
+
+function queryOf({ words, begun }: SearchTerm): string {
+  return `(${words.split(' ').join(' <-> ')}${begun ? ':*' : ''})`;
+}

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import pg from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { postgresServer } from './postgres-server.ts';
+import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
+
+const newDatabase = postgresServer();
+const folder = mkdtempSync(join(tmpdir(), 'store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+const newFile = async (): Promise<string> => join(folder, `${++files}.sqlite`);
+const PLACES = { SQLite: newFile, PostgreSQL: newDatabase };
+
+function sample(at: number): SamplePlan {
+  const plan = SAMPLE_PLANS[at];
+  if (plan === undefined) throw new Error(`no sample ${at}`);
+  return plan;
+}
+const first = sample(0);
+const second = sample(1);
+const third = sample(2);
+
+const entry = (path: string, planId: string | null) => ({
+  path,
+  sha256: 'ab',
+  fingerprint: 'f',
+  planId,
+  failure: planId === null ? ({ code: 'empty', detail: null } as const) : null,
+});
+
+/** What a person does with a store, and what it answers. */
+async function story(store: Store): Promise<unknown[]> {
+  const told: unknown[] = [];
+  for (const { record, text } of SAMPLE_PLANS) {
+    const { path } = record.source;
+    told.push(await store.save(record, text, { ...entry(path, record.id), resultBytes: 12 }, '[]\n'));
+  }
+  told.push(await store.save(first.record, first.text));
+  told.push(await store.save({ ...second.record, title: 'Khác' }, `${second.text}Văn bản thay thế`));
+  await store.queue(['z.txt', 'Đ.txt', 'a b.txt'], 'f');
+  await store.begin('Đ.txt');
+  await store.remember(entry('a b.txt', null));
+  told.push(await store.ingests(), await store.states(), await store.failures(3));
+  told.push(await store.plans(), await store.list(), await store.list({ indicator: 'bhyt', year: 2025 }));
+  told.push(await store.list({ cites: '102/NQ-CP', rule: 'table-total' }));
+  told.push([...(await store.summaries(SAMPLE_PLANS.map(({ record }) => record.id))).values()]);
+  for (const words of ['bao phu', '"bao hiem y te" tang*', 'thay the', 'không có đâu']) {
+    told.push((await store.search(words)).map(({ plan, line }) => `${plan.id}: ${line.text}`).sort());
+  }
+  told.push(await store.get(third.record.id));
+  told.push(await store.remove(third.record.id), await store.remove(third.record.id));
+  told.push(await store.get(third.record.id), await store.ingests(), await store.verify());
+  const saved: unknown[] = [];
+  for await (const row of store.documents()) saved.push(row);
+  told.push(saved);
+  return told;
+}
+
+describe('both databases', () => {
+  test('answer the same', async () => {
+    const answers: unknown[][] = [];
+    for (const place of Object.values(PLACES)) {
+      const store = await openStore(await place());
+      answers.push(await story(store));
+      await store.close();
+    }
+    expect(answers[0]?.length).toBeGreaterThan(15);
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  test('hold the same rows, also in the views', async () => {
+    const file = await newFile();
+    const address = await newDatabase();
+    for (const place of [file, address]) {
+      const store = await openStore(place);
+      for (const { record, text } of SAMPLE_PLANS)
+        await store.save(record, text, entry(record.id, record.id));
+      await store.close();
+    }
+    const sqlite = new Libsql(file);
+    const postgres = new pg.Client({ connectionString: address });
+    await postgres.connect();
+    const { rows: names } = await postgres.query<{ name: string }>(
+      "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
+    );
+    for (const { name } of names) {
+      if (name === 'plan_search') continue;
+      const { rows } = await postgres.query(`select * from ${name}`);
+      const other = sqlite.prepare(`select * from ${name}`).all();
+      expect(inOrder(rows), name).toEqual(inOrder(other));
+    }
+    expect(names.length).toBeGreaterThan(20);
+    await postgres.end();
+    sqlite.close();
+  });
+});
+
+describe.each(Object.entries(PLACES))('several things at once in %s', (_, place) => {
+  test('are done all or none', async () => {
+    const store = await openStore(await place());
+    const { record, text } = first;
+    const failing = store.together(async (unit) => {
+      await unit.savePlan({ record, text }, 'f');
+      await unit.remember(entry('a.txt', record.id));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await store.plans()).toEqual([]);
+    expect(await store.ingests()).toEqual([]);
+    await store.close();
+  });
+
+  test('another content never gets the id that one has, however many save it together', async () => {
+    const store = await openStore(await place(), { connections: 8 });
+    const { record, text } = first;
+    const copies = Array.from({ length: 8 }, (_, at) => ({
+      ...record,
+      source: { ...record.source, path: `in/${at}.txt`, sha256: `${at}`.repeat(64) },
+    }));
+    const ids = await Promise.all(
+      copies.map((copy) => store.together((unit) => unit.savePlan({ record: copy, text }, 'f'))),
+    );
+    expect(new Set(ids).size).toBe(8);
+    expect(ids.filter((id) => id === record.id)).toHaveLength(1);
+    // A document that is read again keeps what it has, and one that became another plan leaves nothing behind.
+    const [again] = copies;
+    if (again === undefined) throw new Error('eight copies');
+    expect(await store.together((unit) => unit.savePlan({ record: again, text }, 'f'))).toBe(ids[0]);
+    const changed = { ...second.record, source: { ...again.source, sha256: 'c'.repeat(64) } };
+    expect(await store.together((unit) => unit.savePlan({ record: changed, text: second.text }, 'f'))).toBe(
+      changed.id,
+    );
+    const stored = (await store.plans()).map(({ id }) => id);
+    expect(stored.sort()).toEqual([...ids.slice(1), changed.id].sort());
+    await store.close();
+  });
+});
+
+test('an address that nobody answers at is told, without its password', async () => {
+  await expect(openStore('postgres://me:secret@localhost:1/plans')).rejects.toMatchObject({
+    code: 'unreachable',
+    path: 'postgres://me@localhost:1/plans',
+  });
+});
+
+test('a database of another program is left alone', async () => {
+  const address = await newDatabase();
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query('create table mine (id integer)');
+  await client.end();
+  await expect(openStore(address)).rejects.toMatchObject({ code: 'other-database' });
+});
+
+/** Rows as text, with numbers of any length as numbers, in an order of their own. */
+function inOrder(rows: readonly unknown[]): string[] {
+  return rows
+    .map((row) =>
+      JSON.stringify(
+        Object.fromEntries(
+          Object.entries(row ?? {}).map(([name, value]) => [
+            name,
+            name === 'result_bytes' || name === 'source_bytes' ? Number(value) : value,
+          ]),
+        ),
+      ),
+    )
+    .sort();
+}
