@@ -11,6 +11,7 @@ import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { statusCommand } from './commands/status.ts';
+import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workerCommand } from './commands/worker.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -53,6 +54,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(showCommand(context))
     .addCommand(restoreCommand(context))
     .addCommand(serveCommand(context))
+    .addCommand(userCommand(context))
     .addCommand(statusCommand(context))
     .addCommand(verifyCommand(context))
     .addCommand(backupCommand(context))
@@ -60,7 +62,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(workerCommand(context))
     .addHelpText('after', () => examples(m.help.examples.root, m))
     .addHelpText('after', () => exitCodes(ALL_EXIT_CODES, m));
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command.configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),

@@ -2,6 +2,7 @@ import type { AppliedCorrection } from '../plan/corrections.ts';
 import type { Evidence, PlanRecord } from '../plan/record.ts';
 import type { Language } from '../report/messages/messages.ts';
 import type { Acceptance } from '../store/accepted.ts';
+import type { Account } from '../store/accounts.ts';
 import type { Queue, QueueFacets } from '../store/queue.ts';
 import type { Review } from '../store/reviews.ts';
 
@@ -9,7 +10,7 @@ import type { Review } from '../store/reviews.ts';
 
 export interface SessionAnswer {
   /** Null where one has to sign in first. */
-  account: { name: string; role: 'viewer' | 'reviewer' } | null;
+  account: Account | null;
   /** Whether there are accounts at all: a desk on this machine alone has none. */
   hasAccounts: boolean;
   /** What requests that change something have to send as `x-csrf-token`. */
@@ -55,6 +56,23 @@ export interface ConflictAnswer {
   /** What the other wrote; null where they took back what stood there. */
   theirs: { value: unknown; by: string; at: string } | null;
   mine: unknown;
+}
+
+/** Documents that were dropped since the desk was opened, latest first. */
+export interface IntakeAnswer {
+  documents: {
+    id: number;
+    /** Its name in the inbox. */
+    name: string;
+    by: string;
+    state: 'waiting' | 'reading' | 'done' | 'duplicate' | 'failed';
+    /** Id of the plan that was read, or of the one that has the same bytes. */
+    plan: string | null;
+    /** Why it could not be read. */
+    failure: Record<Language, string> | null;
+    /** How long reading took. */
+    seconds?: number;
+  }[];
 }
 
 export interface ErrorAnswer {

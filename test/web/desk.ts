@@ -33,10 +33,10 @@ export async function openDesk(
   return { app, store, cwd };
 }
 
-/** Someone at the desk: their requests carry the cookie and the token that the desk gave them. */
-export async function visitor(app: FastifyInstance): Promise<Visitor> {
-  const session = await app.inject({ url: '/api/session', headers: { host: HOST } });
-  const cookies = Object.fromEntries(session.cookies.map(({ name, value }) => [name, value]));
+/** Someone at the desk: their requests carry the cookies and the token that the desk gave them. */
+export async function visitor(app: FastifyInstance, cookies: Record<string, string> = {}): Promise<Visitor> {
+  const session = await app.inject({ url: '/api/session', headers: { host: HOST }, cookies });
+  const jar = { ...cookies, ...Object.fromEntries(session.cookies.map(({ name, value }) => [name, value])) };
   const { csrf } = session.json();
   return async (method, url, payload, headers = {}) =>
     app.inject({
@@ -44,8 +44,15 @@ export async function visitor(app: FastifyInstance): Promise<Visitor> {
       url,
       ...(payload === undefined ? {} : { payload }),
       headers: { host: HOST, 'x-csrf-token': csrf, ...headers },
-      cookies,
+      cookies: jar,
     });
+}
+
+/** Someone who has signed in. */
+export async function signedIn(app: FastifyInstance, name: string, password: string): Promise<Visitor> {
+  const ask = await visitor(app);
+  const answer = await ask('POST', '/api/session', { name, password });
+  return visitor(app, Object.fromEntries(answer.cookies.map(({ name: key, value }) => [key, value])));
 }
 
 export type Visitor = (

@@ -104,6 +104,16 @@ export const en: Messages = {
     by: 'who accepts it (default: the name of the user)',
     undo: 'take an earlier acceptance back',
     config: 'configuration (default: kehoach.config.json in the current folder)',
+    user: 'accounts for the review desk from other machines',
+    userAdd: 'add an account, or change its role and password',
+    userRemove: 'remove an account',
+    userList: 'list the accounts',
+    userName: 'name of the account',
+    role: 'role: viewer (looks) or reviewer (looks and changes)',
+    cert: 'TLS certificate (PEM), needed for other machines',
+    key: 'key of the certificate (PEM)',
+    proxy: 'behind a proxy that sees to TLS',
+    hostName: 'name by which browsers reach it; may be repeated',
     serve: 'open the review desk in a browser',
     paths: 'files or folders; folders are walked to the bottom',
     checkPaths: 'files or folders; none for the stored plans of --out, each and between them',
@@ -163,7 +173,14 @@ export const en: Messages = {
         ['kehoach accept tra-vinh-49 date-missing --reason "blank in the original"', 'no longer counted'],
         ['kehoach accept tra-vinh-49 date-missing --undo', 'take that back'],
       ],
-      serve: [['kehoach serve', 'then open http://127.0.0.1:8484/ in a browser']],
+      serve: [
+        ['kehoach serve', 'then open http://127.0.0.1:8484/ in a browser'],
+        ['kehoach serve --host 0.0.0.0 --cert desk.pem --key desk.key', 'for others, with accounts and TLS'],
+      ],
+      user: [
+        ['kehoach user add hoa --role reviewer', 'asks for a password, then adds the account'],
+        ['kehoach user list', 'who may use it'],
+      ],
       show: [
         ['kehoach show can-tho-53', 'the beginning of an id is enough'],
         ['kehoach show ha-noi-15 --repairs', 'compare repaired words with those that were read'],
@@ -338,9 +355,18 @@ export const en: Messages = {
     badSeverity: (rule, value) => `${rule}: ${value} does not fit; choose one of: error, warning, info, off`,
   },
 
+  user: {
+    password: 'Password: ',
+    added: (name, role) => `The account ${name} (${role}) is noted.`,
+    none: (name) => `There is no account ${name}.`,
+    badName: (name) => `"${name}" can't be the name of an account.`,
+    badPassword: (least) => `A password needs at least ${n(least)} characters.`,
+  },
+
   serve: {
-    onlyLoopback: (address: string): string =>
-      `Only this machine (127.0.0.1) can be listened on, not ${address}.`,
+    needsTls: (address: string): string =>
+      `On ${address} passwords have to travel over TLS: give --cert and --key, or --proxy where a proxy sees to it.`,
+    needsAccounts: 'Other machines need accounts: run "kehoach user add NAME" first.',
     ready: (address: string): string => `Review desk: ${address} (Ctrl-C ends it)`,
     failed: (address: string, port: number, code: string): string =>
       `Can't open ${address}:${port} (${systemError(code)}).`,

@@ -121,6 +121,16 @@ export const vi = {
     by: 'người chấp nhận (mặc định: tên người dùng máy)',
     undo: 'bỏ việc chấp nhận trước đây',
     config: 'tệp cấu hình (mặc định: kehoach.config.json trong thư mục hiện tại)',
+    user: 'tài khoản dùng bàn đối chiếu từ máy khác',
+    userAdd: 'thêm tài khoản, hoặc đổi vai trò và mật khẩu',
+    userRemove: 'xóa tài khoản',
+    userList: 'liệt kê tài khoản',
+    userName: 'tên tài khoản',
+    role: 'vai trò: viewer (chỉ xem) hoặc reviewer (xem và sửa)',
+    cert: 'chứng chỉ TLS (PEM), cần khi mở cho máy khác',
+    key: 'khóa của chứng chỉ (PEM)',
+    proxy: 'đứng sau một máy chủ trung gian đã lo TLS',
+    hostName: 'tên máy mà trình duyệt dùng để vào; có thể lặp lại',
     serve: 'mở bàn đối chiếu trong trình duyệt',
     paths: 'tệp hoặc thư mục; thư mục được duyệt đến tận cùng',
     checkPaths:
@@ -180,7 +190,14 @@ export const vi = {
         ['kehoach accept tra-vinh-49 date-missing --reason "bản gốc để trống"', 'không báo là lỗi nữa'],
         ['kehoach accept tra-vinh-49 date-missing --undo', 'bỏ chấp nhận'],
       ],
-      serve: [['kehoach serve', 'rồi mở http://127.0.0.1:8484/ trong trình duyệt']],
+      serve: [
+        ['kehoach serve', 'rồi mở http://127.0.0.1:8484/ trong trình duyệt'],
+        ['kehoach serve --host 0.0.0.0 --cert desk.pem --key desk.key', 'cho máy khác, có tài khoản và TLS'],
+      ],
+      user: [
+        ['kehoach user add hoa --role reviewer', 'hỏi mật khẩu rồi thêm tài khoản'],
+        ['kehoach user list', 'ai được dùng'],
+      ],
       show: [
         ['kehoach show can-tho-53', 'phần đầu của mã cũng đủ'],
         ['kehoach show ha-noi-15 --repairs', 'đối chiếu chữ đã sửa với bản đọc được'],
@@ -370,8 +387,18 @@ export const vi = {
       `${rule}: ${value} không hợp; chọn một trong: error, warning, info, off`,
   },
 
+  user: {
+    password: 'Mật khẩu: ',
+    added: (name: string, role: string): string => `Đã ghi tài khoản ${name} (${role}).`,
+    none: (name: string): string => `Không có tài khoản ${name}.`,
+    badName: (name: string): string => `"${name}" không dùng làm tên tài khoản được.`,
+    badPassword: (least: number): string => `Mật khẩu phải có ít nhất ${n(least)} ký tự.`,
+  },
+
   serve: {
-    onlyLoopback: (address: string): string => `Chỉ mở được trên máy này (127.0.0.1), không phải ${address}.`,
+    needsTls: (address: string): string =>
+      `Mở ở ${address} thì mật khẩu phải đi qua TLS: thêm --cert và --key, hoặc --proxy nếu có máy chủ trung gian lo TLS.`,
+    needsAccounts: 'Mở cho máy khác thì phải có tài khoản: hãy chạy "kehoach user add TÊN" trước.',
     ready: (address: string): string => `Bàn đối chiếu: ${address} (Ctrl-C để dừng)`,
     failed: (address: string, port: number, code: string): string =>
       `Không mở được ${address}:${port} (${systemError(code)}).`,

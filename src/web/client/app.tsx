@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { hasKeys, switchKeys, useKeys } from './keys.ts';
+import { AddPage } from './pages/add.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { QueuePage } from './pages/queue.tsx';
-import { session } from './requests.ts';
+import { SignInPage } from './pages/sign-in.tsx';
+import { canEdit, session, signOut } from './requests.ts';
 import { place } from './router.ts';
 import { chooseLang, lang, words } from './words.ts';
 
@@ -26,19 +28,37 @@ export function App() {
           <NavLink to="/" isHere={path === '/' || plan !== undefined}>
             {w.nav.queue}
           </NavLink>
+          {canEdit() && (
+            <NavLink to="/add" isHere={path === '/add'}>
+              {w.nav.add}
+            </NavLink>
+          )}
         </nav>
         <span class="grow" />
         {session.value?.account && <span class="who">{session.value.account.name}</span>}
+        {session.value?.hasAccounts === true && session.value.account !== null && (
+          <button type="button" class="quiet" onClick={() => void signOut()}>
+            {w.signIn.out}
+          </button>
+        )}
         <LanguageSwitch />
         <Keys of={plan === undefined ? 'queue' : 'desk'} />
       </header>
-      <main id="main" tabIndex={-1} class={plan === undefined ? 'page' : 'desk'}>
+      <main
+        id="main"
+        tabIndex={-1}
+        class={plan === undefined || session.value?.account === null ? 'page' : 'desk'}
+      >
         {session.value === null ? (
           <p class="note" role="alert">
             {w.failure.unreachable}
           </p>
+        ) : session.value.account === null ? (
+          <SignInPage />
         ) : plan !== undefined ? (
           <DeskPage key={plan} id={plan} />
+        ) : path === '/add' ? (
+          <AddPage />
         ) : (
           <QueuePage />
         )}

@@ -3,6 +3,17 @@ import type { ConflictAnswer, ErrorAnswer, SessionAnswer } from '../api.ts';
 
 export const session = signal<SessionAnswer | null>(null);
 
+/** Signs in, and gets the token that belongs to it. Throws a Refusal where name or password are wrong. */
+export async function signIn(name: string, password: string): Promise<void> {
+  await send('POST', '/api/session', { name, password });
+  await loadSession();
+}
+
+export async function signOut(): Promise<void> {
+  await send('DELETE', '/api/session');
+  await loadSession();
+}
+
 /** Whether one may change anything. */
 export function canEdit(): boolean {
   return session.value?.account?.role === 'reviewer';

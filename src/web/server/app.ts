@@ -1,9 +1,10 @@
+import { createServer } from 'node:https';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import csrfProtection from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type RawServerDefault } from 'fastify';
 import { ZodError } from 'zod';
 import type { ErrorAnswer } from '../api.ts';
 import { type Access, guard } from './access.ts';
@@ -11,6 +12,7 @@ import { clientRoutes } from './client-files.ts';
 import type { Desk } from './desk.ts';
 import { refuseOtherHosts } from './hosts.ts';
 import { PageImages } from './page-images.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { planRoutes } from './routes/plans.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -21,6 +23,10 @@ export interface AppOptions extends Omit<Desk, 'images'> {
   hosts: readonly string[];
   /** Folder of the built client. */
   client: string;
+  /** Certificate and key, in PEM, to speak TLS with. */
+  tls?: { cert: string; key: string } | undefined;
+  /** Whether a proxy stands before it that says where requests come from. */
+  isBehindProxy?: boolean;
   /** Requests a minute and address. */
   requestsPerMinute?: number;
 }
@@ -43,9 +49,15 @@ const CONTENT_SECURITY_POLICY = {
 
 /** The review desk as a server that does not listen yet. */
 export async function deskApp(options: AppOptions): Promise<FastifyInstance> {
-  const { access, hosts, client, requestsPerMinute = 1200, ...rest } = options;
+  const { access, hosts, client, tls, isBehindProxy = false, requestsPerMinute = 1200, ...rest } = options;
   const desk: Desk = { ...rest, images: new PageImages(join(rest.out, 'pages'), rest.cwd) };
-  const app = fastify({ bodyLimit: 1024 * 1024, routerOptions: { maxParamLength: 300 } });
+  const app = fastify<RawServerDefault>({
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 300 },
+    // The address that the proxy itself saw, and none that it was told.
+    trustProxy: isBehindProxy ? (_, hop) => hop === 0 : false,
+    ...(tls === undefined ? {} : { serverFactory: (handler) => createServer(tls, handler) }),
+  });
   app.setErrorHandler((error, request, reply) => {
     const { status, answer } = answerTo(error);
     if (status >= 500) request.log.error(error);
@@ -59,7 +71,11 @@ export async function deskApp(options: AppOptions): Promise<FastifyInstance> {
     strictTransportSecurity: access.kind === 'accounts',
     referrerPolicy: { policy: 'no-referrer' },
   });
-  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => Object.assign(new Error('too-many'), { statusCode: 429 }),
+  });
   await app.register(cookie);
   await app.register(csrfProtection, {
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: access.kind === 'accounts' },
@@ -68,12 +84,13 @@ export async function deskApp(options: AppOptions): Promise<FastifyInstance> {
       return typeof token === 'string' ? token : undefined;
     },
   });
-  guard(app, access);
+  guard(app, access, rest.store);
   await app.register(
     async (api) => {
       sessionRoutes(api, desk, access);
       planRoutes(api, desk);
       reviewRoutes(api, desk);
+      await documentRoutes(api, desk);
     },
     { prefix: '/api' },
   );

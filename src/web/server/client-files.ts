@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Pages of the client; each begins with the same document. */
-const PAGES = ['/', '/plans/:id', '/compare', '/add'];
+const PAGES = ['/', '/plans/:id', '/compare', '/add', '/sign-in'];
 
 /** Serves the built client from memory: only what was there at the start has a route, and no path leads elsewhere. */
 export async function clientRoutes(app: FastifyInstance, folder: string): Promise<void> {

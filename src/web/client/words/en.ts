@@ -22,6 +22,9 @@ export const en: Words = {
     known: {
       'no-such-plan': 'There is no such plan.',
       internal: 'The program failed.',
+      'too-large': 'The file is too large.',
+      'wrong-password': 'The name or the password is wrong.',
+      'too-many': 'Too many tries; wait a minute.',
       viewer: 'This account may only look.',
       'not-valid': 'This is no value for this field.',
       'read-anew': 'The document was read anew meanwhile; open the page again.',
@@ -172,6 +175,28 @@ export const en: Words = {
       unreview: 'opened again',
       add: 'added',
     },
+  },
+
+  signIn: { title: 'Sign in', name: 'Name', password: 'Password', in: 'Sign in', out: 'Sign out' },
+
+  add: {
+    title: 'Add documents',
+    lead: 'PDF, scans, Word, text. One plan a file, no more than 128 MB.',
+    drop: 'Drop files here, or',
+    choose: 'choose files',
+    sending: (done, all) => `Sending ${n(done)}/${n(all)} …`,
+    states: {
+      waiting: 'waiting',
+      reading: 'being read …',
+      done: 'read',
+      duplicate: 'was there before',
+      failed: 'could not be read',
+    },
+    open: 'Open',
+    seconds: (seconds) => `${n(seconds)} s`,
+    none: 'Nothing was added since the desk was opened.',
+    list: 'Documents that were added',
+    columns: { name: 'File', state: 'State', plan: 'Plan' },
   },
 
   keyList: {

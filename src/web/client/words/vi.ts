@@ -21,6 +21,9 @@ export const vi = {
     known: {
       'no-such-plan': 'Không có kế hoạch này.',
       internal: 'Chương trình gặp lỗi.',
+      'too-large': 'Tệp quá lớn.',
+      'wrong-password': 'Tên hoặc mật khẩu không đúng.',
+      'too-many': 'Thử quá nhiều lần; hãy đợi một phút.',
       viewer: 'Tài khoản này chỉ được xem.',
       'not-valid': 'Giá trị không hợp lệ cho mục này.',
       'read-anew': 'Tài liệu vừa được đọc lại; hãy mở lại trang.',
@@ -172,6 +175,28 @@ export const vi = {
       unreview: 'mở lại để đối chiếu',
       add: 'thêm tài liệu',
     },
+  },
+
+  signIn: { title: 'Đăng nhập', name: 'Tên', password: 'Mật khẩu', in: 'Đăng nhập', out: 'Đăng xuất' },
+
+  add: {
+    title: 'Thêm tài liệu',
+    lead: 'PDF, ảnh quét, Word, văn bản. Mỗi kế hoạch một tệp, không quá 128 MB.',
+    drop: 'Thả tệp vào đây, hoặc',
+    choose: 'chọn tệp',
+    sending: (done: number, all: number): string => `Đang gửi ${n(done)}/${n(all)} …`,
+    states: {
+      waiting: 'đang chờ',
+      reading: 'đang đọc …',
+      done: 'đã đọc',
+      duplicate: 'đã có từ trước',
+      failed: 'không đọc được',
+    },
+    open: 'Mở',
+    seconds: (seconds: number): string => `${n(seconds)} giây`,
+    none: 'Chưa thêm tài liệu nào từ khi mở bàn.',
+    list: 'Tài liệu đã thêm',
+    columns: { name: 'Tệp', state: 'Tình trạng', plan: 'Kế hoạch' },
   },
 
   keyList: {
