@@ -49,6 +49,8 @@ export type TargetSketch = Partial<Target> & { value: number | null; quote?: str
 export interface TableSketch {
   caption?: string;
   columns: (string | { label: string; indicator?: string; unit?: string })[];
+  /** Codes of the places that rows are about, by label. */
+  places?: Record<string, string>;
   /** Kind, label and cells of each row. */
   rows: [kind: 'item' | 'total' | 'subtotal' | 'heading', label: string, ...cells: string[]][];
 }
@@ -125,7 +127,7 @@ function factsOf(sketch: Sketch): PlanFacts {
       from: null,
       ...target,
     })),
-    tables: (sketch.tables ?? []).map(({ caption, columns, rows }) => ({
+    tables: (sketch.tables ?? []).map(({ caption, columns, rows, places = {} }) => ({
       caption: caption ?? null,
       page: 1,
       columns: columns.map((column) => ({
@@ -135,7 +137,7 @@ function factsOf(sketch: Sketch): PlanFacts {
       })),
       rows: rows.map(([kind, label, ...cells]) => ({
         label,
-        place: null,
+        place: places[label] === undefined ? null : { name: label, code: places[label] },
         kind,
         cells: cells.map((text) => ({ text, value: printedValue(text) })),
       })),

@@ -1,8 +1,10 @@
+import { distance } from 'fastest-levenshtein';
+import { placesOn } from '../lexicon/gazetteer.ts';
 import { endOf, findCommune, findDistrict, findProvince } from '../lexicon/places.ts';
 import type { PlaceLevel } from '../lexicon/units.ts';
 import { type DayRange, dayRange } from '../plan/edtf.ts';
 import type { PlanUnderCheck } from '../plan/facts.ts';
-import type { Place } from '../plan/record.ts';
+import type { Place, TableRow } from '../plan/record.ts';
 
 /** A place that the plan names, with every pointer to it. */
 export interface NamedPlace {
@@ -12,6 +14,8 @@ export interface NamedPlace {
   standing: 'exists' | 'ended' | 'unknown';
   /** The last day the place existed, where the gazetteer knows. */
   until: string | null;
+  /** The place that a name unknown to the gazetteer is a letter away from. */
+  nearest: string | null;
 }
 
 const LEVELS: readonly PlaceLevel[] = ['province', 'district', 'commune'];
@@ -32,18 +36,80 @@ export function namedPlaces({ facts }: PlanUnderCheck): NamedPlace[] {
     const key = JSON.stringify([place.name, place.code, level]);
     const known = found.get(key);
     if (known === undefined) {
-      found.set(key, { name: place.name, at: [at], ...standingOf(place, level, days, within) });
+      found.set(key, {
+        name: place.name,
+        at: [at],
+        nearest: null,
+        ...standingOf(place, level, days, within),
+      });
     } else known.at.push(at);
   };
   const level = issuer?.level ?? null;
   note(issuer?.place ?? null, level === 'central' ? null : level, '/issuer/place');
   for (const [table, { rows }] of facts.tables.entries()) {
     for (const [row, { place }] of rows.entries()) note(place, null, `/tables/${table}/rows/${row}/place`);
+    for (const unplaced of unplacedRows(rows, table, days, within)) {
+      found.set(JSON.stringify([unplaced.name, table]), unplaced);
+    }
   }
   for (const [index, { place, from }] of facts.targets.entries()) {
     if (from === null) note(place, null, `/targets/${index}/place`);
   }
   return [...found.values()];
+}
+
+/**
+ * Rows to which no place was given although they stand for one: their label is the name of a unit of the territory on
+ * another day than the plan's, or, among rows of places, a letter away from that of one on this day.
+ */
+function unplacedRows(
+  rows: readonly TableRow[],
+  table: number,
+  days: DayRange,
+  within: Within,
+): NamedPlace[] {
+  if (within.province === undefined && within.district === undefined) return [];
+  const items = rows.filter(({ kind }) => kind === 'item');
+  const placed = items.filter(({ place }) => place !== null).length;
+  const ofPlaces = placed >= 2 && 2 * placed >= items.length;
+  return rows.flatMap(({ kind, label, place }, row): NamedPlace[] => {
+    const name = label.replace(/\(.*?\)/g, '').trim();
+    if (kind !== 'item' || place !== null || !(ofPlaces || TYPED.test(name))) return [];
+    const at = [`/tables/${table}/rows/${row}/label`];
+    const { standing, until } = standingOf({ name, code: codeOf(name, within) }, null, days, within);
+    if (standing === 'ended') return [{ name, at, standing, until, nearest: null }];
+    if (standing === 'exists' || !ofPlaces) return [];
+    const nearest = nearestTo(name, days.last, within);
+    return nearest === null ? [] : [{ name, at, standing, until: null, nearest }];
+  });
+}
+
+/** A unit's type and the beginning of its name. */
+const TYPED = /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tx\.?) ?[\p{Lu}\d]/iu;
+
+/** Shorter names are a letter away from too many others. */
+const SHORTEST = 4;
+
+function nearestTo(label: string, on: string, within: Within): string | null {
+  const name = label.replace(/^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\s+/iu, '').toLowerCase();
+  if (name.length < SHORTEST) return null;
+  for (const level of ['commune', 'district'] as const) {
+    for (const unit of placesOn(level, on)) {
+      if (within.province !== undefined && unit.province !== within.province) continue;
+      if (within.district !== undefined && unit.district !== within.district) continue;
+      const known = unit.name.toLowerCase();
+      // Numbered wards are a figure away from one another.
+      if (/\d/.test(known) || Math.abs(known.length - name.length) > 1) continue;
+      if (distance(name, known) === 1) return unit.name;
+    }
+  }
+  return null;
+}
+
+/** The code of the unit that once bore the name in the territory. */
+function codeOf(name: string, within: Within): string | null {
+  const found = findDistrict(name, null, within.province) ?? findCommune(name, null, within);
+  return found?.code ?? null;
 }
 
 interface Within {

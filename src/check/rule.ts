@@ -16,6 +16,8 @@ export interface Observation<Message extends string = string> {
   /** Which of the rule's templates says it. */
   message: Message;
   values?: Readonly<Record<string, TemplateValue>>;
+  /** Which template says what may be the reason; it is added to the message. */
+  because?: Message;
   /** JSON Pointers into the record; none where no fact is at fault. */
   at: readonly string[];
   expected?: number | string | null;
@@ -81,7 +83,9 @@ export function runRule(rule: Rule, plan: PlanUnderCheck, lang: Language): Findi
     findings.push({
       rule: rule.id,
       severity: observation.severity ?? rule.severity,
-      message: say(observation.message),
+      message: [observation.message, ...(observation.because === undefined ? [] : [observation.because])]
+        .map(say)
+        .join('; '),
       at: [...observation.at],
       expected: observation.expected ?? null,
       actual: observation.actual ?? null,

@@ -109,7 +109,15 @@ function territoryOf(
   if (from === null) return '';
   const row = facts.tables[from.table]?.rows[from.row];
   if (row !== undefined && row === wholes[from.table]) return '';
-  return `row ${from.table} ${plainWords(row?.label ?? String(from.row))}`;
+  const rows = facts.tables[from.table]?.rows.slice(0, from.row + 1) ?? [];
+  const whole = isPartRow(row) ? rows.findLast((other) => !isPartRow(other)) : undefined;
+  const labels = [...(whole === undefined ? [] : [whole.label]), row?.label ?? String(from.row)];
+  return `row ${from.table} ${plainWords(labels.join(' '))}`;
+}
+
+/** Whether a row tells of a part of the row above it: "Trong đó: khu dân cư", "- Nữ". */
+function isPartRow(row: TableRow | undefined): boolean {
+  return row !== undefined && (/^\s*[-+–•]/.test(row.label) || phraseIn('partRow', row.label)?.start === 0);
 }
 
 /** What binary fractions may differ by and still be one number. */

@@ -28,49 +28,75 @@ export const totalRows = remember((table: Table): readonly StatedSum[] => {
   const totals = [...table.rows.keys()].filter((row) => isSum(table.rows[row]));
   if (totals.length === 0) return [];
   const columns = addableColumns(table);
-  return totals.flatMap((at) => {
-    const readings = rowReadings(table, at, columns).map((rows) =>
-      columns.flatMap((column) =>
+  const read = totals.map((at) => {
+    const readings = rowReadings(table, at, columns).map(({ way, rows }) => ({
+      way,
+      sums: columns.flatMap((column) =>
         statedSum(
           table,
           { row: at, column },
           rows.map((row) => ({ row, column })),
         ),
       ),
-    );
-    const best = mostHolding(readings);
+    }));
+    return { kind: table.rows[at]?.kind, readings, best: mostHolding(readings) };
+  });
+  return read.flatMap(({ kind, readings, best }) => {
     if (best === undefined) return [];
-    const agreed = best.some((sum) => holds(sum) && sum.stated !== 0);
-    if (!agreed && !isPlain(table)) return [];
-    return best.filter((sum) => holds(sum) || (!isAverage(sum) && (agreed || isNear(sum))));
+    if (isBorneOut(best)) return believed(best.sums);
+    // A subtotal that is wrong in every column is read as its neighbours are.
+    const neighbour = read.find(
+      (other) => other.kind === kind && other.best !== best && isBorneOut(other.best),
+    );
+    const alike = readings.find(({ way, sums }) => way === neighbour?.best?.way && sums.length > 0);
+    if (alike !== undefined) return believed(alike.sums);
+    if (!isPlain(table)) return [];
+    return best.sums.filter((sum) => holds(sum) || (!isAverage(sum) && (isNear(sum) || isOneDigitOff(sum))));
   });
 });
+
+/** A way in which a total may be meant, with what it gives in each column. */
+interface SumReading {
+  way: string;
+  sums: StatedSum[];
+}
+
+function isBorneOut(reading: SumReading | undefined): boolean {
+  return reading?.sums.some((sum) => holds(sum) && sum.stated !== 0) ?? false;
+}
+
+/** The sums of a row that is known to add up, without those of columns that show an average beside the sums. */
+function believed(sums: readonly StatedSum[]): StatedSum[] {
+  const stated = new Set(sums.filter(holds).map((sum) => sum.stated));
+  return sums.filter((sum) => holds(sum) || stated.has(sum.stated) || !isAverage(sum));
+}
 
 /**
  * The columns that add up others of their row (`Tổng số`, `Cộng`). What they add is believed only where most rows bear
  * it out, since a column of that name may also total what the table does not show.
  */
-export function totalColumns(table: Table): readonly StatedSum[] {
+export const totalColumns = remember((table: Table): readonly StatedSum[] => {
   if (!table.columns.some(({ label }) => isTotalLabel(label))) return [];
   const columns = addableColumns(table);
   const totals = columns.filter((column) => isTotalLabel(table.columns[column]?.label ?? ''));
   return totals.flatMap((column) => {
     const unit = table.columns[column]?.unit ?? null;
     const like = columns.filter((other) => (table.columns[other]?.unit ?? null) === unit);
-    const readings = columnReadings(column, like, totals).map((parts) =>
-      table.rows.flatMap((_, row) =>
+    const readings = columnReadings(column, like, totals).map((parts) => ({
+      way: '',
+      sums: table.rows.flatMap((_, row) =>
         statedSum(
           table,
           { row, column },
           parts.map((part) => ({ row, column: part })),
         ),
       ),
-    );
-    const best = mostHolding(readings) ?? [];
+    }));
+    const best = mostHolding(readings)?.sums ?? [];
     const right = best.filter((sum) => holds(sum) && sum.stated !== 0).length;
     return right >= 2 && right > best.filter((sum) => !holds(sum)).length ? best : [];
   });
-}
+});
 
 interface CellAt {
   row: number;
@@ -97,12 +123,12 @@ function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): StatedSu
 }
 
 /** The reading of which most sums hold; among equals the first. */
-function mostHolding(readings: readonly StatedSum[][]): StatedSum[] | undefined {
-  let best: StatedSum[] | undefined;
+function mostHolding(readings: readonly SumReading[]): SumReading | undefined {
+  let best: SumReading | undefined;
   let most = -1;
   for (const reading of readings) {
-    if (reading.length === 0) continue;
-    const right = reading.filter((sum) => holds(sum) && sum.stated !== 0).length;
+    if (reading.sums.length === 0) continue;
+    const right = reading.sums.filter((sum) => holds(sum) && sum.stated !== 0).length;
     if (right > most) {
       best = reading;
       most = right;
@@ -112,30 +138,47 @@ function mostHolding(readings: readonly StatedSum[][]): StatedSum[] | undefined 
 }
 
 /** The ways in which a total row may be meant, the likeliest first: sets of at least two rows that it adds up. */
-function rowReadings({ rows }: Table, at: number, columns: readonly number[]): number[][] {
+function rowReadings(
+  { rows }: Table,
+  at: number,
+  columns: readonly number[],
+): { way: string; rows: number[] }[] {
   const all = [...rows.keys()];
   const of = (...kinds: TableRow['kind'][]): ((row: number) => boolean) => {
     return (row) => kinds.some((kind) => rows[row]?.kind === kind);
   };
   const items = leafRows(rows);
-  const between = (stop: (row: number) => boolean, leaves: readonly number[]): number[][] => {
+  const readings: { way: string; rows: number[] }[] = [];
+  const add = (way: string, set: number[]): void => {
+    if (set.length > 1) readings.push({ way, rows: set });
+  };
+  const addBlocks = (way: string, stop: (row: number) => boolean, leaves: readonly number[]): void => {
     const from = all.slice(0, at).findLast(stop) ?? -1;
     const to = all.slice(at + 1).find(stop) ?? rows.length;
-    return [leaves.filter((row) => row > from && row < at), leaves.filter((row) => row > at && row < to)];
-  };
-  const readings: number[][] = [];
-  for (const leaves of [items, withoutParts(rows, items, columns)]) {
-    readings.push(
-      ...between(of('total', 'subtotal', 'heading'), leaves),
-      ...between((row) => isSum(rows[row]), leaves),
+    add(
+      `${way} above`,
+      leaves.filter((row) => row > from && row < at),
     );
-    if (rows[at]?.kind === 'total') readings.push(leaves, ...between(of('total'), leaves));
+    add(
+      `${way} below`,
+      leaves.filter((row) => row > at && row < to),
+    );
+  };
+  const isTotal = rows[at]?.kind === 'total';
+  if (isTotal) add('subtotals', all.filter(of('subtotal')));
+  for (const [leaf, leaves] of Object.entries({ items, wholes: withoutParts(rows, items, columns) })) {
+    addBlocks(`${leaf} of block`, of('total', 'subtotal', 'heading'), leaves);
+    addBlocks(`${leaf} of sum`, (row) => isSum(rows[row]), leaves);
+    if (isTotal) {
+      add(leaf, [...leaves]);
+      addBlocks(`${leaf} of total`, of('total'), leaves);
+    }
   }
-  if (rows[at]?.kind === 'total') {
+  if (isTotal) {
     const subtotals = all.filter(of('subtotal'));
     const totals = all.filter((row) => row !== at && of('total')(row));
-    readings.unshift(subtotals);
-    readings.push(totals, [...totals, ...subtotals]);
+    add('totals', totals);
+    add('totals and subtotals', [...totals, ...subtotals]);
     // Items outside of any subtotal's block are added to the subtotals, whether these stand above or below their items.
     for (const side of [1, -1]) {
       const inBlock = (row: number): boolean => {
@@ -144,10 +187,10 @@ function rowReadings({ rows }: Table, at: number, columns: readonly number[]): n
         }
         return false;
       };
-      readings.push([...subtotals, ...items.filter((row) => !inBlock(row))]);
+      add(`subtotals and items ${side}`, [...subtotals, ...items.filter((row) => !inBlock(row))]);
     }
   }
-  return readings.filter((reading) => reading.length > 1);
+  return readings;
 }
 
 /** The items that no label makes a part of another. */
@@ -230,9 +273,19 @@ function isNear({ stated, sum }: StatedSum): boolean {
   return stated > 0 && sum > stated / 2 && sum < stated * 2;
 }
 
-/** A total no larger than its largest part: an average, a common value or a rank, and no sum. */
-function isAverage({ parts, stated }: StatedSum): boolean {
-  return parts.some(({ value }) => value >= stated) && parts.some(({ value }) => value <= stated);
+/** One other digit is all that parts the two. */
+function isOneDigitOff({ stated, sum }: StatedSum): boolean {
+  const [one, other] = [String(stated), String(sum)];
+  return one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1;
+}
+
+/**
+ * A total no larger than its largest part: an average, a common value or a rank, and no sum. Where the others alone
+ * come to no more than the total, it is the largest part that is wrong.
+ */
+function isAverage({ parts, stated, sum }: StatedSum): boolean {
+  const largest = Math.max(...parts.map(({ value }) => value));
+  return largest >= stated && parts.some(({ value }) => value <= stated) && sum - largest > stated;
 }
 
 function valueIn(table: Table, { row, column }: CellAt): number | null {

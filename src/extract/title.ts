@@ -6,6 +6,12 @@ import { Read } from './reading.ts';
 const TYPE = /^\s*(KẾ HOẠCH|Kế hoạch)\s*[.:]?\s*/u;
 const ABOUT = /^(?:V\/v|Về việc|V\/V|VỀ VIỆC)\s*:?\s+/u;
 
+/**
+ * What stands where a title is missing: the legal bases one after the other, or the sentence that promulgates the plan.
+ */
+const OPENING =
+  /^(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s|[;:]$|;\s+(?:Căn cứ|Nghị quyết|Quyết định|Chỉ thị|Công văn)\s|(?:[ỦU]y|[ỦU][yỷ]) ban nhân dân [^;.]{2,80} (?:ban hành|xây dựng) [Kk]ế hoạch/u;
+
 /** The type of document: its own line above the title (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 5). */
 export function extractType(context: Context): Read<string> | null {
   const first = titleNodes(context)[0];
@@ -26,7 +32,9 @@ export function extractTitle(context: Context): Read<string> | null {
   const text = context.source.text.slice(span.start, span.end);
   const about = ABOUT.exec(text)?.[0].length ?? 0;
   const value = text.slice(about).replace(/\s+/g, ' ').trim();
-  return value === '' ? null : new Read(value, { start: span.start + about, end: span.end });
+  return value === '' || OPENING.test(value)
+    ? null
+    : new Read(value, { start: span.start + about, end: span.end });
 }
 
 function titleNodes(context: Context): readonly PlanNode[] {

@@ -41,7 +41,7 @@ function lines(figures: readonly Figure[], marked: number, sum: string | null, {
   const left = Math.max(...shown.map(({ label }) => label.length), m.check.sum.length);
   const right = Math.max(...shown.map(({ text }) => text.length), sum?.length ?? 0);
   const line = (label: string, text: string): string =>
-    `      ${label.padEnd(left)}  ${text.padStart(right)}`;
+    `      ${label.padEnd(left)}  ${text.padStart(right)}`.trimEnd();
   const half = MOST_ROWS / 2;
   const printed = shown.flatMap(({ label, text, at }) => {
     const words = line(label, text);

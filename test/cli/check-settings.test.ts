@@ -78,7 +78,7 @@ describe('kehoach.config.json', () => {
       'a.txt',
     );
     expect(set.code).toBe(0);
-    expect(set.out).toContain('1 cảnh báo trong 1 tài liệu.');
+    expect(set.out).toContain('1 cảnh báo, 1 lưu ý trong 1 tài liệu.');
   });
 
   test.each([
@@ -113,7 +113,7 @@ describe('accept', () => {
     expect(checked.out).toMatch(
       /đã chấp nhận {2}Số cây \(cây\): .*\[table-total\]\n {4}bản gốc ghi vậy \(lan, \d\d\//,
     );
-    expect(checked.out).toContain('2 cảnh báo trong 1 tài liệu.\n1 điểm đã chấp nhận.');
+    expect(checked.out).toContain('2 cảnh báo, 1 lưu ý trong 1 tài liệu.\n1 điểm đã chấp nhận.');
     const sarif = JSON.parse((await kehoach(cwd, 'check', 'a.txt', '--format', 'sarif')).out);
     const suppressed = sarif.runs[0].results.filter(
       ({ suppressions }: { suppressions: unknown[] }) => suppressions.length,

@@ -26,21 +26,30 @@ export const identityFaults: readonly FaultKind[] = [
   },
   {
     id: 'issuer-removed',
-    says: 'the issuing body is gone from letterhead, text and signature',
+    says: 'the issuing body is gone from letterhead, preamble and signature, the symbol bears other letters',
     rules: ['issuer-missing'],
     places: (clean) => {
-      const { facts, source, evidence } = clean.plan;
-      const head = evidence['/issuer/name'] ?? evidence['/issuer'];
-      if (facts.issuer === null || head === undefined) return [];
-      const edits = [...source.text.matchAll(/(?<![-/])(?:(?:ủy|uỷ) ban nhân dân|UBND|ban chỉ đạo)/giu)].map(
-        (match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          text: 'Đơn vị',
-        }),
-      );
-      const inHead = edits.filter(({ start }) => start >= head.start && start < head.end);
-      return inHead.length === 0 ? [] : [{ edits }];
+      const { text } = clean.plan.source;
+      const name = clean.plan.facts.issuer?.name ?? '';
+      const opening = region(clean.plan.tree, 'preamble');
+      const head = clean.plan.evidence['/issuer/name'];
+      const number = clean.plan.evidence['/number'];
+      if (name === '' || head === undefined || number === undefined || head.start > number.start) return [];
+      const lines = [...text.matchAll(/[^\n]+/g)]
+        .map((line) => ({ start: line.index, end: line.index + line[0].length, text: '' }))
+        .filter(({ start, end }) => {
+          const words = text.slice(start, end).toLowerCase();
+          const isOpening = opening !== undefined && start >= opening.span.start && end <= opening.span.end;
+          const names = words.includes(name.toLowerCase()) || /^\s*(?:tm|kt|tl|tuq)\s*\./u.test(words);
+          return (
+            (start < number.start && end <= number.start && /ban nhân dân|ban chỉ đạo/.test(words)) ||
+            isOpening ||
+            names
+          );
+        });
+      const symbol = number.quote.indexOf('/');
+      const blank = { start: number.start + symbol, end: number.end, text: '/KH' };
+      return symbol < 0 ? [] : [{ edits: [...lines, blank] }];
     },
   },
   {
@@ -84,13 +93,16 @@ export const identityFaults: readonly FaultKind[] = [
   },
   {
     id: 'title-year',
-    says: 'the year in the title is five years earlier',
+    says: 'the year in the title is two years before the plan',
     rules: ['period-mismatch'],
     places: (clean) => {
+      const { issuedOn, period } = clean.plan.facts;
       const years = inQuote(clean, '/title', /20\d\d/gu);
+      const [year, ...others] = years;
       // A title with a span of years still holds the plan when one end of it is another.
-      if (years.length !== 1 || clean.plan.facts.issuedOn === null) return [];
-      return years.map((at) => ({ edits: [{ ...at, text: String(Number(wordsAt(clean, at)) - 5) }] }));
+      if (year === undefined || others.length > 0 || issuedOn === null) return [];
+      if (period === null || wordsAt(clean, year) !== period) return [];
+      return [{ edits: [{ ...year, text: String(Number(issuedOn.slice(0, 4)) - 2) }] }];
     },
   },
   {

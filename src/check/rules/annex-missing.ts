@@ -41,7 +41,8 @@ export default defineRule({
       if (asked.has(number)) continue;
       asked.add(number);
       if (here.has(number) || (label === '' && present.length > 0)) continue;
-      if (label !== '' && unnumbered > 0) {
+      // Three annexes without a number may be the first three, and no ninth.
+      if (label !== '' && unnumbered > 0 && !(Number(number) > present.length)) {
         unnumbered--;
         continue;
       }

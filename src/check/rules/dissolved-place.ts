@@ -70,6 +70,19 @@ export default defineRule({
     ],
     invalid: [
       {
+        name: 'Rows of districts in a plan of 2026',
+        plan: {
+          issuedOn: '2026-03-01',
+          issuer: {
+            name: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+            level: 'province',
+            place: { name: 'Vĩnh Long', code: '86' },
+          },
+          tables: [{ columns: ['Số hộ'], rows: [['item', 'Huyện Mang Thít', '20']] }],
+        },
+        findings: ['Huyện Mang Thít không tồn tại vào ngày ban hành 1/3/2026 (chỉ đến 30/6/2025)'],
+      },
+      {
         name: 'A province’s plan after the province was merged',
         plan: {
           issuedOn: '2025-08-27',

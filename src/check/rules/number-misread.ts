@@ -1,16 +1,9 @@
 import type { Table } from '../../plan/record.ts';
+import { wrongSums } from '../explain-total/cells.ts';
+import { explainedSums } from '../explain-total/explain.ts';
+import type { Misreading } from '../explain-total/misread.ts';
+import { formatNumber } from '../format.ts';
 import { defineRule } from '../rule.ts';
-import { holds, type StatedSum, totalRows } from '../table-sums.ts';
-
-/** Digits that recognition takes for one another. */
-const CONFUSED = new Set(['17', '06', '08', '09', '68', '69', '89', '38', '56']);
-
-interface Reading {
-  row: number;
-  column: number;
-  text: string;
-  value: number;
-}
 
 export default defineRule({
   id: 'number-misread',
@@ -20,8 +13,8 @@ export default defineRule({
     en: 'The arithmetic of a table shows a digit that was probably misread',
   },
   why: {
-    vi: 'Khi tổng lệch đúng bằng một chữ số dễ nhầm (1 và 7, 3 và 8, 5 và 6, 0, 6, 8 và 9) của đúng một ô, hoặc mất một dấu chấm, thì nên xem lại ô đó trong bản gốc. Không có số nào bị tự sửa.',
-    en: 'Where a total is off by just one easily confused digit (1 and 7, 3 and 8, 5 and 6, 0, 6, 8 and 9) of one cell and no other, or by a lost thousands dot, that cell of the original should be looked at. Nothing is rewritten. A difference of 1 is rounding more often and left alone.',
+    vi: 'Khi tổng lệch đúng bằng một chữ số của một ô, hoặc mất một dấu chấm, thì nên xem lại ô đó trong bản gốc. Ô mà một tổng khác đã xác nhận thì được loại ra; còn lại tối đa ba ô, ô dễ nhầm nhất (1 và 7, 3 và 8, 5 và 6, 0, 6, 8 và 9; chữ mà máy đọc còn phân vân; số lệch khỏi tỷ lệ chung của bảng) nêu trước. Không có số nào bị tự sửa.',
+    en: 'Where a total is off by just one digit of a cell, or by a lost thousands dot, that cell of the original should be looked at. Cells that another sum bears out are ruled out; of at most three that are left the likeliest comes first: digits that look alike (1 and 7, 3 and 8, 5 and 6, 0, 6, 8 and 9), readings that recognition hesitated over, figures out of proportion to their row. Nothing is rewritten. A difference of 1 is rounding more often and left alone.',
   },
   settle: {
     vi: 'Mở bản gốc ở các ô được nêu và đọc lại từng chữ số. Đúng là đọc nhầm thì sửa trong bản ghi; không phải thì số trong bản gốc cộng sai.',
@@ -30,29 +23,39 @@ export default defineRule({
   source: 'Số học; các cặp chữ số mà nhận dạng ký tự hay nhầm',
   messages: {
     misread: {
-      vi: '{row}, {column}: {text} có lẽ là {value}; khi đó các dòng cộng lại đúng bằng dòng tổng',
-      en: '{row}, {column}: {text} is probably {value}; the rows would then add up to the total row',
+      vi: '{row}, {column}: {text} có lẽ là {value}; khi đó các số cộng lại đúng bằng tổng',
+      en: '{row}, {column}: {text} is probably {value}; the figures would then add up to the total',
     },
-    suggestion: { vi: '{row}, {column}: {text} → {value}', en: '{row}, {column}: {text} → {value}' },
+    several: {
+      vi: 'Một trong các ô sau có lẽ bị đọc nhầm một chữ số: {cells}; khi đó các số cộng lại đúng bằng tổng',
+      en: 'A digit of one of these cells was probably misread: {cells}; the figures would then add up to the total',
+    },
+    suggestion: { vi: '{cells}', en: '{cells}' },
   },
   check(plan, report) {
+    const explained = explainedSums(plan);
     for (const [index, table] of plan.facts.tables.entries()) {
-      for (const found of totalRows(table)) {
-        if (holds(found) || Math.abs(found.stated - found.sum) <= 1) continue;
-        const [reading, ...others] = readingsOf(table, found);
-        if (reading === undefined || others.length > 0) continue;
-        const { row, column, text, value } = reading;
+      const reported = new Set<string>();
+      for (const wrong of wrongSums(table)) {
+        const explanation = explained.get(wrong);
+        if (explanation?.kind !== 'misread') continue;
+        const at = explanation.cells.map(({ row, column }) => `/tables/${index}/rows/${row}/cells/${column}`);
+        // One cell may explain the sum of its column and that of its row.
+        if (reported.has(at.join())) continue;
+        reported.add(at.join());
+        const [first, ...others] = explanation.cells;
         report({
-          message: 'misread',
+          message: others.length === 0 ? 'misread' : 'several',
           values: {
-            row: table.rows[row]?.label ?? '',
-            column: table.columns[column]?.label ?? '',
-            text,
-            value,
+            row: table.rows[first.row]?.label ?? '',
+            column: table.columns[first.column]?.label ?? '',
+            text: first.text,
+            value: first.value,
+            cells: { vi: listed(table, explanation.cells, 'vi'), en: listed(table, explanation.cells, 'en') },
           },
-          at: [`/tables/${index}/rows/${row}/cells/${column}`],
-          expected: value,
-          actual: table.rows[row]?.cells[column]?.value ?? null,
+          at,
+          expected: others.length === 0 ? first.value : null,
+          actual: others.length === 0 ? (table.rows[first.row]?.cells[first.column]?.value ?? null) : null,
           suggestion: 'suggestion',
         });
       }
@@ -69,24 +72,44 @@ export default defineRule({
         plan: { tables: [{ columns: ['Số hộ'], rows: rows(['1.120', '980', '415'], '2.858') }] },
       },
       {
-        name: 'Two cells could each have been misread',
-        plan: { tables: [{ columns: ['Số hộ'], rows: rows(['1.150', '950', '415'], '2.525') }] },
-      },
-      {
         name: 'Off by one: mostly rounding',
         plan: { tables: [{ columns: ['Số hộ'], rows: rows(['1.125', '980', '412'], '2.518') }] },
       },
     ],
     invalid: [
       {
+        name: 'Column and row are off by the same: the cell where they meet',
+        plan: {
+          tables: [
+            {
+              columns: ['Nam', 'Nữ', 'Cộng'],
+              rows: [
+                ['item', 'Xã Tân An', '1.120', '955', '2.075'],
+                ['item', 'Xã Tân Bình', '475', '380', '835'],
+                ['item', 'Xã Phú An', '610', '575', '1.185'],
+                ['total', 'Tổng cộng', '2.205', '1.890', '4.095'],
+              ],
+            },
+          ],
+        },
+        findings: ['Xã Tân Bình, Nữ: 380 có lẽ là 360; khi đó các số cộng lại đúng bằng tổng'],
+      },
+      {
+        name: 'Two cells could each have been misread',
+        plan: { tables: [{ columns: ['Số hộ'], rows: rows(['1.150', '950', '415'], '2.525') }] },
+        findings: [
+          'Một trong các ô sau có lẽ bị đọc nhầm một chữ số: Xã Tân An, Số hộ: 1.150 → 1.160; Xã Tân Bình, Số hộ: 950 → 960; khi đó các số cộng lại đúng bằng tổng',
+        ],
+      },
+      {
         name: '7 read as 1',
         plan: { tables: [{ columns: ['Số hộ'], rows: rows(['1.120', '955', '415'], '2.550') }] },
-        findings: ['Xã Phú An, Số hộ: 415 có lẽ là 475; khi đó các dòng cộng lại đúng bằng dòng tổng'],
+        findings: ['Xã Phú An, Số hộ: 415 có lẽ là 475; khi đó các số cộng lại đúng bằng tổng'],
       },
       {
         name: 'A thousands dot read as a comma',
         plan: { tables: [{ columns: ['Số hộ'], rows: rows(['2,145', '1.980', '1.415'], '5.540') }] },
-        findings: ['Xã Tân An, Số hộ: 2,145 có lẽ là 2.145; khi đó các dòng cộng lại đúng bằng dòng tổng'],
+        findings: ['Xã Tân An, Số hộ: 2,145 có lẽ là 2.145; khi đó các số cộng lại đúng bằng tổng'],
       },
     ],
   },
@@ -101,30 +124,11 @@ function rows(cells: [string, string, string], total: string): ['item' | 'total'
   ];
 }
 
-/** The cells, the total's among them, of which one misread digit or dot would explain the difference. */
-function readingsOf(table: Table, found: StatedSum): Reading[] {
-  const difference = found.stated - found.sum;
-  const cells = [
-    ...found.parts.map((part) => ({ ...part, wanted: part.value + difference })),
-    { row: found.row, column: found.column, value: found.stated, wanted: found.sum },
-  ];
-  return cells.flatMap(({ row, column, value, wanted }): Reading[] => {
-    const text = table.rows[row]?.cells[column]?.text ?? '';
-    const should = Math.round(wanted * 1e6) / 1e6;
-    return should >= 0 && (oneDigitApart(value, should) || lostDot(text, value, should))
-      ? [{ row, column, text, value: should }]
-      : [];
-  });
-}
-
-function oneDigitApart(value: number, wanted: number): boolean {
-  const [read, meant] = [String(value), String(wanted)];
-  if (read.length !== meant.length) return false;
-  const different = [...read].flatMap((digit, at) => (digit === meant[at] ? [] : [[digit, meant[at]]]));
-  return different.length === 1 && CONFUSED.has(different[0]?.toSorted().join('') ?? '');
-}
-
-/** Whether three printed decimals are the thousands of the number meant. */
-function lostDot(text: string, value: number, wanted: number): boolean {
-  return /^\d{1,3}[,.]\d{3}$/.test(text.trim()) && !Number.isInteger(value) && value * 1000 === wanted;
+function listed(table: Table, cells: readonly Misreading[], lang: 'vi' | 'en'): string {
+  return cells
+    .map(({ row, column, text, value }) => {
+      const place = `${table.rows[row]?.label ?? ''}, ${table.columns[column]?.label ?? ''}`;
+      return `${place}: ${text} → ${formatNumber(value, lang)}`;
+    })
+    .join('; ');
 }

@@ -1,4 +1,8 @@
-import { defineRule } from '../rule.ts';
+import type { Table } from '../../plan/record.ts';
+import type { CellAt } from '../explain-total/cells.ts';
+import { type Explanation, explainedSums } from '../explain-total/explain.ts';
+import { formatNumber } from '../format.ts';
+import { defineRule, type TemplateValue } from '../rule.ts';
 import { holds, totalColumns, totalRows } from '../table-sums.ts';
 
 export default defineRule({
@@ -18,6 +22,26 @@ export default defineRule({
   },
   source: 'Số học',
   messages: {
+    swapped: {
+      vi: 'có lẽ hai ô “{one}” và “{other}” đã đổi chỗ cho nhau',
+      en: 'the cells “{one}” and “{other}” probably changed places',
+    },
+    twice: {
+      vi: 'đúng bằng {value} của “{cell}” được cộng thêm một lần',
+      en: 'by just the {value} of “{cell}”, which was probably added once more',
+    },
+    'left-out': {
+      vi: 'đúng bằng {value} của “{cell}” bị bỏ ra ngoài',
+      en: 'by just the {value} of “{cell}”, which was probably left out',
+    },
+    copied: {
+      vi: 'có lẽ chép nhầm từ ô “{cell}”',
+      en: 'it was probably copied from “{cell}”',
+    },
+    'missing-row': {
+      vi: 'mọi cột đều hụt, có lẽ mất một dòng: {figures}',
+      en: 'every column falls short, a row is probably missing: {figures}',
+    },
     rows: {
       vi: '{column}: các dòng cộng lại là {sum}, dòng tổng ghi {stated} (lệch {difference})',
       en: '{column}: the rows add up to {sum}, the total row says {stated} (off by {difference})',
@@ -27,8 +51,9 @@ export default defineRule({
       en: '{row}: the columns add up to {sum}, the column “{column}” says {stated} (off by {difference})',
     },
   },
-  check({ facts }, report) {
-    for (const [index, table] of facts.tables.entries()) {
+  check(plan, report) {
+    const explained = explainedSums(plan);
+    for (const [index, table] of plan.facts.tables.entries()) {
       for (const [message, sums] of [
         ['rows', totalRows(table)],
         ['columns', totalColumns(table)],
@@ -36,9 +61,14 @@ export default defineRule({
         for (const found of sums) {
           if (holds(found)) continue;
           const { row, column, sum, stated } = found;
+          const explanation = explained.get(found);
           report({
             message,
+            ...(explanation === undefined || explanation.kind === 'misread'
+              ? {}
+              : { because: explanation.kind }),
             values: {
+              ...reasonValues(table, explanation),
               row: table.rows[row]?.label ?? '',
               column: table.columns[column]?.label ?? '',
               sum,
@@ -235,6 +265,67 @@ export default defineRule({
         findings: ['Nữ: các dòng cộng lại là 32, dòng tổng ghi 42 (lệch 10)'],
       },
       {
+        name: 'Two cells of a row changed places',
+        plan: {
+          tables: [
+            {
+              columns: ['Nam', 'Nữ', 'Hộ'],
+              rows: [
+                ['item', 'Xã Tân An', '137', '98', '31'],
+                ['item', 'Xã Tân Bình', '84', '115', '22'],
+                ['total', 'Tổng cộng', '182', '252', '53'],
+              ],
+            },
+          ],
+        },
+        findings: [
+          'Nam: các dòng cộng lại là 221, dòng tổng ghi 182 (lệch 39); có lẽ hai ô “Xã Tân An, Nam” và “Xã Tân An, Nữ” đã đổi chỗ cho nhau',
+          'Nữ: các dòng cộng lại là 213, dòng tổng ghi 252 (lệch 39); có lẽ hai ô “Xã Tân An, Nữ” và “Xã Tân An, Nam” đã đổi chỗ cho nhau',
+        ],
+      },
+      {
+        name: 'A row is missing',
+        plan: {
+          tables: [
+            {
+              columns: ['Nam', 'Nữ'],
+              rows: [
+                ['item', 'Xã Tân An', '137', '98'],
+                ['item', 'Xã Tân Bình', '84', '115'],
+                ['total', 'Tổng cộng', '312', '305'],
+              ],
+            },
+          ],
+        },
+        findings: [
+          'Nam: các dòng cộng lại là 221, dòng tổng ghi 312 (lệch 91); mọi cột đều hụt, có lẽ mất một dòng: Nam 91, Nữ 92',
+          'Nữ: các dòng cộng lại là 213, dòng tổng ghi 305 (lệch 92); mọi cột đều hụt, có lẽ mất một dòng: Nam 91, Nữ 92',
+        ],
+      },
+      {
+        name: 'A subtotal was added twice, and one left out',
+        plan: {
+          tables: [
+            {
+              columns: ['Nam', 'Nữ', 'Hộ'],
+              rows: [
+                ['item', 'Xã Tân An', '137', '98', '31'],
+                ['item', 'Xã Tân Bình', '84', '115', '22'],
+                ['subtotal', 'Cộng khu vực 1', '221', '213', '53'],
+                ['item', 'Xã Phú An', '65', '70', '18'],
+                ['item', 'Xã Phú Bình', '41', '39', '12'],
+                ['subtotal', 'Cộng khu vực 2', '106', '109', '30'],
+                ['total', 'Tổng cộng', '548', '213', '83'],
+              ],
+            },
+          ],
+        },
+        findings: [
+          'Nam: các dòng cộng lại là 327, dòng tổng ghi 548 (lệch 221); đúng bằng 221 của “Cộng khu vực 1, Nam” được cộng thêm một lần',
+          'Nữ: các dòng cộng lại là 322, dòng tổng ghi 213 (lệch 109); có lẽ chép nhầm từ ô “Cộng khu vực 1, Nữ”',
+        ],
+      },
+      {
         name: 'A column “Cộng” that most rows bear out',
         plan: {
           tables: [
@@ -253,3 +344,28 @@ export default defineRule({
     ],
   },
 });
+
+/** What the templates of reasons are filled with. */
+function reasonValues(table: Table, explanation: Explanation | undefined): Record<string, TemplateValue> {
+  const name = ({ row, column }: CellAt): string =>
+    `${table.rows[row]?.label ?? ''}, ${table.columns[column]?.label ?? ''}`;
+  const printed = (lang: 'vi' | 'en', figures: readonly { column: number; value: number }[]): string =>
+    figures
+      .map(({ column, value }) => `${table.columns[column]?.label ?? ''} ${formatNumber(value, lang)}`)
+      .join(', ');
+  switch (explanation?.kind) {
+    case 'swapped':
+      return { one: name(explanation.one), other: name(explanation.other) };
+    case 'twice':
+    case 'left-out':
+      return { value: explanation.value, cell: name(explanation.cell) };
+    case 'copied':
+      return { cell: name(explanation.from) };
+    case 'missing-row':
+      return {
+        figures: { vi: printed('vi', explanation.figures), en: printed('en', explanation.figures) },
+      };
+    default:
+      return {};
+  }
+}

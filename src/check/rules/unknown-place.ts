@@ -22,10 +22,20 @@ export default defineRule({
       vi: 'Không có đơn vị hành chính nào tên “{name}”',
       en: 'No administrative unit is called “{name}”',
     },
+    near: {
+      vi: 'Không có đơn vị hành chính nào tên “{name}”; gần nhất là “{nearest}”',
+      en: 'No administrative unit is called “{name}”; the nearest is “{nearest}”',
+    },
+    suggestion: { vi: '{name} → {nearest}', en: '{name} → {nearest}' },
   },
   check(plan, report) {
-    for (const { name, at, standing } of namedPlaces(plan)) {
-      if (standing === 'unknown') report({ message: 'unknown', values: { name }, at, actual: name });
+    for (const { name, at, standing, nearest } of namedPlaces(plan)) {
+      if (standing !== 'unknown') continue;
+      if (nearest === null) report({ message: 'unknown', values: { name }, at, actual: name });
+      else {
+        const values = { name, nearest };
+        report({ message: 'near', values, at, expected: nearest, actual: name, suggestion: 'suggestion' });
+      }
     }
   },
   examples: {
@@ -48,6 +58,31 @@ export default defineRule({
       },
     ],
     invalid: [
+      {
+        name: 'A row among those of districts, a letter away from one',
+        plan: {
+          issuedOn: '2023-03-01',
+          issuer: {
+            name: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+            level: 'province',
+            place: { name: 'Vĩnh Long', code: '86' },
+          },
+          tables: [
+            {
+              columns: ['Số hộ'],
+              places: { 'Long Hồ': '857', 'Tam Bình': '860', 'Trà Ôn': '862' },
+              rows: [
+                ['item', 'Long Hồ', '10'],
+                ['item', 'Mang Thét', '20'],
+                ['item', 'Tam Bình', '30'],
+                ['item', 'Trà Ôn', '40'],
+                ['item', 'Cơ quan cấp tỉnh', '50'],
+              ],
+            },
+          ],
+        },
+        findings: ['Không có đơn vị hành chính nào tên “Mang Thét”; gần nhất là “Mang Thít”'],
+      },
       {
         name: 'A name with a misread letter',
         plan: {

@@ -1,0 +1,23 @@
+import type { Table } from '../../plan/record.ts';
+import type { StatedSum } from '../table-sums.ts';
+import { type CellAt, statedSums } from './cells.ts';
+
+/** A total that is the one of another column or row. */
+export interface Copy {
+  kind: 'copied';
+  from: CellAt;
+}
+
+/** The other total of the same row or column that says exactly what a wrong one says. */
+export function copied(table: Table, wrong: StatedSum): Copy | null {
+  const beside = statedSums(table).filter(
+    (sum) =>
+      sum !== wrong &&
+      sum.stated === wrong.stated &&
+      (sum.row === wrong.row) !== (sum.column === wrong.column),
+  );
+  const [first, ...others] = beside;
+  return first === undefined || others.length > 0 || wrong.stated < 10
+    ? null
+    : { kind: 'copied', from: { row: first.row, column: first.column } };
+}
