@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import nlp from 'compromise/one';
 import { z } from 'zod';
 import { fold } from './fold.ts';
-import { PhraseMatcher } from './phrase-matcher.ts';
+import { type PhraseHit, PhraseMatcher } from './phrase-matcher.ts';
 
 const Relation = z.enum(['=', '>=', '>', '<=', '<']);
 const Base = z.enum(['population', 'labour-force', 'eligible', 'plan', 'receivable', 'group', 'other']);
@@ -34,6 +34,8 @@ const Targets = z.strictObject({
   ),
   sections: z.strictObject({
     targets: z.array(z.string()),
+    /** Names that hold the words of a part on targets and mean something else: "chỉ tiêu quan trắc". */
+    neither: z.array(z.string()),
     past: z.array(z.string()),
     money: z.array(z.string()),
   }),
@@ -52,6 +54,8 @@ const Targets = z.strictObject({
 
 type Relation = z.infer<typeof Relation>;
 type Base = z.infer<typeof Base>;
+/** What a part of a plan is about. */
+type Part = 'targets' | 'past' | 'money';
 
 /** The words that turn a figure into a target, ready to be matched. */
 export interface TargetLexicon {
@@ -66,7 +70,8 @@ export interface TargetLexicon {
   verbs: PhraseMatcher<'verb'>;
   clauses: PhraseMatcher<'clause'>;
   generic: ReadonlySet<string>;
-  sections: PhraseMatcher<'targets' | 'past' | 'money'>;
+  /** What headings say of the part below them. */
+  sections: { find(heading: string): PhraseHit<Part>[] };
 }
 
 let lexicon: TargetLexicon | undefined;
@@ -87,6 +92,12 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     after: after === undefined ? null : nlp.parseMatch(`^${after}`),
     within: within === undefined ? null : nlp.parseMatch(within),
   }));
+  const parts = new PhraseMatcher<Part | null>([
+    ...phrases(data.sections.targets, 'targets' as const),
+    ...phrases(data.sections.neither, null),
+    ...phrases(data.sections.past, 'past' as const),
+    ...phrases(data.sections.money, 'money' as const),
+  ]);
   const known = new Map<string, Relation | null>();
   return {
     relation(before, after) {
@@ -122,11 +133,10 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     verbs: new PhraseMatcher(phrases(data.verbs, 'verb' as const)),
     clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),
-    sections: new PhraseMatcher([
-      ...phrases(data.sections.targets, 'targets' as const),
-      ...phrases(data.sections.past, 'past' as const),
-      ...phrases(data.sections.money, 'money' as const),
-    ]),
+    sections: {
+      find: (heading) =>
+        parts.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
+    },
   };
 }
 

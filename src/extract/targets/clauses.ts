@@ -211,7 +211,7 @@ function behindOf(text: string, measured: Measured): Span | null {
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
-    /^(?:so|vào|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|về|bằng|qua|từ|kế hoạch|quý)(?![\p{L}\p{M}])/iu.test(
+    /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|về|bằng|qua|từ|kế hoạch|quý)(?![\p{L}\p{M}])/iu.test(
       text.slice(start),
     )
   )
@@ -322,7 +322,7 @@ function groupOf(text: string, label: Span, measured: Measured): Span | null {
 function predicateStart(words: string): number {
   const verbs = targetLexicon()
     .verbs.find(words)
-    .filter((hit) => hit.start > 0);
+    .filter((hit) => hit.start > 0 && !NAMES_FIELD.test(words.slice(0, hit.start)));
   const [first] = verbs;
   if (first === undefined) return words.length;
   const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
@@ -339,6 +339,9 @@ function predicateStart(words: string): number {
   return main.start;
 }
 
+/** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
+const NAMES_FIELD = /(?:lĩnh vực|(?<!\p{L}\s)ngành|công tác)\s+$/iu;
+
 function lastOf(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 }
@@ -353,7 +356,8 @@ function withoutTerritory(group: string): string {
   return group
     .replace(/\s*\([^()]*\)$/u, '')
     .replace(TERRITORY, '')
-    .replace(/\s*\([^()]*\)$/u, '');
+    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(/\s+(?:phải|đều|sẽ|và|cùng)$/iu, '');
 }
 
 const TERRITORY =
