@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { detectState } from '../../src/normalize/repair/detect.ts';
 import type { processDocument } from '../../src/pipeline.ts';
 import { DocumentFailure } from '../../src/plan/failure.ts';
 import { PlanRecord } from '../../src/plan/record.ts';
@@ -61,13 +62,20 @@ export function pairGold(golds: string, sources: string, root: string): GoldDocu
     });
 }
 
-/** The documents in other kinds: stripped of their diacritics, or as the scan that a folder has of them (`<name>.*`). */
+/**
+ * The documents in other kinds: stripped of their diacritics, those that still have them, or as the scan that a folder
+ * has of them (`<name>.*`).
+ */
 export function inKind(
   golds: readonly GoldDocument[],
   kind: Kind,
   scans: string | undefined,
 ): GoldDocument[] {
-  if (kind !== 'scan') return golds.map((gold) => ({ ...gold, kind }));
+  if (kind === 'text') return golds.map((gold) => ({ ...gold, kind }));
+  if (kind === 'stripped')
+    return golds
+      .filter(({ file }) => detectState(readFileSync(file, 'utf8')) === 'original')
+      .map((gold) => ({ ...gold, kind }));
   if (scans === undefined) return [];
   const files = readdirSync(scans).sort();
   return golds.flatMap((gold) => {

@@ -1,11 +1,11 @@
-import { canonicalTone } from '../../src/lexicon/spelling.ts';
+import { canonicalTone, canonicalVariants } from '../../src/lexicon/spelling.ts';
 
 /** From this on two texts count as the same in the soft scores. */
 export const SOFT = 0.8;
 
-/** What is left of a text when spelling conventions are set aside: NFC, single blanks, lower case, one tone placement. */
+/** What is left of a text when spelling conventions are set aside: NFC, single blanks, lower case, one spelling of each word. */
 export function canonical(text: string): string {
-  return canonicalTone(text.normalize('NFC')).replace(/\s+/g, ' ').trim().toLowerCase();
+  return canonicalVariants(canonicalTone(text.normalize('NFC')).replace(/\s+/g, ' ').trim().toLowerCase());
 }
 
 /** How alike two texts are, 0–1: twice the longest common run of tokens in order over the tokens of both. */

@@ -9,6 +9,8 @@ const Spelling = z.strictObject({
   closed: z.record(z.string(), z.string()),
   /** Vowel pairs after q, whose u is no vowel. */
   afterQ: z.record(z.string(), z.string()),
+  /** Spellings of one word that a writer is free to choose between; all but the first only `before` these, if any. */
+  variants: z.array(z.strictObject({ forms: z.array(z.string()).min(2), before: z.array(z.string()) })),
   examples: z.array(z.tuple([z.string(), z.string()])),
   unchanged: z.array(z.string()),
 });
@@ -85,4 +87,18 @@ function isLetter(code: number): boolean {
     (code >= 0x300 && code <= 0x36f) ||
     (code >= 0x1e00 && code <= 0x1eff)
   );
+}
+
+let variants: { pattern: RegExp; canonical: string }[] | undefined;
+
+/** The text with one spelling for each word that has several: `hàng năm` becomes `hằng năm`, `bác sỹ` `bác sĩ`. Takes small letters. */
+export function canonicalVariants(text: string): string {
+  variants ??= spelling().variants.map(({ forms: [canonical = '', ...others], before }) => ({
+    canonical,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:${others.join('|')})(?![\\p{L}\\p{M}])${before.length === 0 ? '' : `(?=\\s+(?:${before.join('|')})(?![\\p{L}\\p{M}]))`}`,
+      'giu',
+    ),
+  }));
+  return variants.reduce((sofar, { pattern, canonical }) => sofar.replace(pattern, canonical), text);
 }

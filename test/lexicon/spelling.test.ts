@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalTone, spelling } from '../../src/lexicon/spelling.ts';
+import { canonicalTone, canonicalVariants, spelling } from '../../src/lexicon/spelling.ts';
 
 test.each(spelling().examples)('%s is written %s', (text, canonical) => {
   expect(canonicalTone(text)).toBe(canonical);
@@ -40,4 +40,15 @@ test('length never changes and a second pass changes nothing', () => {
       expect(canonicalTone(canonical)).toBe(canonical);
     }),
   );
+});
+
+test.each([
+  ['hàng năm, hàng quý', 'hằng năm, hằng quý'],
+  ['bác sỹ, kỹ sư', 'bác sĩ, kỹ sư'],
+  ['tỉ lệ', 'tỷ lệ'],
+  ['hàng hóa', 'hàng hóa'],
+  ['tỉ mỉ', 'tỉ mỉ'],
+  ['sỹt', 'sỹt'],
+])('of several spellings, %s is counted as %s', (text, canonical) => {
+  expect(canonicalVariants(text)).toBe(canonical);
 });

@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { spelling } from '../../lexicon/spelling.ts';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
-
-const Table = z.strictObject({
-  source: z.string(),
-  forms: z.array(z.string()).min(2),
-  before: z.array(z.string()).min(1),
-});
 
 /** What all places together must have the other forms cost more, and what the chosen one then costs less. */
 const CLEAR = 3 * COST_UNIT;
@@ -15,7 +8,8 @@ const GAIN = 16 * COST_UNIT;
 /** For a form that is no candidate at a place. */
 const ABSENT = 12 * COST_UNIT;
 
-let loaded: z.infer<typeof Table> | null = null;
+/** The pair that stands in so many sentences that the document itself tells which form it keeps to. */
+const PAIR = 'hằng';
 
 /**
  * Forms of a word that a writer is free to choose between (hằng năm, hàng năm). Their neighbours do not tell them
@@ -28,11 +22,9 @@ export class FreeVariants {
   private chosen = -1;
 
   constructor(model: LanguageModel) {
-    loaded ??= Table.parse(
-      JSON.parse(readFileSync(new URL('./free-variants.json', import.meta.url), 'utf8')),
-    );
-    this.forms = loaded.forms.map((form) => wordId(model, form));
-    this.following = new Set(loaded.before.map((word) => wordId(model, word)));
+    const pair = spelling().variants.find(({ forms }) => forms.includes(PAIR));
+    this.forms = (pair?.forms ?? []).map((form) => wordId(model, form));
+    this.following = new Set(pair?.before.map((word) => wordId(model, word)));
     this.costs = this.forms.map(() => 0);
   }
 
