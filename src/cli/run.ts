@@ -13,6 +13,7 @@ import { showCommand } from './commands/show.ts';
 import { statusCommand } from './commands/status.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
 import { workerCommand } from './commands/worker.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Host } from './host.ts';
@@ -58,6 +59,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(statusCommand(context))
     .addCommand(verifyCommand(context))
     .addCommand(backupCommand(context))
+    .addCommand(watchCommand(context))
     .addCommand(enqueueCommand(context))
     .addCommand(workerCommand(context))
     .addHelpText('after', () => examples(m.help.examples.root, m))

@@ -74,7 +74,11 @@ export async function withServer(
   });
 }
 
-async function tellingFaults({ host, m }: CommandContext, work: () => Promise<ExitCode>): Promise<ExitCode> {
+/** Does something with a database; says so where it can't be used. */
+export async function tellingFaults(
+  { host, m }: CommandContext,
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
   try {
     return await work();
   } catch (error) {

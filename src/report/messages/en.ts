@@ -137,6 +137,11 @@ export const en: Messages = {
     enqueueAgain: 'also what waits already or is done',
     untilEmpty: 'end when the queue is empty',
     lease: 'a worker that is not heard of for so many seconds loses its documents to others',
+    watch: 'look after folders and read what is put into them',
+    watchFolders: 'folders to look after, to the bottom',
+    settle: 'a file is read when it has not changed for so many seconds',
+    poll: 'look again and again, for network shares that do not tell of changes',
+    moveTo: 'move documents that were read there (done/, failed/)',
     jobs: 'documents that are read at a time; as many as cores and memory allow where it is not given',
     out: 'folder for the results',
     format: 'form of the findings: pretty (to read), json, sarif',
@@ -196,6 +201,10 @@ export const en: Messages = {
       worker: [
         ['kehoach worker --database postgres://server/plans', 'reads until Ctrl-C'],
         ['kehoach worker --root /srv/archive --until-empty', 'reads until nothing waits'],
+      ],
+      watch: [
+        ['kehoach watch inbox', 'reads what comes until Ctrl-C'],
+        ['kehoach watch inbox --move-to archive', 'and moves it away'],
       ],
       backup: [
         ['kehoach backup backups/2025-06-30', 'the whole result folder'],
@@ -298,6 +307,8 @@ export const en: Messages = {
     worked: ({ stored, failed, again, pages }) =>
       `${n(stored)} documents done (${n(pages)} pages), ${n(failed)} could not be read, ${n(again)} left for another try.`,
   },
+  watching: (folders) => `Looking after ${folders}; Ctrl-C to stop.`,
+  watchTrouble: (reason) => `Something went wrong (${reason}); it is tried again.`,
   backedUp: (plans, path) => `Copied ${n(plans)} plans to ${path}.`,
   statusReport: {
     files: ({ queued, running, done, failed }, plans) =>

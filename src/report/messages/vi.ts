@@ -154,6 +154,11 @@ export const vi = {
     enqueueAgain: 'kể cả những tệp đã đợi sẵn hoặc đã xong',
     untilEmpty: 'kết thúc khi hàng đợi hết tệp',
     lease: 'sau chừng ấy giây không thấy tin, máy khác đọc thay',
+    watch: 'trông các thư mục, đọc tệp mới ngay khi ghi xong',
+    watchFolders: 'thư mục cần trông, đến tận cùng',
+    settle: 'đọc tệp khi đã yên chừng ấy giây',
+    poll: 'tự xem lại thư mục, cho ổ mạng không báo thay đổi',
+    moveTo: 'chuyển tệp đã đọc vào thư mục này (done/, failed/)',
     jobs: 'số tệp đọc cùng lúc; mặc định theo số nhân và bộ nhớ của máy',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',
@@ -213,6 +218,10 @@ export const vi = {
       worker: [
         ['kehoach worker --database postgres://may-chu/plans', 'đọc đến khi bấm Ctrl-C'],
         ['kehoach worker --root /srv/kho --until-empty', 'đọc đến khi hết hàng đợi'],
+      ],
+      watch: [
+        ['kehoach watch hop-thu', 'đọc tệp mới cho đến khi bấm Ctrl-C'],
+        ['kehoach watch hop-thu --move-to da-xong', 'rồi chuyển tệp đi'],
       ],
       backup: [
         ['kehoach backup sao-luu/2025-06-30', 'cả thư mục kết quả'],
@@ -318,6 +327,8 @@ export const vi = {
     worked: ({ stored, failed, again, pages }: WorkerNews): string =>
       `${n(stored)} tệp xong (${n(pages)} trang), ${n(failed)} không đọc được, ${n(again)} để đọc lại sau.`,
   },
+  watching: (folders: string): string => `Đang trông ${folders}; Ctrl-C để dừng.`,
+  watchTrouble: (reason: string): string => `Chưa ghi được kết quả (${reason}); sẽ thử lại.`,
   backedUp: (plans: number, path: string): string => `Đã sao lưu ${n(plans)} kế hoạch vào ${path}.`,
   statusReport: {
     files: (
