@@ -22,7 +22,7 @@ import {
 import { DocumentFailure } from './plan/failure.ts';
 import { planId } from './plan/plan-id.ts';
 import type { PageReason, PlanRecord } from './plan/record.ts';
-import type { Repair } from './plan/source-text.ts';
+import type { PlacedText, Repair } from './plan/source-text.ts';
 import { readDocument } from './read/read.ts';
 
 /** A page whose words are recognised waits for its turn with its image in memory: a few keep all cores busy. */
@@ -42,6 +42,8 @@ export interface PipelineOptions {
    * usable text layer gives nothing.
    */
   recognize?: (image: PageImage, page: number) => Promise<WordPage>;
+  /** Whether the words' places are asked for too. */
+  places?: boolean;
 }
 
 export interface ProcessedPlan {
@@ -50,6 +52,8 @@ export interface ProcessedPlan {
   text: string;
   /** What was changed on the way from the words as read to that text, white space aside. */
   repairs: Repair[];
+  /** Where every word stands; only where it was asked for. */
+  placed?: PlacedText;
 }
 
 /**
@@ -58,7 +62,7 @@ export interface ProcessedPlan {
  */
 export async function processDocument(
   { path, bytes }: PipelineInput,
-  { lang = 'vi', recognize }: PipelineOptions = {},
+  { lang = 'vi', recognize, places = false }: PipelineOptions = {},
 ): Promise<ProcessedPlan> {
   const reading = await readDocument(path, bytes);
   const document = reading.kind === 'lines' ? reading.document : await pagesRead(reading.file, recognize);
@@ -89,7 +93,8 @@ export async function processDocument(
     findings,
     evidence: extraction.evidence,
   };
-  return { record, text: source.text, repairs: source.repairs };
+  const { text, repairs, blocks, words } = source;
+  return { record, text, repairs, ...(places ? { placed: { text, blocks, words, repairs } } : {}) };
 }
 
 /** Each page by its text layer where that is good, else by its image. */

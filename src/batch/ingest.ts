@@ -15,6 +15,7 @@ import {
 } from '../report/run.ts';
 import type { JournalEntry } from '../store/journal.ts';
 import type { Store } from '../store/store.ts';
+import type { Archive } from './archive.ts';
 import { discover, type FoundFile, openFailure } from './discover.ts';
 import { fingerprint } from './fingerprint.ts';
 import { inOrder } from './in-order.ts';
@@ -41,6 +42,8 @@ export interface IngestOptions {
   store: IngestStore;
   process: (input: PipelineInput, options: PipelineOptions) => Promise<ProcessedPlan>;
   readBytes?: (file: string) => Promise<Uint8Array>;
+  /** Where copies for an archive are written too. */
+  archive?: Pick<Archive, 'holds' | 'write' | 'remove'>;
   /** So many documents are read at the same time; their results are stored one after the other. */
   jobs?: number;
   /** Called before each document that has to be worked on. */
@@ -63,6 +66,8 @@ export interface IngestProgress {
 interface Prepared {
   sha256: string | null;
   read?: ProcessedPlan;
+  /** Kept where an archive's copies are made from them. */
+  bytes?: Uint8Array;
   failure?: FailureReason;
 }
 
@@ -122,6 +127,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   if (!interrupted) {
     for (const id of ids.abandoned()) {
       await results.remove(id);
+      await options.archive?.remove(id);
       await store.remove(id);
     }
   }
@@ -157,7 +163,10 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       );
       const { bytes, sha, isTaken } = await claiming;
       sha256 = sha;
-      return isTaken ? { sha256 } : { sha256, read: await options.process({ path, bytes }, { lang }) };
+      if (isTaken) return { sha256 };
+      const places = options.archive !== undefined;
+      const read = await options.process({ path, bytes }, { lang, places });
+      return { sha256, read, ...(places ? { bytes } : {}) };
     } catch (error) {
       return { sha256, failure: reasonOf(error) };
     }
@@ -166,7 +175,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   /** Stores what was read, in the order of the paths: which of two plans has an id first is seen from that alone. */
   async function work(file: FoundFile, prepared: Prepared): Promise<DocumentOutcome> {
     const { path } = file;
-    const { sha256, failure, read } = prepared;
+    const { sha256, failure, read, bytes } = prepared;
     if (failure !== undefined) return fail(path, sha256, failure);
     const twin = sha256 === null ? null : ids.ofContent(sha256);
     const entry = { path, sha256, fingerprint: program, failure: null };
@@ -187,6 +196,8 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       text: read.text,
       repairs,
     });
+    if (read.placed !== undefined && bytes !== undefined)
+      await options.archive?.write(record, read.placed, bytes);
     await store.save(record, read.text, { ...entry, planId: record.id, resultBytes }, repairs);
     inWork.delete(sha256);
     pages += record.source.pages.length;
@@ -222,6 +233,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       const bytes = plan === undefined ? null : (earlier.get(plan.path)?.resultBytes ?? null);
       if (plan === undefined || plan.sha256 !== before.sha256 || bytes === null) return;
       if (!(await results.hold(plan.id, bytes))) return;
+      if (options.archive !== undefined && !(await options.archive.holds(plan.id))) return;
       if (plan.path === path) unchanged.push(plan);
       else known.set(path, { path, outcome: 'duplicate', planId: plan.id, of: plan.path });
     });

@@ -5,7 +5,7 @@ import { errorCode } from './discover.ts';
 export const TEMPORARY = /^\..+\.(\d+)\.tmp$/;
 
 /** Writes a file whole or not at all: beside its place first, then by renaming. */
-export async function writeWhole(file: string, content: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(file);
   const temporary = join(folder, `.${file.slice(folder.length + 1)}.${process.pid}.tmp`);
   try {

@@ -24,6 +24,9 @@ export interface SourceText {
   diacritics: 'original' | 'restored';
 }
 
+/** What of a text tells where its words stand: what copies of its pages are made from. */
+export type PlacedText = Pick<SourceText, 'text' | 'blocks' | 'words' | 'repairs'>;
+
 /** One line of the normalised text. */
 export interface Block extends Span {
   /** One-based page the block begins on. */

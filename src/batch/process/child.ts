@@ -34,12 +34,13 @@ async function answer(message: unknown): Promise<void> {
   send(result);
 }
 
-async function resultOf({ path, bytes, lang }: Request): Promise<Answer> {
+async function resultOf({ path, bytes, lang, places }: Request): Promise<Answer> {
   try {
     const plan = await processDocument(
       { path, bytes },
       {
         lang,
+        places,
         recognize: async (image, page) => {
           const words = await recognizer.recognize(image, page);
           send({ got: 'step' });

@@ -63,12 +63,15 @@ export class DocumentProcess {
    * Reads a document. Throws what `processDocument` throws (a fault of the program as a plain Error), and ProcessEnded
    * where the document was the end of the process.
    */
-  async read({ path, bytes }: PipelineInput, { lang = 'vi' }: PipelineOptions): Promise<ProcessedPlan> {
+  async read(
+    { path, bytes }: PipelineInput,
+    { lang = 'vi', places = false }: PipelineOptions,
+  ): Promise<ProcessedPlan> {
     this.#documents++;
     this.#child.ref();
     this.#child.channel?.ref();
     try {
-      const answer = await this.#answerTo({ path, bytes, lang });
+      const answer = await this.#answerTo({ path, bytes, lang, places });
       this.#memory = answer.memory;
       if (answer.got === 'plan') return answer.plan;
       const { code, detail } = answer;

@@ -17,6 +17,7 @@ export const Request = z.object({
   path: z.string(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   lang: z.enum(['vi', 'en']),
+  places: z.boolean(),
 });
 export type Request = z.infer<typeof Request>;
 

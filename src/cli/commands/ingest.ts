@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { Archive } from '../../batch/archive.ts';
 import { displayPath, errorCode } from '../../batch/discover.ts';
 import { ingest } from '../../batch/ingest.ts';
 import { clearRuns, RunFile } from '../../batch/run-file.ts';
@@ -21,6 +22,7 @@ import {
   outOption,
   pathsArgument,
 } from '../program.ts';
+import { packageVersion } from '../version.ts';
 import { serverOf } from '../with-store.ts';
 
 /** `kehoach ingest PATH… [--out DIR]`: documents into JSON files, a database and a report. */
@@ -31,6 +33,7 @@ export function ingestCommand(context: CommandContext): Command {
     .addOption(outOption(m))
     .addOption(databaseOption(m))
     .addOption(jobsOption(m))
+    .option('--archive', m.help.archive)
     .addHelpText('after', () => examples(m.help.examples.ingest, m))
     .addHelpText('after', () =>
       exitCodes(['ok', 'usage', 'someFailed', 'nothing', 'output', 'interrupted'], m),
@@ -44,11 +47,12 @@ interface Options {
   out: string;
   database?: string;
   jobs: number;
+  archive?: true;
 }
 
 async function run(
   paths: readonly string[],
-  { out: folder, database, jobs }: Options,
+  { out: folder, database, jobs, archive }: Options,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { host, lang, m } = context;
@@ -61,6 +65,7 @@ async function run(
     await mkdir(out, { recursive: true });
     const { openStore } = await import('../../store/store.ts');
     const store = await openStore(server ?? join(out, 'plans.sqlite'));
+    const copies = archive === true ? await Archive.open(out, packageVersion()) : null;
     const pool = host.openPool?.(jobs);
     await clearRuns(out);
     const runFile = new RunFile(out);
@@ -72,6 +77,7 @@ async function run(
         lang,
         store,
         jobs,
+        ...(copies === null ? {} : { archive: copies }),
         process: pool === undefined ? host.process : (input, options) => pool.read(input, options),
         onProgress: (news) => {
           progress.show(news);
@@ -107,6 +113,7 @@ async function run(
     `${shown}/text/*.txt`,
     server === null ? `${shown}/plans.sqlite` : withoutPassword(server),
   ];
+  if (archive === true) written.push(`${shown}/archive/*.pdf`, `${shown}/archive/*.alto.xml`);
   host.stdout.write(ingestReport(result, written, styleOn(host.stdout, lang, host.env)));
   if (result.interrupted) host.stderr.write(`${m.interrupted}\n`);
   return exitCodeOf(result);

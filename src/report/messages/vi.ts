@@ -159,6 +159,7 @@ export const vi = {
     settle: 'đọc tệp khi đã yên chừng ấy giây',
     poll: 'tự xem lại thư mục, cho ổ mạng không báo thay đổi',
     moveTo: 'chuyển tệp đã đọc vào thư mục này (done/, failed/)',
+    archive: 'ghi thêm PDF/A tìm được chữ và ALTO XML cho mỗi văn bản quét, để lưu trữ',
     jobs: 'số tệp đọc cùng lúc; mặc định theo số nhân và bộ nhớ của máy',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',
