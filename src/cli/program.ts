@@ -120,6 +120,8 @@ export function usageError(error: CommanderError, m: Messages): string {
       return m.usage.unknownOption(first) + hint;
     case 'commander.missingArgument':
       return m.usage.missingArgument(first);
+    case 'commander.missingMandatoryOptionValue':
+      return m.usage.missingOption(first);
     case 'commander.optionMissingArgument':
       return m.usage.optionMissingArgument(first);
     case 'commander.invalidArgument':

@@ -3,6 +3,7 @@ import { messagesIn } from '../report/messages/messages.ts';
 import { acceptCommand } from './commands/accept.ts';
 import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { enqueueCommand } from './commands/enqueue.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -53,6 +54,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(explainCommand(context))
     .addCommand(acceptCommand(context))
     .addCommand(showCommand(context))
+    .addCommand(compareCommand(context))
     .addCommand(restoreCommand(context))
     .addCommand(serveCommand(context))
     .addCommand(userCommand(context))

@@ -6,7 +6,9 @@ import { displayPath } from '../../batch/discover.ts';
 import { openDocument, storedRecord } from '../../batch/ingest.ts';
 import { PageFailure } from '../../plan/document.ts';
 import { DocumentFailure } from '../../plan/failure.ts';
+import { valueAt } from '../../plan/pointer.ts';
 import type { PlanRecord } from '../../plan/record.ts';
+import { evidencePage } from '../../report/evidence-page.ts';
 import { planPage } from '../../report/plan-page.ts';
 import { Repairs, repairsPage } from '../../report/repairs-page.ts';
 import type { Style } from '../../report/style.ts';
@@ -23,6 +25,7 @@ export function showCommand(context: CommandContext): Command {
   return newCommand('show', m.help.show, m)
     .addArgument(new Argument('<id>', m.help.id))
     .addOption(outOption(m))
+    .option('--at <pointer>', m.help.evidenceAt)
     .option('--repairs', m.help.repairs)
     .option('--overlay <file>', m.help.overlay)
     .option('--page <number>', m.help.page, '1')
@@ -35,6 +38,8 @@ export function showCommand(context: CommandContext): Command {
 
 interface Options {
   out: string;
+  /** JSON Pointer of the one value to show. */
+  at?: string;
   repairs?: true;
   /** Where to write a picture of a page with its values. */
   overlay?: string;
@@ -43,7 +48,7 @@ interface Options {
 
 async function run(
   asked: string,
-  { out, repairs, overlay, page }: Options,
+  { out, at, repairs, overlay, page }: Options,
   { host, lang, m }: CommandContext,
 ): Promise<ExitCode> {
   const folder = join(resolve(host.cwd, out), 'plans');
@@ -75,6 +80,16 @@ async function run(
     return EXIT.ok;
   }
   const style = styleOn(host.stdout, lang, host.env);
+  if (at !== undefined) {
+    const value = at === '' || at.startsWith('/') ? valueAt(record, at) : undefined;
+    if (value === undefined) {
+      host.stderr.write(`${m.evidence.notThere(record.id, at)}\n`);
+      return EXIT.nothing;
+    }
+    const text = await readFile(join(folder, '..', 'text', `${record.id}.txt`), 'utf8');
+    host.stdout.write(evidencePage(record, { pointer: at, value, text }, style));
+    return EXIT.ok;
+  }
   host.stdout.write(
     repairs === true
       ? await repairsOf(join(folder, '..', 'text', record.id), style)

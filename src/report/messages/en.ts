@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../plan/failure.ts';
 import type { PlanRecord, Severity } from '../../plan/record.ts';
 import type { StoreErrorCode } from '../../store/store-error.ts';
+import { researchEn, researchExamplesEn, researchHelpEn } from './research-en.ts';
 import type { Messages } from './vi.ts';
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
@@ -78,7 +79,10 @@ export const en: Messages = {
   severityCount: (severity, count) => some(count, SEVERITIES[severity]),
   status: (status) => STATUSES[status],
 
+  ...researchEn,
+
   help: {
+    ...researchHelpEn,
     usage: 'Usage:',
     arguments: 'Arguments:',
     options: 'Options:',
@@ -151,6 +155,7 @@ export const en: Messages = {
     examplesTitle: 'Examples:',
     exitCodesTitle: 'Exit codes:',
     examples: {
+      ...researchExamplesEn,
       root: [
         ['kehoach ingest corpus', 'read a whole folder into out/'],
         ['kehoach extract plan.txt > plan.json', 'one file into one JSON record'],
@@ -190,6 +195,7 @@ export const en: Messages = {
       show: [
         ['kehoach show can-tho-53', 'the beginning of an id is enough'],
         ['kehoach show ha-noi-15 --repairs', 'compare repaired words with those that were read'],
+        ['kehoach show can-tho-53 --at /targets/3', 'one value and the words it was read from'],
       ],
       verify: [
         ['kehoach verify', 'the database, the files and the documents against one another'],
@@ -232,6 +238,7 @@ export const en: Messages = {
     unknownCommand: (name) => `there is no command "${name}"`,
     unknownOption: (name) => `there is no option "${name}"`,
     missingArgument: (name) => `the argument ${name} is missing`,
+    missingOption: (name) => `the option ${name} is missing`,
     missingCommand: 'a command is missing',
     optionMissingArgument: (name) => `the option ${name} needs a value`,
     invalidChoice: (value, option, allowed) => `"${value}" does not fit ${option}; take one of: ${allowed}`,

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../plan/failure.ts';
 import type { PlanRecord, Severity } from '../../plan/record.ts';
 import type { StoreErrorCode } from '../../store/store-error.ts';
+import { researchExamplesVi, researchHelpVi, researchVi } from './research-vi.ts';
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 const n = (value: number): string => number.format(value);
@@ -95,7 +96,10 @@ export const vi = {
   severityCount: (severity: Severity, count: number): string => `${n(count)} ${SEVERITIES[severity]}`,
   status: (status: PlanRecord['status']): string => STATUSES[status],
 
+  ...researchVi,
+
   help: {
+    ...researchHelpVi,
     usage: 'Cách dùng:',
     arguments: 'Tham số:',
     options: 'Tùy chọn:',
@@ -168,6 +172,7 @@ export const vi = {
     examplesTitle: 'Ví dụ:',
     exitCodesTitle: 'Mã kết thúc:',
     examples: {
+      ...researchExamplesVi,
       root: [
         ['kehoach ingest corpus', 'đọc cả thư mục, ghi vào out/'],
         ['kehoach extract ke-hoach.txt > ke-hoach.json', 'một tệp thành một bản ghi JSON'],
@@ -207,6 +212,7 @@ export const vi = {
       show: [
         ['kehoach show can-tho-53', 'phần đầu của mã cũng đủ'],
         ['kehoach show ha-noi-15 --repairs', 'đối chiếu chữ đã sửa với bản đọc được'],
+        ['kehoach show can-tho-53 --at /targets/3', 'một giá trị và lời văn của nó'],
       ],
       verify: [
         ['kehoach verify', 'đối chiếu cơ sở dữ liệu, các tệp kết quả và tệp gốc'],
@@ -249,6 +255,7 @@ export const vi = {
     unknownCommand: (name: string): string => `không có lệnh "${name}"`,
     unknownOption: (name: string): string => `không có tùy chọn "${name}"`,
     missingArgument: (name: string): string => `thiếu tham số ${name}`,
+    missingOption: (name: string): string => `thiếu tùy chọn ${name}`,
     missingCommand: 'thiếu lệnh',
     optionMissingArgument: (name: string): string => `tùy chọn ${name} cần một giá trị`,
     invalidChoice: (value: string, option: string, allowed: string): string =>

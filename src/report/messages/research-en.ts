@@ -1,0 +1,86 @@
+import type { Why } from '../../compare/comparison.ts';
+import type { researchExamplesVi, researchHelpVi, researchVi } from './research-vi.ts';
+
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const n = (value: number): string => number.format(value);
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${n(value)}`;
+
+const BASES: Record<string, string> = {
+  population: 'population',
+  'labour-force': 'labour force',
+  eligible: 'those eligible',
+  plan: 'plan',
+  receivable: 'what is receivable',
+  group: 'the group',
+  other: 'another base',
+};
+const baseName = (base: string | null): string => (base === null ? 'unknown' : (BASES[base] ?? base));
+const before = (detail: string | null): string => (detail === null ? '' : `${detail}: `);
+
+const WHY: Record<Why, (detail: string | null) => string> = {
+  'value-is-change': () => 'a change, not a level',
+  'no-number': () => 'no number is named',
+  'no-year': () => 'no year is named',
+  'no-place': () => 'no place is named',
+  'other-group': (detail) => (detail === null ? 'about everybody' : `only about a group: ${detail}`),
+  'other-base': (detail) => `a share of something else: ${baseName(detail)}`,
+  'other-unit': (detail) => `another unit: ${detail ?? 'unknown'}`,
+  'other-measure': (detail) => `another measure, not needed or not to be converted: ${detail ?? ''}`,
+  'base-missing': (detail) => `${before(detail)}the plan does not tell the base well enough to convert it`,
+  'bases-disagree': (detail) => `${before(detail)}the plan's figures imply different bases`,
+};
+
+export const researchEn: typeof researchVi = {
+  compare: {
+    measure: (measure) => measure,
+    base: (base) => `of ${baseName(base)}`,
+    place: 'Place',
+    nothing: 'There is nothing to compare.',
+    sources: 'SOURCES (kehoach show …)',
+    manySources: (values) => `${n(values)} values; the source of each: --format csv or json.`,
+    formerly: (name, until, today) => `${name} (to ${until}${today === null ? '' : `, now in ${today}`})`,
+    rank: (rank, of) => `rank ${n(rank)} of ${n(of)}`,
+    change: ({ from, difference, growth, bounds }) =>
+      `since ${from}: ${signed(difference)}${growth === null ? ' points' : ` (${signed(growth)} %)`}${bounds ? ', a bound among them' : ''}`,
+    kind: (kind) => ({ stated: 'stated', derived: '* derived', sum: '+ sum of merged provinces' })[kind],
+    other: (why, value, source) =>
+      `${{ repeated: 'again', 'earlier-due': 'due earlier', 'older-plan': 'older plan', conflict: 'DIFFERS' }[why]}: ${value} (${source})`,
+    notSummed: 'NOT SUMMED',
+    unmerged: (why, parts) =>
+      `${{ 'parts-missing': 'missing', 'bounds-differ': 'bounds point both ways', 'bases-missing': 'base of the share unknown' }[why]}: ${parts.join(', ')}`,
+    left: (count) => `NOT COMPARED (${n(count)})`,
+    why: (why, detail) => WHY[why](detail),
+    more: (count) => `… and ${n(count)} more`,
+    unknownIndicator: (id, known) =>
+      `There is no indicator "${id}".${known.length === 0 ? '' : ` Those in the database: ${known.join(', ')}`}`,
+    unknownRegion: (name, known) => `There is no region "${name}"; take one of: ${known.join(', ')}`,
+  },
+  evidence: {
+    notThere: (id, pointer) => `${id} has nothing at ${pointer}.`,
+    noEvidence: 'No words of the text stand for this value.',
+    page: (page) => `page ${n(page)}`,
+  },
+};
+
+export const researchHelpEn: typeof researchHelpVi = {
+  compare: 'compare an indicator between places and years',
+  indicator: 'id of an indicator, such as bhyt',
+  measure: 'kind of figure; the most frequent where it is not given',
+  base: 'what shares are taken of: population, labour-force, eligible, plan, …',
+  group: 'part of the population, such as "học sinh, sinh viên"; all of it where it is not given',
+  level: 'level: province, district, commune',
+  region: 'socio-economic region, such as "Đồng bằng sông Cửu Long"',
+  place: "name or code of a place, or of today's province",
+  year: 'one year',
+  from: 'first year',
+  to: 'last year',
+  compareFormat: 'form of the result: table (to read), csv, json, svg',
+  evidenceAt: 'show one value only and the words it was read from (JSON Pointer, such as /targets/3)',
+};
+
+export const researchExamplesEn: typeof researchExamplesVi = {
+  compare: [
+    ['kehoach compare --indicator bhyt', 'all places, all years'],
+    ['kehoach compare --indicator bhyt --measure share --year 2025 --format svg > bhyt.svg', 'a chart'],
+  ],
+};

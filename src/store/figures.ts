@@ -1,0 +1,204 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A target with what is needed to set it beside those of other plans, and to find it again. */
+export interface Figure {
+  planId: string;
+  /** Index in the record's `targets`. */
+  position: number;
+  planNumber: string | null;
+  issuedOn: string | null;
+  /** The last day that the plan may be of; the first of its period, where it is not dated. */
+  day: string | null;
+  level: string | null;
+  /** The issuer's territory. */
+  territory: { name: string | null; code: string | null };
+  /** The part of it that the figure is about, null for all of it. */
+  part: { name: string; code: string | null } | null;
+  indicator: string;
+  label: string;
+  group: string | null;
+  measure: string;
+  change: string | null;
+  relation: string;
+  value: number | null;
+  unit: string | null;
+  shareOf: string | null;
+  due: string | null;
+  dueFirst: string | null;
+  dueLast: string | null;
+  page: number | null;
+  quote: string | null;
+  /** Whether it stands in a table. */
+  tabled: boolean;
+}
+
+/** Two figures of one plan from which follows what a share is taken of; or one that states it. */
+export interface BaseEvidence {
+  planId: string;
+  shareOf: string;
+  dueLast: string | null;
+  value: number;
+  /** Of what indicator it was implied or stated. */
+  indicator: string;
+  /** Index of the count, and of the share that it is compared with; null where the count is the base itself. */
+  count: { position: number; value: number };
+  share: { position: number; value: number } | null;
+}
+
+/** Every figure on an indicator, in the order of plans and positions. */
+export async function figuresOf(db: Kysely<Tables>, indicator: string): Promise<Figure[]> {
+  const rows = await db
+    .selectFrom('targets as target')
+    .innerJoin('plans as plan', 'plan.id', 'target.plan_id')
+    .select([
+      'plan.id as planId',
+      'target.position',
+      'plan.number as planNumber',
+      'plan.issued_on as issuedOn',
+      sql<string | null>`coalesce(plan.issued_last, plan.period_first)`.as('day'),
+      'plan.issuer_level as level',
+      'plan.place_name as territoryName',
+      'plan.place_code as territoryCode',
+      'target.place_name as partName',
+      'target.place_code as partCode',
+      'target.label',
+      'target.group_name as group',
+      'target.measure',
+      'target.change',
+      'target.relation',
+      'target.value',
+      'target.unit',
+      'target.share_of as shareOf',
+      'target.due',
+      'target.due_first as dueFirst',
+      'target.due_last as dueLast',
+      'target.page',
+      'target.quote',
+      'target.from_table as fromTable',
+    ])
+    .where('target.indicator', '=', indicator)
+    .orderBy('plan.id')
+    .orderBy('target.position')
+    .execute();
+  return rows.map(({ territoryName, territoryCode, partName, partCode, fromTable, ...row }) => ({
+    ...row,
+    indicator,
+    territory: { name: territoryName, code: territoryCode },
+    part: partName === null ? null : { name: partName, code: partCode },
+    tabled: fromTable !== null,
+  }));
+}
+
+/**
+ * What plans that have a figure on `indicator` say of the base of shares `shareOf` for their whole territory: pairs of a count and a
+ * share on one indicator and time, and counts on `baseIndicator`, which is that base.
+ */
+export async function basesOf(
+  db: Kysely<Tables>,
+  indicator: string,
+  shareOf: string,
+  baseIndicator: string | null,
+): Promise<BaseEvidence[]> {
+  const pairs = await db
+    .selectFrom('targets as asked')
+    .innerJoin('targets as share', 'share.plan_id', 'asked.plan_id')
+    .innerJoin('targets as count', (on) =>
+      on
+        .onRef('count.plan_id', '=', 'share.plan_id')
+        .onRef('count.indicator', '=', 'share.indicator')
+        .onRef('count.due_last', '=', 'share.due_last'),
+    )
+    .select([
+      'share.plan_id as planId',
+      'share.due_last as dueLast',
+      'share.indicator',
+      'share.position as sharePosition',
+      'share.value as shareValue',
+      'count.position as countPosition',
+      'count.value as countValue',
+    ])
+    .distinct()
+    .where('asked.indicator', '=', indicator)
+    .where('asked.place_name', 'is', null)
+    .where('asked.group_name', 'is', null)
+    .where('share.measure', '=', 'share')
+    .where('share.share_of', '=', shareOf)
+    .where('share.change', 'is', null)
+    .where('share.relation', '=', '=')
+    .where('share.value', '>', 0)
+    .where('share.group_name', 'is', null)
+    .where('share.place_name', 'is', null)
+    .where('count.measure', '=', 'count')
+    .where('count.change', 'is', null)
+    .where('count.relation', '=', '=')
+    .where('count.value', '>', 0)
+    .where('count.group_name', 'is', null)
+    .where('count.place_name', 'is', null)
+    .where('count.unit', '=', 'người')
+    .orderBy('planId')
+    .orderBy('sharePosition')
+    .orderBy('countPosition')
+    .execute();
+  const implied = pairs.flatMap(
+    ({ planId, dueLast, indicator: of, sharePosition, shareValue, countPosition, countValue }) =>
+      of === null || shareValue === null || countValue === null
+        ? []
+        : [
+            {
+              planId,
+              shareOf,
+              dueLast,
+              value: (countValue / shareValue) * 100,
+              indicator: of,
+              count: { position: countPosition, value: countValue },
+              share: { position: sharePosition, value: shareValue },
+            },
+          ],
+  );
+  if (baseIndicator === null) return implied;
+  const stated = await db
+    .selectFrom('targets as count')
+    .select(['plan_id as planId', 'position', 'value', 'due_last as dueLast'])
+    .where('indicator', '=', baseIndicator)
+    .where('measure', '=', 'count')
+    .where('unit', '=', 'người')
+    .where('change', 'is', null)
+    .where('relation', '=', '=')
+    .where('value', '>', 0)
+    .where('group_name', 'is', null)
+    .where('place_name', 'is', null)
+    .orderBy('plan_id')
+    .orderBy('position')
+    .execute();
+  return [
+    ...stated.flatMap(({ planId, position, value, dueLast }) =>
+      value === null
+        ? []
+        : [
+            {
+              planId,
+              shareOf,
+              dueLast,
+              value,
+              indicator: baseIndicator,
+              count: { position, value },
+              share: null,
+            },
+          ],
+    ),
+    ...implied,
+  ];
+}
+
+/** The ids of the indicators that any plan has a figure on. */
+export async function indicatorsOf(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('targets')
+    .select('indicator')
+    .distinct()
+    .where('indicator', 'is not', null)
+    .orderBy('indicator')
+    .execute();
+  return rows.flatMap(({ indicator }) => indicator ?? []);
+}
