@@ -23,6 +23,8 @@ export interface QueueEntry {
   pages: number;
   /** Of the page that was read with the least of it, 0–1. */
   confidence: number;
+  /** Who checked it, null where nobody has. */
+  checkedBy: string | null;
 }
 
 /** Which plans the queue shows; what is left out does not matter. */
@@ -34,6 +36,8 @@ export interface QueueFilter {
   /** Plans with a finding of this rule. */
   rule?: string | undefined;
   status?: PlanRecord['status'] | undefined;
+  /** Plans that somebody has checked, or nobody has. */
+  state?: 'open' | 'checked' | undefined;
   level?: string | undefined;
   /** A year that the plan's period touches, or in which it was issued where it names no period. */
   year?: number | undefined;
@@ -50,7 +54,7 @@ export interface Queue {
 /** Plans found by their words that are looked at, best first. */
 const MOST_HITS = 1000;
 
-/** The plans that fit a filter, those that most need a person's eye first: errors, warnings, pages read with doubt. */
+/** The plans that fit a filter, those that most need a person's eye first: not checked, errors, warnings, pages read with doubt. */
 export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Queue> {
   const fitting = await filtered(db, filter);
   const found = db
@@ -75,7 +79,9 @@ export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Qu
   const rows = await fitting
     .leftJoin(found, 'found.plan_id', 'plans.id')
     .leftJoin(read, 'read.plan_id', 'plans.id')
+    .leftJoin('reviews', 'reviews.source_sha256', 'plans.source_sha256')
     .select([
+      'reviews.reviewer as checkedBy',
       'plans.id',
       'plans.status',
       'plans.number',
@@ -92,6 +98,7 @@ export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Qu
       sql<number>`coalesce(read.pages, 0)`.as('pages'),
       sql<number>`coalesce(read.confidence, 1)`.as('confidence'),
     ])
+    .orderBy(sql`case when reviews.reviewer is null then 0 else 1 end`)
     .orderBy('errors', 'desc')
     .orderBy('warnings', 'desc')
     .orderBy('confidence')
@@ -117,6 +124,8 @@ export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Qu
 
 export interface QueueFacets {
   plans: number;
+  /** Of them those that somebody has checked. */
+  checked: number;
   partial: number;
   /** Plans with a finding of each rule, the most frequent first. */
   rules: { rule: string; severity: Severity; plans: number }[];
@@ -133,6 +142,11 @@ export async function queueFacets(db: Kysely<Tables>): Promise<QueueFacets> {
       sql<number>`count(case when status = 'partial' then 1 end)`.as('partial'),
     ])
     .executeTakeFirstOrThrow();
+  const { checked } = await db
+    .selectFrom('plans')
+    .innerJoin('reviews', 'reviews.source_sha256', 'plans.source_sha256')
+    .select((of) => of.fn.countAll<number>().as('checked'))
+    .executeTakeFirstOrThrow();
   const rules = await db
     .selectFrom('findings')
     .select(['rule', 'severity', sql<number>`count(distinct plan_id)`.as('plans')])
@@ -148,6 +162,7 @@ export async function queueFacets(db: Kysely<Tables>): Promise<QueueFacets> {
   return {
     plans: Number(plans),
     partial: Number(partial),
+    checked: Number(checked),
     rules: rules.map(({ rule, severity, plans }) => ({
       rule,
       severity: PlanRecord.shape.findings.element.shape.severity.parse(severity),
@@ -159,8 +174,13 @@ export async function queueFacets(db: Kysely<Tables>): Promise<QueueFacets> {
 
 async function filtered(db: Kysely<Tables>, filter: QueueFilter) {
   let query = db.selectFrom('plans');
-  const { words, severity, rule, status, level, year } = filter;
+  const { words, severity, rule, status, state, level, year } = filter;
   if (status !== undefined) query = query.where('plans.status', '=', status);
+  if (state !== undefined) {
+    query = query.where('plans.source_sha256', state === 'checked' ? 'in' : 'not in', (from) =>
+      from.selectFrom('reviews').select('reviews.source_sha256'),
+    );
+  }
   if (level !== undefined) query = query.where('plans.issuer_level', '=', level);
   if (severity !== undefined || rule !== undefined) {
     query = query.where('plans.id', 'in', (from) => {

@@ -4,24 +4,38 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { processDocument } from '../../src/pipeline.ts';
+import { lazyRecognizer } from '../../src/recognize/lazy-recognizer.ts';
+import { saveAccount } from '../../src/store/accounts.ts';
+import { hashPassword } from '../../src/web/server/passwords.ts';
 import { put } from '../batch/folder.ts';
 import { BROWSER, expectAccessible, openBrowser } from './browser.ts';
 import { openDesk } from './desk.ts';
 
 const CLIENT = fileURLToPath(new URL('../../dist/src/web/client', import.meta.url));
 const SCANS = new URL('../fixtures/scans/', import.meta.url);
+const scan = (name: string): string => fileURLToPath(new URL(name, SCANS));
 
 describe.skipIf(BROWSER === undefined)('in a browser', { timeout: 60_000 }, () => {
   let browser: Browser;
+  const recognizer = lazyRecognizer();
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await recognizer.close();
+  });
 
   /** A desk that listens, with the given documents on it, and a page of the size of a small laptop's screen. */
-  async function openPage(documents: Record<string, Uint8Array>): Promise<{ page: Page; address: string }> {
-    const { app, store, cwd } = await openDesk({ client: CLIENT });
-    for (const [path, bytes] of Object.entries(documents)) {
+  async function openPage(documents: Record<string, string | Uint8Array> = {}, accounts = false) {
+    const { app, store, cwd } = await openDesk({
+      client: CLIENT,
+      access: accounts ? { kind: 'accounts' } : { kind: 'local', name: 'hoa' },
+      process: (input, options) =>
+        processDocument(input, { ...options, recognize: (image, page) => recognizer.recognize(image, page) }),
+    });
+    for (const [path, content] of Object.entries(documents)) {
+      const bytes = typeof content === 'string' ? readFileSync(content) : content;
       put(cwd, path, bytes);
       const { record, text } = await processDocument({ path, bytes });
       await store.save(record, text);
@@ -32,7 +46,7 @@ describe.skipIf(BROWSER === undefined)('in a browser', { timeout: 60_000 }, () =
     page.on('pageerror', (error) => expect.unreachable(error.message));
     page.setDefaultTimeout(15_000);
     onTestFinished(() => page.close());
-    return { page, address: `http://127.0.0.1:${port}` };
+    return { page, store, address: `http://127.0.0.1:${port}` };
   }
 
   /** Waits until the picture of a page is there. */
@@ -45,40 +59,81 @@ describe.skipIf(BROWSER === undefined)('in a browser', { timeout: 60_000 }, () =
       .toBeGreaterThan(0);
   }
 
-  test('an archivist sees which total is wrong, its sum, and the figure on the page', async () => {
-    const { page, address } = await openPage({
-      'plan.pdf': readFileSync(new URL('digital/tra-vinh-49-kh-bcd-2023.pdf', SCANS)),
-    });
-    await page.goto(address);
+  test('an archivist’s morning: a scan is dropped, its totals are compared with the page, one is corrected', {
+    timeout: 180_000,
+  }, async () => {
+    const { page, address } = await openPage();
+    await page.goto(`${address}/add`);
     await expectAccessible(page);
-    await page.getByRole('link', { name: /Trà Vinh/ }).click();
-    await page.getByRole('button', { name: 'Tổng cộng · BHXH bắt buộc' }).click();
+    await page.locator('input[type=file]').setInputFiles(scan('bilevel-300/tra-vinh-49-kh-bcd-2023.pdf'));
+    await page
+      .locator('main')
+      .getByRole('link', { name: /tra-vinh-49/ })
+      .click({ timeout: 150_000 });
+
+    const wrong = page.locator('.finding', { hasText: 'BHYT: các dòng cộng lại' });
+    await wrong.locator('.place').click();
     await pageSeen(page);
-    expect(await page.locator('.sum tfoot').innerText()).toMatch(/15\.304[\s\S]*15\.647[\s\S]*343/);
+    expect(await page.locator('.finding', { hasText: 'table-total' }).count()).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('.sum tfoot').innerText()).toMatch(/102\.720[\s\S]*108\.441[\s\S]*5\.721/);
     expect(await page.locator('.toolbar').innerText()).toContain('Trang 2 / 6');
     expect(await page.locator('.mark').count()).toBe(1);
-    expect(await page.locator('.chosen-value').innerText()).toContain('15.647');
+    expect(await page.locator('.chosen-value').innerText()).toContain('108.441');
+    await expectAccessible(page);
+
+    await page.keyboard.press('e');
+    await expectAccessible(page);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('102.720');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sau khi sửa đã khớp.').waitFor();
+    expect(await page.locator('.value.corrected').first().innerText()).toContain('102.720');
+
+    const missing = page.locator('.finding', { hasText: 'date-missing' });
+    await missing.getByText('Chấp nhận').click();
+    await missing.getByRole('textbox', { name: 'Lý do' }).fill('để trống');
+    await missing.getByRole('button', { name: 'Chấp nhận' }).click();
+    await missing.getByText('Bản gốc ghi như vậy: để trống').waitFor();
+    await expectAccessible(page);
+
+    const waiting = page.waitForEvent('download');
+    await page.getByText('Tải bản đã sửa').click();
+    const gold = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+    expect(gold.tables[0].rows[10].cells[3]).toEqual({ text: '102.720', value: 102720 });
+
+    await page.keyboard.press('d');
+    await page.locator('.plans .tally.done').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'English' }).click();
-    expect(await page.locator('.sum tfoot').innerText()).toMatch(/off by\s+343/);
+    await page.getByText('1 plan, 1 checked').waitFor();
     await expectAccessible(page);
   });
 
-  test('a click on the page finds the value that was read there', async () => {
-    const { page, address } = await openPage({
-      'plan.pdf': readFileSync(new URL('digital/tra-vinh-49-kh-bcd-2023.pdf', SCANS)),
-    });
+  test('a value that was missed is marked on the page; a click on words finds their value', async () => {
+    const { page, address } = await openPage({ 'plan.pdf': scan('digital/tra-vinh-49-kh-bcd-2023.pdf') });
     await page.goto(address);
     await page.getByRole('link', { name: /Trà Vinh/ }).click();
-    const sheet = page.locator('.sheet');
     await pageSeen(page);
-    const { width, height } = (await sheet.boundingBox()) ?? { width: 0, height: 0 };
-    await sheet.click({ position: { x: width * 0.3, y: height * 0.078 } });
+    const sheet = page.locator('.sheet');
+    const { x, y, width, height } = (await sheet.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.click(x + width * 0.3, y + height * 0.078);
     expect(await page.locator('.record [aria-pressed=true]').innerText()).toBe('49/KH-BCĐ');
+
+    await page.locator('[data-pointer="/issuedOn"]').dblclick();
+    await page.mouse.move(x + width * 0.5, y + height * 0.05);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.8, y + height * 0.07, { steps: 3 });
+    await page.mouse.up();
+    await page.locator('.editor input').fill('10/02/2023');
+    await page.keyboard.press('Enter');
+    await page.locator('.value.corrected', { hasText: '10/02/2023' }).waitFor();
+    expect(await page.locator('.mark').count()).toBe(1);
+    await page.keyboard.press('u');
+    await expect.poll(() => page.locator('.value.corrected').count()).toBe(0);
   });
 
   test('markup in a document stays text', async () => {
-    const text = readFileSync(new URL('text/lam-dong-tiem-chung-2026.txt', SCANS), 'utf8');
+    const text = readFileSync(scan('text/lam-dong-tiem-chung-2026.txt'), 'utf8');
     const marked = text.replace(
       'Triển khai công tác',
       'Triển khai <script>alert(1)</script><img src=x> công tác',
@@ -89,5 +144,21 @@ describe.skipIf(BROWSER === undefined)('in a browser', { timeout: 60_000 }, () =
     await page.locator('.plans a').click();
     await page.getByText('<script>alert(1)</script>').first().waitFor();
     expect(await page.locator('main script, main img').count()).toBe(0);
+    await expectAccessible(page);
+  });
+
+  test('one signs in first where there are accounts, and a viewer has nothing to change with', async () => {
+    const documents = { 'plan.txt': scan('text/lam-dong-tiem-chung-2026.txt') };
+    const { page, address, store } = await openPage(documents, true);
+    const hash = await hashPassword('một mật khẩu dài');
+    await store.change((db) => saveAccount(db, { name: 'an', role: 'viewer' }, hash));
+    await page.goto(`${address}/plans/lam-dong-2847-kh-ubnd-2025`);
+    await expectAccessible(page);
+    expect(await page.locator('main').innerText()).not.toContain('2847');
+    await page.getByLabel('Tên').fill('an');
+    await page.getByLabel('Mật khẩu').fill('một mật khẩu dài');
+    await page.keyboard.press('Enter');
+    await page.getByText('2847/KH-UBND').first().waitFor();
+    expect(await page.getByRole('button', { name: /Chấp nhận|Đã đối chiếu|Sửa/ }).count()).toBe(0);
   });
 });

@@ -131,11 +131,12 @@ function rank(finding: Finding | undefined): number {
 
 const CELL = /^(\/tables\/(\d+)\/rows\/(\d+)\/cells\/(\d+))/;
 
-/** The pointer under which a value is shown: a cell is one value, whatever of it is meant. */
+/** The pointer under which a value is shown: a cell is one value, whatever of it is meant, and a target is its figure. */
 export function shownPointer(pointer: string): string {
-  return (
-    CELL.exec(pointer)?.[1] ?? (pointer === '/issuer' || pointer === '/signer' ? `${pointer}/name` : pointer)
-  );
+  const cell = CELL.exec(pointer)?.[1];
+  if (cell !== undefined) return cell;
+  if (/^\/targets\/\d+$/.test(pointer)) return `${pointer}/value`;
+  return pointer === '/issuer' || pointer === '/signer' ? `${pointer}/name` : pointer;
 }
 
 function placeName(pointer: string): string {

@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 import { FindingsView } from './findings-view.tsx';
 import { HistoryView } from './history-view.tsx';
 import { shown } from './shown.ts';
-import { plan } from './state.ts';
+import { plan, selected } from './state.ts';
 import { Value } from './value.tsx';
 
 /** Targets that are shown before one asks for all; those of tables are in the tables as well. */
@@ -250,10 +250,12 @@ function TableView({ table, index }: { table: Table; index: number }) {
 function Targets() {
   const w = words.value.desk;
   const targets = plan.value?.record.targets ?? [];
-  const [all, setAll] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   if (targets.length === 0) return null;
   const findings = plan.value?.record.findings ?? [];
   const order = [...targets.keys()].sort((a, b) => inTable(targets[a]) - inTable(targets[b]));
+  const chosen = /^\/targets\/(\d+)\//.exec(selected.value ?? '')?.[1];
+  const all = isAsked || (chosen !== undefined && order.indexOf(Number(chosen)) >= FIRST_TARGETS);
   return (
     <Section id="targets" title={w.targets} count={targets.length}>
       <table class="rows">
@@ -304,7 +306,7 @@ function Targets() {
         </tbody>
       </table>
       {!all && order.length > FIRST_TARGETS && (
-        <button type="button" class="quiet" onClick={() => setAll(true)}>
+        <button type="button" class="quiet" onClick={() => setAsked(true)}>
           {w.more(order.length)}
         </button>
       )}

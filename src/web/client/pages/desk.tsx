@@ -9,6 +9,7 @@ import {
   evidenceOf,
   lay,
   plan,
+  select,
   selectAndShow,
   selected,
   shownPage,
@@ -21,7 +22,7 @@ import { useKeys } from '../keys.ts';
 import { failureText, useAnswer, Waiting } from '../loading.tsx';
 import { nextInQueue, queueAddress } from '../queue-order.ts';
 import { canEdit } from '../requests.ts';
-import { go } from '../router.ts';
+import { go, place } from '../router.ts';
 import { words } from '../words.ts';
 
 const ZOOMS = [1, 1.5, 2, 3];
@@ -31,7 +32,14 @@ export function DeskPage({ id }: { id: string }) {
   const w = words.value.desk;
   const { answer, failure } = useAnswer<PlanAnswer>(`/api/plans/${id}`);
   useEffect(() => {
-    if (answer !== null) lay(answer);
+    if (answer === null) return;
+    lay(answer);
+    const at = place.peek().search.get('at');
+    if (at === null) return;
+    const pointer = shownPointer(at);
+    select(pointer);
+    // Once what was chosen is on the desk.
+    requestAnimationFrame(() => selectAndShow(pointer));
   }, [answer]);
   const next = nextInQueue(id);
   useKeys({

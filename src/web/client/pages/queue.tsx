@@ -95,6 +95,14 @@ function Filters({ answer }: { answer: QueueAnswer | null }) {
         label={w.status}
         options={(['complete', 'partial'] as const).map((each) => [each, all.status[each]])}
       />
+      <Choice
+        name="state"
+        label={w.columns.state}
+        options={[
+          ['open', w.open],
+          ['checked', w.checked],
+        ]}
+      />
       {search.size > 0 && (
         <button
           type="button"
@@ -107,7 +115,9 @@ function Filters({ answer }: { answer: QueueAnswer | null }) {
           {w.clear}
         </button>
       )}
-      <output class="count">{answer !== null && w.count(answer.total, answer.facets.plans)}</output>
+      <output class="count">
+        {answer !== null && w.count(answer.total, answer.facets.plans, answer.facets.checked)}
+      </output>
     </form>
   );
 }
@@ -161,6 +171,7 @@ function Plans({ answer }: { answer: QueueAnswer }) {
           {answer.plans.map((plan) => (
             <tr key={plan.id} class={plan.status}>
               <td class="tallies">
+                {plan.checkedBy !== null && <span class="tally done">{w.checked}</span>}
                 {plan.errors > 0 && <span class="tally error">{all.severities.error(plan.errors)}</span>}
                 {plan.warnings > 0 && (
                   <span class="tally warning">{all.severities.warning(plan.warnings)}</span>

@@ -14,6 +14,7 @@ const QueueQuery = z.object({
   severity: optional(Severity),
   rule: optional(z.string().max(60)),
   status: optional(PlanRecord.shape.status),
+  state: optional(z.enum(['open', 'checked'])),
   level: optional(z.string().max(20)),
   year: optional(z.coerce.number().int().min(1900).max(2200)),
   limit: z.coerce.number().int().min(1).max(200).default(50),
