@@ -44,7 +44,7 @@ for (const plan of plans) {
   }
 }
 const page = resultsPage(plans, faultKinds, done);
-if (options.write) writeFileSync('docs/mutation.md', page);
+if (options.write) writeFileSync('docs/mutation.md', page.replace(/\n+$/, '\n'));
 console.log(page);
 for (const { path, findings } of plans) {
   for (const { rule, severity, message } of findings) {

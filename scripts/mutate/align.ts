@@ -10,7 +10,7 @@ interface Solid {
 }
 
 /**
- * For every offset of `text` that holds more than a blank, where the same letter stands in `source`, from which the
+ * For every offset of `text` that holds more than a blank or a mark, where the same letter stands in `source`, from which the
  * text was made by joining lines and leaving out furniture and marks; -1 where it was changed or moved.
  */
 export function align(text: string, source: string): Int32Array {
@@ -46,8 +46,11 @@ function resume(one: string, i: number, other: string, j: number): [number, numb
   return null;
 }
 
+/** Blanks, and marks that a document has around words of a table or heading. */
+const LOOSE = /[\s|*#>\\]/;
+
 function solid(text: string): Solid {
   const offsets: number[] = [];
-  for (let at = 0; at < text.length; at++) if (!/\s/.test(text.charAt(at))) offsets.push(at);
+  for (let at = 0; at < text.length; at++) if (!LOOSE.test(text.charAt(at))) offsets.push(at);
   return { letters: offsets.map((at) => text.charAt(at)).join(''), offsets };
 }

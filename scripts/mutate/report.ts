@@ -13,6 +13,23 @@ export interface CleanFindings {
   findings: readonly Finding[];
 }
 
+const PREFACE = [
+  '<!-- Written by `npm run mutate -- --write`. -->',
+  '',
+  '# What the rules find',
+  '',
+  'Faults are planted one at a time in the text of plans (the corpus, the invented plans and those without a fault in `test/fixtures/clean`), and each',
+  'changed document is read and checked anew. A fault is found when one of its rules reports what it did not report before. Where a fault can be',
+  'planted is told from the figures and the outline alone, not from the rules. The run is the same every time: `npm run mutate [-- FOLDER…]` also takes',
+  'plans of your own, `--places N` plants more, `--missed` names what was not found.',
+  '',
+  'Not planted, since nothing in the document would contradict it: a digit of a cell that no total counts, a decimal of figures that were rounded, two cells of one column that have changed',
+  'places under a total of that column alone; the first or last item of a list taken out; a second `d)` for `đ)`, which is taken for a lost stroke and',
+  'put right; a share of a plan or of an earlier result above 100 %; one end of a title’s span of years; a misspelt place that is another one’s name.',
+  'What recognition alone can tell (`low-confidence`, `page-unreadable`) is measured in [recognition](recognition.md).',
+  '',
+];
+
 /** The results as a page in Markdown. */
 export function resultsPage(
   plans: readonly CleanFindings[],
@@ -23,7 +40,8 @@ export function resultsPage(
   const arithmetic = tally(trials.filter(({ kind }) => kind.arithmetic));
   const all = tally(trials);
   return [
-    `All faults: ${rate(all)}. Those of arithmetic: ${rate(arithmetic)}.`,
+    ...PREFACE,
+    `${plans.length} plans. All faults: ${rate(all)}. Those of arithmetic: ${rate(arithmetic)}.`,
     '',
     '| fault | what is done | reported by | planted | found | missed |',
     '| --- | --- | --- | ---: | ---: | ---: |',
@@ -53,11 +71,14 @@ function misreads(trials: readonly Trial[]): string {
     const of = trials.filter(({ kind }) => kind.id === id);
     const first = of.filter(({ named }) => named === 1).length;
     const among = of.filter(({ named }) => named !== null).length;
-    return `| ${id} | ${of.length} | ${first} | ${among} |`;
+    const wrong = of.filter(({ named, suggested }) => named === null && suggested).length;
+    return `| ${id} | ${of.length} | ${first} | ${among} | ${wrong} |`;
   });
   return [
-    '| fault | planted | its cell is named first | its cell is named |',
-    '| --- | ---: | ---: | ---: |',
+    'Which cell `number-misread` names, of at most three. In a column of many rows a difference fits too many cells, and none is named.',
+    '',
+    '| fault | planted | its cell is named first | its cell is named | other cells are named |',
+    '| --- | ---: | ---: | ---: | ---: |',
     ...lines,
   ].join('\n');
 }

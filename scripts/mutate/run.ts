@@ -13,6 +13,8 @@ export interface Trial {
   found: boolean;
   /** The right place of the misread cell among those that are named: 1 is the first, null is none. Only of misreads. */
   named: number | null;
+  /** Whether any cell is newly named as misread. */
+  suggested: boolean;
   /** New findings of other rules. */
   others: Finding[];
 }
@@ -47,6 +49,7 @@ export async function* trials(
         change: changeOf(clean, planting),
         found: fresh.some(({ rule }) => kind.rules.includes(rule)),
         named: namedAt(planting, fresh),
+        suggested: fresh.some(({ rule }) => rule === 'number-misread'),
         others: fresh.filter(({ rule }) => !kind.rules.includes(rule)),
       };
     }

@@ -22,12 +22,21 @@ export function holds({ stated, sum, tolerance }: StatedSum): boolean {
 /**
  * The total and subtotal rows of a table, column by column. Which rows a total adds up is told by the columns
  * themselves: of the ways it can be meant (the rows above, the rows below, all, the subtotals), the one that most
- * columns agree with. Where none agrees, only the plainest table counts: rows and one total.
+ * columns agree with. Where none agrees, only the plainest table counts: rows and one total. Items that the ones below
+ * them add up to are totals of these.
  */
 export const totalRows = remember((table: Table): readonly StatedSum[] => {
   const totals = [...table.rows.keys()].filter((row) => isSum(table.rows[row]));
-  if (totals.length === 0) return [];
   const columns = addableColumns(table);
+  const implied = [...wholeItems(table.rows, leafRows(table.rows), columns)].flatMap(([at, parts]) =>
+    columns.flatMap((column) =>
+      statedSum(
+        table,
+        { row: at, column },
+        parts.map((row) => ({ row, column })),
+      ),
+    ),
+  );
   const read = totals.map((at) => {
     const readings = rowReadings(table, at, columns).map(({ way, rows }) => ({
       way,
@@ -41,7 +50,7 @@ export const totalRows = remember((table: Table): readonly StatedSum[] => {
     }));
     return { kind: table.rows[at]?.kind, readings, best: mostHolding(readings) };
   });
-  return read.flatMap(({ kind, readings, best }) => {
+  const stated = read.flatMap(({ kind, readings, best }) => {
     if (best === undefined) return [];
     if (isBorneOut(best)) return believed(best.sums);
     // A subtotal that is wrong in every column is read as its neighbours are.
@@ -53,7 +62,24 @@ export const totalRows = remember((table: Table): readonly StatedSum[] => {
     if (!isPlain(table)) return [];
     return best.sums.filter((sum) => holds(sum) || (!isAverage(sum) && (isNear(sum) || isOneDigitOff(sum))));
   });
+  return addedAnywhere([...stated, ...believed(implied)]);
 });
+
+/** So many sums of a column that are all wrong show that its figures are not added at all. */
+const NEVER_ADDED = 2;
+
+/** Without the columns of which nothing adds up although there are several sums. */
+function addedAnywhere(sums: readonly StatedSum[]): StatedSum[] {
+  return sums.filter((sum) => {
+    const ofColumn = sums.filter(({ column, stated }) => column === sum.column && stated !== 0);
+    return ofColumn.length < NEVER_ADDED || ofColumn.some(holds) || isWholeRowWrong(sums, sum);
+  });
+}
+
+/** Whether no column of a sum's row is right: then it is the row, and says nothing of its column. */
+function isWholeRowWrong(sums: readonly StatedSum[], { row }: StatedSum): boolean {
+  return !sums.some((sum) => sum.row === row && sum.stated !== 0 && holds(sum));
+}
 
 /** A way in which a total may be meant, with what it gives in each column. */
 interface SumReading {
@@ -203,30 +229,49 @@ function leafRows(rows: readonly TableRow[]): number[] {
   );
 }
 
-/** Without the items that add up, in every column, to the item above them. */
+/** Without the items that add up to the item above them. */
 function withoutParts(
   rows: readonly TableRow[],
   items: readonly number[],
   columns: readonly number[],
 ): number[] {
-  const parts = new Set<number>();
+  const parts = new Set([...wholeItems(rows, items, columns).values()].flat());
+  return items.filter((row) => !parts.has(row));
+}
+
+/**
+ * The items that the ones below them add up to, with these: in every column, or in two at least and in most, since one
+ * figure may be wrong.
+ */
+function wholeItems(
+  rows: readonly TableRow[],
+  items: readonly number[],
+  columns: readonly number[],
+): Map<number, number[]> {
+  const wholes = new Map<number, number[]>();
+  const taken = new Set<number>();
   for (const [place, row] of items.entries()) {
-    if (parts.has(row)) continue;
-    const wholes = columns.map((column) => rows[row]?.cells[column]?.value ?? null);
-    if (wholes.includes(null) || wholes.every((whole) => whole === 0)) continue;
+    if (taken.has(row)) continue;
+    const figures = columns.map((column) => rows[row]?.cells[column]?.value ?? null);
+    if (figures.includes(null) || figures.every((figure) => figure === 0)) continue;
     const sums = columns.map(() => 0);
     for (let end = place + 1; end < items.length; end++) {
       const cells = rows[items[end] ?? -1]?.cells;
       for (const [i, column] of columns.entries())
         sums[i] = tidy((sums[i] ?? 0) + (cells?.[column]?.value ?? 0));
-      if (sums.some((sum, i) => sum > (wholes[i] ?? 0))) break;
-      if (end > place + 1 && sums.every((sum, i) => sum === wholes[i])) {
-        for (const part of items.slice(place + 1, end + 1)) parts.add(part);
+      const over = sums.filter((sum, i) => sum > (figures[i] ?? 0)).length;
+      const alike = sums.filter((sum, i) => sum === figures[i] && sum !== 0).length;
+      const others = sums.filter((sum, i) => sum !== figures[i]).length;
+      if (end > place + 1 && (others === 0 || (alike >= 2 && others < alike))) {
+        const parts = items.slice(place + 1, end + 1);
+        for (const part of parts) taken.add(part);
+        wholes.set(row, parts);
         break;
       }
+      if (2 * over > columns.length) break;
     }
   }
-  return items.filter((row) => !parts.has(row));
+  return wholes;
 }
 
 /** The ways a total column may be meant: the columns to its left, those to its right, all but the other totals. */

@@ -9,8 +9,13 @@ const ABOUT = /^(?:V\/v|Về việc|V\/V|VỀ VIỆC)\s*:?\s+/u;
 /**
  * What stands where a title is missing: the legal bases one after the other, or the sentence that promulgates the plan.
  */
-const OPENING =
-  /^(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s|[;:]$|;\s+(?:Căn cứ|Nghị quyết|Quyết định|Chỉ thị|Công văn)\s|(?:[ỦU]y|[ỦU][yỷ]) ban nhân dân [^;.]{2,80} (?:ban hành|xây dựng) [Kk]ế hoạch/u;
+const OPENING = [
+  /^(?:Căn cứ|Xét đề nghị|Theo đề nghị|Để|Nhằm)\s/u,
+  /[;:]$/u,
+  /;\s+(?:Căn cứ|Nghị quyết|Quyết định|Chỉ thị|Công văn)\s/u,
+  /(?:[ỦU]y|[ỦU][yỷ]) ban nhân dân [^;.]{2,80} (?:ban hành|xây dựng) [Kk]ế hoạch/u,
+  /(?: số \S+\/\S+ ngày .*){3}/u,
+];
 
 /** The type of document: its own line above the title (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 5). */
 export function extractType(context: Context): Read<string> | null {
@@ -32,7 +37,7 @@ export function extractTitle(context: Context): Read<string> | null {
   const text = context.source.text.slice(span.start, span.end);
   const about = ABOUT.exec(text)?.[0].length ?? 0;
   const value = text.slice(about).replace(/\s+/g, ' ').trim();
-  return value === '' || OPENING.test(value)
+  return value === '' || OPENING.some((pattern) => pattern.test(value))
     ? null
     : new Read(value, { start: span.start + about, end: span.end });
 }

@@ -31,8 +31,9 @@ export const numberingFaults: readonly FaultKind[] = [
     says: 'an item bears the number of the one before it',
     rules: ['numbering-duplicate'],
     places: (clean) =>
+      // A second d) is taken for a đ) that lost its stroke, and put right.
       listed(clean).flatMap(({ section, previous }) =>
-        previous === null
+        previous === null || /^đ/iu.test(section.marker.raw)
           ? []
           : [
               {

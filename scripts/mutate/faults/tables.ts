@@ -195,8 +195,10 @@ function digitChanged(
   if (at === null) return [];
   const { text } = at;
   const places = [...text].flatMap((digit, place) => {
-    // A number does not begin with 0, and a 0 before the first digit would be no other number.
-    const choices = /\d/.test(digit) ? [...into(digit)].filter((other) => place > 0 || other !== '0') : [];
+    // A number does not begin with 0; figures that were rounded need not add up to the last decimal.
+    const isWhole = !text.includes(',') || place < text.indexOf(',');
+    const choices =
+      /\d/.test(digit) && isWhole ? [...into(digit)].filter((other) => place > 0 || other !== '0') : [];
     return choices.map((other) => text.slice(0, place) + other + text.slice(place + 1));
   });
   if (places.length === 0) return [];

@@ -196,6 +196,25 @@ export default defineRule({
         },
       },
       {
+        name: 'A column without a telling name of which nothing adds up',
+        plan: {
+          tables: [
+            {
+              columns: ['Thu', 'Chi', 'Chỉ số'],
+              rows: [
+                ['total', 'Tổng cộng', '100', '90', '103,3'],
+                ['item', 'Thuế', '60', '50', '98,5'],
+                ['item', 'Thuế giá trị gia tăng', '45', '30', '92,5'],
+                ['item', 'Thuế tài nguyên', '15', '20', '74,4'],
+                ['item', 'Phí, lệ phí', '40', '40', '101,1'],
+                ['item', 'Phí môi trường', '30', '25', '88,0'],
+                ['item', 'Lệ phí trước bạ', '10', '15', '20,2'],
+              ],
+            },
+          ],
+        },
+      },
+      {
         name: 'A column “Tổng số” that totals what the table does not show',
         plan: {
           tables: [
@@ -324,6 +343,26 @@ export default defineRule({
           'Nam: các dòng cộng lại là 327, dòng tổng ghi 548 (lệch 221); đúng bằng 221 của “Cộng khu vực 1, Nam” được cộng thêm một lần',
           'Nữ: các dòng cộng lại là 322, dòng tổng ghi 213 (lệch 109); có lẽ chép nhầm từ ô “Cộng khu vực 1, Nữ”',
         ],
+      },
+      {
+        name: 'An item is wrong of which the items below are the parts, as the other columns show',
+        plan: {
+          tables: [
+            {
+              columns: ['Năm 2024', 'Năm 2025', 'Năm 2026'],
+              rows: [
+                ['total', 'Tổng cộng', '105', '100', '110'],
+                ['item', 'Thuế', '65', '60', '66'],
+                ['item', 'Thuế giá trị gia tăng', '45', '45', '49'],
+                ['item', 'Thuế tài nguyên', '15', '15', '17'],
+                ['item', 'Phí, lệ phí', '40', '40', '44'],
+                ['item', 'Phí môi trường', '30', '30', '33'],
+                ['item', 'Lệ phí trước bạ', '10', '10', '11'],
+              ],
+            },
+          ],
+        },
+        findings: ['Năm 2024: các dòng cộng lại là 60, dòng tổng ghi 65 (lệch 5)'],
       },
       {
         name: 'A column “Cộng” that most rows bear out',
