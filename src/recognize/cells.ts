@@ -43,8 +43,8 @@ export async function settleCells<Word extends EngineWord & { alternatives?: str
     if (left === 0 || !isDoubtful(read) || !isCell(cell, letter)) continue;
     left--;
     const again = (await readCell(cell)).map(withoutStrokes);
-    const isBetter = sureness(again) > sureness(read) + AHEAD && letters(again) >= 0.85 * letters(read);
-    if (isBetter) replaced.set(key, disputed(again, read));
+    if (sureness(again) > sureness(read) + AHEAD && !loses(again, read))
+      replaced.set(key, disputed(again, read));
   }
   // A cell that was replaced stands where its first word did, all others where they were.
   return placed.flatMap(({ word, key }) => {
@@ -54,6 +54,15 @@ export async function settleCells<Word extends EngineWord & { alternatives?: str
     return better;
   });
 }
+
+/** Letters that a rule was taken for are none where the cell by itself is a figure with all its digits. */
+function loses(again: readonly EngineWord[], read: readonly EngineWord[]): boolean {
+  const isFigure = again.length === 1 && FIGURE.test(again[0]?.text ?? '');
+  if (isFigure && count(again, /\d/g) >= count(read, /\d/g)) return false;
+  return letters(again) < 0.85 * letters(read);
+}
+
+const FIGURE = /^\d{1,3}(?:\.\d{3})*(?:,\d+)?%?$/;
 
 function withoutStrokes<Word extends EngineWord>(word: Word): Word {
   return { ...word, text: word.text.replace(STROKES, '') };
@@ -68,7 +77,11 @@ function isDoubtful(words: readonly EngineWord[]): boolean {
 }
 
 function letters(words: readonly EngineWord[]): number {
-  return words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+  return count(words, /[\p{L}\p{N}]/gu);
+}
+
+function count(words: readonly EngineWord[], what: RegExp): number {
+  return words.reduce((sum, { text }) => sum + (text.match(what)?.length ?? 0), 0);
 }
 
 /** The mean confidence, by letters. */

@@ -50,6 +50,12 @@ test('figures that two readings of a cell differ in are reported', async () => {
   ]);
 });
 
+test('letters that a rule was taken for are not missed where the cell by itself is a figure with all digits', async () => {
+  const read = [word('ly', 10, 0.4), word('259', 40, 0.7)];
+  expect((await settled(read, [word('3.259', 10, 0.95)])).texts).toEqual(['3.259']);
+  expect((await settled(read, [word('25', 10, 0.95)])).texts).toEqual(['ly', '259']);
+});
+
 test('strokes of rules are no letters', async () => {
   expect((await settled([word('|483', 10, 0.9), word('1.229]', 120, 0.9)])).texts).toEqual(['483', '1.229']);
 });
