@@ -6,9 +6,11 @@ import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { enqueueCommand } from './commands/enqueue.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { statusCommand } from './commands/status.ts';
@@ -55,6 +57,8 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     .addCommand(acceptCommand(context))
     .addCommand(showCommand(context))
     .addCommand(compareCommand(context))
+    .addCommand(searchCommand(context))
+    .addCommand(exportCommand(context))
     .addCommand(restoreCommand(context))
     .addCommand(serveCommand(context))
     .addCommand(userCommand(context))

@@ -11,13 +11,13 @@ export interface SearchHit {
 }
 
 /**
- * The plans whose text holds all the given words, best first. Diacritics and case do not matter; words in double
- * quotes have to follow one another; a word that ends in * may go on (`dan*`).
+ * The plans whose text holds all the given words, best first; those that have them with the diacritics they are asked with, then
+ * those with all in the title. Else diacritics and case do not matter; words in double quotes have to follow one another; a word that ends in * may go on (`dan*`).
  */
 export async function searchPlans(db: Kysely<Tables>, words: string, limit: number): Promise<SearchHit[]> {
   const terms = searchTerms(words);
   if (terms.length === 0) return [];
-  const ids = await searchIds(db, terms, limit);
+  const ids = await searchIds(db, terms, limit + MORE);
   if (ids.length === 0) return [];
   const documents = await db
     .selectFrom('documents')
@@ -31,12 +31,35 @@ export async function searchPlans(db: Kysely<Tables>, words: string, limit: numb
   const byId = new Map(listings.map((plan) => [plan.id, plan]));
   const bySearchId = new Map(documents.map((document) => [document.search_id, document]));
   const wanted = words.normalize('NFC').toLowerCase();
-  return ids.flatMap((id) => {
-    const document = bySearchId.get(id);
-    const plan = document === undefined ? undefined : byId.get(document.plan_id);
-    if (document === undefined || plan === undefined) return [];
-    return [{ plan, line: bestLine(document.text, terms, wanted) }];
-  });
+  const accented = fold(wanted) === wanted ? [] : (wanted.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return ids
+    .flatMap((id, rank) => {
+      const document = bySearchId.get(id);
+      const plan = document === undefined ? undefined : byId.get(document.plan_id);
+      if (document === undefined || plan === undefined) return [];
+      const score = titleScore(plan.title, terms) + accentScore(document.text, accented);
+      return [{ document, plan, score, rank }];
+    })
+    .sort((a, b) => b.score - a.score || a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ document, plan }) => ({ plan, line: bestLine(document.text, terms, wanted) }));
+}
+
+/** Hits beyond those asked for among which those with the words in the title, or written as asked, are looked for. */
+const MORE = 20;
+
+/** 1 where the title has all the terms. */
+function titleScore(title: string | null, terms: readonly SearchTerm[]): number {
+  if (title === null) return 0;
+  const folded = ` ${(fold(title).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
+  return terms.every(({ words, begun }) => folded.includes(` ${words}${begun ? '' : ' '}`)) ? 1 : 0;
+}
+
+/** 2 where the text has every word with the diacritics it was asked with, which its base letters alone do not tell. */
+function accentScore(text: string, accented: readonly string[]): number {
+  if (accented.length === 0) return 0;
+  const low = text.toLowerCase();
+  return accented.every((word) => low.includes(word)) ? 2 : 0;
 }
 
 /** What a person's words ask for: each word a term of its own, quoted words one. */

@@ -252,6 +252,15 @@ export class Store {
     return this.#do(() => question(this.#db));
   }
 
+  /** The same for an answer that comes a few rows at a time. */
+  async *each<T>(question: (db: Kysely<Tables>) => AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* question(this.#db);
+    } catch (error) {
+      throw asStoreError(this.#db, error, this.path);
+    }
+  }
+
   /** The same for what changes the database: all of it or nothing remains. */
   async change<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.#do(() => this.#db.transaction().execute(work));

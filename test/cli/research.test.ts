@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -78,5 +78,50 @@ test('show --at tells what a record does not have', async () => {
   expect(await kehoach('show', id, '--at', '/targets/99')).toMatchObject({
     code: 4,
     err: `${id} has nothing at /targets/99.\n`,
+  });
+});
+
+describe('search', () => {
+  test.each(['bao hiem y te', 'bảo hiểm y tế', 'BAO HIEM Y TE'])(
+    '%s finds plans, with or without diacritics',
+    async (words) => {
+      const { code, out } = await kehoach('search', words, '--format', 'json');
+      expect(code).toBe(0);
+      const hits: { plan: { id: string } }[] = JSON.parse(out);
+      expect(hits.map((hit) => hit.plan.id).sort()).toEqual(
+        SAMPLE_PLANS.map(({ record }) => record.id).sort(),
+      );
+    },
+  );
+
+  test('shows what it found; nothing is an exit code of its own', async () => {
+    const { out } = await kehoach('search', 'hải', 'vân', '--limit', '1');
+    expect(out).toMatch(/^hai-van-\d+-kh-ubnd-\d{4} {2}.*Hải Vân/);
+    expect(await kehoach('search', 'khongcotunay')).toMatchObject({
+      code: 4,
+      out: 'No plan has: khongcotunay\n',
+    });
+    expect(await kehoach('search', 'a', '--limit', '0')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('export', () => {
+  test.each(['csv', 'xlsx', 'parquet', 'json', 'jsonl', 'sqlite', 'ics', 'dublin-core', 'tt02'])(
+    '%s lists the files it wrote',
+    async (format) => {
+      const { code, out } = await kehoach('export', '--format', format);
+      expect(code).toBe(0);
+      const files = out.trimEnd().split('\n');
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files) {
+        expect(file.startsWith(`out/export/${format}/`)).toBe(true);
+        expect(existsSync(join(cwd, file)), file).toBe(true);
+      }
+    },
+  );
+
+  test('a folder that can’t be written to is told', async () => {
+    writeFileSync(join(cwd, 'file'), '');
+    expect(await kehoach('export', '--format', 'json', '--to', 'file')).toMatchObject({ code: 5, out: '' });
   });
 });

@@ -55,6 +55,14 @@ export const researchEn: typeof researchVi = {
       `There is no indicator "${id}".${known.length === 0 ? '' : ` Those in the database: ${known.join(', ')}`}`,
     unknownRegion: (name, known) => `There is no region "${name}"; take one of: ${known.join(', ')}`,
   },
+  exported: {
+    noFile: 'This database is not a file; use its own tools for a copy.',
+    withoutDay: (count) =>
+      `${n(count)} deadlines name no day and are not in the calendar: see the table deadlines.`,
+  },
+  found: {
+    nothing: (words) => `No plan has: ${words}`,
+  },
   evidence: {
     notThere: (id, pointer) => `${id} has nothing at ${pointer}.`,
     noEvidence: 'No words of the text stand for this value.',
@@ -74,11 +82,27 @@ export const researchHelpEn: typeof researchHelpVi = {
   year: 'one year',
   from: 'first year',
   to: 'last year',
+  search: 'search the full text of the stored plans, with or without diacritics',
+  words: 'words to look for; "in quotes" they follow one another; word* begins so',
+  limit: 'how many plans at most',
+  searchFormat: 'form of the result: table (to read), json',
+  export: 'write all stored plans in another form',
+  exportFormat:
+    'csv, xlsx, parquet, json, jsonl, sqlite, ics (calendar of deadlines), dublin-core, tt02 (circular 02/2019/TT-BNV)',
+  exportTo: 'folder for the files (default: export/<format> in the folder of results)',
   compareFormat: 'form of the result: table (to read), csv, json, svg',
   evidenceAt: 'show one value only and the words it was read from (JSON Pointer, such as /targets/3)',
 };
 
 export const researchExamplesEn: typeof researchExamplesVi = {
+  search: [
+    ['kehoach search bao hiem y te', 'diacritics may be left out'],
+    ['kehoach search \'"học sinh, sinh viên" BHYT\'', 'words that follow one another, and one more'],
+  ],
+  export: [
+    ['kehoach export --format xlsx', 'one workbook, a sheet for each table'],
+    ['kehoach export --format ics --to calendar', 'a calendar of deadlines'],
+  ],
   compare: [
     ['kehoach compare --indicator bhyt', 'all places, all years'],
     ['kehoach compare --indicator bhyt --measure share --year 2025 --format svg > bhyt.svg', 'a chart'],

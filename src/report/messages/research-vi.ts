@@ -69,6 +69,14 @@ export const researchVi = {
     unknownRegion: (name: string, known: readonly string[]): string =>
       `Không có vùng "${name}"; chọn một trong: ${known.join(', ')}`,
   },
+  exported: {
+    noFile: 'Cơ sở dữ liệu này không phải là một tệp; hãy dùng công cụ sao lưu của nó.',
+    withoutDay: (count: number): string =>
+      `${n(count)} thời hạn không có ngày nên không vào lịch: xem bảng deadlines.`,
+  },
+  found: {
+    nothing: (words: string): string => `Không thấy kế hoạch nào có: ${words}`,
+  },
   evidence: {
     notThere: (id: string, pointer: string): string => `${id} không có gì ở ${pointer}.`,
     noEvidence: 'Không có lời văn nào làm chứng cho giá trị này.',
@@ -88,11 +96,27 @@ export const researchHelpVi = {
   year: 'một năm',
   from: 'từ năm',
   to: 'đến năm',
+  search: 'tìm trong toàn văn các kế hoạch đã lưu, có dấu hay không dấu',
+  words: 'các từ cần tìm; "trong ngoặc kép" là đi liền nhau; từ* là bắt đầu bằng',
+  limit: 'nhiều nhất bao nhiêu kế hoạch',
+  searchFormat: 'dạng kết quả: table (để đọc), json',
+  export: 'xuất tất cả kế hoạch đã lưu sang dạng khác',
+  exportFormat:
+    'csv, xlsx, parquet, json, jsonl, sqlite, ics (lịch thời hạn), dublin-core, tt02 (Thông tư 02/2019/TT-BNV)',
+  exportTo: 'thư mục nhận tệp (mặc định: export/<dạng> trong thư mục kết quả)',
   compareFormat: 'dạng kết quả: table (để đọc), csv, json, svg',
   evidenceAt: 'chỉ xem một giá trị và lời văn của nó (JSON Pointer, như /targets/3)',
 };
 
 export const researchExamplesVi = {
+  search: [
+    ['kehoach search bao hiem y te', 'không dấu cũng tìm được'],
+    ['kehoach search \'"học sinh, sinh viên" BHYT\'', 'hai từ đi liền nhau, và một từ nữa'],
+  ],
+  export: [
+    ['kehoach export --format xlsx', 'một bảng tính, mỗi bảng một trang'],
+    ['kehoach export --format ics --to lich', 'lịch các thời hạn'],
+  ],
   compare: [
     ['kehoach compare --indicator bhyt', 'tỷ lệ hoặc số người, mọi nơi, mọi năm'],
     ['kehoach compare --indicator bhyt --measure share --year 2025 --format svg > bhyt.svg', 'biểu đồ'],
