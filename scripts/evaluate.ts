@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/cli/version.ts';
 import { processDocument } from '../src/pipeline.ts';
 import { lazyRecognizer } from '../src/recognize/lazy-recognizer.ts';
+import { ablate } from './evaluate/ablate.ts';
 import { evaluate, findGold, type GoldDocument, inKind, KINDS, pairGold } from './evaluate/documents.ts';
 import { scoreHeadings } from './evaluate/headings.ts';
 import { accuracyPage, changeList, differenceList, scoreTables } from './evaluate/print.ts';
@@ -25,6 +26,7 @@ Scores every folder that holds source.* and gold.json; without FOLDER those of t
   --scores FILE   another scores file
   --records DIR   keep the records that were scored
   --rescore       score the records of --records DIR instead of reading the documents again
+  --ablate        list lexicon entries and words of patterns that occur in a single document
   --headings FILE compare number and date of headings (JSON Lines) with their catalogue's`;
 
 const { values, positionals } = parseArgs({
@@ -42,11 +44,37 @@ const { values, positionals } = parseArgs({
     scores: { type: 'string' },
     records: { type: 'string' },
     rescore: { type: 'boolean', default: false },
+    ablate: { type: 'boolean', default: false },
     headings: { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
-process.exitCode = values.help ? help() : values.headings ? await headings(values.headings) : await main();
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  if (values.help) return help();
+  if (values.headings) return headings(values.headings);
+  return values.ablate ? ablation() : main();
+}
+
+/** Over the corpus and the invented plans, and the golds of --gold besides. */
+async function ablation(): Promise<number> {
+  const root = packageRoot();
+  const own = ['corpus', 'test/fixtures/invented'].map((name) => join(root, name)).filter(existsSync);
+  const golds = own.flatMap((folder) => findGold(folder, root));
+  if (values.gold !== undefined && values.sources !== undefined)
+    golds.push(...pairGold(resolve(values.gold), resolve(values.sources), root));
+  const { documents, entries, unmatched, single } = await ablate(golds, root);
+  const alone = single.reduce((sum, { entries: own }) => sum + own.length, 0);
+  console.log(
+    `${documents} documents, ${entries} entries: ${alone} occur in a single document, ${unmatched} in none`,
+  );
+  for (const { document, entries: own } of single) {
+    console.log(`${document} (${own.length})`);
+    for (const { phrase, where } of own) console.log(`  ${where}: ${phrase}`);
+  }
+  return 0;
+}
 
 function help(): number {
   console.log(USAGE);
