@@ -27,9 +27,13 @@ export function numberingFaults(plan: PlanUnderCheck): NumberingFault[] {
   if (body === undefined) return [];
   const faults: NumberingFault[] = [];
   const ends = new Map<string, number>();
-  for (const children of [body.children, ...descendants(body.children)]) {
+  for (const { start, children } of [
+    // The first heading may have been run on in the sentence that promulgates the plan.
+    { start: region(plan.tree, 'preamble')?.span.start ?? body.span.start, children: body.children },
+    ...descendants(body.children),
+  ]) {
     for (const [key, list] of listsOf(children)) {
-      faults.push(...faultsOf(plan.source.text, list, ends.get(key) ?? 0));
+      faults.push(...faultsOf(plan.source.text, list, start, ends.get(key) ?? 0));
       const last = list.at(-1)?.marker.ordinal ?? null;
       if (last !== null) ends.set(key, last);
     }
@@ -37,8 +41,9 @@ export function numberingFaults(plan: PlanUnderCheck): NumberingFault[] {
   return faults.sort((one, other) => one.section.span.start - other.section.span.start);
 }
 
-function* descendants(nodes: readonly PlanNode[]): Generator<PlanNode[]> {
-  for (const section of sections(nodes)) yield section.children;
+/** What is below each section, with where the section's own words begin. */
+function* descendants(nodes: readonly PlanNode[]): Generator<{ start: number; children: PlanNode[] }> {
+  for (const { marker, children } of sections(nodes)) yield { start: marker.end, children };
 }
 
 /** The siblings by list: what begins with the same kind of marker, and for decimals with the same numbers before the last. */
@@ -80,7 +85,12 @@ function keyOf({ marker }: PlanSection): string {
   return [marker.style, word, ...marker.path.slice(0, -1)].join(' ');
 }
 
-function faultsOf(text: string, list: readonly PlanSection[], endOfLast: number): NumberingFault[] {
+function faultsOf(
+  text: string,
+  list: readonly PlanSection[],
+  start: number,
+  endOfLast: number,
+): NumberingFault[] {
   if (list.some(({ marker }) => LATIN_ONLY.test(marker.raw))) return [];
   const faults: NumberingFault[] = [];
   const seen = new Set<number>();
@@ -93,12 +103,15 @@ function faultsOf(text: string, list: readonly PlanSection[], endOfLast: number)
     if (ordinal === null) continue;
     const fault = (kind: NumberingFault['kind'], next: number): void => {
       const expected = markerWith(section.marker, next);
-      const joined = kind === 'gap' && expected !== null && stands(text, expected, previous, section);
+      const from = previous?.marker.end ?? start;
+      const joined = kind === 'gap' && expected !== null && stands(text, expected, from, section);
       if (expected !== null && !joined) faults.push({ kind, section, previous, expected });
     };
     if (previous === null) {
       if (ordinal > 1 && ordinal <= FURTHEST_SKIP && ordinal !== endOfLast + 1 && !isArticle(section))
         fault('gap', 1);
+    } else if (seen.has(ordinal) && beginsAnew(text, previous, section)) {
+      seen.clear();
     } else if (seen.has(ordinal)) {
       fault('duplicate', last + 1 + repeats);
       repeats++;
@@ -123,9 +136,14 @@ function faultsOf(text: string, list: readonly PlanSection[], endOfLast: number)
 }
 
 /** Whether a marker stands within a line before the section, its own line having been run on. */
-function stands(text: string, marker: string, previous: PlanSection | null, section: PlanSection): boolean {
-  if (previous === null) return false;
-  return text.slice(previous.marker.end, section.span.start).includes(` ${marker} `);
+function stands(text: string, marker: string, from: number, section: PlanSection): boolean {
+  return text.slice(from, section.span.start).includes(` ${marker} `);
+}
+
+/** Whether the first of another list was run on in a line between the two, so that what follows it repeats nothing. */
+function beginsAnew(text: string, previous: PlanSection, section: PlanSection): boolean {
+  const first = markerWith(section.marker, 1);
+  return section.marker.ordinal !== 1 && first !== null && stands(text, first, previous.marker.end, section);
 }
 
 /** Articles are numbered through all chapters. */

@@ -51,6 +51,10 @@ export default defineRule({
         name: 'A second list that begins anew and goes on',
         plan: { outline: ['1) A', '2) B', '1) C', '2) D'] },
       },
+      {
+        name: 'A second list whose first item was run on in the line before',
+        plan: { outline: ['1. Một', '2. Hai II. NHIỆM VỤ 1. Một', '2. Hai', '3. Ba'] },
+      },
       { name: 'Dashes are not counted', plan: { outline: ['- A', '- B', '+ C', '+ D'] } },
     ],
     invalid: [

@@ -68,6 +68,10 @@ export default defineRule({
         plan: { outline: ['1. Một', '  1.1. A', '  1.2. B', '2. Hai', '  2.1. A', '  2.2. B'] },
       },
       {
+        name: 'The first item is there, run on in its heading’s line',
+        plan: { outline: ['I. MỤC ĐÍCH 1. Nâng cao nhận thức', '  2. Huy động nguồn lực'] },
+      },
+      {
         name: 'The item is there, run on in the line before',
         plan: { outline: ['a) Thời gian: cả năm. b) Địa điểm: toàn tỉnh', 'c) Kinh phí'] },
       },
