@@ -20,6 +20,7 @@ try {
   check('knip', () => run(npm, ['run', 'knip']));
   check('generated files', () => run(npm, ['run', 'generate', '--', '--check']));
   check('scores', () => run(npm, ['run', 'eval', '--', '--check']));
+  check('known weaknesses of packages', audit);
   check('npm start twice in a fresh clone', startTwice);
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -55,6 +56,27 @@ function test() {
       console.log(`tests: ${numPassedTests} passed, ${numFailedTests} failed`);
     }
   }
+}
+
+/** What the registry knows of the packages that the program runs with; where it can't be asked, nothing is known. */
+function audit() {
+  const { stdout } = spawnSync(npm, ['audit', '--omit=dev', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  let found;
+  try {
+    found = JSON.parse(stdout).metadata?.vulnerabilities;
+  } catch {
+    found = undefined;
+  }
+  if (found === undefined) {
+    console.log('the registry does not answer');
+    return;
+  }
+  console.log(JSON.stringify(found));
+  if (found.high + found.critical > 0) throw new Error(`${found.high} high, ${found.critical} critical`);
 }
 
 /** What the README promises: in a fresh clone `npm start` leaves records, a database and a report, the same twice. */

@@ -1,4 +1,6 @@
 // Plans that nobody issued, for measuring and testing runs over many of them.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { seeded } from './random.ts';
 
 const PLACES = ['Bình Minh', 'Hải Vân', 'Tân Giang', 'Phú Lâm', 'Đông Sơn', 'Vĩnh Thạnh'];
@@ -10,6 +12,8 @@ const SUBJECTS = [
   'phát triển người tham gia bảo hiểm xã hội',
 ];
 const WARDS = ['Phường Tây Sơn', 'Phường Đông Hải', 'Xã Bình Lâm', 'Xã An Phú', 'Xã Hòa Thắng'];
+
+const FILES_IN_FOLDER = 1000;
 
 /** The text of a plan, some five pages; another one for each number, the same for the same. */
 export function madePlan(at: number): string {
@@ -106,4 +110,13 @@ PHÓ CHỦ TỊCH
 
 Nguyễn Văn ${one(['An', 'Bình', 'Cường', 'Dũng', 'Hải'])}
 `;
+}
+
+/** Writes so many plans below a folder, a thousand to a folder. */
+export function writeMadePlans(folder: string, plans: number): void {
+  for (let at = 0; at < plans; at++) {
+    const below = join(folder, String(Math.floor(at / FILES_IN_FOLDER)).padStart(4, '0'));
+    if (at % FILES_IN_FOLDER === 0) mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, `${String(at).padStart(7, '0')}.txt`), madePlan(at));
+  }
 }

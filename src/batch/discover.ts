@@ -57,13 +57,17 @@ export async function discover(
       fail(folder, { code: 'ELOOP' });
       return;
     }
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
-    const holdsSource = names.some((name) => SOURCE.test(name) && isReadable(name));
+    const entries = (await readdir(folder, { withFileTypes: true }))
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const holdsSource = entries.some(({ name }) => SOURCE.test(name) && isReadable(name));
     const here = new Set([...above, real]);
-    for (const name of names) {
+    for (const listed of entries) {
+      const { name } = listed;
       const file = join(folder, name);
       try {
-        const entry = await stat(file);
+        // Only what a link leads to has to be looked up.
+        const entry = listed.isFile() || listed.isDirectory() ? listed : await stat(file);
         if (entry.isDirectory()) {
           if (!SKIPPED_FOLDERS.has(name) && !skipped.has(file)) await walk(file, here);
         } else if (isReadable(name) && !NOTES.test(name) && (!holdsSource || SOURCE.test(name))) {

@@ -232,8 +232,8 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       const plan = before.planId === null ? undefined : planOf.get(before.planId);
       const bytes = plan === undefined ? null : (earlier.get(plan.path)?.resultBytes ?? null);
       if (plan === undefined || plan.sha256 !== before.sha256 || bytes === null) return;
-      if (!(await results.hold(plan.id, bytes))) return;
       if (options.archive !== undefined && !(await options.archive.holds(plan.id))) return;
+      if (!results.hold(plan.id, bytes)) return;
       if (plan.path === path) unchanged.push(plan);
       else known.set(path, { path, outcome: 'duplicate', planId: plan.id, of: plan.path });
     });

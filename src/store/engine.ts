@@ -8,6 +8,8 @@ import type { Tables } from './tables.ts';
 export interface Engine {
   /** At the end of a table whose key comes from the data itself. */
   keyedByPrimaryKey: RawBuilder<unknown>;
+  /** Whether each statement goes to another process and back. */
+  isFarAway: boolean;
   /** Whether a number that is a table's only key is counted up by itself, or has to be told to. */
   countsKeys: boolean;
   /** Runs `work` while no other process can change the schema; all of it or nothing remains. */

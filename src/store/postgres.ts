@@ -8,6 +8,7 @@ const SCHEMA_LOCK = 7_201_945;
 /** What PostgreSQL is told. */
 export const POSTGRES: Engine = {
   keyedByPrimaryKey: sql``,
+  isFarAway: true,
   countsKeys: false,
 
   exclusively: (db, work) =>

@@ -17,6 +17,7 @@ export interface SavedDocument {
 }
 
 /** Rows of one insert statement. Few sizes, so that few statements have to be prepared and kept. */
+const MOST_ROWS = 500;
 const CHUNKS = [64, 32, 16, 8, 4, 2, 1];
 
 /** Tables of parts whose rows go with their plan's, the others go with these. */
@@ -115,6 +116,11 @@ export async function removePlan(db: Kysely<Tables>, id: string): Promise<boolea
   return true;
 }
 
+/** Where every statement is a journey, as few as there may be. */
+function sizesOf(rows: number): number[] {
+  return [MOST_ROWS, rows % MOST_ROWS].filter((size) => size > 0);
+}
+
 /** Inserts of many rows, whose statements are put together once for each table and number of rows. */
 export class InsertStatements {
   readonly #compiled = new Map<string, CompiledQuery>();
@@ -125,7 +131,7 @@ export class InsertStatements {
     if (head === undefined) return;
     const columns = Object.keys(head);
     let done = 0;
-    for (const size of CHUNKS) {
+    for (const size of engineOf(db).isFarAway ? sizesOf(rows.length) : CHUNKS) {
       while (rows.length - done >= size) {
         const chunk = rows.slice(done, done + size);
         const parameters: unknown[] = chunk.flatMap((row) => Object.values(row));

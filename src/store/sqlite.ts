@@ -33,6 +33,7 @@ export function sqliteDialect(path: string, busyTimeout: number): SqliteDialect 
 export const SQLITE: Engine = {
   // Rows lie in the order of their natural key, which saves a second tree for it.
   keyedByPrimaryKey: sql`without rowid`,
+  isFarAway: false,
   countsKeys: true,
   exclusively,
   // Every transaction has the database to itself.

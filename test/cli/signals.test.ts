@@ -21,7 +21,7 @@ function plansIn(cwd: string): number {
 
 function manyPlans(): string {
   return folderWith(
-    Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`in/${at}.txt`, madePlan(at)])),
+    Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`in/${at}.txt`, madePlan(at)])),
   );
 }
 
@@ -36,7 +36,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const store = await openStore(join(cwd, 'out/plans.sqlite'));
     const { queued, running, done, failed } = await store.states();
     await store.close();
-    expect({ running, failed, all: queued + done }).toEqual({ running: 0, failed: 0, all: 150 });
+    expect({ running, failed, all: queued + done }).toEqual({ running: 0, failed: 0, all: 80 });
     expect(queued).toBeGreaterThan(0);
     expect(plansIn(cwd)).toBe(done);
     expect(readdirSync(join(cwd, 'out')).filter((name) => name.startsWith('run-'))).toEqual([]);
@@ -55,10 +55,10 @@ test('a second signal stops at once, and the next run does the rest', async () =
   const [code] = await once(run, 'exit');
   clearInterval(again);
   expect(code).toBe(130);
-  expect(plansIn(cwd)).toBeLessThan(150);
+  expect(plansIn(cwd)).toBeLessThan(80);
   const [end] = await once(start(cwd, 'ingest', 'in'), 'exit');
   expect(end).toBe(0);
-  expect(plansIn(cwd)).toBe(150);
+  expect(plansIn(cwd)).toBe(80);
 }, 60_000);
 
 test('a watch reads what comes until it is stopped', async () => {

@@ -49,9 +49,11 @@ export class LeaseLost extends Error {
 /** The documents that workers on any number of machines take from, kept by pg-boss in the store's database. */
 export class JobQueue {
   readonly #boss: PgBoss;
+  readonly #leaseSeconds: number;
 
-  private constructor(boss: PgBoss) {
+  private constructor(boss: PgBoss, leaseSeconds: number) {
     this.#boss = boss;
+    this.#leaseSeconds = leaseSeconds;
   }
 
   /** `address` is the database's; queue and tables are made where they are missing. */
@@ -76,7 +78,7 @@ export class JobQueue {
     };
     await boss.createQueue(WAITING, options);
     await boss.updateQueue(WAITING, options);
-    return new JobQueue(boss);
+    return new JobQueue(boss, leaseSeconds);
   }
 
   /** Puts documents at the end of the queue, together with whatever else the unit does. */
@@ -92,6 +94,15 @@ export class JobQueue {
     const [job] = await this.#boss.fetch(WAITING, { includeMetadata: true });
     if (job === undefined) return null;
     const { path } = Data.parse(job.data);
+    if (Number(job.expireInSeconds) !== this.#leaseSeconds) {
+      // It was put into the queue with another lease than this worker's.
+      await this.#boss
+        .getDb()
+        .executeSql(
+          `update ${SCHEMA}.job set expire_in = make_interval(secs => $3) where name = $1 and id = $2`,
+          [WAITING, job.id, this.#leaseSeconds],
+        );
+    }
     return { id: job.id, path, tries: job.retryCount, isLastTry: job.retryCount >= job.retryLimit };
   }
 

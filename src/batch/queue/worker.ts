@@ -93,11 +93,13 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
     const { path } = job;
     let sha256: string | null = null;
     try {
-      await store.together((unit) => unit.begin(path));
       const bytes = await openDocument(resolve(root, path), path);
       const sha = createHash('sha256').update(bytes).digest('hex');
       sha256 = sha;
-      const twin = await store.together((unit) => unit.planOf(sha, program));
+      const twin = await store.together(async (unit) => {
+        await unit.begin(path);
+        return unit.planOf(sha, program);
+      });
       const read = twin === null ? await options.process({ path, bytes }, { lang }) : null;
       await store.together(async (unit) => {
         await queue.complete(unit, job);

@@ -1,0 +1,173 @@
+// Damages documents in seeded ways and holds the program to telling, of each, what became of it.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { packageRoot } from '../../src/cli/version.ts';
+import { openStore } from '../../src/store/store.ts';
+import { madePlan } from './made-plans.ts';
+import { seeded } from './random.ts';
+
+export interface FuzzOptions {
+  inputs: number;
+  seed: number;
+  /** Files to damage; the project's own where there are none. */
+  samples: readonly string[];
+  /** The run is taken to hang after so long. */
+  limitMs: number;
+}
+
+export interface FuzzResult {
+  inputs: number;
+  /** How many documents fared how: `stored`, or the code of the failure. */
+  fared: Record<string, number>;
+  /** What must not be: a crash, a hang, a document without an end, a fault of the program. Empty where all is well. */
+  faults: string[];
+}
+
+const MAIN = join(packageRoot(), 'dist/src/cli/main.js');
+/** Values that lengths and counts are seldom tried with. */
+const ODD_NUMBERS = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0xffffffff];
+
+/** Damages documents, ingests them in one run of the program, and tells how it went. */
+export async function fuzz({ inputs, seed, samples, limitMs }: FuzzOptions): Promise<FuzzResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'kehoach-fuzz-'));
+  try {
+    const random = seeded(seed);
+    const files = samples.length > 0 ? samples : ownSamples();
+    const contents = [
+      ...files.map((file) => ({ name: basename(file), bytes: readFileSync(file) })),
+      { name: 'made.txt', bytes: Buffer.from(madePlan(seed)) },
+    ];
+    mkdirSync(join(folder, 'in'));
+    const names = Array.from({ length: inputs }, (_, at) => {
+      const { name, bytes } = contents[at % contents.length] ?? { name: 'empty.txt', bytes: Buffer.alloc(0) };
+      const other = contents[Math.floor(random() * contents.length)]?.bytes ?? bytes;
+      const damaged = `${String(at).padStart(6, '0')}-${name}`;
+      writeFileSync(join(folder, 'in', damaged), damage(bytes, other, random));
+      return damaged;
+    });
+    const faults = await ingest(folder, limitMs);
+    const store = await openStore(join(folder, 'out/plans.sqlite'));
+    const journal = new Map((await store.ingests()).map((entry) => [entry.path, entry]));
+    for (const { where, detail } of await store.verify()) faults.push(`database: ${where}: ${detail}`);
+    await store.close();
+    const fared: Record<string, number> = {};
+    for (const name of names) {
+      const entry = journal.get(`in/${name}`);
+      const fate = entry?.failure?.code ?? (entry?.planId === null ? undefined : 'stored');
+      if (
+        entry === undefined ||
+        fate === undefined ||
+        entry.state === 'queued' ||
+        entry.state === 'running'
+      ) {
+        faults.push(`${name}: ${entry?.state ?? 'not in the journal'}`);
+        continue;
+      }
+      fared[fate] = (fared[fate] ?? 0) + 1;
+      if (fate === 'internal') faults.push(`${name}: fault of the program: ${entry.failure?.detail}`);
+    }
+    return { inputs: names.length, fared, faults };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the program over the damaged documents; tells where it does not end, or not as it should. */
+function ingest(cwd: string, limitMs: number): Promise<string[]> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, 'ingest', 'in'], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let errors = '';
+    let isLate = false;
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    const timer = setTimeout(() => {
+      isLate = true;
+      child.kill('SIGKILL');
+    }, limitMs);
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      if (isLate) resolve(['hangs']);
+      else if (signal !== null) resolve([`ended by ${signal}`]);
+      // 70 is told of the document that it is about.
+      else
+        resolve(
+          code === 0 || code === 3 || code === 4 || code === 70 ? [] : [`ended with ${code}: ${errors}`],
+        );
+    });
+  });
+}
+
+/** Damages bytes in one to four ways; `other` is what pieces of another document come from. */
+function damage(bytes: Buffer, other: Buffer, random: () => number): Buffer {
+  let damaged: Buffer = Buffer.from(bytes);
+  const whole = (below: number): number => Math.floor(random() * below);
+  for (let times = 1 + whole(4); times > 0; times--) {
+    if (damaged.length < 8) return Buffer.concat([damaged, other.subarray(0, whole(64))]);
+    const at = whole(damaged.length - 4);
+    const piece = 1 + whole(Math.min(4096, damaged.length - at));
+    const from = whole(other.length);
+    switch (whole(7)) {
+      case 0:
+        for (let flips = 1 + whole(16); flips > 0; flips--) damaged[whole(damaged.length)] = whole(256);
+        break;
+      case 1:
+        damaged = damaged.subarray(0, at);
+        break;
+      case 2:
+        damaged = Buffer.concat([damaged.subarray(0, at), damaged.subarray(at + piece)]);
+        break;
+      case 3:
+        damaged = Buffer.concat([damaged.subarray(0, at + piece), damaged.subarray(at)]);
+        break;
+      case 4:
+        damaged = Buffer.concat([
+          damaged.subarray(0, at),
+          other.subarray(from, from + piece),
+          damaged.subarray(at),
+        ]);
+        break;
+      case 5:
+        damaged.writeUInt32LE(ODD_NUMBERS[whole(ODD_NUMBERS.length)] ?? 0, at);
+        break;
+      default:
+        damaged = withOtherNumber(damaged, whole);
+    }
+  }
+  return damaged;
+}
+
+/** One of the numbers that stand in it as text, as PDFs and the parts of Word files have them, is another. */
+function withOtherNumber(bytes: Buffer, whole: (below: number) => number): Buffer {
+  const numbers = [...bytes.toString('latin1').matchAll(/\d+/g)];
+  const number = numbers[whole(numbers.length)];
+  if (number === undefined) return bytes;
+  const other = ['0', '-1', '99999999999', '4294967296', '1e308', String(whole(100_000))][whole(6)] ?? '0';
+  const end = number.index + number[0].length;
+  return Buffer.concat([bytes.subarray(0, number.index), Buffer.from(other), bytes.subarray(end)]);
+}
+
+/** Small documents of every format that the project's tests have. */
+function ownSamples(): string[] {
+  const root = packageRoot();
+  const folders = [
+    'test/fixtures/pdf',
+    'test/fixtures/docx',
+    'test/fixtures/recognize',
+    'test/fixtures/invented',
+  ];
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(
+        (name) =>
+          ['.pdf', '.docx', '.png', '.txt', '.md'].includes(extname(name)) && !name.includes('README'),
+      )
+      .sort()
+      .map((name) => join(root, folder, name)),
+  );
+}
