@@ -7,6 +7,8 @@ const LETTER = /^([a-zđ])\s*\)/u;
 const ORDER = 'abcdđeghiklmnopqrstuvxy';
 /** A letter with marks that no list has, or followed by debris. */
 const ODD_LETTER = /^(\p{L}\p{L}?)(?=\s?\)\s)/u;
+/** What recognition made of a letter and is none of a list's: where the ones before and after leave one out, it is that. */
+const ANY_SIGN = /^([\p{L}\d]{1,2})(?=\s?\)\s\p{Lu})/u;
 /** A Roman numeral read with l, 1 or | for I, before a heading in capitals. */
 const MISREAD_ROMAN = /^([IVXl1|]{1,5})(?=\s*[.:]\s*\p{Lu}[\p{Lu}\s,-]{3,})/u;
 
@@ -40,6 +42,17 @@ export function repairEnumerators(
       before = expected;
       return applyChanges(draft, [{ start: 0, end: odd.length, text: expected, confidence: 0.9 }]);
     }
+    const sign = ANY_SIGN.exec(draft.text)?.[1];
+    if (
+      sign !== undefined &&
+      !ORDER.includes(sign) &&
+      before !== '' &&
+      isRecognized(draft.page) &&
+      followedBy(drafts, index) === ORDER.charAt(ORDER.indexOf(expected) + 1)
+    ) {
+      before = expected;
+      return applyChanges(draft, [{ start: 0, end: sign.length, text: expected, confidence: 0.85 }]);
+    }
     const letter = LETTER.exec(draft.text)?.[1];
     if (letter === undefined) return draft;
     const misread = letter === 'd' && before === 'd' && followedBy(drafts, index) !== 'đ';
@@ -60,7 +73,7 @@ function followedBy(drafts: readonly Draft[], index: number): string | null {
 }
 
 /** The number of a part before its heading in capitals. */
-const PART = /^([IVXl1|]{1,5})(?=\s*[.:]\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
+const PART = /^([IVXHl1|]{1,5})(?=\s*[.:]\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
 
 /**
  * Recognition takes `I` for 1, and loses strokes of `III`: where the parts before and after count otherwise, and only
@@ -72,9 +85,7 @@ function repairedRomans(
 ): Map<number, Change> {
   const parts = drafts.flatMap((draft, index) => {
     const read = PART.exec(draft.text)?.[1];
-    return read === undefined
-      ? []
-      : [{ index, read, page: draft.page, value: romanOf(read.replace(/[l1|]/g, 'I')) }];
+    return read === undefined ? [] : [{ index, read, page: draft.page, value: romanOf(upright(read)) }];
   });
   const changes = new Map<number, Change>();
   let last = 0;
@@ -82,8 +93,8 @@ function repairedRomans(
     const due = last + 1;
     const next = parts[at + 1]?.value;
     const dueText = ROMANS[due] ?? '';
-    const strokes = (text: string): string => text.replace(/[l1|I]/g, '');
-    const isOff = value === last || /^\d+$/.test(read);
+    const strokes = (text: string): string => text.replace(/[l1|IH]/g, '');
+    const isOff = value === last || /^\d+$|H/.test(read);
     const fits = next === undefined || next === due + 1 || next === due;
     if (isRecognized(page) && isOff && fits && dueText !== '' && strokes(dueText) === strokes(read)) {
       changes.set(index, { start: 0, end: read.length, text: dueText, confidence: 0.85 });
@@ -91,6 +102,11 @@ function repairedRomans(
     } else last = value;
   }
   return changes;
+}
+
+/** Two strokes close together are taken for H. */
+function upright(read: string): string {
+  return read.replaceAll('H', 'II').replace(/[l1|]/g, 'I');
 }
 
 const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];

@@ -47,6 +47,33 @@ test('list letters with marks that no list has', () => {
   ]);
 });
 
+test('signs in place of the one letter that is left out, and none where a letter stands twice', () => {
+  const list = ['e) Chủ trì lập kế hoạch;', 'ø) Phối hợp với Sở Y tế;', 'h) Kiểm tra.'];
+  expect(normalized(list)[1]).toBe('g) Phối hợp với Sở Y tế;');
+  expect(normalized(list, 'text')[1]).toBe('ø) Phối hợp với Sở Y tế;');
+  const twice = ['b) Chủ trì lập kế hoạch;', 'b) Phối hợp với Sở Y tế;', 'd) Kiểm tra.'];
+  expect(normalized(twice)).toEqual(twice);
+});
+
+test('strokes of a part taken for H', () => {
+  const parts = [
+    'I. MỤC ĐÍCH',
+    'Nâng cao.',
+    'II. MỤC TIÊU',
+    'Đạt.',
+    'HI. NHIỆM VỤ',
+    'Làm.',
+    'IV. TỔ CHỨC',
+    'Giao.',
+  ];
+  expect(normalized(parts).filter((line) => /^[HIV]+\./.test(line))).toEqual([
+    'I. MỤC ĐÍCH',
+    'II. MỤC TIÊU',
+    'III. NHIỆM VỤ',
+    'IV. TỔ CHỨC',
+  ]);
+});
+
 test('numerals of parts that lost strokes, or were taken for figures', () => {
   const parts = ['1. MỤC ĐÍCH', 'Nâng cao.', 'II. MỤC TIÊU', 'Đạt.', 'II. TỔ CHỨC THỰC HIỆN', 'Giao.'];
   expect(normalized(parts).filter((line) => /^[IV]/.test(line))).toEqual([
