@@ -1,0 +1,49 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Target } from '../../plan/record.ts';
+import type { Span } from '../../plan/source-text.ts';
+import type { Clause } from './clauses.ts';
+import type { Measured } from './figures.ts';
+
+/** What a share is of: the base named behind it, else in its label, else those it is about. */
+export function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] {
+  const { bases } = targetLexicon();
+  const label = text.slice(clause.label.start, clause.label.end);
+  const rest = text.slice(
+    measured.span.end,
+    clause.behind ? clause.label.end : clauseTail(text, measured.span.end, clause.end),
+  );
+  if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}\p{M}])/iu.test(rest)) return 'plan';
+  const right = bases.find(rest)[0];
+  if (clause.behind) {
+    if (right !== undefined && (right.entry !== 'eligible' || isEntitled(rest, right, clause)))
+      return right.entry;
+    return clause.group === null ? null : 'group';
+  }
+  const left = bases.find(label).at(-1);
+  if (right !== undefined) return right.entry;
+  // "Tốc độ tăng trưởng GRDP" is no share of it.
+  if (
+    left !== undefined &&
+    (left.entry !== 'other' || /(?:so với|\/|trong|trên)\s*(?:tổng\s+)?$/iu.test(label.slice(0, left.start)))
+  )
+    return left.entry;
+  if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest)) return 'other';
+  if (/^\s*(?:tổng số|số|trên tổng)\s+\p{L}/u.test(rest)) return 'other';
+  const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
+  return listed ?? (clause.group === null ? null : 'group');
+}
+
+/** "… đủ điều kiện được …", "… thuộc diện …" name the base; "… đủ điều kiện …" alone is what is to be reached. */
+function isEntitled(rest: string, hit: Span, clause: Clause): boolean {
+  const behind = rest.slice(hit.end);
+  const ownGroup = clause.group === null || hit.start < clause.group.end - clause.group.start + 60;
+  if (/^đủ/iu.test(rest.slice(hit.start)))
+    return hit.start < 90 && /(?:được|tham gia|có thẻ)\s/iu.test(behind);
+  return ownGroup;
+}
+
+/** The words right behind a figure, up to the next comma or figure. */
+function clauseTail(text: string, from: number, end: number): number {
+  const stop = /[,;(]|\d/.exec(text.slice(from, end));
+  return stop === null ? end : from + stop.index;
+}

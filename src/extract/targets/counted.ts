@@ -1,0 +1,104 @@
+import { findIndicators, indicator } from '../../lexicon/indicators.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
+import type { Clause } from './clauses.ts';
+import type { Measured } from './figures.ts';
+
+/** The indicators a figure counts: named in its clause, else before it in the sentence, else by the figures before. */
+export function indicatorsOf(
+  context: Context,
+  passage: Passage,
+  clause: Clause,
+  measured: Measured,
+  previous: number,
+  topic: readonly string[],
+  before: readonly string[],
+): string[] {
+  const { text } = passage;
+  const own = joinedIndicators(text.slice(clause.label.start, clause.label.end));
+  if (own.length > 0) return own;
+  // "Duy trì điều trị cho 100% người …", "100% nhà trường, …": the rest of the sentence says what it is about.
+  if (clause.behind) {
+    const lead = findIndicators(clauseBefore(text, measured.figure.start)).at(-1);
+    return lead === undefined || PREPOSITION.test(text.slice(0, measured.figure.start)) === false
+      ? []
+      : [lead.id];
+  }
+  if (measured.measure === 'share') {
+    const base = joinedIndicators(
+      text.slice(measured.span.end, Math.min(clause.end, measured.span.end + 90)).split(/,|trong đó/u)[0] ??
+        '',
+    );
+    if (base.length > 0) return base.slice(0, 1);
+  }
+  const between = text.slice(previous, clause.label.start);
+  if (before.length > 0 && /(?<![\p{L}\p{M}])(?:trong đó|riêng)(?![\p{L}\p{M}])/iu.test(between))
+    return [...before];
+  const earlier = lastCounted(between) ?? lastCounted(text.slice(0, clause.label.start));
+  if (earlier !== undefined) return [earlier.id];
+  if (before.length > 0 && /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số)/iu.test(text.slice(clause.label.start)))
+    return [...topic];
+  const heading = passage.under.at(-1);
+  const generic = targetLexicon().generic.has(
+    text.slice(clause.label.start, clause.label.end).toLowerCase().trim(),
+  );
+  if (heading === undefined || !generic) return [];
+  const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
+  return above.length === 1 ? above : [];
+}
+
+/** The last indicator named that is more than what shares are taken of. */
+function lastCounted(text: string): { id: string } | undefined {
+  return findIndicators(text).findLast(({ id }) => indicator(id)?.base !== true);
+}
+
+/** What stands before a figure whose counted thing is but the place or the receiver of what the sentence is about. */
+const PREPOSITION =
+  /(?<![\p{L}\p{M}])(?:cho|tại|ở|với|đối với)\s+(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?$/iu;
+
+/**
+ * The indicators a phrase counts: one, or several that are listed side by side. A share's base is none of them, and
+ * what people take part in says more than who they are ("lực lượng lao động … tham gia BHXH").
+ */
+export function joinedIndicators(text: string): string[] {
+  const all = findIndicators(text);
+  if (all.length === 0) return [];
+  const bases = targetLexicon().bases.find(text);
+  const belongs = attributes(text);
+  const named = all.filter(
+    (hit) => ![...bases, ...belongs].some((part) => part.start < hit.end && hit.start < part.end),
+  );
+  const verb = text.search(
+    /(?<![\p{L}\p{M}])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu,
+  );
+  const behind = named.filter((hit) => verb >= 0 && hit.end > verb);
+  const hits =
+    behind.length > 0
+      ? behind
+      : named.length > 0
+        ? named
+        : all.filter((hit) => !belongs.some((part) => part.start < hit.end && hit.start < part.end));
+  const [first] = hits;
+  if (first === undefined) return [];
+  const ids = [first.id];
+  let end = first.end;
+  for (const hit of hits.slice(1)) {
+    if (!/^\s*(?:,|và|;|hoặc|,\s*và)\s*$/u.test(text.slice(end, hit.start))) break;
+    if (!ids.includes(hit.id)) ids.push(hit.id);
+    end = hit.end;
+  }
+  return ids;
+}
+
+/** "trẻ 5 tuổi thuộc hộ nghèo, hộ cận nghèo ra lớp": what people belong to is not what is counted of them. */
+function attributes(text: string): Span[] {
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}\p{M}]|trực )thuộc\s+(?!diện)(.*?)(?=\s+(?:được|có|tham gia|ra lớp|đạt|sử dụng|bị|tiếp cận|đến)(?![\p{L}\p{M}])|$)/giu,
+    ),
+  ].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,114 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import { dayRange } from '../../plan/edtf.ts';
+import { type Context, clauseBefore } from '../context.ts';
+import { findDates } from '../dates.ts';
+import type { Clause } from './clauses.ts';
+import { ADVERBS, type Measured } from './figures.ts';
+import type { Zone } from './zones.ts';
+
+/** Whether a figure is one that the plan wants reached, and no result, rate, threshold or criterion. */
+export function isTarget(
+  context: Context,
+  text: string,
+  measured: Measured,
+  clause: Clause,
+  zone: Zone,
+): boolean {
+  const lexicon = targetLexicon();
+  const before = clauseBefore(text, measured.figure.start);
+  const near = before.slice(-60);
+  if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30)) return false;
+  if (/(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
+  // "Không để xảy ra ngộ độc từ 30 người mắc trở lên": what is not to happen at all.
+  if (
+    /^\s*(?:[-+]\s*)?(?:phấn đấu\s+)?không (?:để|có|xảy ra|phát sinh)\s/iu.test(before) &&
+    UNQUALIFIED.test(near)
+  )
+    return false;
+  if (isOver(context, before)) return false;
+  if (isRate(text, measured, near)) return false;
+  if (
+    /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
+  )
+    return false;
+  // A criterion within a target ("tổ dân phố … có 100% người dân …") is no target of its own.
+  if (
+    /(?:tiêu chí|kiểu mẫu|tiêu chuẩn)[^.;,]*$/iu.test(near) &&
+    !/(?:đạt|là|còn|chiếm|xuống|lên|mức)\s*$/iu.test(near.replace(ADVERBS, ''))
+  )
+    return false;
+  // "Không để xảy ra vụ ngộ độc có từ 30 người mắc", "không còn xã dưới 15 tiêu chí": so many is what may not be.
+  if (
+    measured.measure !== 'share' &&
+    /(?:^|[,;]\s*|\s)không (?:để|còn|có)\s[^,;]*(?:từ|trên|dưới|quá|đến)\s*$/iu.test(before)
+  )
+    return false;
+  if (
+    /(?:từ|trên|dưới|quá)\s*$/iu.test(near) &&
+    /^\s*(?:trở lên|trở xuống)?\s*(?:lao động|người)\s+(?:trở lên|trở xuống)/iu.test(
+      text.slice(measured.figure.end),
+    )
+  )
+    return false;
+  if (zone === 'targets') return true;
+  if (measured.bare === true) return false;
+  if (zone === 'money')
+    return measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20);
+  const cue = lexicon.aims.find(near).some((hit) => hit.end > near.length - 26);
+  if (measured.measure === 'share') return cue || (clause.behind && measured.value === 100);
+  const bound = lexicon.relation(before, text.slice(measured.span.end)) !== null;
+  return (
+    bound &&
+    measured.measure !== 'amount' &&
+    /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near)
+  );
+}
+
+/** Says how many only where the words before it set no limit that may not be passed. */
+const UNQUALIFIED = /(?:từ|trên|hơn)\s*$/iu;
+/** What is paid out, or set by rule: "hỗ trợ 100% chi phí", "chuẩn nghèo: 1.500.000 đồng". */
+function isRate(text: string, measured: Measured, near: string): boolean {
+  const hit = targetLexicon()
+    .rates.find(near)
+    .findLast(({ end }) => end > near.length - 32);
+  if (hit === undefined || measured.measure === 'count' || measured.measure === 'frequency') return false;
+  if (measured.measure !== 'share' || near.slice(hit.start, hit.end).toLowerCase() !== 'hỗ trợ') return true;
+  return PAID.test(text.slice(measured.span.end));
+}
+
+const PAID =
+  /^\s*(?:mức|số tiền|tiền|kinh phí|chi phí|học phí|lãi|giá|phí|tổng|định mức|vốn|đơn giá|thuế|lệ phí)(?![\p{L}\p{M}])/iu;
+
+/** A figure whose own time ended before the plan was issued tells of what was reached. */
+function isOver(context: Context, before: string): boolean {
+  const date = findDates(before).findLast(({ start }) => !COMPARED.test(before.slice(0, start)));
+  const over = date === undefined ? undefined : dayRange(date.value)?.last;
+  return over !== undefined && context.issuedOn !== null && over < context.issuedOn;
+}
+
+const COMPARED = /so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?$/iu;
+
+/** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
+export function isStartingPoint(text: string, measured: Measured): boolean {
+  if (!/từ\s*$/iu.test(text.slice(0, measured.figure.start))) return false;
+  return /^[^.;,]{0,40}?(?:xuống|lên|đến)\s+(?:còn\s+|mức\s+|trên\s+|dưới\s+)?\d/iu.test(
+    text.slice(measured.span.end),
+  );
+}
+
+/** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
+export function isCriterion(text: string, measured: Measured): boolean {
+  const before = clauseBefore(text, measured.figure.start);
+  // "Tỷ lệ trẻ được tầm soát ít nhất 5 bệnh đạt 60%": a rate is no count.
+  if (
+    measured.measure === 'count' &&
+    /(?:^|[,:]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ)\s(?:[^,:()]|\([^()]*\))*$/iu.test(before)
+  )
+    return true;
+  return (
+    /^\s*(?:[-+]\s*)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\scó\s[^:]*\s(?:dưới|trên|từ)\s*$/iu.test(before) &&
+    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:giảm|tăng|đạt|chiếm|không quá)\s[^.;,\d]{0,30}\d/iu.test(
+      text.slice(measured.span.end),
+    )
+  );
+}

@@ -1,0 +1,80 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Target } from '../../plan/record.ts';
+import { clauseBefore, type Passage } from '../context.ts';
+import { extentOf, type Measured } from './figures.ts';
+import { REFERENCE_RELATION } from './references.ts';
+
+/** How a figure is meant: as a level or a change, to be reached or not to be passed. */
+export interface Sense {
+  relation: Target['relation'];
+  change: Target['change'];
+}
+
+/** `first` is the sense of the figure before it in a list, which the words before that one govern too. */
+export function senseOf(passage: Passage, measured: Measured, first: Sense | undefined): Sense {
+  const { text } = passage;
+  const extent = extentOf(measured);
+  const before = text.slice(0, extent.start);
+  const after = text.slice(extent.end);
+  const stated = measured.bound ?? targetLexicon().relation(before, after) ?? listedRelation(before);
+  const change = changeOf(before, after);
+  if (first !== undefined && measured.bound === undefined)
+    return {
+      relation: stated ?? first.relation,
+      change: /(?:tăng|giảm)[^,;]{0,20}$/iu.test(before) ? change : first.change,
+    };
+  return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
+}
+
+function changeOf(before: string, after: string): Target['change'] {
+  if (/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu.test(before)) return null;
+  const match =
+    /(?<![\p{L}\p{M}])(tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ))*\s*$/iu.exec(
+      before,
+    );
+  if (match === null) {
+    // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
+    const opening =
+      /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+|chỉ tiêu \d+\s*:\s*)*(tăng|giảm)\s(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
+        clauseBefore(before, before.length),
+      );
+    if (opening === null) return null;
+    return opening[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
+  }
+  if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
+  return match[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
+}
+
+/** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
+export function isYearly(before: string, after: string): boolean {
+  const sentence = before.slice(Math.max(0, ...[...before.matchAll(/\.\s/gu)].map(({ index }) => index)));
+  return (
+    /^[.\s]*(?:phấn đấu\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học)/iu.test(sentence) ||
+    /(?:hằng|hàng|mỗi)\s+năm[^;,]*$/iu.test(sentence) ||
+    /^\s*(?:mỗi|hằng|hàng|một)\s+năm(?![\p{L}\p{M}]|\s+học)/iu.test(after)
+  );
+}
+
+/** "ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": counts listed behind a bound share it. */
+function besideRelation(passage: Passage, measured: Measured): Target['relation'] | null {
+  if (measured.measure !== 'count') return null;
+  const before = clauseBefore(passage.text, measured.figure.start);
+  if (!/(?:,|\svà)\s+$/u.test(before)) return null;
+  return BOUND.test(before) ? '>=' : null;
+}
+
+/** A bound with its own count, and nothing but counted nouns up to the next one. */
+const BOUND = /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+\d[\d.]*\s+[^\d:]{1,120}$/iu;
+
+/** "không quá …, cụ thể: quý I: 1,92%; quý II: 1,75%": the bound before the list governs each of its figures. */
+function listedRelation(before: string): Target['relation'] | null {
+  const at = before.toLowerCase().lastIndexOf('cụ thể');
+  if (at < 0 || before.includes('. ', at)) return null;
+  const lead = before.slice(before.lastIndexOf('. ', at) + 1, at);
+  const bound =
+    /(bằng hoặc thấp hơn|không vượt quá|không quá|không cao hơn|tối thiểu|ít nhất|không thấp hơn|trên|dưới)(?![\p{L}\p{M}])[^;]*$/iu
+      .exec(lead)?.[1]
+      ?.toLowerCase();
+  if (bound === undefined) return null;
+  return REFERENCE_RELATION[bound] ?? (bound === 'tối thiểu' || bound === 'ít nhất' ? '>=' : null);
+}

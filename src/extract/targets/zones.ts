@@ -1,0 +1,40 @@
+import { fold } from '../../lexicon/fold.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { PlanSection } from '../../plan/tree.ts';
+import { type Context, type Passage, textOf } from '../context.ts';
+
+/** What a passage may be about: targets, results of the past, or money. */
+export type Zone = 'targets' | 'past' | 'money' | null;
+
+/**
+ * What the headings above say the passage is about; the nearest that says anything decides, but money within a part on
+ * results is what was spent.
+ */
+export function zoneOf(context: Context, passage: Passage): Zone {
+  if (/^[\s*_]*(?:[-–+•]\s*)?(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})?\s*[:.]/iu.test(passage.text))
+    return 'targets';
+  let money = false;
+  for (const section of [...passage.under].reverse()) {
+    const heading = textOf(context.source, section.heading).slice(0, 160);
+    const hits = targetLexicon().sections.find(heading);
+    const aims = hits.find((hit) => hit.entry === 'targets');
+    if (aims !== undefined) return money ? 'money' : 'targets';
+    const other = hits[0];
+    if (other === undefined || heading.length >= 120 || !section.titled) continue;
+    if (other.entry !== 'money') return other.entry;
+    if (!money && aimed(context, passage, section)) return 'targets';
+    money = true;
+  }
+  return money ? 'money' : null;
+}
+
+/** Whether a chapter above a section is of targets alone: "II. CHỈ TIÊU", "3. Nguồn lực". */
+function aimed(context: Context, passage: Passage, section: PlanSection): boolean {
+  return passage.under
+    .slice(0, passage.under.indexOf(section))
+    .some((above) =>
+      /^(?:cac )?chi tieu(?: cu the| chu yeu| ke hoach| nam [0-9]+)*$/.test(
+        fold(textOf(context.source, above.heading)).trim(),
+      ),
+    );
+}
