@@ -33,6 +33,8 @@ const TODAY = '9999-12-31';
 /** Finds the places of figures; the same ones are looked up once. */
 export class Loci {
   readonly #known = new Map<string, Locus | null>();
+  /** Of whole territories, whose object the figures of a plan share. */
+  readonly #wholes = new Map<Figure['territory'], Locus | null>();
 
   /** The place that a unit of the gazetteer is. */
   ofUnit(unit: PlaceOverTime): Locus {
@@ -42,18 +44,21 @@ export class Loci {
   /** Null where the plan names no territory. */
   of(figure: Figure): Locus | null {
     const { territory, part, level, day } = figure;
+    const whole = part === null ? this.#wholes.get(territory) : undefined;
+    if (whole !== undefined) return whole;
     const on = day ?? figure.dueFirst ?? UNDATED;
     const key = [territory.code, territory.name, part?.code, part?.name, level, on].join('|');
     let locus = this.#known.get(key);
     if (locus === undefined) {
-      locus = part === null ? whole(territory, level, on) : within(territory, part, level, on);
+      locus = part === null ? territoryOf(territory, level, on) : within(territory, part, level, on);
       this.#known.set(key, locus);
     }
+    if (part === null && day !== null) this.#wholes.set(territory, locus);
     return locus;
   }
 }
 
-function whole(territory: Figure['territory'], level: string | null, on: string): Locus | null {
+function territoryOf(territory: Figure['territory'], level: string | null, on: string): Locus | null {
   const { name, code } = territory;
   if (name === null) return null;
   const at = levelOf(code, level);
@@ -67,7 +72,7 @@ function within(
   issuer: string | null,
   on: string,
 ): Locus {
-  const outer = whole(territory, issuer, on);
+  const outer = territoryOf(territory, issuer, on);
   const at = levelOf(part.code, null);
   const place =
     outer?.unit === undefined || outer.unit === null

@@ -22,6 +22,11 @@ export interface Engine {
   removeFromSearchIndex(db: Kysely<Tables>, id: number): Promise<void>;
   /** Search ids of the documents that hold every term, best first. */
   searchIds(db: Kysely<Tables>, terms: readonly SearchTerm[], limit: number): Promise<number[]>;
+  /**
+   * An expression for the columns of all rows of a query, in an order, as one JSON array of arrays:
+   * many rows come faster so than one by one.
+   */
+  jsonRows(columns: readonly string[], order: readonly string[]): RawBuilder<string | null>;
   /** The ids of all documents that can be searched. */
   searchableIds(db: Kysely<Tables>): Promise<number[]>;
   /** What the database itself finds wrong with its files, its search index, and references between rows. */

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import { engineOf } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 /** A target with what is needed to set it beside those of other plans, and to find it again. */
@@ -16,7 +18,6 @@ export interface Figure {
   /** The part of it that the figure is about, null for all of it. */
   part: { name: string; code: string | null } | null;
   indicator: string;
-  label: string;
   group: string | null;
   measure: string;
   change: string | null;
@@ -46,49 +47,108 @@ export interface BaseEvidence {
   share: { position: number; value: number } | null;
 }
 
-/** Every figure on an indicator, in the order of plans and positions. */
+/** Every figure on an indicator, in the order of plans and positions. The figures of a plan share its territory's object. */
 export async function figuresOf(db: Kysely<Tables>, indicator: string): Promise<Figure[]> {
-  const rows = await db
-    .selectFrom('targets as target')
-    .innerJoin('plans as plan', 'plan.id', 'target.plan_id')
+  const plans = await db
+    .selectFrom('plans')
     .select([
-      'plan.id as planId',
-      'target.position',
-      'plan.number as planNumber',
-      'plan.issued_on as issuedOn',
-      sql<string | null>`coalesce(plan.issued_last, plan.period_first)`.as('day'),
-      'plan.issuer_level as level',
-      'plan.place_name as territoryName',
-      'plan.place_code as territoryCode',
-      'target.place_name as partName',
-      'target.place_code as partCode',
-      'target.label',
-      'target.group_name as group',
-      'target.measure',
-      'target.change',
-      'target.relation',
-      'target.value',
-      'target.unit',
-      'target.share_of as shareOf',
-      'target.due',
-      'target.due_first as dueFirst',
-      'target.due_last as dueLast',
-      'target.page',
-      'target.quote',
-      'target.from_table as fromTable',
+      'id',
+      'number',
+      'issued_on as issuedOn',
+      sql<string | null>`coalesce(issued_last, period_first)`.as('day'),
+      'issuer_level as level',
+      'place_name as name',
+      'place_code as code',
     ])
-    .where('target.indicator', '=', indicator)
-    .orderBy('plan.id')
-    .orderBy('target.position')
+    .where('id', 'in', (from) =>
+      from.selectFrom('targets').select('plan_id').where('indicator', '=', indicator),
+    )
     .execute();
-  return rows.map(({ territoryName, territoryCode, partName, partCode, fromTable, ...row }) => ({
-    ...row,
-    indicator,
-    territory: { name: territoryName, code: territoryCode },
-    part: partName === null ? null : { name: partName, code: partCode },
-    tabled: fromTable !== null,
-  }));
+  const byId = new Map(
+    plans.map((plan) => [plan.id, { ...plan, territory: { name: plan.name, code: plan.code } }]),
+  );
+  const { json } = await db
+    .selectFrom('targets')
+    .select(engineOf(db).jsonRows(FIGURE_COLUMNS, ['plan_id', 'position']).as('json'))
+    .where('indicator', '=', indicator)
+    .executeTakeFirstOrThrow();
+  return FigureRows.parse(json === null ? [] : JSON.parse(json)).flatMap((row) => {
+    const [planId, position, name, code, group, measure, change, relation, value] = row;
+    const [, , , , , , , , , unit, shareOf, due, dueFirst, dueLast, page, quote, table] = row;
+    const plan = byId.get(planId);
+    if (plan === undefined) return [];
+    return {
+      planId,
+      position,
+      planNumber: plan.number,
+      issuedOn: plan.issuedOn,
+      day: plan.day,
+      level: plan.level,
+      territory: plan.territory,
+      part: name === null ? null : { name, code },
+      indicator,
+      group,
+      measure,
+      change,
+      relation,
+      value,
+      unit,
+      shareOf,
+      due,
+      dueFirst,
+      dueLast,
+      page,
+      quote,
+      tabled: table !== null,
+    };
+  });
 }
+
+const FIGURE_COLUMNS = [
+  'plan_id',
+  'position',
+  'place_name',
+  'place_code',
+  'group_name',
+  'measure',
+  'change',
+  'relation',
+  'value',
+  'unit',
+  'share_of',
+  'due',
+  'due_first',
+  'due_last',
+  'page',
+  'quote',
+  'from_table',
+];
+
+const text = z.string().nullable();
+const number = z.number().nullable();
+
+/** Rows of FIGURE_COLUMNS. */
+const FigureRows = z.array(
+  z.tuple([
+    z.string(),
+    z.number(),
+    text,
+    text,
+    text,
+    z.string(),
+    text,
+    z.string(),
+    number,
+    text,
+    text,
+    text,
+    text,
+    text,
+    number,
+    text,
+    number,
+  ]),
+);
 
 /**
  * What plans that have a figure on `indicator` say of the base of shares `shareOf` for their whole territory: pairs of a count and a

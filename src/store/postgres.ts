@@ -70,6 +70,9 @@ export const POSTGRES: Engine = {
     return rows.map(({ search_id }) => search_id);
   },
 
+  jsonRows: (columns, order) =>
+    sql`json_agg(json_build_array(${sql.join(columns.map((column) => sql.ref(column)))}) order by ${sql.join(order.map((column) => sql.ref(column)))})::text`,
+
   async searchableIds(db) {
     const { rows } = await sql<{
       search_id: number;

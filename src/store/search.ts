@@ -21,32 +21,35 @@ export async function searchPlans(db: Kysely<Tables>, words: string, limit: numb
   if (ids.length === 0) return [];
   const documents = await db
     .selectFrom('documents')
-    .select(['search_id', 'plan_id', 'text'])
+    .innerJoin('plans', 'plans.id', 'documents.plan_id')
+    .select(['search_id', 'plan_id', 'text', 'title'])
     .where('search_id', 'in', ids)
     .execute();
-  const listings = await listingsOf(
-    db,
-    documents.map((document) => document.plan_id),
-  );
-  const byId = new Map(listings.map((plan) => [plan.id, plan]));
   const bySearchId = new Map(documents.map((document) => [document.search_id, document]));
   const wanted = words.normalize('NFC').toLowerCase();
   const accented = fold(wanted) === wanted ? [] : (wanted.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-  return ids
+  const best = ids
     .flatMap((id, rank) => {
       const document = bySearchId.get(id);
-      const plan = document === undefined ? undefined : byId.get(document.plan_id);
-      if (document === undefined || plan === undefined) return [];
-      const score = titleScore(plan.title, terms) + accentScore(document.text, accented);
-      return [{ document, plan, score, rank }];
+      if (document === undefined) return [];
+      const score = titleScore(document.title, terms) + accentScore(document.text, accented);
+      return [{ document, score, rank }];
     })
     .sort((a, b) => b.score - a.score || a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ document, plan }) => ({ plan, line: bestLine(document.text, terms, wanted) }));
+    .slice(0, limit);
+  const listings = await listingsOf(
+    db,
+    best.map(({ document }) => document.plan_id),
+  );
+  const byId = new Map(listings.map((plan) => [plan.id, plan]));
+  return best.flatMap(({ document }) => {
+    const plan = byId.get(document.plan_id);
+    return plan === undefined ? [] : [{ plan, line: bestLine(document.text, terms, wanted) }];
+  });
 }
 
 /** Hits beyond those asked for among which those with the words in the title, or written as asked, are looked for. */
-const MORE = 20;
+const MORE = 10;
 
 /** 1 where the title has all the terms. */
 function titleScore(title: string | null, terms: readonly SearchTerm[]): number {
@@ -79,6 +82,7 @@ function bestLine(text: string, terms: readonly SearchTerm[], wanted: string): S
     const body = words.split(' ').join('[^\\p{L}\\p{M}\\p{N}]+');
     return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${body}${begun ? '' : '(?![\\p{L}\\p{M}\\p{N}])'}`, 'u');
   });
+  const firsts = terms.map(({ words }) => words.split(' ')[0] ?? '');
   const folded = fold(text);
   let best = { start: 0, end: 0, text: '' };
   let most = -1;
@@ -86,7 +90,9 @@ function bestLine(text: string, terms: readonly SearchTerm[], wanted: string): S
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const line = folded.slice(start, end);
-    let score = patterns.reduce((sum, pattern) => sum + (pattern.test(line) ? 1 : 0), 0);
+    let score = firsts.some((word) => line.includes(word))
+      ? patterns.reduce((sum, pattern) => sum + (pattern.test(line) ? 1 : 0), 0)
+      : 0;
     if (score > 0 && text.slice(start, end).toLowerCase().includes(wanted)) score += 0.5;
     if (score > most) {
       most = score;

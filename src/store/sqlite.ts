@@ -43,6 +43,8 @@ export const SQLITE: Engine = {
   addToSearchIndex,
   removeFromSearchIndex,
   searchIds,
+  jsonRows: (columns, order) =>
+    sql`json_group_array(json_array(${sql.join(columns.map((column) => sql.ref(column)))}) order by ${sql.join(order.map((column) => sql.ref(column)))})`,
   searchableIds,
   faults: databaseFaults,
   faultOf: fileFault,

@@ -19,7 +19,6 @@ export function figure(
     territory: { name, code },
     part: null,
     indicator: 'bhyt',
-    label: 'tỷ lệ bao phủ BHYT',
     group: null,
     measure: 'share',
     change: null,
