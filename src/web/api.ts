@@ -75,6 +75,11 @@ export interface IntakeAnswer {
   }[];
 }
 
+/** The indicators that any plan has a figure on. */
+export interface IndicatorsAnswer {
+  indicators: { id: string; name: string }[];
+}
+
 export interface ErrorAnswer {
   error: string;
   detail?: string;

@@ -132,6 +132,28 @@ describe.skipIf(BROWSER === undefined)('in a browser', { timeout: 60_000 }, () =
     await expect.poll(() => page.locator('.value.corrected').count()).toBe(0);
   });
 
+  test('a researcher’s question: who wants how much health insurance, and where does it say so', async () => {
+    const corpus = ['can-tho-53-kh-ubnd-2025', 'ha-noi-15-kh-ubnd-2025', 'dong-thap-kh-ubnd-2021-2025'];
+    const { page, address } = await openPage(
+      Object.fromEntries(corpus.map((name) => [`${name}.txt`, `corpus/${name}/source.txt`])),
+    );
+    await page.goto(`${address}/compare?indicator=bhyt&measure=share`);
+    const places = page.locator('.figures tbody th');
+    await places.first().waitFor();
+    expect(await places.allInnerTexts()).toEqual(['Cần Thơ', 'Hà Nội', 'Đồng Tháp']);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Sắp theo 2025' }).click();
+    await expect.poll(() => places.first().innerText()).toBe('Đồng Tháp');
+    await page.getByRole('link', { name: '96,11 %' }).click();
+    await page.locator('.text mark').waitFor();
+    expect(await page.locator('.text mark').innerText()).toBe('96,11');
+    expect(await page.locator('.record [aria-pressed=true]').innerText()).toBe('96,11 %');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'So sánh' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await expectAccessible(page);
+  });
+
   test('markup in a document stays text', async () => {
     const text = readFileSync(scan('text/lam-dong-tiem-chung-2026.txt'), 'utf8');
     const marked = text.replace(

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { hasKeys, switchKeys, useKeys } from './keys.ts';
 import { AddPage } from './pages/add.tsx';
+import { ComparePage } from './pages/compare.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { QueuePage } from './pages/queue.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
@@ -27,6 +28,9 @@ export function App() {
         <nav aria-label={w.nav.label}>
           <NavLink to="/" isHere={path === '/' || plan !== undefined}>
             {w.nav.queue}
+          </NavLink>
+          <NavLink to="/compare" isHere={path === '/compare'}>
+            {w.nav.compare}
           </NavLink>
           {canEdit() && (
             <NavLink to="/add" isHere={path === '/add'}>
@@ -57,6 +61,8 @@ export function App() {
           <SignInPage />
         ) : plan !== undefined ? (
           <DeskPage key={plan} id={plan} />
+        ) : path === '/compare' ? (
+          <ComparePage />
         ) : path === '/add' ? (
           <AddPage />
         ) : (

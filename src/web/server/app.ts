@@ -12,6 +12,7 @@ import { clientRoutes } from './client-files.ts';
 import type { Desk } from './desk.ts';
 import { refuseOtherHosts } from './hosts.ts';
 import { PageImages } from './page-images.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { planRoutes } from './routes/plans.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -90,6 +91,7 @@ export async function deskApp(options: AppOptions): Promise<FastifyInstance> {
       sessionRoutes(api, desk, access);
       planRoutes(api, desk);
       reviewRoutes(api, desk);
+      compareRoutes(api, desk);
       await documentRoutes(api, desk);
     },
     { prefix: '/api' },
