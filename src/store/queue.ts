@@ -122,35 +122,38 @@ export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Qu
   };
 }
 
-export interface QueueFacets {
+export interface QueueCounts {
   plans: number;
   /** Of them those that somebody has checked. */
   checked: number;
-  partial: number;
+}
+
+export interface QueueFacets {
   /** Plans with a finding of each rule, the most frequent first. */
-  rules: { rule: string; severity: Severity; plans: number }[];
+  rules: { rule: string; plans: number }[];
   /** Years that plans are for, latest first. */
   years: number[];
 }
 
-/** What the whole store offers to filter by. */
-export async function queueFacets(db: Kysely<Tables>): Promise<QueueFacets> {
-  const { plans, partial } = await db
+/** How many plans there are in all. */
+export async function queueCounts(db: Kysely<Tables>): Promise<QueueCounts> {
+  const { plans, checked } = await db
     .selectFrom('plans')
+    .leftJoin('reviews', 'reviews.source_sha256', 'plans.source_sha256')
     .select((of) => [
       of.fn.countAll<number>().as('plans'),
-      sql<number>`count(case when status = 'partial' then 1 end)`.as('partial'),
+      of.fn.count<number>('reviews.source_sha256').as('checked'),
     ])
     .executeTakeFirstOrThrow();
-  const { checked } = await db
-    .selectFrom('plans')
-    .innerJoin('reviews', 'reviews.source_sha256', 'plans.source_sha256')
-    .select((of) => of.fn.countAll<number>().as('checked'))
-    .executeTakeFirstOrThrow();
+  return { plans: Number(plans), checked: Number(checked) };
+}
+
+/** What the whole store offers to filter by. */
+export async function queueFacets(db: Kysely<Tables>): Promise<QueueFacets> {
   const rules = await db
-    .selectFrom('findings')
-    .select(['rule', 'severity', sql<number>`count(distinct plan_id)`.as('plans')])
-    .groupBy(['rule', 'severity'])
+    .selectFrom((from) => from.selectFrom('findings').select(['rule', 'plan_id']).distinct().as('found'))
+    .select((of) => ['rule', of.fn.countAll<number>().as('plans')])
+    .groupBy('rule')
     .orderBy('plans', 'desc')
     .orderBy('rule')
     .execute();
@@ -160,14 +163,7 @@ export async function queueFacets(db: Kysely<Tables>): Promise<QueueFacets> {
     .distinct()
     .execute();
   return {
-    plans: Number(plans),
-    partial: Number(partial),
-    checked: Number(checked),
-    rules: rules.map(({ rule, severity, plans }) => ({
-      rule,
-      severity: PlanRecord.shape.findings.element.shape.severity.parse(severity),
-      plans: Number(plans),
-    })),
+    rules: rules.map(({ rule, plans: of }) => ({ rule, plans: Number(of) })),
     years: years.flatMap(({ year }) => (year === null ? [] : [Number(year)])).sort((a, b) => b - a),
   };
 }

@@ -3,7 +3,7 @@ import type { Evidence, PlanRecord } from '../plan/record.ts';
 import type { Language } from '../report/messages/messages.ts';
 import type { Acceptance } from '../store/accepted.ts';
 import type { Account } from '../store/accounts.ts';
-import type { Queue, QueueFacets } from '../store/queue.ts';
+import type { Queue, QueueCounts, QueueFacets } from '../store/queue.ts';
 import type { Review } from '../store/reviews.ts';
 
 /** What the server's answers look like; the client knows them by type alone. */
@@ -18,7 +18,7 @@ export interface SessionAnswer {
   lang: Language;
 }
 
-export type QueueAnswer = Queue & { facets: QueueFacets };
+export type QueueAnswer = Queue & { counts: QueueCounts; facets: QueueFacets };
 
 /** A stated total of a table that a finding is about, with the figures as they are after corrections. */
 export interface SumAnswer {

@@ -33,7 +33,7 @@ export function QueuePage() {
       {answer === null ? (
         <Waiting failure={failure} />
       ) : answer.plans.length === 0 ? (
-        <p class="note">{answer.facets.plans === 0 ? w.empty : w.none}</p>
+        <p class="note">{answer.counts.plans === 0 ? w.empty : w.none}</p>
       ) : (
         <>
           <Plans answer={answer} />
@@ -116,7 +116,7 @@ function Filters({ answer }: { answer: QueueAnswer | null }) {
         </button>
       )}
       <output class="count">
-        {answer !== null && w.count(answer.total, answer.facets.plans, answer.facets.checked)}
+        {answer !== null && w.count(answer.total, answer.counts.plans, answer.counts.checked)}
       </output>
     </form>
   );

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { PlanRecord, Severity } from '../../../plan/record.ts';
 import type { StoredDocument } from '../../../store/queries.ts';
-import { queue, queueFacets } from '../../../store/queue.ts';
+import { type QueueFacets, queue, queueCounts, queueFacets } from '../../../store/queue.ts';
 import type { ErrorAnswer, QueueAnswer } from '../../api.ts';
 import type { Desk } from '../desk.ts';
 
@@ -21,16 +21,29 @@ const QueueQuery = z.object({
   offset: z.coerce.number().int().min(0).default(0),
 });
 
+const FACETS_KEPT_MS = 3000;
+
 const PlanParams = z.object({ id: PlanRecord.shape.id });
 const PageParams = z.object({ id: PlanRecord.shape.id, page: z.coerce.number().int().positive() });
 
 /** The queue, and the text and pages of a plan. */
 export function planRoutes(api: FastifyInstance, desk: Desk): void {
+  let facets: Promise<QueueFacets> | null = null;
+  /** They take longer than the queue itself, and are much the same a moment later. */
+  const facetsNow = (): Promise<QueueFacets> => {
+    if (facets === null) {
+      facets = desk.store.ask(queueFacets);
+      setTimeout(() => {
+        facets = null;
+      }, FACETS_KEPT_MS).unref();
+    }
+    return facets;
+  };
+
   api.get('/plans', async (request): Promise<QueueAnswer> => {
     const filter = QueueQuery.parse(request.query);
     const found = await desk.store.ask((db) => queue(db, filter));
-    const facets = await desk.store.ask(queueFacets);
-    return { ...found, facets };
+    return { ...found, counts: await desk.store.ask(queueCounts), facets: await facetsNow() };
   });
 
   api.get('/plans/:id/text', async (request, reply) => {
