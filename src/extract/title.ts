@@ -10,10 +10,12 @@ const ABOUT = /^(?:V\/v|Về việc|V\/V|VỀ VIỆC)\s*:?\s+/u;
  * What stands where a title is missing: the legal bases one after the other, or the sentence that promulgates the plan.
  */
 const OPENING = [
-  /^(?:Căn cứ|Xét đề nghị|Theo đề nghị|Để|Nhằm)\s/u,
-  /[;:]$/u,
+  /^(?:Căn cứ|Xét đề nghị|Theo đề nghị|Kính gửi|Để|Nhằm|Do)[\s:]/u,
+  /[;:]$|(?:như|nội dung) sau$/u,
+  /^V\/v\.?$/iu,
+  /\.\s\p{Lu}\p{Ll}.{200}/u,
   /;\s+(?:Căn cứ|Nghị quyết|Quyết định|Chỉ thị|Công văn)\s/u,
-  /(?:[ỦU]y|[ỦU][yỷ]) ban nhân dân [^;.]{2,80} (?:ban hành|xây dựng) [Kk]ế hoạch/u,
+  /(?:[ỦU][yỷ] ban nhân dân|UBND) [^;.]{2,80} (?:ban hành|xây dựng) [Kk]ế hoạch/u,
   /(?: số \S+\/\S+ ngày .*){3}/u,
 ];
 

@@ -11,6 +11,7 @@ test.each([
 test.each([
   'Căn cứ Luật Khám bệnh, chữa bệnh ngày 09 tháng 01 năm 2023',
   'Thực hiện Nghị quyết số 1/NQ-CP ngày 05/01/2024; Nghị quyết số 2/NQ-HĐND ngày 06/02/2024 của Hội đồng nhân dân tỉnh',
+  'Kính gửi: Hội đồng nhân dân tỉnh Hà Giang',
   'Để chăm lo sức khỏe của Nhân dân, Ủy ban nhân dân tỉnh Hà Giang xây dựng kế hoạch phát triển y tế',
 ])('where the title is missing, what follows is none: %s', (line) => {
   expect(factsOf({ title: `KẾ HOẠCH\n${line}`, preamble: '' }).title).toBeNull();
