@@ -6,6 +6,7 @@ import * as acceptedFindings from './migrations/0003-accepted-findings.ts';
 import * as journal from './migrations/0004-journal.ts';
 import * as textSketches from './migrations/0005-text-sketches.ts';
 import * as review from './migrations/0006-review.ts';
+import * as views from './migrations/0007-views.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-journal': journal,
   '0005-text-sketches': textSketches,
   '0006-review': review,
+  '0007-views': views,
 };
 
 const VERSIONS = 'schema_versions';

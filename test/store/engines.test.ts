@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
+import { compareStored } from '../../src/compare/stored.ts';
+import { exportRows, exportTables } from '../../src/store/export.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { postgresServer } from './postgres-server.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
@@ -51,6 +53,12 @@ async function story(store: Store): Promise<unknown[]> {
   told.push([...(await store.summaries(SAMPLE_PLANS.map(({ record }) => record.id))).values()]);
   for (const words of ['bao phu', '"bao hiem y te" tang*', 'thay the', 'không có đâu']) {
     told.push((await store.search(words)).map(({ plan, line }) => `${plan.id}: ${line.text}`).sort());
+  }
+  told.push(await compareStored(store, { indicator: 'bhyt' }));
+  for (const table of await store.ask(exportTables)) {
+    const rows: unknown[] = [];
+    for await (const row of store.each((db) => exportRows(db, table))) rows.push(row);
+    told.push(table, rows);
   }
   told.push(await store.get(third.record.id));
   told.push(await store.remove(third.record.id), await store.remove(third.record.id));
