@@ -29,7 +29,7 @@ const LIST_END =
   /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
 /** What may stand between two such figures. */
 const LIST_LINK =
-  /^(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:,]*(?:(?:là|đạt|còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu;
+  /^(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:,]*(?:(?:là|có|đạt|còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu;
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 const RESTATES =
   /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+với)?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
@@ -107,8 +107,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       earlier !== null &&
       clause.behind &&
       earlier.measure === measured.measure &&
-      (LIST_LINK.test(text.slice(earlier.span.end, measured.figure.start)) ||
-        sharesWords(text, earlier, measured, clause))
+      LIST_LINK.test(text.slice(earlier.span.end, measured.figure.start))
     ) {
       for (const id of ids.length === 0 ? [null] : ids) readings.push({ measured: earlier, clause, id });
     }
@@ -150,18 +149,6 @@ function isOfBase(text: string, measured: Measured): boolean {
     !targetLexicon()
       .verbs.find(rest)
       .some((hit) => hit.start >= base.end)
-  );
-}
-
-/** "Đến năm 2025 có 90%, đến năm 2030 có 100% hộ dân …": the words behind the second share are the first one's too. */
-function sharesWords(text: string, first: Measured, second: Measured, clause: Clause): boolean {
-  return (
-    clause.behind &&
-    first.measure === 'share' &&
-    second.measure === 'share' &&
-    /^\s*(?:,|;|và|,\s*và)\s*(?:(?:phấn đấu\s+)?(?:đến|trong|vào|giai đoạn)?\s*(?:cuối\s+|hết\s+)?(?:năm|giai đoạn)?\s*(?:19|20)\d{2}[^\p{L}]*)(?:(?:có|đạt|là|phấn đấu|tối thiểu|ít nhất|trên)\s*)*$/iu.test(
-      text.slice(first.span.end, second.figure.start),
-    )
   );
 }
 
