@@ -104,7 +104,10 @@ function inPassage(
             : impliedType(value, numberSpan)
           : new Read(typed.name, { start: typed.start + offset, end: typed.end + offset }),
       issuedOn: date === undefined ? null : new Read(date.value, at(date)),
-      issuer: issuer === null ? null : new Read(issuerName(context, at(issuer)), at(issuer)),
+      issuer:
+        issuer === null
+          ? proposer(context, text, typed?.start ?? match.index, offset)
+          : new Read(issuerName(context, at(issuer)), at(issuer)),
       role,
       span: { start: typed === null ? numberSpan.start : typed.start + offset, end },
     });
@@ -205,6 +208,19 @@ function issuerIn(text: string, from: number): Span | null {
   const name = text.slice(start, end).trimEnd();
   return /^\p{Lu}/u.test(name) ? { start, end: start + name.length } : null;
 }
+
+/** "theo đề nghị của Sở Nội vụ tại Tờ trình số …": who proposes stands before the document; `until` is where that begins. */
+function proposer(context: Context, text: string, until: number, offset: number): Read<string> | null {
+  const from = Math.max(0, until - 140);
+  const match = PROPOSED.exec(text.slice(from, until));
+  if (match?.[1] === undefined) return null;
+  const start = offset + from + match.index + match[0].indexOf(match[1]);
+  const span = { start, end: start + match[1].length };
+  return new Read(issuerName(context, span), span);
+}
+
+const PROPOSED =
+  /(?:đề nghị|đề xuất|kiến nghị|báo cáo|tham mưu|ý kiến) của\s+(\p{Lu}[^;.:()\d]*?)\s+tại\s+(?:các\s+)?$/u;
 
 /** "Ban Chỉ đạo về … ban hành …": what a committee is for is part of its name where a word for the document follows. */
 function committeeLength(text: string): number {

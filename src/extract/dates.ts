@@ -13,7 +13,7 @@ const YEAR = '((?:19|20)\\d{2})';
 
 const FORMS: readonly [DateMention['kind'], RegExp, (parts: readonly string[]) => string | null][] = [
   ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`), day],
-  ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`), day],
+  ['day', form(`(?:ngày\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`), day],
   // Converters leave a blank within a year: "16/7/20 21".
   ['day', form('(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})'), day],
   ['school-year', form(`năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`), ([from, to]) => interval(from, to)],

@@ -41,7 +41,7 @@ function bareYears(text: string): DateMention[] {
 
 /** A title such as "thực hiện Nghị quyết số 5 ngày … năm 2020 … giai đoạn 2021 - 2025" has dates of other documents. */
 function withoutOthers(text: string, dates: readonly DateMention[]): DateMention[] {
-  return dates.filter(({ start, end, kind }) => {
+  const own = dates.filter(({ start, end, kind }) => {
     if (kind === 'day' || isQuoted(text, start)) return false;
     const words = text.slice(Math.max(0, start - 60), end);
     // "Chương trình … giai đoạn 2021 - 2025 năm 2024": the programme's span is not the plan's where a year follows.
@@ -54,7 +54,12 @@ function withoutOthers(text: string, dates: readonly DateMention[]): DateMention
     if (kind === 'span' && later) return false;
     return !/(?:đại hội|nhiệm kỳ)\s/iu.test(words);
   });
+  // "đến năm 2025, định hướng đến năm 2030": what is looked ahead to is not covered.
+  const covered = own.filter(({ start }) => !OUTLOOK.test(text.slice(0, start)));
+  return covered.length > 0 ? covered : own;
 }
+
+const OUTLOOK = /(?:định hướng|tầm nhìn)(?:\s+(?:phát triển|đến|tới|hết|cuối))*\s*$/iu;
 
 /** What stands in quotation marks is another document's name. */
 function isQuoted(text: string, at: number): boolean {

@@ -38,6 +38,9 @@ const OFFICE_LINE =
 const ODD_MARKER = /^\p{L}{1,2}\s?\)\s\p{Lu}/u;
 /** A list marker or heading number with its words on the next line. */
 const BARE_MARKER = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđ])\s*[.)]$/u;
+/** Words that something must follow. */
+const OPEN_END =
+  /(?<![\p{L}\p{M}])(?:của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc)$/u;
 const TERMINAL = /[.;:!?…]["”’»)]*$/;
 
 /** Joins the lines that one paragraph was broken into, by blank, or without one where a symbol was broken at its hyphen. */
@@ -187,7 +190,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     if (layout.wrapped) return full && lower ? glue : null;
     return sofar.length > 120 || (sofar.length > 60 && lower) ? glue : null;
   }
-  if (/,$/.test(last.text)) return glue;
+  if (/,$/.test(last.text) || OPEN_END.test(last.text)) return glue;
   const capitals = isCapitals(next.text) && next.text.length > 3;
   if (isCapitals(last.text) && last.text.length > 3 && !capitals) return null;
   if (capitals && !isCapitals(last.text) && (terminal || !full)) return null;

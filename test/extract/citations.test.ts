@@ -46,7 +46,7 @@ describe('a citation', () => {
     ['Căn cứ Nghị quyết số 58/NQ-HDND ngày 08/12/2023;', '58/NQ-HĐND | Nghị quyết | 2023-12-08 | '],
     [
       'Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 01/3/2024;',
-      '12/TTr-SYT | Tờ trình | 2024-03-01 | ',
+      '12/TTr-SYT | Tờ trình | 2024-03-01 | Sở Y tế',
     ],
     [
       'Căn cứ Công văn số 4521/BYT-BH ngày 01/3/2024 của Bộ Y tế;',

@@ -43,6 +43,68 @@ describe('change', () => {
   });
 });
 
+/** What a test compares of each target, in one line. */
+const inOneLine = ({ label, group, measure, relation, value, unit, of, change, due }: Target): string =>
+  [label, group, measure, `${relation}${value}`, unit, of, change, due].map((part) => part ?? '').join(' | ');
+
+describe('what a list of figures is about', () => {
+  test.each<[string, string[]]>([
+    [
+      'Giai đoạn 2026 - 2030: tăng trưởng GRDP từ 10%/năm trở lên. Đến năm 2030, quy mô GRDP đạt 44 tỷ USD; GRDP bình quân đầu người đạt 9.200 USD.',
+      [
+        'tăng trưởng GRDP |  | share | >=10 | %/năm |  |  | 2026/2030',
+        'quy mô GRDP |  | amount | =44000000000 | USD |  |  | 2030',
+        'GRDP bình quân đầu người |  | amount | =9200 | USD |  |  | 2030',
+      ],
+    ],
+    [
+      'Kinh tế tư nhân đóng góp khoảng 55 - 58% GRDP.',
+      [
+        'Kinh tế tư nhân đóng góp |  | share | >=55 | % | other |  | 2024',
+        'Kinh tế tư nhân đóng góp |  | share | <=58 | % | other |  | 2024',
+      ],
+    ],
+    [
+      'Giá trị xuất khẩu đạt 400 triệu USD, tăng bình quân hằng năm trong giai đoạn này đạt 10%.',
+      [
+        'Giá trị xuất khẩu |  | amount | =400000000 | USD |  |  | 2024',
+        'Giá trị xuất khẩu |  | share | =10 | %/năm |  | increase | 2024',
+      ],
+    ],
+    [
+      'Phấn đấu tăng trưởng doanh thu khoảng trên 10%, góp phần hoàn thành kế hoạch chung.',
+      ['tăng trưởng doanh thu |  | share | >10 | % |  |  | 2024'],
+    ],
+    [
+      '100% cơ quan, tổ chức thuộc tỉnh được đánh giá hoàn thành nhiệm vụ, trong đó ít nhất 70% hoàn thành tốt.',
+      [
+        'cơ quan, tổ chức thuộc tỉnh được đánh giá hoàn thành nhiệm vụ | cơ quan, tổ chức thuộc tỉnh | share | =100 | % | group |  | 2024',
+        'hoàn thành tốt | cơ quan, tổ chức thuộc tỉnh | share | >=70 | % | group |  | 2024',
+      ],
+    ],
+    [
+      'Năng lượng sơ cấp đạt khoảng 150 triệu tấn dầu quy đổi.',
+      ['Năng lượng sơ cấp |  | count | =150000000 | tấn dầu quy đổi |  |  | 2024'],
+    ],
+    ['Toàn tỉnh có 1.200 công trình.', ['công trình |  | count | =1200 | công trình |  |  | 2024']],
+    [
+      'Nhập khẩu khí khoảng 15 - 20 triệu m3 vào năm 2030 và khoảng 10 - 12 triệu m3 vào năm 2045.',
+      [
+        'Nhập khẩu khí |  | count | >=15000000 | m³ |  |  | 2030',
+        'Nhập khẩu khí |  | count | <=20000000 | m³ |  |  | 2030',
+        'Nhập khẩu khí |  | count | >=10000000 | m³ |  |  | 2045',
+        'Nhập khẩu khí |  | count | <=12000000 | m³ |  |  | 2045',
+      ],
+    ],
+    [
+      'Tỷ lệ xã đạt tiêu chuẩn nông thôn mới tối thiểu 80%.',
+      ['Tỷ lệ xã đạt tiêu chuẩn nông thôn mới |  | share | >=80 | % |  |  | 2024'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(targetsIn(sentence).map(inOneLine)).toEqual(expected);
+  });
+});
+
 describe('a figure that says which are counted', () => {
   test.each<[string, Target['change'], number]>([
     ['Số xã có tỷ lệ tiêm chủng dưới 90% giảm ít nhất 20%.', 'decrease', 20],

@@ -2,16 +2,14 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Clause } from './clauses.ts';
-import type { Measured } from './figures.ts';
+import { extentOf, type Measured } from './figures.ts';
 
 /** What a share is of: the base named behind it, else in its label, else those it is about. */
 export function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] {
   const { bases } = targetLexicon();
+  const from = extentOf(measured).end;
   const label = text.slice(clause.label.start, clause.label.end);
-  const rest = text.slice(
-    measured.span.end,
-    clause.behind ? clause.label.end : clauseTail(text, measured.span.end, clause.end),
-  );
+  const rest = text.slice(from, clause.behind ? clause.label.end : clauseTail(text, from, clause.end));
   if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}\p{M}])/iu.test(rest)) return 'plan';
   const right = bases.find(rest)[0];
   if (clause.behind) {

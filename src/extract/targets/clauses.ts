@@ -15,9 +15,9 @@ export interface Clause {
 }
 
 const LEADS =
-  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng|kéo giảm|kéo|kiềm chế|khống chế|giảm|trở lên|trở xuống|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|tăng|giảm|thêm|được|bằng|có|phải|đến|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|(?<!tốc độ )tăng|giảm|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
   /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|lũy kế|luỹ kế|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
@@ -35,9 +35,14 @@ const QUANTITY =
 export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {
   const extent = extentOf(measured);
   const from = clauseStart(text, extent.start, previous);
-  const left = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
   const before = text.slice(from, extent.start);
   const behind = behindOf(text, measured);
+  const named = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
+  // "cả nước có 1.200 công trình": where they are to be, and not what.
+  const left =
+    named !== null && behind !== null && WHOLE_TERRITORY.test(text.slice(named.start, named.end))
+      ? null
+      : named;
   // "Giải quyết việc làm: 59.000 người": a short phrase before the figure says more than its unit.
   const bare =
     measured.measure === 'count' &&
@@ -50,7 +55,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const words = left === null ? '' : text.slice(left.start, left.end);
   const counted = left !== null && !governed && QUANTITY.test(words);
   const acted = left !== null && isActed(before);
-  const named =
+  const kept =
     bare &&
     left !== null &&
     /^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) &&
@@ -61,7 +66,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     behind !== null &&
     (measured.measure !== 'ratio' || left === null) &&
     !counted &&
-    !named &&
+    !kept &&
     (left === null ||
       governed ||
       acted ||
@@ -88,6 +93,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     end: clauseEnd(text, extent.end),
   };
 }
+
+const WHOLE_TERRITORY =
+  /^(?:(?:trên|trong) )?(?:cả nước|toàn quốc|(?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))$/iu;
 
 /** What a figure stands behind where it says how high something is, and not how many of those behind it. */
 const LEVEL =
@@ -210,6 +218,7 @@ function behindOf(text: string, measured: Measured): Span | null {
       .length ?? 0;
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
+  if (/^\s*,/u.test(text.slice(from)) && beginsClause(text.slice(start))) return null;
   if (
     /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|về|bằng|qua|từ|kế hoạch|quý)(?![\p{L}\p{M}])/iu.test(
       text.slice(start),
@@ -223,6 +232,10 @@ function behindOf(text: string, measured: Measured): Span | null {
     )?.[0].length ?? 0;
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
   return end - trailing - start - classifier < 2 ? null : { start: start + classifier, end: end - trailing };
+}
+
+function beginsClause(words: string): boolean {
+  return targetLexicon().clauses.find(words.slice(0, 30))[0]?.start === 0;
 }
 
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
@@ -279,6 +292,9 @@ function goesOn(text: string, from: number): boolean {
   if (part.trim() === '' || /\d/u.test(own)) return false;
   const opening = targetLexicon().clauses.find(part)[0];
   if (opening?.start !== part.length - part.trimStart().length) return true;
+  const around = text.slice(Math.max(0, from - 30));
+  const shift = Math.min(from, 30);
+  if (isBody(around, { start: shift + opening.start, end: shift + opening.end })) return true;
   // "nghiên cứu, phát triển với các viện": a verb without an object of its own is one of a list.
   return (
     /^\s+(?:và|với)\s/u.test(part.slice(opening.end)) ||
@@ -308,6 +324,7 @@ function isShareOfNamed(text: string, measured: Measured, behind: Span): boolean
 function groupOf(text: string, label: Span, measured: Measured): Span | null {
   const words = text.slice(label.start, label.end);
   if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words)) return null;
+  if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
   const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
   const named = entitled > 0 ? words.slice(0, entitled) : words;
   const group = withoutTerritory(named.slice(0, predicateStart(named)).trimEnd());
@@ -322,7 +339,7 @@ function groupOf(text: string, label: Span, measured: Measured): Span | null {
 function predicateStart(words: string): number {
   const verbs = targetLexicon()
     .verbs.find(words)
-    .filter((hit) => hit.start > 0 && !NAMES_FIELD.test(words.slice(0, hit.start)));
+    .filter((hit) => hit.start > 0 && !NAMES_FIELD.test(words.slice(0, hit.start)) && !isBody(words, hit));
   const [first] = verbs;
   if (first === undefined) return words.length;
   const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
@@ -341,6 +358,18 @@ function predicateStart(words: string): number {
 
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
 const NAMES_FIELD = /(?:lĩnh vực|(?<!\p{L}\s)ngành|công tác)\s+$/iu;
+
+/** "cơ quan, tổ chức, đơn vị", "tổ chức, cá nhân": the word for organising is also one for those who are organised. */
+function isBody(words: string, hit: Span): boolean {
+  return (
+    /^tổ chức$/iu.test(words.slice(hit.start, hit.end)) &&
+    (BODY_BEFORE.test(words.slice(0, hit.start)) || BODY_BEHIND.test(words.slice(hit.end)))
+  );
+}
+
+const BODY_BEFORE = /(?:^|\s)(?:các|những|cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc)?\s+$/iu;
+const BODY_BEHIND =
+  /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![\p{L}\p{M}])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội|đoàn thể)(?![\p{L}\p{M}])/iu;
 
 function lastOf(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].at(-1)?.index ?? -1;

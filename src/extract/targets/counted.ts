@@ -3,7 +3,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
 import type { Clause } from './clauses.ts';
-import type { Measured } from './figures.ts';
+import { extentOf, type Measured } from './figures.ts';
 
 /** The indicators a figure counts: named in its clause, else before it in the sentence, else by the figures before. */
 export function indicatorsOf(
@@ -26,9 +26,9 @@ export function indicatorsOf(
       : [lead.id];
   }
   if (measured.measure === 'share') {
+    const from = extentOf(measured).end;
     const base = joinedIndicators(
-      text.slice(measured.span.end, Math.min(clause.end, measured.span.end + 90)).split(/,|trong đó/u)[0] ??
-        '',
+      text.slice(from, Math.min(clause.end, from + 90)).split(/,|trong đó/u)[0] ?? '',
     );
     if (base.length > 0) return base.slice(0, 1);
   }

@@ -40,6 +40,8 @@ export function dueOf(
   if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));
   const behind = dates.find((date) => date.start >= figure.end && date.start <= clauseEnd + 40);
   if (behind !== undefined && isDueBehind(passage.text.slice(figure.end, behind.start))) return at(behind);
+  const leading = leadingTime(passage.text, dates, figure.start);
+  if (leading !== undefined) return at(leading);
   const opening = dates.find((date) => date.start < 40 && date.end <= figure.start);
   if (opening !== undefined) return at(opening);
   for (const section of [...passage.under].reverse()) {
@@ -59,6 +61,21 @@ export function dueOf(
   }
   return period === null ? null : new Read(period.value, period.span, 0.9);
 }
+
+/** "Đến năm 2030, tỷ lệ … đạt 95%; tỷ lệ … đạt 60%": what opens the sentence is the time of each item listed in it. */
+function leadingTime(text: string, dates: readonly DateMention[], figure: number): DateMention | undefined {
+  const sentence = Math.max(
+    0,
+    ...[...text.slice(0, figure).matchAll(SENTENCE_END)].map(({ index }) => index + 1),
+  );
+  return dates.findLast(
+    ({ start, end }) => start >= sentence && end <= figure && LEADS_LIST.test(text.slice(sentence, start)),
+  );
+}
+
+const SENTENCE_END = /[.](?=\s+[\p{Lu}"“(-])/gu;
+const LEADS_LIST =
+  /(?:^|[.;:,]|mục tiêu|phấn đấu)\s*(?:[-+]\s*)?(?:(?:phấn đấu|mục tiêu|đến|tính đến|vào|trong|hết|cuối|trước)\s+)+(?:(?:ngày|tháng|năm|giai đoạn)\s+)?$/iu;
 
 /** "Giai đoạn 2026 - 2030:": a span is the time of what stands below where the heading says nothing else. */
 function opensHeading(heading: string): (date: DateMention) => boolean {

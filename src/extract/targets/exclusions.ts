@@ -34,6 +34,7 @@ export function isTarget(
   // A criterion within a target ("tổ dân phố … có 100% người dân …") is no target of its own.
   if (
     /(?:tiêu chí|kiểu mẫu|tiêu chuẩn)[^.;,]*$/iu.test(near) &&
+    !/^\s*(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ)\s/iu.test(before) &&
     !/(?:đạt|là|còn|chiếm|xuống|lên|mức)\s*$/iu.test(near.replace(ADVERBS, ''))
   )
     return false;

@@ -41,7 +41,7 @@ const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm sống)[^.;\d]*$/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
-  /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:1\s*vạn|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
+  /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
@@ -136,7 +136,7 @@ function singleFigures(text: string): Measured[] {
         },
       ];
     }
-    const ratio = /(?:\/|trên|cho)\s*(?:\d|1\s*vạn)/u.test(near) ? RATIO.exec(near) : null;
+    const ratio = /(?:\/|trên|cho)\s*(?:\d|vạn|nghìn)/u.test(near) ? RATIO.exec(near) : null;
     if (ratio?.[1] !== undefined && !ratio[0].includes('%')) {
       const noun = counted(text, found, undefined)[0];
       const words =

@@ -29,13 +29,13 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
 function changeOf(before: string, after: string): Target['change'] {
   if (/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu.test(before)) return null;
   const match =
-    /(?<![\p{L}\p{M}])(tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ))*\s*$/iu.exec(
+    /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu.exec(
       before,
     );
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
-      /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+|chỉ tiêu \d+\s*:\s*)*(tăng|giảm)\s(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
+      /^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|kéo\s+|chỉ tiêu \d+\s*:\s*)*(tăng|giảm)\s(?!trưởng)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
         clauseBefore(before, before.length),
       );
     if (opening === null) return null;

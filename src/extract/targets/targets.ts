@@ -35,7 +35,8 @@ const RESTATES =
   /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+với)?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
 
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
-const CHANGES = /,\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân))*\s*$/iu;
+const CHANGES =
+  /,\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$/iu;
 
 /** A figure that was read, for those behind it. */
 interface Earlier {
@@ -66,7 +67,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       last !== null &&
       !last.clause.behind &&
       (isOfBase(text, measured) ||
-        (isAlike(measured, last.measured) && LIST_END.test(text.slice(measured.span.end)))) &&
+        (isAlike(measured, last.measured) && LIST_END.test(text.slice(extentOf(measured).end)))) &&
       LIST_LINK.test(between);
     const restated: boolean = last !== null && measured.measure === 'share' && RESTATES.test(between);
     const own = { behind: false, end: measured.measure === 'share' ? text.length : measured.span.end };
@@ -87,6 +88,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
               (last !== null && CHANGES.test(between)
                 ? { label: last.clause.label, group: last.clause.group, ...own }
                 : null));
+    if (clause !== null && last !== null && isPart(text, clause, between)) clause.group = last.clause.group;
     const enough =
       clause !== null &&
       (clause.like === undefined ? isTarget(context, text, measured, clause, zone) : last !== null);
@@ -96,7 +98,10 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     previous = Math.max(extentOf(measured).end, clause?.behind === true ? clause.end : 0);
     if (clause === null) waiting = measured;
     if (clause === null || !enough) continue;
-    const ids = indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
+    const ids: string[] =
+      upper && last !== null
+        ? last.ids
+        : indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
     topic = ids.length > 0 ? ids : topic;
     last = { measured, clause, ids };
     lastAt = measured.figure.start;
@@ -131,6 +136,16 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (target !== null) targets.push({ at: match.index, target });
   }
   return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
+}
+
+/** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
+function isPart(text: string, clause: Clause, between: string): boolean {
+  return (
+    clause.behind &&
+    clause.group === null &&
+    /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])/iu.test(between) &&
+    targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0
+  );
 }
 
 /** Whether two figures can be of one thing: shares, or so many of the same unit. */
@@ -233,7 +248,7 @@ function targetOf(
       ),
       of: base === null ? null : new Read(base, value),
       reference: null,
-      due: dueOf(context, passage, measured.span, clause.end, period),
+      due: dueOf(context, passage, extent, clause.end, period),
       place: null,
       from: null,
     },
