@@ -9,6 +9,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { packageRoot } from '../src/cli/version.ts';
+import { aligned } from './bench/aligned.ts';
 
 /** What is measured, each in a process of its own so that its peak memory is its own. */
 const SUBJECTS: Record<string, { title: string; start: () => Promise<Worker> }> = {
@@ -181,18 +182,4 @@ function table(measured: ReadonlyMap<string, Measurement>): string {
   const cpu = cpus()[0]?.model ?? 'unknown processor';
   const conditions = `${plans} plans, time of one core (user and system), Node ${process.versions.node}, ${cpu}`;
   return [aligned(rows), aligned(byDocument), conditions].join('\n\n');
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

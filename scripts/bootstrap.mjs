@@ -16,6 +16,7 @@ const SCRIPTS = {
   bench: 'scripts/bench.js',
   'bench:ocr': 'scripts/bench-ocr.js',
   'bench:batch': 'scripts/bench-batch.js',
+  'bench:store': 'scripts/bench-store.js',
   torture: 'scripts/torture.js',
   fuzz: 'scripts/fuzz.js',
   generate: 'scripts/generate.js',

@@ -7,6 +7,7 @@ import * as journal from './migrations/0004-journal.ts';
 import * as textSketches from './migrations/0005-text-sketches.ts';
 import * as review from './migrations/0006-review.ts';
 import * as views from './migrations/0007-views.ts';
+import * as standing from './migrations/0008-standing.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-text-sketches': textSketches,
   '0006-review': review,
   '0007-views': views,
+  '0008-standing': standing,
 };
 
 const VERSIONS = 'schema_versions';

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { PlanRecord } from '../plan/record.ts';
+import { fitting, type PlanFilter } from './plan-filter.ts';
 import type { Tables } from './tables.ts';
 
 export interface StoredDocument {
@@ -7,8 +8,8 @@ export interface StoredDocument {
   text: string;
 }
 
-/** What a list shows of a plan. */
-export interface PlanListing {
+/** What every list shows of a plan. */
+export interface PlanHeading {
   id: string;
   status: PlanRecord['status'];
   number: string | null;
@@ -19,28 +20,27 @@ export interface PlanListing {
   period: string | null;
   /** The file it was read from. */
   path: string;
+}
+
+export interface PlanListing extends PlanHeading {
   sha256: string;
   targets: number;
   tasks: number;
   findings: number;
 }
 
-/** Which plans a list shows; what is left out does not matter. */
-export interface PlanFilter {
-  status?: PlanRecord['status'];
-  level?: string;
-  /** Name or code of the issuer's place. */
-  place?: string;
-  /** A year that the plan's period touches, or in which it was issued where it names no period. */
-  year?: number;
-  /** Plans with a target on this indicator. */
-  indicator?: string;
-  /** Plans that cite this number. */
-  cites?: string;
-  /** Plans with a finding of this rule. */
-  rule?: string;
-  limit?: number;
-}
+/** The columns of a heading. */
+export const HEADING = [
+  'plans.id',
+  'plans.status',
+  'plans.number',
+  'plans.title',
+  'plans.issuer_name as issuer',
+  'plans.place_name as place',
+  'plans.issued_on as issuedOn',
+  'plans.period',
+  'plans.source_path as path',
+] as const;
 
 /** A plan's record and text as they were saved, null where there is none of this id. */
 export async function getPlan(db: Kysely<Tables>, id: string): Promise<StoredDocument | null> {
@@ -87,38 +87,12 @@ export async function documentsAfter(db: Kysely<Tables>, id: string): Promise<Sa
 }
 
 /** The plans that fit a filter, by id. */
-export async function listPlans(db: Kysely<Tables>, filter: PlanFilter): Promise<PlanListing[]> {
-  let query = listings(db).orderBy('plans.id');
-  const { status, level, place, year, indicator, cites, rule, limit } = filter;
-  if (status !== undefined) query = query.where('plans.status', '=', status);
-  if (level !== undefined) query = query.where('plans.issuer_level', '=', level);
-  if (place !== undefined) {
-    query = query.where((is) =>
-      is.or([is('plans.place_name', '=', place), is('plans.place_code', '=', place)]),
-    );
-  }
-  if (year !== undefined) {
-    const from = sql<string>`coalesce(plans.period_first, plans.issued_first)`;
-    const to = sql<string>`coalesce(plans.period_last, plans.issued_last)`;
-    query = query.where(from, '<=', `${year}-12-31`).where(to, '>=', `${year}-01-01`);
-  }
-  if (indicator !== undefined) {
-    query = query.where('plans.id', 'in', (from) =>
-      from.selectFrom('targets').select('plan_id').where('targets.indicator', '=', indicator),
-    );
-  }
-  if (cites !== undefined) {
-    query = query.where('plans.id', 'in', (from) =>
-      from.selectFrom('citations').select('plan_id').where('citations.number', '=', cites),
-    );
-  }
-  if (rule !== undefined) {
-    query = query.where('plans.id', 'in', (from) =>
-      from.selectFrom('findings').select('plan_id').where('findings.rule', '=', rule),
-    );
-  }
-  if (limit !== undefined) query = query.limit(limit);
-  return (await query.execute()).map(toListing);
+export async function listPlans(
+  db: Kysely<Tables>,
+  { limit, ...filter }: PlanFilter & { limit?: number },
+): Promise<PlanListing[]> {
+  const query = fitting(listings(db), filter).orderBy('plans.id');
+  return (await (limit === undefined ? query : query.limit(limit)).execute()).map(toListing);
 }
 
 /** The listings of some plans, in no order. */
@@ -130,18 +104,7 @@ export async function listingsOf(db: Kysely<Tables>, ids: readonly string[]): Pr
 function listings(db: Kysely<Tables>) {
   return db
     .selectFrom('plans')
-    .select([
-      'plans.id',
-      'plans.status',
-      'plans.number',
-      'plans.title',
-      'plans.issuer_name as issuer',
-      'plans.place_name as place',
-      'plans.issued_on as issuedOn',
-      'plans.period',
-      'plans.source_path as path',
-      'plans.source_sha256 as sha256',
-    ])
+    .select([...HEADING, 'plans.source_sha256 as sha256'])
     .select((from) => [count(from, 'targets'), count(from, 'tasks'), count(from, 'findings')]);
 }
 

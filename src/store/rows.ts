@@ -1,5 +1,5 @@
 import { dayRange } from '../plan/edtf.ts';
-import type { Evidence, Place, PlanRecord } from '../plan/record.ts';
+import type { Evidence, Place, PlanRecord, Severity } from '../plan/record.ts';
 import type { PlanRow, Tables } from './tables.ts';
 
 /** The tables that hold what one plan states, each row by its plan and its place in it. */
@@ -49,7 +49,16 @@ export function planRow(record: PlanRecord): PlanRow {
     source_media_type: source.mediaType,
     source_bytes: source.bytes,
     diacritics: source.diacritics,
+    errors: findingsOf(record, 'error'),
+    warnings: findingsOf(record, 'warning'),
+    infos: findingsOf(record, 'info'),
+    pages: source.pages.length,
+    least_confidence: source.pages.reduce((least, { confidence }) => Math.min(least, confidence), 1),
   };
+}
+
+function findingsOf({ findings }: PlanRecord, severity: Severity): number {
+  return findings.reduce((count, finding) => count + (finding.severity === severity ? 1 : 0), 0);
 }
 
 /**

@@ -27,11 +27,11 @@ import {
 } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { isPostgres, withoutPassword } from './place.ts';
+import type { PlanFilter } from './plan-filter.ts';
 import {
   documentsAfter,
   getPlan,
   listPlans,
-  type PlanFilter,
   type PlanListing,
   type SavedRow,
   type StoredDocument,
@@ -166,7 +166,7 @@ export class Store {
     return this.#do(() => getPlan(this.#db, id));
   }
 
-  async list(filter: PlanFilter = {}): Promise<PlanListing[]> {
+  async list(filter: PlanFilter & { limit?: number } = {}): Promise<PlanListing[]> {
     return this.#do(() => listPlans(this.#db, filter));
   }
 

@@ -62,6 +62,11 @@ export interface PlanRow {
   source_media_type: string;
   source_bytes: number;
   diacritics: string;
+  errors: number;
+  warnings: number;
+  infos: number;
+  pages: number;
+  least_confidence: number;
 }
 
 export interface DocumentRow {

@@ -6,6 +6,7 @@ import { Kysely } from 'kysely';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MIGRATIONS, migrate } from '../../src/store/migrate.ts';
+import { planRow } from '../../src/store/rows.ts';
 import { sqliteDialect } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -51,6 +52,12 @@ test('a database of version 1 opens, has every table, and gives back its plan', 
     expect(plan.text.slice(start, end)).toBe(quote);
   }
   expect(await store.search('bao phu')).toHaveLength(1);
+  const { errors, warnings, infos, pages, least_confidence } = planRow(plan.record);
+  expect(
+    await store.ask((db) =>
+      db.selectFrom('plans').select(['errors', 'warnings', 'infos', 'pages', 'least_confidence']).execute(),
+    ),
+  ).toEqual([{ errors, warnings, infos, pages, least_confidence }]);
   expect(await store.save({ ...plan.record, title: 'Khác' }, plan.text)).toBe('updated');
   await store.close();
   const fresh = join(folder, 'fresh.sqlite');

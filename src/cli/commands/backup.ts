@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { Argument, type Command } from 'commander';
-import { BackupExists, backup } from '../../batch/backup.ts';
 import { displayPath, errorCode } from '../../batch/discover.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
@@ -23,6 +22,7 @@ async function run(target: string, folder: string, context: CommandContext): Pro
   const { host, m } = context;
   const place = resolve(host.cwd, target);
   const shown = displayPath(place, host.cwd);
+  const { BackupExists, backup } = await import('../../batch/backup.ts');
   return withStore(context, { out: folder }, async (store, out) => {
     try {
       host.stdout.write(`${m.backedUp(await backup(store, out, place), shown)}\n`);

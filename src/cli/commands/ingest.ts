@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { Archive } from '../../batch/archive.ts';
+import type { Archive } from '../../batch/archive.ts';
 import { displayPath, errorCode } from '../../batch/discover.ts';
 import { ingest } from '../../batch/ingest.ts';
 import { clearRuns, RunFile } from '../../batch/run-file.ts';
@@ -65,7 +65,7 @@ async function run(
     await mkdir(out, { recursive: true });
     const { openStore } = await import('../../store/store.ts');
     const store = await openStore(server ?? join(out, 'plans.sqlite'));
-    const copies = archive === true ? await Archive.open(out, packageVersion()) : null;
+    const copies = archive === true ? await copiesIn(out) : null;
     const pool = host.openPool?.(jobs);
     await clearRuns(out);
     const runFile = new RunFile(out);
@@ -117,6 +117,12 @@ async function run(
   host.stdout.write(ingestReport(result, written, styleOn(host.stdout, lang, host.env)));
   if (result.interrupted) host.stderr.write(`${m.interrupted}\n`);
   return exitCodeOf(result);
+}
+
+/** Loaded where it is asked for: no other command should wait for what draws pages. */
+async function copiesIn(out: string): Promise<Archive> {
+  const { Archive: Copies } = await import('../../batch/archive.ts');
+  return Copies.open(out, packageVersion());
 }
 
 function exitCodeOf({ documents, interrupted }: RunResult): ExitCode {
