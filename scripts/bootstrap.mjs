@@ -17,6 +17,7 @@ const SCRIPTS = {
   'bench:ocr': 'scripts/bench-ocr.js',
   'bench:batch': 'scripts/bench-batch.js',
   'bench:store': 'scripts/bench-store.js',
+  'bench:check': 'scripts/bench-check.js',
   torture: 'scripts/torture.js',
   fuzz: 'scripts/fuzz.js',
   generate: 'scripts/generate.js',

@@ -3,13 +3,14 @@ import { fold } from '../lexicon/fold.ts';
 /** Words that follow one another are compared by so many at a time. */
 const RUN = 3;
 
+/** The runs of words of a text, by their hash. */
+export type WordRuns = ReadonlySet<number>;
+
 /** How much of two texts is the same but for their figures, 0 to 1: runs of words that both have, of all that either has. */
-export function likeness(one: string, other: string): number {
-  const first = runsOf(one);
-  const second = runsOf(other);
+export function likeness(one: WordRuns, other: WordRuns): number {
   let both = 0;
-  for (const run of first) if (second.has(run)) both++;
-  const all = first.size + second.size - both;
+  for (const run of one) if (other.has(run)) both++;
+  const all = one.size + other.size - both;
   return all === 0 ? 1 : both / all;
 }
 
@@ -24,7 +25,8 @@ export function differentFigures(one: string, other: string): [string[], string[
   return [left, right];
 }
 
-function runsOf(text: string): Set<number> {
+/** The runs of words of a text; figures do not count. */
+export function wordRuns(text: string): WordRuns {
   const words = wordHashes(text);
   const runs = new Set<number>();
   for (let at = 0; at + RUN <= words.length; at++) {

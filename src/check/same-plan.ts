@@ -1,6 +1,7 @@
 import { fold } from '../lexicon/fold.ts';
 import type { Shelf, ShelvedPlan } from '../plan/shelf.ts';
-import { differentFigures, likeness } from './likeness.ts';
+import { CopyGroups, type SamePlans } from './copy-groups.ts';
+import { differentFigures, likeness, type WordRuns, wordRuns } from './likeness.ts';
 import { remember } from './remember.ts';
 
 /** From so much of the text on, two plans of one number are two copies of one document, however well they were read. */
@@ -10,59 +11,137 @@ const NEARLY_SAME = 0.8;
 /** From so much on, other figures are another version rather than misread ones. */
 const FIGURES_TELL = 0.95;
 
-/** Two stored plans that are one document, or claim to be. */
-export interface PlanPair {
-  one: ShelvedPlan;
-  other: ShelvedPlan;
+/** Different documents of one number that a further one is compared with. */
+const MOST_FIRSTS = 4;
+/** A text that is unlike so many of those that share most with it has no like. */
+const MOST_UNLIKE = 20;
+/** Texts at hand: the first of its likes is compared with each of them. */
+const TEXTS_AT_HAND = 8;
+
+/** How two plans that may be one document are to each other. */
+interface Verdict {
   kind: 'same' | 'other-content' | 'other-date' | 'other-figures';
   likeness: number;
-  /** Figures that only one of them has. */
   figures: [string[], string[]];
 }
 
-/** The pairs of stored plans that are, or claim to be, one document, by the first one's id. */
-export const planPairs = remember(async (shelf: Shelf): Promise<PlanPair[]> => {
-  const pairs = new Map<string, PlanPair>();
-  const note = async (one: ShelvedPlan, other: ShelvedPlan): Promise<void> => {
-    const [first, second] = one.id < other.id ? [one, other] : [other, one];
-    const key = `${first.id} ${second.id}`;
-    if (pairs.has(key)) return;
-    const pair = await judge(first, second, shelf);
-    if (pair !== null) pairs.set(key, pair);
-  };
-  const candidates: [ShelvedPlan, ShelvedPlan][] = [];
-  await eachPair(shelf.sharedNumbers(), ({ number }) => number, candidates);
-  await eachPair(
-    shelf.sharedTitles(),
-    ({ title, issued }) => `${fold(title ?? '')} ${issued?.first}`,
-    candidates,
-  );
-  const unidentified: ShelvedPlan[] = [];
-  for await (const plan of shelf.unidentified()) unidentified.push(plan);
-  for (const plan of unidentified) {
-    for (const other of await shelf.alike(plan.id))
-      if (mayBeSame(plan, other)) candidates.push([plan, other]);
-  }
-  for (const [one, other] of candidates) await note(one, other);
-  return [...pairs.values()].sort((a, b) =>
-    `${a.one.id} ${a.other.id}` < `${b.one.id} ${b.other.id}` ? -1 : 1,
-  );
+/**
+ * The stored plans that are, or claim to be, one document. Each is compared with the first of its likes rather than
+ * with all of them, and plans of the very same words without their texts, so that time grows as the number of plans
+ * does even where all are alike. Nothing is kept but what is found.
+ */
+export const samePlans = remember(async (shelf: Shelf): Promise<SamePlans> => {
+  const groups = new CopyGroups();
+  const texts = new Texts(shelf);
+  await compareClaims(shelf.sameWords(), ({ content }) => content, texts, groups);
+  await compareClaims(shelf.sharedNumbers(), ({ number }) => number, texts, groups);
+  const titleAndDay = ({ title, issued }: ShelvedPlan) => `${fold(title ?? '')} ${issued?.first}`;
+  await compareClaims(shelf.sharedTitles(), titleAndDay, texts, groups);
+  await compareUnidentified(shelf, texts, groups);
+  return groups.result();
 });
 
-/** Pairs of plans that follow one another with the same key and may be one document. */
-async function eachPair(
+/** Compares plans that follow one another with the same key. */
+async function compareClaims(
   plans: AsyncIterable<ShelvedPlan>,
   keyOf: (plan: ShelvedPlan) => string | null,
-  candidates: [ShelvedPlan, ShelvedPlan][],
+  texts: Texts,
+  groups: CopyGroups,
 ): Promise<void> {
   let key: string | null = null;
-  let group: ShelvedPlan[] = [];
+  let firsts = new Firsts();
   for await (const plan of plans) {
-    if (keyOf(plan) !== key) group = [];
+    if (keyOf(plan) !== key) firsts = new Firsts();
     key = keyOf(plan);
-    const first = group.find((other) => mayBeSame(other, plan));
-    if (first === undefined) group.push(plan);
-    else candidates.push([first, plan]);
+    let conflict: (Verdict & { first: ShelvedPlan }) | null = null;
+    let isCopy = false;
+    for (const first of firsts.of(plan)) {
+      const verdict = await judge(first, plan, texts);
+      if (verdict?.kind === 'same') {
+        groups.join(first, plan, verdict.likeness);
+        isCopy = true;
+        break;
+      }
+      if (verdict !== null) conflict ??= { ...verdict, first };
+    }
+    if (isCopy) continue;
+    firsts.add(plan);
+    if (conflict !== null && conflict.kind !== 'same')
+      groups.conflict(conflict.first, plan, conflict.kind, conflict.figures);
+  }
+}
+
+/** Compares plans of which number, issuer or date is not known with those that have most of their words. */
+async function compareUnidentified(shelf: Shelf, texts: Texts, groups: CopyGroups): Promise<void> {
+  const settled = new Set<string>();
+  for await (const plan of shelf.unidentified()) {
+    if (settled.has(plan.content)) continue;
+    settled.add(plan.content);
+    const compared = new Set([plan.id, groups.firstOf(plan).id]);
+    let unlike = 0;
+    let isWorthwhile = true;
+    for (let skip = 0; isWorthwhile && unlike < MOST_UNLIKE; ) {
+      const likes = await shelf.alike(plan, skip);
+      skip += likes.length;
+      isWorthwhile = false;
+      for (const like of likes) {
+        const first = groups.firstOf(like);
+        if (compared.has(first.id) || !mayBeSame(plan, first) || unlike >= MOST_UNLIKE) continue;
+        compared.add(first.id);
+        const verdict = await judge(plan, first, texts);
+        if (verdict?.kind === 'same') {
+          groups.join(plan, first, verdict.likeness);
+          settled.add(like.content);
+          isWorthwhile = true;
+        } else unlike++;
+      }
+    }
+  }
+}
+
+/** The plans of one claim that are different documents. */
+class Firsts {
+  readonly #ofBody = new Map<string, ShelvedPlan[]>();
+  readonly #ofUnknown: ShelvedPlan[] = [];
+
+  /** Those that a plan may be the same as, the first of them first. */
+  of(plan: ShelvedPlan): ShelvedPlan[] {
+    const known =
+      plan.issuer === null ? [...this.#ofBody.values()].flat() : (this.#ofBody.get(bodyOf(plan)) ?? []);
+    return [...this.#ofUnknown, ...known].filter((first) => mayBeSame(first, plan)).slice(0, MOST_FIRSTS);
+  }
+
+  add(plan: ShelvedPlan): void {
+    if (plan.issuer === null) this.#ofUnknown.push(plan);
+    else {
+      const body = bodyOf(plan);
+      const list = this.#ofBody.get(body);
+      if (list === undefined) this.#ofBody.set(body, [plan]);
+      else list.push(plan);
+    }
+  }
+}
+
+/** The texts of plans, a few of which are kept as they may be asked for again. */
+class Texts {
+  readonly #shelf: Shelf;
+  readonly #atHand = new Map<string, { text: string; runs: WordRuns }>();
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  async of(id: string): Promise<{ text: string; runs: WordRuns }> {
+    let entry = this.#atHand.get(id);
+    if (entry === undefined) {
+      const text = await this.#shelf.text(id);
+      entry = { text, runs: wordRuns(text) };
+    }
+    this.#atHand.delete(id);
+    this.#atHand.set(id, entry);
+    const [oldest] = this.#atHand.keys();
+    if (this.#atHand.size > TEXTS_AT_HAND && oldest !== undefined) this.#atHand.delete(oldest);
+    return entry;
   }
 }
 
@@ -73,25 +152,26 @@ function mayBeSame(one: ShelvedPlan, other: ShelvedPlan): boolean {
   return one.issued.first.slice(0, 4) === other.issued.first.slice(0, 4);
 }
 
-async function judge(one: ShelvedPlan, other: ShelvedPlan, shelf: Shelf): Promise<PlanPair | null> {
-  const [text, otherText] = [await shelf.text(one.id), await shelf.text(other.id)];
-  const alike = likeness(text, otherText);
-  const pair = (kind: PlanPair['kind'], figures: PlanPair['figures'] = [[], []]): PlanPair => {
-    return { one, other, kind, likeness: alike, figures };
+/** What two plans that may be one document are; null where they are two and neither claims to be the other. */
+async function judge(one: ShelvedPlan, other: ShelvedPlan, texts: Texts): Promise<Verdict | null> {
+  const sameWords = one.content === other.content;
+  const alike = sameWords ? 1 : likeness((await texts.of(one.id)).runs, (await texts.of(other.id)).runs);
+  const is = (kind: Verdict['kind'], figures: Verdict['figures'] = [[], []]): Verdict => {
+    return { kind, likeness: alike, figures };
   };
   const oneNumber = one.number !== null && one.number === other.number;
   const known = one.issuer !== null && other.issuer !== null && one.issued !== null && other.issued !== null;
   const sameDay = !known || overlap(one, other);
   if (!oneNumber) {
     const numbersDiffer = one.number !== null && other.number !== null;
-    return alike >= (numbersDiffer ? FIGURES_TELL : NEARLY_SAME) && sameDay ? pair('same') : null;
+    return alike >= (numbersDiffer ? FIGURES_TELL : NEARLY_SAME) && sameDay ? is('same') : null;
   }
-  if (!known) return alike >= SAME_NUMBER ? pair('same') : null;
-  if (!sameDay) return pair(alike >= SAME_NUMBER ? 'other-date' : 'other-content');
-  if (alike < SAME_NUMBER) return pair('other-content');
-  const figures = differentFigures(text, otherText);
-  const differ = alike >= FIGURES_TELL && figures[0].length + figures[1].length > 0;
-  return differ ? pair('other-figures', figures) : pair('same');
+  if (!known) return alike >= SAME_NUMBER ? is('same') : null;
+  if (!sameDay) return is(alike >= SAME_NUMBER ? 'other-date' : 'other-content');
+  if (alike < SAME_NUMBER) return is('other-content');
+  if (sameWords || alike < FIGURES_TELL) return is('same');
+  const figures = differentFigures((await texts.of(one.id)).text, (await texts.of(other.id)).text);
+  return figures[0].length + figures[1].length > 0 ? is('other-figures', figures) : is('same');
 }
 
 function overlap({ issued: one }: ShelvedPlan, { issued: other }: ShelvedPlan): boolean {

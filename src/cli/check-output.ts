@@ -19,9 +19,11 @@ export class CheckOutput {
   readonly #format: CheckFormat;
   readonly #settings: Config;
   readonly #store: Store | null;
+  /** Of SARIF, which is one object, all of them. */
   readonly #plans: CheckedPlan[] = [];
   readonly #severities: Severity[] = [];
   #checked = 0;
+  #listed = 0;
   #accepted = 0;
 
   constructor(context: CommandContext, format: CheckFormat, settings: Config, store: Store | null) {
@@ -51,6 +53,7 @@ export class CheckOutput {
     const plan = { record: { ...record, findings }, text, accepted };
     const { host, lang } = this.#context;
     if (this.#format === 'pretty') host.stdout.write(checkReport(plan, styleOn(host.stdout, lang, host.env)));
+    else if (this.#format === 'json') this.#addJson(checkJson(plan));
     else this.#plans.push(plan);
   }
 
@@ -66,7 +69,7 @@ export class CheckOutput {
       const style = styleOn(host.stdout, lang, host.env);
       host.stdout.write(checkSummary(this.#severities, this.#checked, style, this.#accepted));
     }
-    if (this.#format === 'json') host.stdout.write(checkJson(this.#plans));
+    if (this.#format === 'json') host.stdout.write(this.#listed === 0 ? '[]\n' : '\n]\n');
     if (this.#format === 'sarif') {
       const { rules } = await import('../check/rules.ts');
       const { storeRules } = await import('../check/store-rules.ts');
@@ -78,6 +81,11 @@ export class CheckOutput {
       });
       host.stdout.write(`${JSON.stringify(log, null, 2)}\n`);
     }
+  }
+
+  #addJson(element: string): void {
+    this.#context.host.stdout.write(`${this.#listed === 0 ? '[' : ','}\n${element}`);
+    this.#listed++;
   }
 
   /** The findings that were accepted, with what was noted of it. */

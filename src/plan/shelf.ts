@@ -16,6 +16,8 @@ export interface ShelvedPlan {
   } | null;
   /** The first and last day on which it may have been issued. */
   issued: { first: string; last: string } | null;
+  /** The same for plans of the very same words and figures. */
+  content: string;
 }
 
 /** A number that a stored plan sets as a level: for the issuer's whole territory, or for a place within it. */
@@ -40,20 +42,22 @@ export interface ShelvedTarget {
   issuedLast: string;
 }
 
-/**
- * All stored plans, as the rules that look at more than one of them may ask for them. Streams come one row at a time;
- * nothing else may be asked for before a stream has ended.
- */
+/** All stored plans, as the rules that look at more than one of them may ask for them: some at a time, never all at once. */
 export interface Shelf {
+  /** Plans that share all their words and figures with another one, by these and id. */
+  sameWords(): AsyncIterable<ShelvedPlan>;
   /** Plans that share their number with another one, by number and id. */
   sharedNumbers(): AsyncIterable<ShelvedPlan>;
-  /** Plans that share issuer, day of issue and title with another one, by these and id. */
+  /** Plans that share title and day of issue with another one, by these and id. */
   sharedTitles(): AsyncIterable<ShelvedPlan>;
-  /** Plans whose number, issuer or date is not known. */
+  /** Plans whose number, issuer or date is not known, by id. */
   unidentified(): AsyncIterable<ShelvedPlan>;
-  /** Plans whose text is probably nearly that of a plan, without it, by id; at most some tens. */
-  alike(id: string): Promise<ShelvedPlan[]>;
+  /** Plans whose text is probably nearly that of a plan, without those of the very same words: the likeliest after so many, [] after the last. */
+  alike(plan: ShelvedPlan, skip: number): Promise<ShelvedPlan[]>;
   text(id: string): Promise<string>;
-  /** Targets by indicator, measure, unit, base, time, place, plan and index; counts and shares that are levels of known places. */
+  /**
+   * Targets by indicator, measure, unit, base, time, place, plan and index; counts and shares that are levels of known
+   * places. Nothing else may be asked for before the last of them.
+   */
   targets(): AsyncIterable<ShelvedTarget>;
 }

@@ -42,9 +42,9 @@ export function checkSummary(
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** The findings of plans as JSON: what a program reads of a check. */
-export function checkJson(plans: readonly CheckedPlan[]): string {
-  const documents = plans.map(({ record, text, accepted }) => ({
+/** The findings of a plan as JSON, an element of the list that a program reads of a check. */
+export function checkJson({ record, text, accepted }: CheckedPlan): string {
+  const document = {
     path: record.source.path,
     id: record.id,
     findings: record.findings.map((finding) => ({
@@ -63,8 +63,8 @@ export function checkJson(plans: readonly CheckedPlan[]): string {
         }),
       ),
     })),
-  }));
-  return `${JSON.stringify(documents, null, 2)}\n`;
+  };
+  return JSON.stringify(document, null, 2).replace(/^/gm, '  ');
 }
 
 function acceptedJson(acceptance: Acceptance | undefined) {

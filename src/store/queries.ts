@@ -86,12 +86,13 @@ export async function documentsAfter(db: Kysely<Tables>, id: string): Promise<Sa
     .execute();
 }
 
-/** The plans that fit a filter, by id. */
+/** The plans that fit a filter, by id, where given those after one. */
 export async function listPlans(
   db: Kysely<Tables>,
-  { limit, ...filter }: PlanFilter & { limit?: number },
+  { limit, after, ...filter }: PlanFilter & { limit?: number; after?: string },
 ): Promise<PlanListing[]> {
-  const query = fitting(listings(db), filter).orderBy('plans.id');
+  let query = fitting(listings(db), filter).orderBy('plans.id');
+  if (after !== undefined) query = query.where('plans.id', '>', after);
   return (await (limit === undefined ? query : query.limit(limit)).execute()).map(toListing);
 }
 

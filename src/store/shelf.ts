@@ -1,11 +1,11 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { IssuerKind, IssuerLevel, TargetMeasure, TargetRelation } from '../plan/record.ts';
 import type { Shelf, ShelvedPlan, ShelvedTarget } from '../plan/shelf.ts';
-import { alikeIds, sketchAll } from './sketches.ts';
+import { alikeIds, CONTENT_BANDS, sketchAll } from './sketches.ts';
 import type { Tables } from './tables.ts';
 
-/** Plans that are compared with one whose identity is not known. */
-const MOST_ALIKE = 20;
+/** Plans that are read at a time. */
+const PAGE = 200;
 
 /** The stored plans as rules across plans ask for them. */
 export class StoredShelf implements Shelf {
@@ -16,42 +16,37 @@ export class StoredShelf implements Shelf {
     this.#db = db;
   }
 
+  async *sameWords(): AsyncGenerator<ShelvedPlan> {
+    const shared = sql<SqlBool>`exists (
+      select 1 from text_sketches as other
+      where other.band = words.band and other.hash = words.hash and other.plan_id <> words.plan_id
+    )`;
+    yield* this.#paged(shared, ['words', 'more_words']);
+  }
+
   async *sharedNumbers(): AsyncGenerator<ShelvedPlan> {
-    const shared = this.#db
-      .selectFrom('plans')
-      .select('number')
-      .where('number', 'is not', null)
-      .groupBy('number')
-      .having((is) => is.fn.countAll(), '>', 1);
-    const rows = this.#plans().where('number', 'in', shared).orderBy('number').orderBy('id').stream();
-    for await (const row of rows) yield toPlan(row);
+    const shared = sql<SqlBool>`number in (select number from plans group by number having count(*) > 1)`;
+    yield* this.#paged(shared, ['number']);
   }
 
   async *sharedTitles(): AsyncGenerator<ShelvedPlan> {
-    const shared = sql<SqlBool>`exists (
-      select 1 from plans as other
-      where other.id <> plans.id and other.title = plans.title and other.issued_first = plans.issued_first
+    const shared = sql<SqlBool>`(title, issued_first) in (
+      select title, issued_first from plans group by title, issued_first having count(*) > 1
     )`;
-    const rows = this.#plans().where(shared).orderBy('title').orderBy('issued_first').orderBy('id').stream();
-    for await (const row of rows) yield toPlan(row);
+    yield* this.#paged(shared, ['title', 'issued_first']);
   }
 
   async *unidentified(): AsyncGenerator<ShelvedPlan> {
-    const rows = this.#plans()
-      .where((is) =>
-        is.or([is('number', 'is', null), is('issuer_name', 'is', null), is('issued_first', 'is', null)]),
-      )
-      .orderBy('id')
-      .stream();
-    for await (const row of rows) yield toPlan(row);
+    yield* this.#paged(sql<SqlBool>`number is null or issuer_name is null or issued_first is null`, []);
   }
 
-  async alike(id: string): Promise<ShelvedPlan[]> {
-    this.#sketched ??= sketchAll(this.#db);
-    await this.#sketched;
-    const ids = await alikeIds(this.#db, id, MOST_ALIKE);
+  async alike({ id }: ShelvedPlan, skip: number): Promise<ShelvedPlan[]> {
+    await this.#sketches();
+    const ids = await alikeIds(this.#db, id, { skip, limit: PAGE });
     if (ids.length === 0) return [];
-    return (await this.#plans().where('id', 'in', ids).orderBy('id').execute()).map(toPlan);
+    const rows = await this.#plans().where('plans.id', 'in', ids).execute();
+    const plans = new Map(rows.map((row) => [row.id, toPlan(row)]));
+    return ids.flatMap((other) => plans.get(other) ?? []);
   }
 
   async text(id: string): Promise<string> {
@@ -136,9 +131,40 @@ export class StoredShelf implements Shelf {
     }
   }
 
+  /** Plans by the keys (none of which is null) and id, a page at a time, so that others can be asked for in between. */
+  async *#paged(condition: RawBuilder<SqlBool>, keys: readonly Key[]): AsyncGenerator<ShelvedPlan> {
+    await this.#sketches();
+    const order = [...keys, 'id' as const];
+    for (let last: Row | undefined; ; ) {
+      let page = this.#plans().where(sql<SqlBool>`(${condition})`).limit(PAGE);
+      for (const key of order) page = page.orderBy(COLUMNS[key]);
+      if (last !== undefined) {
+        const columns = order.map((key) => sql.ref(COLUMNS[key]));
+        const values = order.map((key) => sql`${last?.[key]}`);
+        page = page.where(sql<SqlBool>`(${sql.join(columns)}) > (${sql.join(values)})`);
+      }
+      const rows = await page.execute();
+      for (const row of rows) yield toPlan(row);
+      last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return;
+    }
+  }
+
+  #sketches(): Promise<void> {
+    this.#sketched ??= sketchAll(this.#db);
+    return this.#sketched;
+  }
+
   #plans() {
+    const [words, more] = CONTENT_BANDS;
     return this.#db
       .selectFrom('plans')
+      .innerJoin('text_sketches as words', (join) =>
+        join.onRef('words.plan_id', '=', 'plans.id').on('words.band', '=', words),
+      )
+      .innerJoin('text_sketches as more', (join) =>
+        join.onRef('more.plan_id', '=', 'plans.id').on('more.band', '=', more),
+      )
       .select([
         'id',
         'source_path',
@@ -151,9 +177,22 @@ export class StoredShelf implements Shelf {
         'place_code',
         'issued_first',
         'issued_last',
+        'words.hash as words',
+        'more.hash as more_words',
       ]);
   }
 }
+
+/** What plans are put in order by, as their rows name it, and where it stands. */
+const COLUMNS = {
+  id: 'plans.id',
+  number: 'plans.number',
+  title: 'plans.title',
+  issued_first: 'plans.issued_first',
+  words: 'words.hash',
+  more_words: 'more.hash',
+} as const;
+type Key = keyof typeof COLUMNS;
 
 interface Row {
   id: string;
@@ -167,6 +206,8 @@ interface Row {
   place_code: string | null;
   issued_first: string | null;
   issued_last: string | null;
+  words: number;
+  more_words: number;
 }
 
 function toPlan(row: Row): ShelvedPlan {
@@ -195,5 +236,6 @@ function toPlan(row: Row): ShelvedPlan {
             placeCode: row.place_code,
           },
     issued: first === null || last === null ? null : { first, last },
+    content: `${row.words} ${row.more_words}`,
   };
 }

@@ -10,17 +10,22 @@ const ROWS = 4;
 /** Texts that are sketched at a time: some megabytes. */
 const BATCH = 50;
 
+/** Behind the bands: two numbers that are both the same for texts of the very same words. */
+export const CONTENT_BANDS = [BANDS, BANDS + 1] as const;
+
 /**
- * A text's sketch: one number for each band. Runs of words fall into bins by their hash and each bin keeps its least
- * (one permutation hashing, Li et al. 2012), so that the more runs two texts share, the likelier they agree in a band.
+ * A text's sketch: one number for each band, and two for all its words. Runs of words fall into bins by their hash and
+ * each bin keeps its least (one permutation hashing, Li et al. 2012), so that the more runs two texts share, the
+ * likelier they agree in a band.
  */
 export function sketch(text: string): number[] {
   const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   const recent = new Int32Array(RUN);
+  const content = [17, 31];
   let count = 0;
-  for (const [word] of fold(text).matchAll(/[\p{L}\p{N}]+/gu)) {
-    let hash = 2166136261;
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619);
+  for (const hash of wordHashes(fold(text))) {
+    content[0] = Math.imul((content[0] ?? 0) ^ hash, 0x9e3779b1);
+    content[1] = Math.imul((content[1] ?? 0) ^ (hash >>> 7), 0x85ebca6b) + hash;
     recent[count % RUN] = hash;
     count++;
     if (count < RUN) continue;
@@ -30,11 +35,35 @@ export function sketch(text: string): number[] {
     const bin = run % least.length;
     if (run < (least[bin] ?? 0)) least[bin] = run;
   }
-  return Array.from({ length: BANDS }, (_, band) => {
+  const bands = Array.from({ length: BANDS }, (_, band) => {
     let hash = band;
     for (let row = 0; row < ROWS; row++) hash = Math.imul(hash ^ (least[band * ROWS + row] ?? 0), 0x9e3779b1);
     return hash | 0;
   });
+  return [...bands, ...content.map((hash) => hash | 0)];
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** A hash of each word of a folded text, letter by letter. */
+function* wordHashes(text: string): Generator<number> {
+  const BASIS = 2166136261;
+  let hash = BASIS;
+  let isWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter =
+      (code >= 97 && code <= 122) ||
+      (code >= 48 && code <= 57) ||
+      (code > 127 && LETTER_OR_DIGIT.test(text.charAt(at)));
+    if (isLetter) hash = Math.imul(hash ^ code, 16777619);
+    else if (isWord) {
+      yield hash;
+      hash = BASIS;
+    }
+    isWord = isLetter;
+  }
+  if (isWord) yield hash;
 }
 
 /** Sketches the texts that have no sketch yet, some at a time. */
@@ -43,7 +72,7 @@ export async function sketchAll(db: Kysely<Tables>): Promise<void> {
     const documents = await db
       .selectFrom('documents')
       .leftJoin('text_sketches', (join) =>
-        join.onRef('text_sketches.plan_id', '=', 'documents.plan_id').on('band', '=', 0),
+        join.onRef('text_sketches.plan_id', '=', 'documents.plan_id').on('band', '=', CONTENT_BANDS[1]),
       )
       .where('text_sketches.plan_id', 'is', null)
       .select(['documents.plan_id', 'documents.text'])
@@ -53,20 +82,36 @@ export async function sketchAll(db: Kysely<Tables>): Promise<void> {
     const rows = documents.flatMap(({ plan_id, text }) =>
       sketch(text).map((hash, band) => ({ plan_id, band, hash })),
     );
-    await db.insertInto('text_sketches').values(rows).execute();
+    await db
+      .insertInto('text_sketches')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['plan_id', 'band']).doUpdateSet(({ ref }) => ({ hash: ref('excluded.hash') })),
+      )
+      .execute();
   }
 }
 
-/** Other plans whose sketch agrees with a plan's in a band, those that agree in most first. */
-export async function alikeIds(db: Kysely<Tables>, id: string, limit: number): Promise<string[]> {
+/** Other plans whose sketch agrees with a plan's in a band, without those of the very same words, the likeliest first. */
+export async function alikeIds(
+  db: Kysely<Tables>,
+  id: string,
+  { skip, limit }: { skip: number; limit: number },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select other.plan_id as id
     from text_sketches as own
     join text_sketches as other on other.band = own.band and other.hash = own.hash
-    where own.plan_id = ${id} and other.plan_id <> ${id}
+    where own.plan_id = ${id} and own.band < ${BANDS} and other.plan_id <> ${id}
+      and not exists (
+        select 1
+        from text_sketches as own_words
+        join text_sketches as other_words on other_words.band = own_words.band and other_words.hash = own_words.hash
+        where own_words.plan_id = ${id} and own_words.band = ${CONTENT_BANDS[0]} and other_words.plan_id = other.plan_id
+      )
     group by other.plan_id
     order by count(*) desc, other.plan_id
-    limit ${limit}
+    limit ${limit} offset ${skip}
   `.execute(db);
   return rows.map((row) => row.id);
 }

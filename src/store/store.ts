@@ -89,6 +89,8 @@ async function openServer(address: string, { connections = 4 }: StoreOptions): P
   return new Store(shown, db);
 }
 
+const LISTED_AT_ONCE = 200;
+
 /** Plans in a database; every method throws a StoreError where the file fails. */
 export class Store {
   readonly #db: Kysely<Tables>;
@@ -168,6 +170,28 @@ export class Store {
 
   async list(filter: PlanFilter & { limit?: number } = {}): Promise<PlanListing[]> {
     return this.#do(() => listPlans(this.#db, filter));
+  }
+
+  /** The same of all plans, by id, some at a time. */
+  async *listings(): AsyncGenerator<PlanListing> {
+    for (let after = ''; ; ) {
+      const page = await this.#do(() => listPlans(this.#db, { after, limit: LISTED_AT_ONCE }));
+      yield* page;
+      const last = page.at(-1);
+      if (last === undefined || page.length < LISTED_AT_ONCE) return;
+      after = last.id;
+    }
+  }
+
+  /** How many plans there are. */
+  async size(): Promise<number> {
+    return this.#do(async () => {
+      const { plans } = await this.#db
+        .selectFrom('plans')
+        .select(({ fn }) => fn.countAll<number | string>().as('plans'))
+        .executeTakeFirstOrThrow();
+      return Number(plans);
+    });
   }
 
   /** Which file each plan was read from, by id. */

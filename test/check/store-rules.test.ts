@@ -76,6 +76,51 @@ describe.each(storeRules.map((rule) => [rule.id, rule] as const))('%s', (id, rul
   });
 });
 
+describe('many plans of one text', () => {
+  const WORDS = Array.from(
+    { length: 600 },
+    (_, at) => `từ${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`,
+  );
+  const copy = (at: number, words: readonly string[]): StoredExample => ({
+    id: `ban-${String(at).padStart(2, '0')}`,
+    text: words.join(' '),
+  });
+
+  it('are one finding that names all of them, without comparing each with each', async () => {
+    const exact = Array.from({ length: 30 }, (_, at) => copy(at, WORDS));
+    const near = Array.from({ length: 30 }, (_, at) => copy(30 + at, WORDS.with(15 * at, 'chữ đọc sai')));
+    const other = copy(60, WORDS.toReversed());
+    const found = await foundIn([...exact, ...near, other]);
+    expect(found.map(({ rule, planId, others }) => [rule, planId, others.length])).toEqual([
+      ['duplicate-plan', 'ban-00', 59],
+    ]);
+  });
+
+  it('and number conflict only with the first of them', async () => {
+    const number = '5/KH-UBND';
+    const issuer = {
+      name: 'Ủy ban nhân dân xã Tân An',
+      level: 'commune' as const,
+      place: { name: 'Tân An', code: '27000' },
+    };
+    const named = (at: number, words: readonly string[]) => ({
+      ...copy(at, words),
+      number,
+      issuer,
+      issuedOn: '2024-03-05',
+    });
+    const found = await foundIn([
+      ...[0, 1, 2].map((at) => named(at, WORDS)),
+      ...[3, 4, 5].map((at) => named(at, WORDS.toReversed())),
+    ]);
+    expect(found.map(({ rule, planId, others }) => [rule, planId, ...others])).toEqual([
+      ['duplicate-plan', 'ban-00', 'ban-01', 'ban-02'],
+      ['duplicate-plan', 'ban-03', 'ban-04', 'ban-05'],
+      ['plan-conflict', 'ban-03', 'ban-00'],
+    ]);
+  });
+});
+
 it('the index holds every rule file once, under the file’s name', () => {
   const files = readdirSync(new URL('../../src/check/store-rules', import.meta.url));
   expect(storeRules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());

@@ -123,7 +123,7 @@ describe('checkReport', () => {
   });
 
   test('as JSON it carries places and quotes', () => {
-    const [document] = JSON.parse(checkJson([CHECKED]));
+    const document = JSON.parse(checkJson(CHECKED));
     expect(document.findings[1]).toMatchObject({
       rule: 'table-total',
       places: [{ pointer: '/tables/0/rows/2/cells/1', line: 3, quote: '11' }],

@@ -1,16 +1,9 @@
-import { planPairs } from '../same-plan.ts';
-import { defineStoreRule, type StoredExample } from '../store-rule.ts';
+import { samePlans } from '../same-plan.ts';
+import { PLANTING, PLANTING_TEXT } from '../store-examples.ts';
+import { defineStoreRule } from '../store-rule.ts';
 
-const BODY =
-  'Ủy ban nhân dân xã Tân An ban hành Kế hoạch trồng cây xanh năm 2024 trên địa bàn toàn xã: mỗi thôn trồng 1.200 cây dọc các tuyến đường, giao các đoàn thể chăm sóc và báo cáo kết quả hằng quý.';
-const PLAN: StoredExample = {
-  id: 'tan-an-7',
-  number: '7/KH-UBND',
-  issuer: { name: 'Ủy ban nhân dân xã Tân An', level: 'commune', place: { name: 'Tân An', code: '27000' } },
-  issuedOn: '2024-03-05',
-  title: 'Trồng cây xanh năm 2024',
-  text: BODY,
-};
+/** So many of the copies are named. */
+const MOST_NAMED = 5;
 
 export default defineStoreRule({
   id: 'duplicate-plan',
@@ -33,16 +26,33 @@ export default defineStoreRule({
       vi: 'Trùng với {other} ({path}): lời văn giống {percent} %',
       en: 'The same as {other} ({path}): {percent} % of the text is alike',
     },
+    several: {
+      vi: 'Văn bản này có {count} bản trong kho, từ {count} tệp khác nhau; các bản kia: {others}',
+      en: 'This document is stored {count} times, from {count} different files; the others: {others}',
+    },
   },
   async check(shelf, report) {
-    for (const { one, other, kind, likeness } of await planPairs(shelf)) {
-      if (kind !== 'same') continue;
+    for (const { first, others, likeness } of (await samePlans(shelf)).copies) {
+      const [copy] = others;
+      if (copy === undefined) continue;
+      if (others.length === 1) {
+        report({
+          message: 'same',
+          values: { other: first.id, path: first.path, percent: Math.round(likeness * 100) },
+          planId: copy.id,
+          others: [first.id],
+          at: copy.number === null ? [] : ['/number'],
+        });
+        continue;
+      }
+      const named = others.slice(0, MOST_NAMED).map(({ id, path }) => `${id} (${path})`);
+      const listed = others.length > MOST_NAMED ? [...named, '…'] : named;
       report({
-        message: 'same',
-        values: { other: one.id, path: one.path, percent: Math.round(likeness * 100) },
-        planId: other.id,
-        others: [one.id],
-        at: other.number === null ? [] : ['/number'],
+        message: 'several',
+        values: { count: others.length + 1, others: listed.join('; ') },
+        planId: first.id,
+        others: others.map(({ id }) => id),
+        at: first.number === null ? [] : ['/number'],
       });
     }
   },
@@ -51,9 +61,9 @@ export default defineStoreRule({
       {
         name: 'Two places filled in the same model',
         plans: [
-          PLAN,
+          PLANTING,
           {
-            ...PLAN,
+            ...PLANTING,
             id: 'tan-binh-7',
             issuer: {
               name: 'Ủy ban nhân dân xã Tân Bình',
@@ -66,21 +76,31 @@ export default defineStoreRule({
       {
         name: 'The same plan of another year bears the same number',
         plans: [
-          PLAN,
-          { ...PLAN, id: 'tan-an-7-2025', issuedOn: '2025-03-05', title: 'Trồng cây xanh năm 2025' },
+          PLANTING,
+          { ...PLANTING, id: 'tan-an-7-2025', issuedOn: '2025-03-05', title: 'Trồng cây xanh năm 2025' },
         ],
       },
     ],
     invalid: [
       {
         name: 'A second scan with a slip of reading',
-        plans: [PLAN, { ...PLAN, id: 'tan-an-7-b', text: BODY.replace('chăm sóc', 'chàm sóc tốt') }],
-        findings: ['Trùng với tan-an-7 (tan-an-7.txt): lời văn giống 88 %'],
+        plans: [
+          PLANTING,
+          { ...PLANTING, id: 'tan-an-7-b', text: PLANTING_TEXT.replace('chăm sóc', 'chàm sóc tốt') },
+        ],
+        findings: ['Trùng với tan-an-7 (tan-an-7.txt): lời văn giống 95 %'],
       },
       {
         name: 'A copy of which the head was cut off',
-        plans: [PLAN, { id: 'x', title: 'Trồng cây xanh năm 2024', text: BODY }],
+        plans: [PLANTING, { id: 'x', title: 'Trồng cây xanh năm 2024', text: PLANTING_TEXT }],
         findings: ['Trùng với tan-an-7 (tan-an-7.txt): lời văn giống 100 %'],
+      },
+      {
+        name: 'Three copies: one finding for all of them',
+        plans: [PLANTING, { ...PLANTING, id: 'tan-an-7-b' }, { ...PLANTING, id: 'tan-an-7-c' }],
+        findings: [
+          'Văn bản này có 3 bản trong kho, từ 3 tệp khác nhau; các bản kia: tan-an-7-b (tan-an-7-b.txt); tan-an-7-c (tan-an-7-c.txt)',
+        ],
       },
     ],
   },

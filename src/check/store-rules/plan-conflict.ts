@@ -1,16 +1,6 @@
-import { planPairs } from '../same-plan.ts';
-import { defineStoreRule, type StoredExample } from '../store-rule.ts';
-
-const BODY =
-  'Ủy ban nhân dân xã Tân An ban hành Kế hoạch trồng cây xanh năm 2024 trên địa bàn toàn xã: mỗi thôn trồng 1.200 cây dọc các tuyến đường, giao các đoàn thể chăm sóc và báo cáo kết quả hằng quý. Kinh phí do ngân sách xã bảo đảm và huy động xã hội hóa; Công an xã giữ gìn trật tự tại các buổi lễ phát động Tết trồng cây; Đoàn Thanh niên tổ chức thi đua giữa các thôn và biểu dương hộ làm tốt trong hội nghị tổng kết cuối năm.';
-const PLAN: StoredExample = {
-  id: 'tan-an-7',
-  number: '7/KH-UBND',
-  issuer: { name: 'Ủy ban nhân dân xã Tân An', level: 'commune', place: { name: 'Tân An', code: '27000' } },
-  issuedOn: '2024-03-05',
-  title: 'Trồng cây xanh năm 2024',
-  text: BODY,
-};
+import { samePlans } from '../same-plan.ts';
+import { PLANTING, PLANTING_TEXT } from '../store-examples.ts';
+import { defineStoreRule } from '../store-rule.ts';
 
 /** So many of the differing figures are told. */
 const MOST_FIGURES = 3;
@@ -51,8 +41,7 @@ export default defineStoreRule({
       'other-date': 'date',
       'other-figures': 'figures',
     } as const;
-    for (const { one, other, kind, figures } of await planPairs(shelf)) {
-      if (kind === 'same') continue;
+    for (const { one, other, kind, figures } of (await samePlans(shelf)).conflicts) {
       const [there, here] = figures.map((list) => list.slice(0, MOST_FIGURES).join('; ') || '–');
       report({
         message: MESSAGES[kind],
@@ -75,14 +64,14 @@ export default defineStoreRule({
     valid: [
       {
         name: 'Two copies of one plan',
-        plans: [PLAN, { ...PLAN, id: 'tan-an-7-b' }],
+        plans: [PLANTING, { ...PLANTING, id: 'tan-an-7-b' }],
       },
       {
         name: 'Numbers begin anew every year',
         plans: [
-          PLAN,
+          PLANTING,
           {
-            ...PLAN,
+            ...PLANTING,
             id: 'tan-an-7-2025',
             issuedOn: '2025-02-01',
             title: 'Phòng, chống thiên tai',
@@ -95,9 +84,9 @@ export default defineStoreRule({
       {
         name: 'One number, two subjects',
         plans: [
-          PLAN,
+          PLANTING,
           {
-            ...PLAN,
+            ...PLANTING,
             id: 'tan-an-7-b',
             issuedOn: '2024-05-02',
             title: 'Phòng, chống thiên tai',
@@ -110,7 +99,7 @@ export default defineStoreRule({
       },
       {
         name: 'Two versions with another figure',
-        plans: [PLAN, { ...PLAN, id: 'tan-an-7-b', text: BODY.replace('1.200', '1.500') }],
+        plans: [PLANTING, { ...PLANTING, id: 'tan-an-7-b', text: PLANTING_TEXT.replace('1.200', '1.500') }],
         findings: [
           '7/KH-UBND: tan-an-7 (tan-an-7.txt) có cùng lời văn nhưng khác số liệu: ở đây 1.500, ở đó 1.200',
         ],

@@ -42,27 +42,35 @@ export default defineStoreRule({
     },
   },
   async check(shelf, report) {
-    let group: ShelvedTarget[] = [];
-    const settle = (): void => {
-      for (const { own, given } of allocations(group)) {
-        if (own.value >= given.value) continue;
-        report({
-          message: 'below',
-          values: {
-            label: own.label,
-            due: formatDate(own.due),
-            value: own.value,
-            other: given.planNumber ?? given.planId,
-            given: given.value,
-          },
-          planId: own.planId,
-          others: [given.planId],
-          at: [`/targets/${own.index}/value`],
-          expected: given.value,
-          actual: own.value,
-        });
-      }
-      for (const { whole, sum, parts } of sums(group)) {
+    // Targets come by what they are about and, within that, by place: one of each place is all that is kept.
+    let own: ShelvedTarget[] = [];
+    let place: TargetsOfPlace | null = null;
+    const endPlace = (): void => {
+      if (place?.own.value != null) own.push(place.own.value);
+      const allocated = place?.allocated() ?? null;
+      place = null;
+      if (allocated === null) return;
+      const { stated, given } = allocated;
+      if (stated.value >= given.value) return;
+      report({
+        message: 'below',
+        values: {
+          label: stated.label,
+          due: formatDate(stated.due),
+          value: stated.value,
+          other: given.planNumber ?? given.planId,
+          given: given.value,
+        },
+        planId: stated.planId,
+        others: [given.planId],
+        at: [`/targets/${stated.index}/value`],
+        expected: given.value,
+        actual: stated.value,
+      });
+    };
+    const endSubject = (): void => {
+      endPlace();
+      for (const { whole, sum, parts } of sums(own)) {
         if (sum >= whole.value) continue;
         report({
           message: 'sum',
@@ -80,17 +88,18 @@ export default defineStoreRule({
           actual: whole.value,
         });
       }
+      own = [];
     };
+    let last: ShelvedTarget | null = null;
     for await (const target of shelf.targets()) {
       if (!grows(target.indicator) || target.relation.startsWith('<')) continue;
-      const [first] = group;
-      if (first !== undefined && keyOf(first) !== keyOf(target)) {
-        settle();
-        group = [];
-      }
-      group.push(target);
+      if (last !== null && keyOf(last) !== keyOf(target)) endSubject();
+      else if (last?.code !== target.code) endPlace();
+      place ??= new TargetsOfPlace();
+      place.add(target);
+      last = target;
     }
-    settle();
+    endSubject();
   },
   examples: {
     valid: [
@@ -160,18 +169,40 @@ function keyOf({ indicator, measure, unit, of, due }: ShelvedTarget): string {
   return JSON.stringify([indicator, measure, unit, of, due]);
 }
 
-/** The targets that a place sets for itself, each beside what the plan of a level above gives it. */
-function allocations(group: readonly ShelvedTarget[]): { own: ShelvedTarget; given: ShelvedTarget }[] {
-  return [...byCode(group)].flatMap(([, ofPlace]) => {
-    const own = agreed(ofPlace.filter(isOwn));
-    const given = agreed(ofPlace.filter((target) => !isOwn(target)));
-    return own === null || given === null || own.planId === given.planId ? [] : [{ own, given }];
-  });
+/** The target that all agree on. */
+class Agreed {
+  #first: ShelvedTarget | null = null;
+  #differ = false;
+
+  add(target: ShelvedTarget): void {
+    this.#first ??= target;
+    if (target.value !== this.#first.value) this.#differ = true;
+  }
+
+  /** Null where there is none or they differ. */
+  get value(): ShelvedTarget | null {
+    return this.#differ ? null : this.#first;
+  }
 }
 
-/** The provinces of which every commune has a target of its own, with what these add up to. */
-function sums(group: readonly ShelvedTarget[]): { whole: ShelvedTarget; sum: number; parts: string[] }[] {
-  const own = [...byCode(group)].flatMap(([, ofPlace]) => agreed(ofPlace.filter(isOwn)) ?? []);
+/** What a place sets for itself, and what plans of a level above give it. */
+class TargetsOfPlace {
+  readonly own = new Agreed();
+  readonly #given = new Agreed();
+
+  add(target: ShelvedTarget): void {
+    if (target.code === target.issuerCode) this.own.add(target);
+    else this.#given.add(target);
+  }
+
+  allocated(): { stated: ShelvedTarget; given: ShelvedTarget } | null {
+    const [stated, given] = [this.own.value, this.#given.value];
+    return stated === null || given === null || stated.planId === given.planId ? null : { stated, given };
+  }
+}
+
+/** The provinces of which every commune has a target of its own, with what these add up to; `own` has one of each place. */
+function sums(own: readonly ShelvedTarget[]): { whole: ShelvedTarget; sum: number; parts: string[] }[] {
   const communes = new Map<string, ShelvedTarget[]>();
   for (const target of own) {
     if (target.level !== 'commune' || target.measure !== 'count') continue;
@@ -191,24 +222,4 @@ function sums(group: readonly ShelvedTarget[]): { whole: ShelvedTarget; sum: num
     const sum = parts.reduce((total, { value }) => total + value, 0);
     return [{ whole, sum, parts: parts.map(({ planId }) => planId) }];
   });
-}
-
-function byCode(group: readonly ShelvedTarget[]): Map<string, ShelvedTarget[]> {
-  const places = new Map<string, ShelvedTarget[]>();
-  for (const target of group) {
-    const list = places.get(target.code);
-    if (list === undefined) places.set(target.code, [target]);
-    else list.push(target);
-  }
-  return places;
-}
-
-function isOwn({ code, issuerCode }: ShelvedTarget): boolean {
-  return code === issuerCode;
-}
-
-/** The target that all agree on; null where there is none or they differ. */
-function agreed(targets: readonly ShelvedTarget[]): ShelvedTarget | null {
-  const [first] = targets;
-  return first !== undefined && targets.every(({ value }) => value === first.value) ? first : null;
 }

@@ -118,12 +118,15 @@ async function checkStored(
   const progress = new Progress(host.stderr);
   const across = new Map<string, StoreFinding[]>();
   for (const finding of await checkShelf(store.shelf(), lang)) {
-    across.set(finding.planId, [...(across.get(finding.planId) ?? []), finding]);
+    const list = across.get(finding.planId);
+    if (list === undefined) across.set(finding.planId, [finding]);
+    else list.push(finding);
   }
-  const plans = await store.list();
-  for (const [index, { id, path, findings }] of plans.entries()) {
+  const size = await store.size();
+  let done = 0;
+  for await (const { id, path, findings } of store.listings()) {
     if (host.signal?.aborted) break;
-    progress.show(m.progress(index + 1, plans.length, path));
+    progress.show(m.progress(++done, size, path));
     const more = across.get(id) ?? [];
     const stored = findings === 0 && more.length === 0 ? null : await store.get(id);
     progress.clear();
@@ -136,6 +139,6 @@ async function checkStored(
   progress.clear();
   await output.end();
   if (host.signal?.aborted) return EXIT.interrupted;
-  if (plans.length === 0) return EXIT.nothing;
+  if (size === 0) return EXIT.nothing;
   return output.hasErrors ? EXIT.findings : EXIT.ok;
 }
