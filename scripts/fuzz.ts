@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import { fuzz } from './batch/fuzz.ts';
 
-const USAGE = `npm run fuzz -- [--inputs N] [--rounds N] [--seed N] [FILE…]
+const USAGE = `npm run fuzz -- [--inputs N] [--rounds N] [--seed N] [PATH…]
 
-Damages documents (the project's own, or FILE…) in seeded ways and ingests them, --inputs in each of --rounds runs. Ends with 1
-where the program crashed, hung, lost a document or found a fault of its own.`;
+Damages documents (the project's own, or files and folders PATH…) in seeded ways and ingests them, --inputs in each of --rounds
+runs. Ends with 1 where the program crashed, hung, lost a document or found a fault of its own.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,9 +1,11 @@
 // Damages documents in seeded ways and holds the program to telling, of each, what became of it.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import sharp from 'sharp';
 import { packageRoot } from '../../src/cli/version.ts';
+import { DOCUMENT_ENDINGS } from '../../src/read/format.ts';
 import { openStore } from '../../src/store/store.ts';
 import { madePlan } from './made-plans.ts';
 import { seeded } from './random.ts';
@@ -11,7 +13,7 @@ import { seeded } from './random.ts';
 export interface FuzzOptions {
   inputs: number;
   seed: number;
-  /** Files to damage; the project's own where there are none. */
+  /** Files to damage, and folders of them; the project's own where there are none. */
   samples: readonly string[];
   /** The run is taken to hang after so long. */
   limitMs: number;
@@ -25,7 +27,20 @@ export interface FuzzResult {
   faults: string[];
 }
 
+interface Sample {
+  name: string;
+  bytes: Buffer;
+}
+
 const MAIN = join(packageRoot(), 'dist/src/cli/main.js');
+
+const PDF = ['.pdf'];
+const TEXT = ['.txt', '.md'];
+const WORD = ['.docx', '.doc', '.rtf'];
+const IMAGE = ['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp'];
+/** Which kind of sample is damaged after which. Images are the slowest. */
+const TURNS = [PDF, TEXT, PDF, WORD, PDF, TEXT, PDF, WORD, PDF, TEXT, PDF, IMAGE];
+
 /** Values that lengths and counts are seldom tried with. */
 const ODD_NUMBERS = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0xffffffff];
 
@@ -34,17 +49,24 @@ export async function fuzz({ inputs, seed, samples, limitMs }: FuzzOptions): Pro
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-fuzz-'));
   try {
     const random = seeded(seed);
-    const files = samples.length > 0 ? samples : ownSamples();
-    const contents = [
-      ...files.map((file) => ({ name: basename(file), bytes: readFileSync(file) })),
-      { name: 'made.txt', bytes: Buffer.from(madePlan(seed)) },
-    ];
+    const contents = await samplesOf(samples, seed);
+    const turns = TURNS.map((endings) =>
+      contents.filter(({ name }) => endings.includes(extname(name).toLowerCase())),
+    ).filter((some) => some.length > 0);
+    const one = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
     mkdirSync(join(folder, 'in'));
     const names = Array.from({ length: inputs }, (_, at) => {
-      const { name, bytes } = contents[at % contents.length] ?? { name: 'empty.txt', bytes: Buffer.alloc(0) };
-      const other = contents[Math.floor(random() * contents.length)]?.bytes ?? bytes;
+      const { name, bytes } = one(turns[at % turns.length] ?? []) ?? {
+        name: 'empty.txt',
+        bytes: Buffer.alloc(0),
+      };
       const damaged = `${String(at).padStart(6, '0')}-${name}`;
-      writeFileSync(join(folder, 'in', damaged), damage(bytes, other, random));
+      const other = one(contents)?.bytes ?? bytes;
+      const isText = TEXT.includes(extname(name)) && random() < 0.8;
+      writeFileSync(
+        join(folder, 'in', damaged),
+        isText ? damagedText(bytes, other, random) : damage(bytes, other, random),
+      );
       return damaged;
     });
     const faults = await ingest(folder, limitMs);
@@ -103,15 +125,24 @@ function ingest(cwd: string, limitMs: number): Promise<string[]> {
   });
 }
 
-/** Damages bytes in one to four ways; `other` is what pieces of another document come from. */
-function damage(bytes: Buffer, other: Buffer, random: () => number): Buffer {
+/** Damages a text that stays one: characters, where bytes would make it none. */
+function damagedText(bytes: Buffer, other: Buffer, random: () => number): Buffer {
+  const [text, from] = [bytes, other].map((each) => Buffer.from(each.toString('utf8'), 'utf16le'));
+  return Buffer.from(damage(text ?? bytes, from ?? other, random, 2).toString('utf16le'), 'utf8');
+}
+
+/**
+ * Damages bytes in one to four ways; `other` is what pieces of another document come from. What is cut and put in
+ * begins and ends between `unit`s of bytes.
+ */
+function damage(bytes: Buffer, other: Buffer, random: () => number, unit = 1): Buffer {
   let damaged: Buffer = Buffer.from(bytes);
   const whole = (below: number): number => Math.floor(random() * below);
   for (let times = 1 + whole(4); times > 0; times--) {
     if (damaged.length < 8) return Buffer.concat([damaged, other.subarray(0, whole(64))]);
-    const at = whole(damaged.length - 4);
-    const piece = 1 + whole(Math.min(4096, damaged.length - at));
-    const from = whole(other.length);
+    const at = whole((damaged.length - 4) / unit) * unit;
+    const piece = unit + whole(Math.min(4096, damaged.length - at) / unit) * unit;
+    const from = whole(other.length / unit) * unit;
     switch (whole(7)) {
       case 0:
         for (let flips = 1 + whole(16); flips > 0; flips--) damaged[whole(damaged.length)] = whole(256);
@@ -152,22 +183,35 @@ function withOtherNumber(bytes: Buffer, whole: (below: number) => number): Buffe
   return Buffer.concat([bytes.subarray(0, number.index), Buffer.from(other), bytes.subarray(end)]);
 }
 
-/** Small documents of every format that the project's tests have. */
-function ownSamples(): string[] {
-  const root = packageRoot();
-  const folders = [
-    'test/fixtures/pdf',
-    'test/fixtures/docx',
-    'test/fixtures/recognize',
-    'test/fixtures/invented',
+/** What is damaged: files, those in folders (where none are named the project's own), images, and a made-up plan. */
+async function samplesOf(named: readonly string[], seed: number): Promise<Sample[]> {
+  const made = { name: 'made.txt', bytes: Buffer.from(madePlan(seed)) };
+  const places =
+    named.length > 0 ? named : OWN_FOLDERS.map((below) => join(packageRoot(), 'test/fixtures', below));
+  const files = places.flatMap((place) => (statSync(place).isDirectory() ? filesIn(place) : [place]));
+  const read = files.map((file) => ({ name: basename(file), bytes: readFileSync(file) }));
+  return [...read, ...(await ownImages()), made];
+}
+
+const OWN_FOLDERS = ['pdf', 'docx', 'invented'];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => DOCUMENT_ENDINGS.includes(extname(name).toLowerCase()) && !name.includes('README'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** A few lines of a scan in every format of images. */
+async function ownImages(): Promise<Sample[]> {
+  const image = sharp(join(packageRoot(), 'test/fixtures/recognize/lines.png'));
+  return [
+    { name: 'lines.png', bytes: await image.clone().png().toBuffer() },
+    { name: 'lines.jpg', bytes: await image.clone().jpeg().toBuffer() },
+    {
+      name: 'lines.tiff',
+      bytes: await image.clone().tiff({ compression: 'lzw' }).toBuffer(),
+    },
+    { name: 'lines.webp', bytes: await image.clone().webp().toBuffer() },
   ];
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter(
-        (name) =>
-          ['.pdf', '.docx', '.png', '.txt', '.md'].includes(extname(name)) && !name.includes('README'),
-      )
-      .sort()
-      .map((name) => join(root, folder, name)),
-  );
 }
