@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
@@ -9,29 +8,28 @@ import { PlanRecord } from '../plan/record.ts';
 import {
   type DocumentOutcome,
   type FailureReason,
-  FindingQuota,
+  ReportRoom,
   type RunResult,
   summarise,
 } from '../report/run.ts';
-import type { JournalEntry } from '../store/journal.ts';
 import type { Store } from '../store/store.ts';
 import type { Archive } from './archive.ts';
-import { discover, type FoundFile, openFailure } from './discover.ts';
+import { discover, type FoundFile } from './discover.ts';
+import { openDocument, sha256Of } from './document-bytes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { inOrder } from './in-order.ts';
-import { PlanIds, type StoredPlan } from './plan-ids.ts';
+import { knownOutcomes } from './known-outcomes.ts';
+import { Ledger } from './ledger.ts';
+import { collectGarbage } from './memory.ts';
+import { PlanIds } from './plan-ids.ts';
 import { Results } from './results.ts';
-
-/** Nothing larger is even opened: no reader takes it, and it would fill the memory. */
-const MAX_BYTES = 256 * 1024 * 1024;
-
-/** Files that are opened at the same time; reading waits on disks, the rest of the work does not. */
-const OPEN_FILES = 8;
+import { SeenFiles } from './seen-files.ts';
 
 /** So many times as many documents as are read at a time may be ahead of the one whose turn it is to be stored. */
 const AHEAD = 4;
 
-const SUMMARIES_AT_ONCE = 500;
+/** Garbage is collected after so many documents. */
+const COLLECT_AFTER = 200;
 
 export interface IngestOptions {
   paths: readonly string[];
@@ -44,6 +42,8 @@ export interface IngestOptions {
   readBytes?: (file: string) => Promise<Uint8Array>;
   /** Where copies for an archive are written too. */
   archive?: Pick<Archive, 'holds' | 'write' | 'remove'>;
+  /** Reads files again that look as they did when they were read. */
+  rehash?: boolean;
   /** So many documents are read at the same time; their results are stored one after the other. */
   jobs?: number;
   /** Called before each document that has to be worked on. */
@@ -74,7 +74,7 @@ interface Prepared {
 /** What of the store an ingest needs. */
 export type IngestStore = Pick<
   Store,
-  'plans' | 'ingests' | 'summaries' | 'queue' | 'begin' | 'save' | 'remember' | 'remove'
+  'plans' | 'ingests' | 'summaries' | 'queue' | 'note' | 'remember' | 'remove'
 >;
 
 /**
@@ -92,14 +92,16 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   const earlier = new Map((await store.ingests()).map((entry) => [entry.path, entry]));
   const plans = await store.plans();
   const { files, failures } = await discover(options.paths, { cwd, skip: [out] });
-  const quota = new FindingQuota();
+  const seen = await SeenFiles.open(out, { forget: options.rehash === true });
+  const ledger = new Ledger(store);
+  const room = new ReportRoom();
   const inWork = new Set<string>();
   const documents: DocumentOutcome[] = [];
   for (const { path, code, detail } of failures) {
     documents.push(await fail(path, null, { code, detail }, false));
   }
 
-  const known = await knownOutcomes();
+  const known = await knownOutcomes({ ...options, files, earlier, plans, program, results, seen, readBytes });
   const toDo = files.filter((file) => !known.has(file.path));
   const ids = new PlanIds(
     plans,
@@ -122,7 +124,10 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     if (prepared === null) break;
     documents.push(await work(file, prepared));
     worked++;
+    if (worked % COLLECT_AFTER === 0) collectGarbage();
   }
+  await ledger.write();
+  await seen.close();
   const interrupted = worked < toDo.length;
   if (!interrupted) {
     for (const id of ids.abandoned()) {
@@ -140,7 +145,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     return slots(async () => {
       if (signal?.aborted) return null;
       options.onProgress?.({ done: worked, all: toDo.length, pages, path: file.path });
-      await store.begin(file.path);
+      ledger.begin(file.path);
       return prepare(file);
     });
   }
@@ -150,9 +155,11 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     let sha256: string | null = null;
     try {
       // One opens after the other, so that of two with the same bytes it is always the first that is read.
+      const look = seen.look(file);
       const opening = opened.then(() => openDocument(file, path, readBytes));
       const claiming = opening.then((bytes) => {
         const sha = sha256Of(bytes);
+        seen.note(file, look, sha);
         const isTaken = ids.ofContent(sha) !== null || inWork.has(sha);
         if (!isTaken) inWork.add(sha);
         return { bytes, sha, isTaken };
@@ -181,7 +188,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     const entry = { path, sha256, fingerprint: program, failure: null };
     if (twin !== null) {
       ids.giveUp(path);
-      await store.remember({ ...entry, planId: twin.id });
+      await ledger.settle({ ingest: { ...entry, planId: twin.id } });
       return { path, outcome: 'duplicate', planId: twin.id, of: twin.path };
     }
     if (sha256 === null || read === undefined) {
@@ -198,10 +205,13 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     });
     if (read.placed !== undefined && bytes !== undefined)
       await options.archive?.write(record, read.placed, bytes);
-    await store.save(record, read.text, { ...entry, planId: record.id, resultBytes }, repairs);
+    await ledger.settle({
+      ingest: { ...entry, planId: record.id, resultBytes },
+      plan: { record, text: read.text, repairs },
+    });
     inWork.delete(sha256);
     pages += record.source.pages.length;
-    return { path, outcome: 'stored', plan: quota.trim(summarise(record)) };
+    return { path, outcome: 'stored', plan: room.trim(summarise(record)) };
   }
 
   async function fail(
@@ -214,59 +224,8 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     const entry = { path, sha256, fingerprint: program, planId: null, failure };
     const isNoted = isDeepStrictEqual({ ...entry, state: 'failed', resultBytes: null }, earlier.get(path));
     // A document that was worked on stands in the journal as being read.
-    if (isWorkedOn || !isNoted) await store.remember(entry);
+    if (isWorkedOn || !isNoted) await ledger.settle({ ingest: entry });
     return { path, outcome: 'failed', failure };
-  }
-
-  /** What an earlier run made of the same documents; those that are missing have to be read again. */
-  async function knownOutcomes(): Promise<Map<string, DocumentOutcome>> {
-    const planOf = new Map(plans.map((plan) => [plan.id, plan]));
-    const known = new Map<string, DocumentOutcome>();
-    const unchanged: StoredPlan[] = [];
-    const limit = pLimit(OPEN_FILES);
-    await limit.map(files, async (file) => {
-      const { path } = file;
-      const before = await remembered(file);
-      if (before === null) return;
-      if (before.failure !== null) known.set(path, { path, outcome: 'failed', failure: before.failure });
-      const plan = before.planId === null ? undefined : planOf.get(before.planId);
-      const bytes = plan === undefined ? null : (earlier.get(plan.path)?.resultBytes ?? null);
-      if (plan === undefined || plan.sha256 !== before.sha256 || bytes === null) return;
-      if (options.archive !== undefined && !(await options.archive.holds(plan.id))) return;
-      if (!results.hold(plan.id, bytes)) return;
-      if (plan.path === path) unchanged.push(plan);
-      else known.set(path, { path, outcome: 'duplicate', planId: plan.id, of: plan.path });
-    });
-    unchanged.sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (let at = 0; at < unchanged.length; at += SUMMARIES_AT_ONCE) {
-      const some = unchanged.slice(at, at + SUMMARIES_AT_ONCE);
-      const summaries = await store.summaries(some.map(({ id }) => id));
-      for (const { id, path } of some) {
-        const plan = summaries.get(id);
-        if (plan !== undefined) known.set(path, { path, outcome: 'unchanged', plan: quota.trim(plan) });
-      }
-    }
-    const isKnown = new Set(known.keys());
-    const named = new Set(files.map((file) => file.path));
-    for (const document of known.values()) {
-      if (document.outcome === 'duplicate' && named.has(document.of) && !isKnown.has(document.of)) {
-        known.delete(document.path);
-      }
-    }
-    return known;
-  }
-
-  /** What the journal says of a document that has the bytes it had then; null where it has to be read again. */
-  async function remembered({ file, path }: FoundFile): Promise<JournalEntry | null> {
-    const before = earlier.get(path);
-    if (before === undefined || before.fingerprint !== program || before.sha256 === null) return null;
-    if (before.state === 'queued' || before.state === 'running') return null;
-    if (before.failure?.code === 'internal') return null;
-    try {
-      return sha256Of(await openDocument(file, path, readBytes)) === before.sha256 ? before : null;
-    } catch {
-      return null;
-    }
   }
 }
 
@@ -289,26 +248,4 @@ export async function storedRecord(file: string): Promise<PlanRecord | null> {
 export function reasonOf(error: unknown): FailureReason {
   if (error instanceof DocumentFailure) return { code: error.code, detail: error.detail };
   return { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
-}
-
-/** A document's bytes. Throws a DocumentFailure where they can't be had. */
-export async function openDocument(
-  file: string,
-  path: string,
-  readBytes: (file: string) => Promise<Uint8Array> = readFile,
-): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) {
-      throw new DocumentFailure('too-large', path, `${Math.round(size / 1024 / 1024)} MB`);
-    }
-    return await readBytes(file);
-  } catch (error) {
-    if (error instanceof DocumentFailure) throw error;
-    throw openFailure(path, error);
-  }
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

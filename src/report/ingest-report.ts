@@ -1,15 +1,13 @@
 import {
   type DocumentOutcome,
   MOST_FINDINGS,
+  MOST_LISTED,
   type PlanSummary,
   type RunResult,
   SEVERITIES,
   worstFirst,
 } from './run.ts';
 import { type Style, severityCounts, severityLabel, shorten } from './style.ts';
-
-/** Nor does anybody read a longer list of plans. */
-const MOST_LISTED = 200;
 
 /** The report of a run: what was found, what does not add up (worst first), what could not be read, and the sums. */
 export function ingestReport(result: RunResult, written: readonly string[], style: Style): string {
@@ -70,20 +68,23 @@ function foundLines(document: DocumentOutcome, { m, c, width }: Style): string[]
     return [`  ${c.cyan(document.planId)}  ${document.path}: ${m.report.duplicateOf(document.of)}`];
   }
   const { plan } = document;
+  const { headline } = plan;
+  if (headline === null) return [`  ${c.cyan(plan.id)}`];
   const counts = [
-    m.report.targets(plan.targets),
-    m.report.agencies(plan.agencies),
-    m.report.tasks(plan.tasks),
-    m.report.deadlines(plan.deadlines),
+    m.report.targets(headline.targets),
+    m.report.agencies(headline.agencies),
+    m.report.tasks(headline.tasks),
+    m.report.deadlines(headline.deadlines),
     severityCounts(plan.severities, { m, c, width }) || m.report.noFindings,
     ...(document.outcome === 'unchanged' ? [m.report.unchanged] : []),
   ];
-  const headline = [plan.number, plan.issuedOn === null ? null : m.date(plan.issuedOn), plan.title]
+  const { number, issuedOn, title } = headline;
+  const subject = [number, issuedOn === null ? null : m.date(issuedOn), title]
     .filter((part) => part !== null)
     .join(' · ');
   return [
     `  ${c.cyan(plan.id)}  ${counts.join(' · ')}`,
-    ...(headline === '' ? [] : [c.dim(`    ${shorten(headline, width - 4)}`)]),
+    ...(subject === '' ? [] : [c.dim(`    ${shorten(subject, width - 4)}`)]),
   ];
 }
 

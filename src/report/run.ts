@@ -11,6 +11,15 @@ export interface FailureReason {
 /** What a report says of one plan. */
 export interface PlanSummary {
   id: string;
+  /** Null where a list has no room for it. */
+  headline: PlanHeadline | null;
+  /** Of all its findings. */
+  severities: Severity[];
+  /** Those that a report of the run has room for. */
+  findings: Pick<Finding, 'rule' | 'severity' | 'message'>[];
+}
+
+export interface PlanHeadline {
   number: string | null;
   title: string | null;
   issuedOn: string | null;
@@ -19,14 +28,13 @@ export interface PlanSummary {
   agencies: number;
   tasks: number;
   deadlines: number;
-  /** Of all its findings. */
-  severities: Severity[];
-  /** Those that a report of the run has room for. */
-  findings: Pick<Finding, 'rule' | 'severity' | 'message'>[];
 }
 
 /** More findings than a person reads at a sitting are left to the database. */
 export const MOST_FINDINGS = 200;
+
+/** Nor does anybody read a longer list of plans. */
+export const MOST_LISTED = 200;
 
 /** How one document fared in a run. */
 export type DocumentOutcome = { path: string } & (
@@ -51,29 +59,45 @@ export function summarise(record: PlanRecord): PlanSummary {
   const { id, number, title, issuedOn, status, findings } = record;
   return {
     id,
-    number,
-    title,
-    issuedOn,
-    status,
-    targets: record.targets.length,
-    agencies: record.agencies.length,
-    tasks: record.agencies.reduce((sum, agency) => sum + agency.tasks.length, 0),
-    deadlines: record.deadlines.length,
+    headline: {
+      number,
+      title,
+      issuedOn,
+      status,
+      targets: record.targets.length,
+      agencies: record.agencies.length,
+      tasks: record.agencies.reduce((sum, agency) => sum + agency.tasks.length, 0),
+      deadlines: record.deadlines.length,
+    },
     severities: findings.map(({ severity }) => severity),
     findings: findings.map(({ rule, severity, message }) => ({ rule, severity, message })),
   };
 }
 
-/** Keeps of each severity as many findings as a report shows, so that a long run needs no more memory than a short one. */
-export class FindingQuota {
-  readonly #left: Record<Severity, number> = {
+/** Keeps of a run's plans what a report of it has room for, so that a long run needs no more memory than a short one. */
+export class ReportRoom {
+  #headlines = MOST_LISTED;
+  readonly #findings: Record<Severity, number> = {
     error: MOST_FINDINGS,
     warning: MOST_FINDINGS,
     info: MOST_FINDINGS,
   };
 
+  /** Whether there is room for more plans in the list, and for findings of which severities. */
+  get left(): { headlines: boolean; findings: Severity[] } {
+    return {
+      headlines: this.#headlines > 0,
+      findings: SEVERITIES.filter((severity) => this.#findings[severity] > 0),
+    };
+  }
+
+  /** To be asked in the order in which the report tells of the plans. */
   trim(plan: PlanSummary): PlanSummary {
-    return { ...plan, findings: plan.findings.filter(({ severity }) => this.#left[severity]-- > 0) };
+    return {
+      ...plan,
+      headline: this.#headlines-- > 0 ? plan.headline : null,
+      findings: plan.findings.filter(({ severity }) => this.#findings[severity]-- > 0),
+    };
   }
 }
 

@@ -14,8 +14,8 @@ export interface Engine {
   countsKeys: boolean;
   /** Runs `work` while no other process can change the schema; all of it or nothing remains. */
   exclusively<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
-  /** In a transaction: nobody else has an id of this beginning until it ends. */
-  reserveId(db: Kysely<Tables>, id: string): Promise<void>;
+  /** In a transaction: nobody else has ids of these beginnings until it ends. They must be sorted, and reserved once. */
+  reserveIds(db: Kysely<Tables>, ids: readonly string[]): Promise<void>;
   createSearchIndex(db: Kysely<Tables>): Promise<void>;
   createEvidenceView(db: Kysely<Tables>): Promise<void>;
   addToSearchIndex(db: Kysely<Tables>, id: number, folded: string): Promise<void>;

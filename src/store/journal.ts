@@ -64,18 +64,29 @@ export async function requeueFile(db: Kysely<Tables>, path: string): Promise<voi
   await db.updateTable('ingests').set({ state: 'queued' }).where('path', '=', path).execute();
 }
 
-/** Notes that a file is being read. */
-export async function beginFile(db: Kysely<Tables>, path: string): Promise<void> {
-  await db.updateTable('ingests').set({ state: 'running' }).where('path', '=', path).execute();
+/** Notes that files are being read. */
+export async function beginFiles(db: Kysely<Tables>, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  await db.updateTable('ingests').set({ state: 'running' }).where('path', 'in', paths).execute();
 }
 
-/** Notes how a file fared in the place of what was noted of its path before. */
-export async function saveIngest(db: Kysely<Tables>, ingest: StoredIngest): Promise<void> {
-  const { path, ...news } = toIngestRow(ingest);
+/** Notes how files fared, each in the place of what was noted of its path before. */
+export async function saveIngests(db: Kysely<Tables>, ingests: readonly StoredIngest[]): Promise<void> {
+  if (ingests.length === 0) return;
   await db
     .insertInto('ingests')
-    .values({ path, ...news })
-    .onConflict((conflict) => conflict.column('path').doUpdateSet(news))
+    .values(ingests.map(toIngestRow))
+    .onConflict((conflict) =>
+      conflict.column('path').doUpdateSet((of) => ({
+        sha256: of.ref('excluded.sha256'),
+        fingerprint: of.ref('excluded.fingerprint'),
+        plan_id: of.ref('excluded.plan_id'),
+        failure_code: of.ref('excluded.failure_code'),
+        failure_detail: of.ref('excluded.failure_detail'),
+        state: of.ref('excluded.state'),
+        result_bytes: of.ref('excluded.result_bytes'),
+      })),
+    )
     .execute();
 }
 

@@ -25,8 +25,11 @@ export const POSTGRES: Engine = {
       }
     }),
 
-  async reserveId(db, id) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db);
+  async reserveIds(db, ids) {
+    // One after the other, in an order that is everybody's.
+    await sql`select pg_advisory_xact_lock(lock) from (
+      select distinct hashtextextended(id, 0) as lock from unnest(${ids}::text[]) as id order by lock
+    ) as locks`.execute(db);
   },
 
   async createSearchIndex(db) {
@@ -84,11 +87,17 @@ export const POSTGRES: Engine = {
   faults: async () => [],
 
   faultOf(error) {
-    if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+    if (!(error instanceof Error)) return null;
+    // The driver gives these no code.
+    if (LOST_CONNECTION.test(error.message)) return 'unreachable';
+    if (!('code' in error) || typeof error.code !== 'string') return null;
     const { code } = error;
     return FAULTS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? null;
   },
 };
+
+const LOST_CONNECTION =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Codes of the system and of the SQL standard. */
 const FAULTS: [string, StoreErrorCode][] = [
@@ -97,6 +106,7 @@ const FAULTS: [string, StoreErrorCode][] = [
   ['EAI_AGAIN', 'unreachable'],
   ['ETIMEDOUT', 'unreachable'],
   ['EHOSTUNREACH', 'unreachable'],
+  ['EPIPE', 'unreachable'],
   ['08', 'unreachable'],
   ['28', 'unreachable'],
   ['3D000', 'unreachable'],

@@ -1,11 +1,11 @@
 import { toUSVString } from 'node:util';
-import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { fold } from '../lexicon/fold.ts';
 import type { PlanRecord } from '../plan/record.ts';
 import { engineOf } from './engine.ts';
-import { type PartTable, planParts, planRow } from './rows.ts';
-
-import type { Tables } from './tables.ts';
+import type { Inserts } from './inserts.ts';
+import { type PartTable, type PlanParts, planParts, planRow } from './rows.ts';
+import type { DocumentRow, Tables } from './tables.ts';
 
 export type SaveOutcome = 'inserted' | 'updated' | 'unchanged';
 
@@ -15,10 +15,6 @@ export interface SavedDocument {
   /** What was changed of the words as read, as JSON; what is stored stays where it is missing. */
   repairs?: string | undefined;
 }
-
-/** Rows of one insert statement. Few sizes, so that few statements have to be prepared and kept. */
-const MOST_ROWS = 500;
-const CHUNKS = [64, 32, 16, 8, 4, 2, 1];
 
 /** Tables of parts whose rows go with their plan's, the others go with these. */
 const TOP_TABLES = [
@@ -32,75 +28,127 @@ const TOP_TABLES = [
   'pages',
 ] as const;
 
-/**
- * Puts a plan in the place of its earlier version; the caller holds the transaction. Throws a RangeError where the
- * text can't be stored or the record refers to something it does not hold.
- */
-export async function savePlan(
-  db: Kysely<Tables>,
-  { record, text, repairs }: SavedDocument,
-  inserts: InsertStatements,
-): Promise<SaveOutcome> {
-  if (text.includes('\0') || toUSVString(text) !== text) {
-    throw new RangeError(
-      `${record.id}: the text holds NUL or half a surrogate pair, which can not be stored`,
-    );
-  }
-  const json = JSON.stringify(record);
-  const before = await db
-    .selectFrom('documents')
-    .select(['search_id', 'text', 'record', 'repairs'])
-    .where('plan_id', '=', record.id)
-    .executeTakeFirst();
-  if (
-    before !== undefined &&
-    before.record === json &&
-    before.text === text &&
-    (repairs === undefined || before.repairs === repairs)
-  ) {
-    return 'unchanged';
-  }
+/** In an order in which foreign keys hold. */
+const PART_TABLES = [
+  'pages',
+  'recipients',
+  'citations',
+  'plan_tables',
+  'table_columns',
+  'table_rows',
+  'table_cells',
+  'targets',
+  'agencies',
+  'deadlines',
+  'tasks',
+  'task_partners',
+  'task_deadlines',
+  'findings',
+  'finding_places',
+] as const satisfies readonly PartTable[];
 
-  const plan = planRow(record);
-  const parts = planParts(record);
-  if (before === undefined) {
-    await db.insertInto('plans').values(plan).execute();
-    const { search_id } = await db
-      .insertInto('documents')
-      .values({ plan_id: plan.id, text, record: json, repairs: repairs ?? null })
-      .returning('search_id')
-      .executeTakeFirstOrThrow();
-    await engineOf(db).addToSearchIndex(db, search_id, fold(text));
-  } else {
-    for (const table of TOP_TABLES) await db.deleteFrom(table).where('plan_id', '=', plan.id).execute();
-    await db.updateTable('plans').set(plan).where('id', '=', plan.id).execute();
-    await db
-      .updateTable('documents')
-      .set({ text, record: json, repairs: repairs ?? before.repairs })
-      .where('search_id', '=', before.search_id)
-      .execute();
-    if (before.text !== text) {
-      await db.deleteFrom('text_sketches').where('plan_id', '=', plan.id).execute();
-      await engineOf(db).removeFromSearchIndex(db, before.search_id);
-      await engineOf(db).addToSearchIndex(db, before.search_id, fold(text));
+/** What is stored of a plan already. */
+type Former = Pick<Selectable<DocumentRow>, 'search_id' | 'plan_id' | 'text' | 'record' | 'repairs'>;
+
+/**
+ * Puts plans, each of another id, in the place of their earlier versions, with as few statements as there may be; the
+ * caller holds the transaction. Throws a RangeError where a text can't be stored or a record refers to something it
+ * does not hold.
+ */
+export async function savePlans(
+  db: Kysely<Tables>,
+  documents: readonly SavedDocument[],
+  inserts: Inserts,
+): Promise<SaveOutcome[]> {
+  for (const { record, text } of documents) {
+    if (text.includes('\0') || toUSVString(text) !== text) {
+      throw new RangeError(
+        `${record.id}: the text holds NUL or half a surrogate pair, which can not be stored`,
+      );
     }
   }
-  await inserts.insert(db, 'pages', parts.pages);
-  await inserts.insert(db, 'recipients', parts.recipients);
-  await inserts.insert(db, 'citations', parts.citations);
-  await inserts.insert(db, 'plan_tables', parts.plan_tables);
-  await inserts.insert(db, 'table_columns', parts.table_columns);
-  await inserts.insert(db, 'table_rows', parts.table_rows);
-  await inserts.insert(db, 'table_cells', parts.table_cells);
-  await inserts.insert(db, 'targets', parts.targets);
-  await inserts.insert(db, 'agencies', parts.agencies);
-  await inserts.insert(db, 'deadlines', parts.deadlines);
-  await inserts.insert(db, 'tasks', parts.tasks);
-  await inserts.insert(db, 'task_partners', parts.task_partners);
-  await inserts.insert(db, 'task_deadlines', parts.task_deadlines);
-  await inserts.insert(db, 'findings', parts.findings);
-  await inserts.insert(db, 'finding_places', parts.finding_places);
-  return before === undefined ? 'inserted' : 'updated';
+  const stored = await db
+    .selectFrom('documents')
+    .select(['search_id', 'plan_id', 'text', 'record', 'repairs'])
+    .where(
+      'plan_id',
+      'in',
+      documents.map(({ record }) => record.id),
+    )
+    .execute();
+  const formers = new Map(stored.map((row) => [row.plan_id, row]));
+  const plans = documents.map((document) => {
+    const former = formers.get(document.record.id);
+    return { ...document, json: JSON.stringify(document.record), former };
+  });
+  const isSame = ({ former, json, text, repairs }: (typeof plans)[number]): boolean =>
+    former?.record === json && former.text === text && (repairs === undefined || former.repairs === repairs);
+  const changed = plans.filter((plan) => !isSame(plan));
+
+  const fresh = changed.filter(({ former }) => former === undefined);
+  if (fresh.length > 0) await insertPlans(db, fresh);
+  for (const plan of changed) if (plan.former !== undefined) await updatePlan(db, plan, plan.former);
+  const parts = changed.map(({ record }) => planParts(record));
+  for (const table of PART_TABLES) await insertParts(db, table, parts, inserts);
+  return plans.map((plan) =>
+    plan.former === undefined ? 'inserted' : isSame(plan) ? 'unchanged' : 'updated',
+  );
+}
+
+async function insertParts<T extends PartTable>(
+  db: Kysely<Tables>,
+  table: T,
+  parts: readonly PlanParts[],
+  inserts: Inserts,
+): Promise<void> {
+  const rows: Tables[T][] = [];
+  for (const of of parts) rows.push(...of[table]);
+  await inserts.insert(db, table, rows);
+}
+
+async function insertPlans(
+  db: Kysely<Tables>,
+  plans: readonly (SavedDocument & { json: string })[],
+): Promise<void> {
+  await db
+    .insertInto('plans')
+    .values(plans.map(({ record }) => planRow(record)))
+    .execute();
+  const rows = await db
+    .insertInto('documents')
+    .values(
+      plans.map(({ record, text, json, repairs }) => ({
+        plan_id: record.id,
+        text,
+        record: json,
+        repairs: repairs ?? null,
+      })),
+    )
+    .returning(['search_id', 'plan_id'])
+    .execute();
+  const texts = new Map(plans.map(({ record, text }) => [record.id, text]));
+  for (const { search_id, plan_id } of rows) {
+    await engineOf(db).addToSearchIndex(db, search_id, fold(texts.get(plan_id) ?? ''));
+  }
+}
+
+async function updatePlan(
+  db: Kysely<Tables>,
+  { record, text, repairs, json }: SavedDocument & { json: string },
+  former: Former,
+): Promise<void> {
+  const plan = planRow(record);
+  for (const table of TOP_TABLES) await db.deleteFrom(table).where('plan_id', '=', plan.id).execute();
+  await db.updateTable('plans').set(plan).where('id', '=', plan.id).execute();
+  await db
+    .updateTable('documents')
+    .set({ text, record: json, repairs: repairs ?? former.repairs })
+    .where('search_id', '=', former.search_id)
+    .execute();
+  if (former.text === text) return;
+  await db.deleteFrom('text_sketches').where('plan_id', '=', plan.id).execute();
+  await engineOf(db).removeFromSearchIndex(db, former.search_id);
+  await engineOf(db).addToSearchIndex(db, former.search_id, fold(text));
 }
 
 /** Takes a plan out with all its parts; false where there is none. */
@@ -114,42 +162,4 @@ export async function removePlan(db: Kysely<Tables>, id: string): Promise<boolea
   await engineOf(db).removeFromSearchIndex(db, document.search_id);
   await db.deleteFrom('plans').where('id', '=', id).execute();
   return true;
-}
-
-/** Where every statement is a journey, as few as there may be. */
-function sizesOf(rows: number): number[] {
-  return [MOST_ROWS, rows % MOST_ROWS].filter((size) => size > 0);
-}
-
-/** Inserts of many rows, whose statements are put together once for each table and number of rows. */
-export class InsertStatements {
-  readonly #compiled = new Map<string, CompiledQuery>();
-
-  /** All rows must have the columns of the first, in its order. */
-  async insert<T extends PartTable>(db: Kysely<Tables>, table: T, rows: readonly Tables[T][]): Promise<void> {
-    const [head] = rows;
-    if (head === undefined) return;
-    const columns = Object.keys(head);
-    let done = 0;
-    for (const size of engineOf(db).isFarAway ? sizesOf(rows.length) : CHUNKS) {
-      while (rows.length - done >= size) {
-        const chunk = rows.slice(done, done + size);
-        const parameters: unknown[] = chunk.flatMap((row) => Object.values(row));
-        await db.executeQuery({ ...this.#statement(db, table, columns, size), parameters });
-        done += size;
-      }
-    }
-  }
-
-  #statement(db: Kysely<Tables>, table: string, columns: string[], size: number): CompiledQuery {
-    const key = `${table} ${size}`;
-    let compiled = this.#compiled.get(key);
-    if (compiled === undefined) {
-      const row = sql`(${sql.join(columns.map(() => sql.val(null)))})`;
-      compiled = sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
-        values ${sql.join(Array.from({ length: size }, () => row))}`.compile(db);
-      this.#compiled.set(key, compiled);
-    }
-    return compiled;
-  }
 }

@@ -37,7 +37,7 @@ export const SQLITE: Engine = {
   countsKeys: true,
   exclusively,
   // Every transaction has the database to itself.
-  reserveId: async () => {},
+  reserveIds: async () => {},
   createSearchIndex,
   createEvidenceView,
   addToSearchIndex,

@@ -12,8 +12,9 @@ import {
   saveAcceptance,
 } from './accepted.ts';
 import { engineOf } from './engine.ts';
+import { Inserts } from './inserts.ts';
 import {
-  beginFile,
+  beginFiles,
   countFailures,
   countStates,
   type FailureCount,
@@ -23,7 +24,7 @@ import {
   readJournal,
   requeueFile,
   type StoredIngest,
-  saveIngest,
+  saveIngests,
 } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { isPostgres, withoutPassword } from './place.ts';
@@ -36,12 +37,12 @@ import {
   type SavedRow,
   type StoredDocument,
 } from './queries.ts';
-import { InsertStatements, removePlan, type SaveOutcome, savePlan } from './save.ts';
+import { removePlan, type SavedDocument, type SaveOutcome, savePlans } from './save.ts';
 import { type SearchHit, searchPlans } from './search.ts';
 import { StoredShelf } from './shelf.ts';
 import { checkpoint, copyDatabase, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
-import { type StoredSummary, summariesOf } from './summaries.ts';
+import { type StoredSummary, type SummaryRoom, summariesOf } from './summaries.ts';
 import type { Tables } from './tables.ts';
 import { Unit } from './unit.ts';
 import { type DatabaseFault, verifyDatabase } from './verify.ts';
@@ -91,10 +92,16 @@ async function openServer(address: string, { connections = 4 }: StoreOptions): P
 
 const LISTED_AT_ONCE = 200;
 
+/** How a file fared, and the plan it gave, which is of another id than those of other files. */
+export interface SettledFile {
+  ingest: StoredIngest;
+  plan?: SavedDocument;
+}
+
 /** Plans in a database; every method throws a StoreError where the file fails. */
 export class Store {
   readonly #db: Kysely<Tables>;
-  readonly #inserts = new InsertStatements();
+  readonly #inserts = new Inserts();
 
   readonly #atEnd: () => Promise<void>;
 
@@ -126,9 +133,9 @@ export class Store {
   ): Promise<SaveOutcome> {
     return this.#do(() =>
       this.#db.transaction().execute(async (transaction) => {
-        const outcome = await savePlan(transaction, { record, text, repairs }, this.#inserts);
-        if (ingest !== undefined) await saveIngest(transaction, ingest);
-        return outcome;
+        const [outcome] = await savePlans(transaction, [{ record, text, repairs }], this.#inserts);
+        if (ingest !== undefined) await saveIngests(transaction, [ingest]);
+        return outcome ?? 'unchanged';
       }),
     );
   }
@@ -149,14 +156,33 @@ export class Store {
     );
   }
 
+  /** Stores how files fared, with their plans, after noting that others are being read: all or nothing. */
+  async note(begun: readonly string[], settled: readonly SettledFile[]): Promise<void> {
+    return this.#do(() =>
+      this.#db.transaction().execute(async (transaction) => {
+        await beginFiles(transaction, begun);
+        // Where a statement costs little, rows are laid down in an order that does not depend on what comes together.
+        const together = engineOf(transaction).isFarAway ? [settled] : settled.map((file) => [file]);
+        for (const files of together) {
+          const plans = files.flatMap(({ plan }) => plan ?? []);
+          if (plans.length > 0) await savePlans(transaction, plans, this.#inserts);
+          await saveIngests(
+            transaction,
+            files.map(({ ingest }) => ingest),
+          );
+        }
+      }),
+    );
+  }
+
   /** Notes that a file is being read. */
   async begin(path: string): Promise<void> {
-    return this.#do(() => beginFile(this.#db, path));
+    return this.#do(() => beginFiles(this.#db, [path]));
   }
 
   /** Notes how a file fared, in the place of what was noted of its path before. */
   async remember(ingest: StoredIngest): Promise<void> {
-    return this.#do(() => saveIngest(this.#db, ingest));
+    return this.#do(() => saveIngests(this.#db, [ingest]));
   }
 
   /** Takes a plan out with everything read from it. What is noted of files stays, without the plan. */
@@ -210,9 +236,9 @@ export class Store {
     return this.#do(() => readJournal(this.#db));
   }
 
-  /** What a report says of some plans, by id. */
-  async summaries(ids: readonly string[]): Promise<Map<string, StoredSummary>> {
-    return this.#do(() => summariesOf(this.#db, ids));
+  /** What a report says of some plans, by id, as far as it has room for. */
+  async summaries(ids: readonly string[], room: SummaryRoom): Promise<Map<string, StoredSummary>> {
+    return this.#do(() => summariesOf(this.#db, ids, room));
   }
 
   /** How many files are in each state. */

@@ -5,6 +5,15 @@ import type { Tables } from './tables.ts';
 /** What a report says of a stored plan. */
 export interface StoredSummary {
   id: string;
+  /** Null where there is no room for it. */
+  headline: StoredHeadline | null;
+  /** Of all its findings. */
+  severities: Severity[];
+  /** Those that there is room for. */
+  findings: { rule: string; severity: Severity; message: string }[];
+}
+
+interface StoredHeadline {
   number: string | null;
   title: string | null;
   issuedOn: string | null;
@@ -13,32 +22,65 @@ export interface StoredSummary {
   agencies: number;
   tasks: number;
   deadlines: number;
-  severities: Severity[];
-  findings: { rule: string; severity: Severity; message: string }[];
+}
+
+/** What a report has still room for. */
+export interface SummaryRoom {
+  headlines: boolean;
+  findings: readonly Severity[];
 }
 
 /** The summaries of some plans (a few hundred at a time) by their ids, read from the rows alone. */
 export async function summariesOf(
   db: Kysely<Tables>,
   ids: readonly string[],
+  room: SummaryRoom,
 ): Promise<Map<string, StoredSummary>> {
-  const summaries = new Map<string, StoredSummary>();
+  const headlines = room.headlines ? await headlinesOf(db, ids) : null;
+  const summaries = new Map<string, StoredSummary>(
+    ids.map((id) => [id, { id, headline: headlines?.get(id) ?? null, severities: [], findings: [] }]),
+  );
+  const counts = await db
+    .selectFrom('findings')
+    .select(['plan_id', 'severity', sql<number>`count(*)`.as('findings')])
+    .where('plan_id', 'in', ids)
+    .groupBy(['plan_id', 'severity'])
+    .execute();
+  for (const { plan_id, severity, findings } of counts) {
+    const each = Severity.parse(severity);
+    summaries.get(plan_id)?.severities.push(...Array.from({ length: Number(findings) }, () => each));
+  }
+  if (room.findings.length === 0) return summaries;
+  const findings = await db
+    .selectFrom('findings')
+    .select(['plan_id', 'rule', 'severity', 'message'])
+    .where('plan_id', 'in', ids)
+    .where('severity', 'in', room.findings)
+    .orderBy('plan_id')
+    .orderBy('position')
+    .execute();
+  for (const { plan_id, severity, ...finding } of findings) {
+    summaries.get(plan_id)?.findings.push({ ...finding, severity: Severity.parse(severity) });
+  }
+  return summaries;
+}
+
+async function headlinesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, StoredHeadline>> {
+  const headlines = new Map<string, StoredHeadline>();
   const plans = await db
     .selectFrom('plans')
     .select(['id', 'number', 'title', 'issued_on as issuedOn', 'status'])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
-  for (const { status, ...plan } of plans) {
-    summaries.set(plan.id, {
+  for (const { id, status, ...plan } of plans) {
+    headlines.set(id, {
       ...plan,
       status: PlanRecord.shape.status.parse(status),
       targets: 0,
       agencies: 0,
       tasks: 0,
       deadlines: 0,
-      severities: [],
-      findings: [],
     });
   }
   for (const table of ['targets', 'agencies', 'tasks', 'deadlines'] as const) {
@@ -49,21 +91,9 @@ export async function summariesOf(
       .groupBy('plan_id')
       .execute();
     for (const { plan_id, rows } of counts) {
-      const summary = summaries.get(plan_id);
-      if (summary !== undefined) summary[table] = rows;
+      const headline = headlines.get(plan_id);
+      if (headline !== undefined) headline[table] = Number(rows);
     }
   }
-  const findings = await db
-    .selectFrom('findings')
-    .select(['plan_id', 'rule', 'severity', 'message'])
-    .where('plan_id', 'in', ids)
-    .orderBy('plan_id')
-    .orderBy('position')
-    .execute();
-  for (const { plan_id, severity, ...finding } of findings) {
-    const summary = summaries.get(plan_id);
-    summary?.severities.push(Severity.parse(severity));
-    summary?.findings.push({ ...finding, severity: Severity.parse(severity) });
-  }
-  return summaries;
+  return headlines;
 }

@@ -1,65 +1,55 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { engineOf } from './engine.ts';
-import { beginFile, queueFiles, type StoredIngest, saveIngest } from './journal.ts';
-import { type InsertStatements, removePlan, type SavedDocument, savePlan } from './save.ts';
+import type { Inserts } from './inserts.ts';
+import { beginFiles, queueFiles, type StoredIngest, saveIngests } from './journal.ts';
+import { removePlan, type SavedDocument, savePlans } from './save.ts';
 import type { Tables } from './tables.ts';
 
 /** Things that are done all or none, by several processes at the same time. */
 export class Unit {
   readonly #db: Kysely<Tables>;
-  readonly #inserts: InsertStatements;
+  readonly #inserts: Inserts;
 
-  constructor(transaction: Kysely<Tables>, inserts: InsertStatements) {
+  constructor(transaction: Kysely<Tables>, inserts: Inserts) {
     this.#db = transaction;
     this.#inserts = inserts;
   }
 
   /**
-   * Stores a plan in the place of what its document gave before, under its own id where no other content has it, else with
-   * the first eight digits of its document's hash added. Where the same bytes gave a plan to the same program already,
-   * nothing is stored. Gives the plan's id.
+   * Stores plans, each in the place of what its document gave before, under its own id where no other content has it, else
+   * with the first eight digits of its document's hash added. Where the same bytes gave a plan to the same program
+   * already, nothing is stored. Gives the plans' ids.
    */
-  async savePlan({ record, text, repairs }: SavedDocument, fingerprint: string): Promise<string> {
-    const { path, sha256 } = record.source;
-    await engineOf(this.#db).reserveId(this.#db, record.id);
-    const twin = await this.planOf(sha256, fingerprint);
-    if (twin !== null) return twin;
-    const holder = await this.#db
-      .selectFrom('plans')
-      .select(['source_path as path', 'source_sha256 as sha256'])
-      .where('id', '=', record.id)
-      .executeTakeFirst();
-    const isFree = holder === undefined || holder.sha256 === sha256 || holder.path === path;
-    const id = isFree ? record.id : `${record.id}-${sha256.slice(0, 8)}`;
-    const before = await this.#db
-      .selectFrom('plans')
-      .select('id')
-      .where('source_path', '=', path)
-      .where('id', '<>', id)
-      .execute();
-    for (const plan of before) await removePlan(this.#db, plan.id);
-    await savePlan(this.#db, { record: { ...record, id }, text, repairs }, this.#inserts);
-    return id;
+  async savePlans(documents: readonly SavedDocument[], fingerprint: string): Promise<string[]> {
+    if (documents.length === 0) return [];
+    const wanted = [...new Set(documents.map(({ record }) => record.id))].sort();
+    await engineOf(this.#db).reserveIds(this.#db, wanted);
+    const idOf = new Map<string, string>();
+    let group: SavedDocument[] = [];
+    const saveGroup = async (): Promise<void> => {
+      const ids = await this.#saveGroup(group, fingerprint);
+      for (const [at, { record }] of group.entries()) idOf.set(record.source.sha256, ids[at] ?? record.id);
+      group = [];
+    };
+    for (const document of documents) {
+      const { sha256 } = document.record.source;
+      if (idOf.has(sha256) || group.some(({ record }) => record.source.sha256 === sha256)) continue;
+      // Which of two has the id, or what is left of a document's former plan, is decided one after the other.
+      if (group.some((other) => areRivals(other, document))) await saveGroup();
+      group.push(document);
+    }
+    if (group.length > 0) await saveGroup();
+    return documents.map(({ record }) => idOf.get(record.source.sha256) ?? record.id);
   }
 
   /** The plan that the same bytes gave when they were read by the same program, null where there is none. */
   async planOf(sha256: string, fingerprint: string): Promise<string | null> {
-    const plan = await this.#db
-      .selectFrom('plans')
-      .innerJoin('ingests', 'ingests.plan_id', 'plans.id')
-      .select('plans.id')
-      .where('plans.source_sha256', '=', sha256)
-      .where('ingests.sha256', '=', sha256)
-      .where('ingests.fingerprint', '=', fingerprint)
-      .orderBy('plans.id')
-      .limit(1)
-      .executeTakeFirst();
-    return plan?.id ?? null;
+    return (await this.#twins([sha256], fingerprint)).get(sha256) ?? null;
   }
 
-  /** Notes how a file fared. */
-  async remember(ingest: StoredIngest): Promise<void> {
-    await saveIngest(this.#db, ingest);
+  /** Notes how files fared, each path once. */
+  async remember(ingests: readonly StoredIngest[]): Promise<void> {
+    await saveIngests(this.#db, ingests);
   }
 
   /** Puts files into the journal as waiting. */
@@ -77,9 +67,9 @@ export class Unit {
     return entry?.state ?? null;
   }
 
-  /** Notes that a file is being read. */
-  async begin(path: string): Promise<void> {
-    await beginFile(this.#db, path);
+  /** Notes that files are being read. */
+  async begin(paths: readonly string[]): Promise<void> {
+    await beginFiles(this.#db, paths);
   }
 
   /** Does what another library has to have done in the same transaction. */
@@ -87,4 +77,70 @@ export class Unit {
     const { rows } = await this.#db.executeQuery(CompiledQuery.raw(text, [...values]));
     return { rows };
   }
+
+  /** Stores plans of which none has to do with another. */
+  async #saveGroup(documents: readonly SavedDocument[], fingerprint: string): Promise<string[]> {
+    const sources = documents.map(({ record }) => record.source);
+    const twins = await this.#twins(
+      sources.map(({ sha256 }) => sha256),
+      fingerprint,
+    );
+    const known = await this.#db
+      .selectFrom('plans')
+      .select(['id', 'source_path as path', 'source_sha256 as sha256'])
+      .where((is) =>
+        is.or([
+          is(
+            'id',
+            'in',
+            documents.map(({ record }) => record.id),
+          ),
+          is(
+            'source_path',
+            'in',
+            sources.map(({ path }) => path),
+          ),
+        ]),
+      )
+      .execute();
+    const fresh: SavedDocument[] = [];
+    const ids: string[] = [];
+    for (const document of documents) {
+      const { id: wanted, source } = document.record;
+      const twin = twins.get(source.sha256);
+      if (twin !== undefined) {
+        ids.push(twin);
+        continue;
+      }
+      const holder = known.find((plan) => plan.id === wanted);
+      const isFree = holder === undefined || holder.sha256 === source.sha256 || holder.path === source.path;
+      const id = isFree ? wanted : `${wanted}-${source.sha256.slice(0, 8)}`;
+      for (const plan of known) {
+        if (plan.path === source.path && plan.id !== id) await removePlan(this.#db, plan.id);
+      }
+      fresh.push({ ...document, record: { ...document.record, id } });
+      ids.push(id);
+    }
+    if (fresh.length > 0) await savePlans(this.#db, fresh, this.#inserts);
+    return ids;
+  }
+
+  /** The plans that the same bytes gave when the same program read them, by their hash. */
+  async #twins(sha256s: readonly string[], fingerprint: string): Promise<Map<string, string>> {
+    const rows = await this.#db
+      .selectFrom('plans')
+      .innerJoin('ingests', 'ingests.plan_id', 'plans.id')
+      .select(['plans.id', 'plans.source_sha256 as sha256'])
+      .where('plans.source_sha256', 'in', sha256s)
+      .whereRef('ingests.sha256', '=', 'plans.source_sha256')
+      .where('ingests.fingerprint', '=', fingerprint)
+      .orderBy('plans.id', 'desc')
+      .execute();
+    return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
+  }
+}
+
+/** Whether what becomes of one document depends on what became of the other. */
+function areRivals({ record: a }: SavedDocument, { record: b }: SavedDocument): boolean {
+  return a.id === b.id || a.source.path === b.source.path;
 }

@@ -51,8 +51,9 @@ function sha8(text: string): string {
 }
 
 function contents(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.\w+$/.test(name),
+  // What was seen of files may be thrown away, and depends on when they were changed.
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.\w+$/.test(name) && name !== '.seen.json',
   );
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -2,7 +2,7 @@ import type { IngestStore } from '../../src/batch/ingest.ts';
 import type { PlanRecord } from '../../src/plan/record.ts';
 import { summarise } from '../../src/report/run.ts';
 import type { JournalEntry, StoredIngest } from '../../src/store/journal.ts';
-import type { SaveOutcome } from '../../src/store/save.ts';
+import type { SettledFile } from '../../src/store/store.ts';
 
 /** What the store must do for an ingest, in memory, with a count of what was written. */
 export class MemoryStore implements IngestStore {
@@ -37,17 +37,16 @@ export class MemoryStore implements IngestStore {
     }
   }
 
-  async begin(path: string): Promise<void> {
-    this.writes++;
-    const entry = this.remembered.get(path);
-    if (entry !== undefined) this.remembered.set(path, { ...entry, state: 'running' });
-  }
-
-  async save(record: PlanRecord, _text: string, ingest: StoredIngest): Promise<SaveOutcome> {
-    const isNew = !this.saved.has(record.id);
-    this.saved.set(record.id, record);
-    await this.remember(ingest);
-    return isNew ? 'inserted' : 'updated';
+  async note(begun: readonly string[], settled: readonly SettledFile[]): Promise<void> {
+    for (const path of begun) {
+      this.writes++;
+      const entry = this.remembered.get(path);
+      if (entry !== undefined) this.remembered.set(path, { ...entry, state: 'running' });
+    }
+    for (const { ingest, plan } of settled) {
+      if (plan !== undefined) this.saved.set(plan.record.id, plan.record);
+      await this.remember(ingest);
+    }
   }
 
   async remember(ingest: StoredIngest): Promise<void> {

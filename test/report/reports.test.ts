@@ -5,7 +5,7 @@ import { failureLine, ingestReport } from '../../src/report/ingest-report.ts';
 import { LANGUAGES, messagesIn } from '../../src/report/messages/messages.ts';
 import { placesOf } from '../../src/report/places.ts';
 import { planPage } from '../../src/report/plan-page.ts';
-import { FindingQuota, type RunResult, summarise } from '../../src/report/run.ts';
+import { ReportRoom, type RunResult, summarise } from '../../src/report/run.ts';
 import { sarifLog } from '../../src/report/sarif.ts';
 import { styleFor } from '../../src/report/style.ts';
 import { evidenceOf, finding, inventedRecord } from './invented.ts';
@@ -233,15 +233,16 @@ Kết quả: out/plans/*.json
   test('leaves more findings than a person reads to the database', () => {
     const findings = Array.from({ length: 250 }, () => finding());
     const many = summarise({ ...CHECKED.record, findings });
-    const report = run([{ path: 'a.txt', outcome: 'stored', plan: new FindingQuota().trim(many) }]);
+    const report = run([{ path: 'a.txt', outcome: 'stored', plan: new ReportRoom().trim(many) }]);
     expect(report.match(/\[table-total\]/g)).toHaveLength(200);
     expect(report).toContain('… và 50 điểm nữa');
   });
 
   test('shortens titles to the terminal', () => {
     const style = styleFor('vi', { width: 40 });
+    const long = summarise({ ...CHECKED.record, title: 'rất dài '.repeat(20) });
     const result: RunResult = {
-      documents: [{ path: 'a.txt', outcome: 'stored', plan: { ...plan, title: 'rất dài '.repeat(20) } }],
+      documents: [{ path: 'a.txt', outcome: 'stored', plan: long }],
       worked: 1,
       interrupted: false,
     };

@@ -5,6 +5,7 @@ import Libsql from 'libsql';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compareStored } from '../../src/compare/stored.ts';
+import type { PlanRecord } from '../../src/plan/record.ts';
 import { exportRows, exportTables } from '../../src/store/export.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { postgresServer } from './postgres-server.ts';
@@ -50,7 +51,9 @@ async function story(store: Store): Promise<unknown[]> {
   told.push(await store.ingests(), await store.states(), await store.failures(3));
   told.push(await store.plans(), await store.list(), await store.list({ indicator: 'bhyt', year: 2025 }));
   told.push(await store.list({ cites: '102/NQ-CP', rule: 'table-total' }));
-  told.push([...(await store.summaries(SAMPLE_PLANS.map(({ record }) => record.id))).values()]);
+  const room = { headlines: true, findings: ['error' as const] };
+  const ids = SAMPLE_PLANS.map(({ record }) => record.id);
+  told.push([...(await store.summaries(ids, room)).values()]);
   for (const words of ['bao phu', '"bao hiem y te" tang*', 'thay the', 'không có đâu']) {
     told.push((await store.search(words)).map(({ plan, line }) => `${plan.id}: ${line.text}`).sort());
   }
@@ -113,8 +116,8 @@ describe.each(Object.entries(PLACES))('several things at once in %s', (_, place)
     const store = await openStore(await place());
     const { record, text } = first;
     const failing = store.together(async (unit) => {
-      await unit.savePlan({ record, text }, 'f');
-      await unit.remember(entry('a.txt', record.id));
+      await unit.savePlans([{ record, text }], 'f');
+      await unit.remember([entry('a.txt', record.id)]);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
@@ -131,21 +134,46 @@ describe.each(Object.entries(PLACES))('several things at once in %s', (_, place)
       source: { ...record.source, path: `in/${at}.txt`, sha256: `${at}`.repeat(64) },
     }));
     const ids = await Promise.all(
-      copies.map((copy) => store.together((unit) => unit.savePlan({ record: copy, text }, 'f'))),
-    );
+      copies.map((copy) => store.together((unit) => unit.savePlans([{ record: copy, text }], 'f'))),
+    ).then((each) => each.flat());
     expect(new Set(ids).size).toBe(8);
     expect(ids.filter((id) => id === record.id)).toHaveLength(1);
     // A document that is read again keeps what it has, and one that became another plan leaves nothing behind.
     const [again] = copies;
     if (again === undefined) throw new Error('eight copies');
-    expect(await store.together((unit) => unit.savePlan({ record: again, text }, 'f'))).toBe(ids[0]);
+    const save = (record: PlanRecord, text: string): Promise<string[]> =>
+      store.together((unit) => unit.savePlans([{ record, text }], 'f'));
+    expect(await save(again, text)).toEqual(ids.slice(0, 1));
     const changed = { ...second.record, source: { ...again.source, sha256: 'c'.repeat(64) } };
-    expect(await store.together((unit) => unit.savePlan({ record: changed, text: second.text }, 'f'))).toBe(
-      changed.id,
-    );
+    expect(await save(changed, second.text)).toEqual([changed.id]);
     const stored = (await store.plans()).map(({ id }) => id);
     expect(stored.sort()).toEqual([...ids.slice(1), changed.id].sort());
     await store.close();
+  });
+
+  test('give several plans at once what they give one after the other', async () => {
+    const { record, text } = first;
+    const from = (path: string, sha: string, id = record.id) => ({
+      record: { ...record, id, source: { ...record.source, path, sha256: sha.repeat(64) } },
+      text,
+    });
+    const plans = [from('1', 'a'), from('2', 'b'), from('3', 'a'), from('4', 'd', 'other'), from('5', 'e')];
+    const alone = await openStore(await place());
+    const ids: string[] = [];
+    for (const plan of plans) {
+      await alone.together(async (unit) => {
+        const { path, sha256 } = plan.record.source;
+        const [id = ''] = await unit.savePlans([plan], 'f');
+        await unit.remember([{ path, sha256, fingerprint: 'f', planId: id, failure: null }]);
+        ids.push(id);
+      });
+    }
+    const together = await openStore(await place());
+    expect(await together.together((unit) => unit.savePlans(plans, 'f'))).toEqual(ids);
+    expect(await together.plans()).toEqual(await alone.plans());
+    expect(await together.list()).toEqual(await alone.list());
+    await alone.close();
+    await together.close();
   });
 });
 

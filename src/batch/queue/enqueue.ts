@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { JournalEntry } from '../../store/journal.ts';
 import type { Store } from '../../store/store.ts';
 import { discover, type FoundFile } from '../discover.ts';
+import { openDocument, sha256Of } from '../document-bytes.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { openDocument, reasonOf } from '../ingest.ts';
+import { reasonOf } from '../ingest.ts';
 import type { JobQueue } from './job-queue.ts';
 
 const OPEN_FILES = 8;
@@ -72,7 +72,7 @@ async function isKnown(
     return false;
   try {
     const bytes = await openDocument(file, path);
-    return createHash('sha256').update(bytes).digest('hex') === entry.sha256;
+    return sha256Of(bytes) === entry.sha256;
   } catch {
     return false;
   }

@@ -1,5 +1,8 @@
 import PgBoss from 'pg-boss';
 import { z } from 'zod';
+import { withoutPassword } from '../../store/place.ts';
+import { POSTGRES } from '../../store/postgres.ts';
+import { StoreError } from '../../store/store-error.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** Where documents wait, and where those go that could not be read however often it was tried. */
@@ -38,22 +41,17 @@ export interface QueueCounts {
   active: number;
 }
 
-/** Another worker has the document meanwhile. */
-export class LeaseLost extends Error {
-  constructor(readonly job: Job) {
-    super(`${job.path} is no longer this worker's`);
-    this.name = 'LeaseLost';
-  }
-}
-
 /** The documents that workers on any number of machines take from, kept by pg-boss in the store's database. */
 export class JobQueue {
   readonly #boss: PgBoss;
   readonly #leaseSeconds: number;
+  /** The database's address as faults name it. */
+  readonly #place: string;
 
-  private constructor(boss: PgBoss, leaseSeconds: number) {
+  private constructor(boss: PgBoss, leaseSeconds: number, place: string) {
     this.#boss = boss;
     this.#leaseSeconds = leaseSeconds;
+    this.#place = place;
   }
 
   /** `address` is the database's; queue and tables are made where they are missing. */
@@ -78,7 +76,7 @@ export class JobQueue {
     };
     await boss.createQueue(WAITING, options);
     await boss.updateQueue(WAITING, options);
-    return new JobQueue(boss, leaseSeconds);
+    return new JobQueue(boss, leaseSeconds, withoutPassword(address));
   }
 
   /** Puts documents at the end of the queue, together with whatever else the unit does. */
@@ -89,49 +87,75 @@ export class JobQueue {
     }
   }
 
-  /** The document that waits longest, null where none does. */
-  async take(): Promise<Job | null> {
-    const [job] = await this.#boss.fetch(WAITING, { includeMetadata: true });
-    if (job === undefined) return null;
-    const { path } = Data.parse(job.data);
-    if (Number(job.expireInSeconds) !== this.#leaseSeconds) {
-      // It was put into the queue with another lease than this worker's.
-      await this.#boss
-        .getDb()
-        .executeSql(
-          `update ${SCHEMA}.job set expire_in = make_interval(secs => $3) where name = $1 and id = $2`,
-          [WAITING, job.id, this.#leaseSeconds],
-        );
+  /** So many documents at the most of those that wait longest; none where none waits. */
+  async take(most = 1): Promise<Job[]> {
+    const jobs = await this.#do(() => this.#boss.fetch(WAITING, { includeMetadata: true, batchSize: most }));
+    const others = jobs.filter(({ expireInSeconds }) => Number(expireInSeconds) !== this.#leaseSeconds);
+    if (others.length > 0) {
+      // They were put into the queue with another lease than this worker's.
+      await this.#sql(
+        `update ${SCHEMA}.job set expire_in = make_interval(secs => $3) where name = $1 and id = any($2::uuid[])`,
+        [WAITING, others.map(({ id }) => id), this.#leaseSeconds],
+      );
     }
-    return { id: job.id, path, tries: job.retryCount, isLastTry: job.retryCount >= job.retryLimit };
+    return jobs.map(({ id, data, retryCount, retryLimit }) => ({
+      id,
+      path: Data.parse(data).path,
+      tries: retryCount,
+      isLastTry: retryCount >= retryLimit,
+    }));
   }
 
-  /** Says that documents are still being read. */
+  /** Says that documents are still being read, or wait for it. */
   async keep(jobs: readonly Job[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.#boss
-      .getDb()
-      .executeSql(
-        `update ${SCHEMA}.job set started_on = now() where name = $1 and id = any($2::uuid[]) and state = 'active'`,
-        [WAITING, jobs.map(({ id }) => id)],
-      );
+    await this.#sql(
+      `update ${SCHEMA}.job set started_on = now() where name = $1 and id = any($2::uuid[]) and state = 'active'`,
+      [WAITING, jobs.map(({ id }) => id)],
+    );
   }
 
-  /** Takes a document from the queue for good, together with what the unit does. Throws LeaseLost. */
-  async complete(unit: Unit, job: Job): Promise<void> {
-    await this.#hold(unit, job);
-    await this.#boss.complete(WAITING, job.id, {}, { db: inUnit(unit) });
+  /** Puts documents back that were not begun, as if they had not been taken. */
+  async giveBack(unit: Unit, jobs: readonly Job[]): Promise<void> {
+    await unit.executeSql(
+      `update ${SCHEMA}.job set started_on = null,
+          state = (case when retry_count > 0 then 'retry' else 'created' end)::${SCHEMA}.job_state
+        where name = $1 and id = any($2::uuid[]) and state = 'active'`,
+      [WAITING, jobs.map(({ id }) => id)],
+    );
   }
 
-  /** Has a document tried again later, or given up after its last try, together with what the unit does. Throws LeaseLost. */
+  /** Those documents that are still this worker's, and stay so until the unit ends. */
+  async hold(unit: Unit, jobs: readonly Job[]): Promise<Job[]> {
+    const { rows } = await unit.executeSql(
+      `select id, retry_count from ${SCHEMA}.job
+        where name = $1 and id = any($2::uuid[]) and state = 'active' order by id for update`,
+      [WAITING, jobs.map(({ id }) => id)],
+    );
+    const tries = new Map(Held.parse(rows).map(({ id, retry_count }) => [id, retry_count]));
+    return jobs.filter((job) => tries.get(job.id) === job.tries);
+  }
+
+  /** Takes documents from the queue for good, together with what the unit does; they must be held. */
+  async complete(unit: Unit, jobs: readonly Job[]): Promise<void> {
+    // pg-boss itself ends several jobs in no other transaction than its own.
+    await unit.executeSql(
+      `update ${SCHEMA}.job set completed_on = now(), state = 'completed'
+        where name = $1 and id = any($2::uuid[]) and state = 'active'`,
+      [WAITING, jobs.map(({ id }) => id)],
+    );
+  }
+
+  /**
+   * Has a document tried again later, or given up after its last try, together with what the unit does; it must be held.
+   */
   async fail(unit: Unit, job: Job, reason: object): Promise<void> {
-    await this.#hold(unit, job);
     await this.#boss.fail(WAITING, job.id, reason, { db: inUnit(unit) });
   }
 
   /** Takes documents away from workers that are not heard of any more. */
   async expire(): Promise<void> {
-    await this.#boss.expire();
+    await this.#do(() => this.#boss.expire());
   }
 
   /** A document that was given up, taken from the queue of those together with what `note` does; null where there is none. */
@@ -139,7 +163,7 @@ export class JobQueue {
     together: (work: (unit: Unit) => Promise<void>) => Promise<void>,
     note: (unit: Unit, path: string) => Promise<void>,
   ): Promise<string | null> {
-    const [job] = await this.#boss.fetch(GIVEN_UP);
+    const [job] = await this.#do(() => this.#boss.fetch(GIVEN_UP));
     if (job === undefined) return null;
     const { path } = Data.parse(job.data);
     await together(async (unit) => {
@@ -150,12 +174,10 @@ export class JobQueue {
   }
 
   async counts(): Promise<QueueCounts> {
-    const { rows } = await this.#boss
-      .getDb()
-      .executeSql(
-        `select state, count(*)::integer as jobs from ${SCHEMA}.job where name = $1 group by state`,
-        [WAITING],
-      );
+    const { rows } = await this.#sql(
+      `select state, count(*)::integer as jobs from ${SCHEMA}.job where name = $1 group by state`,
+      [WAITING],
+    );
     const counts = new Map(Counts.parse(rows).map(({ state, jobs }) => [state, jobs]));
     return {
       waiting: counts.get('created') ?? 0,
@@ -168,16 +190,24 @@ export class JobQueue {
     await this.#boss.stop({ graceful: false, wait: true });
   }
 
-  async #hold(unit: Unit, job: Job): Promise<void> {
-    const { rows } = await unit.executeSql(
-      `select id from ${SCHEMA}.job
-        where name = $1 and id = $2 and state = 'active' and retry_count = $3 for update`,
-      [WAITING, job.id, job.tries],
-    );
-    if (rows.length === 0) throw new LeaseLost(job);
+  async #sql(text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+    return this.#do(() => this.#boss.getDb().executeSql(text, values));
+  }
+
+  async #do<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const code = POSTGRES.faultOf(error);
+      if (code === null) throw error;
+      throw new StoreError(code, this.#place, error instanceof Error ? error.message : null, {
+        cause: error,
+      });
+    }
   }
 }
 
+const Held = z.array(z.object({ id: z.string(), retry_count: z.number() }));
 const Counts = z.array(z.object({ state: z.string(), jobs: z.number() }));
 
 function inUnit(unit: Unit): PgBoss.Db {

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../../pipeline.ts';
 import type { FailureReason } from '../../report/run.ts';
 import type { StoredIngest } from '../../store/journal.ts';
+import type { SavedDocument } from '../../store/save.ts';
 import type { Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
+import type { Unit } from '../../store/unit.ts';
+import { openDocument, sha256Of } from '../document-bytes.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { openDocument, reasonOf } from '../ingest.ts';
-import { type Job, type JobQueue, LeaseLost } from './job-queue.ts';
+import { reasonOf } from '../ingest.ts';
+import type { Job, JobQueue } from './job-queue.ts';
 
 /** What may be a fault of the machine, its memory or its way to the files, and not of the document. */
 const WORTH_ANOTHER_TRY: ReadonlySet<FailureReason['code']> = new Set([
@@ -18,6 +20,24 @@ const WORTH_ANOTHER_TRY: ReadonlySet<FailureReason['code']> = new Set([
   'crashed',
   'internal',
 ]);
+
+/** So many documents at the most are taken and stored together, and so few that they do not take much longer than this. */
+const MOST_AT_ONCE = 16;
+const TOGETHER_MS = 2000;
+
+/** How long a database that is away is waited for: some five minutes in all. */
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 30_000;
+const MOST_WAITS = 16;
+
+/** A document whose job can end: one of what it gave, the plan that the same bytes gave before, and why it gave none. */
+interface Settled {
+  job: Job;
+  sha256: string | null;
+  plan?: ProcessedPlan;
+  twin?: string;
+  failure?: FailureReason;
+}
 
 export interface WorkerOptions {
   store: Store;
@@ -50,8 +70,8 @@ export interface WorkerProgress {
 
 /**
  * Takes documents from the queue and reads them until asked to stop. What is read and the end of its job are stored in one
- * transaction: a document that is taken over from a worker that died, or was slow, gives its results once. Throws a
- * StoreError where the database is gone.
+ * transaction, often together with others: a document that is taken over from a worker that died, or was slow, gives its
+ * results once. A database that is started anew is waited for; throws a StoreError where it stays away.
  */
 export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress, 'path'>> {
   const { store, queue, root, lang, signal, untilEmpty = false, pollMs = 1000, keepMs = 15_000 } = options;
@@ -70,71 +90,154 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
   return progress;
 
   async function slot(): Promise<void> {
+    // The first is taken alone: it may have been the end of a worker before.
+    let most = 1;
     while (!signal?.aborted) {
-      const job = await queue.take();
-      if (job !== null) {
-        held.add(job);
-        try {
-          await handle(job);
-        } finally {
-          held.delete(job);
-        }
-        options.onDone?.({ ...progress, path: job.path });
+      const jobs = await patiently(() => queue.take(most));
+      if (jobs.length > 0) {
+        const began = performance.now();
+        await handle(jobs);
+        const each = (performance.now() - began) / jobs.length;
+        most = Math.max(1, Math.min(MOST_AT_ONCE, Math.round(TOGETHER_MS / each)));
         continue;
       }
-      await queue.expire();
-      await bury();
-      if (untilEmpty && (await isEmpty())) return;
+      await patiently(() => queue.expire());
+      await patiently(bury);
+      if (untilEmpty && (await patiently(isEmpty))) return;
       await delay(pollMs, undefined, signal === undefined ? {} : { signal }).catch(() => {});
     }
   }
 
-  async function handle(job: Job): Promise<void> {
-    const { path } = job;
-    let sha256: string | null = null;
+  async function handle(jobs: readonly Job[]): Promise<void> {
+    for (const job of jobs) held.add(job);
     try {
-      const bytes = await openDocument(resolve(root, path), path);
-      const sha = createHash('sha256').update(bytes).digest('hex');
-      sha256 = sha;
-      const twin = await store.together(async (unit) => {
-        await unit.begin(path);
-        return unit.planOf(sha, program);
-      });
-      const read = twin === null ? await options.process({ path, bytes }, { lang }) : null;
-      await store.together(async (unit) => {
-        await queue.complete(unit, job);
-        const planId =
-          twin ??
-          (read === null
-            ? null
-            : await unit.savePlan(
-                { record: read.record, text: read.text, repairs: `${JSON.stringify(read.repairs)}\n` },
-                program,
-              ));
-        await unit.remember({ ...entryOf(path, sha), planId });
-      });
-      progress.stored++;
-      progress.pages += read?.record.source.pages.length ?? 0;
-    } catch (error) {
-      if (error instanceof StoreError) throw error;
-      if (!(error instanceof LeaseLost)) await failed(job, sha256, reasonOf(error));
+      await patiently(() => store.together((unit) => unit.begin(jobs.map(({ path }) => path))));
+      let settled: Settled[] = [];
+      let since = performance.now();
+      for (const [at, job] of jobs.entries()) {
+        if (signal?.aborted) {
+          await giveBack(jobs.slice(at));
+          break;
+        }
+        settled.push(await read(job));
+        if (performance.now() - since < TOGETHER_MS && at < jobs.length - 1) continue;
+        await settle(settled);
+        settled = [];
+        since = performance.now();
+      }
+      if (settled.length > 0) await settle(settled);
+    } finally {
+      for (const job of jobs) held.delete(job);
     }
   }
 
-  async function failed(job: Job, sha256: string | null, failure: FailureReason): Promise<void> {
+  async function read(job: Job): Promise<Settled> {
     const { path } = job;
-    const isFinal = job.isLastTry || !WORTH_ANOTHER_TRY.has(failure.code);
+    let sha256: string | null = null;
+    let bytes: Uint8Array;
     try {
-      await store.together(async (unit) => {
-        if (isFinal && !job.isLastTry) await queue.complete(unit, job);
-        else await queue.fail(unit, job, failure);
-        if (isFinal) await unit.remember({ ...entryOf(path, sha256), failure });
-        else await unit.queue([path], program);
-      });
-      if (isFinal) progress.failed++;
-      else progress.again++;
+      bytes = await openDocument(resolve(root, path), path);
+      sha256 = sha256Of(bytes);
     } catch (error) {
-      if (!(error instanceof LeaseLost)) throw error;
+      return { job, sha256, failure: reasonOf(error) };
+    }
+    const sha = sha256;
+    const twin = await patiently(() => store.together((unit) => unit.planOf(sha, program)));
+    if (twin !== null) return { job, sha256, twin };
+    try {
+      return { job, sha256, plan: await options.process({ path, bytes }, { lang }) };
+    } catch (error) {
+      return { job, sha256, failure: reasonOf(error) };
+    }
+  }
+
+  /** Stores what became of documents, with the ends of their jobs. */
+  async function settle(documents: readonly Settled[]): Promise<void> {
+    let done: Omit<WorkerProgress, 'path'>;
+    try {
+      done = await patiently(() => store.together((unit) => settleIn(unit, documents)));
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      // One that can't be stored must not keep the others from it.
+      if (documents.length > 1) for (const document of documents) await settle([document]);
+      else for (const { job, sha256 } of documents) await settle([{ job, sha256, failure: reasonOf(error) }]);
+      return;
+    }
+    progress.stored += done.stored;
+    progress.failed += done.failed;
+    progress.again += done.again;
+    progress.pages += done.pages;
+    const path = documents.at(-1)?.job.path;
+    if (path !== undefined) options.onDone?.({ ...progress, path });
+  }
+
+  async function settleIn(unit: Unit, documents: readonly Settled[]): Promise<Omit<WorkerProgress, 'path'>> {
+    const mine = new Set(
+      await queue.hold(
+        unit,
+        documents.map(({ job }) => job),
+      ),
+    );
+    const entries = new Map<string, StoredIngest>();
+    const completed: Job[] = [];
+    const again: string[] = [];
+    const done = { stored: 0, failed: 0, again: 0, pages: 0 };
+    const plans: { document: SavedDocument; job: Job; sha256: string }[] = [];
+    for (const { job, sha256, plan, twin, failure } of documents) {
+      if (!mine.has(job)) continue;
+      const { path } = job;
+      if (failure !== undefined) {
+        const isFinal = job.isLastTry || !WORTH_ANOTHER_TRY.has(failure.code);
+        if (isFinal && !job.isLastTry) completed.push(job);
+        else await queue.fail(unit, job, failure);
+        if (isFinal) entries.set(path, { ...entryOf(path, sha256), failure });
+        else again.push(path);
+        if (isFinal) done.failed++;
+        else done.again++;
+        continue;
+      }
+      completed.push(job);
+      done.stored++;
+      if (twin !== undefined) entries.set(path, { ...entryOf(path, sha256), planId: twin });
+      if (plan === undefined || sha256 === null) continue;
+      done.pages += plan.record.source.pages.length;
+      const repairs = `${JSON.stringify(plan.repairs)}\n`;
+      plans.push({ document: { record: plan.record, text: plan.text, repairs }, job, sha256 });
+    }
+    const ids = await unit.savePlans(
+      plans.map(({ document }) => document),
+      program,
+    );
+    for (const [at, { job, sha256 }] of plans.entries()) {
+      entries.set(job.path, { ...entryOf(job.path, sha256), planId: ids[at] ?? null });
+    }
+    await unit.remember([...entries.values()]);
+    await unit.queue(again, program);
+    await queue.complete(unit, completed);
+    return done;
+  }
+
+  async function giveBack(jobs: readonly Job[]): Promise<void> {
+    await store.together(async (unit) => {
+      const mine = await queue.hold(unit, jobs);
+      await queue.giveBack(unit, mine);
+      await unit.queue(
+        mine.map(({ path }) => path),
+        program,
+      );
+    });
+  }
+
+  /** Does something with the database, again and again where it is away for a while. */
+  async function patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (let waits = 0; ; waits++) {
+      try {
+        return await work();
+      } catch (error) {
+        const isAway = error instanceof StoreError && error.code === 'unreachable';
+        if (!isAway || waits === MOST_WAITS || signal?.aborted) throw error;
+        await delay(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** waits));
+      }
     }
   }
 
@@ -146,7 +249,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
         async (unit, lost) => {
           if ((await unit.stateOf(lost)) === 'failed') return;
           const failure: FailureReason = { code: 'crashed', detail: 'worker' };
-          await unit.remember({ ...entryOf(lost, null), failure });
+          await unit.remember([{ ...entryOf(lost, null), failure }]);
         },
       );
       if (path === null) return;

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
 import { discover, displayPath } from '../../batch/discover.ts';
-import { openDocument, reasonOf } from '../../batch/ingest.ts';
+import { openDocument } from '../../batch/document-bytes.ts';
+import { reasonOf } from '../../batch/ingest.ts';
 import type { StoreFinding } from '../../check/store-rule.ts';
 import { failureLine } from '../../report/ingest-report.ts';
 import type { FailureReason } from '../../report/run.ts';

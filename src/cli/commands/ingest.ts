@@ -34,6 +34,7 @@ export function ingestCommand(context: CommandContext): Command {
     .addOption(databaseOption(m))
     .addOption(jobsOption(m))
     .option('--archive', m.help.archive)
+    .option('--rehash', m.help.rehash)
     .addHelpText('after', () => examples(m.help.examples.ingest, m))
     .addHelpText('after', () =>
       exitCodes(['ok', 'usage', 'someFailed', 'nothing', 'output', 'interrupted'], m),
@@ -48,11 +49,12 @@ interface Options {
   database?: string;
   jobs: number;
   archive?: true;
+  rehash?: true;
 }
 
 async function run(
   paths: readonly string[],
-  { out: folder, database, jobs, archive }: Options,
+  { out: folder, database, jobs, archive, rehash }: Options,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { host, lang, m } = context;
@@ -77,6 +79,7 @@ async function run(
         lang,
         store,
         jobs,
+        rehash: rehash === true,
         ...(copies === null ? {} : { archive: copies }),
         process: pool === undefined ? host.process : (input, options) => pool.read(input, options),
         onProgress: (news) => {

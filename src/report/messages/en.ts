@@ -147,6 +147,7 @@ export const en: Messages = {
     poll: 'look again and again, for network shares that do not tell of changes',
     moveTo: 'move documents that were read there (done/, failed/)',
     archive: 'for each scanned document also write a searchable PDF/A and ALTO XML, to be archived',
+    rehash: 'read every file to see whether it changed, also where size, times and inode are as they were',
     jobs: 'documents that are read at a time; as many as cores and memory allow where it is not given',
     out: 'folder for the results',
     format: 'form of the findings: pretty (to read), json, sarif',

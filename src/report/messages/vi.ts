@@ -164,6 +164,7 @@ export const vi = {
     poll: 'tự xem lại thư mục, cho ổ mạng không báo thay đổi',
     moveTo: 'chuyển tệp đã đọc vào thư mục này (done/, failed/)',
     archive: 'ghi thêm PDF/A tìm được chữ và ALTO XML cho mỗi văn bản quét, để lưu trữ',
+    rehash: 'đọc mọi tệp để biết có thay đổi không, kể cả khi kích thước, thời gian và inode vẫn như cũ',
     jobs: 'số tệp đọc cùng lúc; mặc định theo số nhân và bộ nhớ của máy',
     out: 'thư mục kết quả',
     format: 'dạng kết quả: pretty (để đọc), json, sarif',

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
-import { openDocument } from '../../batch/ingest.ts';
+import { openDocument } from '../../batch/document-bytes.ts';
 import { PageFailure } from '../../plan/document.ts';
 import { DocumentFailure } from '../../plan/failure.ts';
 import type { PlanRecord } from '../../plan/record.ts';

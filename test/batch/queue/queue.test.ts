@@ -142,7 +142,7 @@ test('a document whose workers all die is given up with a reason', async () => {
     { leaseSeconds: 1, retries: 0 },
   );
   await enqueue();
-  expect(await queue.take()).toMatchObject({ path: 'in/a.txt', isLastTry: true });
+  expect(await queue.take()).toMatchObject([{ path: 'in/a.txt', isLastTry: true }]);
   await work();
   await work();
   expect(await journal(store)).toEqual(['in/a.txt failed crashed']);
