@@ -100,6 +100,82 @@ describe('what a list of figures is about', () => {
       'Tỷ lệ xã đạt tiêu chuẩn nông thôn mới tối thiểu 80%.',
       ['Tỷ lệ xã đạt tiêu chuẩn nông thôn mới |  | share | >=80 | % |  |  | 2024'],
     ],
+    [
+      'Tăng trưởng GRDP bình quân đạt 9%/năm giai đoạn 2026 - 2030.',
+      ['Tăng trưởng GRDP |  | share | =9 | %/năm |  |  | 2026/2030'],
+    ],
+    [
+      'Xây dựng kịch bản Quý IV/2026 để tỷ lệ giải ngân đạt trên 95% năm 2026.',
+      ['tỷ lệ giải ngân |  | share | >95 | % |  |  | 2026'],
+    ],
+    [
+      'GRDP tăng 9%, tốc độ tăng kim ngạch xuất khẩu là 13%.',
+      [
+        'GRDP |  | share | =9 | % |  | increase | 2024',
+        'tốc độ tăng kim ngạch xuất khẩu |  | share | =13 | % |  |  | 2024',
+      ],
+    ],
+    [
+      'Tổng vốn đầu tư toàn xã hội khoảng 248.500-255.000 tỷ đồng, bằng 36% GRDP.',
+      [
+        'Tổng vốn đầu tư toàn xã hội |  | amount | >=248500000000000 | đồng |  |  | 2024',
+        'Tổng vốn đầu tư toàn xã hội |  | amount | <=255000000000000 | đồng |  |  | 2024',
+        'Tổng vốn đầu tư toàn xã hội |  | share | =36 | % | other |  | 2024',
+      ],
+    ],
+    [
+      'Tăng trưởng kinh tế cả năm 2025 đạt trên 8% và năm 2026 từ 10% trở lên.',
+      [
+        'Tăng trưởng kinh tế |  | share | >8 | % |  |  | 2025',
+        'Tăng trưởng kinh tế |  | share | >=10 | % |  |  | 2026',
+      ],
+    ],
+    [
+      'Năng suất lúa đạt 62,5 tạ/ha; diện tích sàn nhà ở nông thôn 28 m2 sàn/người.',
+      [
+        'Năng suất lúa |  | ratio | =62.5 | tạ/ha |  |  | 2024',
+        'diện tích sàn nhà ở nông thôn |  | ratio | =28 | m²/người |  |  | 2024',
+      ],
+    ],
+    [
+      'Giá trị sản phẩm trên 1 ha đất trồng trọt đạt 150 triệu đồng.',
+      ['Giá trị sản phẩm trên 1 ha đất trồng trọt |  | amount | =150000000 | đồng |  |  | 2024'],
+    ],
+    [
+      'Số bác sĩ/vạn dân đạt 12 bác sĩ.',
+      ['Số bác sĩ/vạn dân |  | ratio | =12 | bác sĩ/vạn dân |  |  | 2024'],
+    ],
+    ['Mỗi xã có ít nhất 02 mô hình.', ['mô hình | Mỗi xã | count | >=2 | mô hình |  |  | 2024']],
+    ['Thực hiện 08 nhóm nhiệm vụ, giải pháp trọng tâm sau:', []],
+    [
+      'Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều giảm 1,5% so với năm 2023 (từ 3,2% xuống còn 1,7%).',
+      [
+        'Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều |  | share | =1.5 | % | other | decrease | 2024',
+        'Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều |  | share | =1.7 | % |  |  | 2024',
+      ],
+    ],
+    [
+      'Có 15 sản phẩm OCOP được công nhận, lũy kế đến năm 2030 có 350 sản phẩm OCOP, trong đó ít nhất 10 sản phẩm 5 sao.',
+      [
+        'sản phẩm OCOP được công nhận |  | count | =15 | sản phẩm |  |  | 2024',
+        'sản phẩm OCOP |  | count | =350 | sản phẩm |  |  | 2030',
+        'sản phẩm 5 sao |  | count | >=10 | sản phẩm |  |  | 2030',
+      ],
+    ],
+    [
+      'Tỷ lệ người dân từ 18 tuổi trở lên có tài khoản thanh toán đạt 90%.',
+      [
+        'Tỷ lệ người dân từ 18 tuổi trở lên có tài khoản thanh toán | người dân từ 18 tuổi trở lên | share | =90 | % | group |  | 2024',
+      ],
+    ],
+    [
+      'Tổ chức 04 lớp tập huấn cho 200 lượt cán bộ; phát 10.000 tờ rơi.',
+      [
+        'lớp tập huấn |  | count | =4 | lớp |  |  | 2024',
+        'lượt cán bộ |  | count | =200 | lượt |  |  | 2024',
+        'tờ rơi |  | count | =10000 | tờ rơi |  |  | 2024',
+      ],
+    ],
   ])('%s', (sentence, expected) => {
     expect(targetsIn(sentence).map(inOneLine)).toEqual(expected);
   });

@@ -20,6 +20,7 @@ export function indicatorsOf(
   if (own.length > 0) return own;
   // "Duy trì điều trị cho 100% người …", "100% nhà trường, …": the rest of the sentence says what it is about.
   if (clause.behind) {
+    if (before.length > 0 && PARTED.test(text.slice(previous, measured.figure.start))) return [...before];
     const lead = findIndicators(clauseBefore(text, measured.figure.start)).at(-1);
     return lead === undefined || PREPOSITION.test(text.slice(0, measured.figure.start)) === false
       ? []
@@ -33,8 +34,7 @@ export function indicatorsOf(
     if (base.length > 0) return base.slice(0, 1);
   }
   const between = text.slice(previous, clause.label.start);
-  if (before.length > 0 && /(?<![\p{L}\p{M}])(?:trong đó|riêng)(?![\p{L}\p{M}])/iu.test(between))
-    return [...before];
+  if (before.length > 0 && PARTED.test(between)) return [...before];
   const earlier = lastCounted(between) ?? lastCounted(text.slice(0, clause.label.start));
   if (earlier !== undefined) return [earlier.id];
   if (before.length > 0 && /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số)/iu.test(text.slice(clause.label.start)))
@@ -47,6 +47,8 @@ export function indicatorsOf(
   const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
   return above.length === 1 ? above : [];
 }
+
+const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)(?![\p{L}\p{M}])/iu;
 
 /** The last indicator named that is more than what shares are taken of. */
 function lastCounted(text: string): { id: string } | undefined {

@@ -8,12 +8,12 @@ const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![\p{L}\p{M}]))[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|tăng lương[^.;]*)\s*$/iu;
 /** What stands between a figure and a date behind it that it is due by. */
 const DUE_BEHIND = /^[^.;:]*?(?:trong|vào|đến|đến hết|hết|tính đến|vào cuối|cuối|tới|hàng|trước)?\s*$/iu;
 
 /** What stands between a figure and the date behind it that is its own, whatever date stands before: "60% vào năm 2030". */
-const BESIDE = /^\s*(?:sinh (?:ra )?sống\s+)?(?:vào|đến|tới)\s+(?:cuối\s+|hết\s+|trước\s+)?$/iu;
+const BESIDE = /^\s*(?:sinh (?:ra )?sống\s+)?(?:(?:vào|đến|tới|trong)\s+(?:cuối\s+|hết\s+|trước\s+)?)?$/iu;
 
 /**
  * The time that governs a figure at `figure` (offsets into the passage's text): one that is set right beside it, else
@@ -39,7 +39,11 @@ export function dueOf(
   const before = dates.findLast((date) => date.end <= figure.start && date.start >= sentence);
   if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));
   const behind = dates.find((date) => date.start >= figure.end && date.start <= clauseEnd + 40);
-  if (behind !== undefined && isDueBehind(passage.text.slice(figure.end, behind.start))) return at(behind);
+  if (
+    behind !== undefined &&
+    isDueBehind(passage.text.slice(figure.end, behind.start), passage.text.slice(behind.end))
+  )
+    return at(behind);
   const leading = leadingTime(passage.text, dates, figure.start);
   if (leading !== undefined) return at(leading);
   const opening = dates.find((date) => date.start < 40 && date.end <= figure.start);
@@ -94,7 +98,10 @@ function datesOf(passage: Passage, period: Read<string> | null): DateMention[] {
   return dates;
 }
 
-function isDueBehind(between: string): boolean {
+function isDueBehind(between: string, after: string): boolean {
+  // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.
+  if (between.includes(',') && /^\s*(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng)\s/iu.test(after))
+    return false;
   if (/[;:]|\.\s/.test(between) || /,\s*(?:chậm nhất|trước)/iu.test(between)) return false;
   return DUE_BEHIND.test(between);
 }

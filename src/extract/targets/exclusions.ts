@@ -17,7 +17,8 @@ export function isTarget(
   const lexicon = targetLexicon();
   const before = clauseBefore(text, measured.figure.start);
   const near = before.slice(-60);
-  if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30)) return false;
+  if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30 && !AHEAD.test(near.slice(hit.start))))
+    return false;
   if (/(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
   // "Không để xảy ra ngộ độc từ 30 người mắc trở lên": what is not to happen at all.
   if (
@@ -29,6 +30,12 @@ export function isTarget(
   if (isRate(text, measured, near)) return false;
   if (
     /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
+  )
+    return false;
+  // "thực hiện 08 nhóm nhiệm vụ, giải pháp sau": so many follow, and are nothing to be reached.
+  if (
+    measured.measure === 'count' &&
+    /\ssau(?: đây)?$/iu.test(text.slice(clause.label.start, clause.label.end))
   )
     return false;
   // A criterion within a target ("tổ dân phố … có 100% người dân …") is no target of its own.
@@ -65,6 +72,9 @@ export function isTarget(
   );
 }
 
+/** "lũy kế đến năm 2030": so many altogether by a time that `isOver` judges. */
+const AHEAD = /^(?:lũy|luỹ) kế (?:(?:đến|tới)\s+)?(?:(?:hết|cuối)\s+)?(?:năm|tháng|quý|ngày)\s+\d/iu;
+
 /** Says how many only where the words before it set no limit that may not be passed. */
 const UNQUALIFIED = /(?:từ|trên|hơn)\s*$/iu;
 /** What is paid out, or set by rule: "hỗ trợ 100% chi phí", "chuẩn nghèo: 1.500.000 đồng". */
@@ -73,9 +83,12 @@ function isRate(text: string, measured: Measured, near: string): boolean {
     .rates.find(near)
     .findLast(({ end }) => end > near.length - 32);
   if (hit === undefined || measured.measure === 'count' || measured.measure === 'frequency') return false;
-  if (measured.measure !== 'share' || near.slice(hit.start, hit.end).toLowerCase() !== 'hỗ trợ') return true;
+  if (measured.measure !== 'share' || SET.test(near.slice(hit.start, hit.end))) return true;
   return PAID.test(text.slice(measured.span.end));
 }
+
+/** What is itself set as a share: of other things ("thanh toán", "chuẩn nghèo") a share is no rate. */
+const SET = /^(?:mức|lãi suất|định mức|hệ số)/iu;
 
 const PAID =
   /^\s*(?:mức|số tiền|tiền|kinh phí|chi phí|học phí|lãi|giá|phí|tổng|định mức|vốn|đơn giá|thuế|lệ phí)(?![\p{L}\p{M}])/iu;
@@ -100,6 +113,8 @@ export function isStartingPoint(text: string, measured: Measured): boolean {
 /** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
 export function isCriterion(text: string, measured: Measured): boolean {
   const before = clauseBefore(text, measured.figure.start);
+  // "giá trị sản phẩm trên 1 ha đất trồng trọt đạt 150 triệu đồng": a measure that is for one of them each.
+  if (measured.value === 1 && measured.size === true && /\s(?:trên|mỗi|cho)\s*$/iu.test(before)) return true;
   // "Tỷ lệ trẻ được tầm soát ít nhất 5 bệnh đạt 60%": a rate is no count.
   if (
     measured.measure === 'count' &&

@@ -35,7 +35,7 @@ const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ|USD|đô la M
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =
-  /(?:cả|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|thôn)\s*$/iu;
+  /(?:cả|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm sống)[^.;\d]*$/iu;
@@ -197,7 +197,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
     ];
   }
   const unitStart = end + skipped + hit.start;
-  const unitEnd = end + skipped + hit.end;
+  const unitEnd = end + skipped + hit.end + (/^[²³]/u.test(near.slice(hit.end)) ? 1 : 0);
   const figure = { start, end };
   const noun = { start: unitStart, end: unitEnd };
   const rest = text.slice(unitEnd);
@@ -220,11 +220,22 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
       ];
     }
   }
+  const per = hit.entry.size ? PER.exec(rest) : PER_MOTHER.exec(rest);
+  if (per?.[1] !== undefined) {
+    const span = { start, end: unitEnd + per[0].length };
+    const unit = `${hit.entry.unit}/${per[1].toLowerCase()}`;
+    return [{ figure, span, value, measure: 'ratio', unit, noun: null }];
+  }
   const size = hit.entry.size ? { size: true } : {};
   return [
     { figure, span: { start, end: unitEnd }, value, measure: 'count', unit: hit.entry.unit, noun, ...size },
   ];
 }
+
+/** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
+const PER = /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày đêm)(?![\p{L}\p{M}])/iu;
+
+const PER_MOTHER = /^\s*\/\s*(phụ nữ|bà mẹ)(?![\p{L}\p{M}])/iu;
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =

@@ -29,14 +29,14 @@ const LIST_END =
   /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
 /** What may stand between two such figures. */
 const LIST_LINK =
-  /^(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:,]*(?:(?:là|có|đạt|còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|ít nhất|tối thiểu|không quá)\s*)?$/iu;
+  /^(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:,]*(?:(?:là|có|đạt|còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|từ|ít nhất|tối thiểu|không quá)\s*)?$/iu;
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 const RESTATES =
   /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+với)?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
 
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
 const CHANGES =
-  /,\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$/iu;
+  /,\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
 
 /** A figure that was read, for those behind it. */
 interface Earlier {
@@ -68,7 +68,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       !last.clause.behind &&
       (isOfBase(text, measured) ||
         (isAlike(measured, last.measured) && LIST_END.test(text.slice(extentOf(measured).end)))) &&
-      LIST_LINK.test(between);
+      LIST_LINK.test(withoutBase(between));
     const restated: boolean = last !== null && measured.measure === 'share' && RESTATES.test(between);
     const own = { behind: false, end: measured.measure === 'share' ? text.length : measured.span.end };
     const clause: Clause | null =
@@ -123,7 +123,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   shareIndicators(text, readings);
   const senses = new Map<Measured, Sense>();
   for (const { measured, clause, id } of readings) {
-    const before = clause.like === undefined ? undefined : senses.get(clause.like);
+    const before = clause.like === undefined ? undefined : withoutBound(clause.like, senses.get(clause.like));
     const sense = senses.get(measured) ?? senseOf(passage, measured, before);
     senses.set(measured, sense);
     targets.push({
@@ -148,6 +148,11 @@ function isPart(text: string, clause: Clause, between: string): boolean {
   );
 }
 
+/** An end of a range bounds itself alone, and nothing that is listed behind it. */
+function withoutBound(measured: Measured, sense: Sense | undefined): Sense | undefined {
+  return sense === undefined || measured.bound === undefined ? sense : { ...sense, relation: '=' };
+}
+
 /** Whether two figures can be of one thing: shares, or so many of the same unit. */
 function isAlike(one: Measured, other: Measured): boolean {
   return one.measure === other.measure && (one.measure === 'ratio' || one.unit === other.unit);
@@ -156,7 +161,7 @@ function isAlike(one: Measured, other: Measured): boolean {
 /** "…, đạt 3,2% lực lượng lao động": a base stands right behind the share, and nothing that its people do. */
 function isOfBase(text: string, measured: Measured): boolean {
   if (measured.measure !== 'share') return false;
-  const rest = /^[^.;,:(]*/u.exec(text.slice(measured.span.end))?.[0] ?? '';
+  const rest = /^[^.;,:(]*/u.exec(text.slice(extentOf(measured).end))?.[0] ?? '';
   const base = targetLexicon().bases.find(rest)[0];
   return (
     base !== undefined &&
@@ -165,6 +170,12 @@ function isOfBase(text: string, measured: Measured): boolean {
       .verbs.find(rest)
       .some((hit) => hit.start >= base.end)
   );
+}
+
+/** What stands between two figures, without the base that the first is a share of. */
+function withoutBase(between: string): string {
+  const base = targetLexicon().bases.find(between)[0];
+  return base !== undefined && between.slice(0, base.start).trim() === '' ? between.slice(base.end) : between;
 }
 
 /** "100% trường học, 100% học sinh tham gia BHYT": the first share is of the same thing as the second. */
@@ -220,13 +231,17 @@ function targetOf(
   const before = text.slice(0, extent.start);
   const after = text.slice(extent.end);
   const changes = change !== null && clause.behind;
+  const each =
+    measured.measure === 'count' ? EACH_OF.exec(text.slice(clause.label.start, clause.label.end)) : null;
   const base =
     measured.measure === 'share'
       ? baseOf(text, measured, changes ? { ...clause, group: null } : clause)
       : null;
   const group =
     (changes ? null : clause.group) ??
-    (measured.measure === 'frequency' ? eachOf(text, measured.figure.start) : null);
+    (measured.measure === 'frequency' || (measured.measure === 'count' && clause.behind)
+      ? eachOf(text, measured.figure.start)
+      : null);
   return new Whole(
     {
       indicator: id === null ? null : new Read(id, label),
@@ -238,12 +253,16 @@ function targetOf(
               oneLine(context, trimSpan(context.source, at(group))),
               trimSpan(context.source, at(group)),
             ),
-      measure: new Read(measured.measure, value),
+      measure: new Read(each === null ? measured.measure : 'ratio', value),
       change: change === null ? null : new Read(change, value),
       relation: new Read(relation, value),
       value: new Read(measured.value, at(measured.figure)),
       unit: new Read(
-        change !== null && measured.unit === '%' && isYearly(before, after) ? '%/năm' : measured.unit,
+        each?.[1] !== undefined
+          ? `${measured.unit}/${each[1]}`
+          : change !== null && measured.unit === '%' && isYearly(before, after)
+            ? '%/năm'
+            : measured.unit,
         value,
       ),
       of: base === null ? null : new Read(base, value),
@@ -255,6 +274,10 @@ function targetOf(
     { start: Math.min(value.start, label.start), end: Math.max(value.end, label.end) },
   );
 }
+
+/** "số bác sĩ/vạn dân đạt 12 bác sĩ": the label says that it is so many of each. */
+const EACH_OF =
+  /(?:\/|\strên)\s*((?:1\s*)?(?:vạn|nghìn)\s+dân|(?:1\s*vạn|\d{1,3}(?:\.\d{3})*)\s+(?:dân|người|hộ|trẻ))$/iu;
 
 /** "mỗi đơn vị phường, xã … ít nhất 01 cuộc": whom a frequency is asked of. */
 function eachOf(text: string, before: number): Span | null {
