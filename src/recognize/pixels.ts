@@ -15,7 +15,11 @@ export interface Rect {
 
 function histogram({ data }: Grey): Uint32Array {
   const counts = new Uint32Array(256);
-  for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
+  // An iterator over millions of pixels takes ten times as long.
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
   return counts;
 }
 

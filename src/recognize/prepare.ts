@@ -132,7 +132,9 @@ function greyOf({ data, width, height, channels }: PageImage, without: ReadonlyS
   const [luminance, redness] = [new Uint8Array(width * height), new Uint8Array(width * height)];
   let red = 0;
   for (let at = 0, from = 0; at < luminance.length; at++, from += 3) {
-    const [r = 0, g = 0, b = 0] = [data[from], data[from + 1], data[from + 2]];
+    const r = data[from] ?? 0;
+    const g = data[from + 1] ?? 0;
+    const b = data[from + 2] ?? 0;
     luminance[at] = (77 * r + 150 * g + 29 * b) >> 8;
     redness[at] = r;
     if (r - g > 60 && r - b > 60) red++;

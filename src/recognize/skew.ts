@@ -24,10 +24,20 @@ export function leanOf(found: readonly Component[], letter: number, height: numb
   });
   const every = Math.max(1, Math.ceil(letters.length / MOST_POINTS));
   const kept = letters.filter((_, index) => index % every === 0);
-  const upright = best(kept.map(({ x0, x1, y1 }) => [(x0 + x1) / 2, y1]));
+  const upright = best(
+    kept.map(({ x0, x1 }) => (x0 + x1) / 2),
+    kept.map(({ y1 }) => y1),
+  );
   // After a quarter turn clockwise what was on the right is below.
-  const lying = best(kept.map(({ x1, y0, y1 }) => [height - (y0 + y1) / 2, x1]));
-  const lyingLeft = best(kept.map(({ x0, y0, y1 }) => [height - (y0 + y1) / 2, x0]));
+  const along = kept.map(({ y0, y1 }) => height - (y0 + y1) / 2);
+  const lying = best(
+    along,
+    kept.map(({ x1 }) => x1),
+  );
+  const lyingLeft = best(
+    along,
+    kept.map(({ x0 }) => x0),
+  );
   const sideways = Math.max(lying.sharpness, lyingLeft.sharpness) > 1.25 * upright.sharpness;
   const angle = sideways ? (lying.sharpness > lyingLeft.sharpness ? lying : lyingLeft).angle : upright.angle;
   return { angle, sideways };
@@ -38,14 +48,16 @@ interface Fit {
   sharpness: number;
 }
 
-function best(points: readonly (readonly [number, number])[]): Fit {
-  let found: Fit = { angle: 0, sharpness: sharpness(points, 0) };
+/** The angle at which points, each so far along its line and so far down the page, gather best. */
+function best(along: readonly number[], down: readonly number[]): Fit {
+  const sharpness = sharpnessOf(along, down);
+  let found: Fit = { angle: 0, sharpness: sharpness(0) };
   const tryAround = (centre: number, reach: number, step: number): void => {
     const steps = Math.round(reach / step);
     for (let index = -steps; index <= steps; index++) {
       const angle = Math.round((centre + index * step) * 20) / 20;
-      const fit = sharpness(points, angle);
-      if (fit > found.sharpness) found = { angle, sharpness: fit };
+      const sharp = sharpness(angle);
+      if (sharp > found.sharpness) found = { angle, sharpness: sharp };
     }
   };
   tryAround(0, WIDEST, 0.25);
@@ -53,14 +65,20 @@ function best(points: readonly (readonly [number, number])[]): Fit {
   return found;
 }
 
-function sharpness(points: readonly (readonly [number, number])[], angle: number): number {
-  const slope = Math.tan((angle * Math.PI) / 180);
-  const rows = new Map<number, number>();
-  for (const [x, y] of points) {
-    const row = Math.round((y + x * slope) / 2);
-    rows.set(row, (rows.get(row) ?? 0) + 1);
-  }
-  let sum = 0;
-  for (const count of rows.values()) sum += count * count;
-  return sum;
+/** How sharply points gather in rows of two pixels at an angle: the sum of the squares of the rows' counts. */
+function sharpnessOf(along: readonly number[], down: readonly number[]): (angle: number) => number {
+  const farthest = along.reduce((most, x) => Math.max(most, x), 0);
+  const lowest = down.reduce((most, y) => Math.max(most, y), 0);
+  const steepest = Math.tan(((WIDEST + 1) * Math.PI) / 180) * farthest;
+  const above = Math.ceil(steepest / 2);
+  const rows = new Uint32Array(2 * above + Math.ceil(lowest / 2) + 2);
+  return (angle) => {
+    const slope = Math.tan((angle * Math.PI) / 180);
+    rows.fill(0);
+    for (let at = 0; at < along.length; at++) {
+      const row = Math.round(((down[at] ?? 0) + (along[at] ?? 0) * slope) / 2) + above;
+      rows[row] = (rows[row] ?? 0) + 1;
+    }
+    return rows.reduce((sum, count) => sum + count * count, 0);
+  };
 }
