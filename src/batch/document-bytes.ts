@@ -15,7 +15,7 @@ export async function openDocument(
   try {
     const { size } = await stat(file);
     if (size > MAX_BYTES) {
-      throw new DocumentFailure('too-large', path, `${Math.round(size / 1024 / 1024)} MB`);
+      throw new DocumentFailure('too-large', path, megabytes(size));
     }
     return await readBytes(file);
   } catch (error) {
@@ -27,4 +27,9 @@ export async function openDocument(
 /** The SHA-256 of a document, in hex. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A size as a failure tells it. */
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { join } from 'node:path';
 import type { SavedRow } from '../store/queries.ts';
 import type { Store } from '../store/store.ts';
+import { sha256Of } from './document-bytes.ts';
 import { recordJson } from './ingest.ts';
 import { TEMPORARY } from './output.ts';
+import type { DocumentSource } from './queue/document-source.ts';
 
 /** The codes are stable; the words for a person are the report's. */
 export type VerifyCode =
@@ -33,8 +32,8 @@ export interface VerifyOptions {
   store: Pick<Store, 'verify' | 'documents' | 'ingests'>;
   /** Absolute folder of the results; null where there are none but the database. */
   out: string | null;
-  /** What the paths of documents are relative to. */
-  cwd: string;
+  /** Where the documents are. */
+  documents: Pick<DocumentSource, 'open'>;
   /** Whether the documents are read too, to compare their checksums. */
   sources: boolean;
 }
@@ -43,7 +42,12 @@ export interface VerifyOptions {
  * Holds the database to its own rules, the files of every plan to the database, and documents to their checksums.
  * Gives what does not agree.
  */
-export async function* verify({ store, out, cwd, sources }: VerifyOptions): AsyncGenerator<VerifyFault> {
+export async function* verify({
+  store,
+  out,
+  documents,
+  sources,
+}: VerifyOptions): AsyncGenerator<VerifyFault> {
   for (const { where, detail } of await store.verify()) {
     yield { code: 'database', where, detail, document: null };
   }
@@ -55,7 +59,7 @@ export async function* verify({ store, out, cwd, sources }: VerifyOptions): Asyn
       if (code !== null) yield { code, where: file.name, detail: null, document: saved.path };
     }
     if (sources) {
-      const code = await sourceFault(resolve(cwd, saved.path), saved.sha256);
+      const code = await sourceFault(documents, saved);
       if (code !== null) yield { code, where: saved.path, detail: saved.id, document: null };
     }
   }
@@ -98,13 +102,11 @@ async function faultOf(
 }
 
 async function sourceFault(
-  file: string,
-  sha256: string,
+  documents: Pick<DocumentSource, 'open'>,
+  { path, sha256 }: SavedRow,
 ): Promise<'source-missing' | 'source-changed' | null> {
   try {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(file), hash);
-    return hash.digest('hex') === sha256 ? null : 'source-changed';
+    return sha256Of(await documents.open(path)) === sha256 ? null : 'source-changed';
   } catch {
     return 'source-missing';
   }

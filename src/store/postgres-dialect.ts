@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import Cursor from 'pg-cursor';
 
 /** Whole numbers of 64 bits: counts and lengths, which a double holds exactly. */
 const BIGINT = 20;
@@ -17,5 +18,5 @@ export function postgresDialect(address: string, connections: number): PostgresD
   });
   // A connection that fails while nobody uses it is replaced; one in use fails its query.
   pool.on('error', () => {});
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({ pool, cursor: Cursor });
 }

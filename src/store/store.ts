@@ -11,6 +11,7 @@ import {
   removeAcceptance,
   saveAcceptance,
 } from './accepted.ts';
+import { copyToFile } from './copy.ts';
 import { engineOf } from './engine.ts';
 import { Inserts } from './inserts.ts';
 import {
@@ -267,9 +268,11 @@ export class Store {
     return this.#do(() => verifyDatabase(this.#db));
   }
 
-  /** Copies the database as it is at this moment into a new file, while others read and write. */
+  /** Copies the database as it is at this moment into a new SQLite file, while others read and write. */
   async copyTo(file: string): Promise<void> {
-    return this.#do(() => copyDatabase(this.#db, file));
+    return this.#do(() =>
+      isPostgres(this.path) ? copyToFile(this.#db, file) : copyDatabase(this.#db, file),
+    );
   }
 
   /** Plans whose text holds all the words, best first; see `searchPlans`. */

@@ -4,6 +4,7 @@ import Libsql from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { BackupExists, backup } from '../../src/batch/backup.ts';
 import { ingest } from '../../src/batch/ingest.ts';
+import { DocumentSource } from '../../src/batch/queue/document-source.ts';
 import { verify } from '../../src/batch/verify.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { inventedPlan } from '../report/invented.ts';
@@ -22,7 +23,12 @@ async function ingested(): Promise<{ cwd: string; out: string; store: Store }> {
 
 async function faults({ cwd, out, store }: { cwd: string; out: string; store: Store }, sources = true) {
   const found: string[] = [];
-  for await (const { code, where, document } of verify({ store, out, cwd, sources })) {
+  for await (const { code, where, document } of verify({
+    store,
+    out,
+    documents: new DocumentSource(cwd),
+    sources,
+  })) {
     found.push(`${code} ${where}${document === null ? '' : ` (${document})`}`);
   }
   return found;

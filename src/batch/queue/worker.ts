@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../../pipeline.ts';
 import type { FailureReason } from '../../report/run.ts';
@@ -7,9 +6,10 @@ import type { SavedDocument } from '../../store/save.ts';
 import type { Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Unit } from '../../store/unit.ts';
-import { openDocument, sha256Of } from '../document-bytes.ts';
+import { sha256Of } from '../document-bytes.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { reasonOf } from '../ingest.ts';
+import type { DocumentSource } from './document-source.ts';
 import type { Job, JobQueue } from './job-queue.ts';
 
 /** What may be a fault of the machine, its memory or its way to the files, and not of the document. */
@@ -42,8 +42,8 @@ interface Settled {
 export interface WorkerOptions {
   store: Store;
   queue: JobQueue;
-  /** Absolute folder that the documents' paths are relative to. */
-  root: string;
+  /** Where the documents are. */
+  documents: DocumentSource;
   lang: 'vi' | 'en';
   /** Documents that are read at a time. */
   jobs: number;
@@ -74,7 +74,16 @@ export interface WorkerProgress {
  * results once. A database that is started anew is waited for; throws a StoreError where it stays away.
  */
 export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress, 'path'>> {
-  const { store, queue, root, lang, signal, untilEmpty = false, pollMs = 1000, keepMs = 15_000 } = options;
+  const {
+    store,
+    queue,
+    documents: source,
+    lang,
+    signal,
+    untilEmpty = false,
+    pollMs = 1000,
+    keepMs = 15_000,
+  } = options;
   const program = fingerprint({ lang });
   const held = new Set<Job>();
   const progress = { stored: 0, failed: 0, again: 0, pages: 0 };
@@ -136,7 +145,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
     let sha256: string | null = null;
     let bytes: Uint8Array;
     try {
-      bytes = await openDocument(resolve(root, path), path);
+      bytes = await source.open(path);
       sha256 = sha256Of(bytes);
     } catch (error) {
       return { job, sha256, failure: reasonOf(error) };

@@ -36,12 +36,13 @@ export function enqueueCommand(context: CommandContext): Command {
 async function run(paths: readonly string[], options: Options, context: CommandContext): Promise<ExitCode> {
   const { host, lang, m } = context;
   return withServer(context, options.database, 2, async (store, queue) => {
+    const { DocumentSource } = await import('../../batch/queue/document-source.ts');
     const { enqueue } = await import('../../batch/queue/enqueue.ts');
     const { added, known, failed } = await enqueue({
       store,
       queue,
       paths,
-      root: resolve(host.cwd, options.root),
+      documents: new DocumentSource(resolve(host.cwd, options.root), host.env),
       lang,
       again: options.again === true,
     });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { DocumentSource } from '../../batch/queue/document-source.ts';
 import { verify } from '../../batch/verify.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import {
@@ -40,9 +41,15 @@ async function run(options: Options, context: CommandContext): Promise<ExitCode>
   return withStore(context, options, async (store, folder) => {
     // Workers write no files.
     const out = serverOf(options.database, host.env) === null ? folder : null;
+    const source = new DocumentSource(host.cwd, host.env);
     let faults = 0;
     const documents = new Set<string>();
-    for await (const { code, where, detail, document } of verify({ store, out, cwd: host.cwd, sources })) {
+    for await (const { code, where, detail, document } of verify({
+      store,
+      out,
+      documents: source,
+      sources,
+    })) {
       faults++;
       if (document !== null) documents.add(document);
       host.stdout.write(`${where}: ${m.verify.faults[code]}${detail === null ? '' : ` (${detail})`}\n`);

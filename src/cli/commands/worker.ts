@@ -47,13 +47,14 @@ async function run(options: Options, context: CommandContext): Promise<ExitCode>
     options.database,
     jobs + 2,
     async (store, queue) => {
+      const { DocumentSource } = await import('../../batch/queue/document-source.ts');
       const { work } = await import('../../batch/queue/worker.ts');
       const pool = host.openPool?.(jobs);
       try {
         const done = await work({
           store,
           queue,
-          root: resolve(host.cwd, options.root),
+          documents: new DocumentSource(resolve(host.cwd, options.root), host.env),
           lang,
           jobs,
           process: pool === undefined ? host.process : (input, how) => pool.read(input, how),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { madePlan } from '../../../scripts/batch/made-plans.ts';
+import { DocumentSource } from '../../../src/batch/queue/document-source.ts';
 import { enqueue } from '../../../src/batch/queue/enqueue.ts';
 import { JobQueue, type QueueOptions } from '../../../src/batch/queue/job-queue.ts';
 import { type WorkerOptions, work } from '../../../src/batch/queue/worker.ts';
@@ -24,6 +25,7 @@ const FILES = {
 
 async function office(files: Record<string, string>, options: QueueOptions = {}) {
   const root = folderWith(files);
+  const documents = new DocumentSource(root);
   const address = await newDatabase();
   const store = await openStore(address, { connections: 6 });
   const queue = await JobQueue.open(address, { retries: 1, retrySeconds: 0, ...options });
@@ -36,12 +38,12 @@ async function office(files: Record<string, string>, options: QueueOptions = {})
     address,
     store,
     queue,
-    enqueue: (again = false) => enqueue({ store, queue, paths: ['in'], root, lang: 'vi', again }),
+    enqueue: (again = false) => enqueue({ store, queue, paths: ['in'], documents, lang: 'vi', again }),
     work: (how: Partial<WorkerOptions> = {}) =>
       work({
         store,
         queue,
-        root,
+        documents,
         lang: 'vi',
         jobs: 2,
         process: inventedPlan,
