@@ -1,12 +1,12 @@
-import type { BaseEvidence } from '../store/figures.ts';
+import type { BaseEvidence, Passage } from '../store/figures.ts';
 
 /** What a plan's shares are taken of at one time, in persons. */
 export interface Base {
   value: number;
   /** How it follows from the plan: `3095954 / 96,11 %`. */
   formula: string;
-  /** Indexes of the targets it follows from. */
-  positions: number[];
+  /** The figures it follows from. */
+  passages: Passage[];
 }
 
 /** Bases that mean the same for every indicator; others (the eligible, a group) are an indicator's own. */
@@ -39,7 +39,7 @@ export function baseFrom(evidence: readonly BaseEvidence[]): BaseFound {
     base: {
       value,
       formula: share === null ? String(count.value) : `${count.value} / ${share.value} %`,
-      positions: share === null ? [count.position] : [count.position, share.position],
+      passages: share === null ? [count] : [count, share],
     },
   };
 }

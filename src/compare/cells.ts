@@ -42,8 +42,9 @@ export function cellOf(year: number, candidates: readonly Candidate[]): Cell | n
   };
 }
 
-export function sourceOf({ planId, planNumber, issuedOn, position, page, quote }: Figure): Source {
-  return { plan: planId, number: planNumber, issuedOn, at: `/targets/${position}`, page, quote };
+export function sourceOf(figure: Figure): Source {
+  const { planId, planNumber, issuedOn, position, page, quote, corrected } = figure;
+  return { plan: planId, number: planNumber, issuedOn, at: `/targets/${position}`, page, quote, corrected };
 }
 
 function relationOf({ relation }: Figure): Cell['relation'] {

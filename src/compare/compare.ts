@@ -263,8 +263,8 @@ function derive(
 
 function sourcesOf(figure: Figure, base: Base): Candidate['sources'] {
   const own = sourceOf(figure);
-  const more = base.positions.filter((position) => position !== figure.position);
-  return [own, ...more.map((position) => ({ ...own, at: `/targets/${position}`, page: null, quote: null }))];
+  const more = base.passages.filter(({ position }) => position !== figure.position);
+  return [own, ...more.map((passage) => sourceOf({ ...figure, ...passage }))];
 }
 
 function mostFrequent(values: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 import type { PlaceLevel } from '../lexicon/units.ts';
+import type { Corrected } from '../store/figures.ts';
 
 /** Where a figure was read: enough for `kehoach show PLAN --at POINTER`. */
 export interface Source {
@@ -9,6 +10,8 @@ export interface Source {
   at: string;
   page: number | null;
   quote: string | null;
+  /** Where a person corrected what was read there. */
+  corrected: Corrected | null;
 }
 
 /** A value of a place in a year. */
@@ -33,6 +36,11 @@ export interface Cell {
   rankedOf: number | null;
   /** Against the place's last year before that has a value; of shares in percentage points. */
   change: { from: number; difference: number; growth: number | null; bounds: boolean } | null;
+}
+
+/** Whether a value rests on what a person corrected. */
+export function isCorrected({ sources }: Pick<Cell, 'sources'>): boolean {
+  return sources.some(({ corrected }) => corrected !== null);
 }
 
 export interface Other {

@@ -1,13 +1,22 @@
 import type { Evidence, PlanRecord } from '../plan/record.ts';
+import type { StandingValue } from '../store/hold-corrections.ts';
 import type { Style } from './style.ts';
 
 /** Characters of the text that are shown before and after a quote, cut at blanks. */
 const AROUND = 160;
 
-/** A value of a record and the words it was read from, in their surroundings. `text` is the plan's normalised text. */
+/**
+ * A value of a record as it was read, what people corrected of it, and the words it was read from, in their surroundings. `text` is
+ * the plan's normalised text.
+ */
 export function evidencePage(
   record: PlanRecord,
-  { pointer, value, text }: { pointer: string; value: unknown; text: string },
+  {
+    pointer,
+    value,
+    text,
+    corrected,
+  }: { pointer: string; value: unknown; text: string; corrected: readonly StandingValue[] },
   style: Style,
 ): string {
   const { m, c } = style;
@@ -19,6 +28,9 @@ export function evidencePage(
     [record.number, record.title].filter((part) => part !== null).join(' · '),
     '',
     JSON.stringify(value, null, 2),
+    ...corrected.map(
+      (each) => `${each.pointer}: ${JSON.stringify(each.value)} ${c.dim(m.compare.corrected(each))}`,
+    ),
     '',
     ...(found.length === 0 ? [m.evidence.noEvidence] : passages(found, text, style)),
   ];

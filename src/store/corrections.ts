@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Correction } from '../plan/corrections.ts';
-import { Box } from '../plan/record.ts';
+import { type AppliedCorrection, type Correction, correctedRecord } from '../plan/corrections.ts';
+import { Box, type PlanRecord } from '../plan/record.ts';
 import type { CorrectionRow, Tables } from './tables.ts';
 
 /** A correction before it has a number. */
@@ -48,6 +48,50 @@ export function standing({ entries }: CorrectionLog): Correction[] {
     if (undone === null) last.set(entry.pointer, entry);
   }
   return [...last.values()].sort((a, b) => a.id - b.id);
+}
+
+/** What stands of a plan: what was read, and in its place what people corrected. */
+export interface StandingPlan {
+  record: PlanRecord;
+  /** The corrections in it that differ from what was read. */
+  corrected: AppliedCorrection[];
+  /** Number of the last entry of the document's log, 0 where there is none. */
+  revision: number;
+}
+
+/** What stands of a record that was read. */
+export async function standingPlan(db: Kysely<Tables>, read: PlanRecord): Promise<StandingPlan> {
+  const log = await correctionLog(db, read.source.sha256);
+  const { record, applied } = correctedRecord(read, standing(log));
+  const corrected = applied.filter(({ state }) => state === 'held' || state === 'moved');
+  return { record, corrected, revision: log.revision };
+}
+
+/** What stands of records that were read, by their ids; asks once for all of them which documents were corrected at all. */
+export async function standingPlans(
+  db: Kysely<Tables>,
+  read: readonly PlanRecord[],
+): Promise<Map<string, StandingPlan>> {
+  const standing = new Map<string, StandingPlan>();
+  if (read.length === 0) return standing;
+  const rows = await db
+    .selectFrom('corrections')
+    .select('source_sha256')
+    .distinct()
+    .where(
+      'source_sha256',
+      'in',
+      read.map(({ source }) => source.sha256),
+    )
+    .execute();
+  const corrected = new Set(rows.map(({ source_sha256 }) => source_sha256));
+  for (const record of read) {
+    const plan = corrected.has(record.source.sha256)
+      ? await standingPlan(db, record)
+      : { record, corrected: [], revision: 0 };
+    standing.set(record.id, plan);
+  }
+  return standing;
 }
 
 /** Notes a correction and those that follow from it; the caller holds the transaction. Gives its number. */

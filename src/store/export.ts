@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { PlanRecord } from '../plan/record.ts';
+import { standingPlan } from './corrections.ts';
 import type { Tables } from './tables.ts';
 
 export type Cell = string | number | null;
@@ -37,6 +38,7 @@ const EXPORTED = [
   'task_deadlines',
   'findings',
   'finding_places',
+  'corrected_values',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Plans whose rows are read at a time. */
@@ -94,20 +96,26 @@ function cell(value: unknown): Cell {
       : String(value);
 }
 
-/** The records of all plans by id, a few at a time. */
+/** The records of all plans by id, with what people corrected, a few at a time. */
 export async function* exportRecords(db: Kysely<Tables>): AsyncGenerator<PlanRecord> {
   for await (const ids of planIds(db, 20)) yield* await recordsOf(db, ids);
 }
 
-/** The records of some plans, by id. */
+/** The records of some plans, with what people corrected, by id. */
 export async function recordsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<PlanRecord[]> {
   const rows = await db
     .selectFrom('documents')
-    .select('record')
+    .innerJoin('plans', 'plans.id', 'documents.plan_id')
+    .select(['documents.record', 'plans.corrections_held as held'])
     .where('plan_id', 'in', ids)
     .orderBy('plan_id')
     .execute();
-  return rows.map((row) => PlanRecord.parse(JSON.parse(row.record)));
+  const records: PlanRecord[] = [];
+  for (const { record, held } of rows) {
+    const read = PlanRecord.parse(JSON.parse(record));
+    records.push(held === 0 ? read : (await standingPlan(db, read)).record);
+  }
+  return records;
 }
 
 /** The ids of all plans and who issued each, by id. */

@@ -32,6 +32,15 @@ export interface Figure {
   quote: string | null;
   /** Whether it stands in a table. */
   tabled: boolean;
+  /** What a person put in the place of what was read, null where nobody did. */
+  corrected: Corrected | null;
+}
+
+/** That a person corrected something of a figure: what was read, as JSON, and who did so when. */
+export interface Corrected {
+  former: unknown;
+  by: string;
+  at: string;
 }
 
 /** Two figures of one plan from which follows what a share is taken of; or one that states it. */
@@ -42,9 +51,14 @@ export interface BaseEvidence {
   value: number;
   /** Of what indicator it was implied or stated. */
   indicator: string;
-  /** Index of the count, and of the share that it is compared with; null where the count is the base itself. */
-  count: { position: number; value: number };
-  share: { position: number; value: number } | null;
+  count: Passage;
+  /** What the count is compared with; null where the count is the base itself. */
+  share: Passage | null;
+}
+
+/** A figure that a base follows from, and where it stands. */
+export interface Passage extends Pick<Figure, 'position' | 'page' | 'quote' | 'corrected'> {
+  value: number;
 }
 
 /** Every figure on an indicator, in the order of plans and positions. The figures of a plan share its territory's object. */
@@ -72,6 +86,7 @@ export async function figuresOf(db: Kysely<Tables>, indicator: string): Promise<
     .select(engineOf(db).jsonRows(FIGURE_COLUMNS, ['plan_id', 'position']).as('json'))
     .where('indicator', '=', indicator)
     .executeTakeFirstOrThrow();
+  const corrections = await correctionsOf(db, indicator);
   return FigureRows.parse(json === null ? [] : JSON.parse(json)).flatMap((row) => {
     const [planId, position, name, code, group, measure, change, relation, value] = row;
     const [, , , , , , , , , unit, shareOf, due, dueFirst, dueLast, page, quote, table] = row;
@@ -100,8 +115,29 @@ export async function figuresOf(db: Kysely<Tables>, indicator: string): Promise<
       page,
       quote,
       tabled: table !== null,
+      corrected: corrections.get(`${planId} ${position}`) ?? null,
     };
   });
+}
+
+/** What people corrected of the figures of plans that have one on an indicator, by plan and position: of each the last. */
+async function correctionsOf(db: Kysely<Tables>, indicator: string): Promise<Map<string, Corrected>> {
+  const rows = await db
+    .selectFrom('corrected_values')
+    .select(['plan_id', 'pointer', 'former', 'reviewer', 'made_at'])
+    .where('pointer', 'like', '/targets/%')
+    .where('plan_id', 'in', (from) =>
+      from.selectFrom('targets').select('targets.plan_id').where('indicator', '=', indicator),
+    )
+    .orderBy('plan_id')
+    .orderBy('position')
+    .execute();
+  return new Map(
+    rows.map(({ plan_id, pointer, former, reviewer, made_at }) => [
+      `${plan_id} ${pointer.split('/')[2]}`,
+      { former: JSON.parse(former), by: reviewer, at: made_at },
+    ]),
+  );
 }
 
 const FIGURE_COLUMNS = [
@@ -175,8 +211,12 @@ export async function basesOf(
       'share.indicator',
       'share.position as sharePosition',
       'share.value as shareValue',
+      'share.page as sharePage',
+      'share.quote as shareQuote',
       'count.position as countPosition',
       'count.value as countValue',
+      'count.page as countPage',
+      'count.quote as countQuote',
     ])
     .distinct()
     .where('asked.indicator', '=', indicator)
@@ -200,26 +240,47 @@ export async function basesOf(
     .orderBy('sharePosition')
     .orderBy('countPosition')
     .execute();
-  const implied = pairs.flatMap(
-    ({ planId, dueLast, indicator: of, sharePosition, shareValue, countPosition, countValue }) =>
-      of === null || shareValue === null || countValue === null
-        ? []
-        : [
-            {
-              planId,
-              shareOf,
-              dueLast,
-              value: (countValue / shareValue) * 100,
-              indicator: of,
-              count: { position: countPosition, value: countValue },
-              share: { position: sharePosition, value: shareValue },
-            },
-          ],
-  );
+  const corrections = await correctionsOf(db, indicator);
+  const passage = (
+    planId: string,
+    { position, value, page, quote }: Pick<Passage, 'position' | 'value' | 'page' | 'quote'>,
+  ): Passage => ({
+    position,
+    value,
+    page,
+    quote,
+    corrected: corrections.get(`${planId} ${position}`) ?? null,
+  });
+  const implied = pairs.flatMap((pair): BaseEvidence[] => {
+    const { planId, dueLast, shareValue, countValue } = pair;
+    if (pair.indicator === null || shareValue === null || countValue === null) return [];
+    const { countPosition, countPage, countQuote, sharePosition, sharePage, shareQuote } = pair;
+    return [
+      {
+        planId,
+        shareOf,
+        dueLast,
+        value: (countValue / shareValue) * 100,
+        indicator: pair.indicator,
+        count: passage(planId, {
+          position: countPosition,
+          value: countValue,
+          page: countPage,
+          quote: countQuote,
+        }),
+        share: passage(planId, {
+          position: sharePosition,
+          value: shareValue,
+          page: sharePage,
+          quote: shareQuote,
+        }),
+      },
+    ];
+  });
   if (baseIndicator === null) return implied;
   const stated = await db
     .selectFrom('targets as count')
-    .select(['plan_id as planId', 'position', 'value', 'due_last as dueLast'])
+    .select(['plan_id as planId', 'position', 'value', 'due_last as dueLast', 'page', 'quote'])
     .where('indicator', '=', baseIndicator)
     .where('measure', '=', 'count')
     .where('unit', '=', 'người')
@@ -232,7 +293,7 @@ export async function basesOf(
     .orderBy('position')
     .execute();
   return [
-    ...stated.flatMap(({ planId, position, value, dueLast }) =>
+    ...stated.flatMap(({ planId, dueLast, value, ...place }): BaseEvidence[] =>
       value === null
         ? []
         : [
@@ -242,7 +303,7 @@ export async function basesOf(
               dueLast,
               value,
               indicator: baseIndicator,
-              count: { position, value },
+              count: passage(planId, { ...place, value }),
               share: null,
             },
           ],

@@ -8,6 +8,7 @@ import * as textSketches from './migrations/0005-text-sketches.ts';
 import * as review from './migrations/0006-review.ts';
 import * as views from './migrations/0007-views.ts';
 import * as standing from './migrations/0008-standing.ts';
+import * as correctedValues from './migrations/0009-corrected-values.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-review': review,
   '0007-views': views,
   '0008-standing': standing,
+  '0009-corrected-values': correctedValues,
 };
 
 const VERSIONS = 'schema_versions';

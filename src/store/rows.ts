@@ -1,3 +1,4 @@
+import type { AppliedCorrection } from '../plan/corrections.ts';
 import { dayRange } from '../plan/edtf.ts';
 import type { Evidence, Place, PlanRecord, Severity } from '../plan/record.ts';
 import type { PlanRow, Tables } from './tables.ts';
@@ -21,8 +22,8 @@ export type PartTable = Exclude<
 
 export type PlanParts = { [T in PartTable]: Tables[T][] };
 
-/** The row of `plans` for a record. */
-export function planRow(record: PlanRecord): PlanRow {
+/** The row of `plans` for a record that holds the corrections up to this number. */
+export function planRow(record: PlanRecord, correctionsHeld = 0): PlanRow {
   const { issuer, signer, source } = record;
   return {
     id: record.id,
@@ -54,6 +55,7 @@ export function planRow(record: PlanRecord): PlanRow {
     infos: findingsOf(record, 'info'),
     pages: source.pages.length,
     least_confidence: source.pages.reduce((least, { confidence }) => Math.min(least, confidence), 1),
+    corrections_held: correctionsHeld,
   };
 }
 
@@ -65,7 +67,7 @@ function findingsOf({ findings }: PlanRecord, severity: Severity): number {
  * The rows of all tables of parts, in an order in which foreign keys hold. Throws a RangeError naming the place where
  * the record refers to a table cell or deadline it does not have.
  */
-export function planParts(record: PlanRecord): PlanParts {
+export function planParts(record: PlanRecord, corrected: readonly AppliedCorrection[] = []): PlanParts {
   const plan_id = record.id;
   const parts: PlanParts = {
     pages: record.source.pages.map(({ page, origin, confidence, reason }) => ({
@@ -133,6 +135,15 @@ export function planParts(record: PlanRecord): PlanParts {
     task_deadlines: [],
     findings: [],
     finding_places: [],
+    corrected_values: corrected.map(({ to, value, former, by, at }, position) => ({
+      plan_id,
+      position,
+      pointer: to,
+      value: JSON.stringify(value),
+      former: JSON.stringify(former ?? null),
+      reviewer: by,
+      made_at: at,
+    })),
   };
   addTables(record, parts);
   addAgencies(record, parts);

@@ -2,10 +2,11 @@ import { toUSVString } from 'node:util';
 import type { Kysely, Selectable } from 'kysely';
 import { fold } from '../lexicon/fold.ts';
 import type { PlanRecord } from '../plan/record.ts';
+import { type StandingPlan, standingPlans } from './corrections.ts';
 import { engineOf } from './engine.ts';
 import type { Inserts } from './inserts.ts';
 import { type PartTable, type PlanParts, planParts, planRow } from './rows.ts';
-import type { DocumentRow, Tables } from './tables.ts';
+import type { DocumentRow, PlanRow, Tables } from './tables.ts';
 
 export type SaveOutcome = 'inserted' | 'updated' | 'unchanged';
 
@@ -26,6 +27,7 @@ const TOP_TABLES = [
   'findings',
   'recipients',
   'pages',
+  'corrected_values',
 ] as const;
 
 /** In an order in which foreign keys hold. */
@@ -45,14 +47,15 @@ const PART_TABLES = [
   'task_deadlines',
   'findings',
   'finding_places',
+  'corrected_values',
 ] as const satisfies readonly PartTable[];
 
 /** What is stored of a plan already. */
 type Former = Pick<Selectable<DocumentRow>, 'search_id' | 'plan_id' | 'text' | 'record' | 'repairs'>;
 
 /**
- * Puts plans, each of another id, in the place of their earlier versions, with as few statements as there may be; the
- * caller holds the transaction. Throws a RangeError where a text can't be stored or a record refers to something it
+ * Puts plans, each of another id, in the place of their earlier versions, with what people corrected of them and as few
+ * statements as there may be; the caller holds the transaction. Throws a RangeError where a text can't be stored or a record refers to something it
  * does not hold.
  */
 export async function savePlans(
@@ -85,17 +88,50 @@ export async function savePlans(
     former?.record === json && former.text === text && (repairs === undefined || former.repairs === repairs);
   const changed = plans.filter((plan) => !isSame(plan));
 
+  const standing = await standingPlans(
+    db,
+    changed.map(({ record }) => record),
+  );
   const fresh = changed.filter(({ former }) => former === undefined);
-  if (fresh.length > 0) await insertPlans(db, fresh);
-  for (const plan of changed) if (plan.former !== undefined) await updatePlan(db, plan, plan.former);
-  const parts = changed.map(({ record }) => planParts(record));
-  for (const table of PART_TABLES) await insertParts(db, table, parts, inserts);
+  if (fresh.length > 0) {
+    await db
+      .insertInto('plans')
+      .values(fresh.flatMap(({ record }) => rowOf(standing.get(record.id)) ?? []))
+      .execute();
+    await insertDocuments(db, fresh);
+  }
+  for (const plan of changed) {
+    const stands = standing.get(plan.record.id);
+    if (plan.former === undefined || stands === undefined) continue;
+    await replaceRow(db, stands);
+    await updateDocument(db, plan, plan.former);
+  }
+  await insertParts(db, [...standing.values()], inserts);
   return plans.map((plan) =>
     plan.former === undefined ? 'inserted' : isSame(plan) ? 'unchanged' : 'updated',
   );
 }
 
-async function insertParts<T extends PartTable>(
+/** Puts the rows of a plan whose document is stored in the place of those it has; the caller holds the transaction. */
+export async function writeRows(db: Kysely<Tables>, plan: StandingPlan, inserts: Inserts): Promise<void> {
+  await replaceRow(db, plan);
+  await insertParts(db, [plan], inserts);
+}
+
+function rowOf(plan: StandingPlan | undefined): PlanRow | null {
+  return plan === undefined ? null : planRow(plan.record, plan.revision);
+}
+
+async function insertParts(
+  db: Kysely<Tables>,
+  plans: readonly StandingPlan[],
+  inserts: Inserts,
+): Promise<void> {
+  const parts = plans.map(({ record, corrected }) => planParts(record, corrected));
+  for (const table of PART_TABLES) await insertTable(db, table, parts, inserts);
+}
+
+async function insertTable<T extends PartTable>(
   db: Kysely<Tables>,
   table: T,
   parts: readonly PlanParts[],
@@ -106,14 +142,16 @@ async function insertParts<T extends PartTable>(
   await inserts.insert(db, table, rows);
 }
 
-async function insertPlans(
+/** Puts the row of a plan in the place of the one it has, and takes its parts away. */
+async function replaceRow(db: Kysely<Tables>, { record, revision }: StandingPlan): Promise<void> {
+  for (const table of TOP_TABLES) await db.deleteFrom(table).where('plan_id', '=', record.id).execute();
+  await db.updateTable('plans').set(planRow(record, revision)).where('id', '=', record.id).execute();
+}
+
+async function insertDocuments(
   db: Kysely<Tables>,
   plans: readonly (SavedDocument & { json: string })[],
 ): Promise<void> {
-  await db
-    .insertInto('plans')
-    .values(plans.map(({ record }) => planRow(record)))
-    .execute();
   const rows = await db
     .insertInto('documents')
     .values(
@@ -132,21 +170,18 @@ async function insertPlans(
   }
 }
 
-async function updatePlan(
+async function updateDocument(
   db: Kysely<Tables>,
   { record, text, repairs, json }: SavedDocument & { json: string },
   former: Former,
 ): Promise<void> {
-  const plan = planRow(record);
-  for (const table of TOP_TABLES) await db.deleteFrom(table).where('plan_id', '=', plan.id).execute();
-  await db.updateTable('plans').set(plan).where('id', '=', plan.id).execute();
   await db
     .updateTable('documents')
     .set({ text, record: json, repairs: repairs ?? former.repairs })
     .where('search_id', '=', former.search_id)
     .execute();
   if (former.text === text) return;
-  await db.deleteFrom('text_sketches').where('plan_id', '=', plan.id).execute();
+  await db.deleteFrom('text_sketches').where('plan_id', '=', record.id).execute();
   await engineOf(db).removeFromSearchIndex(db, former.search_id);
   await engineOf(db).addToSearchIndex(db, former.search_id, fold(text));
 }

@@ -2,7 +2,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
-  type Kysely,
+  Kysely,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
@@ -104,6 +104,21 @@ async function databaseFaults(db: Kysely<Tables>): Promise<{ where: string; deta
 /** Copies the database as it is at this moment into a new file, while others read and write. */
 export async function copyDatabase(db: Kysely<Tables>, file: string): Promise<void> {
   await sql`vacuum into ${file}`.execute(db);
+}
+
+/**
+ * Takes out of a database in a file what is of the people who work with it and not of the plans: accounts, sessions, the log. Overwrites
+ * what they left.
+ */
+export async function stripPeople(file: string): Promise<void> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file, 0) });
+  try {
+    await sql`pragma secure_delete = on`.execute(db);
+    for (const table of ['sessions', 'accounts', 'audit_log'] as const) await db.deleteFrom(table).execute();
+    await sql`vacuum`.execute(db);
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** The ids of all documents that can be searched. */

@@ -13,6 +13,7 @@ import {
 } from './accepted.ts';
 import { copyToFile } from './copy.ts';
 import { engineOf } from './engine.ts';
+import { holdCorrections, lagging } from './hold-corrections.ts';
 import { Inserts } from './inserts.ts';
 import {
   beginFiles,
@@ -41,7 +42,7 @@ import {
 import { removePlan, type SavedDocument, type SaveOutcome, savePlans } from './save.ts';
 import { type SearchHit, searchPlans } from './search.ts';
 import { StoredShelf } from './shelf.ts';
-import { checkpoint, copyDatabase, sqliteDialect, useWriteAheadLog } from './sqlite.ts';
+import { checkpoint, copyDatabase, sqliteDialect, stripPeople, useWriteAheadLog } from './sqlite.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 import { type StoredSummary, type SummaryRoom, summariesOf } from './summaries.ts';
 import type { Tables } from './tables.ts';
@@ -71,6 +72,7 @@ async function openFile(path: string, options: StoreOptions): Promise<Store> {
   try {
     await migrate(db, path);
     await useWriteAheadLog(db, path);
+    await catchUp(db);
   } catch (error) {
     await db.destroy();
     throw asStoreError(db, error, path);
@@ -84,6 +86,7 @@ async function openServer(address: string, { connections = 4 }: StoreOptions): P
   const shown = withoutPassword(address);
   try {
     await migrate(db, shown);
+    await catchUp(db);
   } catch (error) {
     await db.destroy();
     throw asStoreError(db, error, shown);
@@ -97,6 +100,12 @@ const LISTED_AT_ONCE = 200;
 export interface SettledFile {
   ingest: StoredIngest;
   plan?: SavedDocument;
+}
+
+/** Rows that an earlier version wrote hold no corrections yet. */
+async function catchUp(db: Kysely<Tables>): Promise<void> {
+  if ((await lagging(db)).length > 0)
+    await db.transaction().execute((transaction) => holdCorrections(transaction));
 }
 
 /** Plans in a database; every method throws a StoreError where the file fails. */
@@ -273,6 +282,14 @@ export class Store {
     return this.#do(() =>
       isPostgres(this.path) ? copyToFile(this.#db, file) : copyDatabase(this.#db, file),
     );
+  }
+
+  /** The same without accounts, sessions and the log of who did what: for others than those who work with it. */
+  async copyPlansTo(file: string): Promise<void> {
+    return this.#do(async () => {
+      await copyDatabase(this.#db, file);
+      await stripPeople(file);
+    });
   }
 
   /** Plans whose text holds all the words, best first; see `searchPlans`. */

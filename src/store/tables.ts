@@ -26,6 +26,7 @@ export interface Tables {
   accepted_findings: AcceptedFindingRow;
   text_sketches: TextSketchRow;
   corrections: CorrectionRow;
+  corrected_values: CorrectedValueRow;
   reviews: ReviewRow;
   accounts: AccountRow;
   sessions: SessionRow;
@@ -67,6 +68,7 @@ export interface PlanRow {
   infos: number;
   pages: number;
   least_confidence: number;
+  corrections_held: number;
 }
 
 export interface DocumentRow {
@@ -274,6 +276,16 @@ interface EvidenceRow {
   quote: string;
   confidence: number;
   boxes: string | null;
+}
+
+interface CorrectedValueRow {
+  plan_id: string;
+  position: number;
+  pointer: string;
+  value: string;
+  former: string;
+  reviewer: string;
+  made_at: string;
 }
 
 export interface CorrectionRow {

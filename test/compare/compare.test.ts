@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { compare, type Question } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
 import { regionNamed } from '../../src/lexicon/regions.ts';
-import { BEN_TRE, count, figure, HUE, pair, source, TRA_VINH, VINH_LONG } from './figures.ts';
+import { BEN_TRE, count, figure, HUE, pair, passage, source, TRA_VINH, VINH_LONG } from './figures.ts';
 
 const ask = (
   figures: Parameters<typeof source>[0],
@@ -122,7 +122,7 @@ describe('shares and counts', () => {
   it('turns a share into a count and back with what the plan itself implies', async () => {
     const other = pair('46-2026', 2026, 250_000, 20, 'bhtn');
     const shared = await ask([figure(HUE, 2026, 98.5)], { measure: 'count' }, [
-      { ...other, share: { position: 4, value: 20.25 }, value: 250_000 / 0.2025 },
+      { ...other, share: passage(4, 20.25), value: 250_000 / 0.2025 },
     ]);
     const cell = shared.rows[0]?.cells[0];
     expect(cell).toMatchObject({
@@ -130,11 +130,15 @@ describe('shares and counts', () => {
       value: 1_216_049,
       formula: '98.5 % × (250000 / 20.25 %)',
     });
-    expect(cell?.sources.map(({ at }) => at)).toEqual(['/targets/0', '/targets/1', '/targets/4']);
+    expect(cell?.sources.map(({ at, page, quote }) => [at, page, quote])).toEqual([
+      ['/targets/0', 1, '98.5'],
+      ['/targets/1', 1, '250000'],
+      ['/targets/4', 1, '20.25'],
+    ]);
     const counted = await ask(
       [count(HUE, 2026, 1_000_000), figure(TRA_VINH, 2024, 90)],
       { measure: 'share' },
-      [{ ...other, share: null, value: 1_250_000, count: { position: 5, value: 1_250_000 } }],
+      [{ ...other, share: null, value: 1_250_000, count: passage(5, 1_250_000) }],
     );
     expect(rows(counted)).toEqual(['Huế: 2026 =80 derived', 'Trà Vinh (old): 2024 =90']);
   });

@@ -1,5 +1,5 @@
 import type { FigureSource } from '../../src/compare/compare.ts';
-import type { BaseEvidence, Figure } from '../../src/store/figures.ts';
+import type { BaseEvidence, Figure, Passage } from '../../src/store/figures.ts';
 
 /** A figure of an invented plan: a share of the population of a province by the end of a year, unless told otherwise. */
 export function figure(
@@ -32,6 +32,7 @@ export function figure(
     page: 1,
     quote: String(value),
     tabled: false,
+    corrected: null,
     ...more,
   };
 }
@@ -44,6 +45,11 @@ export function count(
   more: Partial<Figure> = {},
 ): Figure {
   return figure(place, year, value, { measure: 'count', unit: 'người', shareOf: null, position: 1, ...more });
+}
+
+/** A figure that a base follows from. */
+export function passage(position: number, value: number): Passage {
+  return { position, value, page: 1, quote: String(value), corrected: null };
 }
 
 /** What a plan's pair of a count and a share says of the population. */
@@ -60,8 +66,8 @@ export function pair(
     dueLast: `${year}-12-31`,
     value: (persons / share) * 100,
     indicator,
-    count: { position: 1, value: persons },
-    share: { position: 0, value: share },
+    count: passage(1, persons),
+    share: passage(0, share),
   };
 }
 

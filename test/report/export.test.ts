@@ -17,8 +17,11 @@ import { exportJson } from '../../src/report/export/json.ts';
 import { exportJsonl } from '../../src/report/export/jsonl.ts';
 import { exportParquet } from '../../src/report/export/parquet.ts';
 import { firstOccurrence } from '../../src/report/export/recurrence.ts';
+import { exportSqlite } from '../../src/report/export/sqlite.ts';
 import { exportTt02 } from '../../src/report/export/tt02.ts';
 import { exportXlsx } from '../../src/report/export/xlsx.ts';
+import { accountNamed, saveAccount } from '../../src/store/accounts.ts';
+import { addCorrection } from '../../src/store/corrections.ts';
 import {
   type Cell,
   exportRecords,
@@ -27,6 +30,7 @@ import {
   issuersOf,
   recordsOf,
 } from '../../src/store/export.ts';
+import { holdCorrections } from '../../src/store/hold-corrections.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { SAMPLE_PLANS } from '../store/sample-plans.ts';
 
@@ -49,6 +53,7 @@ beforeAll(async () => {
   const odd = PlanRecord.parse({
     ...first.record,
     id: 'odd-1',
+    source: { ...first.record.source, sha256: 'f'.repeat(64) },
     title: '=HYPERLINK("http://x","y")',
     issuer: null,
     recipients: ['+84 24', '-', '@Sở', "'trích'", 'a "b", c\nd', '_x0041_ & <b>', ' lề '],
@@ -68,7 +73,18 @@ beforeAll(async () => {
     evidence: {},
   });
   await store.save(odd, first.text);
-  records.push(odd);
+  records.push({ ...odd, title: '=1+1' });
+  await store.change(async (db) => {
+    const made = { evidence: null, marked: null, partOf: null, by: 'hoa', at: '2025-06-30T08:15:00.000Z' };
+    await addCorrection(db, odd.source.sha256, {
+      ...made,
+      pointer: '/title',
+      value: '=1+1',
+      former: odd.title,
+    });
+    await holdCorrections(db, odd.source.sha256);
+    await saveAccount(db, { name: 'hoa', role: 'reviewer' }, 'scrypt-hash-of-hoa');
+  });
   records.sort((a, b) => (a.id < b.id ? -1 : 1));
   source = {
     tables: await store.ask(exportTables),
@@ -76,7 +92,7 @@ beforeAll(async () => {
     rows: (table) => store.each((db) => exportRows(db, table)),
     records: () => store.each(exportRecords),
     recordsOf: (ids) => store.ask((db) => recordsOf(db, ids)),
-    copyTo: (file) => store.copyTo(file),
+    copyTo: (file) => store.copyPlansTo(file),
   };
   for (const table of source.tables) stored.set(table.name, await all(source.rows(table)));
 });
@@ -195,12 +211,32 @@ test('JSON and JSON Lines hold the records', async () => {
   await exportJson(source, folder);
   await exportJsonl(source, folder);
   expect(JSON.parse(read('plans.json'))).toEqual(records);
+  expect(JSON.parse(read('corrections.json'))).toEqual([
+    {
+      plan: 'odd-1',
+      pointer: '/title',
+      value: '=1+1',
+      former: '=HYPERLINK("http://x","y")',
+      by: 'hoa',
+      at: '2025-06-30T08:15:00.000Z',
+    },
+  ]);
   expect(
     read('plans.jsonl')
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line)),
   ).toEqual(records);
+});
+
+test('a copy of the database has the plans, and nothing of those who work with it', async () => {
+  await exportSqlite(source, join(folder, 'copy'));
+  expect(readFileSync(join(folder, 'copy/plans.sqlite')).includes('scrypt-hash-of-hoa')).toBe(false);
+  const copy = await openStore(join(folder, 'copy/plans.sqlite'));
+  expect(await copy.verify()).toEqual([]);
+  expect(await copy.plans()).toEqual(await store.plans());
+  expect(await copy.ask((db) => accountNamed(db, 'hoa'))).toBeNull();
+  await copy.close();
 });
 
 describe('the calendar', () => {
@@ -260,5 +296,5 @@ test('Dublin Core is XML with an entry for each plan', async () => {
   const { root } = parseXml(read('dublin-core.xml'));
   const entries = root?.children.filter((child) => 'name' in child) ?? [];
   expect(entries).toHaveLength(records.length);
-  expect(root?.text).toContain('=HYPERLINK("http://x","y")');
+  expect(root?.text).toContain('=1+1');
 });

@@ -6,7 +6,9 @@ import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compareStored } from '../../src/compare/stored.ts';
 import type { PlanRecord } from '../../src/plan/record.ts';
+import { addCorrection } from '../../src/store/corrections.ts';
 import { exportRows, exportTables } from '../../src/store/export.ts';
+import { holdCorrections } from '../../src/store/hold-corrections.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { postgresServer } from './postgres-server.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
@@ -57,6 +59,12 @@ async function story(store: Store): Promise<unknown[]> {
   for (const words of ['bao phu', '"bao hiem y te" tang*', 'thay the', 'không có đâu']) {
     told.push((await store.search(words)).map(({ plan, line }) => `${plan.id}: ${line.text}`).sort());
   }
+  const made = { evidence: null, marked: null, partOf: null, by: 'hoa', at: '2025-06-30T08:15:00.000Z' };
+  await store.change(async (db) => {
+    const { sha256 } = first.record.source;
+    await addCorrection(db, sha256, { ...made, pointer: '/targets/0/value', value: 77, former: 92.5 });
+    await holdCorrections(db, sha256);
+  });
   told.push(await compareStored(store, { indicator: 'bhyt' }));
   for (const table of await store.ask(exportTables)) {
     const rows: unknown[] = [];

@@ -1,19 +1,24 @@
-import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { displayPath } from '../../batch/discover.ts';
 import { indicatorData } from '../../lexicon/indicators.ts';
 import type { Region } from '../../lexicon/regions.ts';
 import type { PlaceLevel } from '../../lexicon/units.ts';
 import { TargetMeasure } from '../../plan/record.ts';
 import type { Store } from '../../store/store.ts';
-import { StoreError } from '../../store/store-error.ts';
-import { existingStore } from '../existing-store.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
-import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
+import {
+  type CommandContext,
+  databaseOption,
+  examples,
+  exitCodes,
+  newCommand,
+  outOption,
+} from '../program.ts';
+import { withStore } from '../with-store.ts';
 
 interface Options {
   out: string;
+  database?: string;
   indicator: string;
   measure?: string;
   base?: string;
@@ -47,6 +52,7 @@ export function compareCommand(context: CommandContext): Command {
         .default('table'),
     )
     .addOption(outOption(m))
+    .addOption(databaseOption(m))
     .addHelpText('after', () => examples(m.help.examples.compare, m))
     .addHelpText('after', () => exitCodes(['ok', 'usage', 'nothing', 'output'], m))
     .action(async (options: Options) => {
@@ -54,7 +60,8 @@ export function compareCommand(context: CommandContext): Command {
     });
 }
 
-async function run(options: Options, { host, lang, m }: CommandContext): Promise<ExitCode> {
+async function run(options: Options, context: CommandContext): Promise<ExitCode> {
+  const { host, lang, m } = context;
   const say = (words: string, code: ExitCode): ExitCode => {
     host.stderr.write(`${words}\n`);
     return code;
@@ -68,50 +75,39 @@ async function run(options: Options, { host, lang, m }: CommandContext): Promise
       return say(m.compare.unknownRegion(options.region, known), EXIT.usage);
     }
   }
-  const folder = resolve(host.cwd, options.out);
-  try {
-    const store = await existingStore(join(folder, 'plans.sqlite'));
-    if (store === null) return say(m.folderMissing(displayPath(folder, host.cwd)), EXIT.nothing);
-    try {
-      const known = await indicatorsIn(store);
-      if (!known.includes(options.indicator)) {
-        if (!indicatorData().indicators.some(({ id }) => id === options.indicator))
-          return say(m.compare.unknownIndicator(options.indicator, known), EXIT.usage);
-      }
-      const { compareStored } = await import('../../compare/stored.ts');
-      const { measure, base, group, level, place, year: only } = options;
-      const comparison = await compareStored(store, {
-        indicator: options.indicator,
-        measure,
-        base,
-        group,
-        level,
-        region,
-        place,
-        from: only ?? options.from,
-        to: only ?? options.to,
-      });
-      const write = (text: string): unknown => host.stdout.write(text);
-      if (options.format === 'json') write(`${JSON.stringify(comparison, null, 2)}\n`);
-      else if (options.format === 'csv') {
-        const { comparisonCsv } = await import('../../report/comparison/csv.ts');
-        for (const line of comparisonCsv(comparison)) write(line);
-      } else if (options.format === 'svg') {
-        const { comparisonSvg } = await import('../../report/comparison/svg.ts');
-        write(comparisonSvg(comparison, m));
-      } else {
-        const { comparisonTable } = await import('../../report/comparison/table.ts');
-        write(comparisonTable(comparison, styleOn(host.stdout, lang, host.env)));
-      }
-      return comparison.rows.length === 0 ? EXIT.nothing : EXIT.ok;
-    } finally {
-      await store.close();
+  return withStore(context, options, async (store) => {
+    const known = await indicatorsIn(store);
+    if (!known.includes(options.indicator)) {
+      if (!indicatorData().indicators.some(({ id }) => id === options.indicator))
+        return say(m.compare.unknownIndicator(options.indicator, known), EXIT.usage);
     }
-  } catch (error) {
-    if (error instanceof StoreError)
-      return say(m.storeFailed(error.code, displayPath(error.path, host.cwd)), EXIT.output);
-    throw error;
-  }
+    const { compareStored } = await import('../../compare/stored.ts');
+    const { measure, base, group, level, place, year: only } = options;
+    const comparison = await compareStored(store, {
+      indicator: options.indicator,
+      measure,
+      base,
+      group,
+      level,
+      region,
+      place,
+      from: only ?? options.from,
+      to: only ?? options.to,
+    });
+    const write = (text: string): unknown => host.stdout.write(text);
+    if (options.format === 'json') write(`${JSON.stringify(comparison, null, 2)}\n`);
+    else if (options.format === 'csv') {
+      const { comparisonCsv } = await import('../../report/comparison/csv.ts');
+      for (const line of comparisonCsv(comparison)) write(line);
+    } else if (options.format === 'svg') {
+      const { comparisonSvg } = await import('../../report/comparison/svg.ts');
+      write(comparisonSvg(comparison, m));
+    } else {
+      const { comparisonTable } = await import('../../report/comparison/table.ts');
+      write(comparisonTable(comparison, styleOn(host.stdout, lang, host.env)));
+    }
+    return comparison.rows.length === 0 ? EXIT.nothing : EXIT.ok;
+  });
 }
 
 async function indicatorsIn(store: Store): Promise<string[]> {

@@ -5,7 +5,14 @@ import type { Exporter, ExportSource } from '../../report/export/exporter.ts';
 import { isPostgres } from '../../store/place.ts';
 import type { Store } from '../../store/store.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
+import {
+  type CommandContext,
+  databaseOption,
+  examples,
+  exitCodes,
+  newCommand,
+  outOption,
+} from '../program.ts';
 import { withStore } from '../with-store.ts';
 
 /** One file a format, loaded when it is asked for. */
@@ -23,6 +30,7 @@ const FORMATS: Readonly<Record<string, () => Promise<Exporter>>> = {
 
 interface Options {
   out: string;
+  database?: string;
   format: string;
   to?: string;
 }
@@ -38,6 +46,7 @@ export function exportCommand(context: CommandContext): Command {
     )
     .option('--to <folder>', m.help.exportTo)
     .addOption(outOption(m))
+    .addOption(databaseOption(m))
     .addHelpText('after', () => examples(m.help.examples.export, m))
     .addHelpText('after', () => exitCodes(['ok', 'usage', 'nothing', 'output'], m))
     .action(async (options: Options) => {
@@ -45,29 +54,36 @@ export function exportCommand(context: CommandContext): Command {
     });
 }
 
-async function run({ out: results, format, to }: Options, context: CommandContext): Promise<ExitCode> {
+async function run(
+  { out: results, database, format, to }: Options,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { host, m } = context;
   const exporter = await FORMATS[format]?.();
   if (exporter === undefined) return EXIT.usage;
-  return withStore(context, { out: results }, async (store, out) => {
-    const folder = to === undefined ? join(out, 'export', format) : resolve(host.cwd, to);
-    const shown = displayPath(folder, host.cwd);
-    try {
-      const { files, left = 0 } = await exporter(await sourceOf(store), folder);
-      if (files.length === 0) {
-        host.stderr.write(`${m.exported.noFile}\n`);
-        return EXIT.nothing;
+  return withStore(
+    context,
+    { out: results, ...(database === undefined ? {} : { database }) },
+    async (store, out) => {
+      const folder = to === undefined ? join(out, 'export', format) : resolve(host.cwd, to);
+      const shown = displayPath(folder, host.cwd);
+      try {
+        const { files, left = 0 } = await exporter(await sourceOf(store), folder);
+        if (files.length === 0) {
+          host.stderr.write(`${m.exported.noFile}\n`);
+          return EXIT.nothing;
+        }
+        for (const file of files) host.stdout.write(`${join(shown, file)}\n`);
+        if (left > 0) host.stderr.write(`${m.exported.withoutDay(left)}\n`);
+        return EXIT.ok;
+      } catch (error) {
+        const code = errorCode(error);
+        if (code === null || code.startsWith('SQLITE')) throw error;
+        host.stderr.write(`${m.outputFailed(shown, code)}\n`);
+        return EXIT.output;
       }
-      for (const file of files) host.stdout.write(`${join(shown, file)}\n`);
-      if (left > 0) host.stderr.write(`${m.exported.withoutDay(left)}\n`);
-      return EXIT.ok;
-    } catch (error) {
-      const code = errorCode(error);
-      if (code === null || code.startsWith('SQLITE')) throw error;
-      host.stderr.write(`${m.outputFailed(shown, code)}\n`);
-      return EXIT.output;
-    }
-  });
+    },
+  );
 }
 
 async function sourceOf(store: Store): Promise<ExportSource> {
@@ -80,6 +96,6 @@ async function sourceOf(store: Store): Promise<ExportSource> {
     rows: (table) => store.each((db) => exportRows(db, table)),
     records: () => store.each(exportRecords),
     recordsOf: (ids) => store.ask((db) => recordsOf(db, ids)),
-    copyTo: isPostgres(store.path) ? null : (file) => store.copyTo(file),
+    copyTo: isPostgres(store.path) ? null : (file) => store.copyPlansTo(file),
   };
 }

@@ -2,11 +2,19 @@ import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { searchPage } from '../../report/search-page.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
-import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
+import {
+  type CommandContext,
+  databaseOption,
+  examples,
+  exitCodes,
+  newCommand,
+  outOption,
+} from '../program.ts';
 import { withStore } from '../with-store.ts';
 
 interface Options {
   out: string;
+  database?: string;
   limit: number;
   format: 'table' | 'json';
 }
@@ -21,6 +29,7 @@ export function searchCommand(context: CommandContext): Command {
       new Option('--format <format>', m.help.searchFormat).choices(['table', 'json']).default('table'),
     )
     .addOption(outOption(m))
+    .addOption(databaseOption(m))
     .addHelpText('after', () => examples(m.help.examples.search, m))
     .addHelpText('after', () => exitCodes(['ok', 'usage', 'nothing', 'output'], m))
     .action(async (words: string[], options: Options) => {

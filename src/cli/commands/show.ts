@@ -13,6 +13,8 @@ import { evidencePage } from '../../report/evidence-page.ts';
 import { planPage } from '../../report/plan-page.ts';
 import { Repairs, repairsPage } from '../../report/repairs-page.ts';
 import type { Style } from '../../report/style.ts';
+import type { StandingValue } from '../../store/hold-corrections.ts';
+import { existingStore } from '../existing-store.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
 import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
@@ -88,7 +90,8 @@ async function run(
       return EXIT.nothing;
     }
     const text = await readFile(join(folder, '..', 'text', `${record.id}.txt`), 'utf8');
-    host.stdout.write(evidencePage(record, { pointer: at, value, text }, style));
+    const corrected = await correctionsAt(join(folder, '..', 'plans.sqlite'), record.id, at);
+    host.stdout.write(evidencePage(record, { pointer: at, value, text, corrected }, style));
     return EXIT.ok;
   }
   host.stdout.write(
@@ -97,6 +100,18 @@ async function run(
       : planPage(record, style),
   );
   return EXIT.ok;
+}
+
+/** What people corrected of a value or within it, where there is a database beside the records. */
+async function correctionsAt(file: string, id: string, pointer: string): Promise<StandingValue[]> {
+  const store = await existingStore(file);
+  if (store === null) return [];
+  try {
+    const { correctedValues } = await import('../../store/hold-corrections.ts');
+    return await store.ask((db) => correctedValues(db, id, pointer));
+  } finally {
+    await store.close();
+  }
 }
 
 /**

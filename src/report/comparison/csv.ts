@@ -30,6 +30,7 @@ const COLUMNS = [
   'at',
   'page',
   'quote',
+  'read_as',
 ] as const;
 
 /** A comparison as CSV, one line a value with the first of its sources; what could not be compared is in the JSON. */
@@ -75,6 +76,7 @@ export function* comparisonCsv({
         source?.at ?? null,
         source?.page ?? null,
         source?.quote ?? null,
+        source?.corrected ? JSON.stringify(source.corrected.former) : null,
       ]);
     }
   }

@@ -1,5 +1,6 @@
 import type { Cell, Comparison, Row } from '../../compare/comparison.ts';
 import type { Messages } from '../messages/vi.ts';
+import { shorten } from '../style.ts';
 import { xmlText } from '../xml.ts';
 
 /** Places of one chart; more can't be told apart. */
@@ -131,7 +132,18 @@ function figure(cell: Cell, m: Messages): string {
 }
 
 function tip(row: Row, cell: Cell, m: Messages): string {
-  const sources = cell.sources.map(({ plan, at }) => `${plan} ${at}`).join(', ');
+  const sources = cell.sources
+    .map(({ plan, at, page, quote, corrected }) =>
+      [
+        `${plan} ${at}`,
+        page === null ? null : m.evidence.page(page),
+        quote === null ? null : `“${shorten(quote.replace(/\s+/g, ' '), 100)}”`,
+        corrected === null ? null : m.compare.corrected(corrected),
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
+    )
+    .join('; ');
   const formula = cell.formula === null ? '' : ` = ${cell.formula}`;
   return `<title>${xmlText(`${name(row)} ${cell.year}: ${figure(cell, m)}${formula} (${sources})`)}</title>`;
 }

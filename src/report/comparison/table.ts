@@ -1,4 +1,11 @@
-import type { Cell, Comparison, Left, Row, Source } from '../../compare/comparison.ts';
+import {
+  type Cell,
+  type Comparison,
+  isCorrected,
+  type Left,
+  type Row,
+  type Source,
+} from '../../compare/comparison.ts';
 import type { Messages } from '../messages/vi.ts';
 import { type Style, shorten } from '../style.ts';
 
@@ -9,6 +16,9 @@ const MOST_LEFT = 12;
 const SIGNS = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ' };
 /** Marks a derived value and a sum, as the lines below the table explain them. */
 const MARKS = { stated: '', derived: '*', sum: '+' };
+
+/** Marks a value that rests on what a person corrected. */
+const CORRECTED = '!';
 
 /** A comparison for a terminal: places down, years across, below it where each value stands and what could not be compared. */
 export function comparisonTable(comparison: Comparison, style: Style): string {
@@ -75,11 +85,12 @@ function nameOf({ place, today }: Row, m: Messages): string {
 function valueIn(cell: Cell | undefined, numbers: Map<Cell, number> | null, m: Messages): string {
   if (cell === undefined) return '–';
   const mark = numbers === null ? '' : ` [${numbers.get(cell)}]`;
-  return `${SIGNS[cell.relation]}${m.number(cell.value)}${MARKS[cell.kind]}${mark}`;
+  return `${SIGNS[cell.relation]}${m.number(cell.value)}${MARKS[cell.kind]}${isCorrected(cell) ? CORRECTED : ''}${mark}`;
 }
 
 function sourceLines(number: number, cell: Cell, { m, c, width }: Style): string[] {
   const remarks = [
+    ...cell.sources.flatMap(({ corrected }) => (corrected === null ? [] : [m.compare.corrected(corrected)])),
     ...(cell.rank === null || cell.rankedOf === null || cell.rankedOf < 2
       ? []
       : [m.compare.rank(cell.rank, cell.rankedOf)]),

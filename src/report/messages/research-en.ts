@@ -45,6 +45,8 @@ export const researchEn: typeof researchVi = {
     kind: (kind) => ({ stated: 'stated', derived: '* derived', sum: '+ sum of merged provinces' })[kind],
     other: (why, value, source) =>
       `${{ repeated: 'again', 'earlier-due': 'due earlier', 'older-plan': 'older plan', conflict: 'DIFFERS' }[why]}: ${value} (${source})`,
+    corrected: ({ by, at, former }) =>
+      `! corrected by ${by} on ${at.slice(0, 10)}; it was read as ${JSON.stringify(former)}`,
     notSummed: 'NOT SUMMED',
     unmerged: (why, parts) =>
       `${{ 'parts-missing': 'missing', 'bounds-differ': 'bounds point both ways', 'bases-missing': 'base of the share unknown' }[why]}: ${parts.join(', ')}`,

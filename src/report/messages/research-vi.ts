@@ -58,6 +58,8 @@ export const researchVi = {
       ({ stated: 'nêu trong kế hoạch', derived: '* quy đổi', sum: '+ cộng các tỉnh đã nhập' })[kind],
     other: (why: Other['why'], value: string, source: string): string =>
       `${{ repeated: 'nêu lại', 'earlier-due': 'hạn sớm hơn', 'older-plan': 'kế hoạch cũ hơn', conflict: 'KHÁC' }[why]}: ${value} (${source})`,
+    corrected: ({ by, at, former }: { by: string; at: string; former: unknown }): string =>
+      `! ${by} sửa ngày ${at.slice(0, 10)}; trước đó đọc là ${JSON.stringify(former)}`,
     notSummed: 'KHÔNG CỘNG ĐƯỢC',
     unmerged: (why: Unmerged['why'], parts: readonly string[]): string =>
       `${{ 'parts-missing': 'thiếu', 'bounds-differ': 'mức chặn ngược chiều', 'bases-missing': 'không rõ cơ sở của tỷ lệ' }[why]}: ${parts.join(', ')}`,

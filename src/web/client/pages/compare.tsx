@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Cell, Comparison, Row } from '../../../compare/comparison.ts';
+import { type Cell, type Comparison, isCorrected, type Row } from '../../../compare/comparison.ts';
 import type { IndicatorsAnswer } from '../../api.ts';
 import { useAnswer, Waiting } from '../loading.tsx';
 import { go, place } from '../router.ts';
@@ -204,6 +204,7 @@ function Figure({ cell, unit }: { cell: Cell | undefined; unit: string | null })
         </a>
       )}
       {kind !== 'stated' && <span class="path">{w.compare.kinds[kind]}</span>}
+      {isCorrected(cell) && <span class="path">{w.compare.corrected}</span>}
       {change !== null && (
         <span class="path">
           {change.difference > 0 ? '+' : ''}

@@ -194,6 +194,7 @@ export const en: Words = {
     sort: (name) => `Sort by ${name}`,
     none: 'There are no such figures.',
     empty: 'No plan has an indicator to compare yet.',
+    corrected: 'corrected',
     kinds: { stated: 'stated by the plan', derived: 'derived', sum: 'sum of parts' },
     others: (count) =>
       of(count, 'other figure for the place and year', 'other figures for the place and year'),

@@ -200,6 +200,7 @@ export const vi = {
     sort: (name: string): string => `Sắp theo ${name}`,
     none: 'Không có con số nào như vậy.',
     empty: 'Chưa có kế hoạch nào có chỉ số để so sánh.',
+    corrected: 'đã sửa',
     kinds: { stated: 'kế hoạch ghi', derived: 'suy ra', sum: 'cộng từ các phần' },
     others: (count: number): string => `và ${n(count)} con số khác`,
     chart: (year: number, unit: string): string => `Biểu đồ năm ${year}${unit === '' ? '' : ` (${unit})`}`,

@@ -12,6 +12,7 @@ import {
   standing,
   undoCorrection,
 } from '../../../store/corrections.ts';
+import { holdCorrections } from '../../../store/hold-corrections.ts';
 import { saveReview } from '../../../store/reviews.ts';
 import type { ConflictAnswer, ErrorAnswer, PlanAnswer } from '../../api.ts';
 import type { Desk } from '../desk.ts';
@@ -94,6 +95,7 @@ export function reviewRoutes(api: FastifyInstance, desk: Desk): void {
         ...made,
       };
       await addCorrection(db, sha256, correction, following(record, correction));
+      await holdCorrections(db, sha256);
       const detail = JSON.stringify({ pointer, value });
       await note(db, { at: made.at, account: made.by, action: 'correct', subject: id, detail });
       return null;
@@ -115,6 +117,7 @@ export function reviewRoutes(api: FastifyInstance, desk: Desk): void {
     const made = { by: nameOf(request), at: new Date().toISOString() };
     await desk.store.change(async (db) => {
       await undoCorrection(db, plan.stored.record.source.sha256, correction, made);
+      await holdCorrections(db, plan.stored.record.source.sha256);
       await note(db, { at: made.at, account: made.by, action: 'undo', subject: id, detail: entry.pointer });
     });
     return now(request, reply, id);
