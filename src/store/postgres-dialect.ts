@@ -16,7 +16,8 @@ export function postgresDialect(address: string, connections: number): PostgresD
       getTypeParser: (oid, format) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)),
     },
   });
-  // A connection that fails while nobody uses it is replaced; one in use fails its query.
+  // A connection that fails while nobody uses it is replaced; one in use, also between two queries, fails the next.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool, cursor: Cursor });
 }

@@ -2,18 +2,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MIGRATIONS, migrate } from '../../src/store/migrate.ts';
+import { postgresDialect } from '../../src/store/postgres-dialect.ts';
 import { planRow } from '../../src/store/rows.ts';
 import { sqliteDialect } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import { postgresServer } from './postgres-server.ts';
 import { SAMPLE_PLANS } from './sample-plans.ts';
 
 /** A database that the first version of the program left, with one plan in it. */
 const VERSION_1 = new URL('../fixtures/store/version-1.sqlite.gz', import.meta.url);
+
+const newDatabase = postgresServer();
 
 let folder = '';
 let file = '';
@@ -87,6 +91,38 @@ test.each(Object.keys(MIGRATIONS).map((name, at) => [name, at + 1] as const))(
     expect(schema(file)).toEqual(schema(fresh));
   },
 );
+
+test.each(Object.keys(MIGRATIONS).map((name, at) => [name, at + 1] as const))(
+  'so is one on PostgreSQL that got as far as %s',
+  async (_, steps) => {
+    const address = await newDatabase();
+    const db = new Kysely<Tables>({ dialect: postgresDialect(address, 1) });
+    await migrate(db, address, Object.fromEntries(Object.entries(MIGRATIONS).slice(0, steps)));
+    await sql`insert into plans (id, status, schema_version, source_path, source_sha256, source_media_type, source_bytes, diacritics)
+      values ('a', 'partial', 1, 'in/a.txt', 'ab', 'text/plain', 3, 'original')`.execute(db);
+    await sql`insert into documents (plan_id, text, record) values ('a', 'Kế hoạch', '{}')`.execute(db);
+    await sql`insert into ingests (path, sha256, fingerprint, plan_id, failure_code)
+      values ('in/a.txt', 'ab', 'f', 'a', null), ('in/b.txt', 'cd', 'f', null, 'empty')`.execute(db);
+    await db.destroy();
+    const store = await openStore(address);
+    expect(await store.plans()).toEqual([{ id: 'a', path: 'in/a.txt', sha256: 'ab' }]);
+    // What was noted before files had a state was done with.
+    const before = (await store.states()).failed;
+    expect(before).toBe(steps < 4 ? 1 : 0);
+    await store.close();
+    const fresh = await newDatabase();
+    await (await openStore(fresh)).close();
+    expect(await columnsOf(address)).toEqual(await columnsOf(fresh));
+  },
+);
+
+async function columnsOf(address: string): Promise<unknown[]> {
+  const db = new Kysely<Tables>({ dialect: postgresDialect(address, 1) });
+  const { rows } = await sql`select table_name, column_name, data_type, is_nullable, column_default
+    from information_schema.columns where table_schema = 'public' order by 1, 2`.execute(db);
+  await db.destroy();
+  return rows;
+}
 
 test('a later migration runs on what is there, and opening again does not repeat it', async () => {
   const store = await openStore(file);
