@@ -4,11 +4,13 @@ import { erased, leaders, specks } from './clean.ts';
 import { type Component, components } from './components.ts';
 import { letterHeight } from './letters.ts';
 import { type Grey, inkLevel, isBlackAndWhite } from './pixels.ts';
+import { withRedWriting } from './red.ts';
 import { leanOf } from './skew.ts';
 
 /** The steps of preparing and reading that can be left out, to measure what each is worth. */
 export const STEPS = [
   'seal',
+  'red',
   'sideways',
   'scale',
   'leaders',
@@ -56,12 +58,18 @@ export async function prepare(
   page: PageImage,
   without: ReadonlySet<Step> = new Set(),
 ): Promise<PreparedPage> {
-  const grey = greyOf(page, without);
-  const small = await scaled(grey, shrinkToMeasure(grey));
-  const level = inkLevel(small);
-  const found = components(small, level);
-  const height = letterHeight(found);
-  const letter = height === null ? null : (height * grey.width) / small.width;
+  const { luminance, unsealed } = greyOf(page);
+  const isSealed = unsealed !== null && !without.has('seal');
+  let grey = isSealed ? unsealed : luminance;
+  let measured = await measure(grey);
+  if (isSealed && !without.has('red')) {
+    const complete = withRedWriting(luminance, unsealed, measured.letter);
+    if (complete !== grey) {
+      grey = complete;
+      measured = await measure(grey);
+    }
+  }
+  const { small, level, found, height, letter } = measured;
   const scale = without.has('scale') ? 1 : bestScale(grey, letter, page.dpi);
   const dpi = resolution(page.dpi, letter);
   const read = letter === null ? dpi * scale * LETTER_INCHES : letter * scale;
@@ -83,6 +91,22 @@ export async function prepare(
     dpi: dpi * scale,
     letter: read,
   };
+}
+
+/** What is known of a page before anything is done to it; `height` is that of the small letters of `small`. */
+async function measure(grey: Grey): Promise<{
+  small: Grey;
+  level: number;
+  found: Component[];
+  height: number | null;
+  letter: number | null;
+}> {
+  const small = await scaled(grey, shrinkToMeasure(grey));
+  const level = inkLevel(small);
+  const found = components(small, level);
+  const height = letterHeight(found);
+  const letter = height === null ? null : (height * grey.width) / small.width;
+  return { small, level, found, height, letter };
 }
 
 /** The page turned on its head. */
@@ -126,9 +150,12 @@ function resolution(stated: number | null, letter: number | null): number {
   return letter === null ? 150 : Math.min(Math.max(letter / LETTER_INCHES, 50), 1200);
 }
 
-/** Red ink is as light as paper in the red channel: seals vanish from over the text, black and blue stay. */
-function greyOf({ data, width, height, channels }: PageImage, without: ReadonlySet<Step>): Grey {
-  if (channels === 1) return { data, width, height };
+/**
+ * A page in grey and, where it has a seal's worth of red, its red channel: red ink is as light as paper there, so that
+ * seals vanish from over the text; black and blue stay.
+ */
+function greyOf({ data, width, height, channels }: PageImage): { luminance: Grey; unsealed: Grey | null } {
+  if (channels === 1) return { luminance: { data, width, height }, unsealed: null };
   const [luminance, redness] = [new Uint8Array(width * height), new Uint8Array(width * height)];
   let red = 0;
   for (let at = 0, from = 0; at < luminance.length; at++, from += 3) {
@@ -139,8 +166,10 @@ function greyOf({ data, width, height, channels }: PageImage, without: ReadonlyS
     redness[at] = r;
     if (r - g > 60 && r - b > 60) red++;
   }
-  const sealed = red > luminance.length * SEAL;
-  return { data: sealed && !without.has('seal') ? redness : luminance, width, height };
+  return {
+    luminance: { data: luminance, width, height },
+    unsealed: red > luminance.length * SEAL ? { data: redness, width, height } : null,
+  };
 }
 
 /** An image at so many times its size. */

@@ -18,13 +18,20 @@ export function unreadInk(
 ): Rect[] {
   const covered = new Cover(words, letter);
   const strokes = [...rules.horizontal, ...rules.vertical];
-  const letters = found.filter(
+  const outside = found.filter(
     (each) =>
-      isLetter(each, letter) &&
       !covered.has((each.x0 + each.x1) / 2, (each.y0 + each.y1) / 2) &&
       !strokes.some((rule) => overlap(each, rule)),
   );
-  return grouped(letters, letter)
+  return rowsOfLetters(outside, letter);
+}
+
+/** The rows in which at least three components of the size of letters stand, each row's box in pixels. */
+export function rowsOfLetters(found: readonly Component[], letter: number): Rect[] {
+  return grouped(
+    found.filter((each) => isLetter(each, letter)),
+    letter,
+  )
     .filter((group) => group.count >= FEWEST && group.x1 - group.x0 > group.y1 - group.y0)
     .map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 }));
 }

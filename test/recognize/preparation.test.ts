@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PageImage } from '../../src/plan/document.ts';
 import { components } from '../../src/recognize/components.ts';
 import { letterHeight } from '../../src/recognize/letters.ts';
-import { prepare } from '../../src/recognize/prepare.ts';
+import { prepare, type Step } from '../../src/recognize/prepare.ts';
 import { pageFixture } from './fixtures.ts';
 
 const lines = await pageFixture('lines.png');
@@ -89,6 +89,26 @@ describe('what is not writing is taken off the page', () => {
     const plain = ringed(await prepare(lines));
     expect(ringed(await prepare(sealed)) / plain).toBeCloseTo(1, 1);
     expect(ringed(await prepare(sealed, new Set(['seal']))) / plain).toBeGreaterThan(1.05);
+  });
+
+  test('but no red writing', async () => {
+    const { data, width, height } = lines;
+    const rgb = new Uint8Array(data.length * 3);
+    data.forEach((value, at) => {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      const ring = Math.abs(Math.hypot(x - 700, y - 500) - 120) < 6;
+      const written = value < 128 ? (y < 100 ? [225, 40, 50] : [20, 20, 20]) : [255, 255, 255];
+      rgb.set(ring && value >= 128 ? [225, 40, 50] : written, at * 3);
+    });
+    const letters = async (page: PageImage, without: Step[] = []) => {
+      const { ink } = await prepare(page, new Set(without));
+      return ink.filter(({ y1 }) => y1 < 100).length;
+    };
+    const page: PageImage = { data: rgb, width, height, channels: 3, dpi: 200 };
+    const plain = await letters(lines);
+    expect(plain).toBeGreaterThan(12);
+    expect(Math.abs((await letters(page)) - plain)).toBeLessThan(0.1 * plain);
+    expect(await letters(page, ['red'])).toBe(0);
   });
 });
 
