@@ -208,7 +208,7 @@ function Figure({ cell, unit }: { cell: Cell | undefined; unit: string | null })
       {change !== null && (
         <span class="path">
           {change.difference > 0 ? '+' : ''}
-          {w.number(change.difference)}
+          {w.number(change.difference)} ({change.from})
         </span>
       )}
       {others.length > 0 && (
@@ -226,7 +226,7 @@ function Chart({ comparison: { unit }, rows, year }: { comparison: Comparison; r
     .flatMap(({ place: { name, level, code }, cells }) =>
       cells
         .filter((cell) => cell.year === year)
-        .map(({ value }) => ({ name, key: `${level} ${code} ${name}`, value })),
+        .map(({ value, relation }) => ({ name, key: `${level} ${code} ${name}`, value, relation })),
     )
     .slice(0, BARS);
   const most = Math.max(...bars.map(({ value }) => value), unit === '%' ? 100 : 0);
@@ -235,13 +235,16 @@ function Chart({ comparison: { unit }, rows, year }: { comparison: Comparison; r
     <figure class="chart">
       <figcaption>{w.compare.chart(year, unit ?? '')}</figcaption>
       <ul>
-        {bars.map(({ name, key, value }) => (
+        {bars.map(({ name, key, value, relation }) => (
           <li key={key}>
             <span class="bar-name">{name}</span>
             <span class="track" aria-hidden="true">
               <span class="bar-of" style={{ width: `${(Math.max(0, value) / most) * 100}%` }} />
             </span>
-            <span class="bar-value">{w.number(value)}</span>
+            <span class="bar-value">
+              {SIGNS[relation]}
+              {w.number(value)}
+            </span>
           </li>
         ))}
       </ul>

@@ -177,7 +177,9 @@ function Toolbar() {
           </span>
         </>
       )}
-      <span class="path">{answer.record.source.path}</span>
+      <span class="path">
+        <bdi>{answer.record.source.path}</bdi>
+      </span>
     </div>
   );
 }

@@ -156,7 +156,7 @@ function Plans({ answer }: { answer: QueueAnswer }) {
   useKeys({ j: () => move(1), k: () => move(-1) });
   return (
     <div class="scroll">
-      <table class="plans">
+      <table class="plans queue-plans">
         <thead>
           <tr>
             <th scope="col">{w.columns.findings}</th>
