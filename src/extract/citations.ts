@@ -23,7 +23,7 @@ const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 
 
 /** What ends an issuer's name: the words that say what the document is about, or another document. */
 const ISSUER_END =
-  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|phân công|kiện toàn|thành lập|thông báo|khoảng|được|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
+  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|trong|phân công|kiện toàn|thành lập|thông báo|khoảng|được|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
 /** Marks that end it; a comma does not where an abbreviation follows ("BHXH, BHYT thành phố"). */
 const ISSUER_STOP =
   /[;.:()[\]"“”]|,(?!\s+(?!UBND\s[^.;]{0,60}?(?:ban hành|xây dựng|đề ra|triển khai)\s)\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
@@ -42,12 +42,29 @@ export function extractCitations(context: Context, ownNumber: string | null): Wh
       first.issuer ??= mention.issuer;
     }
   }
+  resolve([...merged.values()]);
   return [...merged.values()]
     .sort((a, b) => Number(a.role !== 'basis') - Number(b.role !== 'basis'))
     .map(
       ({ number, type, issuedOn, issuer, role, span }) =>
         new Whole({ number, type, issuedOn, issuer, role: new Read(role, number.span) }, span),
     );
+}
+
+/** What a bare mention leaves out is what another mention of the same number says: "Chỉ thị số 23-CT/TW" further on. */
+function resolve(mentions: readonly CitationMention[]): void {
+  for (const bare of mentions) {
+    const full = mentions.find(
+      (other) =>
+        other.number.value === bare.number.value &&
+        other.role !== bare.role &&
+        (bare.issuedOn === null || other.issuedOn === null || bare.issuedOn.value === other.issuedOn.value),
+    );
+    if (full === undefined) continue;
+    bare.type ??= full.type;
+    bare.issuedOn ??= full.issuedOn;
+    bare.issuer ??= full.issuer;
+  }
 }
 
 function* mentions(context: Context): Generator<CitationMention> {
@@ -79,7 +96,10 @@ function inPassage(
     const rest = text.slice(numberEnd, limit);
     const date = findDates(rest.slice(0, 60)).find(
       ({ kind, start }) =>
-        kind === 'day' && /^[\s,]*(?:(?:của|do)\s[^,;.]{2,40})?$/u.test(rest.slice(0, start)),
+        kind === 'day' &&
+        /^(?:,[\p{Lu}&]+)*[\s,]*(?:\([^()]{1,20}\)\s*)?(?:(?:của|do)\s[^,;.]{2,40})?$/u.test(
+          rest.slice(0, start),
+        ),
     );
     const afterDate = date === undefined ? 0 : date.end;
     const issuer =
@@ -124,6 +144,17 @@ function inPassage(
     )
       here.issuer = next.issuer;
   }
+  // "các Quyết định của Thủ tướng Chính phủ: số A …; số B …": who issued all that the colon opens.
+  for (const head of text.matchAll(LISTED)) {
+    const name = head[1] ?? head[2] ?? '';
+    const start = offset + head.index + head[0].indexOf(name);
+    const issuer = new Read(name.replace(/\s+/g, ' '), { start, end: start + name.length });
+    for (const mention of found) {
+      const between = text.slice(head.index + head[0].length, Math.max(0, mention.span.start - offset));
+      if (mention.span.start - offset >= head.index && !/[.](?=\s)|căn cứ/iu.test(between))
+        mention.issuer ??= issuer;
+    }
+  }
   // "số A và số B ngày …": a number without type and date of its own shares the date behind the next.
   for (let i = found.length - 2; i >= 0; i--) {
     const here = found[i];
@@ -145,6 +176,9 @@ function isCitation(text: string, number: string, index: number): boolean {
     ? codes.length > 0
     : /\/\d{4}\/QH\d+|UBTVQH/u.test(number);
 }
+
+const LISTED =
+  /(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/gu;
 
 let names: string[] | undefined;
 
@@ -213,14 +247,15 @@ function issuerIn(text: string, from: number): Span | null {
 function proposer(context: Context, text: string, until: number, offset: number): Read<string> | null {
   const from = Math.max(0, until - 140);
   const match = PROPOSED.exec(text.slice(from, until));
-  if (match?.[1] === undefined) return null;
-  const start = offset + from + match.index + match[0].indexOf(match[1]);
-  const span = { start, end: start + match[1].length };
+  const name = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (match === null || name === undefined) return null;
+  const start = offset + from + match.index + match[0].indexOf(name);
+  const span = { start, end: start + name.length };
   return new Read(issuerName(context, span), span);
 }
 
 const PROPOSED =
-  /(?:đề nghị|đề xuất|kiến nghị|báo cáo|tham mưu|ý kiến) của\s+(\p{Lu}[^;.:()\d]*?)\s+tại\s+(?:các\s+)?$/u;
+  /(?:(?:đề nghị|đề xuất|kiến nghị|báo cáo|tham mưu|ý kiến|chỉ đạo) của\s+(\p{Lu}[^;.:()\d]*?)|(?:được|và)\s+(\p{Lu}[^;.:,()\d]*?)\s+(?:phê duyệt|ban hành|giao|thông qua|công nhận))\s+tại\s+(?:các\s+)?$|của\s+(\p{Lu}[^;.:,()\d]{2,60}?)\s+số\s*$/u;
 
 /** "Ban Chỉ đạo về … ban hành …": what a committee is for is part of its name where a word for the document follows. */
 function committeeLength(text: string): number {

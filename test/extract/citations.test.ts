@@ -17,6 +17,18 @@ describe('a citation', () => {
       '1676/QĐ-TTg | Quyết định | 2019-11-21 | Thủ tướng Chính phủ',
     ],
     ['Căn cứ Luật An toàn, vệ sinh lao động số 84/2015/QH13;', '84/2015/QH13 | Luật |  | '],
+    [
+      'Căn cứ các Quyết định của Thủ tướng Chính phủ: số 2151/QĐ-TTg ngày 21/12/2021 phê duyệt Chương trình;',
+      '2151/QĐ-TTg | Quyết định | 2021-12-21 | Thủ tướng Chính phủ',
+    ],
+    [
+      'Thực hiện Chỉ thị của Thủ tướng Chính phủ số 10/CT-TTg ngày 19/4/2023 về an toàn giao thông;',
+      '10/CT-TTg | Chỉ thị | 2023-04-19 | Thủ tướng Chính phủ',
+    ],
+    [
+      'Xét đề xuất của Công an tỉnh tại Tờ trình số 7176/TTr-CAT (CSGT) ngày 14/12/2023;',
+      '7176/TTr-CAT | Tờ trình | 2023-12-14 | Công an tỉnh',
+    ],
     ['Căn cứ Nghị định số 146/2018/NĐ-CP;', '146/2018/NĐ-CP | Nghị định |  | '],
     [
       'Căn cứ Nghị quyết số 12/2023/QH-15 ngày 20/6/20 23 của Quốc hội;',
@@ -104,10 +116,21 @@ test('a number cited in preamble and body is two, the bases first; mentions in o
   expect(citations.map((citation) => `${citation.role} ${short(citation)}`)).toEqual([
     'basis 20/NQ-CP | Nghị quyết | 2024-02-05 | Chính phủ',
     'reference 9/KH-BYT | Kế hoạch | 2024-02-01 | ',
-    'reference 20/NQ-CP | Nghị quyết |  | ',
+    'reference 20/NQ-CP | Nghị quyết | 2024-02-05 | Chính phủ',
   ]);
 });
 
 test('the plan does not cite itself', () => {
   expect(factsOf({ closing: 'Kèm theo Kế hoạch số 214/KH-UBND ngày 03/4/2024.' }).citations).toEqual([]);
+});
+
+test('a bare mention has the date and issuer of the full one', () => {
+  const { citations } = factsOf({
+    preamble: 'Thực hiện Chỉ thị số 23-CT/TW ngày 25/5/2023 của Ban Bí thư về an toàn giao thông;',
+    body: 'I. MỤC ĐÍCH\nQuán triệt Chỉ thị số 23-CT/TW đến mọi đơn vị.',
+  });
+  expect(citations.map((citation) => `${short(citation)} | ${citation.role}`)).toEqual([
+    '23-CT/TW | Chỉ thị | 2023-05-25 | Ban Bí thư | basis',
+    '23-CT/TW | Chỉ thị | 2023-05-25 | Ban Bí thư | reference',
+  ]);
 });
