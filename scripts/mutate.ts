@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CleanPlan, cleanPlan } from './mutate/clean-plan.ts';
 import { faultKinds } from './mutate/faults.ts';
+import { madeTables } from './mutate/made-tables.ts';
 import { resultsPage } from './mutate/report.ts';
 import { type Trial, trials } from './mutate/run.ts';
 
@@ -23,8 +24,12 @@ const { values: options, positionals: folders } = parseArgs({
 });
 
 const plans: CleanPlan[] = [];
-for (const path of [...OWN, ...folders].flatMap(documentsIn)) {
-  const plan = await cleanPlan(path, readFileSync(path));
+const documents = [...OWN, ...folders]
+  .flatMap(documentsIn)
+  .map((path) => ({ path, bytes: readFileSync(path) }));
+const made = madeTables(options.seed).map(({ path, source }) => ({ path, bytes: Buffer.from(source) }));
+for (const { path, bytes } of [...documents, ...made]) {
+  const plan = await cleanPlan(path, bytes);
   if (plan === null) console.error(`${path}: not read`);
   else plans.push(plan);
 }

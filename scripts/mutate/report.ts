@@ -18,10 +18,11 @@ const PREFACE = [
   '',
   '# What the rules find',
   '',
-  'Faults are planted one at a time in the text of plans (the corpus, the invented plans and those without a fault in `test/fixtures/clean`), and each',
+  'Faults are planted one at a time in the text of plans (the corpus, the invented plans, those without a fault in `test/fixtures/clean`, and invented tables in twelve',
+  'layouts: numbered rows, a hundred rows, shares, subtotals, rows “trong đó”, a column of totals, two rows of headers, one column, blank cells, several totals, a column of units, years), and each',
   'changed document is read and checked anew. A fault is found when one of its rules reports what it did not report before. Where a fault can be',
   'planted is told from the figures and the outline alone, not from the rules. The run is the same every time: `npm run mutate [-- FOLDER…]` also takes',
-  'plans of your own, `--places N` plants more, `--missed` names what was not found.',
+  'plans of your own, `--places N` plants more, `--seed WORD` other faults in other tables, `--missed` names what was not found.',
   '',
   'Not planted, since nothing in the document would contradict it: a digit of a cell that no total counts, a decimal of figures that were rounded, two cells of one column that have changed',
   'places under a total of that column alone; the first or last item of a list taken out; a second `d)` for `đ)`, which is taken for a lost stroke and',
@@ -67,20 +68,49 @@ export function resultsPage(
 
 /** Whether what is suggested for a misread digit is the cell that was changed. */
 function misreads(trials: readonly Trial[]): string {
-  const lines = ['cell-misread', 'cell-digit', 'total-digit', 'dot-lost'].map((id) => {
-    const of = trials.filter(({ kind }) => kind.id === id);
+  const header = (first: string): string[] => [
+    `| ${first} | planted | its cell is named first | its cell is named | other cells are named |`,
+    '| --- | ---: | ---: | ---: | ---: |',
+  ];
+  const line = (name: string, of: readonly Trial[]): string => {
     const first = of.filter(({ named }) => named === 1).length;
     const among = of.filter(({ named }) => named !== null).length;
     const wrong = of.filter(({ named, suggested }) => named === null && suggested).length;
-    return `| ${id} | ${of.length} | ${first} | ${among} | ${wrong} |`;
-  });
+    return `| ${name} | ${of.length} | ${first} | ${among} (${percent(among, of.length)}) | ${wrong} |`;
+  };
+  const kinds = ['cell-misread', 'cell-digit', 'total-digit', 'dot-lost'];
+  const alike = trials.filter(({ kind }) => kind.id === 'cell-misread');
+  const layouts = [...new Set(alike.map(({ path }) => path).filter((path) => path.startsWith('made/')))];
   return [
-    'Which cell `number-misread` names, of at most three. In a column of many rows a difference fits too many cells, and none is named.',
+    '## Which cell was misread',
     '',
-    '| fault | planted | its cell is named first | its cell is named | other cells are named |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...lines,
+    'What `number-misread` names, at most three cells and only where they are it with a likelihood of two thirds or more. Sums that cross at a cell, shares and differences',
+    'of columns, the figures beside it in its row, numbers of the running text, and digits that look alike tell it from others. Where a sum is the only thing that',
+    'counts a cell, they cannot always: a difference of 30 fits every cell whose tens may have been 3 more or less. In a column of 20 figures that is a good dozen for any digit and four or five for look-alikes;',
+    'of these, digits that would make a figure far too large or small beside its row are ruled out, the last two or three digits never are. A difference of 1 is taken for rounding, and no cell named.',
+    '',
+    ...header('fault'),
+    ...kinds.map((id) =>
+      line(
+        id,
+        trials.filter(({ kind }) => kind.id === id),
+      ),
+    ),
+    '',
+    'Look-alike digits in the invented tables, by layout:',
+    '',
+    ...header('layout'),
+    ...layouts.map((path) =>
+      line(
+        path.replace(/^made\/|\.md$/g, ''),
+        alike.filter((trial) => trial.path === path),
+      ),
+    ),
   ].join('\n');
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${Math.floor((100 * part) / whole)} %`;
 }
 
 export function tally(trials: readonly Trial[]): Tally {

@@ -16,14 +16,18 @@ const TOTAL = /^\P{L}*(?:tổng|cộng|toàn)/iu;
 export function trueSums(table: Table): TrueSum[] {
   const { rows, columns } = table;
   const value = (row: number, column: number): number | null => rows[row]?.cells[column]?.value ?? null;
+  const isBlank = (row: number, column: number): boolean =>
+    /^[-–\s]*$/.test(rows[row]?.cells[column]?.text ?? '');
   const sums: TrueSum[] = [];
   const add = (row: number, column: number, parts: { row: number; column: number }[]): boolean => {
     const stated = value(row, column);
-    const values = parts.map((part) => value(part.row, part.column));
+    const values = parts
+      .filter((part) => !isBlank(part.row, part.column))
+      .map((part) => value(part.row, part.column));
     if (parts.length < 2 || stated === null || stated === 0 || values.includes(null)) return false;
     const sum = values.reduce<number>((total, one) => total + (one ?? 0), 0);
     if (Math.abs(sum - stated) > 1e-6) return false;
-    sums.push({ row, column, parts });
+    sums.push({ row, column, parts: parts.filter((part) => !isBlank(part.row, part.column)) });
     return true;
   };
   for (const [at, { kind, label }] of rows.entries()) {

@@ -8,6 +8,8 @@ export interface StatedSum {
   column: number;
   /** The cells that are added: rows of the same column, or columns of the same row. */
   parts: { row: number; column: number; value: number }[];
+  /** How many more cells are left blank. */
+  blanks: number;
   stated: number;
   sum: number;
   /** How far apart the two may lie because the figures are rounded. */
@@ -25,7 +27,9 @@ export function holds({ stated, sum, tolerance }: StatedSum): boolean {
  * columns agree with. Where none agrees, only the plainest table counts: rows and one total. Items that the ones below
  * them add up to are totals of these.
  */
-export const totalRows = remember((table: Table): readonly StatedSum[] => {
+export const totalRows = remember((table: Table): readonly StatedSum[] => withBlanksShown(rowSums(table)));
+
+function rowSums(table: Table): StatedSum[] {
   const totals = [...table.rows.keys()].filter((row) => isSum(table.rows[row]));
   const columns = addableColumns(table);
   const implied = [...wholeItems(table.rows, leafRows(table.rows), columns)].flatMap(([at, parts]) =>
@@ -63,7 +67,13 @@ export const totalRows = remember((table: Table): readonly StatedSum[] => {
     return best.sums.filter((sum) => holds(sum) || (!isAverage(sum) && (isNear(sum) || isOneDigitOff(sum))));
   });
   return addedAnywhere([...stated, ...believed(implied)]);
-});
+}
+
+/** Without wrong sums over blank cells of a table of which no sum over blank cells is right: there a blank may be unknown. */
+function withBlanksShown(sums: readonly StatedSum[]): readonly StatedSum[] {
+  const isShown = sums.some((sum) => sum.blanks > 0 && holds(sum) && sum.stated !== 0);
+  return isShown ? sums : sums.filter(({ blanks }) => blanks === 0);
+}
 
 /** So many sums of a column that are all wrong show that its figures are not added at all. */
 const NEVER_ADDED = 2;
@@ -120,7 +130,7 @@ export const totalColumns = remember((table: Table): readonly StatedSum[] => {
     }));
     const best = mostHolding(readings)?.sums ?? [];
     const right = best.filter((sum) => holds(sum) && sum.stated !== 0).length;
-    return right >= 2 && right > best.filter((sum) => !holds(sum)).length ? best : [];
+    return right >= 2 && right > best.filter((sum) => !holds(sum)).length ? withBlanksShown(best) : [];
   });
 });
 
@@ -129,23 +139,25 @@ interface CellAt {
   column: number;
 }
 
-/** One stated sum, or nothing where a cell is no number: the sum is then unknown. */
+/** One stated sum, or nothing where a cell is no number: the sum is then unknown. A cell left blank is none. */
 function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): StatedSum[] {
   const stated = valueIn(table, at);
   if (stated === null) return [];
   const values: StatedSum['parts'] = [];
   for (const part of parts) {
     const value = valueIn(table, part);
-    if (value === null) return [];
-    values.push({ ...part, value });
+    if (value !== null) values.push({ ...part, value });
+    else if (!isBlank(table, part)) return [];
   }
+  if (values.length < 2) return [];
+  const blanks = parts.length - values.length;
   const texts = [at, ...parts].map(({ row, column }) => table.rows[row]?.cells[column]?.text ?? '');
   const sum = tidy(values.reduce((total, { value }) => total + value, 0));
   const unit = table.columns[at.column]?.unit ?? '';
   const step = /đồng/iu.test(unit)
     ? moneyStep([stated, ...values.map(({ value }) => value)])
     : decimalStep(texts);
-  return [{ ...at, parts: values, stated, sum, tolerance: ((values.length + 1) * step) / 2 }];
+  return [{ ...at, parts: values, blanks, stated, sum, tolerance: ((values.length + 1) * step) / 2 }];
 }
 
 /** The reading of which most sums hold; among equals the first. */
@@ -331,6 +343,11 @@ function isOneDigitOff({ stated, sum }: StatedSum): boolean {
 function isAverage({ parts, stated, sum }: StatedSum): boolean {
   const largest = Math.max(...parts.map(({ value }) => value));
   return largest >= stated && parts.some(({ value }) => value <= stated) && sum - largest > stated;
+}
+
+/** Whether nothing, or a dash, stands in a cell: none of what is counted. */
+function isBlank({ rows }: Table, { row, column }: CellAt): boolean {
+  return /^[-–—\s]*$/.test(rows[row]?.cells[column]?.text ?? '');
 }
 
 function valueIn(table: Table, { row, column }: CellAt): number | null {

@@ -3,6 +3,7 @@ import { indicator } from '../lexicon/indicators.ts';
 import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanTable, PlanTableCell } from '../plan/tree.ts';
+import { parseCell } from './quantities.ts';
 
 /** The heading of a column. */
 export interface Head {
@@ -94,10 +95,24 @@ function countedIn(label: string): { unit: string; at: number } | null {
   return hit?.start === 0 ? { unit: hit.entry.unit, at: count.index } : null;
 }
 
-/** The unit of a column: from its label, else the note above the table, else what its indicator is counted in. */
-export function unitOf(label: string, id: string | null, note: string | null): string | null {
+/** The unit of a column: from its label, else the note above the table, else what its indicator is counted in, where the figures may be that. */
+export function unitOf(
+  label: string,
+  id: string | null,
+  note: string | null,
+  cells: readonly string[],
+): string | null {
   const written = unitInLabel(label);
   if (written !== null) return written;
   if (note !== null) return COMPARES.test(label) ? null : note;
-  return id === null ? null : (indicator(id)?.unit ?? null);
+  const usual = id === null ? null : (indicator(id)?.unit ?? null);
+  return usual === '%' && !areShares(cells) ? null : usual;
+}
+
+/** Whether figures that nothing calls shares may be some: households in poverty are counted as often as they are given in per cent. */
+function areShares(cells: readonly string[]): boolean {
+  const figures = cells.flatMap((cell) => parseCell(cell) ?? []);
+  if (figures.some((figure) => figure > 100)) return false;
+  const sum = figures.reduce((total, figure) => total + figure, 0);
+  return sum === 0 || !figures.some((figure) => Math.abs(2 * figure - sum) < 1e-6);
 }

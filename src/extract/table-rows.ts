@@ -29,7 +29,7 @@ export interface TableArea {
 }
 
 const TOTAL =
-  /^(?:(?:tong(?: cong| so)?|cong)(?:\s*\([ivx\d\s+]*\))?|toan (?:tinh|thanh pho|huyen|quan|xa|phuong|nganh)|tong toan .*)\s*:?$/;
+  /^(?:(?:tong(?: cong| so)?|cong)(?:\s*\([ivx\d\s+]*\))?|toan (?:tinh|thanh pho|huyen|quan|xa|phuong|nganh)|tong (?:cong )?toan .*)\s*:?$/;
 /** Where diacritics are lost, cộng looks like the công of công nghiệp. */
 const SUBTOTAL =
   /^(?:tong|cong(?! (?:nghiep|trinh|nghe|dan|an|chuc|tac|nhan|doan|suat|ty|khai|vien|dong|lap|cong|viec)\b))\s+\S/;

@@ -81,8 +81,9 @@ function readTable(
     const head = heads[index];
     const label = head?.text ?? '';
     const hit = findIndicators(label)[0]?.id ?? null;
-    const figures = body.some((row) => parseCell(row.children[index]?.value ?? '') !== null);
-    const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null);
+    const cells = body.map((row) => row.children[index]?.value ?? '');
+    const figures = cells.some((cell) => parseCell(cell) !== null);
+    const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells);
     return { label, span: head?.span ?? table.span, indicator: hit, unit };
   });
   const placed = PLACE_COLUMN.test(fold(heads[labelColumn]?.text ?? ''));
@@ -132,8 +133,9 @@ function namedByTitle(
     return columns;
   return columns.map((column, index) => {
     const figures = rows.some((row) => (row.cells[index]?.value ?? null) !== null);
+    const cells = rows.map((row) => row.cells[index]?.text ?? '');
     if (column.indicator !== null || !figures) return column;
-    return { ...column, indicator: id, unit: column.unit ?? unitOf(column.label, id, null) };
+    return { ...column, indicator: id, unit: column.unit ?? unitOf(column.label, id, null, cells) };
   });
 }
 

@@ -150,6 +150,38 @@ export default defineRule({
         },
       },
       {
+        name: 'Cells left blank are none of what is counted',
+        plan: {
+          tables: [
+            {
+              columns: ['Nhà mới', 'Nhà sửa'],
+              rows: [
+                ['item', 'Xã Tân An', '10', ''],
+                ['item', 'Xã Tân Bình', '20', '7'],
+                ['item', 'Xã Phú An', '–', '5'],
+                ['total', 'Tổng cộng', '30', '12'],
+              ],
+            },
+          ],
+        },
+      },
+      {
+        name: 'Or unknown, where no sum over them is right',
+        plan: {
+          tables: [
+            {
+              columns: ['Số hộ'],
+              rows: [
+                ['item', 'Xã Tân An', '10'],
+                ['item', 'Xã Tân Bình', ''],
+                ['item', 'Xã Phú An', '12'],
+                ['total', 'Tổng cộng', '31'],
+              ],
+            },
+          ],
+        },
+      },
+      {
         name: 'Rounded decimals may differ by their rounding',
         plan: {
           tables: [

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { unitOf } from '../../src/extract/table-columns.ts';
+
+test.each([
+  ['Hộ nghèo', 'ho-ngheo', ['4,5', '3,2', '3,9'], '%'],
+  ['Hộ nghèo', 'ho-ngheo', ['95', '96', '98'], '%'],
+  ['Hộ nghèo', 'ho-ngheo', ['1.120', '98', '1.218'], null],
+  ['Hộ nghèo', 'ho-ngheo', ['12', '8', '20'], null],
+  ['Tỷ lệ hộ nghèo', 'ho-ngheo', ['12', '8', '20'], '%'],
+])('%s (%s) over %j is counted in %s', (label, id, cells, unit) => {
+  expect(unitOf(label, id, null, cells)).toBe(unit);
+});
