@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+import { fold } from '../../lexicon/fold.ts';
 import type { Channel } from './channel.ts';
 import { READ_PIECE } from './channel.ts';
 import { COST_UNIT, type LanguageModel } from './language-model.ts';
@@ -33,6 +35,9 @@ const MOST_BITS = 80;
 const WILD = 12 * COST_UNIT;
 /** Wild edits are tried where the best word found without costs more. */
 const WILD_FROM = 5 * COST_UNIT;
+/** Tokens shorter than this are like too many words; what marks of its own cost a word that is like a token. */
+const SHORTEST_ALIKE = 5;
+const ALIKE = 2 * COST_UNIT;
 /** States looked at: in the first reading of a document, of which only what is certain is used, and in the second. */
 const MOST_STEPS_LEARNING = 1000;
 const MOST_STEPS = 2000;
@@ -199,7 +204,29 @@ export class CandidateSearch {
   private searchWild(read: string, window: number, most: number, nearest: number): Candidate[] {
     if (nearest < NEVER) return this.search(read, true, FARTHEST, window, most, nearest + window);
     const found = this.search(read, true, FAR, window, most);
-    return found.length > 0 ? found : this.search(read, true, FARTHEST, window, most);
+    if (found.length > 0) return found;
+    const far = this.search(read, true, FARTHEST, window, most);
+    return far.length > 0 ? far : this.alike(read, most);
+  }
+
+  /** Words of two unseen edits for a token that has no other: without regard to marks and case. */
+  private alike(read: string, most: number): Candidate[] {
+    if (read.length < SHORTEST_ALIKE) return [];
+    const folded = fold(read);
+    const form = letterCase(read) === 'lower' ? 'lower' : 'title';
+    const found: Candidate[] = [];
+    for (const [key, packed] of this.language.readings) {
+      if (Math.abs(key.length - folded.length) > 2 || !/[aeiouy]/.test(key)) continue;
+      const edits = distance(folded, key);
+      if (edits > 2) continue;
+      const first = packed >> 8;
+      for (let word = first; word < first + (packed & 255); word++) {
+        found.push({ word, form, cost: WILD * edits + ALIKE });
+      }
+    }
+    const { unigramCost } = this.language;
+    const total = ({ word, cost }: Candidate) => cost + (unigramCost[word] ?? 0);
+    return found.sort((a, b) => total(a) - total(b) || a.word - b.word).slice(0, most);
   }
 
   /** The least cost of what was found, the words' own costs included. */

@@ -2,7 +2,7 @@ import { fold } from '../../lexicon/fold.ts';
 import type { Candidate, CandidateSearch } from './candidates.ts';
 import { COST_UNIT, caseCost, type LanguageModel } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
-import { inCase, letterCase } from './letters.ts';
+import { inCase, type LetterCase, letterCase } from './letters.ts';
 import type { Piece } from './pieces.ts';
 import { COMMA, MARKER, MIXED, STOP, UNKNOWN, WORD } from './tokens.ts';
 
@@ -33,6 +33,9 @@ const MOST_SPLITS = 96;
 
 /** A comma behind a stray quote being none. */
 const SPECK = 6 * COST_UNIT;
+
+/** A token that may be a code or a name of letters and figures. */
+const CODE_LIKE = /^[\p{L}\d]+$/u;
 
 /** Capitals only, or capitals within: abbreviations and the names of programs. */
 const NAME_LIKE = /^\p{Lu}+$|\p{Ll}\p{Lu}+\p{L}*$/u;
@@ -89,17 +92,20 @@ export function garbledLattice(
     const gain = hints?.gains(i) ?? null;
     bestCosts.push(best);
     const digits = /\d/.test(read);
-    put(null, digits ? MIXED : UNKNOWN, digits ? KEEP_MIXED : NAME_LIKE.test(read) ? KEEP_CAPITALS : KEEP);
+    const keep = digits && CODE_LIKE.test(read) ? KEEP_MIXED : NAME_LIKE.test(read) ? KEEP_CAPITALS : KEEP;
+    put(null, digits ? MIXED : UNKNOWN, keep);
     const kindBefore = parts[i - 1]?.kind;
     const within = kindBefore === WORD || kindBefore === COMMA;
     // A sign that stands for the first letter of a sentence does not show its case.
     const opens =
       !/^\p{L}/u.test(read) && (kindBefore === undefined || kindBefore === STOP || kindBefore === MARKER);
+    const shouting = isCapitals(read) || isShouted(text, parts[i - 1]) || isShouted(text, parts[i + 1]);
     for (const candidate of candidates) {
-      const { word, form } = candidate;
+      const { word } = candidate;
+      const form = !within || shouting ? candidate.form : likelyCase(candidate, model);
       const cost = candidate.cost - (gain === null ? 0 : gain(word) / CHANNEL_WEIGHT);
       if (opens && form === 'lower') put({ word, form: 'title', cost }, word, cost);
-      else put(candidate, word, cost + (within ? caseCost(model, word, form) : 0));
+      else put({ word, form, cost }, word, cost + (within ? caseCost(model, word, form) : 0));
     }
     if (best > DOUBTFUL) {
       for (const { one, other } of splits(read, search)) {
@@ -140,6 +146,16 @@ function abbreviationReadings(token: string, model: LanguageModel): number[] | n
   if (packed === undefined) return null;
   const first = packed >> 8;
   return Array.from({ length: packed & 255 }, (_, i) => first + i);
+}
+
+/** The case of a word within a sentence whose neighbours are not in capitals, nor it as it was read: never capitals. */
+function likelyCase({ word, form }: Candidate, model: LanguageModel): LetterCase {
+  if (form !== 'upper') return form;
+  return caseCost(model, word, 'title') < caseCost(model, word, 'lower') ? 'title' : 'lower';
+}
+
+function isShouted(text: string, part: Piece | undefined): boolean {
+  return part?.kind === WORD && isCapitals(readOf(text, part));
 }
 
 function isCapitals(read: string): boolean {

@@ -104,6 +104,25 @@ describe('restoreParagraphs', () => {
     expect(restoreParagraphs([read, ...GARBLED])[0]?.text).toContain(right);
   });
 
+  it.each([['phdi hop Vién !(Iem sat nhan dan va cac co quan lién quan', 'Viện Kiểm sát nhân dân']])(
+    'reads %s by the words around',
+    (read, right) => {
+      expect(restoreParagraphs([read, ...GARBLED])[0]?.text).toContain(right);
+    },
+  );
+
+  it.each([
+    'cac don vi thuc hién trong 14 ngay lam viéc',
+    'toan tinh c6 40 co quan lién quan',
+    'it nhat 14 cay giéng trong mdi thon',
+    'dén nam 2025 con 18 huyén cua tinh',
+    'dat trén 40 phan tram s6 h6 dan tham gia',
+    'giao 13 phong va 16 ban cua huyén thuc hién',
+  ])('the numbers of %s stay', (read) => {
+    const restored = restoreParagraphs([read, ...GARBLED])[0]?.text ?? '';
+    expect(restored.match(/\d+/g)).toEqual(read.match(/(?<![a-z])\d+/g));
+  });
+
   it('takes the variant that the letters of all places lean to', () => {
     const restored = restoreParagraphs([
       'Hing quy, cac don vi bao céo; héng quy téng hop; hang nam danh gid két qua thuc hién',
