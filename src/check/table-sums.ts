@@ -66,7 +66,9 @@ function rowSums(table: Table): StatedSum[] {
     if (!isPlain(table)) return [];
     return best.sums.filter((sum) => holds(sum) || (!isAverage(sum) && (isNear(sum) || isOneDigitOff(sum))));
   });
-  return addedAnywhere([...stated, ...believed(implied)]);
+  // Where items below a blank one are added is told less surely than what a total adds.
+  const sure = believed(implied).filter((sum) => sum.blanks === 0 || holds(sum));
+  return addedAnywhere([...stated, ...sure]);
 }
 
 /** Without wrong sums over blank cells of a table of which no sum over blank cells is right: there a blank may be unknown. */
