@@ -1,4 +1,5 @@
 import { findAgencies } from '../lexicon/agencies.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
 import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
@@ -404,7 +405,7 @@ function actionOf(text: string, group: number, from: number, next: number, floor
   const subject = lead + subjectLength(rest.slice(lead));
   const skipped = subject + preludeLength(rest.slice(subject));
   const words = rest.slice(skipped);
-  const stop = STOP.exec(words)?.index;
+  const stop = stopOf(words);
   const open = stop === undefined && next < text.length ? words.replace(/[\s,]*(?:và[^,;]*)?$/u, '') : words;
   const length = stop ?? open.length;
   if (
@@ -434,6 +435,16 @@ function actionOf(text: string, group: number, from: number, next: number, floor
   const clauseStart = verbs.at(-1) ?? clause;
   const start = opening + clauseStart + charged(head.slice(clauseStart));
   return end - start > 4 ? { start, end } : null;
+}
+
+/** Where the words of an action end; a semicolon within a list of things ("…, giải thể; không hoạt động …") ends none. */
+function stopOf(words: string): number | undefined {
+  for (const { 0: mark, index } of words.matchAll(new RegExp(STOP, 'gu'))) {
+    const rest = words.slice(index + mark.length).trimStart();
+    const listed = mark === ';' && /^\p{Ll}/u.test(rest) && /,[^;]*$/u.test(words.slice(0, index));
+    if (!listed || DUTY.test(rest) || organisationLexicon().dutyIndex(rest.slice(0, 60)) === 0) return index;
+  }
+  return undefined;
 }
 
 /** "Gửi A trước ngày …, báo cáo B trước ngày …": each time has its own duty before it. */

@@ -222,3 +222,16 @@ describe('each time has its own text, rule and action', () => {
     ).toEqual(told);
   });
 });
+
+test.each([
+  [
+    'Định kỳ hằng quý, cung cấp danh sách doanh nghiệp thành lập mới, ngừng kinh doanh, giải thể; không hoạt động tại địa chỉ đăng ký.',
+    'cung cấp danh sách doanh nghiệp thành lập mới, ngừng kinh doanh, giải thể; không hoạt động tại địa chỉ đăng ký',
+  ],
+  [
+    'Định kỳ hằng quý, cung cấp danh sách doanh nghiệp thành lập mới, giải thể; tổ chức đối thoại với doanh nghiệp.',
+    'cung cấp danh sách doanh nghiệp thành lập mới, giải thể',
+  ],
+])('a semicolon within a list of things ends no action: %s', (sentence, action) => {
+  expect(deadlinesOf(sentence)).toMatchObject([{ action }]);
+});
