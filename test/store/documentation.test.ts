@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
+import { answered, type Row, rowsOf } from './answered.ts';
 import { SAMPLE_PLANS } from './sample-plans.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/database.md', import.meta.url));
@@ -30,12 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function ask(query: string): [string, unknown][][] {
-  return database
-    .prepare(query)
-    .all()
-    .map((row) => Object.entries(row ?? {}));
-}
+const ask = (query: string): Row[] => rowsOf(database, query);
 
 /** The columns that the page gives each table, with their types. */
 function documentedColumns(page: string): Record<string, string[]> {
@@ -70,42 +66,5 @@ test('the page has every table and column there is, and no other', () => {
 });
 
 test('every example on the page runs and gives what it shows (vitest --update writes the results)', async () => {
-  const page = readFileSync(PAGE, 'utf8');
-  let examples = 0;
-  const renewed = page.replace(
-    /(^```sql\n(.*?)^```\n\n```text\n).*?(^```$)/gms,
-    (_, before, query, after) => {
-      const rows = ask(query);
-      expect(rows.length, query).toBeGreaterThan(0);
-      examples++;
-      return `${before}${printed(rows)}${after}`;
-    },
-  );
-  expect(examples).toBe(page.split('```sql').length - 1);
-  await expect(renewed).toMatchFileSnapshot(PAGE);
+  await expect(answered(readFileSync(PAGE, 'utf8'), database)).toMatchFileSnapshot(PAGE);
 });
-
-/** Rows under their columns' names, in columns of even width. */
-function printed(rows: [string, unknown][][]): string {
-  const [head = []] = rows;
-  const lines = [head.map(([name]) => name), ...rows.map((row) => row.map(([, value]) => cell(value)))];
-  const widths = head.map((_, at) => Math.max(...lines.map((line) => (line[at] ?? '').length)));
-  lines.splice(
-    1,
-    0,
-    widths.map((width) => '-'.repeat(width)),
-  );
-  return lines
-    .map(
-      (line) =>
-        `${line
-          .map((text, at) => text.padEnd(widths[at] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
-}
-
-function cell(value: unknown): string {
-  return value === null ? 'NULL' : String(value).replace(/\s+/g, ' ');
-}
