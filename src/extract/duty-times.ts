@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { findDates } from './dates.ts';
-import { countedTimes, type DeadlineReading, recurringTimes } from './deadlines.ts';
+import { countedTimes, recurringTimes } from './deadline-times.ts';
+import type { DeadlineReading } from './deadlines.ts';
 import type { Duty } from './duty-tables.ts';
 import { Read, Whole } from './reading.ts';
 

@@ -1,0 +1,160 @@
+import { findAgencies } from '../lexicon/agencies.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
+import type { Span } from '../plan/source-text.ts';
+import { chargeIn } from './charges.ts';
+import { DUTY, type Hit } from './deadline-times.ts';
+
+/** Where the times begin that are named together with a hit. */
+export function startOfGroup(text: string, hits: readonly Hit[], index: number): number {
+  let start = hits[index]?.start ?? 0;
+  for (let i = index - 1; i >= 0; i--) {
+    const before = hits[i];
+    if (before === undefined || !/^[\s,;]*(?:và\s*)?$/u.test(text.slice(before.end, start))) break;
+    start = before.start;
+  }
+  return start;
+}
+
+/** Where the days end that are named together with a hit: "ngày 01/6 và 15/11 hằng năm". */
+export function endOfGroup(text: string, hits: readonly Hit[], index: number): number {
+  let end = hits[index]?.end ?? 0;
+  for (const next of hits.slice(index + 1)) {
+    if (!/(?:\d\s*và|\)\s*(?:,|;|và|,\s*và))\s*$/u.test(text.slice(end - 1, next.start))) break;
+    end = next.end;
+  }
+  return end;
+}
+
+/** An action ends where the next time begins, unless both are named together. */
+export function endOfAction(text: string, hits: readonly Hit[], index: number): number {
+  let end = hits[index]?.end ?? 0;
+  for (const next of hits.slice(index + 1)) {
+    const named = /^[\s,;]*(?:và\s*)?$/u.test(text.slice(end, next.start));
+    if (!named && next.start - end >= 25) return next.start;
+    if (named) end = next.end;
+  }
+  return text.length;
+}
+
+/**
+ * What is due: the words behind the time up to the end of the clause, or where none follow, those before it. No action
+ * begins before `floor`, the end of the last time that has its own before it.
+ */
+export function actionOf(
+  text: string,
+  group: number,
+  from: number,
+  next: number,
+  floor: number,
+): Span | null {
+  const rest = text.slice(from, Math.min(next, from + REACH));
+  const lead = LEAD.exec(rest)?.[0].length ?? 0;
+  const subject = lead + subjectLength(rest.slice(lead));
+  const skipped = subject + preludeLength(rest.slice(subject));
+  const words = rest.slice(skipped);
+  const stop = stopOf(words);
+  const open = stop === undefined && next < text.length ? words.replace(/[\s,]*(?:và[^,;]*)?$/u, '') : words;
+  const length = stop ?? open.length;
+  if (
+    !isChained(text, group, from, next, floor) &&
+    /^[\p{L}\d]/u.test(words) &&
+    length > 8 &&
+    !/^(?:(?:và|cho|để|của|theo|trên|về)\s|(?:linh hoạt|kịp thời)[\s,])/iu.test(words)
+  ) {
+    return { start: from + skipped, end: from + skipped + length };
+  }
+  const begun = floor + (/^[\s,;)]*(?:và\s+)?/iu.exec(text.slice(floor, group))?.[0].length ?? 0);
+  const opening = Math.max(floor > 0 ? begun : 0, group - REACH);
+  const done = DONE.exec(text.slice(opening, group))?.[0].length ?? 0;
+  const end = group - done;
+  // A bracket has colons and stops of its own.
+  const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (bracket) => '·'.repeat(bracket.length));
+  const ends = (pattern: RegExp): number[] =>
+    [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
+  const sentence = ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|(?<=\s)định kỳ\s+(?=\p{Ll})/gu).at(-1) ?? 0;
+  const clause = sentence + (chargeIn(head.slice(sentence))?.duty ?? 0);
+  const commas = ends(/,\s+/gu).filter((at) => at > clause);
+  const verbs = commas.filter((at, index) => {
+    const before = head.slice(commas[index - 1] ?? clause, at);
+    // "tham mưu, đề xuất …" is one thing to do.
+    return head.length - at > 8 && DUTY.test(head.slice(at)) && before.trim().split(/\s+/).length > 3;
+  });
+  const clauseStart = verbs.at(-1) ?? clause;
+  const start = opening + clauseStart + charged(head.slice(clauseStart));
+  return end - start > 4 ? { start, end } : null;
+}
+
+/** Where the words of an action end; a semicolon within a list of things ("…, giải thể; không hoạt động …") ends none. */
+function stopOf(words: string): number | undefined {
+  for (const { 0: mark, index } of words.matchAll(new RegExp(STOP, 'gu'))) {
+    const rest = words.slice(index + mark.length).trimStart();
+    const listed = mark === ';' && /^\p{Ll}/u.test(rest) && /,[^;]*$/u.test(words.slice(0, index));
+    if (!listed || DUTY.test(rest) || organisationLexicon().dutyIndex(rest.slice(0, 60)) === 0) return index;
+  }
+  return undefined;
+}
+
+/** "Gửi A trước ngày …, báo cáo B trước ngày …": each time has its own duty before it. */
+function isChained(text: string, group: number, from: number, next: number, floor: number): boolean {
+  const before = text.slice(floor, group).replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
+  const behind = /^\s*(?:,|và|,\s*và)\s+(.*)$/isu.exec(text.slice(from, next))?.[1];
+  const last = floor > 0 && /^\s*(?:[.;)]|$)/u.test(text.slice(from));
+  // "Xây dựng kế hoạch trước ngày …, gửi A": whom it is sent to comes after what is due.
+  const sent =
+    before.trim().length > 12 && /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu.test(text.slice(from));
+  return (
+    VERB.exec(before)?.index === 0 &&
+    !/[.;:]/.test(before) &&
+    (last ||
+      sent ||
+      (next < text.length && behind !== undefined && VERB.exec(behind)?.index === 0 && !/[.;:]/.test(behind)))
+  );
+}
+
+/** "…, hoàn thành trước ngày …": what is to be completed stands before. */
+const DONE =
+  /(?<=\S\s+\S+\s+\S+\s*)(?:(?:[,;]\s+|\s\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(]\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
+
+const VERB =
+  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao)(?![\p{L}\p{M}])/iu;
+
+/** "Phối hợp với A triển khai …", "Chỉ đạo B tăng cường …", "… để thực hiện …": what is due is what is to be done there. */
+function charged(clause: string): number {
+  const purpose = /\s(?:để|nhằm)\s+/u.exec(clause);
+  if (purpose !== null && VERB.exec(clause.slice(purpose.index + purpose[0].length))?.index === 0) {
+    return purpose.index + purpose[0].length;
+  }
+  const lead =
+    /^\s*(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?)phối hợp|phối hợp|chỉ đạo|trình|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}])/iu.exec(
+      clause,
+    )?.[0].length ?? 0;
+  if (lead === 0) return 0;
+  const verb = VERB.exec(clause.slice(lead));
+  return verb === null ? 0 : lead + verb.index;
+}
+
+/** "căn cứ vào …, trên cơ sở …, tổng hợp …": grounds come before what is due. */
+function preludeLength(text: string): number {
+  if (!/^(?:căn cứ|trên cơ sở|theo)\s/iu.test(text)) return 0;
+  for (const match of text.matchAll(/,\s+/gu)) {
+    const at = match.index + match[0].length;
+    const subject = subjectLength(text.slice(at));
+    if (VERB.exec(text.slice(at + subject))?.index === 0) return at + subject;
+  }
+  return 0;
+}
+
+/** A clause is over within so many characters. */
+const REACH = 900;
+
+const LEAD =
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+const STOP =
+  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/u;
+
+/** The body that the words behind a time begin with is not what is due. */
+function subjectLength(text: string): number {
+  const first = findAgencies(text.slice(0, 160))[0];
+  if (first === undefined || text.slice(0, first.start).trim() !== '') return 0;
+  return first.end + (/^\s*/.exec(text.slice(first.end))?.[0].length ?? 0);
+}

@@ -1,0 +1,286 @@
+import type { Span } from '../plan/source-text.ts';
+import { findDates } from './dates.ts';
+
+/** A time in a text; without `due` and `recurrence` one that is counted from an event. */
+export interface Hit extends Span {
+  due: string | null;
+  recurrence: string | null;
+}
+
+const BY =
+  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|đến hết|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;
+const NOT_A_DEADLINE =
+  /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu;
+
+const RHYTHMS: readonly [RegExp, string][] = [
+  [/(?:hằng|hàng|mỗi|từng)\s+tuần(?:\s+(?:một|1|01)\s+lần)?/iu, 'FREQ=WEEKLY'],
+  [/(?:hằng|hàng|mỗi)\s+tháng(?:\s+(?:một|1|01)\s+lần)?/iu, 'FREQ=MONTHLY'],
+  [/(?:hằng|hàng|mỗi)\s+quý(?:\s+(?:một|1|01)\s+lần)?/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/(?:ba|3|03)\s+tháng(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/(?:đến\s+)?tháng\s+đầu\s+quý(?:\s+sau)?/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [
+    /(?:(?:hằng|hàng|mỗi)\s+)?(?:06|6|sáu)\s+tháng(?:(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần|\s+đầu\s+năm(?!\s+\d{4}))?(?!\s*(?:trở|liên|kể|đầu\s+năm\s+\d))/iu,
+    'FREQ=MONTHLY;INTERVAL=6',
+  ],
+  [/(?:vào\s+)?(?:mỗi\s+)?đầu\s+(?:mỗi\s+)?năm\s+học/iu, 'FREQ=YEARLY'],
+  [/(?:hằng|hàng|mỗi)\s+năm(?!\s+học)(?:\s+(?:một|1|01)\s+lần)?/iu, 'FREQ=YEARLY'],
+  [/(?:hai|2|02)\s+năm\s+(?:một|1|01)\s+lần/iu, 'FREQ=YEARLY;INTERVAL=2'],
+];
+const YEARLY_DAY = /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
+const WEEKLY_DAY = /thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu;
+const WEEKDAYS: Record<string, string> = {
+  hai: 'MO',
+  ba: 'TU',
+  tư: 'WE',
+  năm: 'TH',
+  sáu: 'FR',
+  bảy: 'SA',
+  2: 'MO',
+  3: 'TU',
+  4: 'WE',
+  5: 'TH',
+  6: 'FR',
+  7: 'SA',
+};
+const QUARTERLY_DAY =
+  /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu;
+const YEARLY_DAY_BEHIND =
+  /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm)\)?/iu;
+/** A day without a year: of each year where the duty is periodic. */
+const DAY_ALONE =
+  /(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?(?:trước|vào|đến|là)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm|,?\s+(?:và|hằng|hàng|mỗi))/iu;
+const MONTHLY_DAY_BEHIND =
+  /(?:hằng|hàng|mỗi)\s+tháng\s*(?:[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+|\(\s*)(?:ngày\s+)(\d{1,2})(?!\s*[/\d]|\s+tháng)\)?/iu;
+/** A report of half a year or a year, and in brackets its day: "6 tháng đầu năm (trước ngày 10/6)". */
+const PART_OF_YEAR_BEHIND =
+  /(?:(?:06|6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:(?:hằng|hàng|cả|một)\s+)?năm)\s*\(\s*(?:chậm nhất\s+)?(?:(?:trước|vào|đến)\s+)?(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\)/iu;
+const QUARTERLY_DAY_BEHIND =
+  /(?:(?:hằng|hàng|mỗi)\s+)?quý\s*\(\s*(?:chậm nhất\s+)?(?:(?:trước|vào|đến)\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:(?:hằng|hàng|mỗi)\s+)?quý(?:\s+sau)?\)/iu;
+const YEARLY_MONTH = /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
+const TWO_DAYS =
+  /ngày\s+(\d{1,2})\/(\d{1,2})\s+và\s+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu;
+const MONTHLY_DAY = /ngày\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng/iu;
+/** "hàng quý, 06 tháng, năm": the rhythms after the first are named by their noun alone. */
+const BARE: readonly [RegExp, string][] = [
+  [/^(?:(?:hằng|hàng)\s+)?tuần/iu, 'FREQ=WEEKLY'],
+  [/^(?:(?:hằng|hàng)\s+)?tháng/iu, 'FREQ=MONTHLY'],
+  [/^(?:(?:hằng|hàng)\s+)?quý/iu, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/^(?:06|6|sáu)\s+tháng(?:\s*\/\s*lần)?/iu, 'FREQ=MONTHLY;INTERVAL=6'],
+  [/^(?:(?:hằng|hàng)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
+];
+
+/** Duties whose rhythm a following word times, as against nouns that it merely describes. */
+export const DUTY =
+  /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|về|\d)/iu;
+const NOUN_BEFORE =
+  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu)\s*$/iu;
+
+/** The times of a text by which, or in whose rhythm, something has to be done, in order. */
+export function timesOf(text: string): Hit[] {
+  const hits = [...fixed(text), ...recurring(text)];
+  const counted = countedTimes(text).filter(
+    (hit) => !hits.some((other) => hit.start < other.end && other.start < hit.end),
+  );
+  return [...hits, ...counted].sort((a, b) => a.start - b.start);
+}
+
+/** A time counted from an event: "trong 24 giờ kể từ khi …", "sau 05 ngày làm việc kể từ ngày …". */
+const COUNTED =
+  /(?<![\p{L}\p{M}])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/giu;
+
+/** The times of a text that are counted from an event, each with the words for the event. */
+export function countedTimes(text: string): Hit[] {
+  return [...text.matchAll(COUNTED)].map((match) => {
+    const from = match.index + match[0].length;
+    const event = /^.*?(?=[,;)]|\.(?:\s|$)|\s(?:phải|để|thì)\s|$)/su.exec(text.slice(from))?.[0].length ?? 0;
+    return { start: match.index, end: from + event, due: null, recurrence: null };
+  });
+}
+
+/** The times of a text that recur, all of them taken to time a duty. */
+export function recurringTimes(text: string): Hit[] {
+  return recurring(text, true);
+}
+
+function fixed(text: string): Hit[] {
+  return findDates(text).flatMap((date): Hit[] => {
+    if (date.kind === 'year' || date.kind === 'span' || date.kind === 'school-year') return [];
+    const before = text.slice(0, date.start);
+    if (/\/\p{L}[\p{L}-]*\s*,?\s*$/u.test(before.slice(-30)) || NOT_A_DEADLINE.test(before.slice(-40)))
+      return [];
+    const cue = BY.exec(before.slice(-80));
+    if (cue === null) {
+      return TIME_OF.test(before.slice(-60))
+        ? [{ start: date.start, end: date.end, due: date.value, recurrence: null }]
+        : [];
+    }
+    if (/(?:tính đến|kể từ)\s/iu.test(before.slice(Math.max(0, date.start - 24)))) return [];
+    if (/đến/iu.test(cue[0]) && SPAN_OPENED.test(before.slice(0, before.length - cue[0].length))) return [];
+    return [
+      {
+        start: date.start - cue[0].length + (/^\s*/.exec(cue[0])?.[0].length ?? 0),
+        end: date.end,
+        due: date.value,
+        recurrence: null,
+      },
+    ];
+  });
+}
+
+/** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */
+const SPAN_OPENED = /(?<![\p{L}\p{M}])từ\s+(?:ngày|tháng|quý)?\s*[\d/.IV-]+(?:\s+(?:tháng|năm)\s+\d+)*\s*$/iu;
+
+/** "Thời gian hoàn thành: quý II năm 2026": a time that a duty is given apart from its sentence. */
+const TIME_OF =
+  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:\s*(?:trong\s+)?$/iu;
+
+function recurring(text: string, duty = false): Hit[] {
+  if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần/iu.test(text)) return [];
+  const hits: Hit[] = [];
+  const add = (start: number, end: number, recurrence: string): void => {
+    if (hits.some((hit) => start < hit.end && hit.start < end)) return;
+    const prefix =
+      /(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu.exec(text.slice(0, start))?.[0].length ??
+      0;
+    // "định kỳ (hằng năm)"
+    const bracket =
+      text.charAt(end) === ')' ? (/định kỳ\s*\(\s*$/iu.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+    hits.push({
+      start: start - Math.max(prefix, bracket),
+      end: bracket > 0 ? end + 1 : end,
+      due: null,
+      recurrence,
+    });
+  };
+  for (const match of global(TWO_DAYS, text)) {
+    const second = match.index + match[0].search(/\s+và\s+/u);
+    const yearly = (month: string | undefined, day: string | undefined): string =>
+      `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}`;
+    add(match.index, second, yearly(match[2], match[1]));
+    add(
+      second + (/^\s+và\s+/u.exec(text.slice(second))?.[0].length ?? 0),
+      match.index + match[0].length,
+      yearly(match[4], match[3]),
+    );
+  }
+  for (const match of global(PART_OF_YEAR_BEHIND, text)) {
+    add(
+      match.index,
+      match.index + match[0].length,
+      `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+    );
+  }
+  for (const match of global(QUARTERLY_DAY_BEHIND, text)) {
+    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
+  }
+  for (const match of global(YEARLY_DAY_BEHIND, text)) {
+    add(
+      match.index,
+      match.index + match[0].length,
+      `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+    );
+  }
+  if (/(?<![\p{L}\p{M}])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])/iu.test(text)) {
+    for (const match of global(DAY_ALONE, text)) {
+      if (!/(?:định kỳ|(?:hằng|hàng|mỗi)\s+năm)[^.;]*$/iu.test(text.slice(0, match.index))) continue;
+      add(
+        match.index,
+        match.index + match[0].length,
+        `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+      );
+    }
+  }
+  for (const match of global(YEARLY_DAY, text)) {
+    add(
+      match.index,
+      match.index + match[0].length,
+      `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+    );
+  }
+  for (const match of global(QUARTERLY_DAY, text)) {
+    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
+  }
+  for (const match of global(MONTHLY_DAY_BEHIND, text)) {
+    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
+  }
+  for (const match of global(YEARLY_MONTH, text)) {
+    if (/từ\s+tháng[^.;]*$/iu.test(text.slice(Math.max(0, match.index - 30), match.index + 4))) continue;
+    add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
+  }
+  for (const match of global(WEEKLY_DAY, text)) {
+    const day = WEEKDAYS[match[1]?.toLowerCase() ?? ''];
+    if (day !== undefined) add(match.index, match.index + match[0].length, `FREQ=WEEKLY;BYDAY=${day}`);
+  }
+  for (const match of global(MONTHLY_DAY, text))
+    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
+  for (const [pattern, rule] of RHYTHMS) {
+    for (const match of global(pattern, text)) {
+      const end = match.index + match[0].length;
+      if (!duty && !timesDuty(text, match.index, end)) continue;
+      add(match.index, end, rule);
+      addBare(text, end, add);
+    }
+  }
+  return hits;
+}
+
+function addBare(text: string, from: number, add: (start: number, end: number, rule: string) => void): void {
+  let end = from;
+  for (;;) {
+    const glue = /^\s*(?:,|và|;|hoặc)\s*(?:và\s+)?/u.exec(text.slice(end));
+    if (glue === null) return;
+    const start = end + glue[0].length;
+    const next = BARE.find(([pattern]) => pattern.test(text.slice(start)));
+    const match = next === undefined ? null : next[0].exec(text.slice(start));
+    if (next === undefined || match === null || /^[\p{L}\p{M}]/u.test(text.slice(start + match[0].length)))
+      return;
+    end = start + match[0].length;
+    add(start, end, next[1]);
+  }
+}
+
+/** Whether a rhythm times a duty: it opens a clause, follows "định kỳ", or a verb stands right behind it. */
+function timesDuty(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text
+    .slice(end, end + 200)
+    .replace(
+      /^[\s,;]*(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)[\s,;]*)*/iu,
+      '',
+    );
+  if (/định kỳ\s*\(?\s*$/iu.test(before)) return true;
+  if (
+    /(?:tháng|ngày)\s+[\d/]+\s*$/iu.test(before.slice(-20)) &&
+    /(?<![\p{L}])từ\s[^.;]*$/iu.test(before.slice(-40))
+  )
+    return false;
+  if (/^\s*$|[.;:]\s*$/.test(before))
+    return !/^(?:[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d|(?:giảm|tăng)\s[^.;]*\d|(?:số|tỷ lệ|tỉ lệ)\s)/iu.test(
+      after,
+    );
+  if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
+  if (NOUN_BEFORE.test(before.slice(-60))) return false;
+  if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
+  if (
+    /^[^.;:]{0,60}?\d[\d.,]*\s*(?:%|-)/u.test(after) ||
+    /^\s*(?:có|giảm|tăng|đạt|số vụ)(?![\p{L}])/iu.test(after)
+  )
+    return false;
+  if (/[,)]\s*$/.test(before)) return DUTY.test(after);
+  return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
+}
+
+/** The patterns between word boundaries, which JavaScript's `\\b` does not know beside Vietnamese letters. */
+const bounded = new Map<RegExp, RegExp>();
+
+function global(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let all = bounded.get(pattern);
+  if (all === undefined) {
+    all = new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern.source})(?![\\p{L}\\p{M}])`, 'giu');
+    bounded.set(pattern, all);
+  }
+  all.lastIndex = 0;
+  for (let match = all.exec(text); match !== null; match = all.exec(text)) found.push(match);
+  return found;
+}
