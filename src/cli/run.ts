@@ -1,23 +1,5 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { messagesIn } from '../report/messages/messages.ts';
-import { acceptCommand } from './commands/accept.ts';
-import { backupCommand } from './commands/backup.ts';
-import { checkCommand } from './commands/check.ts';
-import { compareCommand } from './commands/compare.ts';
-import { enqueueCommand } from './commands/enqueue.ts';
-import { explainCommand } from './commands/explain.ts';
-import { exportCommand } from './commands/export.ts';
-import { extractCommand } from './commands/extract.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { searchCommand } from './commands/search.ts';
-import { serveCommand } from './commands/serve.ts';
-import { showCommand } from './commands/show.ts';
-import { statusCommand } from './commands/status.ts';
-import { userCommand } from './commands/user.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { watchCommand } from './commands/watch.ts';
-import { workerCommand } from './commands/worker.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Host } from './host.ts';
 import { type CommandContext, examples, exitCodes, languageOf, newCommand, usageError } from './program.ts';
@@ -33,6 +15,28 @@ const ALL_EXIT_CODES = [
   'bug',
   'interrupted',
 ] as const;
+
+/** Each command in its own file, in the order in which the help lists them. Only what is asked for is loaded: `kehoach search` should not wait for the rest. */
+const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<Command>>> = {
+  ingest: async (context) => (await import('./commands/ingest.ts')).ingestCommand(context),
+  extract: async (context) => (await import('./commands/extract.ts')).extractCommand(context),
+  check: async (context) => (await import('./commands/check.ts')).checkCommand(context),
+  explain: async (context) => (await import('./commands/explain.ts')).explainCommand(context),
+  accept: async (context) => (await import('./commands/accept.ts')).acceptCommand(context),
+  show: async (context) => (await import('./commands/show.ts')).showCommand(context),
+  compare: async (context) => (await import('./commands/compare.ts')).compareCommand(context),
+  search: async (context) => (await import('./commands/search.ts')).searchCommand(context),
+  export: async (context) => (await import('./commands/export.ts')).exportCommand(context),
+  restore: async (context) => (await import('./commands/restore.ts')).restoreCommand(context),
+  serve: async (context) => (await import('./commands/serve.ts')).serveCommand(context),
+  user: async (context) => (await import('./commands/user.ts')).userCommand(context),
+  status: async (context) => (await import('./commands/status.ts')).statusCommand(context),
+  verify: async (context) => (await import('./commands/verify.ts')).verifyCommand(context),
+  backup: async (context) => (await import('./commands/backup.ts')).backupCommand(context),
+  watch: async (context) => (await import('./commands/watch.ts')).watchCommand(context),
+  enqueue: async (context) => (await import('./commands/enqueue.ts')).enqueueCommand(context),
+  worker: async (context) => (await import('./commands/worker.ts')).workerCommand(context),
+};
 
 /** Runs the program with the arguments of a command line (without node and script) and gives its exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -50,26 +54,12 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   const program = newCommand('kehoach', m.help.description, m)
     .version(packageVersion(), '-V, --version', m.help.version)
     .helpCommand('help [command]', m.help.helpCommand)
-    .addCommand(ingestCommand(context))
-    .addCommand(extractCommand(context))
-    .addCommand(checkCommand(context))
-    .addCommand(explainCommand(context))
-    .addCommand(acceptCommand(context))
-    .addCommand(showCommand(context))
-    .addCommand(compareCommand(context))
-    .addCommand(searchCommand(context))
-    .addCommand(exportCommand(context))
-    .addCommand(restoreCommand(context))
-    .addCommand(serveCommand(context))
-    .addCommand(userCommand(context))
-    .addCommand(statusCommand(context))
-    .addCommand(verifyCommand(context))
-    .addCommand(backupCommand(context))
-    .addCommand(watchCommand(context))
-    .addCommand(enqueueCommand(context))
-    .addCommand(workerCommand(context))
     .addHelpText('after', () => examples(m.help.examples.root, m))
     .addHelpText('after', () => exitCodes(ALL_EXIT_CODES, m));
+  const asked = COMMANDS[commandIn(argv) ?? ''];
+  for (const load of asked === undefined ? Object.values(COMMANDS) : [asked]) {
+    program.addCommand(await load(context));
+  }
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command.configureOutput({
       writeOut: (text) => host.stdout.write(text),
@@ -92,6 +82,11 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     host.stderr.write(`${m.bug(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     return EXIT.bug;
   }
+}
+
+/** The first word that is neither an option nor the language asked for. */
+function commandIn(argv: readonly string[]): string | undefined {
+  return argv.find((arg, at) => !arg.startsWith('-') && argv[at - 1] !== '--lang');
 }
 
 function helpFor(argv: readonly string[], commands: readonly { name(): string }[]): string {

@@ -9,6 +9,7 @@ import type { Unit } from '../../store/unit.ts';
 import { sha256Of } from '../document-bytes.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { reasonOf } from '../ingest.ts';
+import { collectGarbage } from '../memory.ts';
 import type { DocumentSource } from './document-source.ts';
 import type { Job, JobQueue } from './job-queue.ts';
 
@@ -24,6 +25,8 @@ const WORTH_ANOTHER_TRY: ReadonlySet<FailureReason['code']> = new Set([
 /** So many documents at the most are taken and stored together, and so few that they do not take much longer than this. */
 const MOST_AT_ONCE = 16;
 const TOGETHER_MS = 2000;
+/** Garbage is collected after so many documents. */
+const COLLECT_AFTER = 200;
 
 /** How long a database that is away is waited for: some five minutes in all. */
 const FIRST_WAIT_MS = 250;
@@ -87,6 +90,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
   const program = fingerprint({ lang });
   const held = new Set<Job>();
   const progress = { stored: 0, failed: 0, again: 0, pages: 0 };
+  let uncollected = 0;
   const keeping = setInterval(() => {
     // Where it can't be said, another worker takes them over.
     queue.keep([...held]).catch(() => {});
@@ -176,6 +180,11 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
     progress.failed += done.failed;
     progress.again += done.again;
     progress.pages += done.pages;
+    uncollected += documents.length;
+    if (uncollected >= COLLECT_AFTER) {
+      uncollected = 0;
+      collectGarbage();
+    }
     const path = documents.at(-1)?.job.path;
     if (path !== undefined) options.onDone?.({ ...progress, path });
   }
