@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type BigIntStats, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import { z } from 'zod';
 import { writeWhole } from './output.ts';
-
-const NAME = '.seen.json';
 
 /** Where a clock counts in steps of two seconds, as on FAT, a file can change within one and look the same. */
 const SETTLED_NS = 3_000_000_000n;
@@ -14,8 +15,8 @@ const Seen = z.record(z.string(), z.tuple([z.string(), z.string()]));
 /**
  * Which files were read when, so that those that look the same since need not be read to know that they are: by size,
  * inode, and the times of the last change of content and of anything. The system sets the last one itself, so that
- * whoever sets the first back is seen. A file beside the results that can be thrown away at any time: it speeds things
- * up, and proves nothing.
+ * whoever sets the first back is seen. Kept in a file of the user's cache, for it tells of this machine and not of the
+ * results; it can be thrown away at any time: it speeds things up, and proves nothing.
  */
 export class SeenFiles {
   readonly #file: string;
@@ -23,19 +24,24 @@ export class SeenFiles {
   readonly #now: () => number;
   #isChanged = false;
 
-  private constructor(out: string, seen: Iterable<[string, [string, string]]>, now: () => number) {
-    this.#file = join(out, NAME);
+  private constructor(file: string, seen: Iterable<[string, [string, string]]>, now: () => number) {
+    this.#file = file;
     this.#seen = new Map(seen);
     this.#now = now;
   }
 
   /** What was seen by earlier runs into the folder `out`; nothing where it is to be forgotten (`forget`). */
-  static async open(out: string, { forget = false, now = Date.now } = {}): Promise<SeenFiles> {
+  static async open(
+    out: string,
+    { forget = false, now = Date.now, cache = cacheFolder() } = {},
+  ): Promise<SeenFiles> {
+    const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
+    const file = join(cache, `${name}.json`);
     try {
-      const kept = forget ? '{}' : await readFile(join(out, NAME), 'utf8');
-      return new SeenFiles(out, Object.entries(Seen.parse(JSON.parse(kept))), now);
+      const kept = forget ? '{}' : await readFile(file, 'utf8');
+      return new SeenFiles(file, Object.entries(Seen.parse(JSON.parse(kept))), now);
     } catch {
-      return new SeenFiles(out, [], now);
+      return new SeenFiles(file, [], now);
     }
   }
 
@@ -67,8 +73,17 @@ export class SeenFiles {
   async close(): Promise<void> {
     if (!this.#isChanged) return;
     const seen = JSON.stringify(Object.fromEntries(this.#seen));
-    await writeWhole(this.#file, `${seen}\n`).catch(() => {});
+    try {
+      await mkdir(dirname(this.#file), { recursive: true });
+      await writeWhole(this.#file, `${seen}\n`);
+    } catch {}
   }
+}
+
+/** Where the system keeps what programs can do without (XDG Base Directory Specification; on Windows LOCALAPPDATA). */
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  return join(XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache'), 'kehoach');
 }
 
 function stateOf({ size, ino, mtimeNs, ctimeNs }: BigIntStats): string {

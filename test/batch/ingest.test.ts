@@ -51,9 +51,8 @@ function sha8(text: string): string {
 }
 
 function contents(folder: string): Record<string, string> {
-  // What was seen of files may be thrown away, and depends on when they were changed.
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => /\.\w+$/.test(name) && name !== '.seen.json',
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.\w+$/.test(name),
   );
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -1,4 +1,4 @@
-import { statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SeenFiles } from '../../src/batch/seen-files.ts';
@@ -9,11 +9,12 @@ const later = (): number => Date.now() + 60_000;
 /** What a file, seen once and left alone for a minute, is known as by the next run. */
 async function seenAgain(cwd: string, change: () => void = () => {}, forget = false): Promise<string | null> {
   const file = join(cwd, 'a.txt');
-  const seen = await SeenFiles.open(cwd, { now: later });
+  const cache = join(cwd, 'cache');
+  const seen = await SeenFiles.open(cwd, { now: later, cache });
   seen.note(file, seen.look(file), 'the hash');
   await seen.close();
   change();
-  return (await SeenFiles.open(cwd, { forget })).sha256Of(file);
+  return (await SeenFiles.open(cwd, { forget, cache })).sha256Of(file);
 }
 
 test('a file that looks as it did need not be read', async () => {
@@ -35,7 +36,7 @@ test('a file of the same length whose time was set back is read', async () => {
 test('a file that has only just changed is read the next time', async () => {
   const cwd = folderWith({ 'a.txt': 'một' });
   const file = join(cwd, 'a.txt');
-  const seen = await SeenFiles.open(cwd);
+  const seen = await SeenFiles.open(cwd, { cache: join(cwd, 'cache') });
   seen.note(file, seen.look(file), 'the hash');
   expect(seen.sha256Of(file)).toBeNull();
 });
@@ -43,5 +44,8 @@ test('a file that has only just changed is read the next time', async () => {
 test('what was seen can be forgotten, thrown away and damaged', async () => {
   const cwd = folderWith({ 'a.txt': 'một' });
   expect(await seenAgain(cwd, () => {}, true)).toBeNull();
-  expect(await seenAgain(cwd, () => put(cwd, '.seen.json', '{"'))).toBeNull();
+  const damage = (): void => {
+    for (const name of readdirSync(join(cwd, 'cache'))) put(cwd, `cache/${name}`, '{"');
+  };
+  expect(await seenAgain(cwd, damage)).toBeNull();
 });

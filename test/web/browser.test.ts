@@ -37,7 +37,10 @@ describe.skipIf(BROWSER === undefined)('in a browser', { timeout: 60_000 }, () =
     for (const [path, content] of Object.entries(documents)) {
       const bytes = typeof content === 'string' ? readFileSync(content) : content;
       put(cwd, path, bytes);
-      const { record, text } = await processDocument({ path, bytes });
+      const { record, text } = await processDocument(
+        { path, bytes },
+        { recognize: (image, at) => recognizer.recognize(image, at) },
+      );
       await store.save(record, text);
     }
     await app.listen({ host: '127.0.0.1', port: 0 });
@@ -167,6 +170,28 @@ describe.skipIf(BROWSER === undefined)('in a browser', { timeout: 60_000 }, () =
     await page.getByText('<script>alert(1)</script>').first().waitFor();
     expect(await page.locator('main script, main img').count()).toBe(0);
     await expectAccessible(page);
+  });
+
+  test('markup on a scanned page stays text', async () => {
+    const lines = readFileSync(scan('text/lam-dong-tiem-chung-2026.txt'), 'utf8').split('\n').slice(0, 22);
+    const marked = lines.join('\n').replace('công tác', '<script>alert(1)</script> công tác');
+    const paper = await browser.newPage({ viewport: { width: 794, height: 1123 }, deviceScaleFactor: 2.5 });
+    await paper.setContent(
+      '<pre style="white-space: pre-wrap; margin: 60px; font: 18px/1.5 Tinos, serif"></pre>',
+    );
+    await paper.locator('pre').evaluate((pre, text) => Reflect.set(pre, 'textContent', text), marked);
+    const image = await paper.screenshot();
+    await paper.close();
+    const { page, address } = await openPage({ 'plan.png': image });
+    page.on('dialog', () => expect.unreachable('a script of the document ran'));
+    await page.goto(address);
+    await page.locator('.plans a').click();
+    await pageSeen(page);
+    await page
+      .getByText(/script.*alert/)
+      .first()
+      .waitFor();
+    expect(await page.locator('main script').count()).toBe(0);
   });
 
   test('one signs in first where there are accounts, and a viewer has nothing to change with', async () => {
