@@ -31,6 +31,8 @@ export interface Engine {
   searchableIds(db: Kysely<Tables>): Promise<number[]>;
   /** What the database itself finds wrong with its files, its search index, and references between rows. */
   faults(db: Kysely<Tables>): Promise<{ where: string; detail: string }[]>;
+  /** Lays a database file out anew, so that its bytes tell of what it holds and not of when what was stored together. */
+  layOut(db: Kysely<Tables>): Promise<void>;
   /** What the driver's error says of the database, null where it says nothing of it. */
   faultOf(error: unknown): StoreErrorCode | null;
 }

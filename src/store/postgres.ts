@@ -86,6 +86,9 @@ export const POSTGRES: Engine = {
   // It holds references itself, and its files are its administrator's.
   faults: async () => [],
 
+  // A server lays its files out by itself.
+  layOut: async () => {},
+
   faultOf(error) {
     if (!(error instanceof Error)) return null;
     // The driver gives these no code.

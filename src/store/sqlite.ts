@@ -47,6 +47,7 @@ export const SQLITE: Engine = {
     sql`json_group_array(json_array(${sql.join(columns.map((column) => sql.ref(column)))}) order by ${sql.join(order.map((column) => sql.ref(column)))})`,
   searchableIds,
   faults: databaseFaults,
+  layOut,
   faultOf: fileFault,
 };
 
@@ -104,6 +105,14 @@ async function databaseFaults(db: Kysely<Tables>): Promise<{ where: string; deta
 /** Copies the database as it is at this moment into a new file, while others read and write. */
 export async function copyDatabase(db: Kysely<Tables>, file: string): Promise<void> {
   await sql`vacuum into ${file}`.execute(db);
+}
+
+/** Where another program has the file open, or the disk has no room for a second one, it stays as it is: nothing is lost. */
+async function layOut(db: Kysely<Tables>): Promise<void> {
+  try {
+    await sql`insert into plan_search (plan_search) values ('optimize')`.execute(db);
+    await sql`vacuum`.execute(db);
+  } catch {}
 }
 
 /**

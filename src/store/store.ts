@@ -336,6 +336,11 @@ export class Store {
     return this.#do(() => this.#db.transaction().execute(work));
   }
 
+  /** Lays the file out anew: the same content is then the same bytes, whenever and in however many runs it was stored. */
+  layOut(): Promise<void> {
+    return this.#do(() => engineOf(this.#db).layOut(this.#db));
+  }
+
   /** Lets go of the database; of a file, everything is in that one file then. */
   async close(): Promise<void> {
     await this.#do(this.#atEnd).finally(() => this.#db.destroy());

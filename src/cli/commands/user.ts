@@ -20,6 +20,7 @@ export function userCommand(context: CommandContext): Command {
   const work = (options: { out: string }, done: (store: Store) => Promise<ExitCode>): Promise<void> =>
     withStore(options.out, context, done).then(context.finish);
   return newCommand('user', m.help.user, m)
+    .helpCommand('help [command]', m.help.helpCommand)
     .addCommand(
       part('add', m.help.userAdd)
         .addArgument(new Argument('<name>', m.help.userName))
