@@ -74,7 +74,7 @@ interface Prepared {
 /** What of the store an ingest needs. */
 export type IngestStore = Pick<
   Store,
-  'plans' | 'ingests' | 'summaries' | 'queue' | 'note' | 'remember' | 'remove' | 'layOut'
+  'plans' | 'ingests' | 'summaries' | 'queue' | 'note' | 'remember' | 'remove'
 >;
 
 /**
@@ -136,7 +136,6 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       await store.remove(id);
     }
   }
-  if (worked > 0 && !interrupted) await store.layOut();
   for (const document of known.values()) documents.push(document);
   documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { documents, worked, interrupted };

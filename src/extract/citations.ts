@@ -58,6 +58,7 @@ function resolve(mentions: readonly CitationMention[]): void {
       (other) =>
         other.number.value === bare.number.value &&
         other.role !== bare.role &&
+        isOneIssuer(bare.issuer?.value, other.issuer?.value) &&
         (bare.issuedOn === null || other.issuedOn === null || bare.issuedOn.value === other.issuedOn.value),
     );
     if (full === undefined) continue;
@@ -65,6 +66,13 @@ function resolve(mentions: readonly CitationMention[]): void {
     bare.issuedOn ??= full.issuedOn;
     bare.issuer ??= full.issuer;
   }
+}
+
+/** Bodies of two places can have given the same number: "UBND tỉnh" and "UBND huyện" are two, "UBND tỉnh Lào Cai" is the first. */
+function isOneIssuer(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  const [shorter = '', longer = ''] = [fold(one), fold(other)].sort((a, b) => a.length - b.length);
+  return longer.includes(shorter);
 }
 
 function* mentions(context: Context): Generator<CitationMention> {

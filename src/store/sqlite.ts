@@ -107,12 +107,15 @@ export async function copyDatabase(db: Kysely<Tables>, file: string): Promise<vo
   await sql`vacuum into ${file}`.execute(db);
 }
 
-/** Where another program has the file open, or the disk has no room for a second one, it stays as it is: nothing is lost. */
+/** Where another program has the file open, or the disk has no room for a second one, the file stays as it is: all it holds is in it. */
 async function layOut(db: Kysely<Tables>): Promise<void> {
   try {
     await sql`insert into plan_search (plan_search) values ('optimize')`.execute(db);
     await sql`vacuum`.execute(db);
-  } catch {}
+  } catch (error) {
+    const fault = fileFault(error);
+    if (fault !== 'locked' && fault !== 'disk-full') throw error;
+  }
 }
 
 /**

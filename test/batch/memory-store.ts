@@ -55,8 +55,6 @@ export class MemoryStore implements IngestStore {
     this.remembered.set(ingest.path, { resultBytes: null, ...ingest, state });
   }
 
-  async layOut(): Promise<void> {}
-
   async remove(planId: string): Promise<boolean> {
     this.writes++;
     return this.saved.delete(planId);

@@ -134,3 +134,14 @@ test('a bare mention has the date and issuer of the full one', () => {
     '23-CT/TW | Chỉ thị | 2023-05-25 | Ban Bí thư | reference',
   ]);
 });
+
+test('a mention by another issuer is of another document', () => {
+  const { citations } = factsOf({
+    preamble: 'Thực hiện Kế hoạch số 05/KH-UBND ngày 12/01/2024 của UBND tỉnh về y tế cơ sở;',
+    body: 'I. MỤC ĐÍCH\nCụ thể hóa Kế hoạch số 05/KH-UBND của UBND huyện Đồng Văn.',
+  });
+  expect(citations.map((citation) => `${short(citation)} | ${citation.role}`)).toEqual([
+    '05/KH-UBND | Kế hoạch | 2024-01-12 | UBND tỉnh | basis',
+    '05/KH-UBND | Kế hoạch |  | UBND huyện Đồng Văn | reference',
+  ]);
+});

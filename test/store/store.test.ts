@@ -308,3 +308,22 @@ describe('a file that can not be the store', () => {
     expect(error).toMatchObject({ code: 'damaged' });
   });
 });
+
+test('laid out anew, the same plans are the same bytes however they were told', async () => {
+  const settled = SAMPLE_PLANS.map((plan) => ({
+    ingest: ingestOf(plan),
+    plan: { record: plan.record, text: plan.text, repairs: '[]\n' },
+  }));
+  const paths = settled.map(({ ingest }) => ingest.path);
+  const bytesOf = async (name: string, laidOut: boolean, together: boolean): Promise<Buffer> => {
+    const store = await openStore(file(name));
+    await store.queue(paths, 'f');
+    if (together) await store.note(paths, settled);
+    else for (const one of settled) await store.note([one.ingest.path], [one]);
+    if (laidOut) await store.layOut();
+    await store.close();
+    return readFileSync(file(name));
+  };
+  expect((await bytesOf('a', false, true)).equals(await bytesOf('b', false, false))).toBe(false);
+  expect((await bytesOf('c', true, true)).equals(await bytesOf('d', true, false))).toBe(true);
+});

@@ -88,6 +88,8 @@ async function run(
         },
         ...(host.signal === undefined ? {} : { signal: host.signal }),
       });
+      // At the end of a run alone: who watches a folder or works at the desk must not wait for it with each document.
+      if (result.worked > 0 && !result.interrupted) await store.layOut();
     } finally {
       progress.clear();
       await pool?.close();
