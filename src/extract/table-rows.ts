@@ -90,7 +90,7 @@ function labelOf(cell: PlanTableCell | undefined, row: Span): { text: string; sp
   };
 }
 
-const LABEL_MARKER = /^\s*(?:(?:[IVXL]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]|[-–+•])\s+(?=\p{L})/u;
+const LABEL_MARKER = /^\s*(?:(?:[IVXL]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+|[-–+•]\s*)(?=\p{L})/u;
 
 function depthOf(mark: string): number | null {
   const plain = mark.trim().replace(/[.)]+$/, '');

@@ -28,19 +28,21 @@ interface Layout {
 }
 
 const STRUCTURAL =
-  /^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}|[IVXLC]{1,5}\s*[.)/:-]\s|\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ]\s*\)|[-–—•+*~¬»]\s*(?=[\p{L}\d"“(])|\[\d{1,2}\])/u;
+  /^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}|[IVXLC]{1,5}\s*[.)/:-]\s|\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}\s*\/\s+\p{Lu}|[a-zđ]\s*(?:\)|[./]\s+(?=\p{Lu}))|[-–—•+*~¬»]\s*(?=[\p{L}\d"“(])|\[\d{1,2}\])/u;
 const OPENERS =
-  /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la)/;
+  /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la|\((?:ban hanh )?kem theo |(?:don vi(?: tinh)?|dvt)\s*:)/;
 /** The first line of a signer's office (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
 const OFFICE_LINE =
   /^(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|truong (?:ban|phong)|chanh van phong|chanh thanh tra|(?:chi )?cuc truong|bo truong|thu truong)(?: |$)/;
 /** A list letter that was misread: `gø)`, `ï)`. */
 const ODD_MARKER = /^\p{L}{1,2}\s?\)\s\p{Lu}/u;
 /** A list marker or heading number with its words on the next line. */
-const BARE_MARKER = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđ])\s*[.)]$/u;
+const BARE_MARKER = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđ])\s*[.)/]$/u;
 /** Words that something must follow. */
 const OPEN_END =
   /(?<![\p{L}\p{M}])(?:của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc)$/u;
+/** What the text after a title begins with. */
+const PREAMBLE = /^(?:Thực hiện|Triển khai|Căn cứ|Nhằm|Để|Trên cơ sở)(?![\p{L}\p{M}])/u;
 const TERMINAL = /[.;:!?…]["”’»)]*$/;
 
 /** Joins the lines that one paragraph was broken into, by blank, or without one where a symbol was broken at its hyphen. */
@@ -176,7 +178,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     return null;
   const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
   if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
-  if (beginsBlock(next, last) || standsAlone(last.text)) return null;
+  if (beginsBlock(next, last, gap) || standsAlone(last.text)) return null;
   const terminal = TERMINAL.test(last.text);
   const lower = /^[\p{Ll}\d(%,;]/u.test(next.text);
   const full = last.text.length >= layout.width * 0.6;
@@ -190,6 +192,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     if (layout.wrapped) return full && lower ? glue : null;
     return sofar.length > 120 || (sofar.length > 60 && lower) ? glue : null;
   }
+  if (isTitle && PREAMBLE.test(next.text) && !OPEN_END.test(last.text)) return null;
   if (/,$/.test(last.text) || OPEN_END.test(last.text)) return glue;
   const capitals = isCapitals(next.text) && next.text.length > 3;
   if (isCapitals(last.text) && last.text.length > 3 && !capitals) return null;
@@ -218,19 +221,19 @@ function glueOf(last: string, next: string): string {
   return /\d/.test(token) || /\//.test(token) || /^\p{Lu}+-$/u.test(token) ? '' : ' ';
 }
 
-function beginsBlock(next: Line, last: Line): boolean {
+function beginsBlock(next: Line, last: Line, gap: number): boolean {
   if (/^Điều \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
   if (OPENERS.test(fold(next.text)) && !/^(?:can cu|so\s*:)/.test(fold(next.text))) return true;
-  if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text) || next.gap > 0;
+  if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text) || gap > 0;
   if (/^số\s*:/iu.test(next.text)) return true;
   if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(fold(next.text))) return true;
   if (ODD_MARKER.test(next.text) && TERMINAL.test(last.text)) return true;
-  if (BARE_MARKER.test(next.text) && next.gap > 0) return true;
+  if (BARE_MARKER.test(next.text) && gap > 0) return true;
   if (!STRUCTURAL.test(next.text)) return false;
   // "kinh tế" + "- xã hội" is one phrase.
   if (
     /^[-–]\s+\p{Ll}/u.test(next.text) &&
-    next.gap === 0 &&
+    gap <= 0 &&
     /\p{Ll}$/u.test(last.text) &&
     last.text.length > 30
   )
@@ -238,7 +241,7 @@ function beginsBlock(next: Line, last: Line): boolean {
   // "cấp độ" + "1. …" is no list.
   if (
     /^\d{1,2}[.)]/.test(next.text) &&
-    next.gap === 0 &&
+    gap <= 0 &&
     /(?<![\p{L}\p{M}])(?:cấp độ|mức độ|Điều|điều|khoản|mục|số|nhóm|giai đoạn)$/u.test(last.text)
   )
     return false;

@@ -47,12 +47,23 @@ interface Edit {
 /** Without any of these a paragraph means what it says. */
 const MARKS = { markdown: /[*_#|>\\[\]!&<~`]|^ {0,3}(?:=+|-+)\s*$/m, emphasis: /[*_]/ };
 
+/** The bullet that a converter sets before what has a list marker of its own: `- 1. Sở Y tế`, `- - Chủ trì`. */
+const LISTED_MARKER = /^\s*[-*+]\s+(?=(?:[-–+•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)\s)/u;
+
 /**
  * The lines of a Markdown text without its marks: delimiters go, words, list markers and line breaks stay, and what
  * the marks said is kept as the lines' style and table cells. `dialect` 'emphasis' knows `*` and `_` only. Paragraphs are
  * read one by one, so that plain ones cost nothing: what one of them opens does not reach into the next.
  */
 export function stripMarkup(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
+  const lines = linesWithoutMarks(source, dialect);
+  if (dialect === 'emphasis') return lines;
+  return lines.map((line) =>
+    LISTED_MARKER.test(line.text) ? { ...line, text: line.text.replace(LISTED_MARKER, '') } : line,
+  );
+}
+
+function linesWithoutMarks(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
   return source.split(/(\n(?:[ \t]*\n)+)/).flatMap((part, index) => {
     // Odd parts are the gaps: each of their line ends but the first and the last closes an empty line.
     if (index % 2 === 1)
