@@ -218,7 +218,7 @@ function lastItemEnd(section: PlanSection): number {
 function taskOf(context: Context, span: Span, duty = 0): TaskReading[] {
   const text = textOf(context.source, span);
   const value = text
-    .replace(/\n\s*[-+•–]\s*/g, ' ')
+    .replace(/\n\s*(?:[-+•–]\s*|o\s+(?=\p{Lu}))/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.;,] )(?<=[\p{L}\p{M}] )/gu, '')
     .trim();

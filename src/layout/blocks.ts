@@ -72,13 +72,13 @@ function columnsFrom(
   bands: readonly Band[],
   start: number,
 ): { gutters: Gutter[]; runs: Run[]; next: number } | null {
-  const first = bands[start];
-  if (first === undefined || first.runs.length < 2) return null;
+  const first = firstRow(bands, start);
+  if (first === null) return null;
   let gutters = guttersOf(first);
   if (gutters.length === 0) return null;
   const runs = [...first.runs];
   let rows = 1;
-  let next = start + 1;
+  let next = start + first.count;
   let bottom = first.bottom;
   let pending: Band[] = [];
   let narrowed = gutters;
@@ -93,8 +93,10 @@ function columnsFrom(
     bottom = Math.max(bottom, band.bottom);
     narrowed = open;
     pending.push(cut);
-    if (!open.some((gutter) => isBeside(cut, gutter))) continue;
-    for (const member of pending) runs.push(...member.runs);
+    // Columns of other line heights stand beside each other without being level.
+    const since = pending.flatMap((member) => member.runs);
+    if (!open.some((gutter) => isBeside(since, gutter))) continue;
+    runs.push(...since);
     rows += 1;
     gutters = open;
     pending = [];
@@ -104,6 +106,17 @@ function columnsFrom(
   if (gutters.length === 0 || (rows === 1 && isStretched(first, gutters))) return null;
   next += ending(bands, next, gutters, runs);
   return { gutters, runs, next };
+}
+
+/** What columns may begin with: a band of several runs, or two of one run that reach beside each other. */
+function firstRow(bands: readonly Band[], start: number): (Band & { count: number }) | null {
+  const band = bands[start];
+  if (band === undefined) return null;
+  if (band.runs.length > 1) return { ...band, count: 1 };
+  const below = bands[start + 1];
+  if (below?.runs.length !== 1 || below.top >= band.bottom) return null;
+  const runs = [...band.runs, ...below.runs];
+  return { ...around(runs), runs, count: 2 };
 }
 
 /** Lines below the columns that go on with one of them; gives how many, and adds them to the runs. */
@@ -221,7 +234,7 @@ function stillOpen(gutters: readonly Gutter[], { runs }: Band): Gutter[] {
   return open;
 }
 
-function isBeside({ runs }: Band, { from, to }: Gutter): boolean {
+function isBeside(runs: readonly Run[], { from, to }: Gutter): boolean {
   const middle = (from + to) / 2;
   return runs.some((run) => run.right <= middle) && runs.some((run) => run.left >= middle);
 }

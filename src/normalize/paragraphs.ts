@@ -28,7 +28,7 @@ interface Layout {
 }
 
 const STRUCTURAL =
-  /^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}|[IVXLC]{1,5}\s*[.)/:-]\s|\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}\s*\/\s+\p{Lu}|[a-zđ]\s*(?:\)|[./]\s+(?=\p{Lu}))|[-–—•+*~¬»]\s*(?=[\p{L}\d"“(])|\[\d{1,2}\])/u;
+  /^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}|[IVXLC]{1,5}\s*[.)/:-]\s|\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}\s*\/\s+\p{Lu}|[a-zđ]\s*(?:\)|[./]\s+(?=\p{Lu}))|[-–—•+*~¬»]\s*(?=[\p{L}\d"“(])|o\s+(?=\p{Lu})|\[\d{1,2}\])/u;
 const OPENERS =
   /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la|\((?:ban hanh )?kem theo |(?:don vi(?: tinh)?|dvt)\s*:)/;
 /** The first line of a signer's office (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
@@ -231,12 +231,7 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   if (BARE_MARKER.test(next.text) && gap > 0) return true;
   if (!STRUCTURAL.test(next.text)) return false;
   // "kinh tế" + "- xã hội" is one phrase.
-  if (
-    /^[-–]\s+\p{Ll}/u.test(next.text) &&
-    gap <= 0 &&
-    /\p{Ll}$/u.test(last.text) &&
-    last.text.length > 30
-  )
+  if (/^[-–]\s+\p{Ll}/u.test(next.text) && gap <= 0 && /\p{Ll}$/u.test(last.text) && last.text.length > 30)
     return false;
   // "cấp độ" + "1. …" is no list.
   if (
@@ -253,7 +248,8 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
 function standsAlone(text: string): boolean {
   const folded = fold(text);
   return (
-    /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*)$/.test(folded) && !/,$/.test(text)
+    /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/.test(folded) &&
+    !/,$/.test(text)
   );
 }
 

@@ -19,6 +19,8 @@ const PATTERNS: readonly [MarkerStyle, RegExp][] = [
   ['letter', /^([a-zđ])\s*(?:[).]|\/(?=\s))(?=\s|\p{L})/u],
   ['plus', /^(\+)\s*/u],
   ['dash', /^([-–—•*])\s*(?=\S)/u],
+  // The circle of a second level, which Word writes with the letter.
+  ['plus', /^(o)\s+(?=\p{Lu})/u],
 ];
 
 /** The marker a block's text begins with, null where it has none. Offsets are shifted by `offset`. */

@@ -18,6 +18,12 @@ describe('Markdown', () => {
     ['numbers that begin anywhere', '3. một\n7. hai', ['3. một', '7. hai']],
     ['letters', 'a) một\nđ) hai', ['a) một', 'đ) hai']],
     ['nested items', '- một\n  + hai', ['- một', '  + hai']],
+    [
+      'a bullet before another marker',
+      '- 1. một\n\n- - hai\n\n- a) ba',
+      ['1. một', '', '- hai', '', 'a) ba'],
+    ],
+    ['a bullet before a figure', '- 1.500 hộ', ['- 1.500 hộ']],
     ['escapes', 'a\\) 5\\.000 \\_ \\#', ['a) 5.000 _ #']],
     ['a link', '[Sở Y tế](https://example.org)', ['Sở Y tế']],
     ['an image', '![Quốc huy](a.png) Số', ['Quốc huy Số']],
