@@ -77,10 +77,19 @@ export function isUnitColumn(label: string): boolean {
 /** The unit in the label of a column or row, in brackets at its end or as the share it names. */
 export function unitInLabel(label: string): string | null {
   const written = UNIT_IN_LABEL.exec(label)?.[1]?.trim();
-  if (written !== undefined && /^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written)) return written;
+  if (written !== undefined && /^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written)) return unitMeant(written);
   const [share, counted] = [label.search(SHARE), countedIn(label)];
   if (share >= 0 && share > (counted?.at ?? -1)) return '%';
   return counted?.unit ?? (share >= 0 ? '%' : null);
+}
+
+/** A unit as written; where its letters alone are a known unit's, as marks put back wrongly leave them, that one. */
+function unitMeant(written: string): string {
+  const { units } = targetLexicon();
+  if (units.find(written).length > 0) return written;
+  const folded = fold(written);
+  const hit = units.find(folded)[0];
+  return hit?.start === 0 && hit.end === folded.length ? hit.phrase : written;
 }
 
 /** The last mention of a share. */

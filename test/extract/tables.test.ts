@@ -109,6 +109,7 @@ test.each([
   ['Số tiền (triệu đồng)', 'triệu đồng'],
   ['Diện tích (ha)', 'ha'],
   ['Tỷ lệ (%)', '%'],
+  ['Thoát nghèo (họ)', 'hộ'],
   ['Tỷ lệ hộ nghèo', '%'],
   ['Người phụ trách', null],
 ])('the unit of the column %o is %o', (label, unit) => {
