@@ -19,11 +19,26 @@ export function flattenLayoutTables(lines: readonly Line[]): Line[] {
     let end = i;
     while (lines[end]?.cells != null) end += 1;
     const rows = lines.slice(i, end);
-    if (rows.length <= 4 && rows.some(isLayout)) flat.push(...rows.flatMap(cellLines));
+    if (isSignature(rows)) {
+      const cells = rows.map(linesOfCells);
+      flat.push(...cells.flatMap(([left = []]) => left), ...cells.flatMap(([, right = []]) => right));
+    } else if (rows.length <= 4 && rows.some(isLayout))
+      flat.push(...rows.flatMap((row) => linesOfCells(row).flat()));
     else flat.push(...rows);
     i = end;
   }
   return flat;
+}
+
+/** The list of recipients beside the signature, line by line: each column is read by itself. */
+function isSignature(rows: readonly Line[]): boolean {
+  const [left = '', right = ''] = rows[0]?.cells ?? [];
+  return (
+    rows.length > 1 &&
+    rows.every((row) => row.cells?.length === 2) &&
+    /^noi nhan/.test(fold(left)) &&
+    right !== ''
+  );
 }
 
 function isLayout(row: Line): boolean {
@@ -31,10 +46,11 @@ function isLayout(row: Line): boolean {
   return cells.length <= 3 && cells.some((cell) => cell.split('\n').some((text) => LAYOUT.test(fold(text))));
 }
 
-function cellLines(row: Line): Line[] {
+/** The lines of each cell of a row. */
+function linesOfCells(row: Line): Line[][] {
   let gap = Math.max(row.gap, 1);
   let start = 0;
-  return (row.cells ?? []).flatMap((cell) => {
+  return (row.cells ?? []).map((cell) => {
     let first = true;
     const last = cell.split('\n').findLast((text) => text !== '' && !/^[-_=\s]+$/.test(text));
     const lines = cell.split('\n').flatMap((text): Line[] => {

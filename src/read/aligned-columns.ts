@@ -12,6 +12,7 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
   for (let i = 0; i < lines.length; ) {
     let end = i;
     while (end < lines.length && isAligned(lines[end])) end += 1;
+    if (end - i >= 2) end = endOfTwoColumns(lines, i, end);
     const run = lines.slice(i, end);
     const columns = run.length >= 2 ? columnsOf(run.map((line) => line.text)) : [];
     if (columns.length < 2) {
@@ -35,6 +36,27 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
     i = end;
   }
   return result;
+}
+
+/** So many lines may stand in the left one of two columns before the right one goes on. */
+const LEFT_ALONE = 12;
+
+/** Where two columns end whose right one has gaps: a signature beside the list of recipients, the name under the seal's place. */
+function endOfTwoColumns(lines: readonly ReadLine[], start: number, end: number): number {
+  const texts = lines.slice(start, end).map((line) => line.text);
+  const right = columnsOf(texts)[1];
+  if (right === undefined || columnsOf(texts).length !== 2) return end;
+  let last = end;
+  for (let i = end; i < lines.length && i - last <= LEFT_ALONE; i++) {
+    const text = lines[i]?.text.trimEnd() ?? '';
+    if (text === '') break;
+    texts.push(text);
+    if (isAligned(lines[i])) {
+      if (columnsOf(texts).length !== 2) break;
+      last = i + 1;
+    } else if (text.length > right.start - 2) break;
+  }
+  return last;
 }
 
 function isAligned(line: ReadLine | undefined): boolean {

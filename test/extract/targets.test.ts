@@ -50,6 +50,81 @@ const inOneLine = ({ label, group, measure, relation, value, unit, of, change, d
 describe('what a list of figures is about', () => {
   test.each<[string, string[]]>([
     [
+      'Tốc độ tăng giá trị sản xuất (giá so sánh năm 2010) đạt 9%, trong đó thủy sản tăng 4%.',
+      [
+        'Tốc độ tăng giá trị sản xuất (giá so sánh năm 2010) |  | share | =9 | % |  |  | 2024',
+        'thủy sản |  | share | =4 | % |  | increase | 2024',
+      ],
+    ],
+    [
+      'Diện tích nhà ở bình quân giai đoạn 2021-2025 đạt khoảng 27,5 m2 sàn/người, giai đoạn 2026-2030 đạt khoảng 31 m2 sàn/người.',
+      [
+        'Diện tích nhà ở |  | ratio | =27.5 | m²/người |  |  | 2021/2025',
+        'Diện tích nhà ở |  | ratio | =31 | m²/người |  |  | 2026/2030',
+      ],
+    ],
+    [
+      'Hoàn thành 800 căn nhà ở xã hội đến năm 2030, trong đó giai đoạn 2024 - 2025 hoàn thành 250 căn, giai đoạn 2026 - 2030 hoàn thành 550 căn.',
+      [
+        'căn nhà ở xã hội |  | count | =800 | căn |  |  | 2030',
+        'căn nhà ở xã hội |  | count | =250 | căn |  |  | 2024/2025',
+        'căn nhà ở xã hội |  | count | =550 | căn |  |  | 2026/2030',
+      ],
+    ],
+    [
+      'Tỷ lệ huy động đến lớp đạt 35% trẻ em trong độ tuổi nhà trẻ và 96% trẻ em trong độ tuổi mẫu giáo.',
+      [
+        'Tỷ lệ huy động đến lớp | trẻ em trong độ tuổi nhà trẻ | share | =35 | % | group |  | 2024',
+        'Tỷ lệ huy động đến lớp | trẻ em trong độ tuổi mẫu giáo | share | =96 | % | group |  | 2024',
+      ],
+    ],
+    [
+      'Tỷ lệ trẻ ra lớp đạt: thấp nhất là 28% đối với trẻ nhà trẻ, 95% đối với trẻ mẫu giáo.',
+      [
+        'Tỷ lệ trẻ ra lớp | trẻ nhà trẻ | share | >=28 | % | group |  | 2024',
+        'Tỷ lệ trẻ ra lớp | trẻ mẫu giáo | share | >=95 | % | group |  | 2024',
+      ],
+    ],
+    [
+      'Tổng sản lượng thịt hơi các loại 12.500 tấn, tăng 5% so với năm 2023.',
+      [
+        'Tổng sản lượng thịt hơi các loại |  | count | =12500 | tấn |  |  | 2024',
+        'Tổng sản lượng thịt hơi các loại |  | share | =5 | % | other | increase | 2024',
+      ],
+    ],
+    [
+      'Có thêm ít nhất 06 xã được công nhận đạt chuẩn.',
+      ['xã được công nhận đạt chuẩn |  | count | >=6 | xã |  | increase | 2024'],
+    ],
+    [
+      'Số tiêu chí đạt 14,2 tiêu chí/xã; số xã đạt dưới 8 tiêu chí giảm xuống còn không quá 04 xã.',
+      [
+        'Số tiêu chí |  | ratio | =14.2 | tiêu chí/xã |  |  | 2024',
+        'số xã đạt dưới 8 tiêu chí |  | count | <=4 | xã |  |  | 2024',
+      ],
+    ],
+    [
+      'Tỷ lệ hộ nghèo giảm từ 2% trở lên, còn dưới 7,5%.',
+      [
+        'Tỷ lệ hộ nghèo |  | share | >=2 | % |  | decrease | 2024',
+        'Tỷ lệ hộ nghèo |  | share | <7.5 | % |  |  | 2024',
+      ],
+    ],
+    [
+      'Thời gian chờ tại bộ phận một cửa không quá 20 phút/lượt; thời gian sống khỏe mạnh tối thiểu 66 năm.',
+      [
+        'Thời gian chờ tại bộ phận một cửa |  | ratio | <=20 | phút/lượt |  |  | 2024',
+        'thời gian sống khỏe mạnh |  | count | >=66 | năm |  |  | 2024',
+      ],
+    ],
+    [
+      'Đến ngày 30/6/2024, tỷ lệ hồ sơ nộp trực tuyến đạt 60%, đến hết năm đạt trên 80%.',
+      [
+        'tỷ lệ hồ sơ nộp trực tuyến |  | share | =60 | % |  |  | 2024-06-30',
+        'tỷ lệ hồ sơ nộp trực tuyến |  | share | >80 | % |  |  | 2024',
+      ],
+    ],
+    [
       'Giai đoạn 2026 - 2030: tăng trưởng GRDP từ 10%/năm trở lên. Đến năm 2030, quy mô GRDP đạt 44 tỷ USD; GRDP bình quân đầu người đạt 9.200 USD.',
       [
         'tăng trưởng GRDP |  | share | >=10 | %/năm |  |  | 2026/2030',

@@ -26,7 +26,8 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   )
     return left.entry;
   if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest)) return 'other';
-  if (/^\s*(?:tổng số|số|trên tổng)\s+\p{L}/u.test(rest)) return 'other';
+  if (/^\s*(?:của\s+)?(?:tổng|số|trên tổng)\s+\p{L}/u.test(rest) || /\strên tổng số\s/iu.test(label))
+    return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
   return listed ?? (clause.group === null ? null : 'group');
 }

@@ -12,15 +12,17 @@ export interface Clause {
   end: number;
   /** The figure before it in a list of figures for one thing. */
   like?: Measured;
+  /** The end of those concerned that stand behind the figure of a label before it: "tỷ lệ đi học đạt 38% trẻ nhà trẻ". */
+  through?: number;
 }
 
 const LEADS =
-  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|gần|cả|tối thiểu|ít nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|(?<!tốc độ )tăng|giảm|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|gần|cả|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|(?<!tốc độ )tăng|giảm|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|một cách|cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|lũy kế|luỹ kế|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|một cách|sang|cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|lũy kế|luỹ kế|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
   /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
@@ -84,14 +86,43 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   }
   if (left === null) return measured.measure === 'amount' ? actClause(text, from, measured) : null;
   const preposition =
-    measured.measure === 'share' ? 0 : (/\s+(?:cho|được|thêm|tại)$/iu.exec(words)?.[0].length ?? 0);
+    measured.measure === 'share'
+      ? 0
+      : (/\s+(?:cho|được|thêm|tại|(?<!nhà )ở)$/iu.exec(words)?.[0].length ?? 0);
   left.end -= preposition;
+  const own = groupBefore(text, left);
+  const people =
+    own === null || /^\s*(?:trở lên\s+)?đối với\s/iu.test(text.slice(extent.end))
+      ? peopleBehind(text, measured)
+      : null;
   return {
     label: left,
-    group: groupBefore(text, left),
+    group: people ?? own,
     behind: false,
     end: clauseEnd(text, extent.end),
+    ...(people === null ? {} : { through: people.end }),
   };
+}
+
+/** "… đạt 38% trẻ em trong độ tuổi nhà trẻ", "… 30% đối với trẻ nhà trẻ": whose share it is, where nothing is said of what they do. */
+export function peopleBehind(text: string, measured: Measured): Span | null {
+  if (measured.measure !== 'share') return null;
+  const from = extentOf(measured).end;
+  const rest = /^[^.;,:()\d]*/u.exec(text.slice(from))?.[0] ?? '';
+  const lead = /^\s*(?:trở lên\s+)?(?:đối với\s+|ở\s+)?/iu.exec(rest)?.[0].length ?? 0;
+  const people = rest
+    .slice(lead)
+    .replace(/\s+(?:và|hoặc|với)\s*$|\s+(?:vào|đến|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu, '')
+    .trimEnd();
+  if (
+    !PEOPLE.test(people) ||
+    predicateStart(people) < people.length ||
+    DOES.test(people) ||
+    people.length > 70 ||
+    isGeneric(people)
+  )
+    return null;
+  return { start: from + lead, end: from + lead + people.length };
 }
 
 const WHOLE_TERRITORY =
@@ -141,12 +172,14 @@ function beforeColon(text: string, figure: number, previous: number): Span | nul
 function clauseStart(text: string, figure: number, previous: number): number {
   let start = previous;
   const head = text.slice(0, figure);
-  for (const match of head.matchAll(/[.;](?=\s)|(?:trong đó|cụ thể|như sau)\s*:?|[.]{3}|:(?=\s)/giu)) {
+  for (const match of head.matchAll(
+    /[.;](?=\s)|(?:trong đó|cụ thể|như sau)\s*:?|[.]{3}(?!\s*\))|:(?=\s)/giu,
+  )) {
     const end = match.index + match[0].length;
     // A colon right before the figure ends the label, unless a heading of its own stands before it.
     if (
       match[0] === ':' &&
-      head.slice(end).trim() === '' &&
+      BOUNDS_ALONE.test(head.slice(end)) &&
       !/^\s*(?:công tác|về|lĩnh vực|nhóm|đối với)\s/iu.test(head.slice(start))
     )
       continue;
@@ -164,6 +197,10 @@ function clauseStart(text: string, figure: number, previous: number): number {
   }
   return start;
 }
+
+/** What may stand between a label's colon and its figure. */
+const BOUNDS_ALONE =
+  /^(?:\s|(?:thấp nhất|cao nhất|ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|từ|đạt|là)(?![\p{L}\p{M}]))*$/iu;
 
 function trimmed(text: string, from: number, to: number): Span | null {
   let start = from;
@@ -211,11 +248,12 @@ function behindDirected(text: string, from: number, to: number): number {
   return directed > 0 && verb?.start === 0 ? from + directed : from;
 }
 
+/** What may stand between a figure and what it counts. */
+const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số |tổng số )?/u;
+
 function behindOf(text: string, measured: Measured): Span | null {
   const from = measured.noun?.start ?? extentOf(measured).end;
-  const lead =
-    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số |tổng số )?/u.exec(text.slice(from))?.[0]
-      .length ?? 0;
+  const lead = BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0;
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
@@ -275,7 +313,7 @@ const TIME_BEHIND =
 
 /** Numbers that say which are meant: of an age, of a level. */
 const ATTRIBUTE =
-  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d+|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi/giu;
+  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d+|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi/giu;
 
 /** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
 const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
@@ -352,7 +390,8 @@ function predicateStart(words: string): number {
 }
 
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
-const NAMES_FIELD = /(?:lĩnh vực|(?<!\p{L}\s)ngành|công tác)\s+$/iu;
+const NAMES_FIELD =
+  /(?:lĩnh vực|(?<!\p{L}\s)ngành|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
 
 /** "cơ quan, tổ chức, đơn vị", "tổ chức, cá nhân": the word for organising is also one for those who are organised. */
 function isBody(words: string, hit: Span): boolean {

@@ -35,10 +35,13 @@ export function indicatorsOf(
   }
   const between = text.slice(previous, clause.label.start);
   if (before.length > 0 && PARTED.test(between)) return [...before];
-  const earlier = lastCounted(between) ?? lastCounted(text.slice(0, clause.label.start));
+  // "…; tỷ lệ lao động nữ …": what names a quantity of its own begins anew behind a semicolon, "Dịch vụ" does not.
+  const quantity = QUANTITY.test(text.slice(clause.label.start));
+  const earlier = lastCounted(
+    quantity ? clauseBefore(text, clause.label.start) : text.slice(0, clause.label.start),
+  );
   if (earlier !== undefined) return [earlier.id];
-  if (before.length > 0 && /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số)/iu.test(text.slice(clause.label.start)))
-    return [...topic];
+  if (before.length > 0 && quantity && !between.includes(';')) return [...topic];
   const heading = passage.under.at(-1);
   const generic = targetLexicon().generic.has(
     text.slice(clause.label.start, clause.label.end).toLowerCase().trim(),
@@ -48,6 +51,8 @@ export function indicatorsOf(
   return above.length === 1 ? above : [];
 }
 
+const QUANTITY =
+  /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị)(?![\p{L}\p{M}])/iu;
 const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)(?![\p{L}\p{M}])/iu;
 
 /** The last indicator named that is more than what shares are taken of. */
@@ -80,7 +85,11 @@ export function joinedIndicators(text: string): string[] {
       ? behind
       : named.length > 0
         ? named
-        : all.filter((hit) => !belongs.some((part) => part.start < hit.end && hit.start < part.end));
+        : all.filter(
+            (hit) =>
+              !belongs.some((part) => part.start < hit.end && hit.start < part.end) &&
+              !COMPARED.test(text.slice(0, hit.start)),
+          );
   const [first] = hits;
   if (first === undefined) return [];
   const ids = [first.id];
@@ -92,6 +101,9 @@ export function joinedIndicators(text: string): string[] {
   }
   return ids;
 }
+
+/** "Tỷ lệ người tập luyện so với dân số": what a share is measured by. */
+const COMPARED = /(?<![\p{L}\p{M}])(?:so với|trên|trong)\s+(?:tổng\s+)?(?:số\s+)?$/iu;
 
 /** "trẻ 5 tuổi thuộc hộ nghèo, hộ cận nghèo ra lớp": what people belong to is not what is counted of them. */
 function attributes(text: string): Span[] {

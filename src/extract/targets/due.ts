@@ -5,10 +5,12 @@ import { type DateMention, findDates } from '../dates.ts';
 import { Read } from '../reading.ts';
 
 const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu;
+/** "đến hết năm": the end of the plan's only year. */
+const YEAR_END = /(?<![\p{L}\p{M}])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![\p{L}\p{M}])/giu;
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![\p{L}\p{M}]))[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![\p{L}\p{M}]))[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|tăng lương[^.;]*)\s*$/iu;
 /** What stands between a figure and a date behind it that it is due by. */
 const DUE_BEHIND = /^[^.;:]*?(?:trong|vào|đến|đến hết|hết|tính đến|vào cuối|cuối|tới|hàng|trước)?\s*$/iu;
 
@@ -135,6 +137,16 @@ function sentenceStart(text: string, before: number): number {
 /** Dates, and quarters whose year stands elsewhere in the passage or is the plan's only year. */
 function withQuarters(text: string, period: Read<string> | null): DateMention[] {
   const dates = findDates(text);
+  if (period !== null && /^\d{4}$/.test(period.value)) {
+    for (const match of text.matchAll(YEAR_END))
+      dates.push({
+        value: period.value,
+        kind: 'year',
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+    dates.sort((a, b) => a.start - b.start);
+  }
   if (!/quý/iu.test(text)) return dates;
   const year =
     dates.find((date) => date.kind === 'year')?.value ??

@@ -29,6 +29,7 @@ export function isTarget(
   if (isOver(context, before)) return false;
   if (isRate(text, measured, near)) return false;
   if (
+    !/(?:giảm|tiết kiệm)[^.;:]*$/iu.test(near) &&
     /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
   )
     return false;
@@ -100,7 +101,7 @@ function isOver(context: Context, before: string): boolean {
   return over !== undefined && context.issuedOn !== null && over < context.issuedOn;
 }
 
-const COMPARED = /so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?$/iu;
+const COMPARED = /(?:so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+)$/iu;
 
 /** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
 export function isStartingPoint(text: string, measured: Measured): boolean {
@@ -122,7 +123,9 @@ export function isCriterion(text: string, measured: Measured): boolean {
   )
     return true;
   return (
-    /^\s*(?:[-+]\s*)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\scó\s[^:]*\s(?:dưới|trên|từ)\s*$/iu.test(before) &&
+    /^\s*(?:[-+]\s*)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\s(?:có|đạt)\s(?:[^:]*\s)?(?:dưới|trên|từ)\s*$/iu.test(
+      before,
+    ) &&
     /^\s*(?:trở lên\s+|trở xuống\s+)?(?:giảm|tăng|đạt|chiếm|không quá)\s[^.;,\d]{0,30}\d/iu.test(
       text.slice(measured.span.end),
     )

@@ -35,10 +35,10 @@ const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ|USD|đô la M
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =
-  /(?:cả|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
+  /(?:cả|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
-const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm sống)[^.;\d]*$/iu;
+const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
   /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
@@ -110,6 +110,14 @@ function singleFigures(text: string): Measured[] {
       const span = { start, end: end + years[0].length };
       return [{ figure, span, value, measure: 'count', unit: years[1].toLowerCase(), noun: null }];
     }
+    const duration = DURATION.exec(after);
+    if (duration !== null) {
+      const [whole, time = '', spent = '', each] = duration;
+      const per = each ?? duration[4] ?? '';
+      const span = { start, end: end + whole.length };
+      const unit = `${time}${spent}/${per}`.toLowerCase();
+      return [{ figure, span, value, measure: each === undefined ? 'frequency' : 'ratio', unit, noun: null }];
+    }
     if (ORDINAL.test(before) || TIME_OR_AGE.test(after)) return [];
     const whole =
       /^\/\s?(\d{1,3}(?:\.\d{3})+)(?:\s+((?:trẻ|phụ nữ|người|dân|ca|bà mẹ)(?:\s+(?:đẻ|sinh)\s+(?:ra\s+)?sống)?))?/iu.exec(
@@ -164,7 +172,7 @@ function singleFigures(text: string): Measured[] {
 const ASKED =
   /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm|tăng thêm)?\s*$|tăng thêm\s*$/iu;
 const COUNTED =
-  /^\s*(\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
+  /^\s*(\p{Lu}{2,10}(?![\p{L}\p{M}])|\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
 
 function counted(text: string, found: Span & { value: number }, scaleWord: string | undefined): Measured[] {
   const { start, end } = found;
@@ -184,6 +192,12 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
     if (noun?.[1] === undefined || NO_NOUN.test(noun[1])) return [];
     const at = end + skipped + noun[0].indexOf(noun[1]);
     const named = { start: at, end: at + noun[1].length };
+    const each = PER_EACH.exec(text.slice(named.end));
+    if (each?.[1] !== undefined) {
+      const unit = `${noun[1]}/${each[1].toLowerCase()}`;
+      const span = { start, end: named.end + each[0].length };
+      return [{ figure: { start, end }, span, value, measure: 'ratio', unit, noun: null }];
+    }
     return [
       {
         figure: { start, end },
@@ -220,7 +234,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
       ];
     }
   }
-  const per = hit.entry.size ? PER.exec(rest) : PER_MOTHER.exec(rest);
+  const per = hit.entry.size ? PER.exec(rest) : PER_EACH.exec(rest);
   if (per?.[1] !== undefined) {
     const span = { start, end: unitEnd + per[0].length };
     const unit = `${hit.entry.unit}/${per[1].toLowerCase()}`;
@@ -235,7 +249,12 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
 const PER = /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày đêm)(?![\p{L}\p{M}])/iu;
 
-const PER_MOTHER = /^\s*\/\s*(phụ nữ|bà mẹ)(?![\p{L}\p{M}])/iu;
+const PER_EACH =
+  /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị)(?![\p{L}\p{M}])/iu;
+
+/** "15 phút/lượt", "40 giờ bồi dưỡng/năm": a time that each of something takes, or that is spent in each period. */
+const DURATION =
+  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(lượt|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![\p{L}\p{M}])/iu;
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =

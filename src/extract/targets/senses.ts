@@ -21,10 +21,14 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
   if (first !== undefined && measured.bound === undefined)
     return {
       relation: stated ?? first.relation,
-      change: /(?:tăng|giảm)[^,;]{0,20}$/iu.test(before) ? change : first.change,
+      change: /(?:tăng|giảm)[^,;]{0,20}$/iu.test(before) || LEVEL_AGAIN.test(before) ? change : first.change,
     };
   return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
 }
+
+/** "giảm 2,5%, còn dưới 9,5%": from by how much to what is left. */
+const LEVEL_AGAIN =
+  /(?<![\p{L}\p{M}])(?:còn|xuống|đạt|lên)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu;
 
 function changeOf(before: string, after: string): Target['change'] {
   if (/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu.test(before)) return null;
@@ -32,6 +36,7 @@ function changeOf(before: string, after: string): Target['change'] {
     /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu.exec(
       before,
     );
+  if (match === null && ADDED.test(before)) return 'increase';
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
@@ -44,6 +49,9 @@ function changeOf(before: string, after: string): Target['change'] {
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
   return match[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
 }
+
+/** "Có thêm ít nhất 12 xã được công nhận". */
+const ADDED = /(?<![\p{L}\p{M}])có thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu;
 
 /** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
 export function isYearly(before: string, after: string): boolean {

@@ -4,7 +4,7 @@ import type { RegionName } from '../../plan/tree.ts';
 import { type Context, clauseBefore, type Passage, passages, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
-import { type Clause, clauseOf } from './clauses.ts';
+import { type Clause, clauseOf, peopleBehind } from './clauses.ts';
 import { indicatorsOf } from './counted.ts';
 import { dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
@@ -29,7 +29,9 @@ const LIST_END =
   /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
 /** What may stand between two such figures. */
 const LIST_LINK =
-  /^(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?)?[\s:,]*(?:(?:là|có|đạt|còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|từ|ít nhất|tối thiểu|không quá)\s*)?$/iu;
+  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:đến\s+)?(?:hết|cuối)\s+năm)?[\s:,]*(?:(?:là|có|đạt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|từ|ít nhất|tối thiểu|không quá)\s*)?$/iu;
+/** Times of their own between figures for one thing, which stands behind the first: "… 900 căn nhà, trong đó giai đoạn 2023 - 2025 …". */
+const BY_PERIOD = /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*:?\s*(?:\p{L}+\s+){0,3}$/iu;
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 const RESTATES =
   /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+với)?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
@@ -63,11 +65,14 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (measured.figure.start < previous && !upper) continue;
     const bracketed = isBracketed(text, measured, previous);
     const between = text.slice(previous, measured.figure.start);
+    const concerned = peopleBehind(text, measured);
     const listed: boolean =
       last !== null &&
-      !last.clause.behind &&
+      (!last.clause.behind || BY_PERIOD.test(between)) &&
       (isOfBase(text, measured) ||
-        (isAlike(measured, last.measured) && LIST_END.test(text.slice(extentOf(measured).end)))) &&
+        (isAlike(measured, last.measured) &&
+          (LIST_END.test(text.slice(extentOf(measured).end)) ||
+            (last.clause.through !== undefined && concerned !== null)))) &&
       LIST_LINK.test(withoutBase(between));
     const restated: boolean = last !== null && measured.measure === 'share' && RESTATES.test(between);
     const own = { behind: false, end: measured.measure === 'share' ? text.length : measured.span.end };
@@ -81,7 +86,13 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
             like: last.measured,
           }
         : listed && last !== null && !bracketed && previous > 0
-          ? { label: last.clause.label, group: last.clause.group, ...own, like: last.measured }
+          ? {
+              label: last.clause.label,
+              group: concerned ?? last.clause.group,
+              ...own,
+              like: last.measured,
+              ...(concerned === null ? {} : { through: concerned.end }),
+            }
           : (bracketed || restated) && last !== null
             ? { label: withoutRate(text, last.clause.label), group: null, ...own }
             : (clauseOf(text, measured, previous) ??
@@ -95,7 +106,11 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const boundary = previous;
     if ((measured.range === undefined && isStartingPoint(text, measured)) || isCriterion(text, measured))
       continue;
-    previous = Math.max(extentOf(measured).end, clause?.behind === true ? clause.end : 0);
+    previous = Math.max(
+      extentOf(measured).end,
+      clause?.behind === true ? clause.end : 0,
+      clause?.through ?? 0,
+    );
     if (clause === null) waiting = measured;
     if (clause === null || !enough) continue;
     const ids: string[] =
@@ -283,7 +298,7 @@ const EACH_OF =
 function eachOf(text: string, before: number): Span | null {
   const clause = clauseBefore(text, before);
   const match =
-    /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần)(?:[^\s.;,]+\s+){0,6}?[^\s.;,]+(?:,\s+[^\s.;,]+)?(?=\s+(?:phải|tổ chức|phối hợp|thực hiện|có|xây dựng|đảm bảo|đăng))/iu.exec(
+    /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần)(?:[^\s.;,]+\s+){0,6}?[^\s.;,]+(?:,\s+[^\s.;,]+(?:\s+(?!phải)[^\s.;,]+)?){0,3}?(?=\s+(?:phải|tổ chức|phối hợp|thực hiện|có|xây dựng|đảm bảo|bảo đảm|đăng|duy trì|thành lập|hình thành|bố trí|phấn đấu|công nhận|trồng|hoàn thành|tham gia))/iu.exec(
       clause,
     );
   if (match === null) return null;
