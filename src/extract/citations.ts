@@ -188,11 +188,21 @@ function isCitation(text: string, number: string, index: number): boolean {
 const LISTED =
   /(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/gu;
 
-let names: string[] | undefined;
+let openings: string[] | undefined;
+
+/** Whether folded text begins with a type of document. */
+function opensDocument(folded: string): boolean {
+  openings ??= documentTypes().map(({ name }) => `${fold(name)} `);
+  return openings.some((opening) => folded.startsWith(opening));
+}
+
+let names: { name: string; folded: string }[] | undefined;
 
 /** The names of document types as citations write them. */
-function typeNames(): string[] {
-  names ??= documentTypes().flatMap((type) => [type.name, ...type.variations]);
+function typeNames(): { name: string; folded: string }[] {
+  names ??= documentTypes().flatMap(({ name, variations }) =>
+    [name, ...variations].map((each) => ({ name: each, folded: fold(each) })),
+  );
   return names;
 }
 
@@ -202,8 +212,7 @@ function typeBefore(text: string, index: number): { name: string; start: number;
   const end = lead === null ? index : from + lead.index;
   const before = fold(text.slice(Math.max(0, end - 60), end));
   let best: { name: string; start: number; end: number } | null = null;
-  for (const name of typeNames()) {
-    const folded = fold(name);
+  for (const { name, folded } of typeNames()) {
     if (!before.endsWith(folded) || /[\p{L}]/u.test(before.charAt(before.length - folded.length - 1)))
       continue;
     if (best === null || name.length > best.name.length) best = { name, start: end - name.length, end };
@@ -290,7 +299,7 @@ function nextDocument(text: string): number {
   for (const match of text.matchAll(/\s+(?:và|cùng)\s+(?:các\s+)?/gu)) {
     const next = fold(text.slice(match.index + match[0].length, match.index + match[0].length + 40));
     if (next.startsWith('so ') && /\d/.test(next)) return match.index;
-    if (documentTypes().some(({ name }) => next.startsWith(`${fold(name)} `))) return match.index;
+    if (opensDocument(next)) return match.index;
   }
   return text.length;
 }

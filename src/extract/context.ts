@@ -23,7 +23,7 @@ export function contextOf(source: SourceText, tree: PlanRoot, issuedOn: string |
   const passages = new Map<RegionName, Passage[]>();
   for (const { name, children } of tree.children) {
     const list = passages.get(name) ?? [];
-    list.push(...passagesOf(source, children, []));
+    addPassages(source, children, [], list);
     passages.set(name, list);
   }
   return { source, tree, passages, issuedOn };
@@ -54,16 +54,17 @@ export function passages(context: Context, name: RegionName): readonly Passage[]
   return context.passages.get(name) ?? [];
 }
 
-function* passagesOf(
+function addPassages(
   source: SourceText,
   nodes: readonly PlanNode[],
   under: readonly PlanSection[],
-): Generator<Passage> {
+  list: Passage[],
+): void {
   for (const node of nodes) {
     if (node.type === 'planTable') continue;
-    const span = node.type === 'section' ? node.heading : node.span;
-    yield { ...span, text: textOf(source, span), under, node };
-    if (node.type === 'section') yield* passagesOf(source, node.children, [...under, node]);
+    const { start, end } = node.type === 'section' ? node.heading : node.span;
+    list.push({ start, end, text: source.text.slice(start, end), under, node });
+    if (node.type === 'section') addPassages(source, node.children, [...under, node], list);
   }
 }
 

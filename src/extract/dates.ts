@@ -1,3 +1,4 @@
+import { fold } from '../lexicon/fold.ts';
 import { dayRange, edtfDay, edtfQuarter } from '../plan/edtf.ts';
 import type { Span } from '../plan/source-text.ts';
 
@@ -11,37 +12,50 @@ const EDGE_BEFORE = '(?<![\\p{L}\\p{M}\\d/.,])';
 const EDGE_AFTER = '(?![\\p{L}\\p{M}\\d/])';
 const YEAR = '((?:19|20)\\d{2})';
 
-const FORMS: readonly [DateMention['kind'], RegExp, (parts: readonly string[]) => string | null][] = [
-  ['day', form(`(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`), day],
-  ['day', form(`(?:ngày\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`), day],
+interface Form {
+  kind: DateMention['kind'];
+  pattern: RegExp;
+  /** What the folded text of a mention holds, where that is a word: looking for it is many times as fast as the pattern. */
+  cue: string | null;
+  read: (parts: readonly string[]) => string | null;
+}
+
+const FORMS: readonly Form[] = [
+  form('day', 'thang', 'n\\d', `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`, day),
+  form('day', null, 'n\\d', `(?:ngày\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`, day),
   // Converters leave a blank within a year: "16/7/20 21".
-  ['day', form('(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})'), day],
-  ['school-year', form(`năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`), ([from, to]) => interval(from, to)],
-  ['quarter', form(`qu[ýí]\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`), quarter],
-  ['month', form(`tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`), month],
-  ['month', form(`(\\d{1,2})/${YEAR}`), month],
-  [
+  form('day', '/20 ', 'n\\d', '(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})', day),
+  form('school-year', 'nam hoc', 'n', `năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
+  form('quarter', 'qu', 'q', `qu[ýí]\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`, quarter),
+  form('month', 'thang', 't', `tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`, month),
+  form('month', '/', '\\d', `(\\d{1,2})/${YEAR}`, month),
+  form(
     'span',
-    form(
-      `(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|từ năm|năm)\\s+${YEAR}\\s*(?:[-–—]|đến(?: năm)?)\\s*${YEAR}`,
-    ),
-    ([from, to]) => interval(from, to),
-  ],
-  ['span', form(`${YEAR}\\s*[-–—]\\s*${YEAR}`), ([from, to]) => interval(from, to)],
-  ['year', form(`năm\\s+${YEAR}`), ([year]) => year ?? null],
-  [
+    null,
+    'gtnc',
+    `(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|từ năm|năm)\\s+${YEAR}\\s*(?:[-–—]|đến(?: năm)?)\\s*${YEAR}`,
+    interval,
+  ),
+  form('span', null, '\\d', `${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
+  form('year', 'nam', 'n', `năm\\s+${YEAR}`, year),
+  form(
     'year',
-    form(`(?<=(?:đến|vào|tới)\\s+)${YEAR}(?=\\s+(?:đạt|có|còn|phấn|tỷ|tỉ|là|trên|giảm|tăng)|\\s*[,.;:)])`),
-    ([year]) => year ?? null,
-  ],
+    null,
+    '\\d',
+    `(?<=(?:đến|vào|tới)\\s+)${YEAR}(?=\\s+(?:đạt|có|còn|phấn|tỷ|tỉ|là|trên|giảm|tăng)|\\s*[,.;:)])`,
+    year,
+  ),
 ];
 
 /** The dates, months, quarters, years and spans of years that a text names, in order, not overlapping. */
 export function findDates(text: string): DateMention[] {
   if (!/(?:19|20) ?\d{2}/.test(text)) return [];
+  const folded = fold(text);
   const found: DateMention[] = [];
-  for (const [kind, pattern, read] of FORMS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { kind, pattern, cue, read } of FORMS) {
+    if (cue !== null && !folded.includes(cue)) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
@@ -71,8 +85,20 @@ export function readDay(dayText: string, monthText: string, yearText: string): s
   return candidates[0] ?? null;
 }
 
-function form(pattern: string): RegExp {
-  return new RegExp(`${EDGE_BEFORE}${pattern}${EDGE_AFTER}`, 'giu');
+/** `opening` holds the characters a mention can begin with: what stands before one is looked at behind those only. */
+function form(
+  kind: Form['kind'],
+  cue: string | null,
+  opening: string,
+  pattern: string,
+  read: Form['read'],
+): Form {
+  return {
+    kind,
+    cue,
+    pattern: new RegExp(`(?=[${opening}])${EDGE_BEFORE}${pattern}${EDGE_AFTER}`, 'giu'),
+    read,
+  };
 }
 
 function day([dayText = '', monthText = '', yearText = '']: readonly string[]): string | null {
@@ -90,7 +116,11 @@ function quarter([numeral = '', yearText = '']: readonly string[]): string {
   return edtfQuarter(Number(yearText), QUARTERS[numeral.toUpperCase()] ?? Number(numeral));
 }
 
-function interval(from: string | undefined, to: string | undefined): string | null {
+function year([yearText]: readonly string[]): string | null {
+  return yearText ?? null;
+}
+
+function interval([from, to]: readonly string[]): string | null {
   if (from === undefined || to === undefined) return null;
   return Number(from) <= Number(to) ? `${from}/${to}` : null;
 }

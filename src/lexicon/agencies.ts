@@ -92,12 +92,22 @@ interface Lexicon {
   matcher: PhraseMatcher<Candidate>;
   /** Kinds of bodies; null for what begins like one and is none. */
   kinds: PhraseMatcher<Kind | null>;
+  folded: FoldedWords;
   prefix: RegExp;
   lead: RegExp;
   /** Made when a text of their kind is first searched. */
   marked?: Patterns;
   bare?: Patterns;
 }
+
+/** The words for levels as they stand between blanks in folded text. */
+interface FoldedWords {
+  cities: readonly string[];
+  levels: Readonly<Record<(typeof LEVELS)[number], readonly string[]>>;
+  quantifiers: readonly string[];
+}
+
+const LEVELS = ['province', 'district', 'commune'] as const;
 
 interface Kind {
   id: string;
@@ -136,8 +146,15 @@ let lexicon: Lexicon | undefined;
 function load(): Lexicon {
   if (lexicon !== undefined) return lexicon;
   const data = Agencies.parse(JSON.parse(readFileSync(new URL('./agencies.json', import.meta.url), 'utf8')));
+  const between = (words: readonly string[]) => words.map((word) => ` ${fold(word)} `);
+  const { city, province, district, commune } = data.levels;
   lexicon = {
     data,
+    folded: {
+      cities: between(city),
+      levels: { province: between(province), district: between(district), commune: between(commune) },
+      quantifiers: between(data.quantifiers),
+    },
     byId: new Map(data.agencies.map((agency) => [agency.id, agency])),
     matcher: new PhraseMatcher(
       data.agencies.flatMap((agency) =>
@@ -215,7 +232,7 @@ function find(text: string, heading: boolean): AgencyMention[] {
     const { agency: body, needsTail } = hit.entry;
     if (!stands(text, hit, data, body)) continue;
     if (needsTail && !isCapital(text.charAt(hit.start))) continue;
-    const { end, level, placed } = follow(text, low, hit.end, body.generic, patterns, data);
+    const { end, level, placed } = follow(text, low, hit.end, body.generic, patterns);
     if (needsTail && !placed) {
       const previous = found.at(-1);
       const listed =
@@ -253,7 +270,7 @@ function groups(
     if (first !== undefined && last !== undefined) {
       const quantifier =
         patterns.several.exec(low.slice(Math.max(0, first.start - 10), first.start))?.[0] ?? '';
-      const { end, placed } = follow(text, low, last.end, true, patterns, data);
+      const { end, placed } = follow(text, low, last.end, true, patterns);
       const always = list.some(({ entry }) => entry.always);
       const named =
         patterns.relevant.test(low.slice(last.end, end)) ||
@@ -313,7 +330,7 @@ function stands(text: string, hit: PhraseHit<Candidate>, data: Agencies, body: A
 
 interface Followed {
   end: number;
-  level: 'province' | 'district' | 'commune' | null;
+  level: (typeof LEVELS)[number] | null;
   /** A level or a place follows, not just a closing word. */
   placed: boolean;
 }
@@ -325,8 +342,8 @@ function follow(
   from: number,
   generic: boolean,
   { levels, closing, genericClosing }: Patterns,
-  data: Agencies,
 ): Followed {
+  const { folded } = load();
   let end = from;
   let level: Followed['level'] = null;
   let placed = false;
@@ -334,7 +351,7 @@ function follow(
     levels.lastIndex = end;
     const words = levels.exec(low);
     if (words !== null) {
-      level ??= levelOf(words[0], data);
+      level ??= levelOf(words[0], folded);
       end = placeEnd(text, levels.lastIndex);
       placed = true;
       continue;
@@ -356,14 +373,14 @@ function follow(
 }
 
 /** The level that the words name: the first but for a city, which stands beside districts and communes. */
-function levelOf(words: string, data: Agencies): Followed['level'] {
+function levelOf(words: string, { cities, levels, quantifiers }: FoldedWords): Followed['level'] {
   let folded = ` ${fold(words).replace(/[^a-z]+/g, ' ')} `;
-  for (const city of data.levels.city) folded = folded.replaceAll(` ${fold(city)} `, ' * ');
+  for (const city of cities) folded = folded.replaceAll(city, ' * ');
   let best: Followed['level'] = null;
   let at = Number.POSITIVE_INFINITY;
-  for (const level of ['province', 'district', 'commune'] as const) {
-    for (const word of data.levels[level]) {
-      const index = folded.indexOf(` ${fold(word)} `);
+  for (const level of LEVELS) {
+    for (const word of levels[level]) {
+      const index = folded.indexOf(word);
       if (index >= 0 && index < at) {
         at = index;
         best = level;
@@ -371,7 +388,7 @@ function levelOf(words: string, data: Agencies): Followed['level'] {
     }
   }
   if (best !== null) return best;
-  return data.quantifiers.some((word) => folded.includes(` ${fold(word)} `)) ? 'district' : null;
+  return quantifiers.some((word) => folded.includes(word)) ? 'district' : null;
 }
 
 /** The end of the capitalised name that follows a level's word; a capitalised verb at a sentence's head is none. */

@@ -102,6 +102,11 @@ export function repairSymbol(number: string): string {
     .replace(/\p{L}[\p{L}\p{N}]*/gu, (part) => repairs.get(part) ?? part);
 }
 
+/** One part of a symbol, letters alone, put right by the same table: `BCD` gives `BCĐ`. */
+export function repairSymbolPart(part: string): string {
+  return load().repairs.get(part) ?? part;
+}
+
 /** A number's parts, each in its place: `146/2018/NĐ-CP`, `28-NQ/TW`, `1234/UBND-KGVX`, `41/2024/QH15`. */
 export interface SymbolParts {
   /** The running number as written, with its letters if any; null where the text has only a symbol. */

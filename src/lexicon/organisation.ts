@@ -73,8 +73,14 @@ export function organisationLexicon(): OrganisationLexicon {
       times: labelled(data.columns.times),
       duties: labelled(data.columns.duties),
     },
-    isOrganisation: (heading) => sections.some((words) => fold(heading).includes(words)),
-    isMatter: (heading) => matters.some((words) => startsWithWords(fold(heading), words)),
+    isOrganisation: (heading) => {
+      const text = fold(heading);
+      return sections.some((words) => text.includes(words));
+    },
+    isMatter: (heading) => {
+      const text = fold(heading);
+      return matters.some((words) => startsWithWords(text, words));
+    },
     beginsAsBody: (heading) => {
       const text = fold(heading);
       return (

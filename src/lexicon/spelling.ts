@@ -21,6 +21,8 @@ interface Rules {
   open: ReadonlyMap<number, string>;
   closed: ReadonlyMap<number, string>;
   afterQ: ReadonlyMap<number, string>;
+  /** One for each character code that a pair of any table begins with: few letters of a text do. */
+  firsts: Uint8Array;
 }
 
 let data: Spelling | undefined;
@@ -43,7 +45,7 @@ export function canonicalTone(text: string): string {
   for (let i = 0; i + 1 < text.length; i++) {
     const first = text.charCodeAt(i);
     const second = text.charCodeAt(i + 1);
-    if (first < 0x41 || second < 0x41 || (first < 0xc0 && second < 0xc0)) continue;
+    if (rules.firsts[first] !== 1 || second < 0x41 || (first < 0xc0 && second < 0xc0)) continue;
     const before = i === 0 ? 0 : text.charCodeAt(i - 1) | 0x20;
     const table =
       before === 0x71 ? rules.afterQ : isLetter(text.charCodeAt(i + 2)) ? rules.closed : rules.open;
@@ -57,7 +59,12 @@ export function canonicalTone(text: string): string {
 }
 
 function compile({ open, closed, afterQ }: Spelling): Rules {
-  return { open: byCodes(open), closed: byCodes(closed), afterQ: byCodes(afterQ) };
+  const tables = { open: byCodes(open), closed: byCodes(closed), afterQ: byCodes(afterQ) };
+  const firsts = new Uint8Array(0x10000);
+  for (const table of Object.values(tables)) {
+    for (const pair of table.keys()) firsts[pair >> 16] = 1;
+  }
+  return { ...tables, firsts };
 }
 
 /** The table for every case that its pairs may be in. */

@@ -1,4 +1,4 @@
-import { repairSymbol } from '../lexicon/document-types.ts';
+import { repairSymbolPart } from '../lexicon/document-types.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
@@ -10,7 +10,7 @@ export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
     const changes: Change[] = [];
     for (const match of draft.text.matchAll(ABBREVIATION)) {
-      const text = repairSymbol(match[0]);
+      const text = repairSymbolPart(match[0]);
       // THU in a heading of capitals is no ThU.
       if (text.toUpperCase() === match[0]) continue;
       changes.push({ start: match.index, end: match.index + match[0].length, text, confidence: 0.9 });

@@ -59,7 +59,11 @@ export function linesOf(document: ReadDocument): Line[] {
   return lines.map((line, index) => soloRow(lines, index) ?? line);
 }
 
+/** What `clean` changes, ends aside: most lines have none of it. */
+const UNCLEAN = new RegExp(`${ODD_BLANKS.source}|${INVISIBLE.source}|  `);
+
 function clean(part: string): string {
+  if (!UNCLEAN.test(part)) return part.trim();
   return part
     .replace(ODD_BLANKS, ' ')
     .replace(INVISIBLE, '')

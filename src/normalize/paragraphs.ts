@@ -34,6 +34,8 @@ const OPENERS =
 /** The first line of a signer's office (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
 const OFFICE_LINE =
   /^(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|truong (?:ban|phong)|chanh van phong|chanh thanh tra|(?:chi )?cuc truong|bo truong|thu truong)(?: |$)/;
+/** Of a line no more is looked at for how it opens: blanks are single, and the words above end long before. */
+const LONGEST_OPENER = 64;
 /** A list letter that was misread: `gø)`, `ï)`. */
 const ODD_MARKER = /^\p{L}{1,2}\s?\)\s\p{Lu}/u;
 /** A list marker or heading number with its words on the next line. */
@@ -223,10 +225,11 @@ function glueOf(last: string, next: string): string {
 
 function beginsBlock(next: Line, last: Line, gap: number): boolean {
   if (/^Điều \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
-  if (OPENERS.test(fold(next.text)) && !/^(?:can cu|so\s*:)/.test(fold(next.text))) return true;
+  const opening = fold(next.text.slice(0, LONGEST_OPENER));
+  if (OPENERS.test(opening) && !/^(?:can cu|so\s*:)/.test(opening)) return true;
   if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text) || gap > 0;
   if (/^số\s*:/iu.test(next.text)) return true;
-  if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(fold(next.text))) return true;
+  if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(opening)) return true;
   if (ODD_MARKER.test(next.text) && TERMINAL.test(last.text)) return true;
   if (BARE_MARKER.test(next.text) && gap > 0) return true;
   if (!STRUCTURAL.test(next.text)) return false;
@@ -244,13 +247,11 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   return !(/^[-–]\s*\d/.test(next.text) && /\d$/.test(last.text));
 }
 
+const STANDS_ALONE = /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/;
+
 /** Lines that are a whole block whatever follows them. */
 function standsAlone(text: string): boolean {
-  const folded = fold(text);
-  return (
-    /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/.test(folded) &&
-    !/,$/.test(text)
-  );
+  return STANDS_ALONE.test(fold(text)) && !/,$/.test(text);
 }
 
 function isHeading(text: string, last: Line): boolean {
@@ -259,11 +260,14 @@ function isHeading(text: string, last: Line): boolean {
   return text.length < 70 && /^(?:[IVXLC]+\s*[.)]|\d{1,2}(?:\.\d{1,2})*\s*[.)])\s/.test(text);
 }
 
+const TYPE_LINE = 'ke hoach';
+
 function isTypeLine(draft: Draft | undefined): boolean {
-  return draft !== undefined && /^ke hoach$/.test(fold(draft.text));
+  return draft?.text.length === TYPE_LINE.length && fold(draft.text) === TYPE_LINE;
 }
 
 /** Written in capitals: at least two letters, none of them small. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  // In this order, for nearly every text has a small letter near its beginning.
+  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 }
