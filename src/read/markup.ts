@@ -71,9 +71,28 @@ function linesWithoutMarks(source: string, dialect: 'markdown' | 'emphasis'): Re
         .split('\n')
         .slice(1, -1)
         .map((text) => ({ text }));
-    return MARKS[dialect].test(part) ? strip(part, dialect) : part.split('\n').map((text) => ({ text }));
+    if (!MARKS[dialect].test(part)) return part.split('\n').map((text) => ({ text }));
+    return boldLine(part, dialect) ?? strip(part, dialect);
   });
 }
+
+/**
+ * Nine in ten of the marked paragraphs are a line that is bold as a whole (`### **1. Sở Nội vụ**`): what `strip` makes
+ * of it takes a thousand times as long to find out by a parser. Null for any other paragraph.
+ */
+function boldLine(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] | null {
+  const match = BOLD_LINE.exec(source);
+  if (match === null) return null;
+  const [, mark, text = ''] = match;
+  if (mark === undefined) return [{ text, style: { bold: true } }];
+  if (dialect === 'emphasis') return null;
+  const bold = (source.length - mark.length - 1) * 2 > source.length;
+  return [{ text, style: { heading: mark.length, ...(bold ? { bold } : {}) } }];
+}
+
+/** Between the marks only what can't be a mark itself; GFM takes addresses for links. */
+const BOLD_LINE =
+  /^(?:(#{1,6}) )?\*\*(?!.*(?:www\.|:\/\/))([\p{L}\p{N}][\p{L}\p{N} .,;:/()"“”%–-]*(?<! ))\*\*$/iu;
 
 function strip(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
   const root = (dialect === 'markdown' ? markdown : emphasis).parse(source);

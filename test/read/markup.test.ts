@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stripMarkup } from '../../src/read/markup.ts';
 
@@ -85,4 +86,33 @@ describe('plain text with emphasis', () => {
   ])('%s', (_, source, expected) => {
     expect(texts(source, 'emphasis')).toEqual(expected);
   });
+});
+
+test('a line that is bold as a whole reads alike alone and above another, which only the parser reads', () => {
+  const word = fc.constantFrom(
+    'Sở',
+    'Y',
+    'tế,',
+    '1.',
+    'I',
+    '(BHXH)',
+    '50%',
+    '-',
+    '–',
+    'www.x.vn',
+    'https://x',
+    '"a"',
+    ':',
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom('', '# ', '### ', '###### '),
+      fc.array(word, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('markdown' as const, 'emphasis' as const),
+      (mark, words, dialect) => {
+        const line = `${mark}**${words.join(' ')}**`;
+        expect(stripMarkup(line, dialect)).toEqual(stripMarkup(`${line}\nx`, dialect).slice(0, 1));
+      },
+    ),
+  );
 });
