@@ -5,7 +5,7 @@ import { asRead, type Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection } from '../plan/tree.ts';
 import { region } from '../plan/tree.ts';
 import { chargeIn } from './charges.ts';
-import { type Context, textOf, trimSpan } from './context.ts';
+import { type Context, oneLine, singleBlanks, textOf, trimSpan } from './context.ts';
 import { partnersIn } from './partners.ts';
 import { Read, Whole } from './reading.ts';
 import { sameBody } from './same-body.ts';
@@ -217,9 +217,7 @@ function lastItemEnd(section: PlanSection): number {
 /** `duty` is where the words about what to do begin, behind the body that the task names itself. */
 function taskOf(context: Context, span: Span, duty = 0): TaskReading[] {
   const text = textOf(context.source, span);
-  const value = text
-    .replace(/\n\s*(?:[-+•–]\s*|o\s+(?=\p{Lu}))/gu, ' ')
-    .replace(/\s+/g, ' ')
+  const value = singleBlanks(text.replace(/\n\s*(?:[-+•–]\s*|o\s+(?=\p{Lu}))/gu, ' '))
     .replace(/ (?=[.;,] )(?<=[\p{L}\p{M}] )/gu, '')
     .trim();
   const opening = /^(?:chủ trì|phối hợp)/iu.exec(text.slice(duty))?.[0];
@@ -236,8 +234,4 @@ function taskOf(context: Context, span: Span, duty = 0): TaskReading[] {
       area: span,
     },
   ];
-}
-
-function oneLine(context: Context, span: Span): string {
-  return textOf(context.source, span).replace(/\s+/g, ' ').trim();
 }

@@ -186,7 +186,7 @@ function isCitation(text: string, number: string, index: number): boolean {
 }
 
 const LISTED =
-  /(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/gu;
+  /(?=c)(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/gu;
 
 let openings: string[] | undefined;
 

@@ -33,6 +33,17 @@ export function textOf(source: SourceText, span: Span): string {
   return source.text.slice(span.start, span.end);
 }
 
+/** The words of a span, with single blanks between them and none at the ends. */
+export function oneLine(context: Context, span: Span): string {
+  return singleBlanks(textOf(context.source, span)).trim();
+}
+
+/** The text with every stretch of white space as one blank. */
+export function singleBlanks(text: string): string {
+  // Nearly all white space is single blanks already, which a plain \s+ would replace one by one.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ');
+}
+
 /** Blanks and punctuation that end a phrase; an ellipsis does not. */
 const CLOSING = /(?:\s|[;,:]|\.\/\.|\.\/|(?<!\.)\.(?!\.)|(?<=\.)\/)+$/u;
 
@@ -41,6 +52,7 @@ export function trimSpan(source: SourceText, span: Span): Span {
   let { start, end } = span;
   while (start < end && /\s/.test(source.text[start] ?? '')) start += 1;
   for (;;) {
+    if (end <= start || !/[\s;,:./]/.test(source.text.charAt(end - 1))) break;
     const tail = source.text.slice(Math.max(start, end - 24), end);
     const closing = CLOSING.exec(tail)?.[0].length ?? 0;
     if (closing === 0 || start >= end - closing) break;

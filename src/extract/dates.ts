@@ -12,35 +12,50 @@ const EDGE_BEFORE = '(?<![\\p{L}\\p{M}\\d/.,])';
 const EDGE_AFTER = '(?![\\p{L}\\p{M}\\d/])';
 const YEAR = '((?:19|20)\\d{2})';
 
+/** Two years, as folded text writes a span of them. */
+const YEARS = /\d{4}\s*(?:[-–—]|den(?: nam)?)\s*\d{4}/;
+
 interface Form {
   kind: DateMention['kind'];
   pattern: RegExp;
-  /** What the folded text of a mention holds, where that is a word: looking for it is many times as fast as the pattern. */
-  cue: string | null;
+  /** What the folded text of a mention holds: looking for it is many times as fast as the pattern. */
+  cue: RegExp;
   read: (parts: readonly string[]) => string | null;
 }
 
 const FORMS: readonly Form[] = [
-  form('day', 'thang', 'n\\d', `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`, day),
-  form('day', null, 'n\\d', `(?:ngày\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`, day),
+  form('day', /thang/, 'n\\d', `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`, day),
+  form(
+    'day',
+    /\d\s*[/.-]\s*\d/,
+    'n\\d',
+    `(?:ngày\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`,
+    day,
+  ),
   // Converters leave a blank within a year: "16/7/20 21".
-  form('day', '/20 ', 'n\\d', '(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})', day),
-  form('school-year', 'nam hoc', 'n', `năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
-  form('quarter', 'qu', 'q', `qu[ýí]\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`, quarter),
-  form('month', 'thang', 't', `tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`, month),
-  form('month', '/', '\\d', `(\\d{1,2})/${YEAR}`, month),
+  form('day', /\/20 /, 'n\\d', '(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})', day),
+  form('school-year', /nam hoc/, 'n', `năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
+  form(
+    'quarter',
+    /qu[yi]/,
+    'q',
+    `qu[ýí]\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`,
+    quarter,
+  ),
+  form('month', /thang/, 't', `tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`, month),
+  form('month', /\d\//, '\\d', `(\\d{1,2})/${YEAR}`, month),
   form(
     'span',
-    null,
+    YEARS,
     'gtnc',
     `(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|từ năm|năm)\\s+${YEAR}\\s*(?:[-–—]|đến(?: năm)?)\\s*${YEAR}`,
     interval,
   ),
-  form('span', null, '\\d', `${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
-  form('year', 'nam', 'n', `năm\\s+${YEAR}`, year),
+  form('span', YEARS, '\\d', `${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
+  form('year', /nam\s+\d/, 'n', `năm\\s+${YEAR}`, year),
   form(
     'year',
-    null,
+    /(?:den|vao|toi)\s+\d/,
     '\\d',
     `(?<=(?:đến|vào|tới)\\s+)${YEAR}(?=\\s+(?:đạt|có|còn|phấn|tỷ|tỉ|là|trên|giảm|tăng)|\\s*[,.;:)])`,
     year,
@@ -53,7 +68,7 @@ export function findDates(text: string): DateMention[] {
   const folded = fold(text);
   const found: DateMention[] = [];
   for (const { kind, pattern, cue, read } of FORMS) {
-    if (cue !== null && !folded.includes(cue)) continue;
+    if (!cue.test(folded)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index;
@@ -86,13 +101,7 @@ export function readDay(dayText: string, monthText: string, yearText: string): s
 }
 
 /** `opening` holds the characters a mention can begin with: what stands before one is looked at behind those only. */
-function form(
-  kind: Form['kind'],
-  cue: string | null,
-  opening: string,
-  pattern: string,
-  read: Form['read'],
-): Form {
+function form(kind: Form['kind'], cue: RegExp, opening: string, pattern: string, read: Form['read']): Form {
   return {
     kind,
     cue,

@@ -86,7 +86,7 @@ export function actionOf(
 
 /** Where the words of an action end; a semicolon within a list of things ("…, giải thể; không hoạt động …") ends none. */
 function stopOf(words: string): number | undefined {
-  for (const { 0: mark, index } of words.matchAll(new RegExp(STOP, 'gu'))) {
+  for (const { 0: mark, index } of words.matchAll(STOP)) {
     const rest = words.slice(index + mark.length).trimStart();
     const listed = mark === ';' && /^\p{Ll}/u.test(rest) && /,[^;]*$/u.test(words.slice(0, index));
     if (!listed || DUTY.test(rest) || organisationLexicon().dutyIndex(rest.slice(0, 60)) === 0) return index;
@@ -150,7 +150,7 @@ const REACH = 900;
 const LEAD =
   /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
-  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/u;
+  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 
 /** The body that the words behind a time begin with is not what is due. */
 function subjectLength(text: string): number {

@@ -3,7 +3,7 @@ import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type AgencyReading, agencyAt } from './agencies.ts';
-import { type Context, clauseBefore, type Passage, passages, textOf, trimSpan } from './context.ts';
+import { type Context, clauseBefore, oneLine, type Passage, passages, textOf, trimSpan } from './context.ts';
 import { actionOf, endOfAction, endOfGroup, startOfGroup } from './deadline-actions.ts';
 import { timesOf } from './deadline-times.ts';
 import { Read, Whole } from './reading.ts';
@@ -92,8 +92,4 @@ function namedAgency(text: string, hit: Span, agencies: readonly AgencyReading[]
     return undefined;
   if (first.generic) return undefined;
   return agencies.find((agency) => agency.id?.value === first.id);
-}
-
-function oneLine(context: Context, span: Span): string {
-  return context.source.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
 }

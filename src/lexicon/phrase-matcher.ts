@@ -33,6 +33,12 @@ interface Node<T> {
   leaves: Leaf<T>[];
 }
 
+interface FirstWord<T> {
+  /** What waits for a text that holds the word: until then their part of the trie is not built. */
+  waiting: Phrase<T>[];
+  node: Node<T>;
+}
+
 const MARKED = /[À-ÖØ-öø-ɏḀ-ỿ]|\p{M}/u;
 
 /**
@@ -41,51 +47,27 @@ const MARKED = /[À-ÖØ-öø-ɏḀ-ỿ]|\p{M}/u;
  * diacritics are lost is matched by its base letters, and the hit says so (`exact: false`).
  */
 export class PhraseMatcher<T> {
-  readonly #root: Node<T> = { next: new Map(), leaves: [] };
-  /** The phrases by their first word, until a text holds that word and their part of the trie is built. */
-  readonly #waiting = new Map<string, Phrase<T>[]>();
+  /** By their first word. */
+  readonly #first = new Map<string, FirstWord<T>>();
 
   constructor(phrases: Iterable<Phrase<T>>) {
     for (const phrase of phrases) {
       const start = nextWord(phrase.phrase, 0);
       const word = fold(phrase.phrase.slice(start, wordEnd(phrase.phrase, start)));
-      const waiting = this.#waiting.get(word);
-      if (waiting === undefined) this.#waiting.set(word, [phrase]);
-      else waiting.push(phrase);
+      const first = this.#first.get(word);
+      if (first === undefined)
+        this.#first.set(word, { waiting: [phrase], node: { next: new Map(), leaves: [] } });
+      else first.waiting.push(phrase);
     }
   }
 
   /** What the phrases that begin with the word go on with. */
-  #from(word: string): Step<T>[] | undefined {
-    const waiting = this.#waiting.get(word);
-    if (waiting === undefined) return this.#root.next.get(word);
-    this.#waiting.delete(word);
-    for (const phrase of waiting) this.#add(phrase);
-    return this.#root.next.get(word);
-  }
-
-  #add({ phrase, entry }: Phrase<T>): void {
-    const folded = fold(phrase);
-    let words = 0;
-    let node = this.#root;
-    let previous = 0;
-    for (let at = nextWord(folded, 0); at < folded.length; ) {
-      const end = wordEnd(folded, at);
-      const word = folded.slice(at, end);
-      const loose = words > 0 && !isBlank(folded, previous, at);
-      const steps = node.next.get(word) ?? [];
-      node.next.set(word, steps);
-      let step = steps.find((other) => other.loose === loose);
-      if (step === undefined) {
-        step = { loose, node: { next: new Map(), leaves: [] } };
-        steps.push(step);
-      }
-      words++;
-      node = step.node;
-      previous = end;
-      at = nextWord(folded, end);
-    }
-    if (words > 0) node.leaves.push({ phrase, entry, words: undefined });
+  #from(word: string): Node<T> | undefined {
+    const first = this.#first.get(word);
+    if (first === undefined) return undefined;
+    for (const phrase of first.waiting) add(first.node, phrase);
+    first.waiting = [];
+    return first.node;
   }
 
   /**
@@ -99,8 +81,7 @@ export class PhraseMatcher<T> {
       const end = wordEnd(folded, at);
       const first = this.#from(folded.slice(at, end));
       if (first !== undefined) {
-        let best: PhraseHit<T> | undefined;
-        for (const step of first) best = longer(best, walk(search, step.node, at, end, 0));
+        const best = walk(search, first, at, end, 0);
         if (best !== undefined) {
           hits.push(best);
           at = nextWord(folded, best.end);
@@ -111,6 +92,29 @@ export class PhraseMatcher<T> {
     }
     return hits;
   }
+}
+
+/** Adds a phrase below the node of its first word. */
+function add<T>(first: Node<T>, { phrase, entry }: Phrase<T>): void {
+  const folded = fold(phrase);
+  let node = first;
+  let previous = wordEnd(folded, nextWord(folded, 0));
+  for (let at = nextWord(folded, previous); at < folded.length; ) {
+    const end = wordEnd(folded, at);
+    const word = folded.slice(at, end);
+    const loose = !isBlank(folded, previous, at);
+    const steps = node.next.get(word) ?? [];
+    node.next.set(word, steps);
+    let step = steps.find((other) => other.loose === loose);
+    if (step === undefined) {
+      step = { loose, node: { next: new Map(), leaves: [] } };
+      steps.push(step);
+    }
+    node = step.node;
+    previous = end;
+    at = nextWord(folded, end);
+  }
+  node.leaves.push({ phrase, entry, words: undefined });
 }
 
 interface Search {

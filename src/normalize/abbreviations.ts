@@ -3,7 +3,7 @@ import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
 /** Abbreviations of three letters and more; shorter ones may stand for anything. */
-const ABBREVIATION = /(?<![\p{L}\p{M}\d/-])[A-Z]{3,8}(?![\p{L}\p{M}\d/-])/gu;
+const ABBREVIATION = /(?=[A-Z]{3})(?<![\p{L}\p{M}\d/-])[A-Z]{3,8}(?![\p{L}\p{M}\d/-])/gu;
 
 /** Puts Đ and misread letters back into the abbreviations of bodies (`BCD` for BCĐ), by the table of document symbols. */
 export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {

@@ -75,7 +75,7 @@ function rowsOf(cells: readonly string[]): string[][] {
  * with one cell it is that cell's text. Any other line is given back as it is.
  */
 export function withBarredCells(line: ReadLine): ReadLine {
-  if (line.cells !== undefined || !/\S\s*\|\s*$/.test(line.text)) return line;
+  if (line.cells !== undefined || !line.text.includes('|') || !/\S\s*\|\s*$/.test(line.text)) return line;
   const cells = line.text
     .replace(/^\s*\|/, '')
     .replace(/\|\s*$/, '')

@@ -46,8 +46,7 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const { text: decoded, from } = converted(path, bytes);
   const controls = decoded.match(CONTROL)?.length ?? 0;
   if (controls > 0 && controls / decoded.length > 0.001) throw new DocumentFailure('binary', path);
-  const text = decoded
-    .replace(CONTROL, ' ')
+  const text = (controls > 0 ? decoded.replace(CONTROL, ' ') : decoded)
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .normalize('NFC');
   if (text.trim() === '') throw new DocumentFailure('empty', path);
