@@ -57,7 +57,7 @@ export function placeNamed(
 
 /** The unit that bore a code on a day; null where none did. */
 export function placeOfCode(level: PlaceLevel, code: string, on: string): PlaceOverTime | null {
-  return place((indexOf(level).byCode.get(code) ?? []).find((unit) => isOn(unit, on)));
+  return place(ofCode(level, code).find((unit) => isOn(unit, on)));
 }
 
 /** The units of a level on a day, by code (those without one first). */
@@ -88,7 +88,7 @@ export function successorsOf(unit: PlaceOverTime): PlaceOverTime[] {
       .sort((a, b) => b.times - a.times || compare(a.place.code ?? '', b.place.code ?? ''))
       .map((each) => each.place);
   }
-  const same = (indexOf(unit.level).byCode.get(unit.code ?? '') ?? []).find(
+  const same = ofCode(unit.level, unit.code).find(
     ({ name, from, district, province }) =>
       name === unit.name && from === unit.from && district === unit.district && province === unit.province,
   );
@@ -127,13 +127,20 @@ function successors(unit: Unit): PlaceOverTime[] {
   const { to } = unit;
   const next = [...(unit.into === null ? [] : [unit.into]), ...unit.parts];
   return next.flatMap((code) => {
-    const heir = (indexOf(unit.level).byCode.get(code) ?? []).find((each) => isOn(each, dayAfter(to)));
+    const heir = ofCode(unit.level, code).find((each) => isOn(each, dayAfter(to)));
     return heir === undefined ? [] : successors(heir);
   });
 }
 
 function isOn({ from, to }: Unit, day: string): boolean {
   return (from === null || from <= day) && (to === null || day <= to);
+}
+
+/** The units of a code, on any day. */
+function ofCode(level: PlaceLevel, code: string | null): readonly Unit[] {
+  // All communes are read only where more than some of them are asked for.
+  if (level === 'commune' && code !== null && !levels.has(level)) return communes().ofCode(code);
+  return indexOf(level).byCode.get(code ?? '') ?? [];
 }
 
 function all(level: PlaceLevel): Unit[] {

@@ -178,34 +178,63 @@ interface CommuneGroup {
 class CommuneIndex implements Index {
   readonly #split: Readonly<Record<string, string>>;
   readonly #groups: CommuneGroup[] = [];
-  /** Group and offset of each row, as group * 2^20 + offset. */
-  readonly #places = new Map<string, number[]>();
+  /** Group and offset of each row, as group * 2^20 + offset, by name and by code; made when first asked. */
+  #byKey: Map<string, number[]> | undefined;
+  #byCode: Map<string, number[]> | undefined;
 
   constructor(split: Readonly<Record<string, string>>) {
     this.#split = split;
   }
 
   add(group: CommuneGroup): void {
-    const base = this.#groups.push(group) - 1;
-    const folded = fold(group.rows);
-    for (let at = 0; at < folded.length; ) {
-      const stop = folded.indexOf('|', at);
-      const end = stop < 0 ? folded.length : stop;
-      const mark = folded.charAt(end - 6) === '>' ? end - 6 : end;
-      const key = keyOfFolded(folded.slice(at + 6, mark));
-      const places = this.#places.get(key);
-      if (places === undefined) this.#places.set(key, [base * 0x100000 + at]);
-      else places.push(base * 0x100000 + at);
-      at = end + 1;
-    }
+    this.#groups.push(group);
   }
 
   get(key: string): Unit[] | undefined {
-    return this.#places.get(key)?.flatMap((place) => this.#unit(place));
+    return this.#keys()
+      .get(key)
+      ?.flatMap((place) => this.#unit(place));
+  }
+
+  /** The communes that bear or bore a code. */
+  ofCode(code: string): Unit[] {
+    this.#byCode ??= this.#rows(
+      (rows) => rows,
+      (rows, at) => rows.slice(at, at + 5),
+    );
+    return this.#byCode.get(code)?.flatMap((place) => this.#unit(place)) ?? [];
   }
 
   *values(): Generator<Unit[]> {
-    for (const places of this.#places.values()) yield places.flatMap((place) => this.#unit(place));
+    for (const places of this.#keys().values()) yield places.flatMap((place) => this.#unit(place));
+  }
+
+  #keys(): Map<string, number[]> {
+    this.#byKey ??= this.#rows(fold, (folded, at, end) => {
+      const mark = folded.charAt(end - 6) === '>' ? end - 6 : end;
+      return keyOfFolded(folded.slice(at + 6, mark));
+    });
+    return this.#byKey;
+  }
+
+  #rows(
+    prepare: (rows: string) => string,
+    keyAt: (rows: string, at: number, end: number) => string,
+  ): Map<string, number[]> {
+    const found = new Map<string, number[]>();
+    for (const [group, { rows: written }] of this.#groups.entries()) {
+      const rows = prepare(written);
+      for (let at = 0; at < rows.length; ) {
+        const stop = rows.indexOf('|', at);
+        const end = stop < 0 ? rows.length : stop;
+        const key = keyAt(rows, at, end);
+        const places = found.get(key);
+        if (places === undefined) found.set(key, [group * 0x100000 + at]);
+        else places.push(group * 0x100000 + at);
+        at = end + 1;
+      }
+    }
+    return found;
   }
 
   #unit(place: number): Unit[] {
