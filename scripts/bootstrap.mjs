@@ -61,6 +61,7 @@ function build() {
     ...files(join(root, 'src')),
     ...files(join(root, 'scripts')),
     join(root, 'package.json'),
+    join(root, 'package-lock.json'),
     join(root, 'tsconfig.json'),
     join(root, 'tsconfig.build.json'),
   ];
@@ -68,7 +69,11 @@ function build() {
   const started = Date.now();
   run(join(root, 'node_modules/typescript/bin/tsc'), ['-p', 'tsconfig.build.json'], { exit: false });
   const client = join(root, 'src/web/client');
-  run(join(root, 'node_modules/vite/bin/vite.js'), ['build', client, '--logLevel', 'warn'], { exit: false });
+  for (const built of [[client], ['--config', 'scripts/vite.packages.config.mjs']]) {
+    run(join(root, 'node_modules/vite/bin/vite.js'), ['build', ...built, '--logLevel', 'warn'], {
+      exit: false,
+    });
+  }
   for (const file of files(join(root, 'src'))) {
     if (file.endsWith('.ts') || file.startsWith(client)) continue;
     const target = join(root, 'dist', file.slice(root.length + 1));
