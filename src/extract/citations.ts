@@ -17,7 +17,7 @@ export interface CitationMention {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{M}\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][\p{L}]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][\p{L}\d]*)*(?:(?<=QH)-\d{2}(?!\d)|-(?![\p{L}\d]))?/gu;
+  /(?=\d)(?<![\p{L}\p{M}\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][\p{L}]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][\p{L}\d]*)*(?:(?<=QH)-\d{2}(?!\d)|-(?![\p{L}\d]))?/gu;
 
 const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 'annex'];
 
@@ -90,6 +90,8 @@ function inPassage(
   role: CitationMention['role'],
 ): CitationMention[] {
   const found: CitationMention[] = [];
+  // Every number has a mark behind its digits.
+  if (!/\d[a-z]?\s?[-/–]/.test(text)) return found;
   const matches = [...text.matchAll(NUMBER)].filter((match) => isCitation(text, match[0], match.index));
   matches.forEach((match, index) => {
     const numberEnd = match.index + match[0].length;
@@ -140,6 +142,7 @@ function inPassage(
       span: { start: typed === null ? numberSpan.start : typed.start + offset, end },
     });
   });
+  if (found.length === 0) return found;
   // "Nghị quyết A ngày … và Nghị quyết B ngày … của Chính phủ": the issuer at the end is everybody's.
   for (let i = found.length - 2; i >= 0; i--) {
     const here = found[i];

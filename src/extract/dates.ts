@@ -63,8 +63,21 @@ const FORMS: readonly Form[] = [
 ];
 
 /** The dates, months, quarters, years and spans of years that a text names, in order, not overlapping. */
-export function findDates(text: string): DateMention[] {
+export function findDates(text: string): readonly Readonly<DateMention>[] {
   if (!/(?:19|20) ?\d{2}/.test(text)) return [];
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const dates = datesIn(text);
+  if (recent.size >= REMEMBERED) recent.clear();
+  recent.set(text, dates);
+  return dates;
+}
+
+/** Targets, deadlines and duties ask about the same passages. */
+const recent = new Map<string, readonly DateMention[]>();
+const REMEMBERED = 256;
+
+function datesIn(text: string): DateMention[] {
   const folded = fold(text);
   const found: DateMention[] = [];
   for (const { kind, pattern, cue, read } of FORMS) {

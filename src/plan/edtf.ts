@@ -15,7 +15,21 @@ export function isEdtf(value: string): boolean {
 }
 
 /** The days an EDTF value covers, null where it is not one (or is an impossible date such as 2025-02-30). */
-export function dayRange(value: string): DayRange | null {
+export function dayRange(value: string): Readonly<DayRange> | null {
+  let range = recent.get(value);
+  if (range === undefined) {
+    range = rangeOf(value);
+    if (recent.size >= REMEMBERED) recent.clear();
+    recent.set(value, range);
+  }
+  return range;
+}
+
+/** A plan has few dates, and every rule asks for their days. */
+const recent = new Map<string, DayRange | null>();
+const REMEMBERED = 1024;
+
+function rangeOf(value: string): DayRange | null {
   const [from, to, ...rest] = value.split('/');
   if (from === undefined || rest.length > 0) return null;
   const first = singleRange(from);

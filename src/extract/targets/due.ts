@@ -136,7 +136,7 @@ function sentenceStart(text: string, before: number): number {
 
 /** Dates, and quarters whose year stands elsewhere in the passage or is the plan's only year. */
 function withQuarters(text: string, period: Read<string> | null): DateMention[] {
-  const dates = findDates(text);
+  const dates = [...findDates(text)];
   if (period !== null && /^\d{4}$/.test(period.value)) {
     for (const match of text.matchAll(YEAR_END))
       dates.push({
