@@ -99,6 +99,7 @@ function places(raw: string, tidy: string): (offset: number) => number {
 }
 
 function tabCells(raw: string): string[] | null {
+  if (!raw.includes('\t')) return null;
   const cells = raw.split('\t').map(clean);
   return cells.length > 1 && cells.filter((cell) => cell !== '').length > 1 ? cells : null;
 }

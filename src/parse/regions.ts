@@ -153,7 +153,7 @@ interface Tail {
 /** The list of recipients and the signature, in whichever order or mixture they were read. */
 function tailOf(nodes: readonly PlanNode[], texts: readonly string[], from: number): Tail {
   const list = texts.findIndex(
-    (text, index) => index >= from && /^noi nhan\b/.test(fold(text)) && text.length < 40,
+    (text, index) => index >= from && text.length < 40 && /^noi nhan\b/.test(fold(text)),
   );
   const sign = texts.findIndex(
     (text, index) =>
