@@ -71,7 +71,9 @@ async function insert(db: Transaction<Tables>, table: string, rows: readonly Row
     await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(db);
   }
   if (table !== 'documents') return;
-  for (const { search_id, text } of rows) {
-    await engineOf(db).addToSearchIndex(db, Number(search_id), fold(String(text)));
-  }
+  const searchable = rows.map(({ search_id, text }) => ({
+    id: Number(search_id),
+    folded: fold(String(text)),
+  }));
+  await engineOf(db).addToSearchIndex(db, searchable);
 }

@@ -18,7 +18,7 @@ export interface Engine {
   reserveIds(db: Kysely<Tables>, ids: readonly string[]): Promise<void>;
   createSearchIndex(db: Kysely<Tables>): Promise<void>;
   createEvidenceView(db: Kysely<Tables>): Promise<void>;
-  addToSearchIndex(db: Kysely<Tables>, id: number, folded: string): Promise<void>;
+  addToSearchIndex(db: Kysely<Tables>, documents: readonly SearchableText[]): Promise<void>;
   removeFromSearchIndex(db: Kysely<Tables>, id: number): Promise<void>;
   /** Search ids of the documents that hold every term, best first. */
   searchIds(db: Kysely<Tables>, terms: readonly SearchTerm[], limit: number): Promise<number[]>;
@@ -41,6 +41,12 @@ export interface Engine {
 export interface SearchTerm {
   words: string;
   begun: boolean;
+}
+
+/** A document's text as it is searched: folded. */
+export interface SearchableText {
+  id: number;
+  folded: string;
 }
 
 /** Which of the two a database is. */

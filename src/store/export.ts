@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { PlanRecord } from '../plan/record.ts';
 import { standingPlan } from './corrections.ts';
+import { PART_TABLES } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 export type Cell = string | number | null;
@@ -20,26 +21,8 @@ export interface ExportTable {
   key: string[];
 }
 
-/** The tables of plans and what is read from them, in an order in which references hold. */
-const EXPORTED = [
-  'plans',
-  'pages',
-  'recipients',
-  'citations',
-  'plan_tables',
-  'table_columns',
-  'table_rows',
-  'table_cells',
-  'targets',
-  'agencies',
-  'tasks',
-  'task_partners',
-  'deadlines',
-  'task_deadlines',
-  'findings',
-  'finding_places',
-  'corrected_values',
-] as const satisfies readonly (keyof Tables)[];
+/** The tables of plans and what is read from them. */
+const EXPORTED = ['plans', ...PART_TABLES] as const;
 
 /** Plans whose rows are read at a time. */
 const BATCH = 200;

@@ -5,6 +5,9 @@ import type { StoreErrorCode } from './store-error.ts';
 /** Any number, so long as it is no other program's. */
 const SCHEMA_LOCK = 7_201_945;
 
+/** A tsvector holds words of up to 2 KB; a letter has up to four bytes. */
+const LONGEST_WORD = 500;
+
 /** What PostgreSQL is told. */
 export const POSTGRES: Engine = {
   keyedByPrimaryKey: sql``,
@@ -55,9 +58,12 @@ export const POSTGRES: Engine = {
     `.execute(db);
   },
 
-  async addToSearchIndex(db, id, folded) {
+  async addToSearchIndex(db, documents) {
+    const ids = documents.map(({ id }) => id);
+    const vectors = documents.map(({ folded }) => vectorOf(folded));
     await sql`insert into plan_search (search_id, words)
-      values (${id}, to_tsvector('simple', ${wordsOf(folded)}))`.execute(db);
+      select id, words::tsvector from unnest(${ids}::integer[], ${vectors}::text[]) as added (id, words)
+    `.execute(db);
   },
 
   async removeFromSearchIndex(db, id) {
@@ -65,9 +71,10 @@ export const POSTGRES: Engine = {
   },
 
   async searchIds(db, terms, limit) {
+    if (terms.some(({ words }) => words.split(' ').some((word) => word.length > LONGEST_WORD))) return [];
     const query = terms.map(queryOf).join(' & ');
     const { rows } = await sql<{ search_id: number }>`
-      select search_id from plan_search, to_tsquery('simple', ${query}) as asked
+      select search_id from plan_search, cast(${query} as tsquery) as asked
       where words @@ asked order by ts_rank_cd(words, asked) desc, search_id limit ${limit}
     `.execute(db);
     return rows.map(({ search_id }) => search_id);
@@ -119,9 +126,20 @@ const FAULTS: [string, StoreErrorCode][] = [
   ['42501', 'read-only'],
 ];
 
-/** The words alone: PostgreSQL would take `a/b` or `x-y` for more than two words. */
-function wordsOf(text: string): string {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? '';
+/**
+ * A text's words, each with its places, as PostgreSQL writes a tsvector. Its own parser takes longer, and takes `a/b` or
+ * `x-y` for more than two words.
+ */
+function vectorOf(text: string): string {
+  const places = new Map<string, string>();
+  let place = 0;
+  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+    place++;
+    if (word.length > LONGEST_WORD) continue;
+    const before = places.get(word);
+    places.set(word, before === undefined ? `${word}:${place}` : `${before},${place}`);
+  }
+  return [...places.values()].join(' ');
 }
 
 function queryOf({ words, begun }: SearchTerm): string {

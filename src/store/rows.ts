@@ -3,22 +3,29 @@ import { dayRange } from '../plan/edtf.ts';
 import type { Evidence, Place, PlanRecord, Severity } from '../plan/record.ts';
 import type { PlanRow, Tables } from './tables.ts';
 
-/** The tables that hold what one plan states, each row by its plan and its place in it. */
-export type PartTable = Exclude<
-  keyof Tables,
-  | 'plans'
-  | 'documents'
-  | 'ingests'
-  | 'evidence'
-  | 'schema_versions'
-  | 'accepted_findings'
-  | 'corrections'
-  | 'reviews'
-  | 'accounts'
-  | 'sessions'
-  | 'audit_log'
-  | 'text_sketches'
->;
+/**
+ * The tables that hold what one plan states, each row by its plan and its place in it, in an order in which foreign keys
+ * hold.
+ */
+export const PART_TABLES = [
+  'pages',
+  'recipients',
+  'citations',
+  'plan_tables',
+  'table_columns',
+  'table_rows',
+  'table_cells',
+  'targets',
+  'agencies',
+  'tasks',
+  'task_partners',
+  'deadlines',
+  'task_deadlines',
+  'findings',
+  'finding_places',
+  'corrected_values',
+] as const satisfies readonly (keyof Tables)[];
+export type PartTable = (typeof PART_TABLES)[number];
 
 export type PlanParts = { [T in PartTable]: Tables[T][] };
 
@@ -64,7 +71,7 @@ function findingsOf({ findings }: PlanRecord, severity: Severity): number {
 }
 
 /**
- * The rows of all tables of parts, in an order in which foreign keys hold. Throws a RangeError naming the place where
+ * The rows of all tables of parts. Throws a RangeError naming the place where
  * the record refers to a table cell or deadline it does not have.
  */
 export function planParts(record: PlanRecord, corrected: readonly AppliedCorrection[] = []): PlanParts {

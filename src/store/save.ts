@@ -5,7 +5,7 @@ import type { PlanRecord } from '../plan/record.ts';
 import { type StandingPlan, standingPlans } from './corrections.ts';
 import { engineOf } from './engine.ts';
 import type { Inserts } from './inserts.ts';
-import { type PartTable, type PlanParts, planParts, planRow } from './rows.ts';
+import { type PartTable, planParts, planRow } from './rows.ts';
 import type { DocumentRow, PlanRow, Tables } from './tables.ts';
 
 export type SaveOutcome = 'inserted' | 'updated' | 'unchanged';
@@ -27,26 +27,6 @@ const TOP_TABLES = [
   'findings',
   'recipients',
   'pages',
-  'corrected_values',
-] as const;
-
-/** In an order in which foreign keys hold. */
-const PART_TABLES = [
-  'pages',
-  'recipients',
-  'citations',
-  'plan_tables',
-  'table_columns',
-  'table_rows',
-  'table_cells',
-  'targets',
-  'agencies',
-  'deadlines',
-  'tasks',
-  'task_partners',
-  'task_deadlines',
-  'findings',
-  'finding_places',
   'corrected_values',
 ] as const satisfies readonly PartTable[];
 
@@ -128,18 +108,7 @@ async function insertParts(
   inserts: Inserts,
 ): Promise<void> {
   const parts = plans.map(({ record, corrected }) => planParts(record, corrected));
-  for (const table of PART_TABLES) await insertTable(db, table, parts, inserts);
-}
-
-async function insertTable<T extends PartTable>(
-  db: Kysely<Tables>,
-  table: T,
-  parts: readonly PlanParts[],
-  inserts: Inserts,
-): Promise<void> {
-  const rows: Tables[T][] = [];
-  for (const of of parts) rows.push(...of[table]);
-  await inserts.insert(db, table, rows);
+  await inserts.insert(db, parts);
 }
 
 /** Puts the row of a plan in the place of the one it has, and takes its parts away. */
@@ -165,9 +134,10 @@ async function insertDocuments(
     .returning(['search_id', 'plan_id'])
     .execute();
   const texts = new Map(plans.map(({ record, text }) => [record.id, text]));
-  for (const { search_id, plan_id } of rows) {
-    await engineOf(db).addToSearchIndex(db, search_id, fold(texts.get(plan_id) ?? ''));
-  }
+  await engineOf(db).addToSearchIndex(
+    db,
+    rows.map(({ search_id, plan_id }) => ({ id: search_id, folded: fold(texts.get(plan_id) ?? '') })),
+  );
 }
 
 async function updateDocument(
@@ -183,7 +153,7 @@ async function updateDocument(
   if (former.text === text) return;
   await db.deleteFrom('text_sketches').where('plan_id', '=', record.id).execute();
   await engineOf(db).removeFromSearchIndex(db, former.search_id);
-  await engineOf(db).addToSearchIndex(db, former.search_id, fold(text));
+  await engineOf(db).addToSearchIndex(db, [{ id: former.search_id, folded: fold(text) }]);
 }
 
 /** Takes a plan out with all its parts; false where there is none. */

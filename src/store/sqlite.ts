@@ -11,7 +11,7 @@ import {
   sql,
 } from 'kysely';
 import Libsql from 'libsql';
-import type { Engine, SearchTerm } from './engine.ts';
+import type { Engine, SearchableText, SearchTerm } from './engine.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -161,8 +161,10 @@ async function createEvidenceView(db: Kysely<Tables>): Promise<void> {
   `.execute(db);
 }
 
-async function addToSearchIndex(db: Kysely<Tables>, id: number, folded: string): Promise<void> {
-  await sql`insert into plan_search (rowid, folded) values (${id}, ${folded})`.execute(db);
+async function addToSearchIndex(db: Kysely<Tables>, documents: readonly SearchableText[]): Promise<void> {
+  for (const { id, folded } of documents) {
+    await sql`insert into plan_search (rowid, folded) values (${id}, ${folded})`.execute(db);
+  }
 }
 
 async function removeFromSearchIndex(db: Kysely<Tables>, id: number): Promise<void> {

@@ -42,9 +42,19 @@ export class Unit {
     return documents.map(({ record }) => idOf.get(record.source.sha256) ?? record.id);
   }
 
-  /** The plan that the same bytes gave when they were read by the same program, null where there is none. */
-  async planOf(sha256: string, fingerprint: string): Promise<string | null> {
-    return (await this.#twins([sha256], fingerprint)).get(sha256) ?? null;
+  /** The plans that the same bytes gave when the same program read them, by their hash. */
+  async plansOf(sha256s: readonly string[], fingerprint: string): Promise<Map<string, string>> {
+    if (sha256s.length === 0) return new Map();
+    const rows = await this.#db
+      .selectFrom('plans')
+      .innerJoin('ingests', 'ingests.plan_id', 'plans.id')
+      .select(['plans.id', 'plans.source_sha256 as sha256'])
+      .where('plans.source_sha256', 'in', sha256s)
+      .whereRef('ingests.sha256', '=', 'plans.source_sha256')
+      .where('ingests.fingerprint', '=', fingerprint)
+      .orderBy('plans.id', 'desc')
+      .execute();
+    return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
   }
 
   /** Notes how files fared, each path once. */
@@ -81,7 +91,7 @@ export class Unit {
   /** Stores plans of which none has to do with another. */
   async #saveGroup(documents: readonly SavedDocument[], fingerprint: string): Promise<string[]> {
     const sources = documents.map(({ record }) => record.source);
-    const twins = await this.#twins(
+    const twins = await this.plansOf(
       sources.map(({ sha256 }) => sha256),
       fingerprint,
     );
@@ -123,20 +133,6 @@ export class Unit {
     }
     if (fresh.length > 0) await savePlans(this.#db, fresh, this.#inserts);
     return ids;
-  }
-
-  /** The plans that the same bytes gave when the same program read them, by their hash. */
-  async #twins(sha256s: readonly string[], fingerprint: string): Promise<Map<string, string>> {
-    const rows = await this.#db
-      .selectFrom('plans')
-      .innerJoin('ingests', 'ingests.plan_id', 'plans.id')
-      .select(['plans.id', 'plans.source_sha256 as sha256'])
-      .where('plans.source_sha256', 'in', sha256s)
-      .whereRef('ingests.sha256', '=', 'plans.source_sha256')
-      .where('ingests.fingerprint', '=', fingerprint)
-      .orderBy('plans.id', 'desc')
-      .execute();
-    return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
   }
 }
 

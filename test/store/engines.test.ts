@@ -5,6 +5,7 @@ import Libsql from 'libsql';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compareStored } from '../../src/compare/stored.ts';
+import { fold } from '../../src/lexicon/fold.ts';
 import type { PlanRecord } from '../../src/plan/record.ts';
 import { addCorrection } from '../../src/store/corrections.ts';
 import { exportRows, exportTables } from '../../src/store/export.ts';
@@ -117,6 +118,56 @@ describe('both databases', () => {
     await postgres.end();
     sqlite.close();
   });
+});
+
+test.each(Object.entries(PLACES))(
+  'words are found however they are joined, and long ones cost nothing else in %s',
+  async (_, place) => {
+    const store = await openStore(await place());
+    const { record } = first;
+    const often = Array.from({ length: 20_000 }, (_, at) => `nhiều ${at}`).join(' ');
+    await store.save(record, `kinh/phí x-y 1e5 12abc 1.234 ${'dài'.repeat(2000)} cuối cùng ${often} hết`);
+    const found = async (words: string): Promise<boolean> => (await store.search(words)).length > 0;
+    for (const words of [
+      'kinh',
+      'phi',
+      '"kinh phi"',
+      'x',
+      'y',
+      '1e5',
+      '12ab*',
+      '"1 234"',
+      '"cuoi cung"',
+      'nhieu 19999',
+      'het',
+    ]) {
+      expect(await found(words), words).toBe(true);
+    }
+    expect(await found('kinhphi')).toBe(false);
+    expect(await found(`${'lạ'.repeat(2000)} kinh`)).toBe(false);
+    await store.close();
+  },
+);
+
+test('PostgreSQL is given the words as it would take them itself', async () => {
+  const address = await newDatabase();
+  const store = await openStore(address);
+  for (const { record, text } of SAMPLE_PLANS) await store.save(record, text);
+  await store.close();
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  const { rows } = await client.query<{ text: string; words: string }>(
+    'select text, words::text from documents join plan_search using (search_id)',
+  );
+  for (const { text, words } of rows) {
+    const plain = fold(text)
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' ');
+    const own = await client.query("select to_tsvector('simple', $1)::text as words", [plain]);
+    expect(own.rows).toEqual([{ words }]);
+  }
+  expect(rows).toHaveLength(SAMPLE_PLANS.length);
+  await client.end();
 });
 
 describe.each(Object.entries(PLACES))('several things at once in %s', (_, place) => {

@@ -41,7 +41,11 @@ export class DocumentProcess {
     this.#child = fork(CHILD, [JSON.stringify(start)], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${Math.round(limits.heapBytes / MB)}`],
+      execArgv: [
+        `--max-old-space-size=${Math.round(limits.heapBytes / MB)}`,
+        // There are as many processes as cores: helpers of one would only be in the way of the others.
+        '--single-threaded-gc',
+      ],
       env: { ...process.env, NODE_OPTIONS: '' },
     });
     this.#child.on('error', () => this.#child.kill('SIGKILL'));

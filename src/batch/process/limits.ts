@@ -23,5 +23,5 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   memoryBytes: 2560 * MB,
   heapBytes: 1536 * MB,
   recycleBytes: 700 * MB,
-  documents: 500,
+  documents: 10_000,
 };

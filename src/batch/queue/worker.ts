@@ -25,6 +25,8 @@ const WORTH_ANOTHER_TRY: ReadonlySet<FailureReason['code']> = new Set([
 /** So many documents at the most are taken and stored together, and so few that they do not take much longer than this. */
 const MOST_AT_ONCE = 16;
 const TOGETHER_MS = 2000;
+/** Of documents that are opened together, those before the last have no more than this. */
+const BYTES_TOGETHER = 32 * 1024 * 1024;
 /** Garbage is collected after so many documents. */
 const COLLECT_AFTER = 200;
 
@@ -41,6 +43,11 @@ interface Settled {
   twin?: string;
   failure?: FailureReason;
 }
+
+/** A document whose bytes are at hand, or why they are not. */
+type Opened =
+  | { job: Job; sha256: string; bytes: Uint8Array }
+  | { job: Job; sha256: null; failure: FailureReason };
 
 export interface WorkerOptions {
   store: Store;
@@ -124,41 +131,81 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
   async function handle(jobs: readonly Job[]): Promise<void> {
     for (const job of jobs) held.add(job);
     try {
-      await patiently(() => store.together((unit) => unit.begin(jobs.map(({ path }) => path))));
-      let settled: Settled[] = [];
-      let since = performance.now();
-      for (const [at, job] of jobs.entries()) {
-        if (signal?.aborted) {
-          await giveBack(jobs.slice(at));
-          break;
-        }
-        settled.push(await read(job));
-        if (performance.now() - since < TOGETHER_MS && at < jobs.length - 1) continue;
-        await settle(settled);
-        settled = [];
-        since = performance.now();
+      let waiting = jobs;
+      while (waiting.length > 0 && !signal?.aborted) {
+        const opened = await openSome(waiting);
+        const left = await readAll(opened);
+        waiting = [...left, ...waiting.slice(opened.length)];
       }
-      if (settled.length > 0) await settle(settled);
+      if (waiting.length > 0) await giveBack(waiting);
     } finally {
       for (const job of jobs) held.delete(job);
     }
   }
 
-  async function read(job: Job): Promise<Settled> {
-    const { path } = job;
-    let sha256: string | null = null;
-    let bytes: Uint8Array;
-    try {
-      bytes = await source.open(path);
-      sha256 = sha256Of(bytes);
-    } catch (error) {
-      return { job, sha256, failure: reasonOf(error) };
+  /** The first of some documents, as many as memory is well spent on. */
+  async function openSome(jobs: readonly Job[]): Promise<Opened[]> {
+    const opened: Opened[] = [];
+    let size = 0;
+    for (const job of jobs) {
+      if (size > BYTES_TOGETHER) break;
+      try {
+        const bytes = await source.open(job.path);
+        size += bytes.byteLength;
+        opened.push({ job, sha256: sha256Of(bytes), bytes });
+      } catch (error) {
+        opened.push({ job, sha256: null, failure: reasonOf(error) });
+      }
     }
-    const sha = sha256;
-    const twin = await patiently(() => store.together((unit) => unit.planOf(sha, program)));
-    if (twin !== null) return { job, sha256, twin };
+    return opened;
+  }
+
+  /** Reads documents and stores what became of them, now and then; gives those that it had not begun when asked to stop. */
+  async function readAll(documents: readonly Opened[]): Promise<Job[]> {
+    const begun = documents.map(({ job }) => job.path);
+    const hashes = new Set(documents.flatMap(({ sha256 }) => sha256 ?? []));
+    const twins = await patiently(() =>
+      store.together(async (unit) => {
+        await unit.begin(begun);
+        return unit.plansOf([...hashes], program);
+      }),
+    );
+    const met = new Set<string>();
+    let settled: Settled[] = [];
+    let since = performance.now();
+    for (const [at, document] of documents.entries()) {
+      if (signal?.aborted) {
+        await settle(settled);
+        return documents.slice(at).map(({ job }) => job);
+      }
+      const { sha256 } = document;
+      let twin = sha256 === null ? undefined : twins.get(sha256);
+      if (sha256 !== null && twin === undefined && met.has(sha256)) {
+        await settle(settled);
+        settled = [];
+        twin = (await patiently(() => store.together((unit) => unit.plansOf([sha256], program)))).get(sha256);
+      }
+      if (sha256 !== null) met.add(sha256);
+      settled.push(await read(document, twin));
+      if (performance.now() - since < TOGETHER_MS) continue;
+      await settle(settled);
+      settled = [];
+      since = performance.now();
+    }
+    await settle(settled);
+    return [];
+  }
+
+  async function read(document: Opened, twin: string | undefined): Promise<Settled> {
+    const { job, sha256 } = document;
+    if ('failure' in document) return document;
+    if (twin !== undefined) return { job, sha256, twin };
     try {
-      return { job, sha256, plan: await options.process({ path, bytes }, { lang }) };
+      return {
+        job,
+        sha256,
+        plan: await options.process({ path: job.path, bytes: document.bytes }, { lang }),
+      };
     } catch (error) {
       return { job, sha256, failure: reasonOf(error) };
     }
@@ -166,6 +213,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
 
   /** Stores what became of documents, with the ends of their jobs. */
   async function settle(documents: readonly Settled[]): Promise<void> {
+    if (documents.length === 0) return;
     let done: Omit<WorkerProgress, 'path'>;
     try {
       done = await patiently(() => store.together((unit) => settleIn(unit, documents)));

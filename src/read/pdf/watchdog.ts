@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { workerData } from 'node:worker_threads';
 
-const INTERVAL_MS = 20;
+const INTERVAL_MS = 50;
 /** The slots of the memory shared with the reading thread; 0 stands for no limit. */
 const CPU_MICROSECONDS = 0;
 const MEMORY_BYTES = 1;
