@@ -11,9 +11,18 @@ import { openStore, type Store } from '../../../src/store/store.ts';
 import { inventedPlan } from '../../report/invented.ts';
 import { postgresServer } from '../../store/postgres-server.ts';
 import { folderWith, put } from '../folder.ts';
+import { objectServer } from './object-server.ts';
 
 const MAIN = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url));
 const newDatabase = postgresServer();
+
+const OBJECTS: Record<string, string> = {
+  'plans/a.txt': madePlan(1),
+  'plans/2024/b.md': madePlan(2),
+  'plans/c.txt': 'Luộc trứng bảy phút rồi thả vào nước lạnh.',
+  'plans/d.txt': madePlan(1),
+};
+const objects = objectServer({ archive: OBJECTS });
 
 const FILES = {
   'in/a.txt': 'KẾ HOẠCH a\n',
@@ -168,5 +177,33 @@ test('killed processes lose no document and double none', async () => {
   expect(code).toBe(0);
   expect(await store.states()).toEqual({ queued: 0, running: 0, done: 10, failed: 0 });
   expect(await store.plans()).toHaveLength(10);
+  expect(await store.verify()).toEqual([]);
+}, 90_000);
+
+test('processes read what lies in an object store, and what changes there', async () => {
+  const { root, address, store } = await office({});
+  const env = { ...process.env, ...objects(), DATABASE_URL: address };
+  const kehoach = async (...argv: string[]): Promise<number> => {
+    const child = spawn(process.execPath, [MAIN, ...argv], { cwd: root, env, stdio: 'ignore' });
+    const [code] = await once(child, 'exit');
+    return code;
+  };
+  expect(await kehoach('enqueue', 's3://archive/plans', 's3://archive/gone.txt')).toBe(3);
+  expect(await kehoach('worker', '--until-empty')).toBe(0);
+  expect(await journal(store)).toEqual([
+    's3://archive/gone.txt failed not-found',
+    's3://archive/plans/2024/b.md done dong-son-3-kh-ubnd-2021',
+    expect.stringMatching(/a\.txt done phu-lam-2-kh-ubnd-2023$/),
+    's3://archive/plans/c.txt failed not-a-plan',
+    expect.stringMatching(/d\.txt done phu-lam-2-kh-ubnd-2023$/),
+  ]);
+  OBJECTS['plans/2024/b.md'] = madePlan(3);
+  expect(await kehoach('enqueue', 's3://archive/plans')).toBe(0);
+  expect(await store.states()).toMatchObject({ queued: 1 });
+  expect(await kehoach('worker', '--until-empty')).toBe(0);
+  expect((await store.plans()).map(({ id }) => id)).toEqual([
+    'dong-son-4-kh-ubnd-2022',
+    'phu-lam-2-kh-ubnd-2023',
+  ]);
   expect(await store.verify()).toEqual([]);
 }, 90_000);
