@@ -142,7 +142,7 @@ function filesIn(folder: string): number {
 }
 
 function left(cwd: string): Left {
-  const all: Left = {};
+  const all: Left = { out: readdirSync(join(cwd, 'out')).sort().join() };
   for (const folder of ['plans', 'text']) {
     for (const name of readdirSync(join(cwd, 'out', folder)).sort()) {
       all[`${folder}/${name}`] = readFileSync(join(cwd, 'out', folder, name), 'utf8');
