@@ -1,7 +1,7 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { DocumentFailure } from '../plan/failure.ts';
-import { DOCUMENT_ENDINGS } from '../read/format.ts';
+import { DOCUMENT_ENDINGS, isMarked } from '../read/format.ts';
 
 export interface FoundFile {
   /** Where to open it: an absolute path. */
@@ -15,6 +15,8 @@ export interface Discovery {
   files: FoundFile[];
   /** What was named or met and can't be opened, sorted by path. */
   failures: DocumentFailure[];
+  /** Paths of files that were met and are no documents by name or first bytes, sorted. */
+  skipped: string[];
 }
 
 export interface DiscoverOptions {
@@ -31,10 +33,13 @@ const SOURCE = /^source\.[^.]+$/i;
 
 const SKIPPED_FOLDERS = new Set(['node_modules']);
 
+/** So much of a file whose name says nothing is looked at: within it a Word file names its parts. */
+const HEAD_BYTES = 64 * 1024;
+
 /**
  * The documents that paths lead to. A file that is named is always taken; folders are walked to the bottom for files
- * with a readable ending, leaving out hidden ones, notes such as README.md, and the companions of a `source.*`.
- * Links are followed, one that leads back to a folder above it is a failure.
+ * with a readable ending or a document's first bytes, leaving out hidden ones, notes such as README.md, and the companions
+ * of a `source.*`. Links are followed, one that leads back to a folder above it is a failure.
  */
 export async function discover(
   paths: readonly string[],
@@ -42,7 +47,8 @@ export async function discover(
 ): Promise<Discovery> {
   const found = new Map<string, FoundFile>();
   const failures = new Map<string, DocumentFailure>();
-  const skipped = new Set(skip);
+  const skippedFolders = new Set(skip);
+  const skipped = new Set<string>();
 
   const take = (file: string): void => {
     found.set(file, { file, path: displayPath(file, cwd) });
@@ -69,12 +75,17 @@ export async function discover(
         // Only what a link leads to has to be looked up.
         const entry = listed.isFile() || listed.isDirectory() ? listed : await stat(file);
         if (entry.isDirectory()) {
-          if (!SKIPPED_FOLDERS.has(name) && !skipped.has(file)) await walk(file, here);
-        } else if (isDocumentName(name) && (!holdsSource || SOURCE.test(name))) {
+          if (!SKIPPED_FOLDERS.has(name) && !skippedFolders.has(file)) await walk(file, here);
+        } else if (isNote(name) || (holdsSource && !SOURCE.test(name))) {
+          // It is about documents.
+        } else if (isReadable(name) || (entry.isFile() && (await hasMark(file)))) {
           take(file);
+        } else {
+          skipped.add(file);
         }
       } catch (error) {
         if (isReadable(name) || extname(name) === '') fail(file, error);
+        else skipped.add(file);
       }
     }
   };
@@ -91,6 +102,10 @@ export async function discover(
   return {
     files: [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     failures: [...failures.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, failure]) => failure),
+    skipped: [...skipped]
+      .filter((file) => !found.has(file))
+      .map((file) => displayPath(file, cwd))
+      .sort(),
   };
 }
 
@@ -119,10 +134,25 @@ export function errorCode(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
+/** Whether a file's first bytes are a document's. */
+async function hasMark(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return isMarked(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Whether a file of this name, or path, is taken for a document where it was not named itself. */
 export function isDocumentName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return isReadable(name) && !NOTES.test(name);
+  return isReadable(path) && !isNote(path);
+}
+
+/** Whether a file of this name, or path, is a folder's note on itself. */
+export function isNote(path: string): boolean {
+  return NOTES.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function isReadable(name: string): boolean {

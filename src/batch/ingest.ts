@@ -91,7 +91,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
 
   const earlier = new Map((await store.ingests()).map((entry) => [entry.path, entry]));
   const plans = await store.plans();
-  const { files, failures } = await discover(options.paths, { cwd, skip: [out] });
+  const { files, failures, skipped } = await discover(options.paths, { cwd, skip: [out] });
   const seen = await SeenFiles.open(out, { forget: options.rehash === true });
   const ledger = new Ledger(store);
   const room = new ReportRoom();
@@ -138,7 +138,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
   }
   for (const document of known.values()) documents.push(document);
   documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { documents, worked, interrupted };
+  return { documents, worked, interrupted, skipped };
 
   /** Reads a document as soon as there is a slot; null where the run was asked to stop before. */
   function begin(file: FoundFile): Promise<Prepared | null> {

@@ -65,6 +65,16 @@ export function formatOf(path: string, bytes: Uint8Array): Format | null {
   return named === null || named === 'markdown' || !isText(head) ? named : 'text';
 }
 
+/**
+ * Whether a file is a document whatever it is called, by its first bytes. Text has no mark of its own, and of what Office
+ * packs up only Word's files are documents.
+ */
+export function isMarked(head: Uint8Array): boolean {
+  const format = formatOf('', head);
+  if (format === 'ole') return Buffer.from(head).includes(Buffer.from('WordDocument', 'utf16le'));
+  return format !== null && format !== 'zip';
+}
+
 /** Without the control characters that no text holds, and without what a PDF's text is made of. */
 function isText(head: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

@@ -50,6 +50,8 @@ export interface RunResult {
   /** How many documents were read anew rather than taken from the memory. */
   worked: number;
   interrupted: boolean;
+  /** Paths of files that were met in folders and are no documents, sorted. */
+  skipped: string[];
 }
 
 /** Worst first. */

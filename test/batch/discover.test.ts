@@ -1,23 +1,62 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { discover, displayPath, openFailure } from '../../src/batch/discover.ts';
 import { folderWith } from './folder.ts';
 
 async function found(cwd: string, paths: string[], skip: string[] = []): Promise<string[]> {
-  const { files, failures } = await discover(paths, { cwd, skip });
+  const { files, failures, skipped } = await discover(paths, { cwd, skip });
   return [
     ...files.map((file) => file.path),
     ...failures.map(
       (failure) => `! ${failure.path} ${failure.code}${failure.detail ? ` ${failure.detail}` : ''}`,
     ),
+    ...skipped.map((path) => `- ${path}`),
   ];
 }
 
 describe('discover', () => {
-  test('walks folders to the bottom, sorted, for readable endings only', async () => {
+  test('walks folders to the bottom, sorted, for readable endings, and tells what it leaves out', async () => {
     const cwd = folderWith({ 'b/2.md': '', 'b/1.TXT': '', 'a.txt': '', 'b/c/3.markdown': '', 'b/x.exe': '' });
-    expect(await found(cwd, ['.'])).toEqual(['a.txt', 'b/1.TXT', 'b/2.md', 'b/c/3.markdown']);
+    expect(await found(cwd, ['.'])).toEqual(['a.txt', 'b/1.TXT', 'b/2.md', 'b/c/3.markdown', '- b/x.exe']);
+  });
+
+  test('takes documents whatever they are called, told by their first bytes', async () => {
+    const word = '\0'.repeat(100) + Buffer.from('WordDocument', 'utf16le').toString('latin1');
+    const cwd = folderWith();
+    for (const [name, content] of Object.entries({
+      scan: '\xff\xd8\xff\xe0',
+      'plan.pdf.bak': 'junk before %PDF-1.7',
+      'plan.tmp': `PK\x03\x04${'x'.repeat(9000)}word/document.xml`,
+      'old.wbk': `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${word}`,
+      'Thumbs.db': '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+      'table.xlsx': 'PK\x03\x04xl/workbook.xml',
+      'page.html': '<p>KẾ HOẠCH</p>',
+      'text without ending': 'KẾ HOẠCH',
+      empty: '',
+      LICENSE: '%PDF-1.7',
+    })) {
+      writeFileSync(join(cwd, name), Buffer.from(content, 'latin1'));
+    }
+    expect(await found(cwd, ['.'])).toEqual([
+      'old.wbk',
+      'plan.pdf.bak',
+      'plan.tmp',
+      'scan',
+      '- Thumbs.db',
+      '- empty',
+      '- page.html',
+      '- table.xlsx',
+      '- text without ending',
+    ]);
+    expect(await found(cwd, ['.', 'page.html'])).not.toContain('- page.html');
+  });
+
+  test('waits for nothing that is no file', async () => {
+    const cwd = folderWith({ 'a.txt': '' });
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(cwd, 'pipe')]);
+    expect(await found(cwd, ['.'])).toEqual(['a.txt', '- pipe']);
   });
 
   test('leaves out hidden files, notes on a folder, node_modules and the results', async () => {
@@ -72,6 +111,7 @@ describe('discover', () => {
       '! a/up unreadable ELOOP',
       '! dangling.txt not-found',
       '! self.txt unreadable ELOOP',
+      '- dangling.exe',
     ]);
   });
 

@@ -119,6 +119,7 @@ test('tries again where the results could not be written', async () => {
           documents: [{ path: 'inbox/a.txt', outcome: 'duplicate', planId: 'a', of: String(paths.length) }],
           worked: 1,
           interrupted: false,
+          skipped: [],
         };
       },
     },

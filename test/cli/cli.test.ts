@@ -134,7 +134,9 @@ describe('ingest', () => {
     expect(none).toEqual({
       code: 4,
       out: '',
-      err: 'Không thấy tệp nào đọc được (.pdf, .docx, .txt, .md) trong empty.\n',
+      err:
+        'Bỏ qua 1 tệp mà tên và những byte đầu không phải của văn bản: .exe (1). Tệp được nêu đích danh thì luôn được đọc.\n' +
+        'Không thấy tệp nào đọc được (.pdf, .docx, .txt, .md) trong empty.\n',
     });
     expect((await kehoach(cwd, ['ingest', 'a.txt', 'c.txt'])).code).toBe(70);
   });

@@ -192,7 +192,7 @@ describe('sarifLog', () => {
 describe('ingestReport', () => {
   const plan = summarise(CHECKED.record);
   const run = (documents: RunResult['documents'], worked = documents.length): string =>
-    ingestReport({ documents, worked, interrupted: false }, ['out/plans/*.json'], vi);
+    ingestReport({ documents, worked, interrupted: false, skipped: [] }, ['out/plans/*.json'], vi);
 
   test('tells what was found, what does not add up, what failed, and the sums', () => {
     expect(
@@ -245,6 +245,7 @@ Kết quả: out/plans/*.json
       documents: [{ path: 'a.txt', outcome: 'stored', plan: long }],
       worked: 1,
       interrupted: false,
+      skipped: [],
     };
     const headline = ingestReport(result, [], style).split('\n')[3] ?? '';
     expect(headline.length).toBeLessThanOrEqual(40);

@@ -6,6 +6,13 @@ import { isObjectPath, NoObjectStore, ObjectStore } from './object-store.ts';
 
 const PATHS_AT_ONCE = 500;
 
+interface Found {
+  paths: string[];
+  failures: DocumentFailure[];
+  /** What was met and is no document. */
+  skipped: string[];
+}
+
 /** Where workers find documents, whichever machine they run on: below a folder that all share, or in an object store. */
 export class DocumentSource {
   readonly #root: string;
@@ -23,25 +30,25 @@ export class DocumentSource {
     return isObjectPath(path) ? this.#store(path).get(path) : openDocument(resolve(this.#root, path), path);
   }
 
-  /** The documents that paths and addresses lead to, some at a time, and what can't be found. */
-  async *find(places: readonly string[]): AsyncGenerator<{ paths: string[]; failures: DocumentFailure[] }> {
+  /** The documents that paths and addresses lead to, some at a time, what can't be found, and what is none. */
+  async *find(places: readonly string[]): AsyncGenerator<Found> {
     const local = places.filter((place) => !isObjectPath(place));
-    const { files, failures } = await discover(local, { cwd: this.#root });
-    yield { paths: [], failures };
+    const { files, failures, skipped } = await discover(local, { cwd: this.#root });
+    yield { paths: [], failures, skipped };
     for (let at = 0; at < files.length; at += PATHS_AT_ONCE) {
-      yield { paths: files.slice(at, at + PATHS_AT_ONCE).map(({ path }) => path), failures: [] };
+      yield { paths: files.slice(at, at + PATHS_AT_ONCE).map(({ path }) => path), failures: [], skipped: [] };
     }
     for (const place of places.filter(isObjectPath)) {
       let isEmpty = true;
       try {
-        for await (const paths of this.#store(place).list(place)) {
-          isEmpty &&= paths.length === 0;
-          yield { paths, failures: [] };
+        for await (const found of this.#store(place).list(place)) {
+          isEmpty &&= found.paths.length === 0;
+          yield { ...found, failures: [] };
         }
-        if (isEmpty) yield { paths: [], failures: [new DocumentFailure('not-found', place)] };
+        if (isEmpty) yield { paths: [], failures: [new DocumentFailure('not-found', place)], skipped: [] };
       } catch (error) {
         if (!(error instanceof DocumentFailure)) throw error;
-        yield { paths: [], failures: [error] };
+        yield { paths: [], failures: [error], skipped: [] };
       }
     }
   }

@@ -28,6 +28,8 @@ export interface Enqueued {
   known: number;
   /** What can't be found. */
   failed: number;
+  /** Paths of what was met and is no document. */
+  skipped: string[];
 }
 
 /** Puts documents into the queue, journal and queue together; what is there or done already is left alone. */
@@ -36,8 +38,9 @@ export async function enqueue(options: EnqueueOptions): Promise<Enqueued> {
   const program = fingerprint({ lang: options.lang });
   const journal = again ? new Map() : new Map((await store.ingests()).map((entry) => [entry.path, entry]));
   const limit = pLimit(OPEN_FILES);
-  const counts: Enqueued = { added: 0, known: 0, failed: 0 };
+  const counts: Enqueued = { added: 0, known: 0, failed: 0, skipped: [] };
   for await (const found of documents.find(paths)) {
+    counts.skipped.push(...found.skipped);
     for (const failure of found.failures) {
       counts.failed++;
       await store.remember({

@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement, XmlNode } from '@rgrove/parse-xml';
 import { AwsClient } from 'aws4fetch';
 import { DocumentFailure } from '../../plan/failure.ts';
-import { isDocumentName } from '../discover.ts';
+import { isDocumentName, isNote } from '../discover.ts';
 import { MAX_BYTES, megabytes } from '../document-bytes.ts';
 
 const PREFIX = 's3://';
@@ -53,10 +53,10 @@ export class ObjectStore {
   }
 
   /**
-   * The documents below an address (`s3://bucket/folder/`, or that of one document), in the order of their names, some at a
-   * time. Throws a DocumentFailure where they can't be listed.
+   * What lies below an address (`s3://bucket/folder/`, or that of one document), in the order of the names, some at a time:
+   * documents, and what by its name is none. Throws a DocumentFailure where they can't be listed.
    */
-  async *list(address: string): AsyncGenerator<string[]> {
+  async *list(address: string): AsyncGenerator<{ paths: string[]; skipped: string[] }> {
     const { bucket, key } = partsOf(address);
     let next: string | null = null;
     do {
@@ -65,9 +65,13 @@ export class ObjectStore {
       const response = await this.#ask(address, `${this.#endpoint}/${encode(bucket)}?${query}`);
       const { root } = parseXml(await response.text());
       const keys = childrenOf(root, 'Contents').flatMap((entry) => textOf(entry, 'Key') ?? []);
-      yield keys
-        .filter((each) => each === key || (isBelow(each, key) && isDocumentName(each)))
-        .map((each) => `${PREFIX}${bucket}/${each}`);
+      const isDocument = (each: string): boolean => each === key || isDocumentName(each);
+      const below = keys.filter((each) => each === key || (isBelow(each, key) && !each.endsWith('/')));
+      const pathOf = (each: string): string => `${PREFIX}${bucket}/${each}`;
+      yield {
+        paths: below.filter(isDocument).map(pathOf),
+        skipped: below.filter((each) => !isDocument(each) && !isNote(each)).map(pathOf),
+      };
       next = root === null ? null : textOf(root, 'NextContinuationToken');
     } while (next !== null);
   }

@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOn } from '../host.ts';
 import { type CommandContext, examples, exitCodes, newCommand, outOption } from '../program.ts';
 import { Progress } from '../progress.ts';
+import { tellSkipped } from '../skipped.ts';
 
 interface Options {
   format: CheckFormat;
@@ -73,10 +74,11 @@ async function run(
 async function checkDocuments(
   paths: readonly string[],
   output: CheckOutput,
-  { host, lang, m }: CommandContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { host, lang, m } = context;
   const progress = new Progress(host.stderr);
-  const { files, failures } = await discover(paths, { cwd: host.cwd });
+  const { files, failures, skipped } = await discover(paths, { cwd: host.cwd });
   const failed: FailureReason[] = [];
   const fail = (path: string, reason: FailureReason): void => {
     progress.clear();
@@ -97,6 +99,7 @@ async function checkDocuments(
     }
   }
   progress.clear();
+  tellSkipped(skipped, context);
   if (files.length + failures.length === 0) {
     host.stderr.write(`${m.nothingFound(paths.join(', '))}\n`);
     return EXIT.nothing;

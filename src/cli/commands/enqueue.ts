@@ -10,6 +10,7 @@ import {
   pathsArgument,
   rootOption,
 } from '../program.ts';
+import { tellSkipped } from '../skipped.ts';
 import { withServer } from '../with-store.ts';
 
 interface Options {
@@ -38,7 +39,7 @@ async function run(paths: readonly string[], options: Options, context: CommandC
   return withServer(context, options.database, 2, async (store, queue) => {
     const { DocumentSource } = await import('../../batch/queue/document-source.ts');
     const { enqueue } = await import('../../batch/queue/enqueue.ts');
-    const { added, known, failed } = await enqueue({
+    const { added, known, failed, skipped } = await enqueue({
       store,
       queue,
       paths,
@@ -47,6 +48,7 @@ async function run(paths: readonly string[], options: Options, context: CommandC
       again: options.again === true,
     });
     host.stdout.write(`${m.queue.added(added, known, failed)}\n`);
+    tellSkipped(skipped, context);
     if (added + known === 0) return EXIT.nothing;
     return failed > 0 ? EXIT.someFailed : EXIT.ok;
   });

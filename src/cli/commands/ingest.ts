@@ -22,6 +22,7 @@ import {
   outOption,
   pathsArgument,
 } from '../program.ts';
+import { tellSkipped } from '../skipped.ts';
 import { packageVersion } from '../version.ts';
 import { serverOf } from '../with-store.ts';
 
@@ -108,6 +109,7 @@ async function run(
     host.stderr.write(`${m.outputFailed(displayPath(out, host.cwd), code)}\n`);
     return EXIT.output;
   }
+  tellSkipped(result.skipped, context);
   if (result.documents.length === 0) {
     host.stderr.write(`${m.nothingFound(paths.join(', '))}\n`);
     return EXIT.nothing;

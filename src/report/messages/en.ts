@@ -264,6 +264,11 @@ export const en: Messages = {
     `There is no picture of page ${page} of ${path}: the file is gone, is not what was read, or has no such page.`,
   folderMissing: (folder) => `There is no folder ${folder} yet; run "kehoach ingest" first.`,
 
+  skipped: (files, endings, isMore) =>
+    `${some(files, 'file')} left out, which by name and first bytes are no documents: ${endings
+      .map(([ending, of]) => `${ending === '' ? 'without an ending' : ending} (${n(of)})`)
+      .join(', ')}${isMore ? ', …' : ''}. What is named itself is always read.`,
+
   report: {
     found: 'FOUND',
     targets: (count) => some(count, 'target'),

@@ -283,6 +283,11 @@ export const vi = {
     `Không có ảnh trang ${page} của ${path}: tệp không còn, đã khác bản đã đọc, hoặc không có trang đó.`,
   folderMissing: (folder: string): string => `Chưa có thư mục ${folder}; hãy chạy "kehoach ingest" trước.`,
 
+  skipped: (files: number, endings: readonly (readonly [string, number])[], isMore: boolean): string =>
+    `Bỏ qua ${n(files)} tệp mà tên và những byte đầu không phải của văn bản: ${endings
+      .map(([ending, of]) => `${ending === '' ? 'không có đuôi' : ending} (${n(of)})`)
+      .join(', ')}${isMore ? ', …' : ''}. Tệp được nêu đích danh thì luôn được đọc.`,
+
   report: {
     found: 'TÌM THẤY',
     targets: (count: number): string => `${n(count)} chỉ tiêu`,

@@ -17,7 +17,9 @@ const environment = objectServer({
 
 async function listed(address: string): Promise<string[]> {
   const all: string[] = [];
-  for await (const some of ObjectStore.fromEnvironment(environment()).list(address)) all.push(...some);
+  for await (const { paths, skipped } of ObjectStore.fromEnvironment(environment()).list(address)) {
+    all.push(...paths, ...skipped.map((path) => `- ${path}`));
+  }
   return all;
 }
 
@@ -25,9 +27,10 @@ test('lists the documents below an address, however many answers that takes', as
   expect(await listed('s3://archive/plans')).toEqual([
     's3://archive/plans/2024/b.pdf',
     's3://archive/plans/2024/kế hoạch (1)+.txt',
+    '- s3://archive/plans/2024/notes.xlsx',
     's3://archive/plans/c.docx',
   ]);
-  expect(await listed('s3://archive')).toHaveLength(4);
+  expect(await listed('s3://archive')).toHaveLength(5);
   expect(await listed('s3://archive/plans/2024/notes.xlsx')).toEqual(['s3://archive/plans/2024/notes.xlsx']);
 });
 

@@ -71,8 +71,8 @@ async function journal(store: Store): Promise<string[]> {
 
 test('several workers read every document once, and the journal tells how each fared', async () => {
   const { store, enqueue, work } = await office(FILES);
-  expect(await enqueue()).toEqual({ added: 5, known: 0, failed: 0 });
-  expect(await enqueue()).toEqual({ added: 0, known: 5, failed: 0 });
+  expect(await enqueue()).toEqual({ added: 5, known: 0, failed: 0, skipped: [] });
+  expect(await enqueue()).toEqual({ added: 0, known: 5, failed: 0, skipped: [] });
   const read: string[] = [];
   const process: WorkerOptions['process'] = (input) => {
     read.push(input.path);
@@ -88,7 +88,7 @@ test('several workers read every document once, and the journal tells how each f
   const states = (await journal(store)).map((line) => line.split(' ')[1]);
   expect(states).toEqual(['done', 'done', 'done', 'done', 'failed']);
   expect(await store.verify()).toEqual([]);
-  expect(await enqueue()).toEqual({ added: 0, known: 5, failed: 0 });
+  expect(await enqueue()).toEqual({ added: 0, known: 5, failed: 0, skipped: [] });
 });
 
 test('what may be no fault of the document is tried again, and given up with its reason', async () => {
@@ -109,7 +109,7 @@ test('what may be no fault of the document is tried again, and given up with its
   expect(await journal(store)).toEqual(['in/a.txt failed internal', 'in/b.txt done b']);
   expect(await queue.counts()).toEqual({ waiting: 0, again: 0, active: 0 });
   put(root, 'in/a.txt', 'KẾ HOẠCH a\n');
-  expect(await enqueue()).toEqual({ added: 1, known: 1, failed: 0 });
+  expect(await enqueue()).toEqual({ added: 1, known: 1, failed: 0, skipped: [] });
   await work();
   expect(await journal(store)).toEqual(['in/a.txt done a', 'in/b.txt done b']);
 });
