@@ -5,13 +5,8 @@ import pLimit from 'p-limit';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.ts';
 import { DocumentFailure } from '../plan/failure.ts';
 import { PlanRecord } from '../plan/record.ts';
-import {
-  type DocumentOutcome,
-  type FailureReason,
-  ReportRoom,
-  type RunResult,
-  summarise,
-} from '../report/run.ts';
+import { summarise } from '../plan/summary.ts';
+import { type DocumentOutcome, type FailureReason, ReportRoom, type RunResult } from '../report/run.ts';
 import type { Store } from '../store/store.ts';
 import type { Archive } from './archive.ts';
 import { discover, type FoundFile } from './discover.ts';

@@ -1,8 +1,8 @@
+import type { PlanSummary } from '../plan/summary.ts';
 import {
   type DocumentOutcome,
   MOST_FINDINGS,
   MOST_LISTED,
-  type PlanSummary,
   type RunResult,
   SEVERITIES,
   worstFirst,

@@ -1,33 +1,12 @@
 import type { FailureCode } from '../plan/failure.ts';
-import type { Finding, PlanRecord, Severity } from '../plan/record.ts';
+import type { Severity } from '../plan/record.ts';
+import type { PlanSummary, SummaryRoom } from '../plan/summary.ts';
 
 /** Why a document gave no plan. */
 export interface FailureReason {
   /** `internal` is a fault of the program, not of the file. */
   code: FailureCode | 'internal';
   detail: string | null;
-}
-
-/** What a report says of one plan. */
-export interface PlanSummary {
-  id: string;
-  /** Null where a list has no room for it. */
-  headline: PlanHeadline | null;
-  /** Of all its findings. */
-  severities: Severity[];
-  /** Those that a report of the run has room for. */
-  findings: Pick<Finding, 'rule' | 'severity' | 'message'>[];
-}
-
-export interface PlanHeadline {
-  number: string | null;
-  title: string | null;
-  issuedOn: string | null;
-  status: PlanRecord['status'];
-  targets: number;
-  agencies: number;
-  tasks: number;
-  deadlines: number;
 }
 
 /** More findings than a person reads at a sitting are left to the database. */
@@ -57,25 +36,6 @@ export interface RunResult {
 /** Worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-export function summarise(record: PlanRecord): PlanSummary {
-  const { id, number, title, issuedOn, status, findings } = record;
-  return {
-    id,
-    headline: {
-      number,
-      title,
-      issuedOn,
-      status,
-      targets: record.targets.length,
-      agencies: record.agencies.length,
-      tasks: record.agencies.reduce((sum, agency) => sum + agency.tasks.length, 0),
-      deadlines: record.deadlines.length,
-    },
-    severities: findings.map(({ severity }) => severity),
-    findings: findings.map(({ rule, severity, message }) => ({ rule, severity, message })),
-  };
-}
-
 /** Keeps of a run's plans what a report of it has room for, so that a long run needs no more memory than a short one. */
 export class ReportRoom {
   #headlines = MOST_LISTED;
@@ -86,7 +46,7 @@ export class ReportRoom {
   };
 
   /** Whether there is room for more plans in the list, and for findings of which severities. */
-  get left(): { headlines: boolean; findings: Severity[] } {
+  get left(): SummaryRoom {
     return {
       headlines: this.#headlines > 0,
       findings: SEVERITIES.filter((severity) => this.#findings[severity] > 0),

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { Kysely } from 'kysely';
 import type { PlanRecord } from '../plan/record.ts';
 import type { Shelf } from '../plan/shelf.ts';
+import type { PlanSummary, SummaryRoom } from '../plan/summary.ts';
 import {
   type Acceptance,
   acceptancesOf,
@@ -44,7 +45,7 @@ import { type SearchHit, searchPlans } from './search.ts';
 import { StoredShelf } from './shelf.ts';
 import { checkpoint, copyDatabase, sqliteDialect, stripPeople, useWriteAheadLog } from './sqlite.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
-import { type StoredSummary, type SummaryRoom, summariesOf } from './summaries.ts';
+import { summariesOf } from './summaries.ts';
 import type { Tables } from './tables.ts';
 import { Unit } from './unit.ts';
 import { type DatabaseFault, verifyDatabase } from './verify.ts';
@@ -247,7 +248,7 @@ export class Store {
   }
 
   /** What a report says of some plans, by id, as far as it has room for. */
-  async summaries(ids: readonly string[], room: SummaryRoom): Promise<Map<string, StoredSummary>> {
+  async summaries(ids: readonly string[], room: SummaryRoom): Promise<Map<string, PlanSummary>> {
     return this.#do(() => summariesOf(this.#db, ids, room));
   }
 

@@ -1,43 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import { PlanRecord, Severity } from '../plan/record.ts';
+import type { PlanHeadline, PlanSummary, SummaryRoom } from '../plan/summary.ts';
 import type { Tables } from './tables.ts';
-
-/** What a report says of a stored plan. */
-export interface StoredSummary {
-  id: string;
-  /** Null where there is no room for it. */
-  headline: StoredHeadline | null;
-  /** Of all its findings. */
-  severities: Severity[];
-  /** Those that there is room for. */
-  findings: { rule: string; severity: Severity; message: string }[];
-}
-
-interface StoredHeadline {
-  number: string | null;
-  title: string | null;
-  issuedOn: string | null;
-  status: PlanRecord['status'];
-  targets: number;
-  agencies: number;
-  tasks: number;
-  deadlines: number;
-}
-
-/** What a report has still room for. */
-export interface SummaryRoom {
-  headlines: boolean;
-  findings: readonly Severity[];
-}
 
 /** The summaries of some plans (a few hundred at a time) by their ids, read from the rows alone. */
 export async function summariesOf(
   db: Kysely<Tables>,
   ids: readonly string[],
   room: SummaryRoom,
-): Promise<Map<string, StoredSummary>> {
+): Promise<Map<string, PlanSummary>> {
   const headlines = room.headlines ? await headlinesOf(db, ids) : null;
-  const summaries = new Map<string, StoredSummary>(
+  const summaries = new Map<string, PlanSummary>(
     ids.map((id) => [id, { id, headline: headlines?.get(id) ?? null, severities: [], findings: [] }]),
   );
   const counts = await db
@@ -65,8 +38,8 @@ export async function summariesOf(
   return summaries;
 }
 
-async function headlinesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, StoredHeadline>> {
-  const headlines = new Map<string, StoredHeadline>();
+async function headlinesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, PlanHeadline>> {
+  const headlines = new Map<string, PlanHeadline>();
   const plans = await db
     .selectFrom('plans')
     .select(['id', 'number', 'title', 'issued_on as issuedOn', 'status'])

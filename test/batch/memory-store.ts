@@ -1,6 +1,6 @@
 import type { IngestStore } from '../../src/batch/ingest.ts';
 import type { PlanRecord } from '../../src/plan/record.ts';
-import { summarise } from '../../src/report/run.ts';
+import { summarise } from '../../src/plan/summary.ts';
 import type { JournalEntry, StoredIngest } from '../../src/store/journal.ts';
 import type { SettledFile } from '../../src/store/store.ts';
 

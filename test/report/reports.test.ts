@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../src/plan/failure.ts';
+import { summarise } from '../../src/plan/summary.ts';
 import { checkJson, checkReport, checkSummary } from '../../src/report/check-report.ts';
 import { failureLine, ingestReport } from '../../src/report/ingest-report.ts';
 import { LANGUAGES, messagesIn } from '../../src/report/messages/messages.ts';
 import { placesOf } from '../../src/report/places.ts';
 import { planPage } from '../../src/report/plan-page.ts';
-import { ReportRoom, type RunResult, summarise } from '../../src/report/run.ts';
+import { ReportRoom, type RunResult } from '../../src/report/run.ts';
 import { sarifLog } from '../../src/report/sarif.ts';
 import { styleFor } from '../../src/report/style.ts';
 import { evidenceOf, finding, inventedRecord } from './invented.ts';

@@ -1,11 +1,7 @@
-import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { engineOf } from '../engine.ts';
 import type { Tables } from '../tables.ts';
-
-const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
-
-/** A number that need not be whole. */
-const DOUBLE = sql`double precision`;
+import { DOUBLE, index, inPlan, keyed, ofPlan, required, within } from './shapes.ts';
 
 /** Plans, everything that is read from them, and how each file fared. */
 export async function up(db: Kysely<Tables>): Promise<void> {
@@ -236,75 +232,4 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     from targets as target
     join plans as plan on plan.id = target.plan_id
   `.execute(db);
-}
-
-/** A table whose key comes from the data itself; the columns of the key still have to be added. */
-function keyed<Column extends string>(
-  db: Kysely<Tables>,
-  table: string,
-  key: [Column, ...Column[]],
-): CreateTableBuilder<string, Column> {
-  return db.schema
-    .createTable(table)
-    .$call((builder): CreateTableBuilder<string, Column> => builder)
-    .addPrimaryKeyConstraint(`${table}_key`, key)
-    .modifyEnd(engineOf(db).keyedByPrimaryKey);
-}
-
-/** A table of what one plan holds, keyed by the plan and places counted from 0 (pages from 1). */
-function ofPlan(
-  db: Kysely<Tables>,
-  table: string,
-  places: [string, ...string[]],
-): CreateTableBuilder<string, string> {
-  return inPlan(db, table, places).addForeignKeyConstraint(
-    `${table}_in_plans`,
-    ['plan_id'],
-    'plans',
-    ['id'],
-    (constraint) => constraint.onDelete('cascade'),
-  );
-}
-
-/** The same for a table whose rows belong to a row of another table of the plan. */
-function inPlan(
-  db: Kysely<Tables>,
-  table: string,
-  places: [string, ...string[]],
-): CreateTableBuilder<string, string> {
-  let builder = keyed<string>(db, table, ['plan_id', ...places]).addColumn('plan_id', 'text', required);
-  for (const place of places) builder = builder.addColumn(place, 'integer', required);
-  return builder;
-}
-
-/** Ties the rows of a table to the row of another of the same plan that `places` name. */
-function within(
-  builder: CreateTableBuilder<string, string>,
-  table: string,
-  places: string[],
-): CreateTableBuilder<string, string> {
-  const keys: Record<string, string[]> = {
-    plan_tables: ['position'],
-    table_rows: ['table_position', 'position'],
-    table_cells: ['table_position', 'row_position', 'column_position'],
-    agencies: ['position'],
-    tasks: ['agency_position', 'position'],
-    deadlines: ['position'],
-    findings: ['position'],
-  };
-  return builder.addForeignKeyConstraint(
-    `${places.join('_')}_in_${table}`,
-    ['plan_id', ...places],
-    table,
-    ['plan_id', ...(keys[table] ?? [])],
-    (constraint) => constraint.onDelete('cascade'),
-  );
-}
-
-async function index(db: Kysely<Tables>, table: string, columns: string[]): Promise<void> {
-  await db.schema
-    .createIndex(`${table}_by_${columns.join('_')}`)
-    .on(table)
-    .columns(columns)
-    .execute();
 }

@@ -1,6 +1,6 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { required } from './shapes.ts';
 
-const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
 const key = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.primaryKey();
 
 /**

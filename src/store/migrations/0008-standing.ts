@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { DOUBLE } from './shapes.ts';
 
 /** Plans know how many findings and pages they have, so that those that most need a person's eye are found at once. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -10,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   await db.schema
     .alterTable('plans')
-    .addColumn('least_confidence', sql`double precision`, (builder) => builder.notNull().defaultTo(1))
+    .addColumn('least_confidence', DOUBLE, (builder) => builder.notNull().defaultTo(1))
     .execute();
   const findings = (severity: string) =>
     sql`(select count(*) from findings where findings.plan_id = plans.id and severity = ${sql.lit(severity)})`;
