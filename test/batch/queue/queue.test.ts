@@ -91,6 +91,34 @@ test('several workers read every document once, and the journal tells how each f
   expect(await enqueue()).toEqual({ added: 0, known: 5, failed: 0, skipped: [] });
 });
 
+test('of the same bytes one is read, also where documents are taken together', async () => {
+  const { store, enqueue, work } = await office({
+    'in/a.txt': 'KẾ HOẠCH a\n',
+    'in/b.txt': 'KẾ HOẠCH b\n',
+    'in/c.txt': 'KẾ HOẠCH b\n',
+    'in/d.txt': 'no plan',
+    'in/e.txt': 'KẾ HOẠCH b\n',
+  });
+  await enqueue();
+  const read: string[] = [];
+  await work({
+    jobs: 1,
+    process: (input) => {
+      read.push(input.path);
+      return inventedPlan(input);
+    },
+  });
+  expect(read.filter((path) => /[bce]\.txt$/.test(path))).toHaveLength(1);
+  expect(read).toHaveLength(3);
+  expect(await journal(store)).toEqual([
+    'in/a.txt done a',
+    'in/b.txt done b',
+    'in/c.txt done b',
+    'in/d.txt failed not-a-plan',
+    'in/e.txt done b',
+  ]);
+});
+
 test('what may be no fault of the document is tried again, and given up with its reason', async () => {
   const { root, store, queue, enqueue, work } = await office({
     'in/a.txt': 'BUG',
