@@ -8,8 +8,8 @@ export interface NumberingFault {
   /** The section that bears the wrong number, and the one before it in its list. */
   section: PlanSection;
   previous: PlanSection | null;
-  /** The marker that should have stood there. */
-  expected: string;
+  /** The markers that should have stood there: of a gap all that are missing. */
+  expected: [string, ...string[]];
 }
 
 /** Letters that number no point in Vietnamese: a list that has one follows the Latin alphabet instead. */
@@ -101,15 +101,22 @@ function faultsOf(
   for (const [place, section] of list.entries()) {
     const ordinal = section.marker.ordinal;
     if (ordinal === null) continue;
-    const fault = (kind: NumberingFault['kind'], next: number): void => {
-      const expected = markerWith(section.marker, next);
+    const fault = (kind: NumberingFault['kind'], next: number, end = next + 1): void => {
       const from = previous?.marker.end ?? start;
-      const joined = kind === 'gap' && expected !== null && stands(text, expected, from, section);
-      if (expected !== null && !joined) faults.push({ kind, section, previous, expected });
+      const [first, ...others] = range(next, end).flatMap((missing) => {
+        const marker = markerWith(section.marker, missing);
+        if (marker === null || (kind === 'gap' && stands(text, marker, from, section))) return [];
+        return [marker];
+      });
+      if (first !== undefined) faults.push({ kind, section, previous, expected: [first, ...others] });
     };
+    // A number that later ones fall short of was misread, and only the one in its place is missing.
+    const goesBack = list
+      .slice(place + 1)
+      .some(({ marker }) => (marker.ordinal ?? 0) > last && (marker.ordinal ?? ordinal) < ordinal);
+    const gap = (next: number): void => fault('gap', next, goesBack ? next + 1 : ordinal);
     if (previous === null) {
-      if (ordinal > 1 && ordinal <= FURTHEST_SKIP && ordinal !== endOfLast + 1 && !isArticle(section))
-        fault('gap', 1);
+      if (ordinal > 1 && ordinal <= FURTHEST_SKIP && ordinal !== endOfLast + 1 && !isArticle(section)) gap(1);
     } else if (seen.has(ordinal) && beginsAnew(text, previous, section)) {
       seen.clear();
     } else if (seen.has(ordinal)) {
@@ -126,13 +133,17 @@ function faultsOf(
       repeats++;
       previous = section;
       continue;
-    } else if (ordinal > last + 1 + repeats) fault('gap', last + 1 + repeats);
+    } else if (ordinal > last + 1 + repeats) gap(last + 1 + repeats);
     seen.add(ordinal);
     last = ordinal;
     repeats = 0;
     previous = section;
   }
   return faults;
+}
+
+function range(from: number, end: number): number[] {
+  return Array.from({ length: end - from }, (_, at) => from + at);
 }
 
 /** Whether a marker stands within a line before the section, its own line having been run on. */

@@ -116,7 +116,7 @@ function territoryOf(
 }
 
 /** Whether a row tells of a part of the row above it: "Trong đó: khu dân cư", "- Nữ". */
-function isPartRow(row: TableRow | undefined): boolean {
+export function isPartRow(row: TableRow | undefined): boolean {
   return row !== undefined && (/^\s*[-+–•]/.test(row.label) || phraseIn('partRow', row.label)?.start === 0);
 }
 
@@ -133,10 +133,23 @@ function onlyTotal(rows: readonly TableRow[]): TableRow | null {
 const ROUND_NOUGHTS = 3;
 
 function halfUnit({ measure }: Target, value: number, quote: string | null): number {
+  const scaled = scaledHalf(value, quote);
+  if (scaled !== null) return scaled;
   const decimals = decimalsOf(value, quote);
   if (measure === 'share' || measure === 'ratio' || decimals > 0) return 10 ** -decimals / 2;
   const noughts = value === 0 ? 0 : (/0*$/.exec(String(value))?.[0].length ?? 0);
   return noughts >= ROUND_NOUGHTS ? 10 ** noughts / 2 : 0;
+}
+
+/** The same of a number in thousands, millions or more that is printed with decimals (90,0 triệu); null for others. */
+function scaledHalf(value: number, quote: string | null): number | null {
+  for (const [, whole = '', decimals = ''] of (quote ?? '').matchAll(/(\d[\d.]*),(\d+)/g)) {
+    const printed = Number(`${whole.replaceAll('.', '')}.${decimals}`);
+    const power = Math.round(Math.log10(value / printed));
+    if (power >= ROUND_NOUGHTS && Math.abs(printed * 10 ** power - value) < NOISE * value)
+      return 10 ** (power - decimals.length) / 2;
+  }
+  return null;
 }
 
 /** How many decimals the value is printed with: as the quote has it, else as the number needs. */

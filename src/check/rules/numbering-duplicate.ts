@@ -25,7 +25,11 @@ export default defineRule({
     },
   },
   check(plan, report) {
-    for (const { kind, section, expected } of numberingFaults(plan)) {
+    for (const {
+      kind,
+      section,
+      expected: [expected],
+    } of numberingFaults(plan)) {
       if (kind !== 'duplicate') continue;
       const actual = section.marker.raw;
       report({

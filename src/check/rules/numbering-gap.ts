@@ -20,29 +20,30 @@ export default defineRule({
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II.6 điểm đ',
   messages: {
     gap: {
-      vi: 'Sau “{previous}” là “{actual}”, thiếu “{expected}” (dòng {line}: “{quote}”)',
-      en: '“{previous}” is followed by “{actual}”, “{expected}” is missing (line {line}: “{quote}”)',
+      vi: 'Sau “{previous}” là “{actual}”, thiếu {missing} (dòng {line}: “{quote}”)',
+      en: '“{previous}” is followed by “{actual}”, missing: {missing} (line {line}: “{quote}”)',
     },
     first: {
-      vi: 'Bắt đầu bằng “{actual}”, thiếu “{expected}” (dòng {line}: “{quote}”)',
-      en: 'A list begins with “{actual}”, “{expected}” is missing (line {line}: “{quote}”)',
+      vi: 'Bắt đầu bằng “{actual}”, thiếu {missing} (dòng {line}: “{quote}”)',
+      en: 'A list begins with “{actual}”, missing: {missing} (line {line}: “{quote}”)',
     },
   },
   check(plan, report) {
     for (const { kind, section, previous, expected } of numberingFaults(plan)) {
       if (kind !== 'gap') continue;
       const actual = section.marker.raw;
-      const values = { actual, expected, ...lineAt(plan, section.span.start) };
-      if (previous === null) report({ message: 'first', values, at: [], expected, actual });
-      else {
-        report({
-          message: 'gap',
-          values: { ...values, previous: previous.marker.raw },
-          at: [],
-          expected,
+      report({
+        message: previous === null ? 'first' : 'gap',
+        values: {
           actual,
-        });
-      }
+          missing: expected.map((marker) => `“${marker}”`).join(', '),
+          previous: previous?.marker.raw ?? '',
+          ...lineAt(plan, section.span.start),
+        },
+        at: [],
+        expected: expected.join(', '),
+        actual,
+      });
     }
   },
   examples: {
@@ -96,6 +97,11 @@ export default defineRule({
         findings: ['Sau “d)” là “e)”, thiếu “đ)” (dòng 5: “e) E”)'],
       },
       {
+        name: 'Several in a row are left out, but for one that is run on in the line before',
+        plan: { outline: ['a) Thời gian: cả năm. b) Địa điểm: toàn tỉnh', 'e) Kinh phí', 'g) Tổ chức'] },
+        findings: ['Sau “a)” là “e)”, thiếu “c)”, “d)”, “đ)” (dòng 2: “e) Kinh phí”)'],
+      },
+      {
         name: 'A number misread: one finding, not one for each number between',
         plan: { outline: ['1. Một', '2. Hai', '8. Ba', '4. Bốn'] },
         findings: ['Sau “2.” là “8.”, thiếu “3.” (dòng 3: “8. Ba”)'],
@@ -104,6 +110,11 @@ export default defineRule({
         name: 'The first part is missing',
         plan: { outline: ['II. Mục tiêu', 'III. Giải pháp'] },
         findings: ['Bắt đầu bằng “II.”, thiếu “I.” (dòng 1: “II. Mục tiêu”)'],
+      },
+      {
+        name: 'The first two are missing',
+        plan: { outline: ['3. Ba', '4. Bốn'] },
+        findings: ['Bắt đầu bằng “3.”, thiếu “1.”, “2.” (dòng 1: “3. Ba”)'],
       },
     ],
   },

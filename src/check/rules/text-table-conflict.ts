@@ -1,11 +1,14 @@
 import type { PlanUnderCheck } from '../../plan/facts.ts';
 import { valueAt } from '../../plan/pointer.ts';
 import { isSingle } from '../indicators.ts';
+import { subjectOf } from '../label-words.ts';
 import { defineRule } from '../rule.ts';
 import {
   contradict,
   coreLabel,
   groupBy,
+  isPartRow,
+  plainWords,
   type StatedTarget,
   scopeOf,
   statedTargets,
@@ -37,19 +40,16 @@ export default defineRule({
     },
   },
   check(plan, report) {
-    const groups = groupBy(statedTargets(plan), (one) => {
-      const { indicator, label, measure, of, unit } = one.target;
-      if (isSingle(indicator)) return JSON.stringify([indicator, measure, of, scopeOf(one)]);
-      const words = coreLabel(label);
-      if (words.split(' ').length < LABEL_WORDS) return null;
-      return JSON.stringify([indicator, words, measure, of, unit, scopeOf(one)]);
-    });
-    for (const group of groups) {
+    const stated = statedTargets(plan);
+    const reported = new Set<StatedTarget>();
+    for (const group of [...groupBy(stated, keyByPlace), ...groupBy(stated, (one) => keyByRow(plan, one))]) {
       const inTable = group.filter(({ medium }) => medium === 'table');
       const [cell] = inTable;
       if (cell === undefined) continue;
       for (const text of group) {
         if (text.medium === 'table' || inTable.some((other) => !contradict(text, other))) continue;
+        if (reported.has(text)) continue;
+        reported.add(text);
         report({
           message: 'conflict',
           values: { label: text.target.label, text: text.value, table: cell.value },
@@ -117,6 +117,54 @@ export default defineRule({
         },
       },
       {
+        name: 'Rows at other prices, of a part, or for a product are other things',
+        plan: {
+          tables: [
+            {
+              columns: ['Năm 2026'],
+              rows: [
+                ['item', 'GRDP (theo giá so sánh 2010)', '12.000'],
+                ['item', 'GRDP theo giá so sánh', '12.000'],
+                ['item', 'Trong đó: xuất khẩu', '700'],
+                ['item', 'Kim ngạch xuất khẩu thủy sản', '400'],
+              ],
+            },
+          ],
+          targets: [
+            { indicator: 'grdp', label: 'Quy mô GRDP', value: 19000, due: '2026' },
+            { indicator: 'xuat-khau', label: 'Kim ngạch xuất khẩu', value: 900, due: '2026' },
+            {
+              indicator: 'grdp',
+              label: 'GRDP (theo giá so sánh 2010)',
+              value: 12000,
+              due: '2026',
+              from: { table: 0, row: 0, column: 0 },
+            },
+            {
+              indicator: 'grdp',
+              label: 'GRDP theo giá so sánh',
+              value: 12000,
+              due: '2026',
+              from: { table: 0, row: 1, column: 0 },
+            },
+            {
+              indicator: 'xuat-khau',
+              label: 'Trong đó: xuất khẩu',
+              value: 700,
+              due: '2026',
+              from: { table: 0, row: 2, column: 0 },
+            },
+            {
+              indicator: 'xuat-khau',
+              label: 'Kim ngạch xuất khẩu thủy sản',
+              value: 400,
+              due: '2026',
+              from: { table: 0, row: 3, column: 0 },
+            },
+          ],
+        },
+      },
+      {
         name: 'Two columns for one indicator, one of which is the text’s',
         plan: {
           tables: [{ columns: ['BHYT hộ gia đình', 'BHYT'], rows: [['total', 'Tổng cộng', '80', '300']] }],
@@ -141,6 +189,49 @@ export default defineRule({
         findings: ['Số người tham gia BHYT: phần lời ghi 330, bảng ghi 300'],
       },
       {
+        name: 'A table with a row for each indicator, in other words and another order',
+        plan: {
+          tables: [
+            {
+              columns: ['Đơn vị tính', 'Năm 2026'],
+              rows: [
+                ['item', 'Tổng sản phẩm trên địa bàn (GRDP), giá hiện hành', 'Tỷ đồng', '19.000'],
+                ['item', 'Nông, lâm nghiệp, thủy sản', '%', '33,3'],
+              ],
+            },
+          ],
+          targets: [
+            { indicator: 'grdp', label: 'Quy mô GRDP', value: 66000, due: '2026' },
+            {
+              indicator: 'co-cau-kinh-te',
+              label: 'Ngư, nông, lâm nghiệp',
+              value: 27.3,
+              measure: 'share',
+              due: '2026',
+            },
+            {
+              indicator: 'grdp',
+              label: 'Tổng sản phẩm trên địa bàn (GRDP), giá hiện hành',
+              value: 19000,
+              due: '2026',
+              from: { table: 0, row: 0, column: 1 },
+            },
+            {
+              indicator: 'co-cau-kinh-te',
+              label: 'Nông, lâm nghiệp, thủy sản',
+              value: 33.3,
+              measure: 'share',
+              due: '2026',
+              from: { table: 0, row: 1, column: 1 },
+            },
+          ],
+        },
+        findings: [
+          'Quy mô GRDP: phần lời ghi 66.000, bảng ghi 19.000',
+          'Ngư, nông, lâm nghiệp: phần lời ghi 27,3, bảng ghi 33,3',
+        ],
+      },
+      {
         name: 'An indicator that the lexicon does not know, in the same words but for “số” and the unit',
         plan: {
           tables: [{ columns: ['Hộ thoát nghèo (hộ)'], rows: wards('100', '200', '300') }],
@@ -160,6 +251,29 @@ export default defineRule({
     ],
   },
 });
+
+/** What a target is about where the rows of tables are places. */
+function keyByPlace(one: StatedTarget): string | null {
+  const { indicator, label, measure, of, unit } = one.target;
+  if (isSingle(indicator)) return JSON.stringify([indicator, measure, of, scopeOf(one)]);
+  const words = coreLabel(label);
+  if (words.split(' ').length < LABEL_WORDS) return null;
+  return JSON.stringify([indicator, words, measure, of, unit, scopeOf(one)]);
+}
+
+/** What a target is about where each row of a table is for something else that is counted, in the whole territory. */
+function keyByRow({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
+  const { indicator, label, measure, of, unit, place, from } = one.target;
+  if (indicator === null || place !== null) return null;
+  if (from !== null) {
+    const row = facts.tables[from.table]?.rows[from.row];
+    if (row === undefined || row.kind === 'heading' || isPartRow(row)) return null;
+    if (plainWords(row.label) !== plainWords(label)) return null;
+  }
+  const subject = subjectOf(label);
+  if (subject === '') return null;
+  return JSON.stringify([indicator, subject, measure, of, unit, scopeOf({ ...one, territory: '' })]);
+}
 
 /** The table cell that states a target; the target where the record has no such cell. */
 function cellPointer({ facts }: PlanUnderCheck, { target: { from }, at }: StatedTarget): string {
