@@ -40,6 +40,8 @@ for (const plan of plans) {
   for await (const trial of trials(plan, faultKinds, run)) {
     done.push(trial);
     if (options.missed && !trial.found) console.error(`${plan.path}: ${trial.kind.id}: ${trial.change}`);
+    if (options.missed && trial.isMisread && trial.named === null)
+      console.error(`${plan.path}: ${trial.kind.id}: ${trial.change}: cell not named`);
     if (options.others) {
       for (const { rule, message } of trial.others) {
         if (rule !== 'number-misread')

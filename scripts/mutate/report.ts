@@ -84,10 +84,10 @@ function misreads(trials: readonly Trial[]): string {
   return [
     '## Which cell was misread',
     '',
-    'What `number-misread` names, at most three cells and only where they are it with a likelihood of two thirds or more. Sums that cross at a cell, shares and differences',
+    'What `number-misread` names, at most five cells and only where it is as likely as not that one of them is it. Sums that cross at a cell, shares and differences',
     'of columns, the figures beside it in its row, numbers of the running text, and digits that look alike tell it from others. Where a sum is the only thing that',
     'counts a cell, they cannot always: a difference of 30 fits every cell whose tens may have been 3 more or less. In a column of 20 figures that is a good dozen for any digit and four or five for look-alikes;',
-    'of these, digits that would make a figure far too large or small beside its row are ruled out, the last two or three digits never are. A difference of 1 is taken for rounding, and no cell named.',
+    'of these, digits that would make a figure far too large or small beside its row are ruled out, the last two or three digits never are. A difference of 1 is taken for rounding, and no cell named, unless all other sums of the table are right.',
     '',
     ...header('fault'),
     ...kinds.map((id) =>

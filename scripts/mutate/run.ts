@@ -11,6 +11,8 @@ export interface Trial {
   /** The words that were put in, or taken out. */
   change: string;
   found: boolean;
+  /** Whether what was changed is one cell, so that it could be named. */
+  isMisread: boolean;
   /** The right place of the misread cell among those that are named: 1 is the first, null is none. Only of misreads. */
   named: number | null;
   /** Whether any cell is newly named as misread. */
@@ -48,6 +50,7 @@ export async function* trials(
         kind,
         change: changeOf(clean, planting),
         found: fresh.some(({ rule }) => kind.rules.includes(rule)),
+        isMisread: planting.misread !== undefined,
         named: namedAt(planting, fresh),
         suggested: fresh.some(({ rule }) => rule === 'number-misread'),
         others: fresh.filter(({ rule }) => !kind.rules.includes(rule)),

@@ -31,13 +31,13 @@ const RELATION = 5;
 const STATED = 3;
 
 /** Cells that are named at most. More are too many to look at one by one. */
-const MOST = 3;
-/** Those that are named must be it with such a likelihood. */
-const LIKELY_AMONG = 0.66;
+const MOST = 5;
+/** That one of those that are named is it must be at least as likely as not. */
+const LIKELY_AMONG = 0.5;
 /** A cell so much less likely than the first is not named, nor are more when they have this much together. */
 const LIKELY_ENOUGH = 0.95;
 
-/** What a sum's difference of so little is mostly: rounding. */
+/** What a sum's difference of so little is mostly, unless all other sums of the table are right: rounding. */
 const ROUNDING = 1;
 
 /**
@@ -71,7 +71,13 @@ export function misreadings(table: Table, wrong: StatedSum, witness: Witness): M
   });
   const crossed = candidates.filter((candidate) => candidate.crossed);
   if (crossed.length > 0) return likeliest(crossed);
-  return Math.abs(difference) <= ROUNDING ? [] : likeliest(candidates);
+  const isRounded = Math.abs(difference) <= ROUNDING && !areRight(others);
+  return isRounded ? [] : likeliest(candidates);
+}
+
+/** Whether there are such sums, and all of them hold: then the figures were not rounded. */
+function areRight(sums: readonly StatedSum[]): boolean {
+  return sums.every(holds) && sums.some(({ stated }) => stated !== 0);
 }
 
 interface Candidate extends Misreading {

@@ -13,8 +13,8 @@ export default defineRule({
     en: 'The arithmetic of a table shows a digit that was probably misread',
   },
   why: {
-    vi: 'Khi tổng lệch đúng bằng một chữ số của một ô, hoặc mất một dấu chấm, thì nên xem lại ô đó trong bản gốc. Ô mà một tổng khác đã xác nhận thì được loại ra; còn lại tối đa ba ô, ô dễ nhầm nhất (1 và 7, 3 và 8, 5 và 6, 0, 6, 8 và 9; chữ mà máy đọc còn phân vân; số lệch khỏi tỷ lệ chung của bảng) nêu trước. Cột tỷ lệ, cột chênh lệch và số trong phần lời cũng được dùng để phân biệt; chỉ nêu khi khả năng đúng từ hai phần ba. Không có số nào bị tự sửa.',
-    en: 'Where a total is off by just one digit of a cell, or by a lost thousands dot, that cell of the original should be looked at. Cells that another sum bears out are ruled out; of at most three that are left the likeliest comes first: digits that look alike (1 and 7, 3 and 8, 5 and 6, 0, 6, 8 and 9), readings that recognition hesitated over, figures out of proportion to their row. Columns of shares and differences and numbers of the text tell too, and cells are named only where they are it by two to one. Nothing is rewritten. A difference of 1 is rounding more often and left alone.',
+    vi: 'Khi tổng lệch đúng bằng một chữ số của một ô, hoặc mất một dấu chấm, thì nên xem lại ô đó trong bản gốc. Ô mà một tổng khác đã xác nhận thì được loại ra; còn lại tối đa năm ô, ô dễ nhầm nhất (1 và 7, 3 và 8, 5 và 6, 0, 6, 8 và 9; chữ mà máy đọc còn phân vân; số lệch khỏi tỷ lệ chung của bảng) nêu trước. Cột tỷ lệ, cột chênh lệch và số trong phần lời cũng được dùng để phân biệt; chỉ nêu khi khả năng đúng từ một nửa trở lên. Lệch 1 thường là do làm tròn nên bỏ qua, trừ khi mọi tổng khác của bảng đều đúng. Không có số nào bị tự sửa.',
+    en: 'Where a total is off by just one digit of a cell, or by a lost thousands dot, that cell of the original should be looked at. Cells that another sum bears out are ruled out; of at most five that are left the likeliest comes first: digits that look alike (1 and 7, 3 and 8, 5 and 6, 0, 6, 8 and 9), readings that recognition hesitated over, figures out of proportion to their row. Columns of shares and differences and numbers of the text tell too, and cells are named only where it is as likely as not that one of them is it. Nothing is rewritten. A difference of 1 is rounding more often and left alone, unless all other sums of the table are right.',
   },
   settle: {
     vi: 'Mở bản gốc ở các ô được nêu và đọc lại từng chữ số. Đúng là đọc nhầm thì sửa trong bản ghi; không phải thì số trong bản gốc cộng sai.',
@@ -105,6 +105,25 @@ export default defineRule({
         name: '7 read as 1',
         plan: { tables: [{ columns: ['Số hộ'], rows: rows(['1.120', '955', '415'], '2.550') }] },
         findings: ['Xã Phú An, Số hộ: 415 có lẽ là 475; khi đó các số cộng lại đúng bằng tổng'],
+      },
+      {
+        name: 'Off by one where all other sums are right',
+        plan: {
+          tables: [
+            {
+              columns: ['Nam', 'Nữ'],
+              rows: [
+                ['item', 'Xã Tân An', '1.125', '955'],
+                ['item', 'Xã Tân Bình', '470', '362'],
+                ['item', 'Xã Phú An', '612', '571'],
+                ['total', 'Tổng cộng', '2.208', '1.888'],
+              ],
+            },
+          ],
+        },
+        findings: [
+          'Một trong các ô sau có lẽ bị đọc nhầm một chữ số: Xã Tân An, Nam: 1.125 → 1.126; Xã Phú An, Nam: 612 → 613; Tổng cộng, Nam: 2.208 → 2.207; khi đó các số cộng lại đúng bằng tổng',
+        ],
       },
       {
         name: 'A thousands dot read as a comma',
