@@ -1,4 +1,3 @@
-import { fold } from '../lexicon/fold.ts';
 import type { SearchHit } from '../store/search.ts';
 import type { Style } from './style.ts';
 
@@ -8,33 +7,26 @@ const WIDTH = 160;
 /** Plans that were found, best first, each with its number, title and the line that fits best. */
 export function searchPage(hits: readonly SearchHit[], words: string, { m, c }: Style): string {
   if (hits.length === 0) return `${m.found.nothing(words)}\n`;
-  const wanted = fold(words.normalize('NFC')).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const shown = hits.flatMap(({ plan, line }) => [
     `${c.bold(plan.id)}  ${[plan.number, plan.issuer, plan.period].filter((part) => part !== null).join(' · ')}`,
     ...(plan.title === null ? [] : [`  ${plan.title}`]),
-    `  ${snippet(line.text, wanted, c.yellow)}`,
+    `  ${snippet(line, c.yellow)}`,
   ]);
   return `${shown.join('\n')}\n`;
 }
 
-/** The part of a line around the first of the words, with all of them marked. */
-function snippet(line: string, wanted: readonly string[], mark: (text: string) => string): string {
-  const folded = fold(line);
-  const found = wanted.length === 0 ? -1 : folded.search(pattern(wanted));
-  const start = Math.max(0, found - WIDTH / 3);
-  const from = start === 0 ? 0 : line.indexOf(' ', start) + 1;
-  const end = from + WIDTH < line.length ? line.lastIndexOf(' ', from + WIDTH) : line.length;
-  const to = end > from ? end : line.length;
+/** The part of a line around where everything stands closest together, with all that was found marked. */
+function snippet({ text, marks }: SearchHit['line'], mark: (text: string) => string): string {
+  const start = Math.max(0, (marks[0]?.start ?? 0) - WIDTH / 3);
+  const from = start === 0 ? 0 : text.indexOf(' ', start) + 1;
+  const end = from + WIDTH < text.length ? text.lastIndexOf(' ', from + WIDTH) : text.length;
+  const to = end > from ? end : text.length;
   let written = from > 0 ? '… ' : '';
   let at = from;
-  for (const match of wanted.length === 0 ? [] : folded.slice(0, to).matchAll(pattern(wanted))) {
-    if (match.index < at) continue;
-    written += line.slice(at, match.index) + mark(line.slice(match.index, match.index + match[0].length));
-    at = match.index + match[0].length;
+  for (const found of marks.toSorted((one, other) => one.start - other.start)) {
+    if (found.start < at || found.start >= to) continue;
+    written += text.slice(at, found.start) + mark(text.slice(found.start, found.end));
+    at = found.end;
   }
-  return `${written}${line.slice(at, to)}${to < line.length ? ' …' : ''}`.trim();
-}
-
-function pattern(wanted: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return `${written}${text.slice(at, Math.max(at, to))}${to < text.length ? ' …' : ''}`.trim();
 }

@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely';
 import { fold } from '../lexicon/fold.ts';
 import { type SearchTerm, searchIds } from './engine.ts';
 import { listingsOf, type PlanListing } from './queries.ts';
+import { type Snippet, snippetOf } from './snippet.ts';
 import type { Tables } from './tables.ts';
 
 export interface SearchHit {
   plan: PlanListing;
-  /** The line of the plan's text that holds most of what was looked for; half-open UTF-16 offsets into the text. */
-  line: { start: number; end: number; text: string };
+  /** The line of the plan's text that fits what was looked for best. */
+  line: Snippet;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function searchPlans(db: Kysely<Tables>, words: string, limit: numb
   const byId = new Map(listings.map((plan) => [plan.id, plan]));
   return best.flatMap(({ document }) => {
     const plan = byId.get(document.plan_id);
-    return plan === undefined ? [] : [{ plan, line: bestLine(document.text, terms, wanted) }];
+    return plan === undefined ? [] : [{ plan, line: snippetOf(document.text, terms, words) }];
   });
 }
 
@@ -74,31 +75,4 @@ export function searchTerms(words: string): SearchTerm[] {
     if (term !== undefined) terms.push({ words: term, begun: quoted === undefined && whole.endsWith('*') });
   }
   return terms;
-}
-
-/** The first of the lines with the most terms; a line with the very words that were typed goes before the others. */
-function bestLine(text: string, terms: readonly SearchTerm[], wanted: string): SearchHit['line'] {
-  const patterns = terms.map(({ words, begun }) => {
-    const body = words.split(' ').join('[^\\p{L}\\p{M}\\p{N}]+');
-    return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${body}${begun ? '' : '(?![\\p{L}\\p{M}\\p{N}])'}`, 'u');
-  });
-  const firsts = terms.map(({ words }) => words.split(' ')[0] ?? '');
-  const folded = fold(text);
-  let best = { start: 0, end: 0, text: '' };
-  let most = -1;
-  for (let start = 0; start <= text.length; ) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const line = folded.slice(start, end);
-    let score = firsts.some((word) => line.includes(word))
-      ? patterns.reduce((sum, pattern) => sum + (pattern.test(line) ? 1 : 0), 0)
-      : 0;
-    if (score > 0 && text.slice(start, end).toLowerCase().includes(wanted)) score += 0.5;
-    if (score > most) {
-      most = score;
-      best = { start, end, text: text.slice(start, end) };
-    }
-    start = end + 1;
-  }
-  return best;
 }
