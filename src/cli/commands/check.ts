@@ -3,6 +3,7 @@ import { Argument, type Command, Option } from 'commander';
 import { discover, displayPath } from '../../batch/discover.ts';
 import { openDocument } from '../../batch/document-bytes.ts';
 import { reasonOf } from '../../batch/ingest.ts';
+import { collectGarbage } from '../../batch/memory.ts';
 import type { StoreFinding } from '../../check/store-rule.ts';
 import { failureLine } from '../../report/ingest-report.ts';
 import type { FailureReason } from '../../report/run.ts';
@@ -112,6 +113,9 @@ async function checkDocuments(
   return output.hasErrors ? EXIT.findings : EXIT.ok;
 }
 
+/** Stored plans between two collections of garbage. */
+const COLLECT_AFTER = 200;
+
 /** Tells what was found in every stored plan, with what does not fit between them. */
 async function checkStored(
   store: Store,
@@ -131,6 +135,7 @@ async function checkStored(
   for await (const { id, path, findings } of store.listings()) {
     if (host.signal?.aborted) break;
     progress.show(m.progress(++done, size, path));
+    if (done % COLLECT_AFTER === 0) collectGarbage();
     const more = across.get(id) ?? [];
     const stored = findings === 0 && more.length === 0 ? null : await store.get(id);
     progress.clear();
