@@ -1,6 +1,6 @@
 /**
- * CSV (RFC 4180, UTF-8, LF) that a spreadsheet does not take for formulas: a text that begins with = + - @, a tab, a line break or
- * an apostrophe gets an apostrophe before it. Reading it back is to take that one off again (`uncsv`), so no text is changed.
+ * CSV (RFC 4180, UTF-8, LF) that a spreadsheet does not take for formulas: a text that goes on after = + - @, or begins with a tab, a line
+ * break or an apostrophe, gets an apostrophe before it. Reading it back is to take that one off again (`uncsv`), so no text is changed.
  */
 export function csvLine(values: readonly (string | number | null)[]): string {
   return `${values.map(field).join(',')}\n`;
@@ -14,7 +14,7 @@ export function uncsv(field: string): string {
 function field(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r\n']/.test(value) ? `'${value}` : value;
+  const safe = /^(?:[=+\-@].|[\t\r\n'])/s.test(value) ? `'${value}` : value;
   return safe === '' || /[",\r\n]/.test(safe) || safe !== safe.trim()
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;
