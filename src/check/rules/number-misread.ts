@@ -1,8 +1,6 @@
-import type { Table } from '../../plan/record.ts';
 import { wrongSums } from '../explain-total/cells.ts';
 import { explainedSums } from '../explain-total/explain.ts';
-import type { Misreading } from '../explain-total/misread.ts';
-import { formatNumber } from '../format.ts';
+import { toldOf } from '../explain-total/told.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,8 +21,8 @@ export default defineRule({
   source: 'Số học; các cặp chữ số mà nhận dạng ký tự hay nhầm',
   messages: {
     misread: {
-      vi: '{row}, {column}: {text} có lẽ là {value}; khi đó các số cộng lại đúng bằng tổng',
-      en: '{row}, {column}: {text} is probably {value}; the figures would then add up to the total',
+      vi: '{cell}: {text} có lẽ là {value}; khi đó các số cộng lại đúng bằng tổng',
+      en: '{cell}: {text} is probably {value}; the figures would then add up to the total',
     },
     several: {
       vi: 'Một trong các ô sau có lẽ bị đọc nhầm một chữ số: {cells}; khi đó các số cộng lại đúng bằng tổng',
@@ -46,13 +44,7 @@ export default defineRule({
         const [first, ...others] = explanation.cells;
         report({
           message: others.length === 0 ? 'misread' : 'several',
-          values: {
-            row: table.rows[first.row]?.label ?? '',
-            column: table.columns[first.column]?.label ?? '',
-            text: first.text,
-            value: first.value,
-            cells: { vi: listed(table, explanation.cells, 'vi'), en: listed(table, explanation.cells, 'en') },
-          },
+          values: toldOf(table, explanation),
           at,
           expected: others.length === 0 ? first.value : null,
           actual: others.length === 0 ? (table.rows[first.row]?.cells[first.column]?.value ?? null) : null,
@@ -141,13 +133,4 @@ function rows(cells: [string, string, string], total: string): ['item' | 'total'
     ['item', 'Xã Phú An', cells[2]],
     ['total', 'Tổng cộng', total],
   ];
-}
-
-function listed(table: Table, cells: readonly Misreading[], lang: 'vi' | 'en'): string {
-  return cells
-    .map(({ row, column, text, value }) => {
-      const place = `${table.rows[row]?.label ?? ''}, ${table.columns[column]?.label ?? ''}`;
-      return `${place}: ${text} → ${formatNumber(value, lang)}`;
-    })
-    .join('; ');
 }

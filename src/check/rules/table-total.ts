@@ -1,8 +1,6 @@
-import type { Table } from '../../plan/record.ts';
-import type { CellAt } from '../explain-total/cells.ts';
-import { type Explanation, explainedSums } from '../explain-total/explain.ts';
-import { formatNumber } from '../format.ts';
-import { defineRule, type TemplateValue } from '../rule.ts';
+import { explainedSums } from '../explain-total/explain.ts';
+import { toldOf } from '../explain-total/told.ts';
+import { defineRule } from '../rule.ts';
 import { holds, totalColumns, totalRows } from '../table-sums.ts';
 
 export default defineRule({
@@ -68,7 +66,7 @@ export default defineRule({
               ? {}
               : { because: explanation.kind }),
             values: {
-              ...reasonValues(table, explanation),
+              ...(explanation === undefined ? {} : toldOf(table, explanation)),
               row: table.rows[row]?.label ?? '',
               column: table.columns[column]?.label ?? '',
               sum,
@@ -415,28 +413,3 @@ export default defineRule({
     ],
   },
 });
-
-/** What the templates of reasons are filled with. */
-function reasonValues(table: Table, explanation: Explanation | undefined): Record<string, TemplateValue> {
-  const name = ({ row, column }: CellAt): string =>
-    `${table.rows[row]?.label ?? ''}, ${table.columns[column]?.label ?? ''}`;
-  const printed = (lang: 'vi' | 'en', figures: readonly { column: number; value: number }[]): string =>
-    figures
-      .map(({ column, value }) => `${table.columns[column]?.label ?? ''} ${formatNumber(value, lang)}`)
-      .join(', ');
-  switch (explanation?.kind) {
-    case 'swapped':
-      return { one: name(explanation.one), other: name(explanation.other) };
-    case 'twice':
-    case 'left-out':
-      return { value: explanation.value, cell: name(explanation.cell) };
-    case 'copied':
-      return { cell: name(explanation.from) };
-    case 'missing-row':
-      return {
-        figures: { vi: printed('vi', explanation.figures), en: printed('en', explanation.figures) },
-      };
-    default:
-      return {};
-  }
-}
