@@ -1,4 +1,5 @@
 import type { FreeVariants } from './free-variants.ts';
+import { KnownPhrases } from './known-phrases.ts';
 import { COST_UNIT, type LanguageModel, NO_CONTEXT, trigramCost } from './language-model.ts';
 import { CLASSES } from './tokens.ts';
 
@@ -6,6 +7,8 @@ import { CLASSES } from './tokens.ts';
 export interface FirstReading {
   /** The word that was read with certainty, or the class of a token that is no word; -1 where nothing is certain. */
   sure: Int32Array;
+  /** The word that was read, certain or not; -1 where none was. */
+  likely: Int32Array;
   /** 1 where the word read did not fit its place. */
   dear: Uint8Array;
 }
@@ -13,37 +16,76 @@ export interface FirstReading {
 /** How much the document's own pairs of words count beside the model's, and pairs that were not seen in it. */
 const SHARE = 0.2;
 const UNSEEN = 1;
+/** How often the document has a pair of words that is tried where letters do not suggest it. */
+const REPEATED = 2;
+/** How much it counts that a word is frequent in the document, or not seen in it, and by how much at most. */
+const TOPIC = 0.6;
+const ELSEWHERE = 0.5;
+const MOST = 4 * COST_UNIT;
 
-/** The pairs of words that a document was seen to have: what it says once, it says again. */
+/** The words and pairs of words that a document was seen to have: what it says once, it says again. */
 export class DocumentWords {
   private readonly single = new Map<number, number>();
   private readonly pairs = new Map<number, number>();
+  private readonly followers = new Map<number, number[]>();
+  private readonly topical = new Map<number, number>();
+  private total = 0;
   private readonly language: LanguageModel;
   private readonly variants: FreeVariants;
+  private readonly phrases: KnownPhrases;
 
   constructor(language: LanguageModel, variants: FreeVariants) {
     this.language = language;
     this.variants = variants;
+    this.phrases = new KnownPhrases(language);
   }
 
   add({ sure }: FirstReading): void {
     for (const [i, first] of sure.entries()) {
       if (first < CLASSES.length) continue;
+      this.total++;
       this.single.set(first, (this.single.get(first) ?? 0) + 1);
       const second = sure[i + 1] ?? -1;
       if (second < CLASSES.length) continue;
       const pair = first * 65536 + second;
       this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
+      const followers = this.followers.get(first);
+      if (followers === undefined) this.followers.set(first, [second]);
+      else if (!followers.includes(second)) followers.push(second);
     }
   }
 
-  /** By how much less each word costs at a position, beside neighbours that are certain; null where it makes no odds. */
-  gains({ sure }: FirstReading, position: number): ((word: number) => number) | null {
+  /** By how much less each word costs at a position: as a word of the document, and beside neighbours that are certain. */
+  gains({ sure, likely }: FirstReading, position: number): ((word: number) => number) | null {
     const left = sure[position - 1] ?? -1;
     const right = sure[position + 1] ?? -1;
     if (this.variants.before(right)) return (word) => this.variants.gain(word);
-    if ((sure[position] ?? -1) >= 0 || Math.max(left, right) < CLASSES.length) return null;
-    return (word) => this.gain(left, word) + this.gain(word, right);
+    const doubtful = (sure[position] ?? -1) < 0;
+    const named = this.phrases.gains(likely, position, doubtful);
+    const name = (word: number) => named?.get(word) ?? 0;
+    if (!doubtful) return named === null ? null : name;
+    return (word) => this.topic(word) + name(word) + this.gain(left, word) + this.gain(word, right);
+  }
+
+  /** Words that follow the word before a position again and again, where the position's own did not fit. */
+  proposed({ likely, dear }: FirstReading, position: number): readonly number[] {
+    const left = likely[position - 1] ?? -1;
+    if (dear[position] !== 1 || left < CLASSES.length) return [];
+    const followers = this.followers.get(left) ?? [];
+    return followers.filter((word) => (this.pairs.get(left * 65536 + word) ?? 0) >= REPEATED);
+  }
+
+  /** How much more a word is the document's than any text's. Ask only when all of the document was added. */
+  private topic(word: number): number {
+    let gain = this.topical.get(word);
+    if (gain === undefined) {
+      const share = (this.single.get(word) ?? 0) / (this.total + 1);
+      const usual = 2 ** (-(this.language.unigramCost[word] ?? 0) / COST_UNIT);
+      gain = TOPIC * COST_UNIT * Math.log2((share / usual + ELSEWHERE) / (1 + ELSEWHERE));
+      gain = Math.max(-MOST, Math.min(MOST, gain));
+      this.topical.set(word, gain);
+    }
+    return gain;
   }
 
   private gain(first: number, second: number): number {

@@ -1,5 +1,5 @@
 import { fold } from '../../lexicon/fold.ts';
-import type { Candidate, CandidateSearch } from './candidates.ts';
+import type { Candidate, CandidateSearch, Found } from './candidates.ts';
 import { COST_UNIT, caseCost, type LanguageModel } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
 import { inCase, type LetterCase, letterCase } from './letters.ts';
@@ -31,6 +31,9 @@ const DOUBTFUL = 9 * COST_UNIT;
 const PARTS = 16;
 const MOST_SPLITS = 96;
 
+/** What a word that the document has elsewhere in such a place costs, whatever was read. */
+const PROPOSED = 20 * COST_UNIT;
+
 /** A comma behind a stray quote being none. */
 const SPECK = 6 * COST_UNIT;
 
@@ -48,6 +51,8 @@ export interface Hints {
   dear: Uint8Array;
   /** By how much less each word costs at a position than the models say; null where nothing is known. */
   gains(position: number): ((word: number) => number) | null;
+  /** Words that the document has elsewhere between the same neighbours. */
+  proposed(position: number): readonly number[];
 }
 
 /** Fills the lattice with the candidates of all pieces and gives the reading of each candidate by its index. */
@@ -88,7 +93,7 @@ export function garbledLattice(
       lattice.next();
       continue;
     }
-    const { best, candidates } = find(read, i);
+    const { best, candidates } = withProposed(find(read, i), hints?.proposed(i) ?? [], read, model);
     const gain = hints?.gains(i) ?? null;
     bestCosts.push(best);
     const digits = /\d/.test(read);
@@ -146,6 +151,18 @@ function abbreviationReadings(token: string, model: LanguageModel): number[] | n
   if (packed === undefined) return null;
   const first = packed >> 8;
   return Array.from({ length: packed & 255 }, (_, i) => first + i);
+}
+
+/** What was found for a token, and the words that stand between the same neighbours elsewhere. */
+function withProposed(found: Found, proposed: readonly number[], read: string, model: LanguageModel): Found {
+  const more = proposed
+    .filter((word) => !found.candidates.some((candidate) => candidate.word === word))
+    .filter((word) => Math.abs((model.words[word] ?? '').length - read.length) < 2)
+    .map(
+      (word): Candidate => ({ word, form: letterCase(read) === 'lower' ? 'lower' : 'title', cost: PROPOSED }),
+    );
+  if (more.length === 0) return found;
+  return { best: found.best, candidates: [...found.candidates, ...more].sort((a, b) => a.word - b.word) };
 }
 
 /** The case of a word within a sentence whose neighbours are not in capitals, nor it as it was read: never capitals. */

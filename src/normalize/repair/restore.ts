@@ -183,6 +183,7 @@ class GarbledRepair {
       const margins = new Margins(this.model.language, this.lattice, path);
       const first: FirstReading = {
         sure: new Int32Array(parts.length).fill(-1),
+        likely: new Int32Array(parts.length).fill(-1),
         dear: new Uint8Array(parts.length),
       };
       this.firsts.push(first);
@@ -200,6 +201,7 @@ class GarbledRepair {
         if (typeof reading !== 'string' || reading.includes(' ')) continue;
         const read = readOf(paragraph, part);
         const bits = margins.bits(i);
+        first.likely[i] = word[candidate] ?? -1;
         if (bits < CERTAIN) unsure.add(read);
         else sure.add(read);
         if (bits < SURE) continue;
@@ -248,7 +250,13 @@ class GarbledRepair {
     const parts = pieces(paragraph);
     const { language } = this.model;
     const hints =
-      first === undefined ? null : { dear: first.dear, gains: (i: number) => this.words.gains(first, i) };
+      first === undefined
+        ? null
+        : {
+            dear: first.dear,
+            gains: (i: number) => this.words.gains(first, i),
+            proposed: (i: number) => this.words.proposed(first, i),
+          };
     const readings = garbledLattice(paragraph, parts, language, this.search, this.lattice, hints);
     return { parts, path: this.decoder.decode(this.lattice), readings };
   }
