@@ -4,7 +4,7 @@ import type { Channel } from './channel.ts';
 import { READ_PIECE } from './channel.ts';
 import { COST_UNIT, type LanguageModel } from './language-model.ts';
 import { inCase, type LetterCase, letterCase } from './letters.ts';
-import { childOf, type Syllables } from './syllables.ts';
+import { childOf, leadsTo, type Syllables } from './syllables.ts';
 import { rememberedCost, type WordMemory } from './word-memory.ts';
 
 /** A word that a read token may show. */
@@ -58,6 +58,8 @@ const FORMS: readonly LetterCase[] = ['lower', 'title', 'upper'];
 interface Mappings {
   /** Cost of the cheapest mapping. */
   least: number;
+  /** A bit for each letter that one begins with, as the trie has its nodes' children. */
+  begins: Int32Array;
   /** Single letters, small and capital, each cheapest first, with their costs. */
   small: Uint8Array;
   smallCost: Int32Array;
@@ -312,7 +314,7 @@ export class CandidateSearch {
   /** Goes on from a state by every mapping of one read piece that ends at `position`. */
   private follow(mappings: Mappings, node: number, position: number, form: number, spent: number): void {
     const allowed = this.limit - spent - (this.rest[position] ?? 0) - (this.syllables.least[node] ?? 0);
-    if (mappings.least > allowed) return;
+    if (mappings.least > allowed || !leadsTo(this.syllables, node, mappings.begins)) return;
     const { small, smallCost, capital, capitalCost } = mappings;
     if (form !== UPPER) {
       for (let i = 0; i < small.length; i++) {
@@ -407,7 +409,8 @@ export class CandidateSearch {
   }
 
   private compile(read: string): Mappings {
-    const { letter } = this.syllables;
+    const { letter, groups } = this.syllables;
+    const begins = new Int32Array(groups);
     const pairs: { cost: number; one: number; two: number; capitals: number }[] = [];
     const small: { letter: number; cost: number }[] = [];
     const capital: { letter: number; cost: number }[] = [];
@@ -426,9 +429,11 @@ export class CandidateSearch {
         pairs.push({ cost: source.cost, one, two, capitals: (firstUpper ? 1 : 0) | (secondUpper ? 2 : 0) });
       }
       least = Math.min(least, source.cost);
+      begins[one >> 5] = (begins[one >> 5] ?? 0) | (1 << (one & 31));
     }
     return {
       least,
+      begins,
       small: Uint8Array.from(small, (single) => single.letter),
       smallCost: Int32Array.from(small, (single) => single.cost),
       capital: Uint8Array.from(capital, (single) => single.letter),

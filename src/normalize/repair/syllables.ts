@@ -11,8 +11,10 @@ export interface Syllables {
   letters: number;
   /** First child of each node; one more than there are nodes. */
   firstChild: Uint32Array;
-  /** The child of each node by each letter, 0 for none. */
-  child: Uint32Array;
+  /** Of each node and group of 32 letters: a bit for each letter that leads to a child, and the first such child. */
+  groups: number;
+  leads: Int32Array;
+  groupChild: Uint32Array;
   /** The word that ends at a node, 0 for none. */
   word: Uint16Array;
   /** Least cost of a node's words and of those below it, whatever their context. */
@@ -78,14 +80,22 @@ export function syllableTrie(model: LanguageModel): Syllables {
     }
     least[node] = lowest;
   }
-  const child = new Uint32Array(word.length * letters);
+  const groups = (letters + 31) >> 5;
+  const leads = new Int32Array(word.length * groups);
+  const groupChild = new Uint32Array(word.length * groups);
   for (let node = 0; node < word.length; node++) {
-    for (let next = firstChild[node] ?? 0; next < (firstChild[node + 1] ?? 0); next++) {
-      child[node * letters + (letterOf[next] ?? 0)] = next;
+    // From the last child to the first, so that the first of a group stays.
+    for (let next = (firstChild[node + 1] ?? 0) - 1; next >= (firstChild[node] ?? 0); next--) {
+      const letter = letterOf[next] ?? 0;
+      const group = node * groups + (letter >> 5);
+      leads[group] = (leads[group] ?? 0) | (1 << (letter & 31));
+      groupChild[group] = next;
     }
   }
   return {
-    child,
+    groups,
+    leads,
+    groupChild,
     least,
     letter,
     letters,
@@ -96,5 +106,25 @@ export function syllableTrie(model: LanguageModel): Syllables {
 
 /** The child of a node by a letter, 0 for none. */
 export function childOf(syllables: Syllables, node: number, letter: number): number {
-  return syllables.child[node * syllables.letters + letter] ?? 0;
+  const group = node * syllables.groups + (letter >> 5);
+  const leads = syllables.leads[group] ?? 0;
+  const bit = 1 << (letter & 31);
+  if ((leads & bit) === 0) return 0;
+  return (syllables.groupChild[group] ?? 0) + bitsOf(leads & (bit - 1));
+}
+
+/** Whether any of the letters, a bit each as a node has them, leads on from a node. */
+export function leadsTo(syllables: Syllables, node: number, letters: Int32Array): boolean {
+  const { groups, leads } = syllables;
+  for (let i = 0; i < groups; i++) {
+    if (((leads[node * groups + i] ?? 0) & (letters[i] ?? 0)) !== 0) return true;
+  }
+  return false;
+}
+
+/** How many bits of a 32-bit number are set. */
+function bitsOf(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
