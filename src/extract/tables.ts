@@ -17,6 +17,8 @@ export interface TableReading {
   rows: RowReading[];
   under: readonly PlanSection[];
   caption: string | null;
+  /** Its title, or that of the annex which it is. */
+  title: { text: string; span: Span } | null;
   /** What the annex it stands in is about, '' outside annexes. */
   annex: string;
   /** The label of the column that names the rows. */
@@ -112,6 +114,7 @@ function readTable(
     rows,
     under,
     caption,
+    title: titled,
     annex: annex?.heading ?? '',
     subject: heads[labelColumn]?.text ?? '',
     span: table.span,

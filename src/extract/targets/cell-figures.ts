@@ -51,5 +51,5 @@ export function measureOf(unit: string | null): Target['measure'] {
   if (unit.startsWith('%')) return 'share';
   if (/đồng|USD/u.test(unit)) return 'amount';
   if (/\/(?:tuần|tháng|quý)$/u.test(unit)) return 'frequency';
-  return /\/(?:\d|vạn|1)/u.test(unit) ? 'ratio' : 'count';
+  return /\/(?:\d|vạn|1|phụ nữ|người|hộ|ha|xã)/u.test(unit) ? 'ratio' : 'count';
 }

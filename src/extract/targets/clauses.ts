@@ -17,9 +17,9 @@ export interface Clause {
 }
 
 const LEADS =
-  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|duy trì|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|duy trì(?: vững chắc| ổn định)?|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|gần|cả|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|lên|(?<!tốc độ )tăng|giảm|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|gần|cả|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|trong|vào|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
   /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|một cách|sang|cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|lũy kế|luỹ kế|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
@@ -279,6 +279,11 @@ function phraseEnd(text: string, start: number, from: number): number {
     if (match[0] === ',' && goesOn(text, at + 1)) continue;
     if (match[0] === '(') {
       const close = text.indexOf(')', at);
+      // "bảo hiểm y tế (BHYT)": a short form is part of the name.
+      if (close > at && /^\p{Lu}{2,10}$/u.test(text.slice(at + 1, close))) {
+        BEHIND_END.lastIndex = close + 1;
+        continue;
+      }
       if (
         close > at &&
         close - at < 90 &&
@@ -429,10 +434,10 @@ const TERRITORY =
 const PEOPLE =
   /^(?:người|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
-function groupBefore(text: string, label: Span): Span | null {
+export function groupBefore(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
   const lead = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?/iu.exec(words)?.[0].length ?? 0;
   const does = words.slice(lead).search(DOES);

@@ -18,6 +18,11 @@ export function indicatorsOf(
   const { text } = passage;
   const own = joinedIndicators(text.slice(clause.label.start, clause.label.end));
   if (own.length > 0) return own;
+  // "14 bác sĩ/10.000 dân": what so many are of each stands in the unit.
+  if (measured.measure === 'ratio') {
+    const each = joinedIndicators(text.slice(measured.figure.end, measured.span.end));
+    if (each.length > 0) return each;
+  }
   // "Duy trì điều trị cho 100% người …", "100% nhà trường, …": the rest of the sentence says what it is about.
   if (clause.behind) {
     if (before.length > 0 && PARTED.test(text.slice(previous, measured.figure.start))) return [...before];

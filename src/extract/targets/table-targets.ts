@@ -10,12 +10,13 @@ import { COMPARES, isUnitColumn, unitInLabel } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
 import { cellFigures, measureOf, scaled } from './cell-figures.ts';
+import { groupBefore } from './clauses.ts';
 import { rowSubjects } from './row-subjects.ts';
 
 const RESULT_COLUMN =
   /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|so voi|tang giam|ghi chu)(?![a-z])/;
 const CHANGE =
-  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?<more>tăng|giảm)\s+(?:mới|thêm)(?![\p{L}\p{M}])/iu;
+  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?<more>tăng|giảm)(?:\s+(?:mới|thêm)(?![\p{L}\p{M}])|\s*(?:\([^()]*\)\s*)?$)/iu;
 
 /**
  * A target for every figure of a table of targets: its columns are indicators, or its rows are and its columns are
@@ -118,6 +119,7 @@ function inTable(context: Context, table: TableReading, index: number, period: R
       const grouped = row.kind === 'subtotal' || named || (subject?.group === true && unit === 'người');
       const changes = CHANGE.exec(label.value)?.groups;
       const change = (changes?.change ?? changes?.more)?.toLowerCase();
+      const concerned = grouped ? null : groupBefore(label.value, { start: 0, end: label.value.length });
       return cellFigures(cell).flatMap(({ relation, value: figure }): Whole[] => {
         const value = Number((figure * scale).toPrecision(15));
         // A share of thousands is a figure that slid under another column's heading.
@@ -125,7 +127,11 @@ function inTable(context: Context, table: TableReading, index: number, period: R
         const fields: Record<keyof Target, Reading> = {
           indicator: id === null ? null : new Read(id, label.span),
           label: new Read(label.value, label.span),
-          group: grouped ? new Read(groupName(row, part), row.labelSpan) : null,
+          group: grouped
+            ? new Read(groupName(row, part), row.labelSpan)
+            : concerned === null
+              ? null
+              : new Read(label.value.slice(concerned.start, concerned.end), label.span),
           measure: new Read(measureOf(unit), cell.span),
           change:
             change === undefined
@@ -134,7 +140,10 @@ function inTable(context: Context, table: TableReading, index: number, period: R
           relation: new Read(relation, cell.span),
           value: new Read(value, cell.span),
           unit: unit === null ? null : new Read(unit, cell.span),
-          of: unit?.startsWith('%') ? baseOf(label.value, id, cell.span) : null,
+          of: unit?.startsWith('%')
+            ? (baseOf(label.value, id, cell.span) ??
+              (concerned === null || change !== undefined ? null : new Read('group' as const, cell.span)))
+            : null,
           reference: null,
           due,
           place: byRow ? null : row.place,
@@ -180,6 +189,12 @@ function dueOf(
   const own = last(findDates(column.label)) ?? bareYear(column.label);
   if (own !== null)
     return new Read(own.value, { start: column.span.start + own.start, end: column.span.start + own.end });
+  const titled = table.title === null ? undefined : findDates(table.title.text)[0];
+  if (table.title !== null && titled !== undefined)
+    return new Read(titled.value, {
+      start: table.title.span.start + titled.start,
+      end: table.title.span.start + titled.end,
+    });
   for (const section of [...table.under].reverse()) {
     const text = textOf(context.source, section.heading);
     const date = findDates(text)[0];
