@@ -66,7 +66,8 @@ export function actionOf(
   const begun = floor + (/^[\s,;)]*(?:và\s+)?/iu.exec(text.slice(floor, group))?.[0].length ?? 0);
   const opening = Math.max(floor > 0 ? begun : 0, group - REACH);
   const done = DONE.exec(text.slice(opening, group))?.[0].length ?? 0;
-  const end = group - done;
+  const bracket = /\s*\(\s*$/u.exec(text.slice(opening, group - done))?.[0].length ?? 0;
+  const end = group - done - bracket;
   // A bracket has colons and stops of its own.
   const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (bracket) => '·'.repeat(bracket.length));
   const ends = (pattern: RegExp): number[] =>
@@ -116,7 +117,7 @@ const DONE =
   /(?<=\S\s+\S+\s+\S+\s*)(?:(?:[,;]\s+|\s\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(]\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
 
 const VERB =
-  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai)(?![\p{L}\p{M}])/iu;
 
 /** "Phối hợp với A triển khai …", "Chỉ đạo B tăng cường …", "… để thực hiện …": what is due is what is to be done there. */
 function charged(clause: string): number {
@@ -125,7 +126,7 @@ function charged(clause: string): number {
     return purpose.index + purpose[0].length;
   }
   const lead =
-    /^\s*(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?)phối hợp|phối hợp|chỉ đạo|trình|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}])/iu.exec(
+    /^\s*(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?)phối hợp|phối hợp|chỉ đạo|hướng dẫn|trình|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}])/iu.exec(
       clause,
     )?.[0].length ?? 0;
   if (lead === 0) return 0;

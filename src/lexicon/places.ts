@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { canonicalTone } from './spelling.ts';
+import { canonicalPlaceWords, canonicalTone } from './spelling.ts';
 import {
   communes,
   districts,
@@ -244,11 +244,13 @@ function untyped(name: string): { type: string | null; rest: string } {
 }
 
 function exactly(name: string): string {
-  return canonicalTone(name.normalize('NFC'))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .replace(/\b0+(?=\d)/g, '')
-    .trim();
+  return canonicalPlaceWords(
+    canonicalTone(name.normalize('NFC'))
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .replace(/\b0+(?=\d)/g, '')
+      .trim(),
+  );
 }
 
 function plain(exact: string): string {

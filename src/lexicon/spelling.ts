@@ -11,6 +11,8 @@ const Spelling = z.strictObject({
   afterQ: z.record(z.string(), z.string()),
   /** Spellings of one word that a writer is free to choose between; all but the first only `before` these, if any. */
   variants: z.array(z.strictObject({ forms: z.array(z.string()).min(2), before: z.array(z.string()) })),
+  /** Words of place names that are spelt in several ways; the first is canonical. */
+  placeWords: z.array(z.array(z.string()).min(2)),
   examples: z.array(z.tuple([z.string(), z.string()])),
   unchanged: z.array(z.string()),
 });
@@ -94,6 +96,22 @@ function isLetter(code: number): boolean {
     (code >= 0x300 && code <= 0x36f) ||
     (code >= 0x1e00 && code <= 0x1eff)
   );
+}
+
+let placeWords: Map<string, string> | undefined;
+
+/** A place name's words, in lower case and parted by blanks, in the spelling that its variants share: `đak đoa` is `đắk đoa`. */
+export function canonicalPlaceWords(name: string): string {
+  placeWords ??= new Map(
+    spelling().placeWords.flatMap(([canonical = '', ...others]) =>
+      others.map((other): [string, string] => [other, canonical]),
+    ),
+  );
+  const known = placeWords;
+  return name
+    .split(' ')
+    .map((word) => known.get(word) ?? word)
+    .join(' ');
 }
 
 let variants: { pattern: RegExp; canonical: string }[] | undefined;

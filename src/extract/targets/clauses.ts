@@ -144,7 +144,7 @@ function actClause(text: string, from: number, measured: Measured): Clause | nul
 }
 
 /** Whether an action's words stand right before the figure: "xử lý dứt điểm 100% điểm đen". */
-function isActed(before: string): boolean {
+export function isActed(before: string): boolean {
   const words = before.slice(-80).replace(ADVERBS, '');
   return targetLexicon()
     .acts.find(words)

@@ -2,7 +2,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isActed } from './clauses.ts';
 import { ADVERBS, type Measured } from './figures.ts';
 import type { Zone } from './zones.ts';
 
@@ -64,7 +64,10 @@ export function isTarget(
   if (zone === 'money')
     return measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20);
   const cue = lexicon.aims.find(near).some((hit) => hit.end > near.length - 26);
-  if (measured.measure === 'share') return cue || (clause.behind && measured.value === 100);
+  if (measured.measure === 'share')
+    return cue || RAISED.test(before) || (clause.behind && measured.value === 100);
+  // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
+  if (measured.measure === 'count' && isActed(before)) return true;
   const bound = lexicon.relation(before, text.slice(measured.span.end)) !== null;
   return (
     bound &&
@@ -75,6 +78,10 @@ export function isTarget(
 
 /** "lũy kế đến năm 2030": so many altogether by a time that `isOver` judges. */
 const AHEAD = /^(?:lũy|luỹ) kế (?:(?:đến|tới)\s+)?(?:(?:hết|cuối)\s+)?(?:năm|tháng|quý|ngày)\s+\d/iu;
+
+/** "nâng tỷ lệ tưới chủ động lên 70%". */
+const RAISED =
+  /(?<![\p{L}\p{M}])(?:nâng|đưa|tăng|giảm|kéo giảm)\s(?:[^.;:,]*\s)?(?:lên|xuống|còn|đạt)\s+(?:(?:còn|mức|trên|dưới|ít nhất|tối thiểu|khoảng|từ)\s+)*$/iu;
 
 /** Says how many only where the words before it set no limit that may not be passed. */
 const UNQUALIFIED = /(?:từ|trên|hơn)\s*$/iu;
@@ -116,6 +123,12 @@ export function isCriterion(text: string, measured: Measured): boolean {
   const before = clauseBefore(text, measured.figure.start);
   // "giá trị sản phẩm trên 1 ha đất trồng trọt đạt 150 triệu đồng": a measure that is for one of them each.
   if (measured.value === 1 && measured.size === true && /\s(?:trên|mỗi|cho)\s*$/iu.test(before)) return true;
+  // "mô hình bảo vệ 04 lớp": which model it is.
+  if (
+    measured.measure === 'count' &&
+    /(?:mô hình|nguyên tắc|phương châm)\s(?:[^\s.;,]+\s){0,4}$/iu.test(before)
+  )
+    return true;
   // "Tỷ lệ trẻ được tầm soát ít nhất 5 bệnh đạt 60%": a rate is no count.
   if (
     measured.measure === 'count' &&

@@ -22,10 +22,26 @@ export function zoneOf(context: Context, passage: Passage): Zone {
     const other = hits[0];
     if (other === undefined || heading.length >= 120 || !section.titled) continue;
     if (other.entry !== 'money') return other.entry;
-    if (!money && aimed(context, passage, section)) return 'targets';
+    if (
+      !money &&
+      (aimed(context, passage, section) || (RAISES.test(heading) && underTargets(context, passage, section)))
+    )
+      return 'targets';
     money = true;
   }
   return money ? 'money' : null;
+}
+
+/** Money that is to be raised, not what the plan costs. */
+const RAISES = /huy động/iu;
+
+/** Whether a chapter above a section is of targets. */
+function underTargets(context: Context, passage: Passage, section: PlanSection): boolean {
+  return passage.under.slice(0, passage.under.indexOf(section)).some((above) =>
+    targetLexicon()
+      .sections.find(textOf(context.source, above.heading).slice(0, 160))
+      .some((hit) => hit.entry === 'targets'),
+  );
 }
 
 /** Whether a chapter above a section is of targets alone: "II. CHỈ TIÊU", "3. Nguồn lực". */
