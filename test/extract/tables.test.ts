@@ -235,6 +235,21 @@ TT\tĐơn vị\tHộ nghèo đầu năm\t\tKế hoạch giảm\t
   });
 });
 
+test('a title tells the time of its table, and labels whom they are about', () => {
+  const { targets } = factsOf({
+    body: `I. CHỈ TIÊU
+1. Giao các huyện:
+Bảng 1. Chỉ tiêu giao năm 2023
+TT\tHuyện\tTỷ lệ trẻ em dưới 1 tuổi được tiêm chủng (%)\tSố hộ nghèo giảm (hộ)
+1\tHuyện Đồng Văn\t96\t120
+2\tHuyện Mèo Vạc\t95\t90`,
+  });
+  expect(targets.map(({ group, of, change, due }) => [group, of, change, due]).slice(0, 2)).toEqual([
+    ['trẻ em dưới 1 tuổi', 'group', null, '2023'],
+    [null, null, 'decrease', '2023'],
+  ]);
+});
+
 test('a year before the plan beside later ones reports', () => {
   const { targets } = factsOf({
     body: `I. CHỈ TIÊU

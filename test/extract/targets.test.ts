@@ -413,6 +413,16 @@ describe('figures that are no targets', () => {
 
 test('targets stand outside the part on targets too, where their words say so', () => {
   expect(targetsIn('Bảo đảm 100% trạm y tế có bác sĩ.', 'II. NHIỆM VỤ')).toMatchObject([{ value: 100 }]);
+  expect(
+    targetsIn('Xây dựng mới 18 km đường thôn; nâng tỷ lệ tưới chủ động lên 65%.', 'II. NHIỆM VỤ'),
+  ).toMatchObject([
+    { label: 'đường thôn', value: 18, unit: 'km' },
+    { label: 'tỷ lệ tưới chủ động', value: 65 },
+  ]);
+  expect(targetsIn('Triển khai mô hình bảo vệ 04 lớp.', 'II. NHIỆM VỤ')).toEqual([]);
+  expect(targetsIn('Phấn đấu huy động 45 tỷ đồng.', 'II. MỤC TIÊU\n2. Huy động nguồn lực\n')).toMatchObject([
+    { value: 45_000_000_000, unit: 'đồng' },
+  ]);
 });
 
 test('the evidence of a value is the figure, of a unit figure and unit', () => {

@@ -21,6 +21,7 @@ describe('provinces', () => {
     ['Thừa Thiên - Huế', old, 'Thừa Thiên Huế', '46', 'tỉnh'],
     ['thành phố Huế', '2026-03-17', 'Huế', '46', 'thành phố'],
     ['Bà Rịa-Vũng Tàu', old, 'Bà Rịa - Vũng Tàu', '77', 'tỉnh'],
+    ['Đăk Lăk', old, 'Đắk Lắk', '66', 'tỉnh'],
     ['Đắc Lắc', old, 'Đắk Lắk', '66', 'tỉnh'],
     ['Hà Tây', '2007-01-01', 'Hà Tây', '28', 'tỉnh'],
     ['tỉnh Đồng Nai', '2026-05-05', 'Đồng Nai', '75', 'thành phố'],
