@@ -31,10 +31,11 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
   const issuedAt = extractIssuedAt(context);
   const period = extractPeriod(context);
   const issuer = extractIssuer(context, firstDay(issuedOn?.value ?? period?.value ?? null), issuedAt);
-  const tables = extractTables(context, { on: firstDay(issuedOn?.value ?? null), within: withinOf(issuer) });
+  const area = { on: firstDay(issuedOn?.value ?? null), within: withinOf(issuer) };
+  const tables = extractTables(context, area);
   const agencies = extractAgencies(context);
   const duties = assignDuties(agencies, tables);
-  const textTargets = extractTextTargets(context, period);
+  const textTargets = extractTextTargets(context, period, area);
   const deadlines = [
     ...withoutOwnTimes(source, extractDeadlines(context, agencies), textTargets),
     ...dutyDeadlines(context, duties, period),

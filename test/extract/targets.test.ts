@@ -589,6 +589,37 @@ test('the two ends of a range', () => {
   ]);
 });
 
+describe('places in running text', () => {
+  test.each<[string, [label: string, place: string | null, value: number][]]>([
+    [
+      'Số người tham gia BHYT: huyện Đồng Văn 850 người; huyện Mèo Vạc 900 người, thành phố Hà Giang 1.200 người.',
+      [
+        ['Số người tham gia BHYT', 'Đồng Văn', 850],
+        ['Số người tham gia BHYT', 'Mèo Vạc', 900],
+        ['Số người tham gia BHYT', 'Hà Giang', 1200],
+      ],
+    ],
+    [
+      'Tỷ lệ bao phủ BHYT đạt 95%, riêng thành phố Hà Giang đạt 97%.',
+      [
+        ['Tỷ lệ bao phủ BHYT', null, 95],
+        ['Tỷ lệ bao phủ BHYT', 'Hà Giang', 97],
+      ],
+    ],
+    [
+      'Huyện Đồng Văn: 91% dân số tham gia BHYT; huyện Mèo Vạc: 89% dân số tham gia BHYT.',
+      [
+        ['dân số tham gia BHYT', 'Đồng Văn', 91],
+        ['dân số tham gia BHYT', 'Mèo Vạc', 89],
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(targetsIn(sentence).map(({ label, place, value }) => [label, place?.name ?? null, value])).toEqual(
+      expected,
+    );
+  });
+});
+
 describe('grammar of targets on any topic', () => {
   type Told = [label: string, relation: Target['relation'], value: number, unit: string];
   test.each<[string, Told[], Partial<Target>?]>([

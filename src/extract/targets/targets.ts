@@ -4,22 +4,23 @@ import type { RegionName } from '../../plan/tree.ts';
 import { type Context, clauseBefore, type Passage, passages, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
-import { type Clause, clauseOf, peopleBehind } from './clauses.ts';
+import { type Clause, clauseOf, labelBeforeColon, peopleBehind } from './clauses.ts';
 import { indicatorsOf } from './counted.ts';
 import { dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
 import { extentOf, type Measured, measuredFigures } from './figures.ts';
+import { type Area, type PlaceOf, placeBefore, placeNamed, placeReading } from './places.ts';
 import { oneLine, REFERENCE, referenceTarget } from './references.ts';
 import { isYearly, type Sense, senseOf } from './senses.ts';
 import { zoneOf } from './zones.ts';
 
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
 
-/** All targets of the running text, in document order. */
-export function extractTextTargets(context: Context, period: Read<string> | null): Whole[] {
+/** All targets of the running text, in document order; `area` is where the places they name are looked for. */
+export function extractTextTargets(context: Context, period: Read<string> | null, area: Area): Whole[] {
   const found: Whole[] = [];
   for (const name of REGIONS) {
-    for (const passage of passages(context, name)) found.push(...inPassage(context, passage, period));
+    for (const passage of passages(context, name)) found.push(...inPassage(context, passage, period, area));
   }
   return found;
 }
@@ -47,13 +48,14 @@ interface Earlier {
   ids: string[];
 }
 
-function inPassage(context: Context, passage: Passage, period: Read<string> | null): Whole[] {
+function inPassage(context: Context, passage: Passage, period: Read<string> | null, area: Area): Whole[] {
   const { text } = passage;
   if (!/\d|bình quân|trung bình/u.test(text)) return [];
   const zone = zoneOf(context, passage);
   if (zone === 'past') return [];
   const targets: { at: number; target: Whole }[] = [];
-  const readings: { measured: Measured; clause: Clause; id: string | null }[] = [];
+  const readings: { measured: Measured; clause: Clause; id: string | null; place: PlaceOf | null }[] = [];
+  let subject: Span | null = null;
   let previous = 0;
   let topic: string[] = [];
   let waiting: Measured | null = null;
@@ -99,6 +101,17 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
               (last !== null && CHANGES.test(between)
                 ? { label: last.clause.label, group: last.clause.group, ...own }
                 : null));
+    const place =
+      clause === null || clause.like !== undefined
+        ? null
+        : clause.behind
+          ? placeBefore(text, previous, extentOf(measured).start, area)
+          : placeNamed(text, clause.label, area);
+    if (clause !== null && place !== null && !clause.behind) {
+      // "…: huyện Châu Phú 850 người": what is counted there was named before.
+      const named: Span | null = subject ?? labelBeforeColon(text, clause.label.start);
+      if (named !== null) clause.label = named;
+    } else if (clause !== null) subject = clause.label;
     if (clause !== null && last !== null && isPart(text, clause, between)) clause.group = last.clause.group;
     const enough =
       clause !== null &&
@@ -129,21 +142,26 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       earlier.measure === measured.measure &&
       LIST_LINK.test(text.slice(earlier.span.end, measured.figure.start))
     ) {
-      for (const id of ids.length === 0 ? [null] : ids) readings.push({ measured: earlier, clause, id });
+      for (const id of ids.length === 0 ? [null] : ids)
+        readings.push({ measured: earlier, clause, id, place });
     }
     for (const id of ids.length === 0 ? [null] : ids) {
-      readings.push({ measured, clause, id });
+      readings.push({ measured, clause, id, place });
     }
   }
   shareIndicators(text, readings);
+  const placeAt = (place: PlaceOf | null): Whole | null =>
+    place === null
+      ? null
+      : placeReading(place, { start: passage.start + place.start, end: passage.start + place.end }, area);
   const senses = new Map<Measured, Sense>();
-  for (const { measured, clause, id } of readings) {
+  for (const { measured, clause, id, place } of readings) {
     const before = clause.like === undefined ? undefined : withoutBound(clause.like, senses.get(clause.like));
     const sense = senses.get(measured) ?? senseOf(passage, measured, before);
     senses.set(measured, sense);
     targets.push({
       at: measured.figure.start,
-      target: targetOf(context, passage, measured, clause, id, sense, period),
+      target: targetOf(context, passage, measured, clause, id, sense, period, placeAt(place)),
     });
   }
   for (const match of /bình quân|trung bình/iu.test(text) ? text.matchAll(REFERENCE) : []) {
@@ -237,6 +255,7 @@ function targetOf(
   id: string | null,
   { relation, change }: Sense,
   period: Read<string> | null,
+  place: Whole | null,
 ): Whole {
   const { text, start } = passage;
   const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
@@ -283,7 +302,7 @@ function targetOf(
       of: base === null ? null : new Read(base, value),
       reference: null,
       due: dueOf(context, passage, extent, clause.end, period),
-      place: null,
+      place,
       from: null,
     },
     { start: Math.min(value.start, label.start), end: Math.max(value.end, label.end) },

@@ -1,0 +1,46 @@
+import { findPlaces, type PlaceMention, type Within } from '../../lexicon/places.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { Read, Whole } from '../reading.ts';
+
+/** On which day, and in which unit, the places of a plan are looked for. */
+export interface Area {
+  on: string | null;
+  within: Within;
+}
+
+/** Where a figure is for one place: offsets of its mention into the passage's text. */
+export interface PlaceOf extends Span {
+  mention: PlaceMention;
+}
+
+/** What may stand before a place that heads a figure's clause. */
+const LEAD = /^(?:[\s,;.(–+-]|(?:trong đó|riêng|cụ thể|và|tại|đối với)(?![\p{L}\p{M}]))*/iu;
+
+/** "huyện Châu Phú 850 người": a label that is a unit's name and nothing else. */
+export function placeNamed(text: string, label: Span, area: Area): PlaceOf | null {
+  return whole(text, label.start, label.end, area);
+}
+
+/** "Huyện Tri Tôn: 91% dân số …": a unit's name before the colon that a clause begins with. */
+export function placeBefore(text: string, from: number, figure: number, area: Area): PlaceOf | null {
+  const head = text.slice(from, figure);
+  const start = LEAD.exec(head)?.[0].length ?? 0;
+  const colon = head.indexOf(':', start);
+  return colon < 0 || head.slice(colon).length > 60 ? null : whole(text, from + start, from + colon, area);
+}
+
+function whole(text: string, start: number, end: number, { on, within }: Area): PlaceOf | null {
+  const name = text.slice(start, end);
+  if (!/^\p{L}[^\d,;:]{2,60}\d{0,2}$/u.test(name)) return null;
+  const mention = findPlaces(name, on, within).find((hit) => hit.start === 0 && hit.end === name.length);
+  return mention === undefined ? null : { mention, start, end };
+}
+
+/** A target's place; without a day on which it is looked for its code is not sure. */
+export function placeReading({ mention }: PlaceOf, span: Span, { on }: Area): Whole {
+  const code = on === null ? null : mention.code;
+  return new Whole(
+    { name: new Read(mention.name, span), code: code === null ? null : new Read(code, span, 0.9) },
+    span,
+  );
+}
