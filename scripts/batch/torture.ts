@@ -142,7 +142,9 @@ function filesIn(folder: string): number {
 }
 
 function left(cwd: string): Left {
-  const all: Left = { out: readdirSync(join(cwd, 'out')).sort().join() };
+  // SQLite keeps its log and index beside the file while any process, such as this one, has it open.
+  const names = readdirSync(join(cwd, 'out')).filter((name) => !/^plans\.sqlite-(?:wal|shm)$/.test(name));
+  const all: Left = { out: names.sort().join() };
   for (const folder of ['plans', 'text']) {
     for (const name of readdirSync(join(cwd, 'out', folder)).sort()) {
       all[`${folder}/${name}`] = readFileSync(join(cwd, 'out', folder, name), 'utf8');
