@@ -111,6 +111,8 @@ export async function copyDatabase(db: Kysely<Tables>, file: string): Promise<vo
 async function layOut(db: Kysely<Tables>): Promise<void> {
   try {
     await sql`insert into plan_search (plan_search) values ('optimize')`.execute(db);
+    // The new copy would be made in memory.
+    await sql`pragma temp_store = file`.execute(db);
     await sql`vacuum`.execute(db);
   } catch (error) {
     const fault = fileFault(error);
