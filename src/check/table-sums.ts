@@ -8,8 +8,10 @@ export interface StatedSum {
   column: number;
   /** The cells that are added: rows of the same column, or columns of the same row. */
   parts: { row: number; column: number; value: number }[];
-  /** How many more cells are left blank. */
+  /** How many more cells hold no figure. */
   blanks: number;
+  /** How many of these are empty, and so may be unknown; a dash says that there is nothing. */
+  unknown: number;
   stated: number;
   sum: number;
   /** How far apart the two may lie because the figures are rounded. */
@@ -73,8 +75,8 @@ function rowSums(table: Table): StatedSum[] {
 
 /** Without wrong sums over blank cells of a table of which no sum over blank cells is right: there a blank may be unknown. */
 function withBlanksShown(sums: readonly StatedSum[]): readonly StatedSum[] {
-  const isShown = sums.some((sum) => sum.blanks > 0 && holds(sum) && sum.stated !== 0);
-  return isShown ? sums : sums.filter(({ blanks }) => blanks === 0);
+  const isShown = sums.some((sum) => sum.unknown > 0 && holds(sum) && sum.stated !== 0);
+  return isShown ? sums : sums.filter(({ unknown }) => unknown === 0);
 }
 
 /** So many sums of a column that are all wrong show that its figures are not added at all. */
@@ -153,13 +155,18 @@ function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): StatedSu
   }
   if (values.length < 2) return [];
   const blanks = parts.length - values.length;
+  const unknown = parts.filter(
+    ({ row, column }) => (table.rows[row]?.cells[column]?.text ?? '').trim() === '',
+  ).length;
   const texts = [at, ...parts].map(({ row, column }) => table.rows[row]?.cells[column]?.text ?? '');
   const sum = tidy(values.reduce((total, { value }) => total + value, 0));
   const unit = table.columns[at.column]?.unit ?? '';
   const step = /đồng/iu.test(unit)
     ? moneyStep([stated, ...values.map(({ value }) => value)])
     : decimalStep(texts);
-  return [{ ...at, parts: values, blanks, stated, sum, tolerance: ((values.length + 1) * step) / 2 }];
+  return [
+    { ...at, parts: values, blanks, unknown, stated, sum, tolerance: ((values.length + 1) * step) / 2 },
+  ];
 }
 
 /** The reading of which most sums hold; among equals the first. */

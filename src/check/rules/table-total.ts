@@ -277,6 +277,23 @@ export default defineRule({
         findings: ['Hộ cận nghèo: các dòng cộng lại là 585, dòng tổng ghi 595 (lệch 10)'],
       },
       {
+        name: 'A dash says that there is nothing, so that the sum is known',
+        plan: {
+          tables: [
+            {
+              columns: ['Hộ nghèo', 'Rừng trồng'],
+              rows: [
+                ['item', 'Xã Tân An', '120', '60'],
+                ['item', 'Xã Tân Bình', '98', '-'],
+                ['item', 'Xã Phú An', '75', '130'],
+                ['total', 'Tổng cộng', '293', '200'],
+              ],
+            },
+          ],
+        },
+        findings: ['Rừng trồng: các dòng cộng lại là 190, dòng tổng ghi 200 (lệch 10)'],
+      },
+      {
         name: 'The only column of a plain table does not add up',
         plan: {
           tables: [
