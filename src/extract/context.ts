@@ -1,3 +1,4 @@
+import type { Within } from '../lexicon/places.ts';
 import type { SourceText, Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanRegion, PlanRoot, PlanSection, RegionName } from '../plan/tree.ts';
 
@@ -98,4 +99,10 @@ export function matchIn(
   if (match === null) return null;
   const start = part.span.start + match.index;
   return { match, span: { start, end: start + match[0].length } };
+}
+
+/** On which day, and in which unit, the places that a plan names are looked for. */
+export interface Area {
+  on: string | null;
+  within: Within;
 }

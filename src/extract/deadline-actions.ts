@@ -69,7 +69,7 @@ export function actionOf(
   const bracket = /\s*\(\s*$/u.exec(text.slice(opening, group - done))?.[0].length ?? 0;
   const end = group - done - bracket;
   // A bracket has colons and stops of its own.
-  const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (bracket) => '·'.repeat(bracket.length));
+  const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (inner) => '·'.repeat(inner.length));
   const ends = (pattern: RegExp): number[] =>
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
   const sentence = ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|(?<=\s)định kỳ\s+(?=\p{Ll})/gu).at(-1) ?? 0;

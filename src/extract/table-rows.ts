@@ -5,10 +5,10 @@ import {
   findPlaces,
   findProvince,
   type GazetteerPlace,
-  type Within,
 } from '../lexicon/places.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanTableCell } from '../plan/tree.ts';
+import type { Area } from './context.ts';
 import { parseCell } from './quantities.ts';
 import { Read, Whole } from './reading.ts';
 
@@ -20,12 +20,6 @@ export interface RowReading {
   /** How deep its serial number or list marker puts it, from 0 (A, I) down; null where it has neither. */
   depth: number | null;
   cells: { text: string; value: number | null; span: Span }[];
-}
-
-/** Where a table's places are to be looked for. */
-export interface TableArea {
-  on: string | null;
-  within: Within;
 }
 
 const TOTAL =
@@ -54,7 +48,7 @@ export function readRow(
   columnIndexes: readonly number[],
   placed: boolean,
   timed: ReadonlySet<number>,
-  area: TableArea,
+  area: Area,
 ): RowReading {
   const own = cells[labelColumn];
   const number = serial < 0 ? undefined : cells[serial];
@@ -120,7 +114,7 @@ export function markKinds(rows: RowReading[], ownUnits: boolean): void {
   }
 }
 
-function placeOf(label: string, span: Span, placed: boolean, { on, within }: TableArea): Whole | null {
+function placeOf(label: string, span: Span, placed: boolean, { on, within }: Area): Whole | null {
   const typed = findPlaces(label, on).find((hit) => hit.start === 0 && hit.end === label.length);
   const found: GazetteerPlace | null =
     typed !== undefined || (placed && /^\p{Lu}/u.test(label))

@@ -3,12 +3,12 @@ import { findIndicators } from '../lexicon/indicators.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell } from '../plan/tree.ts';
-import type { Context } from './context.ts';
+import type { Area, Context } from './context.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitNote } from './table-captions.ts';
 import { type Head, headsOf, isUnitColumn, unitOf } from './table-columns.ts';
-import { markKinds, type RowReading, readRow, type TableArea } from './table-rows.ts';
+import { markKinds, type RowReading, readRow } from './table-rows.ts';
 
 /** A table as read, with what the targets need to know of it. Row and column indexes are those of the record. */
 export interface TableReading {
@@ -38,7 +38,7 @@ const PLACE_COLUMN =
   /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;
 
 /** All tables of the plan in document order. */
-export function extractTables(context: Context, area: TableArea): TableReading[] {
+export function extractTables(context: Context, area: Area): TableReading[] {
   const found: TableReading[] = [];
   const visit = (nodes: readonly PlanNode[], under: readonly PlanSection[], annex: Annex | null): void => {
     for (const [index, node] of nodes.entries()) {
@@ -62,7 +62,7 @@ function readTable(
   under: readonly PlanSection[],
   annex: Annex | null,
   note: string | null,
-  area: TableArea,
+  area: Area,
 ): TableReading | null {
   const width = Math.max(...table.children.map((row) => row.children.length));
   const body = table.children.slice(table.header).filter((row) => row.furniture === undefined);

@@ -607,6 +607,13 @@ describe('places in running text', () => {
       ],
     ],
     [
+      'Tỷ lệ bao phủ BHYT đạt 95%. Thành phố Hà Giang 1.200 người.',
+      [
+        ['Tỷ lệ bao phủ BHYT', null, 95],
+        ['Thành phố Hà Giang', 'Hà Giang', 1200],
+      ],
+    ],
+    [
       'Huyện Đồng Văn: 91% dân số tham gia BHYT; huyện Mèo Vạc: 89% dân số tham gia BHYT.',
       [
         ['dân số tham gia BHYT', 'Đồng Văn', 91],

@@ -171,7 +171,8 @@ function beforeColon(text: string, figure: number, previous: number): Span | nul
 /** "Số người tham gia: huyện Châu Phú 850 người": the label before the colon that a list of places follows. */
 export function labelBeforeColon(text: string, at: number): Span | null {
   const colon = text.lastIndexOf(':', at);
-  return colon < 0 ? null : trimmed(text, clauseStart(text, colon, 0), colon);
+  if (colon < 0 || /\.\s/u.test(text.slice(colon, at))) return null;
+  return trimmed(text, clauseStart(text, colon, 0), colon);
 }
 
 /** Where the words about a figure begin: behind the last sentence, list item, bracket, or figure before it. */

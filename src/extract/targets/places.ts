@@ -1,12 +1,7 @@
-import { findPlaces, type PlaceMention, type Within } from '../../lexicon/places.ts';
+import { findPlaces, type PlaceMention } from '../../lexicon/places.ts';
 import type { Span } from '../../plan/source-text.ts';
+import type { Area } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
-
-/** On which day, and in which unit, the places of a plan are looked for. */
-export interface Area {
-  on: string | null;
-  within: Within;
-}
 
 /** Where a figure is for one place: offsets of its mention into the passage's text. */
 export interface PlaceOf extends Span {

@@ -1,7 +1,7 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
-import { type Context, clauseBefore, type Passage, passages, trimSpan } from '../context.ts';
+import { type Area, type Context, clauseBefore, type Passage, passages, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
 import { type Clause, clauseOf, labelBeforeColon, peopleBehind } from './clauses.ts';
@@ -9,7 +9,7 @@ import { indicatorsOf } from './counted.ts';
 import { dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
 import { extentOf, type Measured, measuredFigures } from './figures.ts';
-import { type Area, type PlaceOf, placeBefore, placeNamed, placeReading } from './places.ts';
+import { type PlaceOf, placeBefore, placeNamed, placeReading } from './places.ts';
 import { oneLine, REFERENCE, referenceTarget } from './references.ts';
 import { isYearly, type Sense, senseOf } from './senses.ts';
 import { zoneOf } from './zones.ts';
@@ -109,7 +109,8 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
           : placeNamed(text, clause.label, area);
     if (clause !== null && place !== null && !clause.behind) {
       // "…: huyện Châu Phú 850 người": what is counted there was named before.
-      const named: Span | null = subject ?? labelBeforeColon(text, clause.label.start);
+      const alike = last !== null && isAlike(measured, last.measured);
+      const named: Span | null = (alike ? subject : null) ?? labelBeforeColon(text, clause.label.start);
       if (named !== null) clause.label = named;
     } else if (clause !== null) subject = clause.label;
     if (clause !== null && last !== null && isPart(text, clause, between)) clause.group = last.clause.group;
