@@ -50,6 +50,8 @@ const Targets = z.strictObject({
   /** What begins a clause of its own behind a comma, and so ends what is counted. */
   clauses: z.array(z.string()),
   generic: z.array(z.string()),
+  /** Parts of the population that the end of a label names: "tỷ lệ hộ nghèo khu vực nông thôn". */
+  parts: z.array(z.string()),
 });
 
 type Relation = z.infer<typeof Relation>;
@@ -70,6 +72,7 @@ export interface TargetLexicon {
   verbs: PhraseMatcher<'verb'>;
   clauses: PhraseMatcher<'clause'>;
   generic: ReadonlySet<string>;
+  parts: PhraseMatcher<'part'>;
   /** What headings say of the part below them. */
   sections: { find(heading: string): PhraseHit<Part>[] };
 }
@@ -92,7 +95,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     after: after === undefined ? null : nlp.parseMatch(`^${after}`),
     within: within === undefined ? null : nlp.parseMatch(within),
   }));
-  const parts = new PhraseMatcher<Part | null>([
+  const headings = new PhraseMatcher<Part | null>([
     ...phrases(data.sections.targets, 'targets' as const),
     ...phrases(data.sections.neither, null),
     ...phrases(data.sections.past, 'past' as const),
@@ -138,9 +141,10 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     verbs: new PhraseMatcher(phrases(data.verbs, 'verb' as const)),
     clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),
+    parts: new PhraseMatcher(phrases(data.parts, 'part' as const)),
     sections: {
       find: (heading) =>
-        parts.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
+        headings.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
     },
   };
 }

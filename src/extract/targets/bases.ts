@@ -29,7 +29,15 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   if (/^\s*(?:của\s+)?(?:tổng|số|trên tổng)\s+\p{L}/u.test(rest) || /\strên tổng số\s/iu.test(label))
     return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
-  return listed ?? (clause.group === null ? null : 'group');
+  const { label: named, group } = clause;
+  return listed ?? (group === null || isPart(text, { label: named, group }, measured.unit) ? null : 'group');
+}
+
+/** "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em": the group tells whose rate it is, and is not what it is a share of. */
+function isPart(text: string, { label, group }: { label: Span; group: Span }, unit: string): boolean {
+  const lead = text.slice(label.start, group.start);
+  if (group.start < label.start || /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)*$/iu.test(lead)) return false;
+  return unit === '‰' || targetLexicon().parts.find(text.slice(group.start, group.end))[0]?.start === 0;
 }
 
 /** "… đủ điều kiện được …", "… thuộc diện …" name the base; "… đủ điều kiện …" alone is what is to be reached. */

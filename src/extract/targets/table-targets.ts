@@ -10,7 +10,7 @@ import { COMPARES, isUnitColumn, unitInLabel } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
 import { cellFigures, measureOf, scaled } from './cell-figures.ts';
-import { groupBefore } from './clauses.ts';
+import { groupBefore } from './groups.ts';
 import { rowSubjects } from './row-subjects.ts';
 
 const RESULT_COLUMN =

@@ -1,0 +1,157 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { extentOf, type Measured } from './figures.ts';
+
+/** "100% <group> tham gia …": the words before the verb. */
+export function groupOf(text: string, label: Span, measured: Measured): Span | null {
+  const words = text.slice(label.start, label.end);
+  if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words))
+    return partNamed(text, label);
+  if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
+  const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
+  const named = entitled > 0 ? words.slice(0, entitled) : words;
+  const group = withoutTerritory(named.slice(0, predicateStart(named)).trimEnd());
+  if (group === '' || isGeneric(group)) return null;
+  return { start: label.start, end: label.start + group.length };
+}
+
+/**
+ * Where those concerned end and what they do begins. What only tells which of them are meant comes before a predicate:
+ * "trẻ em có hoàn cảnh khó khăn được …", "người nghiện, người sử dụng ma túy được …".
+ */
+function predicateStart(words: string): number {
+  const verbs = targetLexicon()
+    .verbs.find(words)
+    .filter((hit) => hit.start > 0 && !NAMES_FIELD.test(words.slice(0, hit.start)) && !isBody(words, hit));
+  const [first] = verbs;
+  if (first === undefined) return words.length;
+  const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
+  const again = /^[\p{L}\p{M}]+$/u.test(head)
+    ? lastOf(words.toLowerCase(), new RegExp(`(?:,|\\svà)\\s+${head}(?![\\p{L}\\p{M}])`, 'gu'))
+    : -1;
+  const describes = /^(?:có|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end));
+  if (!describes && again < first.end) return first.start;
+  const main = verbs.find(
+    (hit) => hit.start > Math.max(first.start, again) && isMain(words.slice(hit.start, hit.end)),
+  );
+  if (main === undefined)
+    return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
+  return main.start;
+}
+
+/** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
+const NAMES_FIELD =
+  /(?:lĩnh vực|(?<!\p{L}\s)ngành|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
+
+/** "cơ quan, tổ chức, đơn vị", "tổ chức, cá nhân": the word for organising is also one for those who are organised. */
+export function isBody(words: string, hit: Span): boolean {
+  return (
+    /^tổ chức$/iu.test(words.slice(hit.start, hit.end)) &&
+    (BODY_BEFORE.test(words.slice(0, hit.start)) || BODY_BEHIND.test(words.slice(hit.end)))
+  );
+}
+
+const BODY_BEFORE = /(?:^|\s)(?:các|những|cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc)?\s+$/iu;
+const BODY_BEHIND =
+  /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![\p{L}\p{M}])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội|đoàn thể)(?![\p{L}\p{M}])/iu;
+
+function lastOf(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}
+
+/** Verbs that say what is to become of those concerned. */
+function isMain(verb: string): boolean {
+  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận)$/iu.test(verb);
+}
+
+/** "doanh nghiệp trên địa bàn tỉnh", "diện tích lúa (vụ mùa)": the whole territory and a bracket are no part of a group. */
+function withoutTerritory(group: string): string {
+  return group
+    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(TERRITORY, '')
+    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(/\s+(?:phải|đều|sẽ|và|cùng)$/iu, '');
+}
+
+const TERRITORY =
+  /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
+
+const PEOPLE =
+  /^(?:người|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường)(?![\p{L}\p{M}])/iu;
+const DOES =
+  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+
+/** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
+export function groupBefore(text: string, label: Span): Span | null {
+  return concernedBefore(text, label) ?? partNamed(text, label);
+}
+
+function concernedBefore(text: string, label: Span): Span | null {
+  const words = text.slice(label.start, label.end);
+  const lead = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?/iu.exec(words)?.[0].length ?? 0;
+  const does = words.slice(lead).search(DOES);
+  if (does === 0) return groupAtEnd(words, label);
+  if (does < 0 && PARTED.test(text.slice(0, label.start)) && PEOPLE.test(words) && !isGeneric(words))
+    return label;
+  if (does < 4) return null;
+  const group = withoutTerritory(words.slice(lead, lead + does).trimEnd());
+  if (!PEOPLE.test(group) || isGeneric(group) || group.length > 90) return null;
+  return { start: label.start + lead, end: label.start + lead + group.length };
+}
+
+/** "…; trong đó, học sinh đạt 100%": those named are a part of those before. */
+const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)?$/iu;
+
+const PEOPLE_AT_END =
+  /(?<=\p{Lu}{3,}\s)(?:học sinh(?:, sinh viên)?|sinh viên|hộ gia đình|người lao động|nông dân|người cao tuổi|trẻ em)$/u;
+
+/** "tham gia BHYT học sinh": where the label begins with what they do, those concerned stand behind the scheme's name. */
+function groupAtEnd(words: string, label: Span): Span | null {
+  const people = PEOPLE_AT_END.exec(words);
+  return people === null ? null : { start: label.start + people.index, end: label.end };
+}
+
+function isGeneric(group: string): boolean {
+  const lower = group.toLowerCase();
+  if (targetLexicon().generic.has(lower)) return true;
+  return targetLexicon()
+    .bases.find(group)
+    .some((hit) => hit.start === 0);
+}
+
+/** "… đạt 38% trẻ em trong độ tuổi nhà trẻ", "… 30% đối với trẻ nhà trẻ": whose share it is, where nothing is said of what they do. */
+export function peopleBehind(text: string, measured: Measured): Span | null {
+  if (measured.measure !== 'share') return null;
+  const from = extentOf(measured).end;
+  const rest = /^[^.;,:()\d]*/u.exec(text.slice(from))?.[0] ?? '';
+  const lead = /^\s*(?:trở lên\s+)?(?:đối với\s+|ở\s+)?/iu.exec(rest)?.[0].length ?? 0;
+  const people = rest
+    .slice(lead)
+    .replace(/\s+(?:và|hoặc|với)\s*$|\s+(?:vào|đến|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu, '')
+    .trimEnd();
+  if (
+    !PEOPLE.test(people) ||
+    predicateStart(people) < people.length ||
+    DOES.test(people) ||
+    people.length > 70 ||
+    isGeneric(people)
+  )
+    return null;
+  return { start: from + lead, end: from + lead + people.length };
+}
+
+/** "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em dưới 5 tuổi": words that tell a part of the population from the rest. */
+function partNamed(text: string, label: Span): Span | null {
+  const words = text.slice(label.start, label.end);
+  const area = targetLexicon().parts.find(words)[0];
+  const age = OF_AGE.exec(words);
+  const part =
+    age !== null && (area === undefined || age.index < area.start)
+      ? { start: age.index, end: age.index + age[0].length }
+      : area;
+  return part === undefined ? null : { start: label.start + part.start, end: label.start + part.end };
+}
+
+/** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
+const OF_AGE =
+  /(?<![\p{L}\p{M}])(?:(?:trẻ em|trẻ|học sinh|phụ nữ|người|thanh niên|nam|nữ|dân số|lao động)(?:\s+\p{L}+){0,2}\s+)?(?:trong\s+)?(?:độ tuổi\s+)?(?:(?:từ đủ|từ|dưới|trên|đủ|khi)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3}|\s+đến(?:\s+dưới)?\s+\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở (?:lên|xuống))?|(?:trong\s+)?độ tuổi\s+(?:từ\s+)?\d{1,3}(?:\s*[-–]\s*|\s+đến\s+)\d{1,3}/iu;
