@@ -31,8 +31,10 @@ export function namedPlaces({ facts }: PlanUnderCheck): NamedPlace[] {
   const { issuer } = facts;
   const within = withinOf(issuer?.place?.code ?? null);
   const found = new Map<string, NamedPlace>();
+  const level = issuer?.level ?? null;
+  const isPartOfCommune = (name: string): boolean => level === 'commune' || HAMLET.test(name);
   const note = (place: Place | null, level: PlaceLevel | null, at: string): void => {
-    if (place === null) return;
+    if (place === null || (place.code === null && isPartOfCommune(place.name))) return;
     const key = JSON.stringify([place.name, place.code, level]);
     const known = found.get(key);
     if (known === undefined) {
@@ -44,7 +46,6 @@ export function namedPlaces({ facts }: PlanUnderCheck): NamedPlace[] {
       });
     } else known.at.push(at);
   };
-  const level = issuer?.level ?? null;
   note(issuer?.place ?? null, level === 'central' ? null : level, '/issuer/place');
   for (const [table, { rows }] of facts.tables.entries()) {
     for (const [row, { place }] of rows.entries()) note(place, null, `/tables/${table}/rows/${row}/place`);
@@ -57,6 +58,9 @@ export function namedPlaces({ facts }: PlanUnderCheck): NamedPlace[] {
   }
   return [...found.values()];
 }
+
+/** What communes are parted into, which no gazetteer lists. */
+const HAMLET = /^(?:thôn|ấp|khu phố|tổ dân phố|khóm|bản|buôn|xóm|làng)\s/iu;
 
 /**
  * Rows to which no place was given although they stand for one: their label is the name of a unit of the territory on

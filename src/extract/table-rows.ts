@@ -46,7 +46,7 @@ export function readRow(
   serial: number,
   labelColumn: number,
   columnIndexes: readonly number[],
-  placed: boolean,
+  placed: Placed,
   timed: ReadonlySet<number>,
   area: Area,
 ): RowReading {
@@ -114,10 +114,18 @@ export function markKinds(rows: RowReading[], ownUnits: boolean): void {
   }
 }
 
-function placeOf(label: string, span: Span, placed: boolean, { on, within }: Area): Whole | null {
+/** What the head of the rows says that they name: units of the administration, or parts of a commune. */
+type Placed = 'unit' | 'hamlet' | null;
+
+const HAMLET =
+  /^(?:[Tt]hôn|[Ấấ]p|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hóm|[Bb]ản|[Bb]uôn|[Xx]óm|[Ll]àng)\s+(?:số\s+)?[\p{Lu}\d][^,;:]*$/u;
+
+function placeOf(label: string, span: Span, placed: Placed, { on, within }: Area): Whole | null {
   const typed = findPlaces(label, on).find((hit) => hit.start === 0 && hit.end === label.length);
+  if (typed === undefined && (HAMLET.test(label) || (placed === 'hamlet' && /^\p{Lu}/u.test(label))))
+    return new Whole({ name: new Read(label, span), code: null }, span);
   const found: GazetteerPlace | null =
-    typed !== undefined || (placed && /^\p{Lu}/u.test(label))
+    typed !== undefined || (placed === 'unit' && /^\p{Lu}/u.test(label))
       ? within.district !== undefined
         ? findCommune(label, on, within)
         : (findDistrict(label, on, within.province) ??

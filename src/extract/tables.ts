@@ -36,6 +36,8 @@ export interface ColumnReading {
 const SERIAL = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
 const PLACE_COLUMN =
   /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;
+/** Parts of a commune, which have no code. */
+const HAMLET_COLUMN = /^(?:ten )?(?:thon|ap|khu pho|to dan pho|khom|ban|buon|xom|lang|to)(?![a-z])/;
 
 /** All tables of the plan in document order. */
 export function extractTables(context: Context, area: Area): TableReading[] {
@@ -88,7 +90,8 @@ function readTable(
     const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells);
     return { label, span: head?.span ?? table.span, indicator: hit, unit };
   });
-  const placed = PLACE_COLUMN.test(fold(heads[labelColumn]?.text ?? ''));
+  const rowHead = fold(heads[labelColumn]?.text ?? '');
+  const placed = HAMLET_COLUMN.test(rowHead) ? 'hamlet' : PLACE_COLUMN.test(rowHead) ? 'unit' : null;
   const timed = new Set(
     columnIndexes.filter((index) => organisationLexicon().columns.times.test(fold(heads[index]?.text ?? ''))),
   );

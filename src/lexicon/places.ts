@@ -235,6 +235,8 @@ function untyped(name: string): { type: string | null; rest: string } {
   for (const { type, written } of TYPES) {
     for (const word of written) {
       if (!low.startsWith(word)) continue;
+      // "Quan Hóa" is no quận.
+      if (word !== type && word === fold(type) && fold(low) !== low) continue;
       const rest = clean.slice(word.length);
       const next = rest.replace(/^[. ]+/, '');
       if (next !== '' && (next !== rest || /^\p{Lu}{2}/u.test(next))) return { type, rest: next };

@@ -24,7 +24,7 @@ export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
 function lines(page: string): ReadLine[] {
   return readPipeCells(page).flatMap((part) =>
     part.kind === 'text'
-      ? stripMarkup(part.text, 'markdown').map(withBarredCells)
+      ? withBarredCells(stripMarkup(part.text, 'markdown'))
       : part.rows.map((row) => {
           const cells = row.map((cell) =>
             stripMarkup(cell, 'markdown')

@@ -71,16 +71,50 @@ function rowsOf(cells: readonly string[]): string[][] {
 }
 
 /**
- * A line that ends with a bar is a row without the line of dashes that Markdown wants (`Số: 12/KH-UBND | Hà Nội, ngày … |`);
- * with one cell it is that cell's text. Any other line is given back as it is.
+ * Rows whose cells stand between bars on one line, without the line of dashes that Markdown wants. Lines one after the
+ * other with as many bars each are a table's, whether or not bars stand at their ends; a single line is a row where it
+ * ends with a bar (`Số: 12/KH-UBND | Hà Nội, ngày … |`), with one cell that cell's text. Other lines are given back as they are.
  */
-export function withBarredCells(line: ReadLine): ReadLine {
-  if (line.cells !== undefined || !line.text.includes('|') || !/\S\s*\|\s*$/.test(line.text)) return line;
-  const cells = line.text
-    .replace(/^\s*\|/, '')
-    .replace(/\|\s*$/, '')
-    .split('|')
-    .map((cell) => cell.trim());
+export function withBarredCells(lines: readonly ReadLine[]): ReadLine[] {
+  const result: ReadLine[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const end = runEnd(lines, i);
+    const run = lines.slice(i, end);
+    if (run.length > 1) {
+      const outer = run.every(({ text }) => /^\s*\|.*\|\s*$/.test(text));
+      for (const line of run) result.push(rowOf(line, outer ? inner(line.text) : line.text));
+    } else
+      for (const line of run)
+        result.push(
+          ENDS_WITH_BAR.test(line.text) && line.cells === undefined ? rowOf(line, inner(line.text)) : line,
+        );
+    i = end;
+  }
+  return result;
+}
+
+const ENDS_WITH_BAR = /\S\s*\|\s*$/;
+
+/** The end of the lines from `from` that have as many bars each: one further on where they make no table. */
+function runEnd(lines: readonly ReadLine[], from: number): number {
+  const bars = barsOf(lines[from]);
+  let end = from + 1;
+  while (bars > 0 && barsOf(lines[end]) === bars) end++;
+  return bars > 1 || end - from > 2 ? end : from + 1;
+}
+
+/** How many bars with blanks about them part a line's words; 0 for a row that has its cells already. */
+function barsOf(line: ReadLine | undefined): number {
+  if (line === undefined || line.cells !== undefined || !/[^\s|]/.test(line.text)) return 0;
+  return line.text.match(/(?<![^\s|])\|(?![^\s|])/g)?.length ?? 0;
+}
+
+function inner(text: string): string {
+  return text.replace(/^\s*\|/, '').replace(/\|\s*$/, '');
+}
+
+function rowOf(line: ReadLine, text: string): ReadLine {
+  const cells = text.split('|').map((cell) => cell.trim());
   const { style } = line;
   const kept = style === undefined ? {} : { style };
   return cells.length > 1 ? { ...kept, text: cells.join('\t'), cells } : { ...kept, text: cells[0] ?? '' };

@@ -91,5 +91,5 @@ function unicodeOf(bytes: Uint8Array): string {
 }
 
 function plainLines(page: string): ReadLine[] {
-  return page.split('\n').map((text) => withBarredCells({ text }));
+  return withBarredCells(page.split('\n').map((text) => ({ text })));
 }

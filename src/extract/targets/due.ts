@@ -135,7 +135,7 @@ function sentenceStart(text: string, before: number): number {
 }
 
 /** Dates, and quarters whose year stands elsewhere in the passage or is the plan's only year. */
-function withQuarters(text: string, period: Read<string> | null): DateMention[] {
+export function withQuarters(text: string, period: Read<string> | null): DateMention[] {
   const dates = [...findDates(text)];
   if (period !== null && /^\d{4}$/.test(period.value)) {
     for (const match of text.matchAll(YEAR_END))

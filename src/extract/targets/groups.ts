@@ -29,7 +29,7 @@ function predicateStart(words: string): number {
   const again = /^[\p{L}\p{M}]+$/u.test(head)
     ? lastOf(words.toLowerCase(), new RegExp(`(?:,|\\svà)\\s+${head}(?![\\p{L}\\p{M}])`, 'gu'))
     : -1;
-  const describes = /^(?:có|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end));
+  const describes = /^(?:có|bị|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end));
   if (!describes && again < first.end) return first.start;
   const main = verbs.find(
     (hit) => hit.start > Math.max(first.start, again) && isMain(words.slice(hit.start, hit.end)),
@@ -77,9 +77,9 @@ const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường)(?![\p{L}\p{M}])/iu;
+  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span): Span | null {
@@ -93,7 +93,7 @@ function concernedBefore(text: string, label: Span): Span | null {
   if (does === 0) return groupAtEnd(words, label);
   if (does < 0 && PARTED.test(text.slice(0, label.start)) && PEOPLE.test(words) && !isGeneric(words))
     return label;
-  if (does < 4) return null;
+  if (does < 3) return null;
   const group = withoutTerritory(words.slice(lead, lead + does).trimEnd());
   if (!PEOPLE.test(group) || isGeneric(group) || group.length > 90) return null;
   return { start: label.start + lead, end: label.start + lead + group.length };
@@ -149,8 +149,16 @@ function partNamed(text: string, label: Span): Span | null {
     age !== null && (area === undefined || age.index < area.start)
       ? { start: age.index, end: age.index + age[0].length }
       : area;
-  return part === undefined ? null : { start: label.start + part.start, end: label.start + part.end };
+  if (part !== undefined) return { start: label.start + part.start, end: label.start + part.end };
+  const people = OF_PEOPLE.exec(words)?.[1] ?? '';
+  return PEOPLE.test(people) && !isGeneric(people)
+    ? { start: label.end - people.length, end: label.end }
+    : null;
 }
+
+/** "tỷ lệ hài lòng của người bệnh BHYT", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is, at its end. */
+const OF_PEOPLE =
+  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức|thời gian|thu nhập|năng suất)\s(?:[^,;]*\s(?:của|đối với|ở|cho)\s+|[^,;]*\s(?=bệnh nhân|người bệnh))((?:\p{L}+)(?:\s(?!khi|tại|trong|trên|để)[\p{L}\d-]+){1,7})$/iu;
 
 /** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
 const OF_AGE =

@@ -10,11 +10,12 @@ import { COMPARES, isUnitColumn, unitInLabel } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
 import { cellFigures, measureOf, scaled } from './cell-figures.ts';
+import { withQuarters } from './due.ts';
 import { groupBefore } from './groups.ts';
 import { rowSubjects } from './row-subjects.ts';
 
 const RESULT_COLUMN =
-  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|so voi|tang giam|ghi chu)(?![a-z])/;
+  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|tang,? ?giam|ghi chu)(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])/;
 const CHANGE =
   /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?<more>tăng|giảm)(?:\s+(?:mới|thêm)(?![\p{L}\p{M}])|\s*(?:\([^()]*\)\s*)?$)/iu;
 
@@ -186,7 +187,9 @@ function dueOf(
   column: ColumnReading,
   period: Read<string> | null,
 ): Read<string> | null {
-  const own = last(findDates(column.label)) ?? bareYear(column.label);
+  const own =
+    last(withQuarters(column.label, period).filter(({ start }) => !isCompared(column.label, start))) ??
+    bareYear(column.label);
   if (own !== null)
     return new Read(own.value, { start: column.span.start + own.start, end: column.span.start + own.end });
   const titled = table.title === null ? undefined : findDates(table.title.text)[0];
@@ -211,9 +214,14 @@ function last(dates: readonly DateMention[]): DateMention | null {
   return dates.at(-1) ?? null;
 }
 
+/** "tăng so với năm 2025": the time that a figure is compared with, and not its own. */
+function isCompared(label: string, at: number): boolean {
+  return /so với(?:\s+\p{L}+){0,3}\s*$/iu.test(label.slice(0, at));
+}
+
 function bareYear(label: string): DateMention | null {
   const match = /(?<!\d)(20\d{2})(?!\d)/.exec(label);
-  return match?.[1] === undefined
+  return match?.[1] === undefined || isCompared(label, match.index)
     ? null
     : { value: match[1], kind: 'year', start: match.index, end: match.index + 4 };
 }

@@ -8,8 +8,8 @@ import { type Clause, clauseOf, labelBeforeColon } from './clauses.ts';
 import { indicatorsOf } from './counted.ts';
 import { dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
-import { extentOf, type Measured, measuredFigures } from './figures.ts';
-import { peopleBehind } from './groups.ts';
+import { ADVERBS, extentOf, type Measured, measuredFigures } from './figures.ts';
+import { isBody, peopleBehind } from './groups.ts';
 import { type PlaceOf, placeBefore, placeNamed, placeReading } from './places.ts';
 import { oneLine, REFERENCE, referenceTarget } from './references.ts';
 import { isYearly, type Sense, senseOf } from './senses.ts';
@@ -37,6 +37,9 @@ const BY_PERIOD = /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dI
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 const RESTATES =
   /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+với)?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
+
+/** "đạt 95% dân số, tương ứng 3.214.600 người": the count repeats the share. */
+const AMOUNTS_TO = /^\s*,?\s*\(?\s*(?:tương ứng|tương đương)(?:\s+với)?(?:\s+(?:khoảng|trên))?\s*$/iu;
 
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
 const CHANGES =
@@ -77,7 +80,11 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
           (LIST_END.test(text.slice(extentOf(measured).end)) ||
             (last.clause.through !== undefined && concerned !== null)))) &&
       LIST_LINK.test(withoutBase(between));
-    const restated: boolean = last !== null && measured.measure === 'share' && RESTATES.test(between);
+    const restated: boolean =
+      last !== null &&
+      (measured.measure === 'share'
+        ? RESTATES.test(between)
+        : last.measured.measure === 'share' && AMOUNTS_TO.test(withoutBase(between)));
     const own = { behind: false, end: measured.measure === 'share' ? text.length : measured.span.end };
     const clause: Clause | null =
       upper && last !== null
@@ -115,6 +122,12 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       if (named !== null) clause.label = named;
     } else if (clause !== null) subject = clause.label;
     if (clause !== null && last !== null && isPart(text, clause, between)) clause.group = last.clause.group;
+    if (clause !== null && last !== null && clause.like === undefined && isUnnamed(text, clause, measured)) {
+      if (isAlike(measured, last.measured) && OF_THEM.test(between)) {
+        clause.label = last.clause.label;
+        clause.group ??= last.clause.group;
+      }
+    }
     const enough =
       clause !== null &&
       (clause.like === undefined ? isTarget(context, text, measured, clause, zone) : last !== null);
@@ -182,6 +195,17 @@ function isPart(text: string, clause: Clause, between: string): boolean {
     targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0
   );
 }
+
+/** "… nâng tổng số lên 169 thôn", "trong đó hoàn thành 3 điểm": nothing but the unit says what is counted. */
+function isUnnamed(text: string, { label }: Clause, { noun }: Measured): boolean {
+  const words = text.slice(label.start, label.end).toLowerCase();
+  return (
+    (noun !== null && label.start >= noun.start && label.end <= noun.end) || /^(?:tổng số|tổng)$/u.test(words)
+  );
+}
+
+/** What stands between a count and another of the same things. */
+const OF_THEM = /(?<![\p{L}\p{M}])(?:trong đó|nâng|lũy kế|luỹ kế|tổng số|riêng)(?![\p{L}\p{M}])[^.]*$/iu;
 
 /** An end of a range bounds itself alone, and nothing that is listed behind it. */
 function withoutBound(measured: Measured, sense: Sense | undefined): Sense | undefined {
@@ -315,14 +339,23 @@ function targetOf(
 const EACH_OF =
   /(?:\/|\strên)\s*((?:1\s*)?(?:vạn|nghìn)\s+dân|(?:1\s*vạn|\d{1,3}(?:\.\d{3})*)\s+(?:dân|người|hộ|trẻ))$/iu;
 
-/** "mỗi đơn vị phường, xã … ít nhất 01 cuộc": whom a frequency is asked of. */
+/** "mỗi đơn vị phường, xã tổ chức ít nhất 01 cuộc": whom so many are asked of. */
 function eachOf(text: string, before: number): Span | null {
   const clause = clauseBefore(text, before);
-  const match =
-    /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần)(?:[^\s.;,]+\s+){0,6}?[^\s.;,]+(?:,\s+[^\s.;,]+(?:\s+(?!phải)[^\s.;,]+)?){0,3}?(?=\s+(?:phải|tổ chức|phối hợp|thực hiện|có|xây dựng|đảm bảo|bảo đảm|đăng|duy trì|thành lập|hình thành|bố trí|phấn đấu|công nhận|trồng|hoàn thành|tham gia))/iu.exec(
-      clause,
-    );
-  if (match === null) return null;
+  const match = [...clause.matchAll(EACH)].at(-1);
+  if (match === undefined) return null;
+  const words = clause.slice(match.index).replace(ADVERBS, '');
+  const lexicon = targetLexicon();
+  const first = (hits: readonly Span[]): number | undefined =>
+    hits.find((hit) => !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)))?.start;
+  const does = first(lexicon.verbs.find(words)) ?? first(lexicon.acts.find(words));
+  const named = words.slice(0, does ?? words.length).replace(/[\s,]+(?:phải|đều|sẽ|cần|nên)?\s*$/iu, '');
+  if (!/\s\S/u.test(named) || /[:;()]|,\s*\p{L}+$/u.test(named.slice(60)) || named.length > 90) return null;
   const start = before - clause.length + match.index;
-  return { start, end: start + match[0].length };
+  return { start, end: start + named.length };
 }
+
+/** "mỗi cơ quan cấp huyện": no granting of anything. */
+const OF_LEVEL = /^cấp\s+(?:tỉnh|huyện|xã|cơ sở|\p{Lu})/u;
+
+const EACH = /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)/giu;
