@@ -17,7 +17,11 @@ const FORMS: [name: string, change: (text: string) => string][] = [
   ['1) for 1.', each((line) => line.replace(/^(\d{1,2})\. /, '$1) '))],
   ['1/ for 1.', each((line) => line.replace(/^(\d{1,2})\. /, '$1/ '))],
   ['a. for a)', each((line) => line.replace(/^([a-zđ])\) /, '$1. '))],
+  ['1/. for 1.', each((line) => line.replace(/^(\d{1,2})\. /, '$1/. '))],
+  ['1- for 1.', each((line) => line.replace(/^(\d{1,2})\. /, '$1- '))],
+  ['a/ for a)', each((line) => line.replace(/^([a-zđ])\) /, '$1/ '))],
   ['I/ for I.', each((line) => line.replace(/^([IVX]+)\. /, '$1/ '))],
+  ['II/. for II.', each((line) => line.replace(/^([IVX]+)\. /, '$1/. '))],
   [
     'a bullet before every marker, as converters write Markdown',
     (text) => text.replace(/^(?=(?:[-+]|[a-zđ]\)|\d{1,2}\.) )/gm, '- ').replace(/\n+/g, '\n\n'),

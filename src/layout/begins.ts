@@ -1,3 +1,4 @@
+import { MARKER_WORD } from '../lexicon/numbering.ts';
 import type { LaidPage, LinePart } from './page.ts';
 import { around, median, middleOf } from './piece.ts';
 import { type Run, textOfRun } from './runs.ts';
@@ -34,7 +35,6 @@ const EMPTY_LINE = 1.75;
 /** From so many lines on, a page's margins are its own; with fewer they are the document's. */
 const ENOUGH_LINES = 6;
 
-const MARKER = /^(?:[-–—+•*▪]|\(?(?:\p{L}|[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)])$/u;
 const ENDED = /[.;:!?…]["”’»)]*$/;
 
 /**
@@ -119,9 +119,9 @@ function beginning(above: LinePart, below: LinePart, setting: Setting): boolean 
 /** The words of a list item that stand under its first words, not under its marker. */
 function isHanging(last: Run, next: Run, shift: number): boolean {
   const [marker, word] = last.pieces;
-  if (marker === undefined || word === undefined || shift > 0 || !MARKER.test(marker.text)) return false;
+  if (marker === undefined || word === undefined || shift > 0 || !MARKER_WORD.test(marker.text)) return false;
   const [first] = next.pieces;
-  if (first === undefined || MARKER.test(first.text)) return false;
+  if (first === undefined || MARKER_WORD.test(first.text)) return false;
   return Math.abs(next.left - word.left) < FLUSH * next.em;
 }
 
@@ -155,7 +155,7 @@ function columnOf(lines: readonly Run[]): Column {
 
 /** A line whose first word is neither capitalised nor a marker. */
 function startsSmall(run: Run): boolean {
-  return /^[\p{Ll},]/u.test(textOfRun(run)) && !MARKER.test(run.pieces[0]?.text ?? '');
+  return /^[\p{Ll},]/u.test(textOfRun(run)) && !MARKER_WORD.test(run.pieces[0]?.text ?? '');
 }
 
 /** Whether a line's first word, with a blank, finds so much room. */

@@ -1,3 +1,4 @@
+import { MARKER_WORD } from '../lexicon/numbering.ts';
 import { openTable } from './open-table.ts';
 import { around, median, middleOf, type Piece, type Rect } from './piece.ts';
 import { areLevel, linesWithin, type Run, runFrom } from './runs.ts';
@@ -31,7 +32,6 @@ const NEAR = 1.2;
 const ABOVE = 2.5;
 /** In ems: edges and middles that differ by less are in line. */
 const IN_LINE = 1;
-const MARKER = /^(?:[-–—+•*▪o]|\(?(?:\p{L}|[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)])$/u;
 /** What ruled lines and specks between two columns are read as. */
 const SPECK = /^[-–—_.,:;|~'`"*]+$/;
 /** In ems: a list's marker may stand so far before its words. */
@@ -292,7 +292,7 @@ function parted(runs: readonly Run[], gutters: readonly Gutter[]): Run[][] {
 function withMarkers(band: Band): Band {
   if (band.runs.length < 2) return band;
   const isMarker = (run: Run): boolean =>
-    run.pieces.length <= 2 && MARKER.test(run.pieces.map(({ text }) => text).join(''));
+    run.pieces.length <= 2 && MARKER_WORD.test(run.pieces.map(({ text }) => text).join(''));
   const runs: Run[] = [];
   for (const run of [...band.runs].sort((a, b) => a.left - b.left || a.top - b.top)) {
     const at = runs.findLastIndex((other) => areLevel(other, run));

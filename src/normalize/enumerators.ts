@@ -10,7 +10,7 @@ const ODD_LETTER = /^(\p{L}\p{L}?)(?=\s?\)\s)/u;
 /** What recognition made of a letter and is none of a list's: where the ones before and after leave one out, it is that. */
 const ANY_SIGN = /^([\p{L}\d]{1,2})(?=\s?\)\s\p{Lu})/u;
 /** A Roman numeral read with l, 1 or | for I, before a heading in capitals. */
-const MISREAD_ROMAN = /^([IVXl1|]{1,5})(?=\s*[.:]\s*\p{Lu}[\p{Lu}\s,-]{3,})/u;
+const MISREAD_ROMAN = /^([IVXl1|]{1,5})(?=\s*(?:[.:]|[./]{2}|\/)\s*\p{Lu}[\p{Lu}\s,-]{3,})/u;
 
 /**
  * Puts right the list markers that readers get wrong: `d)` where the order a, b, c, d, đ, e wants `đ)`
@@ -73,7 +73,7 @@ function followedBy(drafts: readonly Draft[], index: number): string | null {
 }
 
 /** The number of a part before its heading in capitals. */
-const PART = /^([IVXHl1|]{1,5})(?=\s*[.:]\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
+const PART = /^([IVXHl1|]{1,5})(?=\s*(?:[.:]|[./]{2}|\/)\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
 
 /**
  * Recognition takes `I` for 1, and loses strokes of `III`: where the parts before and after count otherwise, and only

@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
+import { CLOSED } from '../lexicon/numbering.ts';
 import type { LineStyle, ReadWord } from '../plan/document.ts';
 import type { Line } from './lines.ts';
 
@@ -27,8 +28,23 @@ interface Layout {
   indented: boolean;
 }
 
-const STRUCTURAL =
-  /^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}|[IVXLC]{1,5}\s*[.)/:-]\s|\d{1,3}(?:\.\d{1,2})*\s*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}\s*\/\s+\p{Lu}|[a-zđ]\s*(?:\)|[./]\s+(?=\p{Lu}))|[-–—•+*~¬»]\s*(?=[\p{L}\d"“(])|o\s+(?=\p{Lu})|\[\d{1,2}\])/u;
+const STRUCTURAL = new RegExp(
+  [
+    String.raw`^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}`,
+    String.raw`[IVXLC]{1,5}\s*(?:${CLOSED}|[/:-])\s`,
+    String.raw`\d{1,3}(?:\.\d{1,2})*\s*${CLOSED}\s*\p{L}`,
+    String.raw`\d{1,2}(?:\.\d{1,2})+\.?\s`,
+    String.raw`\d{1,2}(?:\.\d{1,2})*\s*\/\s+\p{Lu}`,
+    String.raw`[a-zđ]\s*(?:\)|${CLOSED}\s+(?=\p{Lu})|\/\s+(?=\p{Lu}))`,
+    String.raw`[-–—•+*~¬»]\s*(?=[\p{L}\d"“(])`,
+    String.raw`o\s+(?=\p{Lu})`,
+    String.raw`\[\d{1,2}\])`,
+  ].join('|'),
+  'u',
+);
+/** A marker only where something has ended: `1/Phòng …`, `1- Sở …`, `II-CÁC CHỈ TIÊU`. */
+const LOOSE_MARKER =
+  /^(?:(?:\d{1,2}|[a-zđ])(?:\/(?=\p{Lu}\p{Ll}|\p{Lu}{4,}\s)|\s?[-–—]\s(?=\p{Lu}))|[IVXL]{1,5}[-–—/](?=\p{Lu}{2,}[\s,]+\p{Lu}{2}))/u;
 const OPENERS =
   /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la|\((?:ban hanh )?kem theo |(?:don vi(?: tinh)?|dvt)\s*:)/;
 /** The first line of a signer's office (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
@@ -39,7 +55,11 @@ const LONGEST_OPENER = 64;
 /** A list letter that was misread: `gø)`, `ï)`. */
 const ODD_MARKER = /^\p{L}{1,2}\s?\)\s\p{Lu}/u;
 /** A list marker or heading number with its words on the next line. */
-const BARE_MARKER = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđ])\s*[.)/]$/u;
+const BARE_MARKER = new RegExp(
+  String.raw`^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđ])\s*(?:${CLOSED}|\/)$`,
+  'u',
+);
+const NUMBERED = new RegExp(String.raw`^(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/)\s`);
 /** Words that something must follow. */
 const OPEN_END =
   /(?<![\p{L}\p{M}])(?:của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc)$/u;
@@ -230,7 +250,7 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text) || gap > 0;
   if (/^số\s*:/iu.test(next.text)) return true;
   if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(opening)) return true;
-  if (ODD_MARKER.test(next.text) && TERMINAL.test(last.text)) return true;
+  if ((ODD_MARKER.test(next.text) || LOOSE_MARKER.test(next.text)) && TERMINAL.test(last.text)) return true;
   if (BARE_MARKER.test(next.text) && gap > 0) return true;
   if (!STRUCTURAL.test(next.text)) return false;
   // "kinh tế" + "- xã hội" is one phrase.
@@ -257,7 +277,7 @@ function standsAlone(text: string): boolean {
 function isHeading(text: string, last: Line): boolean {
   if (last.style.heading !== undefined || last.style.bold === true) return true;
   if (isCapitals(text)) return true;
-  return text.length < 70 && /^(?:[IVXLC]+\s*[.)]|\d{1,2}(?:\.\d{1,2})*\s*[.)])\s/.test(text);
+  return text.length < 70 && NUMBERED.test(text);
 }
 
 const TYPE_LINE = 'ke hoach';

@@ -1,3 +1,4 @@
+import { CLOSED, CLOSED_LOOSELY } from '../lexicon/numbering.ts';
 import type { Marker, MarkerStyle } from '../plan/tree.ts';
 
 /**
@@ -11,17 +12,37 @@ const PATTERNS: readonly [MarkerStyle, RegExp][] = [
     'part',
     /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?([IVXLC]+|\d+|[\p{L}]+)\s*(?:[.:]|$)/u,
   ],
-  ['roman', /^([IVXLC]{1,6})\s*(?:[.)]|[-–/](?=\s))(?=\s|\p{Lu}|$)/u],
-  ['part', /^([A-H])\s*[.)](?=\s)/u],
-  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.|\))?(?=\s|\p{L})/u],
-  ['arabic', /^(\d{1,3})\s*(?:[.)]|\/(?=\s))(?=\s|\p{L}|$)/u],
+  [
+    'roman',
+    pattern(
+      String.raw`([IVXL]{1,6})\s*(?:${CLOSED}|${CLOSED_LOOSELY}(?=\s|\p{Lu}{2,}[\s,]+\p{Lu}{2}))(?=\s|\p{Lu}|$)`,
+    ),
+  ],
+  ['part', pattern(String.raw`([A-H])\s*(?:${CLOSED}|${CLOSED_LOOSELY}(?=\s\p{Lu}))(?=\s)`)],
+  [
+    'decimal',
+    pattern(String.raw`(\d{1,2}(?:\.\d{1,2}){1,3})(?:${CLOSED}|\/|\s*[-–—](?=\s\p{Lu}))?(?=\s|\p{L})`),
+  ],
+  [
+    'arabic',
+    pattern(
+      String.raw`(\d{1,3})\s*(?:${CLOSED}|\/(?=\s|\p{Lu}\p{Ll}|\p{Lu}{4,}\s)|[-–—](?=\s\p{Lu}))(?=\s|\p{L}|$)`,
+    ),
+  ],
   ['arabic', /^(?:\((\d{1,2})\))(?=\s|\p{L})/u],
-  ['letter', /^([a-zđ])\s*(?:[).]|\/(?=\s))(?=\s|\p{L})/u],
+  [
+    'letter',
+    pattern(String.raw`([a-zđ])\s*(?:${CLOSED}|\/(?=\s|\p{Lu}\p{Ll})|[-–—](?=\s\p{Lu}))(?=\s|\p{L})`),
+  ],
   ['plus', /^(\+)\s*/u],
   ['dash', /^([-–—•*])\s*(?=\S)/u],
   // The circle of a second level, which Word writes with the letter.
   ['plus', /^(o)\s+(?=\p{Lu})/u],
 ];
+
+function pattern(source: string): RegExp {
+  return new RegExp(`^${source}`, 'u');
+}
 
 /** The marker a block's text begins with, null where it has none. Offsets are shifted by `offset`. */
 export function markerOf(text: string, offset: number): Marker | null {

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { CLOSED } from '../lexicon/numbering.ts';
 import type { LineStyle, ReadLine } from '../plan/document.ts';
 
 /** Everything but emphasis: in plain text these read meaning into what is only punctuation or indentation. */
@@ -48,7 +49,10 @@ interface Edit {
 const MARKS = { markdown: /[*_#|>\\[\]!&<~`]|^ {0,3}(?:=+|-+)\s*$/m, emphasis: /[*_]/ };
 
 /** The bullet that a converter sets before what has a list marker of its own: `- 1. Sở Y tế`, `- - Chủ trì`. */
-const LISTED_MARKER = /^\s*[-*+]\s+(?=(?:[-–+•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)\s)/u;
+const LISTED_MARKER = new RegExp(
+  String.raw`^\s*[-*+]\s+(?=(?:[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})(?:${CLOSED}|\/))\s)`,
+  'u',
+);
 
 /**
  * The lines of a Markdown text without its marks: delimiters go, words, list markers and line breaks stay, and what

@@ -1,0 +1,14 @@
+/**
+ * What closes the number of a heading or list item whatever follows it, as part of a pattern: the `.` and `)` of
+ * Nghị định 30/2020/NĐ-CP (phụ lục I, khoản 6), and the pairs that offices write: `II/.`, `1.-`, `a./`.
+ */
+export const CLOSED = String.raw`(?:\.[-–—/)]|\/[-–—.)]|\)[.:/]|[.)])`;
+
+/** What else may, where a blank and a capital follow: `II/ NHIỆM VỤ`, `1- Sở Y tế`. */
+export const CLOSED_LOOSELY = '[-–—/]';
+
+/** A number with what closes it, as a word of its own. */
+export const MARKER_WORD = new RegExp(
+  String.raw`^(?:[-–—+•*▪o]|\(?(?:\p{L}|[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/))$`,
+  'u',
+);
