@@ -3,6 +3,12 @@ import type { ReadLine } from '../plan/document.ts';
 /** So many blanks within a line part two columns. */
 const GAP = /\S {3,}\S/;
 
+/** So many lines of a row may stand above the one with its other cells. */
+const MOST_PENDING = 3;
+
+/** The heading of a part or caption, which with no cell beside it is in no table. */
+const PART = /^(?:[IVXLC]{1,5}\s*[.)/–-]\s*\p{Lu}{2}|(?:Bảng|Biểu|Phụ lục|Ghi chú)(?!\p{L}))/iu;
+
 /**
  * Takes the lines of a page whose columns stand under each other by blanks alone, as a text extractor that keeps
  * the layout leaves tables and letterheads, and gives them cells. Other lines stay as they are.
@@ -13,6 +19,7 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
     let end = i;
     while (end < lines.length && isAligned(lines[end])) end += 1;
     if (end - i >= 2) end = endOfTwoColumns(lines, i, end);
+    if (end > i) end = endOfTable(lines, i, end);
     const run = lines.slice(i, end);
     const columns = run.length >= 2 ? columnsOf(run.map((line) => line.text)) : [];
     if (columns.length < 2) {
@@ -31,7 +38,7 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
     }
     for (const [index, line] of run.entries()) {
       const cells = rows[index] ?? [];
-      result.push({ ...line, text: cells.join('\t'), cells });
+      result.push(line.text.trim() === '' ? line : { ...line, text: cells.join('\t'), cells });
     }
     i = end;
   }
@@ -59,20 +66,71 @@ function endOfTwoColumns(lines: readonly ReadLine[], start: number, end: number)
   return last;
 }
 
+/**
+ * Where a table of three columns or more ends: lines with words in one cell alone stand between its others, and so may
+ * one empty line, as long as the columns stay the same.
+ */
+function endOfTable(lines: readonly ReadLine[], start: number, end: number): number {
+  let filled = lines.slice(start, end).reduce((all, { text }) => withText(all, text), [] as boolean[]);
+  const columns = columnsIn(filled);
+  if (columns.length < 3) return end;
+  let last = end;
+  // Words in the first column alone are the table's where a row with more goes on with them.
+  let pending = 0;
+  for (let i = end; i < lines.length && pending <= MOST_PENDING; i++) {
+    const line = lines[i];
+    const text = line?.text ?? '';
+    const isEmpty = text.trim() === '';
+    if (line === undefined || line.cells !== undefined || text.includes('\t')) break;
+    if (isEmpty && (last < i || pending > 0)) break;
+    if (isEmpty) continue;
+    const widened = withText(filled, text);
+    if (columnsIn(widened).length !== columns.length) break;
+    const aligned = isAligned(line);
+    if (!aligned && (last + pending < i || !standsInOne(text, columns))) break;
+    filled = widened;
+    pending = !aligned && text.search(/\S/) === columns[0]?.start ? pending + 1 : 0;
+    if (pending === 0) last = i + 1;
+  }
+  return last;
+}
+
+/** Whether the words of a line begin where one of the columns does. */
+function standsInOne(text: string, columns: readonly Column[]): boolean {
+  const indent = text.search(/\S/);
+  return columns.some(({ start }) => start === indent) && !PART.test(text.trimStart());
+}
+
 function isAligned(line: ReadLine | undefined): boolean {
   return line !== undefined && line.cells === undefined && !line.text.includes('\t') && GAP.test(line.text);
 }
 
-/** The stretches of columns that hold text, parted where every line has at least two blanks. */
-function columnsOf(texts: readonly string[]): { start: number; end: number }[] {
-  const width = Math.max(...texts.map((text) => text.length));
-  const filled = (column: number): boolean => texts.some((text) => /\S/.test(text.charAt(column)));
-  const columns: { start: number; end: number }[] = [];
+/** A stretch of columns that holds text. */
+interface Column {
+  start: number;
+  end: number;
+}
+
+function columnsOf(texts: readonly string[]): Column[] {
+  return columnsIn(texts.reduce(withText, []));
+}
+
+/** Which columns hold text, those of a line added to those of the lines above it. */
+function withText(filled: readonly boolean[], text: string): boolean[] {
+  const all = [...filled];
+  for (let at = 0; at < text.length; at++) all[at] = all[at] === true || text.charAt(at).trim() !== '';
+  return all;
+}
+
+/** The stretches that hold text, parted where every line has at least two blanks. */
+function columnsIn(filled: readonly boolean[]): Column[] {
+  const width = filled.length;
+  const columns: Column[] = [];
   let start = -1;
   for (let at = 0; at <= width; at++) {
-    if (at < width && filled(at)) {
+    if (filled[at] === true) {
       if (start < 0) start = at;
-    } else if (start >= 0 && (at === width || !filled(at + 1))) {
+    } else if (start >= 0 && filled[at + 1] !== true) {
       columns.push({ start, end: at });
       start = -1;
     }

@@ -4,6 +4,7 @@ import { DocumentFailure } from '../plan/failure.ts';
 import { splitAlignedColumns } from './aligned-columns.ts';
 import { stripMarkup } from './markup.ts';
 import { withBarredCells } from './pipe-cells.ts';
+import { markWrappedRows } from './wrapped-rows.ts';
 
 /** Above this a "text" is a dump, not a plan: the longest plans with all annexes stay below 2 MB. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -32,7 +33,9 @@ export function readText(path: string, bytes: Uint8Array): ReadDocument {
       origin: 'text',
       confidence: 1,
       ...(from === null ? {} : { reason: from }),
-      lines: splitAlignedColumns(page.includes('*') ? stripMarkup(page, 'emphasis') : plainLines(page)),
+      lines: markWrappedRows(
+        splitAlignedColumns(page.includes('*') ? stripMarkup(page, 'emphasis') : plainLines(page)),
+      ),
     })),
   };
 }

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/read/text.ts';
+
+/** The rows of the text's tables, with cells that were broken over lines put together. */
+function rowsOf(text: string): string[][] {
+  const rows: string[][] = [];
+  for (const { text: line, cells = line.split('\t'), row } of readText(
+    'plan.txt',
+    Buffer.from(text),
+  ).pages.flatMap((page) => page.lines)) {
+    if (cells.length < 2) continue;
+    const above = row === 'continued' ? rows.at(-1) : undefined;
+    if (above === undefined) rows.push([...cells]);
+    else for (const [at, cell] of cells.entries()) above[at] = `${above[at]} ${cell}`.trim();
+  }
+  return rows;
+}
+
+const DUTIES = [
+  ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian'],
+  ['1', 'Phục dựng lễ hội cồng chiêng của đồng bào', 'Phòng Quản lý Di sản', 'Tháng 3'],
+  ['2', 'Kiểm tra cơ sở', 'Thanh tra', 'Trước ngày 05/9'],
+  ['3', 'Tổng kết', 'Văn phòng', 'Tháng 12'],
+];
+
+describe('rows whose cells were broken over lines', () => {
+  test.each<[string, string]>([
+    [
+      'begin with their numbers',
+      `
+TT  Nội dung            Đơn vị       Thời
+                        chủ trì      gian
+1   Phục dựng lễ hội    Phòng Quản   Tháng 3
+    cồng chiêng         lý Di sản
+    của đồng bào
+2   Kiểm tra cơ sở      Thanh tra    Trước ngày
+                                     05/9
+3   Tổng kết            Văn phòng    Tháng 12
+`,
+    ],
+    [
+      'have their numbers at their middles',
+      `
+TT  Nội dung            Đơn vị       Thời
+                        chủ trì      gian
+    Phục dựng lễ hội    Phòng Quản
+1   cồng chiêng         lý Di sản    Tháng 3
+    của đồng bào
+2   Kiểm tra cơ sở      Thanh tra    Trước ngày
+                                     05/9
+3   Tổng kết            Văn phòng    Tháng 12
+`,
+    ],
+    [
+      'have empty lines between them',
+      `
+TT  Nội dung            Đơn vị       Thời
+                        chủ trì      gian
+
+    Phục dựng lễ hội    Phòng Quản
+1   cồng chiêng         lý Di sản    Tháng 3
+    của đồng bào
+
+2   Kiểm tra cơ sở      Thanh tra    Trước ngày
+                                     05/9
+
+3   Tổng kết            Văn phòng    Tháng 12
+`,
+    ],
+    [
+      'stand between tabs',
+      `
+TT\tNội dung\tĐơn vị\tThời
+\t\tchủ trì\tgian
+1\tPhục dựng lễ hội\tPhòng Quản\tTháng 3
+\tcồng chiêng\tlý Di sản\t
+\tcủa đồng bào\t\t
+2\tKiểm tra cơ sở\tThanh tra\tTrước ngày
+\t\t\t05/9
+3\tTổng kết\tVăn phòng\tTháng 12
+`,
+    ],
+    [
+      'stand between bars',
+      `
+| TT | Nội dung | Đơn vị | Thời |
+|    |          | chủ trì | gian |
+| 1 | Phục dựng lễ hội | Phòng Quản | Tháng 3 |
+|   | cồng chiêng      | lý Di sản  |         |
+|   | của đồng bào     |            |         |
+| 2 | Kiểm tra cơ sở | Thanh tra | Trước ngày |
+|   |                |           | 05/9       |
+| 3 | Tổng kết | Văn phòng | Tháng 12 |
+`,
+    ],
+  ])('%s', (_, text) => {
+    expect(rowsOf(text)).toEqual(DUTIES);
+  });
+
+  test('without numbers are told by cells that go on in small letters', () => {
+    expect(
+      rowsOf(`
+Chỉ tiêu                Đơn vị      Năm 2026
+Tỷ lệ dân số nông thôn
+được dùng nước sạch     %               95
+Số hộ nghèo             hộ             120
+`),
+    ).toEqual([
+      ['Chỉ tiêu', 'Đơn vị', 'Năm 2026'],
+      ['Tỷ lệ dân số nông thôn được dùng nước sạch', '%', '95'],
+      ['Số hộ nghèo', 'hộ', '120'],
+    ]);
+  });
+});
+
+describe('rows of their own without a number', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a total',
+      `
+TT   Xã            Số hộ   Số người
+1    Hòa Sơn       1.250      3.100
+2    Tân Mỹ           30         90
+     Tổng cộng     1.280      3.190
+`,
+      ['TT', '1', '2', ''],
+    ],
+    [
+      'parts of what stands above',
+      `
+TT   Chỉ tiêu               ĐVT   Năm 2026
+1    Hộ nghèo được hỗ trợ
+     - Khu vực thành thị    hộ          30
+     - Khu vực nông thôn    hộ         120
+2    Hộ cận nghèo           hộ         200
+`,
+      ['TT', '1', '', '', '2'],
+    ],
+  ])('%s', (_, text, numbers) => {
+    expect(rowsOf(text).map(([number]) => number)).toEqual(numbers);
+  });
+});
+
+test('a heading or a paragraph below a table is none of its rows', () => {
+  const rows = rowsOf(`
+TT   Xã            Số hộ   Số người
+1    Hòa Sơn       1.250      3.100
+2    Tân Mỹ           30         90
+     III. TỔ CHỨC
+`);
+  expect(rows.at(-1)?.[0]).toBe('2');
+});
