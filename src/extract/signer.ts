@@ -1,9 +1,9 @@
+import { personName } from '../lexicon/persons.ts';
 import type { Span } from '../plan/source-text.ts';
 import { region } from '../plan/tree.ts';
 import { type Context, textOf } from './context.ts';
 import { Read, Whole } from './reading.ts';
 
-const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s*)*((?:\p{Lu}[\p{Ll}'’]*\.?\s+){1,5}\p{Lu}[\p{Ll}'’]*)$/u;
 /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": on whose behalf, in whose place. */
 const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 /** Bodies that sign, which a narrow column breaks over two lines. */
@@ -23,16 +23,18 @@ export function extractSigner(context: Context): Whole | null {
   const lines = (region(context.tree, 'signature')?.children ?? []).flatMap((node): Line[] =>
     node.type === 'paragraph' ? [trimmedLine(context, node.span)] : [],
   );
-  const named = lines.findLast(({ text }) => NAME.test(text) && !AUTHORITY.test(text));
-  if (named === undefined) return null;
-  const name = NAME.exec(named.text)?.[1] ?? named.text;
-  const nameStart = named.start + named.text.lastIndexOf(name);
+  const named = lines.findLast(({ text }) => personName(text) !== null && !AUTHORITY.test(text));
+  const place = named === undefined ? null : personName(named.text);
+  if (named === undefined || place === null) return null;
   const titles = titlesOf(
     context,
     lines.filter((line) => line !== named && isShouting(line.text)),
   );
   return new Whole({
-    name: new Read(name, { start: nameStart, end: nameStart + name.length }),
+    name: new Read(named.text.slice(place.start, place.end), {
+      start: named.start + place.start,
+      end: named.start + place.end,
+    }),
     position: joined(
       titles.filter(({ text }) => !AUTHORITY.test(text)),
       sentenceCase,

@@ -1,5 +1,6 @@
 import type { Plugin } from 'unified';
 import { fold } from '../lexicon/fold.ts';
+import { personName } from '../lexicon/persons.ts';
 import type { PlanNode, PlanRegion, PlanRoot, RegionName } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
 
@@ -21,7 +22,6 @@ const ASKS_ALL =
   /(?:ubnd|uy ban nhan dan)[^.;]{0,40}(?:yeu cau|de nghi)[^.;]{0,20}(?:cac so|thu truong|giam doc|cac co quan|cac don vi)/;
 const ENDED = /\.\s*\/\s*\.?[^\p{L}]*$/u;
 const OFFICE = /^[\p{Lu}\s.,;:()-]+$/u;
-const NAME = /^(?:\*\s*)?(?:\p{Lu}\p{Ll}*\.?\s+){1,5}\p{Lu}\p{Ll}*[.*]?$/u;
 
 /**
  * Divides the plan into the parts of Nghị định 30/2020/NĐ-CP, phụ lục I: letterhead, type and title, preamble,
@@ -177,7 +177,7 @@ function tailOf(nodes: readonly PlanNode[], texts: readonly string[], from: numb
       tail.recipients.push(node);
     } else if (/^[-–•+]/.test(text) || /^Như trên/iu.test(text)) tail.recipients.push(node);
     else if (isSignature(text)) {
-      named ||= NAME.test(text);
+      named ||= personName(text) !== null;
       tail.signature.push(node);
     } else if (/^\(?(?:đã ký|ký tên|đã ký số)\)?$/iu.test(text)) tail.signature.push(node);
     else if (listing && !named && text.length < 120) tail.recipients.push(node);
@@ -190,7 +190,9 @@ function tailOf(nodes: readonly PlanNode[], texts: readonly string[], from: numb
 
 function isSignature(text: string): boolean {
   if (text.length > 80) return false;
-  return SIGNATURE_LINE.test(text) || (OFFICE.test(text) && /\p{Lu}{2}/u.test(text)) || NAME.test(text);
+  return (
+    SIGNATURE_LINE.test(text) || (OFFICE.test(text) && /\p{Lu}{2}/u.test(text)) || personName(text) !== null
+  );
 }
 
 /** The closing words are paragraphs without a number behind the last item of the body. */

@@ -40,6 +40,25 @@ describe('the signer', () => {
     expect(factsOf({ tail }).signer).toEqual(expected);
   });
 
+  test.each([
+    ['K’ Thị Mỹ Duyên'],
+    ["K' Brểu"],
+    ['H’ Yim Kđoh'],
+    ['H’Yim Niê'],
+    ["Rơ Châm H'Yéo"],
+    ['Y Thanh Hà Niê Kđăm'],
+    ['Lò Văn A'],
+    ['Nguyễn Thị Ka-Rin'],
+    ['PGS.TS. Lò Thị Hạnh', 'Lò Thị Hạnh'],
+    ['BSCKII. Lò Thị Hạnh', 'Lò Thị Hạnh'],
+    ['Đại tá Lò Văn Hạnh', 'Lò Văn Hạnh'],
+  ])('called %s', (line, name = line) => {
+    const tail = `Nơi nhận:\n- Bộ Y tế;\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n- Lưu: VT.\n${line}`;
+    const { signer, recipients } = factsOf({ tail });
+    expect(signer).toEqual({ name, position: 'Phó Giám đốc', capacity: 'KT. GIÁM ĐỐC' });
+    expect(recipients).toEqual(['Bộ Y tế', 'Lưu: VT']);
+  });
+
   test('is found with the recipients before, behind and among the lines', () => {
     const before =
       'Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLò Thị Hạnh';
