@@ -290,11 +290,15 @@ function committeeLength(text: string): number {
   return head[0].length + end.index;
 }
 
-/** An abbreviation in brackets belongs to a name: "Ủy ban nhân dân (UBND) thành phố". */
+/** "Bộ Văn hóa, Thể thao và Du lịch": fields of one body. */
+const NAME_WITH_COMMA =
+  /(?<![\p{L}\p{M}])(?:Bộ|Sở|Phòng|Ban|Ủy ban|Uỷ ban|Cục|Tổng cục)\s[^.;:(),]{2,40}(?:,\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)+\svà\s(?=\p{Lu}\p{Ll})/u;
+
+/** An abbreviation in brackets belongs to a name: "Ủy ban nhân dân (UBND) thành phố". The length stays the same. */
 function withoutBrackets(text: string): string {
   return text
     .replace(/\((?:\p{Lu}+)\)/gu, (part) => 'x'.repeat(part.length))
-    .replace(/Bộ [^.;:()]{0,40}?, (?=\p{Lu}\p{Ll}+ và )/u, (part) => part.replace(',', 'x'));
+    .replace(NAME_WITH_COMMA, (part) => part.replaceAll(',', 'x'));
 }
 
 /** Where " và Nghị quyết …" begins another document. */

@@ -16,6 +16,18 @@ describe('a citation', () => {
       'Căn cứ Quyết định 1676/QĐ-TTg ngày 21/11/2019 của Thủ tướng Chính phủ;',
       '1676/QĐ-TTg | Quyết định | 2019-11-21 | Thủ tướng Chính phủ',
     ],
+    [
+      'Theo Công văn số 4412/BVHTTDL-CDLQGVN của Bộ Văn hóa, Thể thao và Du lịch, Sở Y tế rà soát;',
+      '4412/BVHTTDL-CDLQGVN | Công văn |  | Bộ Văn hóa, Thể thao và Du lịch',
+    ],
+    [
+      'Thực hiện Công văn số 12/SVHTTDL-QLDL ngày 05/01/2026 của Sở Văn hóa, Thể thao và Du lịch;',
+      '12/SVHTTDL-QLDL | Công văn | 2026-01-05 | Sở Văn hóa, Thể thao và Du lịch',
+    ],
+    [
+      'Thực hiện Kế hoạch số 12/KH-BCĐ ngày 05/01/2026 của Ban Chỉ đạo, Công an tỉnh và Sở Y tế;',
+      '12/KH-BCĐ | Kế hoạch | 2026-01-05 | Ban Chỉ đạo',
+    ],
     ['Căn cứ Luật An toàn, vệ sinh lao động số 84/2015/QH13;', '84/2015/QH13 | Luật |  | '],
     [
       'Căn cứ các Quyết định của Thủ tướng Chính phủ: số 2151/QĐ-TTg ngày 21/12/2021 phê duyệt Chương trình;',
