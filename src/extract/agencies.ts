@@ -1,4 +1,4 @@
-import { agencyId, findAgencies } from '../lexicon/agencies.ts';
+import { AgencyReader, agencyId } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { agencyBySkeleton } from '../lexicon/skeletons.ts';
 import { asRead, type Span } from '../plan/source-text.ts';
@@ -102,7 +102,7 @@ function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReadin
 }
 
 function namesBody(name: string): boolean {
-  return agencyId(name) !== null || findAgencies(name)[0]?.start === 0;
+  return agencyId(name) !== null || new AgencyReader(name).at(0) !== undefined;
 }
 
 /** A name before a colon is not longer than this. */
@@ -114,7 +114,7 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
   const name = textOf(context.source, charged);
   const short = section.titled && name.length < 120;
   if (!short && !name.slice(0, LONGEST_NAME).includes(':')) return false;
-  if (findAgencies(name.slice(0, 120))[0]?.start !== 0) return false;
+  if (new AgencyReader(name.slice(0, 120)).at(0) === undefined) return false;
   if (short) return !/(?:chủ trì|phối hợp|tham mưu|xây dựng|hướng dẫn|tổ chức)/iu.test(name);
   return colonSplit(context, section, charged) !== null;
 }

@@ -1,4 +1,4 @@
-import { findAgencies } from '../lexicon/agencies.ts';
+import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import { GLUE, LIST_LENGTH } from './partners.ts';
@@ -18,38 +18,38 @@ export function chargeIn(sentence: string): Charge | null {
   const lexicon = organisationLexicon();
   const text = sentence.slice(0, PRELUDE_LENGTH + LIST_LENGTH);
   const opener = lexicon.openerLength(text);
-  const mentions = findAgencies(text);
-  if (mentions.some((mention) => mention.start === opener)) return chargeAt(text, opener, mentions);
+  const bodies = new AgencyReader(text);
+  if (bodies.at(opener) !== undefined) return chargeAt(text, opener, bodies);
   if (!lexicon.isPrelude(text)) return null;
   for (const comma of text.slice(0, PRELUDE_LENGTH).matchAll(/,\s+/gu)) {
     const behind = comma.index + comma[0].length;
     const start = behind + lexicon.openerLength(text.slice(behind));
-    if (!mentions.some((mention) => mention.start === start)) continue;
-    const charge = chargeAt(text, start, mentions);
+    if (bodies.at(start) === undefined) continue;
+    const charge = chargeAt(text, start, bodies);
     if (lexicon.dutyIndex(text.slice(charge.duty)) === 0) return charge;
   }
   return null;
 }
 
-function chargeAt(text: string, start: number, mentions: readonly Span[]): Charge {
-  const end = nameEnd(text, start, mentions);
+function chargeAt(text: string, start: number, bodies: AgencyReader): Charge {
+  const end = nameEnd(text, start, bodies);
   const lead = /^[\s,:]*(?:(?:có|chịu) trách nhiệm)?[\s:]*/iu.exec(text.slice(end))?.[0].length ?? 0;
   return { name: { start, end }, duty: end + lead };
 }
 
 /** Where a list of bodies ends: those the lexicon knows, and others that begin as a body's name does. */
-function nameEnd(text: string, start: number, mentions: readonly Span[]): number {
+function nameEnd(text: string, start: number, bodies: AgencyReader): number {
   const lexicon = organisationLexicon();
   let at = start;
   for (;;) {
-    const known = mentions.find((mention) => mention.start === at);
+    const known = bodies.at(at);
     const named = known === undefined ? describedEnd(text, at) : known.end;
     const end = named + ownWords(text, named);
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     if (glue === 0) return end;
     const next = end + glue;
     if (lexicon.dutyIndex(text.slice(next)) === 0) return end;
-    if (!mentions.some((mention) => mention.start === next) && describedEnd(text, next) === next) return end;
+    if (bodies.at(next) === undefined && describedEnd(text, next) === next) return end;
     at = next;
   }
 }

@@ -1,4 +1,4 @@
-import { findAgencies } from '../lexicon/agencies.ts';
+import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import { chargeIn } from './charges.ts';
@@ -155,7 +155,8 @@ const STOP =
 
 /** The body that the words behind a time begin with is not what is due. */
 function subjectLength(text: string): number {
-  const first = findAgencies(text.slice(0, 160))[0];
-  if (first === undefined || text.slice(0, first.start).trim() !== '') return 0;
+  const head = text.slice(0, 160);
+  const first = new AgencyReader(head).at(head.length - head.trimStart().length);
+  if (first === undefined) return 0;
   return first.end + (/^\s*/.exec(text.slice(first.end))?.[0].length ?? 0);
 }

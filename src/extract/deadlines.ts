@@ -1,4 +1,4 @@
-import { findAgencies } from '../lexicon/agencies.ts';
+import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';

@@ -1,4 +1,4 @@
-import { agencyId, findAgencies } from '../lexicon/agencies.ts';
+import { agencyId, findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';

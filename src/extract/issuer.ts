@@ -1,4 +1,4 @@
-import { findAgencies } from '../lexicon/agencies.ts';
+import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
 import {
   findCommune,
@@ -236,9 +236,9 @@ function fullName(text: string, place: IssuerPlace | null): string {
     return [prefix, shouting ? titleCase(rest) : rest].filter(Boolean).join(' ');
   }
   // A department is named with the province or district that it belongs to.
-  const body = findAgencies(spaced).find((mention) => mention.start === 0 && !mention.generic);
+  const body = new AgencyReader(spaced).at(0);
   const name =
-    body !== undefined && body.end === spaced.length ? body.name : shouting ? titleCase(spaced) : spaced;
+    body?.generic === false && body.end === spaced.length ? body.name : shouting ? titleCase(spaced) : spaced;
   const ends = place !== null && findPlaces(readable(name), null).length === 0;
   return ends && /^(?:Sở|Phòng|Chi cục|Thanh tra)(?=\s)/u.test(name) ? `${name} ${areaOf(place)}` : name;
 }

@@ -1,4 +1,4 @@
-import { findAgencies } from '../lexicon/agencies.ts';
+import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 
@@ -13,8 +13,7 @@ export function partnersIn(text: string): Span[] {
   for (const match of text.matchAll(WITH)) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + LIST_LENGTH);
-    const mentions = findAgencies(rest);
-    const partners = bodiesFrom(rest, mentions);
+    const partners = bodiesFrom(rest, new AgencyReader(rest));
     if (partners.length > 0)
       return partners.map(({ start, end }) => ({ start: start + from, end: end + from }));
   }
@@ -24,12 +23,12 @@ export function partnersIn(text: string): Span[] {
 export const GLUE = /^\s*(?:,\s*và|,|;|và|với|cùng với|cùng)\s+/u;
 
 /** A list of bodies: those the lexicon knows, and between them others that are named by a noun of the kind. */
-export function bodiesFrom(text: string, mentions: readonly Span[]): Span[] {
+export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
   const lexicon = organisationLexicon();
   const partners: Span[] = [];
   let at = 0;
   for (;;) {
-    const known = mentions.find((mention) => mention.start === at);
+    const known = bodies.at(at);
     const described = at + lexicon.bodyLength(text.slice(at));
     const named = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
     const end = Math.max(described, named);
@@ -37,7 +36,7 @@ export function bodiesFrom(text: string, mentions: readonly Span[]): Span[] {
     partners.push({ start: at, end });
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     // A comma that the author forgot: the next body follows at once.
-    const next = glue > 0 ? end + glue : mentions.find((mention) => mention.start === end + 1)?.start;
+    const next = glue > 0 ? end + glue : bodies.at(end + 1)?.start;
     if (next === undefined) return partners;
     at = next;
   }

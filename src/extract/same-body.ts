@@ -1,4 +1,4 @@
-import { findAgencies } from '../lexicon/agencies.ts';
+import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
 
 /**

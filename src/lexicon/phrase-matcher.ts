@@ -75,22 +75,42 @@ export class PhraseMatcher<T> {
    * has it already.
    */
   find(text: string, folded: string = fold(text)): PhraseHit<T>[] {
+    const scan = this.scan(text, folded);
     const hits: PhraseHit<T>[] = [];
-    const search: Search = { text, folded, bare: undefined, starts: [], ends: [] };
-    for (let at = nextWord(folded, 0); at < folded.length; ) {
+    for (let hit = scan.next(); hit !== undefined; hit = scan.next()) hits.push(hit);
+    return hits;
+  }
+
+  /** The same one by one, for those that may not need all. */
+  scan(text: string, folded: string = fold(text)): PhraseScan<T> {
+    return new PhraseScan(text, folded, (word) => this.#from(word));
+  }
+}
+
+/** A text on its way through a matcher. */
+export class PhraseScan<T> {
+  readonly #search: Search;
+  readonly #from: (word: string) => Node<T> | undefined;
+  #at: number;
+
+  constructor(text: string, folded: string, from: (word: string) => Node<T> | undefined) {
+    this.#search = { text, folded, bare: undefined, starts: [], ends: [] };
+    this.#from = from;
+    this.#at = nextWord(folded, 0);
+  }
+
+  /** The next hit that begins at `until` or before. */
+  next(until = Number.POSITIVE_INFINITY): PhraseHit<T> | undefined {
+    const { folded } = this.#search;
+    while (this.#at < folded.length && this.#at <= until) {
+      const at = this.#at;
       const end = wordEnd(folded, at);
       const first = this.#from(folded.slice(at, end));
-      if (first !== undefined) {
-        const best = walk(search, first, at, end, 0);
-        if (best !== undefined) {
-          hits.push(best);
-          at = nextWord(folded, best.end);
-          continue;
-        }
-      }
-      at = nextWord(folded, end);
+      const best = first === undefined ? undefined : walk(this.#search, first, at, end, 0);
+      this.#at = nextWord(folded, best?.end ?? end);
+      if (best !== undefined) return best;
     }
-    return hits;
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { agencyData, agencyId, findAgencies } from '../../src/lexicon/agencies.ts';
+import { agencyData } from '../../src/lexicon/agencies.ts';
+import { AgencyReader, agencyId, findAgencies } from '../../src/lexicon/agency-mentions.ts';
 
 const { agencies } = agencyData();
 
@@ -28,6 +29,21 @@ describe('every counter-example', () => {
   test.each(counters)('%s does not name %s', (text, id) => {
     expect(findAgencies(text).map((mention) => mention.id)).not.toContain(id);
   });
+});
+
+test('asked for one place, the same body is found as by reading everything', () => {
+  const texts = agencies.flatMap(({ examples, counterExamples, name, variations }) => [
+    ...examples,
+    ...counterExamples,
+    [name, ...variations].join(', các '),
+  ]);
+  for (let i = 0; i < texts.length; i += 3) {
+    const text = texts.slice(i, i + 4).join(i % 2 === 0 ? ' và ' : '; ');
+    const all = findAgencies(text);
+    const reader = new AgencyReader(text);
+    expect([...text].flatMap((_, at) => reader.at(at) ?? [])).toEqual(all);
+    expect(all.map(({ start }) => new AgencyReader(text).at(start))).toEqual(all);
+  }
 });
 
 test('ids are unique and successors exist', () => {
