@@ -128,8 +128,9 @@ const NOUN_BEFORE =
 
 /** The times of a text by which, or in whose rhythm, something has to be done, in order. */
 export function timesOf(text: string): Hit[] {
-  const hits = [...fixed(text), ...recurring(text)];
-  const counted = countedTimes(text).filter(
+  const folded = fold(text);
+  const hits = [...fixed(text), ...recurring(text, folded)];
+  const counted = countedTimes(text, folded).filter(
     (hit) => !hits.some((other) => hit.start < other.end && other.start < hit.end),
   );
   return [...hits, ...counted].sort((a, b) => a.start - b.start);
@@ -142,8 +143,8 @@ const COUNTED =
 const COUNTED_CUE = /ke tu|tinh tu|tu khi|tu ngay|sau khi|truoc khi|sau ngay/;
 
 /** The times of a text that are counted from an event, each with the words for the event. */
-export function countedTimes(text: string): Hit[] {
-  if (!COUNTED_CUE.test(fold(text))) return [];
+export function countedTimes(text: string, folded: string = fold(text)): Hit[] {
+  if (!COUNTED_CUE.test(folded)) return [];
   return [...text.matchAll(COUNTED)].map((match) => {
     const from = match.index + match[0].length;
     const event = /^.*?(?=[,;)]|\.(?:\s|$)|\s(?:phải|để|thì)\s|$)/su.exec(text.slice(from))?.[0].length ?? 0;
@@ -153,7 +154,7 @@ export function countedTimes(text: string): Hit[] {
 
 /** The times of a text that recur, all of them taken to time a duty. */
 export function recurringTimes(text: string): Hit[] {
-  return recurring(text, true);
+  return recurring(text, fold(text), true);
 }
 
 function fixed(text: string): Hit[] {
@@ -188,9 +189,8 @@ const SPAN_OPENED = /(?<![\p{L}\p{M}])từ\s+(?:ngày|tháng|quý)?\s*[\d/.IV-]+
 const TIME_OF =
   /(?<![\p{L}\p{M}])(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:\s*(?:trong\s+)?$/iu;
 
-function recurring(text: string, duty = false): Hit[] {
+function recurring(text: string, folded: string, duty = false): Hit[] {
   if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần/iu.test(text)) return [];
-  const folded = fold(text);
   const hits: Hit[] = [];
   const add = (start: number, end: number, recurrence: string): void => {
     if (hits.some((hit) => start < hit.end && hit.start < end)) return;

@@ -18,40 +18,26 @@ function baseOf(code: number): number {
  * offsets carry over. Takes NFC; a combining mark that NFC left alone stays as it is.
  */
 export function fold(text: string): string {
-  if (text.length < WORTHWHILE) return folded(text);
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const result = folded(text);
-  if (recent.size >= REMEMBERED) recent.clear();
-  recent.set(text, result);
-  return result;
-}
-
-/** The lexicons are asked about the same passages one after the other. */
-const recent = new Map<string, string>();
-const REMEMBERED = 512;
-const WORTHWHILE = 48;
-
-const BIG_ENDIAN = endianness() === 'BE';
-let units = new Uint16Array(4096);
-let bytes = Buffer.alloc(4096);
-
-function folded(text: string): string {
   const { length } = text;
-  if (length > units.length) {
-    units = new Uint16Array(length * 2);
-    bytes = Buffer.alloc(length * 2);
-  }
+  if (length > bytes.length) bytes = Buffer.alloc(length * 2);
   let all = 0;
   for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    const base = BASE[code] ?? code;
-    units[i] = base;
+    const base = BASE[text.charCodeAt(i)] ?? 0;
     bytes[i] = base;
     all |= base;
   }
   // Nearly all folded text is Latin-1: a string of single bytes is half as long, and faster to search and compare.
-  if (all < 0x100) return bytes.toString('latin1', 0, length);
-  const wide = Buffer.from(units.buffer, 0, length * 2);
-  return (BIG_ENDIAN ? Buffer.from(wide).swap16() : wide).toString('utf16le');
+  return all < 0x100 ? bytes.toString('latin1', 0, length) : foldedWide(text);
+}
+
+/** Where texts are folded; nothing in it outlives a call. */
+let bytes = Buffer.alloc(4096);
+
+const BIG_ENDIAN = endianness() === 'BE';
+
+function foldedWide(text: string): string {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i++) units[i] = BASE[text.charCodeAt(i)] ?? 0;
+  const wide = Buffer.from(units.buffer);
+  return (BIG_ENDIAN ? wide.swap16() : wide).toString('utf16le');
 }

@@ -49,21 +49,25 @@ const MARKED = /[À-ÖØ-öø-ɏḀ-ỿ]|\p{M}/u;
 export class PhraseMatcher<T> {
   /** By their first word. */
   readonly #first = new Map<string, FirstWord<T>>();
+  /** One for each opening of a first word: most words of a text have another, and need not be cut out to be looked up. */
+  readonly #openings = new Uint8Array(OPENINGS);
 
   constructor(phrases: Iterable<Phrase<T>>) {
     for (const phrase of phrases) {
       const start = nextWord(phrase.phrase, 0);
       const word = fold(phrase.phrase.slice(start, wordEnd(phrase.phrase, start)));
       const first = this.#first.get(word);
+      this.#openings[openingOf(word, 0, word.length)] = 1;
       if (first === undefined)
         this.#first.set(word, { waiting: [phrase], node: { next: new Map(), leaves: [] } });
       else first.waiting.push(phrase);
     }
   }
 
-  /** What the phrases that begin with the word go on with. */
-  #from(word: string): Node<T> | undefined {
-    const first = this.#first.get(word);
+  /** What the phrases that begin with a word of the folded text go on with. */
+  #from(folded: string, start: number, end: number): Node<T> | undefined {
+    if (this.#openings[openingOf(folded, start, end)] !== 1) return undefined;
+    const first = this.#first.get(folded.slice(start, end));
     if (first === undefined) return undefined;
     for (const phrase of first.waiting) add(first.node, phrase);
     first.waiting = [];
@@ -83,17 +87,17 @@ export class PhraseMatcher<T> {
 
   /** The same one by one, for those that may not need all. */
   scan(text: string, folded: string = fold(text)): PhraseScan<T> {
-    return new PhraseScan(text, folded, (word) => this.#from(word));
+    return new PhraseScan(text, folded, (start, end) => this.#from(folded, start, end));
   }
 }
 
 /** A text on its way through a matcher. */
 export class PhraseScan<T> {
   readonly #search: Search;
-  readonly #from: (word: string) => Node<T> | undefined;
+  readonly #from: (start: number, end: number) => Node<T> | undefined;
   #at: number;
 
-  constructor(text: string, folded: string, from: (word: string) => Node<T> | undefined) {
+  constructor(text: string, folded: string, from: (start: number, end: number) => Node<T> | undefined) {
     this.#search = { text, folded, bare: undefined, starts: [], ends: [] };
     this.#from = from;
     this.#at = nextWord(folded, 0);
@@ -105,13 +109,20 @@ export class PhraseScan<T> {
     while (this.#at < folded.length && this.#at <= until) {
       const at = this.#at;
       const end = wordEnd(folded, at);
-      const first = this.#from(folded.slice(at, end));
+      const first = this.#from(at, end);
       const best = first === undefined ? undefined : walk(this.#search, first, at, end, 0);
       this.#at = nextWord(folded, best?.end ?? end);
       if (best !== undefined) return best;
     }
     return undefined;
   }
+}
+
+const OPENINGS = 1024;
+
+/** A number below OPENINGS, made of a word's first and last letter and its length. */
+function openingOf(text: string, start: number, end: number): number {
+  return (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + end - start) & (OPENINGS - 1);
 }
 
 /** Adds a phrase below the node of its first word. */

@@ -161,9 +161,12 @@ function lastWords(text: string, count: number): string {
   return plain.split(/\s+/).slice(-count).join(' ');
 }
 
+/** The few words that a relation is looked for in are over within so many characters. */
+const NEAR = 160;
+
 function firstWords(text: string, count: number): string {
   return (
-    fold(text.replace(/^[\s%]+/, ''))
+    fold(text.replace(/^[\s%]+/, '').slice(0, NEAR))
       .match(/^[a-z]+(?:\s+[a-z]+)*/)?.[0]
       .split(/\s+/)
       .slice(0, count)

@@ -8,6 +8,7 @@ const ABBREVIATION = /(?=[A-Z]{3})(?<![\p{L}\p{M}\d/-])[A-Z]{3,8}(?![\p{L}\p{M}\
 /** Puts Đ and misread letters back into the abbreviations of bodies (`BCD` for BCĐ), by the table of document symbols. */
 export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
+    if (!/[A-Z]{3}/.test(draft.text)) return draft;
     const changes: Change[] = [];
     for (const match of draft.text.matchAll(ABBREVIATION)) {
       const text = repairSymbolPart(match[0]);

@@ -43,13 +43,15 @@ export function detectState(text: string): TextState {
   let odd = 0;
   let before = OTHER;
   const end = Math.min(text.length, LETTERS_TO_SCAN * 2);
+  // Proper text has them long before its end, and what follows can't make them too few.
+  const enough = LEAST_VIETNAMESE * end + 1;
   for (let i = 0; i < end; i++) {
     const code = text.charCodeAt(i);
     const kind = KIND[code] ?? OTHER;
     if (kind !== OTHER) {
       letters++;
       if (kind === LATIN) latin++;
-      else if (kind === VIETNAMESE) vietnamese++;
+      else if (kind === VIETNAMESE && ++vietnamese >= enough) return 'original';
     } else if (before !== OTHER && code > 0x2f && code < 0x3a) {
       // A digit right behind a letter, as in d6 or th4m.
       odd++;
