@@ -1,18 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../../lexicon/fold.ts';
 import type { Channel } from './channel.ts';
-import { READ_PIECE } from './channel.ts';
 import { COST_UNIT, type LanguageModel } from './language-model.ts';
-import { inCase, type LetterCase, letterCase } from './letters.ts';
-import { childOf, leadsTo, type Syllables } from './syllables.ts';
+import { inCase, letterCase } from './letters.ts';
+import { NEVER } from './mappings.ts';
+import type { Syllables } from './syllables.ts';
 import { rememberedCost, type WordMemory } from './word-memory.ts';
-
-/** A word that a read token may show. */
-export interface Candidate {
-  word: number;
-  form: LetterCase;
-  cost: number;
-}
+import { type Candidate, LONGEST_TOKEN, WordSearch } from './word-search.ts';
 
 /** All candidates of a token, each word once, sorted by word, and the least of their costs. */
 export interface Found {
@@ -24,13 +18,12 @@ export interface Found {
 const WINDOW = 12 * COST_UNIT;
 const MOST = 32;
 /** The same for tokens whose context fits none of the near words. */
-const WIDE_WINDOW = 18 * COST_UNIT;
-const MOST_WIDE = 64;
+const WIDE_WINDOW = 16 * COST_UNIT;
+const MOST_WIDE = 48;
 /** How far above the least conceivable cost a first word is looked for: for parts of tokens, for tokens, with wild edits. */
 const NEAR = 24 * COST_UNIT;
 const FAR = 36 * COST_UNIT;
 const FARTHEST = 48 * COST_UNIT;
-const MOST_BITS = 80;
 /** An edit that the channel never saw: any letter for any character, a character or a letter from nothing. */
 const WILD = 12 * COST_UNIT;
 /** Wild edits are tried where the best word found without costs more. */
@@ -43,79 +36,19 @@ const MOST_STEPS_LEARNING = 1000;
 const MOST_STEPS = 2000;
 /** And for tokens that are no word without wild edits. */
 const MOST_STEPS_LOST = 4000;
-const LONGEST = 14;
-/** The position of states that are a whole word. */
-const FINAL = 15;
-/** Costs within a bucket are not told apart in the order of the search: an eighth of a bit. */
-const BUCKET = 3;
-
-const LOWER = 0;
-const TITLE = 1;
-const UPPER = 2;
-const FORMS: readonly LetterCase[] = ['lower', 'title', 'upper'];
-
-/** The letters that one read piece may stand for. Letters are numbers of the trie. */
-interface Mappings {
-  /** Cost of the cheapest mapping. */
-  least: number;
-  /** A bit for each letter that one begins with, as the trie has its nodes' children. */
-  begins: Int32Array;
-  /** Single letters, small and capital, each cheapest first, with their costs. */
-  small: Uint8Array;
-  smallCost: Int32Array;
-  capital: Uint8Array;
-  capitalCost: Int32Array;
-  /** Pairs of letters, cheapest first. */
-  pairs: number;
-  cost: Int32Array;
-  first: Uint8Array;
-  second: Uint8Array;
-  /** Bit 0: the first letter is a capital; bit 1: the second one is. */
-  capitals: Uint8Array;
-}
-
-const NEVER = 1 << 28;
-
-/** Places for states, and of the table that finds them: more where edits are wild. */
-const STATES = 1 << 15;
-const SLOTS = 1 << 16;
-const FEW_SLOTS = 1 << 12;
-
-/** Finds the words behind read tokens: a best-first search over the trie, led by the least cost of what is left to read. */
+/** Finds the words behind read tokens, each token once. */
 export class CandidateSearch {
-  private readonly channel: Channel;
   private readonly memory: WordMemory;
   private readonly language: LanguageModel;
-  private readonly syllables: Syllables;
-  private readonly mappings = new Map<string, Mappings>();
+  private readonly words: WordSearch;
   private readonly known = new Map<string, Found>();
   private readonly knownWide = new Map<string, Found>();
   private readonly knownParts = new Map<string, readonly Candidate[]>();
-  // States of the search: trie node, position in the token, case and cost so far; and the queue they wait in.
-  private readonly node = new Int32Array(STATES);
-  private readonly place = new Int32Array(STATES);
-  private readonly spent = new Int32Array(STATES);
-  private readonly nextInBucket = new Int32Array(STATES);
-  private readonly bucketHead = new Int32Array((MOST_BITS * COST_UNIT) >> BUCKET);
-  private size = 0;
-  private limit = 0;
-  // Which states were reached, and at what cost.
-  private readonly slotKey = new Int32Array(SLOTS);
-  private readonly slotStamp = new Int32Array(SLOTS);
-  private readonly slotState = new Int32Array(SLOTS);
-  private stamp = 0;
-  private mask = 0;
-  private most = 0;
-  private readonly rest = new Int32Array(LONGEST + 1);
-  private readonly pieces: (Mappings | null)[] = new Array<Mappings | null>((LONGEST + 1) * READ_PIECE).fill(
-    null,
-  );
 
   constructor(channel: Channel, memory: WordMemory, syllables: Syllables, language: LanguageModel) {
     this.memory = memory;
     this.language = language;
-    this.channel = channel;
-    this.syllables = syllables;
+    this.words = new WordSearch(channel, syllables, language);
   }
 
   /** The words that a token may show. */
@@ -135,8 +68,8 @@ export class CandidateSearch {
   /** Like find, with more edits that the channel never saw: for tokens whose context fits none of the near words. */
   findWide(read: string): Found {
     let found = this.knownWide.get(read);
-    if (found === undefined && read.length <= LONGEST) {
-      const near = this.search(read, false, FAR);
+    if (found === undefined && read.length <= LONGEST_TOKEN) {
+      const near = this.search(read, null, FAR);
       const byWord = new Map(near.map((candidate) => [candidate.word, candidate]));
       for (const candidate of this.searchWild(read, WIDE_WINDOW, MOST_WIDE, this.nearest(near))) {
         const other = byWord.get(candidate.word);
@@ -162,14 +95,14 @@ export class CandidateSearch {
   findPlain(read: string): readonly Candidate[] {
     let found = this.knownParts.get(read);
     if (found === undefined) {
-      found = read.length > LONGEST ? [] : byCost(this.search(read, false, NEAR));
+      found = read.length > LONGEST_TOKEN ? [] : byCost(this.search(read, null, NEAR));
       this.knownParts.set(read, found);
     }
     return found;
   }
 
   private look(read: string): readonly Candidate[] {
-    if (read.length > LONGEST) return [];
+    if (read.length > LONGEST_TOKEN) return [];
     return this.recall(read, byCost(this.lookUp(read)));
   }
 
@@ -193,7 +126,7 @@ export class CandidateSearch {
   }
 
   private lookUp(read: string): Candidate[] {
-    const found = this.search(read, false, FAR);
+    const found = this.search(read, null, FAR);
     const best = found.reduce((least, { cost }) => Math.min(least, cost), FARTHEST);
     if (best > WILD_FROM) {
       const wild = this.searchWild(read, WINDOW, MOST, this.nearest(found));
@@ -204,10 +137,10 @@ export class CandidateSearch {
 
   /** With wild edits, as far as `window` above the nearest word that was found without, or in two steps where there is none. */
   private searchWild(read: string, window: number, most: number, nearest: number): Candidate[] {
-    if (nearest < NEVER) return this.search(read, true, FARTHEST, window, most, nearest + window);
-    const found = this.search(read, true, FAR, window, most);
+    if (nearest < NEVER) return this.search(read, WILD, FARTHEST, window, most, nearest + window);
+    const found = this.search(read, WILD, FAR, window, most);
     if (found.length > 0) return found;
-    const far = this.search(read, true, FARTHEST, window, most);
+    const far = this.search(read, WILD, FARTHEST, window, most);
     return far.length > 0 ? far : this.alike(read, most);
   }
 
@@ -239,211 +172,15 @@ export class CandidateSearch {
 
   private search(
     read: string,
-    wild: boolean,
+    wild: number | null,
     reach: number,
     window = WINDOW,
     most = MOST,
     farthest = NEVER,
   ): Candidate[] {
-    const { syllables, rest, pieces } = this;
-    const length = read.length;
-    for (let at = length - 1; at >= 0; at--) {
-      let least = wild ? WILD + (rest[at + 1] ?? 0) : NEVER;
-      for (let n = 1; n <= READ_PIECE; n++) {
-        const mappings = at + n <= length ? this.mappingsOf(read.slice(at, at + n)) : null;
-        pieces[at * READ_PIECE + n - 1] = mappings;
-        if (mappings !== null) least = Math.min(least, mappings.least + (rest[at + n] ?? 0));
-      }
-      rest[at] = least;
-      rest[length] = 0;
-    }
-    const least = (rest[0] ?? 0) + (syllables.least[0] ?? 0);
-    if (least >= NEVER) return [];
-    this.limit = Math.min(farthest, least + reach, MOST_BITS * COST_UNIT - 1);
-    const dropped = this.mappingsOf('');
-    this.stamp++;
-    this.size = 0;
-    this.mask = (wild ? SLOTS : FEW_SLOTS) - 1;
-    this.most = wild ? STATES : (FEW_SLOTS * 3) >> 2;
-    this.bucketHead.fill(-1);
-    const found: Candidate[] = [];
-    const seen = new Set<number>();
-    const { unigramCost } = this.language;
-    this.push(0, 0, LOWER, 0);
     const learning = this.memory.totals.size === 0;
-    const mostSteps = learning ? MOST_STEPS_LEARNING : farthest < NEVER ? MOST_STEPS : MOST_STEPS_LOST;
-    let steps = 0;
-    for (let bucket = least >> BUCKET; bucket <= this.limit >> BUCKET; bucket++) {
-      // A state may be added to the bucket that is being emptied, so its head is looked at anew each time.
-      for (;;) {
-        const at = this.bucketHead[bucket] ?? -1;
-        if (at < 0) break;
-        this.bucketHead[bucket] = this.nextInBucket[at] ?? -1;
-        const spent = this.spent[at] ?? 0;
-        if (spent < 0) continue;
-        const node = this.node[at] ?? 0;
-        const position = (this.place[at] ?? 0) >> 2;
-        const form = (this.place[at] ?? 0) & 3;
-        if (position === FINAL) {
-          const word = syllables.word[node] ?? 0;
-          if (!seen.has(word)) {
-            seen.add(word);
-            found.push({ word, form: FORMS[form] ?? 'lower', cost: spent });
-            if (found.length === 1)
-              this.limit = Math.min(this.limit, spent + (unigramCost[word] ?? 0) + window);
-            if (found.length === most) return found;
-          }
-          continue;
-        }
-        if (++steps > mostSteps) return found;
-        if (position === length) {
-          const word = syllables.word[node] ?? 0;
-          if (word !== 0) this.put(node, FINAL, form, spent, spent + (unigramCost[word] ?? 0));
-        }
-        this.follow(dropped, node, position, form, spent);
-        for (let n = 1; n <= READ_PIECE && position + n <= length; n++) {
-          const mappings = pieces[position * READ_PIECE + n - 1];
-          if (mappings) this.follow(mappings, node, position + n, form, spent);
-        }
-        if (wild) this.edit(node, position, length, form, spent);
-      }
-    }
-    return found;
-  }
-
-  /** Goes on from a state by every mapping of one read piece that ends at `position`. */
-  private follow(mappings: Mappings, node: number, position: number, form: number, spent: number): void {
-    const allowed = this.limit - spent - (this.rest[position] ?? 0) - (this.syllables.least[node] ?? 0);
-    if (mappings.least > allowed || !leadsTo(this.syllables, node, mappings.begins)) return;
-    const { small, smallCost, capital, capitalCost } = mappings;
-    if (form !== UPPER) {
-      for (let i = 0; i < small.length; i++) {
-        const price = smallCost[i] ?? 0;
-        if (price > allowed) break;
-        const next = childOf(this.syllables, node, small[i] ?? 0);
-        if (next !== 0) this.push(next, position, form, spent + price);
-      }
-    }
-    if (node === 0 || form === UPPER) {
-      for (let i = 0; i < capital.length; i++) {
-        const price = capitalCost[i] ?? 0;
-        if (price > allowed) break;
-        const next = childOf(this.syllables, node, capital[i] ?? 0);
-        if (next === 0) continue;
-        if (node === 0) this.push(next, position, TITLE, spent + price);
-        this.push(next, position, UPPER, spent + price);
-      }
-    }
-    const { pairs, cost, first, second, capitals } = mappings;
-    for (let i = 0; i < pairs; i++) {
-      const price = cost[i] ?? 0;
-      if (price > allowed) return;
-      const next = childOf(this.syllables, node, first[i] ?? 0);
-      const last = next === 0 ? 0 : childOf(this.syllables, next, second[i] ?? 0);
-      if (last === 0) continue;
-      const upper = capitals[i] ?? 0;
-      if (node !== 0) {
-        if (upper === (form === UPPER ? 3 : 0)) this.push(last, position, form, spent + price);
-      } else if (upper !== 2) {
-        this.push(last, position, upper === 0 ? LOWER : upper === 1 ? TITLE : UPPER, spent + price);
-      }
-    }
-  }
-
-  private edit(node: number, position: number, length: number, form: number, spent: number): void {
-    const { firstChild } = this.syllables;
-    const cost = spent + WILD;
-    const least = this.syllables.least[node] ?? 0;
-    const replaces = position < length && cost + (this.rest[position + 1] ?? 0) + least <= this.limit;
-    const inserts = cost + (this.rest[position] ?? 0) + least <= this.limit;
-    if (replaces) this.push(node, position + 1, form, cost);
-    if (!replaces && !inserts) return;
-    const to = firstChild[node + 1] ?? 0;
-    for (let next = firstChild[node] ?? 0; next < to; next++) {
-      if (replaces) this.push(next, position + 1, form, cost);
-      if (inserts) this.push(next, position, form, cost);
-    }
-  }
-
-  private push(node: number, position: number, form: number, spent: number): void {
-    this.put(
-      node,
-      position,
-      form,
-      spent,
-      spent + (this.rest[position] ?? 0) + (this.syllables.least[node] ?? 0),
-    );
-  }
-
-  private put(node: number, position: number, form: number, spent: number, total: number): void {
-    if (total > this.limit || this.size === this.most) return;
-    const key = (node * 16 + position) * 4 + form;
-    const mask = this.mask;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 16) & mask;
-    while (this.slotStamp[slot] === this.stamp && this.slotKey[slot] !== key) slot = (slot + 1) & mask;
-    if (this.slotStamp[slot] === this.stamp) {
-      const before = this.slotState[slot] ?? 0;
-      if (Math.abs(this.spent[before] ?? 0) <= spent) return;
-      this.spent[before] = -1;
-    } else {
-      this.slotStamp[slot] = this.stamp;
-      this.slotKey[slot] = key;
-    }
-    const at = this.size++;
-    this.slotState[slot] = at;
-    this.node[at] = node;
-    this.place[at] = position * 4 + form;
-    this.spent[at] = spent;
-    const bucket = total >> BUCKET;
-    this.nextInBucket[at] = this.bucketHead[bucket] ?? -1;
-    this.bucketHead[bucket] = at;
-  }
-
-  private mappingsOf(read: string): Mappings {
-    let mappings = this.mappings.get(read);
-    if (mappings === undefined) {
-      mappings = this.compile(read);
-      this.mappings.set(read, mappings);
-    }
-    return mappings;
-  }
-
-  private compile(read: string): Mappings {
-    const { letter, groups } = this.syllables;
-    const begins = new Int32Array(groups);
-    const pairs: { cost: number; one: number; two: number; capitals: number }[] = [];
-    const small: { letter: number; cost: number }[] = [];
-    const capital: { letter: number; cost: number }[] = [];
-    let least = NEVER;
-    for (const source of this.channel.sources(read)) {
-      const lower = source.letters.toLowerCase();
-      const one = letter[lower.charCodeAt(0)] ?? 0;
-      const firstUpper = source.letters.charAt(0) !== lower.charAt(0);
-      if (one === 0) continue;
-      if (lower.length === 1) {
-        (firstUpper ? capital : small).push({ letter: one, cost: source.cost });
-      } else {
-        const two = letter[lower.charCodeAt(1)] ?? 0;
-        if (two === 0) continue;
-        const secondUpper = source.letters.charAt(1) !== lower.charAt(1);
-        pairs.push({ cost: source.cost, one, two, capitals: (firstUpper ? 1 : 0) | (secondUpper ? 2 : 0) });
-      }
-      least = Math.min(least, source.cost);
-      begins[one >> 5] = (begins[one >> 5] ?? 0) | (1 << (one & 31));
-    }
-    return {
-      least,
-      begins,
-      small: Uint8Array.from(small, (single) => single.letter),
-      smallCost: Int32Array.from(small, (single) => single.cost),
-      capital: Uint8Array.from(capital, (single) => single.letter),
-      capitalCost: Int32Array.from(capital, (single) => single.cost),
-      pairs: pairs.length,
-      cost: Int32Array.from(pairs, (pair) => pair.cost),
-      first: Uint8Array.from(pairs, (pair) => pair.one),
-      second: Uint8Array.from(pairs, (pair) => pair.two),
-      capitals: Uint8Array.from(pairs, (pair) => pair.capitals),
-    };
+    const steps = learning ? MOST_STEPS_LEARNING : farthest < NEVER ? MOST_STEPS : MOST_STEPS_LOST;
+    return this.words.search(read, { wild, reach, window, most, farthest, steps });
   }
 }
 

@@ -1,10 +1,11 @@
 import { fold } from '../../lexicon/fold.ts';
-import type { Candidate, CandidateSearch, Found } from './candidates.ts';
+import type { CandidateSearch, Found } from './candidates.ts';
 import { COST_UNIT, caseCost, type LanguageModel } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
 import { inCase, type LetterCase, letterCase } from './letters.ts';
 import type { Piece } from './pieces.ts';
 import { COMMA, MARKER, MIXED, STOP, UNKNOWN, WORD } from './tokens.ts';
+import type { Candidate } from './word-search.ts';
 
 /** What a candidate would write: a fixed text, one word, two (a merged token), or null for the token as read. */
 export type Reading = string | null | Candidate | readonly [Candidate, Candidate];
@@ -101,13 +102,14 @@ export function garbledLattice(
     put(null, digits ? MIXED : UNKNOWN, keep);
     const kindBefore = parts[i - 1]?.kind;
     const within = kindBefore === WORD || kindBefore === COMMA;
-    // A sign that stands for the first letter of a sentence does not show its case.
+    // A sign that stands for a word's first letter does not show its case.
+    const caseless = !/\p{L}/u.test(read);
     const opens =
       !/^\p{L}/u.test(read) && (kindBefore === undefined || kindBefore === STOP || kindBefore === MARKER);
     const shouting = isCapitals(read) || isShouted(text, parts[i - 1]) || isShouted(text, parts[i + 1]);
     for (const candidate of candidates) {
       const { word } = candidate;
-      const form = !within || shouting ? candidate.form : likelyCase(candidate, model);
+      const form = !within || shouting ? candidate.form : likelyCase(candidate, caseless, model);
       const cost = candidate.cost - (gain === null ? 0 : gain(word) / CHANNEL_WEIGHT);
       if (opens && form === 'lower') put({ word, form: 'title', cost }, word, cost);
       else put({ word, form, cost }, word, cost + (within ? caseCost(model, word, form) : 0));
@@ -166,8 +168,8 @@ function withProposed(found: Found, proposed: readonly number[], read: string, m
 }
 
 /** The case of a word within a sentence whose neighbours are not in capitals, nor it as it was read: never capitals. */
-function likelyCase({ word, form }: Candidate, model: LanguageModel): LetterCase {
-  if (form !== 'upper') return form;
+function likelyCase({ word, form }: Candidate, caseless: boolean, model: LanguageModel): LetterCase {
+  if (form === 'lower' || (form === 'title' && !caseless)) return form;
   return caseCost(model, word, 'title') < caseCost(model, word, 'lower') ? 'title' : 'lower';
 }
 

@@ -85,6 +85,8 @@ export function pieces(text: string): Piece[] {
 }
 
 const OUTER = new Set('.,;:!?()[]{}"“”‘`«»<>|/\\-–—_*…=+~•·'.split('').map((mark) => mark.charCodeAt(0)));
+/** Beside a mark that parts words these are no letters. */
+const BRACKETS = new Set('()[]{}"“”'.split('').map((mark) => mark.charCodeAt(0)));
 const SPLITTING = new Set('/-–—.,;:…+=<>'.split('').map((mark) => mark.charCodeAt(0)));
 
 /** An exclamation mark before a letter is no mark: a foreign model makes it of a stroke. */
@@ -124,7 +126,9 @@ function chunk(text: string, start: number, end: number, first: boolean, found: 
   }
   const before = found.length;
   for (let at = from; at < to; ) {
-    const stop = pieceEnd(text, at, to);
+    const end = pieceEnd(text, at, to);
+    let stop = end;
+    while (stop > at && stop < to && BRACKETS.has(text.charCodeAt(stop - 1))) stop--;
     const seam = numberSeam(text.slice(at, stop));
     if (seam > 0) {
       add(text, at, at + seam, first && at === from, found);
@@ -132,8 +136,9 @@ function chunk(text: string, start: number, end: number, first: boolean, found: 
     } else if (stop > at) add(text, at, stop, first && at === from, found);
     const piece = found[before];
     if (at === from && piece?.kind === WORD) piece.start = specksBefore(text, start, from);
-    at = Math.max(stop, at + 1);
+    at = Math.max(end, at + 1);
     while (at < to && SPLITTING.has(text.charCodeAt(at))) at++;
+    while (at < to && BRACKETS.has(text.charCodeAt(at))) at++;
   }
 }
 

@@ -44,7 +44,7 @@ const SURE = 6;
 /** Bits from which a token's candidates are not looked for again. */
 const CERTAIN = 14;
 /** What a word and its place in the first reading cost from which more readings of its token are tried. */
-const DEAR = 14 * COST_UNIT;
+const DEAR = 15 * COST_UNIT;
 const SELF_WEIGHT = 10;
 const SELF_WORDS = 1;
 /** Confidence in a document symbol or numeral that was put right by table. */

@@ -9,6 +9,8 @@ export interface Syllables {
   /** Number of the letter a UTF-16 unit stands for, 0 for none. */
   letter: Uint8Array;
   letters: number;
+  /** The letter that leads to each node. */
+  letterOf: Uint8Array;
   /** First child of each node; one more than there are nodes. */
   firstChild: Uint32Array;
   /** Of each node and group of 32 letters: a bit for each letter that leads to a child, and the first such child. */
@@ -17,11 +19,18 @@ export interface Syllables {
   groupChild: Uint32Array;
   /** The word that ends at a node, 0 for none. */
   word: Uint16Array;
-  /** Least cost of a node's words and of those below it, whatever their context. */
-  least: Int32Array;
+  /** Least cost of any word, whatever its context. */
+  least: number;
+  /** The same of the words at a node or below it, by how many letters they are longer: LENGTHS of each node. */
+  leastByLength: Int32Array;
+  /** How many letters longer the shortest and the longest of them are. */
+  shortest: Uint8Array;
+  longest: Uint8Array;
 }
 
 const LONGEST = 12;
+/** How many numbers of letters there are by which words may be longer than a node. */
+export const LENGTHS = LONGEST + 1;
 const NEVER = 1 << 28;
 
 /** Builds the trie of all words of a model that are up to twelve letters long. */
@@ -71,14 +80,24 @@ export function syllableTrie(model: LanguageModel): Syllables {
     }
   }
   firstChild.push(from.length);
-  const least = new Int32Array(word.length).fill(NEVER);
+  const leastByLength = new Int32Array(word.length * LENGTHS).fill(NEVER);
+  const shortest = new Uint8Array(word.length).fill(LONGEST);
+  const longest = new Uint8Array(word.length);
   for (let node = word.length - 1; node >= 0; node--) {
+    const at = node * LENGTHS;
     const own = word[node] ?? 0;
-    let lowest = own === 0 ? NEVER : (model.unigramCost[own] ?? NEVER);
-    for (let child = firstChild[node] ?? 0; child < (firstChild[node + 1] ?? 0); child++) {
-      lowest = Math.min(lowest, least[child] ?? NEVER);
+    if (own !== 0) {
+      leastByLength[at] = model.unigramCost[own] ?? NEVER;
+      shortest[node] = 0;
     }
-    least[node] = lowest;
+    for (let child = firstChild[node] ?? 0; child < (firstChild[node + 1] ?? 0); child++) {
+      shortest[node] = Math.min(shortest[node] ?? 0, (shortest[child] ?? 0) + 1);
+      longest[node] = Math.max(longest[node] ?? 0, (longest[child] ?? 0) + 1);
+      for (let more = shortest[child] ?? 0; more <= (longest[child] ?? 0); more++) {
+        const cost = leastByLength[child * LENGTHS + more] ?? NEVER;
+        if (cost < (leastByLength[at + more + 1] ?? 0)) leastByLength[at + more + 1] = cost;
+      }
+    }
   }
   const groups = (letters + 31) >> 5;
   const leads = new Int32Array(word.length * groups);
@@ -96,9 +115,13 @@ export function syllableTrie(model: LanguageModel): Syllables {
     groups,
     leads,
     groupChild,
-    least,
+    least: leastByLength.subarray(0, LENGTHS).reduce((least, cost) => Math.min(least, cost), NEVER),
+    leastByLength,
+    shortest,
+    longest,
     letter,
     letters,
+    letterOf: Uint8Array.from(letterOf),
     firstChild: Uint32Array.from(firstChild),
     word: Uint16Array.from(word),
   };
@@ -113,17 +136,8 @@ export function childOf(syllables: Syllables, node: number, letter: number): num
   return (syllables.groupChild[group] ?? 0) + bitsOf(leads & (bit - 1));
 }
 
-/** Whether any of the letters, a bit each as a node has them, leads on from a node. */
-export function leadsTo(syllables: Syllables, node: number, letters: Int32Array): boolean {
-  const { groups, leads } = syllables;
-  for (let i = 0; i < groups; i++) {
-    if (((leads[node * groups + i] ?? 0) & (letters[i] ?? 0)) !== 0) return true;
-  }
-  return false;
-}
-
 /** How many bits of a 32-bit number are set. */
-function bitsOf(value: number): number {
+export function bitsOf(value: number): number {
   const pairs = value - ((value >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
