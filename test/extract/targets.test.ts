@@ -457,13 +457,24 @@ describe('a table of targets', () => {
     ]);
   });
 
-  test('by columns: a row that is no place of the gazetteer is the group', () => {
+  test('by columns: a part of a commune is a place without a code', () => {
     const targets = inTable(
       'TT\tẤp\tSố người tham gia BHYT\n1\tPhú Thuận B\t1.250\n2\tHòa Lợi A\t750\n\tTổng cộng\t2.000',
     );
     expect(targets.map(({ group, place, value }) => [group, place, value])).toEqual([
-      ['Phú Thuận B', null, 1250],
-      ['Hòa Lợi A', null, 750],
+      [null, { name: 'Phú Thuận B', code: null }, 1250],
+      [null, { name: 'Hòa Lợi A', code: null }, 750],
+      [null, null, 2000],
+    ]);
+  });
+
+  test('by columns: a row that is no place is the group', () => {
+    const targets = inTable(
+      'TT\tNhóm đối tượng\tSố người tham gia BHYT\n1\tHọc sinh, sinh viên\t1.250\n2\tHộ gia đình\t750\n\tTổng cộng\t2.000',
+    );
+    expect(targets.map(({ group, place, value }) => [group, place, value])).toEqual([
+      ['Học sinh, sinh viên', null, 1250],
+      ['Hộ gia đình', null, 750],
       [null, null, 2000],
     ]);
   });
