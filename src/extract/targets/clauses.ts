@@ -23,7 +23,7 @@ const TAILS =
   /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|trong|vào|I{1,3}|IV)(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi)|nhằm|để|kịp thời|góp phần|một cách|sang|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|lũy kế|luỹ kế|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|để|kịp thời|góp phần|một cách|sang|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|lũy kế|luỹ kế|chậm nhất|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
   /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
@@ -62,7 +62,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const kept =
     bare &&
     left !== null &&
-    /^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) &&
+    (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
+      (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,9}$/u.test(words))) &&
     (!acted ||
       targetLexicon().generic.has(text.slice(measured.noun?.start, measured.noun?.end).toLowerCase())) &&
     !isAct(words);
@@ -138,10 +139,16 @@ function actClause(text: string, from: number, measured: Measured): Clause | nul
 /** Whether an action's words stand right before the figure: "xử lý dứt điểm 100% điểm đen". */
 export function isActed(before: string): boolean {
   const words = before.slice(-80).replace(ADVERBS, '');
-  return targetLexicon()
-    .acts.find(words)
-    .some((hit) => hit.end === words.length);
+  return (
+    !OF_GRADE.test(words) &&
+    targetLexicon()
+      .acts.find(words)
+      .some((hit) => hit.end === words.length)
+  );
 }
+
+/** "trình độ trung cấp": no granting of anything. */
+const OF_GRADE = /(?<![\p{L}\p{M}])(?:trung|sơ|các|cả|hai|mỗi|phân) cấp$/iu;
 
 /** Whether a phrase is an action alone: "kết nạp mới". */
 function isAct(phrase: string): boolean {
@@ -299,6 +306,15 @@ function phraseEnd(text: string, start: number, from: number): number {
       (/triệt$/iu.test(text.slice(start, at)) || TIME_WITHIN.test(text.slice(at)))
     )
       continue;
+    // "xã đạt tỷ lệ bao phủ BHYT 100%": which are counted.
+    if (
+      /^\s+$/u.test(match[0]) &&
+      /^\s+\d[\d.,]*\s?%/u.test(text.slice(at)) &&
+      RATED.test(text.slice(start, at))
+    ) {
+      BEHIND_END.lastIndex = at + (/^\s+\d[\d.,]*\s?%/u.exec(text.slice(at))?.[0].length ?? 1);
+      continue;
+    }
     // "đủ điều kiện theo quy định": which conditions, and not by what.
     if (/^\s+$/u.test(match[0]) && /^\s+theo\s/u.test(text.slice(at)) && OF_RULES.test(text.slice(start, at)))
       continue;
@@ -309,6 +325,7 @@ function phraseEnd(text: string, start: number, from: number): number {
 
 const TIME_WITHIN =
   /^\s+(?:trong năm|hằng năm|hàng năm|mỗi năm|(?:trong |vào )?năm (?:19|20)\d{2})\s+(?:được|có|đạt|tham gia|hoàn thành|bị|phải)(?![\p{L}\p{M}])/iu;
+const RATED = /\s(?:đạt|có)\s+(?:tỷ lệ|tỉ lệ)(?:\s[^\s,;]+){1,8}$/iu;
 const OF_RULES = /(?:điều kiện|tiêu chuẩn|tiêu chí|hình thức|mô hình|yêu cầu)$/iu;
 
 /** Times and other figures behind the words. */

@@ -10,7 +10,7 @@ const YEAR_END = /(?<![\p{L}\p{M}])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|tr
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![\p{L}\p{M}]))[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![\p{L}\p{M}]))[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|tăng lương[^.;]*)\s*$/iu;
 /** What stands between a figure and a date behind it that it is due by. */
 const DUE_BEHIND = /^[^.;:]*?(?:trong|vào|đến|đến hết|hết|tính đến|vào cuối|cuối|tới|hàng|trước)?\s*$/iu;
 

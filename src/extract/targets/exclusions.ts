@@ -62,12 +62,15 @@ export function isTarget(
   if (zone === 'targets') return true;
   if (measured.bare === true) return false;
   if (zone === 'money')
-    return measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20);
+    return (
+      (measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20)) ||
+      (measured.measure === 'count' && isActed(before))
+    );
   const cue = lexicon.aims.find(near).some((hit) => hit.end > near.length - 26);
   if (measured.measure === 'share')
     return cue || RAISED.test(before) || (clause.behind && measured.value === 100);
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
-  if (measured.measure === 'count' && isActed(before)) return true;
+  if ((measured.measure === 'count' || measured.measure === 'frequency') && isActed(before)) return true;
   const bound = lexicon.relation(before, text.slice(measured.span.end)) !== null;
   return (
     bound &&
@@ -91,7 +94,10 @@ function isRate(text: string, measured: Measured, near: string): boolean {
     .rates.find(near)
     .findLast(({ end }) => end > near.length - 32);
   if (hit === undefined || measured.measure === 'count' || measured.measure === 'frequency') return false;
-  if (measured.measure !== 'share' || SET.test(near.slice(hit.start, hit.end))) return true;
+  const set = SET.test(near.slice(hit.start, hit.end));
+  // "Doanh số cho vay hỗ trợ tạo việc làm đạt 640 tỷ đồng": a sum that is to be reached.
+  if (!set && /(?<![\p{L}\p{M}])đạt\s*$/iu.test(near.replace(ADVERBS, ' '))) return false;
+  if (measured.measure !== 'share' || set) return true;
   return PAID.test(text.slice(measured.span.end));
 }
 

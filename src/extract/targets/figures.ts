@@ -35,10 +35,13 @@ const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ|USD|đô la M
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =
-  /(?:cả|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
+  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
+/** "Thời gian giải quyết hồ sơ còn 02 ngày làm việc": how long something takes is itself a time. */
+const TAKES = /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*$/iu;
+const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[\p{L}\p{M}])/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
   /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
@@ -85,7 +88,7 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
 
 const RANGE_DASHED = /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u;
 const RANGE_SPOKEN = /(?<=(?<![\p{L}\p{M}])từ\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu;
-const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng|đưa|lên|chuyển)(?![\p{L}\p{M}])/iu;
+const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|lên|chuyển)(?![\p{L}\p{M}])/iu;
 
 function singleFigures(text: string): Measured[] {
   const dates = findDates(text);
@@ -109,6 +112,11 @@ function singleFigures(text: string): Measured[] {
     if (years?.[1] !== undefined && LIFESPAN.test(clauseBefore(text, start))) {
       const span = { start, end: end + years[0].length };
       return [{ figure, span, value, measure: 'count', unit: years[1].toLowerCase(), noun: null }];
+    }
+    const taken = TAKES.test(clauseBefore(text, start)) ? TIME.exec(after) : null;
+    if (taken?.[1] !== undefined) {
+      const span = { start, end: end + taken[0].length };
+      return [{ figure, span, value, measure: 'count', unit: taken[1].toLowerCase(), noun: null }];
     }
     const duration = DURATION.exec(after);
     if (duration !== null) {
@@ -254,7 +262,7 @@ const PER_EACH =
 
 /** "15 phút/lượt", "40 giờ bồi dưỡng/năm": a time that each of something takes, or that is spent in each period. */
 const DURATION =
-  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(lượt|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![\p{L}\p{M}])/iu;
+  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(lượt khách|lượt|khách|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![\p{L}\p{M}])/iu;
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =
@@ -281,7 +289,7 @@ function periodBehind(rest: string): string | null {
   const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';
   return (
     /\/\s*(tháng|quý|tuần|năm học|năm|học kỳ)(?![\p{L}\p{M}])/iu.exec(clause)?.[1] ??
-    /(?<![\p{L}\p{M}])(?:mỗi|trong(?: vòng)?|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![\p{L}\p{M}]|\s+\d)/iu.exec(
+    /(?<![\p{L}\p{M}])(?:mỗi|trong(?: vòng)?(?=\s+(?:01|1|một)\s)|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![\p{L}\p{M}]|\s+\d)/iu.exec(
       clause,
     )?.[1] ??
     null

@@ -9,6 +9,7 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
     return partNamed(text, label);
   if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
   const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
+  if (entitled > 0 && measured.measure !== 'share') return null;
   const named = entitled > 0 ? words.slice(0, entitled) : words;
   const group = withoutTerritory(named.slice(0, predicateStart(named)).trimEnd());
   if (group === '' || isGeneric(group)) return null;
@@ -22,7 +23,13 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
 function predicateStart(words: string): number {
   const verbs = targetLexicon()
     .verbs.find(words)
-    .filter((hit) => hit.start > 0 && !NAMES_FIELD.test(words.slice(0, hit.start)) && !isBody(words, hit));
+    .filter(
+      (hit) =>
+        hit.start > 0 &&
+        !NAMES_FIELD.test(words.slice(0, hit.start)) &&
+        !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
+        !isBody(words, hit),
+    );
   const [first] = verbs;
   if (first === undefined) return words.length;
   const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
@@ -42,6 +49,9 @@ function predicateStart(words: string): number {
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
 const NAMES_FIELD =
   /(?:lĩnh vực|(?<!\p{L}\s)ngành|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
+
+/** "người từ đủ 75 tuổi". */
+const OF_FULL_AGE = /(?<![\p{L}\p{M}])(?:từ|khi) đủ$/iu;
 
 /** "cơ quan, tổ chức, đơn vị", "tổ chức, cá nhân": the word for organising is also one for those who are organised. */
 export function isBody(words: string, hit: Span): boolean {

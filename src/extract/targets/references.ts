@@ -8,7 +8,7 @@ import { dueOf } from './due.ts';
 
 /** A ceiling or floor set against a reference: "bằng hoặc thấp hơn tỷ lệ nợ bình quân của cả nước". */
 export const REFERENCE =
-  /(?<![\p{L}\p{M}])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia))/giu;
+  /(?<![\p{L}\p{M}])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia|(?:của|toàn)\s+(?:tỉnh|thành phố|huyện|ngành)))/giu;
 export const REFERENCE_RELATION: Record<string, Target['relation']> = {
   'bằng hoặc thấp hơn': '<=',
   'không vượt quá': '<=',
@@ -23,12 +23,13 @@ export const REFERENCE_RELATION: Record<string, Target['relation']> = {
   trên: '>',
 };
 
-/** The target that a match of REFERENCE in a passage sets. */
+/** The target that a match of REFERENCE in a passage sets; `named` is its label where that stands further before. */
 export function referenceTarget(
   context: Context,
   passage: Passage,
   match: RegExpMatchArray,
   period: Read<string> | null,
+  named: Span | null,
 ): Whole | null {
   const [, relationWords = '', reference = ''] = match;
   const index = match.index ?? 0;
@@ -38,7 +39,12 @@ export function referenceTarget(
     /^(?:(?:phấn đấu|giảm|đảm bảo|bảo đảm|duy trì|giữ|đưa|thực hiện|và|để|có)\s+)+/iu.exec(
       passage.text.slice(sentence, index),
     )?.[0].length ?? 0;
-  const label = trimSpan(context.source, { start: passage.start + sentence + lead, end: start });
+  const label = trimSpan(
+    context.source,
+    named === null
+      ? { start: passage.start + sentence + lead, end: start }
+      : { start: passage.start + named.start, end: passage.start + named.end },
+  );
   const words = oneLine(context, label);
   const id = joinedIndicators(words)[0] ?? null;
   if (!/\p{L}{2}/u.test(words) || (id === null && !/tỷ lệ|tỉ lệ|số|mức/iu.test(words))) return null;

@@ -40,7 +40,7 @@ function changeOf(before: string, after: string): Target['change'] {
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
-      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+)(?:kéo\s+)?(tăng|giảm)\s(?!trưởng)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
+      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+)(?:kéo\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
         clauseBefore(before, before.length),
       );
     if (opening === null) return null;

@@ -31,7 +31,7 @@ const LIST_END =
   /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
 /** What may stand between two such figures. */
 const LIST_LINK =
-  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:đến\s+)?(?:hết|cuối)\s+năm)?[\s:,]*(?:(?:là|có|đạt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|từ|ít nhất|tối thiểu|không quá)\s*)?$/iu;
+  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:phấn đấu\s+)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:đến\s+)?(?:hết|cuối)\s+năm)?[\s:,]*(?:(?:là|có|đạt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|từ|ít nhất|tối thiểu|không quá)\s*)?$/iu;
 /** Times of their own between figures for one thing, which stands behind the first: "… 900 căn nhà, trong đó giai đoạn 2023 - 2025 …". */
 const BY_PERIOD = /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*:?\s*(?:\p{L}+\s+){0,3}$/iu;
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
@@ -130,7 +130,9 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     }
     const enough =
       clause !== null &&
-      (clause.like === undefined ? isTarget(context, text, measured, clause, zone) : last !== null);
+      (clause.like === undefined
+        ? isTarget(context, text, measured, clause, zone) || goesOnWith(text, measured, clause, last)
+        : last !== null);
     const boundary = previous;
     if ((measured.range === undefined && isStartingPoint(text, measured)) || isCriterion(text, measured))
       continue;
@@ -180,7 +182,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     });
   }
   for (const match of /bình quân|trung bình/iu.test(text) ? text.matchAll(REFERENCE) : []) {
-    const target = referenceTarget(context, passage, match, period);
+    const target = referenceTarget(context, passage, match, period, sameThing(text, readings, match.index));
     if (target !== null) targets.push({ at: match.index, target });
   }
   return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
@@ -207,6 +209,30 @@ function isUnnamed(text: string, { label }: Clause, { noun }: Measured): boolean
 /** What stands between a count and another of the same things. */
 const OF_THEM = /(?<![\p{L}\p{M}])(?:trong đó|nâng|lũy kế|luỹ kế|tổng số|riêng)(?![\p{L}\p{M}])[^.]*$/iu;
 
+/** "dưới 2,1% số phải thu và thấp hơn bình quân cả nước": the label of the share that a reference bounds once more. */
+function sameThing(
+  text: string,
+  readings: readonly { measured: Measured; clause: Clause }[],
+  at: number,
+): Span | null {
+  const before = readings.findLast(({ measured }) => measured.span.end <= at);
+  if (before === undefined || before.clause.behind) return null;
+  const between = withoutBase(text.slice(before.measured.span.end, at));
+  return /^\s*,?\s*(?:và|hoặc|đồng thời)\s*$/iu.test(between) ? before.clause.label : null;
+}
+
+/** "tặng 8.000 thẻ BHYT và 1.500 sổ BHXH": what is asked of the first count of a list is asked of the next. */
+function goesOnWith(text: string, measured: Measured, clause: Clause, last: Earlier | null): boolean {
+  return (
+    last !== null &&
+    measured.measure === 'count' &&
+    last.measured.measure === 'count' &&
+    clause.behind &&
+    last.clause.behind &&
+    /^\s*(?:,|,?\s*và)\s*$/u.test(text.slice(last.clause.end, measured.figure.start))
+  );
+}
+
 /** An end of a range bounds itself alone, and nothing that is listed behind it. */
 function withoutBound(measured: Measured, sense: Sense | undefined): Sense | undefined {
   return sense === undefined || measured.bound === undefined ? sense : { ...sense, relation: '=' };
@@ -221,6 +247,8 @@ function isAlike(one: Measured, other: Measured): boolean {
 function isOfBase(text: string, measured: Measured): boolean {
   if (measured.measure !== 'share') return false;
   const rest = /^[^.;,:(]*/u.exec(text.slice(extentOf(measured).end))?.[0] ?? '';
+  if (/^\s*(?:kế hoạch|chỉ tiêu)(?:\s+(?:năm|được giao|giao|đề ra))*(?:\s+\d{4})?\s*$/iu.test(rest))
+    return true;
   const base = targetLexicon().bases.find(rest)[0];
   return (
     base !== undefined &&
