@@ -195,7 +195,8 @@ function agencyOf(context: Context, span: Span, name: Span, tasks: TaskReading[]
 function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
   return nodes.flatMap((node): TaskReading[] => {
     if (node.type === 'planTable') return [];
-    if (node.type === 'paragraph') return taskOf(context, trimSpan(context.source, node.span));
+    if (node.type === 'paragraph')
+      return NOTE.test(node.value) ? [] : taskOf(context, trimSpan(context.source, node.span));
     const items = node.children.some((child) => child.type === 'section' && child.marker.style !== 'plus');
     const heading = textOf(context.source, node.heading);
     const grouping =
@@ -207,6 +208,9 @@ function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
     return taskOf(context, trimSpan(context.source, { start: node.heading.start, end: lastItemEnd(node) }));
   });
 }
+
+/** "(Chi tiết tại Phụ lục kèm theo)" says where to read on. */
+const NOTE = /^\(.*(?:phụ lục|kèm theo).*\)\s*[.;]?$/iu;
 
 function lastItemEnd(section: PlanSection): number {
   const last = section.children.findLast((child) => child.type !== 'planTable');

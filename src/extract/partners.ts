@@ -31,7 +31,7 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     const known = bodies.at(at);
     const described = at + lexicon.bodyLength(text.slice(at));
     const named = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
-    const end = Math.max(described, named);
+    const end = Math.max(described, named, known === undefined ? at + properNameLength(text.slice(at)) : 0);
     if (end <= at) return partners;
     partners.push({ start: at, end });
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
@@ -40,4 +40,18 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     if (next === undefined) return partners;
     at = next;
   }
+}
+
+/** A name that the lexicon doesn't know is not longer. */
+const LONGEST_NAME = 80;
+
+/** "Trung tâm Xúc tiến Du lịch tỉnh": the length of a body's own name, up to what it does or the next mark; 0 for none. */
+function properNameLength(text: string): number {
+  const lexicon = organisationLexicon();
+  const rest = text.slice(0, LONGEST_NAME);
+  if (!/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}/u.test(rest) || !lexicon.beginsAsBody(rest)) return 0;
+  const duty = lexicon.dutyIndex(rest);
+  const mark = rest.search(/[,;.:()]|\s(?:và|cùng)\s/u);
+  const ends = [duty, mark].filter((at) => at > 0);
+  return ends.length === 0 ? 0 : rest.slice(0, Math.min(...ends)).trimEnd().length;
 }

@@ -8,6 +8,7 @@ import { fold } from '../lexicon/fold.ts';
 export function sameBody(one: string, other: string): boolean {
   const [first, second] = [bodyOf(one), bodyOf(other)];
   if (first.words === second.words) return true;
+  if (isUnknown(first) && isUnknown(second) && isSameButForLevel(first.words, second.words)) return true;
   if (first.single === null || first.single.id !== second.single?.id) return false;
   const [place, otherPlace] = [first.single.place, second.single.place];
   return place === '' || otherPlace === '' || place === otherPlace;
@@ -15,6 +16,8 @@ export function sameBody(one: string, other: string): boolean {
 
 interface Body {
   words: string;
+  /** How many bodies of the lexicon the name has in it. */
+  known: number;
   single: { id: string; place: string } | null;
 }
 
@@ -25,11 +28,25 @@ const REMEMBERED = 1024;
 function bodyOf(name: string): Body {
   let body = bodies.get(name);
   if (body === undefined) {
-    body = { words: wordsOf(name), single: single(name) };
+    body = { words: wordsOf(name), known: findAgencies(name).length, single: single(name) };
     if (bodies.size >= REMEMBERED) bodies.clear();
     bodies.set(name, body);
   }
   return body;
+}
+
+function isUnknown({ known }: Body): boolean {
+  return known === 0;
+}
+
+/** "Trung tâm Xúc tiến Du lịch", "Trung tâm Xúc tiến Du lịch tỉnh": of bodies with a name of at least three words. */
+function isSameButForLevel(one: string, other: string): boolean {
+  const [shorter = '', longer = ''] = [one, other].sort((a, b) => a.length - b.length);
+  return (
+    longer.startsWith(`${shorter} `) &&
+    shorter.split(' ').length > 2 &&
+    /^(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)$/.test(longer.slice(shorter.length + 1))
+  );
 }
 
 function wordsOf(name: string): string {

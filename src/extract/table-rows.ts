@@ -26,7 +26,7 @@ const TOTAL =
   /^(?:(?:tong(?: cong| so)?|cong)(?:\s*\([ivx\d\s+]*\))?|toan (?:tinh|thanh pho|huyen|quan|xa|phuong|nganh)|tong (?:cong )?toan .*)\s*:?$/;
 /** Where diacritics are lost, cộng looks like the công of công nghiệp. */
 const SUBTOTAL =
-  /^(?:tong|cong(?! (?:nghiep|trinh|nghe|dan|an|chuc|tac|nhan|doan|suat|ty|khai|vien|dong|lap|cong|viec)\b))\s+\S/;
+  /^(?:tong(?! (?:ket|hop|cuc|cong ty|lien doan|dieu tra|ra soat|duyet|ve sinh|dai ly)\b)|cong(?! (?:nghiep|trinh|nghe|dan|an|chuc|tac|nhan|doan|suat|ty|khai|vien|dong|lap|cong|viec|bo)\b))\s+\S/;
 /** From the outermost: the marks of a table's levels. */
 const LEVELS = [
   /^[A-H]$/,

@@ -98,6 +98,30 @@ describe('a body and its tasks', () => {
       '1. Sở Nội vụ, Sở Tài chính\n- Bố trí biên chế, kinh phí.',
       [['Sở Nội vụ, Sở Tài chính', 'Bố trí biên chế, kinh phí']],
     ],
+    [
+      'offices of a department, with and without colon, items and marks',
+      `1/ Phòng Quản lý Du lịch:
+- Thẩm định hồ sơ.
+2/ Phòng Quản lý Thể dục thể thao: Tham mưu tổ chức giải.
+3/ Trung tâm Xúc tiến Du lịch tỉnh
+- Phát hành ấn phẩm.
+4/ Bảo tàng tỉnh, các Ban Quản lý di tích
+Kiểm kê, số hóa hiện vật.
+5/ Văn phòng Sở:
++ Bố trí kinh phí;
++ Đôn đốc các phòng.
+6/ Đề nghị UBND các xã, phường
+- Xây dựng kế hoạch.
+(Phân công cụ thể theo Phụ lục kèm theo)`,
+      [
+        ['Phòng Quản lý Du lịch', 'Thẩm định hồ sơ'],
+        ['Phòng Quản lý Thể dục thể thao', 'Tham mưu tổ chức giải'],
+        ['Trung tâm Xúc tiến Du lịch tỉnh', 'Phát hành ấn phẩm'],
+        ['Bảo tàng tỉnh, các Ban Quản lý di tích', 'Kiểm kê, số hóa hiện vật'],
+        ['Văn phòng Sở', 'Bố trí kinh phí', 'Đôn đốc các phòng'],
+        ['UBND các xã, phường', 'Xây dựng kế hoạch'],
+      ],
+    ],
   ])('%s', (_, body, expected) => {
     expect(organised(body).map(short)).toEqual(expected);
   });
@@ -138,6 +162,13 @@ describe('role and partners of a task', () => {
     ],
     ['Phối hợp Sở Nội vụ tập huấn.', 'partner', ['Sở Nội vụ']],
     ['Tham mưu, phối hợp với các sở, ban, ngành tổng hợp.', null, ['các sở, ban, ngành']],
+    [
+      'Chủ trì, phối hợp với Trung tâm Xúc tiến Du lịch tỉnh, Hiệp hội Du lịch tỉnh tham mưu Giám đốc Sở.',
+      'lead',
+      ['Trung tâm Xúc tiến Du lịch tỉnh', 'Hiệp hội Du lịch tỉnh'],
+    ],
+    ['Phối hợp với Phòng Quản lý Du lịch đưa di tích vào tour.', 'partner', ['Phòng Quản lý Du lịch']],
+    ['Phối hợp với Đà Lạt tổ chức lễ hội.', 'partner', []],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],
   ])('%s', (task, role, partners) => {

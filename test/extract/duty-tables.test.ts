@@ -43,6 +43,18 @@ describe('a table of duties', () => {
     expect(agencies[0]?.tasks.map((task) => task.deadlines)).toEqual([[], [0], [2]]);
   });
 
+  test('gives rows about summing up to a body that the text names with its level', () => {
+    const rows = `TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian
+1\tPhục dựng lễ hội\tTrung tâm Xúc tiến Du lịch tỉnh\tTháng 3/2024
+2\tTổng kết, đánh giá thực hiện\tTrung tâm Xúc tiến Du lịch\t15/12/2024`;
+    const [, centre, ...others] = plan(rows).agencies;
+    expect(centre?.tasks.map(({ text }) => text)).toEqual([
+      'Phục dựng lễ hội',
+      'Tổng kết, đánh giá thực hiện',
+    ]);
+    expect(others).toEqual([]);
+  });
+
   test('has no targets', () => expect(targets).toEqual([]));
 
   test('a table of figures with a column for the body in charge is none', () => {
