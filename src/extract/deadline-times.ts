@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import { findDates } from './dates.ts';
 
@@ -165,7 +166,7 @@ function fixed(text: string): Hit[] {
       return [];
     const cue = BY.exec(before.slice(-80));
     if (cue === null) {
-      return TIME_OF.test(before.slice(-60))
+      return TIME_OF.test(before.slice(-60)) || opensDuty(before, text.slice(date.end))
         ? [{ start: date.start, end: date.end, due: date.value, recurrence: null }]
         : [];
     }
@@ -188,6 +189,15 @@ const SPAN_OPENED = /(?<![\p{L}\p{M}])từ\s+(?:ngày|tháng|quý)?\s*[\d/.IV-]+
 /** "Thời gian hoàn thành: quý II năm 2026": a time that a duty is given apart from its sentence. */
 const TIME_OF =
   /(?<![\p{L}\p{M}])(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:\s*(?:trong\s+)?$/iu;
+
+/** "- Quý I/2026, hoàn thành …", "Tháng 3/2026: Tổ chức …": a time that opens an item or sentence before what is to be done. */
+function opensDuty(before: string, behind: string): boolean {
+  if (!/^\s*(?:\S{1,5}\s*)?$|[.;]\s+$/u.test(before.slice(-120).replace(/(?:trong|ngày)\s*$/iu, '')))
+    return false;
+  const mark = /^\s*[,:]\s*/u.exec(behind)?.[0].length ?? 0;
+  const duty = behind.slice(mark, mark + 40);
+  return mark > 0 && organisationLexicon().dutyIndex(duty.charAt(0).toLowerCase() + duty.slice(1)) === 0;
+}
 
 function recurring(text: string, folded: string, duty = false): Hit[] {
   if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần/iu.test(text)) return [];

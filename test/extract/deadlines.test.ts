@@ -16,6 +16,8 @@ describe('a day, month or quarter', () => {
     ['Trong tháng 5/2024, các xã gửi danh sách.', 'Trong tháng 5/2024', '2024-05'],
     ['Trong quý III/2024 tổ chức hội nghị sơ kết.', 'Trong quý III/2024', '2024-35'],
     ['Gửi danh sách trước 25/5/2024.', 'trước 25/5/2024', '2024-05-25'],
+    ['Quý I/2024, hoàn thành nâng cấp trạm y tế.', 'Quý I/2024', '2024-33'],
+    ['Tháng 3/2024: Tổ chức tập huấn cho trạm y tế.', 'Tháng 3/2024', '2024-03'],
     ['Muộn nhất là ngày 20/11/2024 gửi danh sách.', 'Muộn nhất là ngày 20/11/2024', '2024-11-20'],
   ])('%s', (sentence, text, due) => {
     expect(deadlinesOf(sentence)).toMatchObject([{ due, recurrence: null }]);
