@@ -143,9 +143,26 @@ const COUNTED =
 
 const COUNTED_CUE = /ke tu|tinh tu|tu khi|tu ngay|sau khi|truoc khi|sau ngay/;
 
+/** How long before an event: "trước mỗi sự kiện ít nhất 30 ngày", "ít nhất 05 ngày làm việc trước khi họp". */
+const AHEAD =
+  /(?<![\p{L}\p{M}])(?:trước\s+(?:mỗi|từng|khi|ngày)\s+[\p{L}\s]{3,50}?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:giờ|ngày|tuần|tháng)(?![\p{L}\p{M}])(?:\s+làm việc)?|(?:ít nhất|tối thiểu)\s+(?:là\s+)?\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s+(?:làm việc\s+)?trước\s+(?:mỗi|từng|khi|ngày)\s+[^,;.()]{2,60}?(?=[,;.)]|\s(?:phải|để|thì)\s|$))/giu;
+
+const AHEAD_CUE = /(?:it nhat|toi thieu)\s+(?:la\s+)?\d/;
+
 /** The times of a text that are counted from an event, each with the words for the event. */
 export function countedTimes(text: string, folded: string = fold(text)): Hit[] {
-  if (!COUNTED_CUE.test(folded)) return [];
+  const from = COUNTED_CUE.test(folded) ? timesFrom(text) : [];
+  if (!AHEAD_CUE.test(folded)) return from;
+  const ahead = [...text.matchAll(AHEAD)].map(({ index, 0: words }): Hit => {
+    return { start: index, end: index + words.length, due: null, recurrence: null };
+  });
+  return [
+    ...from,
+    ...ahead.filter((hit) => !from.some((other) => hit.start < other.end && other.start < hit.end)),
+  ];
+}
+
+function timesFrom(text: string): Hit[] {
   return [...text.matchAll(COUNTED)].map((match) => {
     const from = match.index + match[0].length;
     const event = /^.*?(?=[,;)]|\.(?:\s|$)|\s(?:phải|để|thì)\s|$)/su.exec(text.slice(from))?.[0].length ?? 0;

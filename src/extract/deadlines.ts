@@ -22,7 +22,10 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
   const found: DeadlineReading[] = [];
   for (const name of REGIONS) {
     for (const passage of passages(context, name)) {
-      if (!/\d{1,2}[/.]|năm|tháng|quý|tuần|(?:giờ|ngày)\s/iu.test(passage.text) || isPast(context, passage))
+      if (
+        !/\d{1,2}[/.]|năm|tháng|quý|tuần|(?:giờ|ngày)(?!\p{L})/iu.test(passage.text) ||
+        isPast(context, passage)
+      )
         continue;
       const hits = timesOf(passage.text);
       let floor = 0;

@@ -55,6 +55,11 @@ test('a day without a year is of each year where the duty is periodic', () => {
 
 describe('a time counted from an event', () => {
   test.each([
+    ['Gửi hồ sơ về Sở Y tế trước mỗi sự kiện ít nhất 30 ngày.', 'trước mỗi sự kiện ít nhất 30 ngày'],
+    [
+      'Gửi tài liệu ít nhất 05 ngày làm việc trước khi họp, đồng thời báo cáo Sở Y tế.',
+      'ít nhất 05 ngày làm việc trước khi họp',
+    ],
     ['Xử lý ổ dịch trong 24-48 giờ sau khi nhận tin báo.', 'trong 24-48 giờ sau khi nhận tin báo'],
     [
       'Gửi kế hoạch về Sở Y tế trong thời hạn 10 ngày kể từ ngày nhận Kế hoạch này.',
