@@ -16,33 +16,58 @@ const PART = /^(?:[IVXLC]{1,5}\s*[.)/–-]\s*\p{Lu}{2}|(?:Bảng|Biểu|Phụ l�
 export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
   const result: ReadLine[] = [];
   for (let i = 0; i < lines.length; ) {
-    let end = i;
-    while (end < lines.length && isAligned(lines[end])) end += 1;
-    if (end - i >= 2) end = endOfTwoColumns(lines, i, end);
-    if (end > i) end = endOfTable(lines, i, end);
-    const run = lines.slice(i, end);
-    const columns = run.length >= 2 ? columnsOf(run.map((line) => line.text)) : [];
-    if (columns.length < 2) {
+    const end = endOfRun(lines, i);
+    const table = end > i ? tableIn(lines, i, end) : null;
+    if (table === null) {
       result.push(...lines.slice(i, Math.max(end, i + 1)));
       i = Math.max(end, i + 1);
       continue;
     }
-    const rows = run.map((line) =>
-      columns.map(({ start, end: stop }) => line.text.slice(start, stop).trim()),
-    );
-    // Blanks that no column explains are only wide spacing.
-    if (rows.some((cells) => cells.some((cell) => GAP.test(cell)))) {
-      result.push(...run);
-      i = end;
-      continue;
-    }
-    for (const [index, line] of run.entries()) {
-      const cells = rows[index] ?? [];
+    result.push(...lines.slice(i, table.start));
+    for (const [index, line] of lines.slice(table.start, table.end).entries()) {
+      const cells = table.rows[index] ?? [];
       result.push(line.text.trim() === '' ? line : { ...line, text: cells.join('\t'), cells });
     }
-    i = end;
+    i = table.end;
   }
   return result;
+}
+
+interface Table {
+  start: number;
+  end: number;
+  /** The cells of each line. */
+  rows: string[][];
+}
+
+function endOfRun(lines: readonly ReadLine[], start: number): number {
+  let end = start;
+  while (isAligned(lines[end])) end += 1;
+  return end;
+}
+
+/** So many lines with wide gaps of their own may stand right above a table: `(Kèm theo Kế hoạch số      /KH-UBND)`. */
+const MOST_ABOVE = 2;
+
+function tableIn(lines: readonly ReadLine[], start: number, end: number): Table | null {
+  const table = tableAt(lines, start, end);
+  if (table !== null) return table;
+  for (let from = start + 1; from <= start + MOST_ABOVE && end - from >= 2; from++) {
+    const below = tableAt(lines, from, end);
+    if (below !== null && (below.rows[0]?.length ?? 0) > 2) return below;
+  }
+  return null;
+}
+
+function tableAt(lines: readonly ReadLine[], start: number, runEnd: number): Table | null {
+  const end = endOfTable(lines, start, runEnd - start < 2 ? runEnd : endOfTwoColumns(lines, start, runEnd));
+  if (end - start < 2) return null;
+  const run = lines.slice(start, end);
+  const columns = columnsOf(run.map((line) => line.text));
+  if (columns.length < 2) return null;
+  const rows = run.map((line) => columns.map((column) => line.text.slice(column.start, column.end).trim()));
+  // Blanks that no column explains are only wide spacing.
+  return rows.some((cells) => cells.some((cell) => GAP.test(cell))) ? null : { start, end, rows };
 }
 
 /** So many lines may stand in the left one of two columns before the right one goes on. */
@@ -77,6 +102,7 @@ function endOfTable(lines: readonly ReadLine[], start: number, end: number): num
   let last = end;
   // Words in the first column alone are the table's where a row with more goes on with them.
   let pending = 0;
+  let spaced = end - start === 1;
   for (let i = end; i < lines.length && pending <= MOST_PENDING; i++) {
     const line = lines[i];
     const text = line?.text ?? '';
@@ -87,7 +113,9 @@ function endOfTable(lines: readonly ReadLine[], start: number, end: number): num
     const widened = withText(filled, text);
     if (columnsIn(widened).length !== columns.length) break;
     const aligned = isAligned(line);
-    if (!aligned && (last + pending < i || !standsInOne(text, columns))) break;
+    const isBelowGap = last + pending < i;
+    if (!aligned && ((isBelowGap && !spaced) || !standsInOne(text, columns))) break;
+    spaced &&= isBelowGap;
     filled = widened;
     pending = !aligned && text.search(/\S/) === columns[0]?.start ? pending + 1 : 0;
     if (pending === 0) last = i + 1;

@@ -30,16 +30,19 @@ export function markWrappedRows(lines: readonly ReadLine[]): ReadLine[] {
     let end = i;
     for (; end < lines.length; end++) {
       const line = lines[end];
-      const own = line === undefined ? null : cellsOf(line);
+      const own = line === undefined ? null : cellsOf(line, cells.length);
       if (own === null && (gap || line?.text.trim() !== '')) break;
       if (own !== null && own.length !== cells.length) break;
       if (own !== null) table.push({ index: end, cells: own, gap });
       gap = own === null;
     }
-    for (const index of continuedIn(table)) {
-      const line = result[index];
-      if (line !== undefined) result[index] = { ...line, row: 'continued' };
-    }
+    const continued = new Set(continuedIn(table));
+    if (continued.size > 0)
+      for (const { index, cells: own } of table) {
+        const line = result[index];
+        const kept = continued.has(index) ? ({ row: 'continued' } as const) : {};
+        if (line !== undefined) result[index] = { ...line, text: own.join('\t'), cells: [...own], ...kept };
+      }
     i = end;
   }
   return result;
@@ -52,9 +55,12 @@ interface TableLine {
   gap: boolean;
 }
 
-function cellsOf({ cells, text }: ReadLine): readonly string[] | null {
+/** The cells of a line; of tabs behind the last word some of the `width` may be missing. */
+function cellsOf({ cells, text }: ReadLine, width = 0): readonly string[] | null {
   if (cells !== undefined) return cells;
-  return text.includes('\t') ? text.split('\t').map((cell) => cell.trim()) : null;
+  if (!text.includes('\t')) return null;
+  const own = text.split('\t').map((cell) => cell.trim());
+  return [...own, ...new Array<string>(Math.max(0, width - own.length)).fill('')];
 }
 
 function continuedIn(table: readonly TableLine[]): number[] {

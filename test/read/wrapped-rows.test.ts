@@ -68,13 +68,47 @@ TT  Nội dung            Đơn vị       Thời
 `,
     ],
     [
+      'have an empty line behind each line',
+      `
+TT  Nội dung            Đơn vị       Thời
+
+                        chủ trì      gian
+
+1   Phục dựng lễ hội    Phòng Quản   Tháng 3
+
+    cồng chiêng         lý Di sản
+
+    của đồng bào
+
+2   Kiểm tra cơ sở      Thanh tra    Trước ngày
+
+                                     05/9
+
+3   Tổng kết            Văn phòng    Tháng 12
+`,
+    ],
+    [
+      'stand right below a line with a gap of its own',
+      `
+(Kèm theo Kế hoạch số      /KH-SYT ngày 05/01/2026)
+TT  Nội dung            Đơn vị       Thời
+                        chủ trì      gian
+1   Phục dựng lễ hội    Phòng Quản   Tháng 3
+    cồng chiêng         lý Di sản
+    của đồng bào
+2   Kiểm tra cơ sở      Thanh tra    Trước ngày
+                                     05/9
+3   Tổng kết            Văn phòng    Tháng 12
+`,
+    ],
+    [
       'stand between tabs',
       `
 TT\tNội dung\tĐơn vị\tThời
 \t\tchủ trì\tgian
 1\tPhục dựng lễ hội\tPhòng Quản\tTháng 3
-\tcồng chiêng\tlý Di sản\t
-\tcủa đồng bào\t\t
+\tcồng chiêng\tlý Di sản
+\tcủa đồng bào
 2\tKiểm tra cơ sở\tThanh tra\tTrước ngày
 \t\t\t05/9
 3\tTổng kết\tVăn phòng\tTháng 12
