@@ -6,7 +6,7 @@ const RULE = /^[-–—_=*.\s|]+$/;
 
 /**
  * Drops what belongs to the page and not to the text: page numbers, ruled lines, headers and footers that recur, the header
- * rows of a table that goes on.
+ * rows of a table that goes on. A full stop on a line of its own is no ruled line: it ends the line above.
  */
 export function dropFurniture(all: readonly Line[]): Line[] {
   const lines = all.filter((line) => line.aside !== 'margin' && line.row !== 'repeated');
@@ -14,6 +14,11 @@ export function dropFurniture(all: readonly Line[]): Line[] {
   const kept: Line[] = [];
   let carriedGap = 0;
   lines.forEach((line, index) => {
+    const above = kept.at(-1);
+    if (above !== undefined && isStrayEnd(line, above)) {
+      kept[kept.length - 1] = withEnd(above, line);
+      return;
+    }
     if (dropped.has(index) || (line.cells === null && RULE.test(line.text))) {
       carriedGap += line.gap;
       return;
@@ -22,6 +27,25 @@ export function dropFurniture(all: readonly Line[]): Line[] {
     carriedGap = 0;
   });
   return kept;
+}
+
+/** A full stop that alone did not fit on the line of its sentence. */
+function isStrayEnd(line: Line, above: Line): boolean {
+  const follows = line.cells === null && above.cells === null && line.gap === 0 && line.page === above.page;
+  return follows && /^[.;:]$|^\.\s*\/\s*\.?$/.test(line.text) && /[\p{L}\p{M}\d)”"’%]$/u.test(above.text);
+}
+
+function withEnd(line: Line, end: Line): Line {
+  const shift = line.text.length;
+  return {
+    ...line,
+    text: line.text + end.text,
+    style: { ...line.style, closed: true },
+    words: [
+      ...line.words,
+      ...end.words.map((word) => ({ ...word, start: word.start + shift, end: word.end + shift })),
+    ],
+  };
 }
 
 /** Lone numbers are page numbers where they count on, one by one, through the document. */
