@@ -30,14 +30,17 @@ export function flattenLayoutTables(lines: readonly Line[]): Line[] {
   return flat;
 }
 
-/** The list of recipients beside the signature, line by line: each column is read by itself. */
+/** On whose behalf or in whose place somebody signs, at the head of a signature. */
+const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}{2}/u;
+
+/** The list of recipients beside the signature, level with its head or not: each column is read by itself. */
 function isSignature(rows: readonly Line[]): boolean {
   const [left = '', right = ''] = rows[0]?.cells ?? [];
   return (
     rows.length > 1 &&
     rows.every((row) => row.cells?.length === 2) &&
-    /^noi nhan/.test(fold(left)) &&
-    right !== ''
+    right !== '' &&
+    (/^noi nhan/.test(fold(left)) || (/^[-–•]/.test(left) && AUTHORITY.test(right)))
   );
 }
 
