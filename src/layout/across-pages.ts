@@ -59,6 +59,9 @@ function saysTheSame(a: RowPart, b: RowPart): boolean {
   });
 }
 
+/** "Tháng" + "10/2026" */
+const OPEN_TIME = /(?<!\p{L})(?:ngày|tháng|quý|năm)$/iu;
+
 /**
  * A row goes on with the one above where it has no number of its own, though rows have one, its cells are cells of
  * that row, one of them goes on in the middle of a sentence, and none is a figure under a figure or says the same again.
@@ -73,7 +76,13 @@ function isContinued(above: RowPart, row: RowPart, { rows }: Table): boolean {
   return (
     filled.every(
       (cell) => cell.above !== '' && cell.above !== cell.text && !areFigures(cell.above, cell.text),
-    ) && filled.some((cell) => /^[\p{Ll}(,;]/u.test(cell.text) || /[,(–-]$/.test(cell.above))
+    ) &&
+    filled.some(
+      (cell) =>
+        /^[\p{Ll}(,;]/u.test(cell.text) ||
+        /[,(–-]$/.test(cell.above) ||
+        (OPEN_TIME.test(cell.above) && /^[\dIV]/.test(cell.text)),
+    )
   );
 }
 
