@@ -78,10 +78,13 @@ function continuedIn(table: readonly TableLine[]): number[] {
 
 /** Where empty lines stand between rows, and somewhere a row has two lines. */
 function blocksOf(table: readonly TableLine[], serials: readonly number[]): number[] | null {
-  const starts = table.flatMap(({ gap }, at) => (gap || at === 0 ? [at] : []));
-  if (starts.length < 3 || starts.length === table.length) return null;
-  const block = (line: number): number => starts.findLastIndex((start) => start <= line);
-  if (new Set(serials.map(block)).size !== serials.length) return null;
+  let blocks = 0;
+  const blockOf = table.map(({ gap }, at) => {
+    if (gap || at === 0) blocks += 1;
+    return blocks;
+  });
+  if (blocks < 3 || blocks === table.length) return null;
+  if (new Set(serials.map((line) => blockOf[line])).size !== serials.length) return null;
   return table.flatMap(({ gap }, at) => (gap || at === 0 ? [] : [at]));
 }
 
