@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { CLOSED } from '../lexicon/numbering.ts';
-import type { LineStyle, ReadLine } from '../plan/document.ts';
+import type { ReadLine } from '../plan/document.ts';
+import { type Dialect, type Styled, simpleLines, styleOf } from './simple-marks.ts';
 
 /** Everything but emphasis: in plain text these read meaning into what is only punctuation or indentation. */
 const BLOCK_AND_INLINE_CONSTRUCTS = [
@@ -59,7 +60,7 @@ const LISTED_MARKER = new RegExp(
  * the marks said is kept as the lines' style and table cells. `dialect` 'emphasis' knows `*` and `_` only. Paragraphs are
  * read one by one, so that plain ones cost nothing: what one of them opens does not reach into the next.
  */
-export function stripMarkup(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
+export function stripMarkup(source: string, dialect: Dialect): ReadLine[] {
   const lines = linesWithoutMarks(source, dialect);
   if (dialect === 'emphasis') return lines;
   return lines.map((line) =>
@@ -67,7 +68,7 @@ export function stripMarkup(source: string, dialect: 'markdown' | 'emphasis'): R
   );
 }
 
-function linesWithoutMarks(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
+function linesWithoutMarks(source: string, dialect: Dialect): ReadLine[] {
   return source.split(/(\n(?:[ \t]*\n)+)/).flatMap((part, index) => {
     // Odd parts are the gaps: each of their line ends but the first and the last closes an empty line.
     if (index % 2 === 1)
@@ -76,32 +77,14 @@ function linesWithoutMarks(source: string, dialect: 'markdown' | 'emphasis'): Re
         .slice(1, -1)
         .map((text) => ({ text }));
     if (!MARKS[dialect].test(part)) return part.split('\n').map((text) => ({ text }));
-    return boldLine(part, dialect) ?? strip(part, dialect);
+    return simpleLines(part, dialect) ?? strip(part, dialect);
   });
 }
 
-/**
- * Nine in ten of the marked paragraphs are a line that is bold as a whole (`### **1. Sở Nội vụ**`): what `strip` makes
- * of it takes a thousand times as long to find out by a parser. Null for any other paragraph.
- */
-function boldLine(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] | null {
-  const match = BOLD_LINE.exec(source);
-  if (match === null) return null;
-  const [, mark, text = ''] = match;
-  if (mark === undefined) return [{ text, style: { bold: true } }];
-  if (dialect === 'emphasis') return null;
-  const bold = (source.length - mark.length - 1) * 2 > source.length;
-  return [{ text, style: { heading: mark.length, ...(bold ? { bold } : {}) } }];
-}
-
-/** Between the marks only what can't be a mark itself; GFM takes addresses for links. */
-const BOLD_LINE =
-  /^(?:(#{1,6}) )?\*\*(?!.*(?:www\.|:\/\/))([\p{L}\p{N}][\p{L}\p{N} .,;:/()"“”%–-]*(?<! ))\*\*$/iu;
-
-function strip(source: string, dialect: 'markdown' | 'emphasis'): ReadLine[] {
+function strip(source: string, dialect: Dialect): ReadLine[] {
   const root = (dialect === 'markdown' ? markdown : emphasis).parse(source);
   const edits: Edit[] = [];
-  const styles: { start: number; end: number; style: LineStyle }[] = [];
+  const styles: Styled[] = [];
   const rows: { start: number; end: number; cells: [number, number][] }[] = [];
   let inCell = false;
 
@@ -212,21 +195,7 @@ function applyEdits(source: string, start: number, end: number, edits: readonly 
 }
 
 /** Converters leave marks that CommonMark reads as text (`**Lưu ý: **`): a doubled or an enclosing star is no word. */
-function dropStrays(text: string, dialect: 'markdown' | 'emphasis'): string {
+function dropStrays(text: string, dialect: Dialect): string {
   if (dialect === 'emphasis' || !text.includes('*')) return text;
   return text.replace(/\*{2,}/g, '').replace(/(?<!\()\*(?!\))(?!\s*$)(?=\S)|(?<=\S ?)\*(?!\))/g, '');
-}
-
-/** A line has a style where the style covers more than half of it. */
-function styleOf(
-  start: number,
-  end: number,
-  styles: readonly { start: number; end: number; style: LineStyle }[],
-): LineStyle | null {
-  const merged: LineStyle = {};
-  for (const { start: from, end: to, style } of styles) {
-    const covered = Math.min(end, to) - Math.max(start, from);
-    if (covered > 0 && covered * 2 > end - start) Object.assign(merged, style);
-  }
-  return Object.keys(merged).length === 0 ? null : merged;
 }
