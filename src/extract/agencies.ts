@@ -86,12 +86,14 @@ function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReadin
     const heading = textOf(context.source, node.heading);
     const charged = afterOpener(context, node.heading);
     const name = textOf(context.source, charged);
-    const known = namesBody(name) || lexicon.beginsAsBody(name) || shownBy(context, charged) !== null;
     const sections = node.children.filter((child) => child.type === 'section');
     if (node.titled && heading.length < 250) {
       const inner = sections.filter((child) => isBodyHeading(context, child));
       if (inner.length > 0 && inner.length * 2 >= sections.length) return bodiesUnder(context, node.children);
-      if (known && !(lexicon.isMatter(name) && !namesBody(name))) return [headed(context, node, charged)];
+      const known =
+        namesBody(name) ||
+        (!lexicon.isMatter(name) && (lexicon.beginsAsBody(name) || shownBy(context, charged) !== null));
+      if (known) return [headed(context, node, charged)];
       return bodiesUnder(context, node.children);
     }
     const colon = colonSplit(context, node, charged);
@@ -102,7 +104,7 @@ function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReadin
 }
 
 function namesBody(name: string): boolean {
-  return agencyId(name) !== null || new AgencyReader(name).at(0) !== undefined;
+  return new AgencyReader(name).at(0) !== undefined || agencyId(name) !== null;
 }
 
 /** A name before a colon is not longer than this. */

@@ -215,17 +215,20 @@ function withHeads(mentions: readonly AgencyMention[], low: string, { before }: 
 function stands(text: string, hit: PhraseHit<Candidate>, data: Agencies, body: Agency): boolean {
   // "53/KH-UBND": the last part of a document's symbol.
   if (
-    /[\p{L}\d][/-]$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start)) &&
+    /[/-]/.test(text.charAt(hit.start - 1)) &&
+    /[\p{L}\d]/u.test(text.charAt(hit.start - 2)) &&
     isCapital(text.charAt(hit.start + 1))
   ) {
     return false;
   }
   if (body.cased && !isCapital(text.charAt(hit.start))) return false;
-  const rest = text
-    .slice(hit.end, hit.end + 30)
-    .trimStart()
-    .toLowerCase();
-  if (body.notBefore.some((word) => rest.startsWith(word))) return false;
+  if (body.notBefore.length > 0) {
+    const rest = text
+      .slice(hit.end, hit.end + 30)
+      .trimStart()
+      .toLowerCase();
+    if (body.notBefore.some((word) => rest.startsWith(word))) return false;
+  }
   const first = /^[\p{L}\p{M}]+/u.exec(text.slice(hit.start, hit.end))?.[0].toLowerCase() ?? '';
   const before = data.notAfter[first];
   if (before === undefined) return true;
@@ -253,6 +256,8 @@ function follow(
   let level: Followed['level'] = null;
   let placed = false;
   for (let round = 0; round < 4; round++) {
+    // All that a name goes on with begins with a blank.
+    if (!/[ \u00a0]/.test(low.charAt(end))) break;
     levels.lastIndex = end;
     const words = levels.exec(low);
     if (words !== null) {

@@ -205,8 +205,9 @@ function among(index: Index, name: string, on: string | null): Unit[] {
   const units = (index.get(keyOf(name)) ?? []).filter(
     ({ from, to }) => on === null || ((from === null || from <= on) && (to === null || on <= to)),
   );
+  if (units.length === 0) return units;
   const wanted = exactly(name);
-  const exact = units.filter((unit) => exactly(unit.written) === wanted);
+  const exact = units.filter(({ written }) => written === name || exactly(written) === wanted);
   return exact.length > 0 || wanted !== plain(wanted) ? exact : units;
 }
 

@@ -42,15 +42,16 @@ export function spelling(): Spelling {
  */
 export function canonicalTone(text: string): string {
   rules ??= compile(spelling());
+  const { firsts, open, closed, afterQ } = rules;
   let canonical = '';
   let copied = 0;
   for (let i = 0; i + 1 < text.length; i++) {
     const first = text.charCodeAt(i);
+    if (firsts[first] !== 1) continue;
     const second = text.charCodeAt(i + 1);
-    if (rules.firsts[first] !== 1 || second < 0x41 || (first < 0xc0 && second < 0xc0)) continue;
+    if (second < 0x41 || (first < 0xc0 && second < 0xc0)) continue;
     const before = i === 0 ? 0 : text.charCodeAt(i - 1) | 0x20;
-    const table =
-      before === 0x71 ? rules.afterQ : isLetter(text.charCodeAt(i + 2)) ? rules.closed : rules.open;
+    const table = before === 0x71 ? afterQ : isLetter(text.charCodeAt(i + 2)) ? closed : open;
     const replacement = table.get(first * 0x10000 + second);
     if (replacement === undefined) continue;
     canonical += text.slice(copied, i) + replacement;

@@ -174,13 +174,14 @@ interface CommuneGroup {
   district: string | null;
 }
 
-/** 14,000 communes, of which a document asks for a few: a row is read when it is asked for. */
+/** 14,000 communes, of which a document asks for a few: a row is read when it is first asked for. */
 class CommuneIndex implements Index {
   readonly #split: Readonly<Record<string, string>>;
   readonly #groups: CommuneGroup[] = [];
   /** Group and offset of each row, as group * 2^20 + offset, by name and by code; made when first asked. */
   #byKey: Map<string, number[]> | undefined;
   #byCode: Map<string, number[]> | undefined;
+  readonly #read = new Map<string, Unit[]>();
 
   constructor(split: Readonly<Record<string, string>>) {
     this.#split = split;
@@ -191,9 +192,13 @@ class CommuneIndex implements Index {
   }
 
   get(key: string): Unit[] | undefined {
-    return this.#keys()
+    const known = this.#read.get(key);
+    if (known !== undefined) return known;
+    const units = this.#keys()
       .get(key)
       ?.flatMap((place) => this.#unit(place));
+    if (units !== undefined) this.#read.set(key, units);
+    return units;
   }
 
   /** The communes that bear or bore a code. */

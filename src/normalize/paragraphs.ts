@@ -238,7 +238,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
 
 /** '' where a symbol such as `58/NQ-` or `28-` was broken at its hyphen, a blank elsewhere. */
 function glueOf(last: string, next: string): string {
-  if (!/[\p{L}\d]-$/u.test(last) || !/^[\p{L}\d]/u.test(next)) return ' ';
+  if (!last.endsWith('-') || !/[\p{L}\d]-$/u.test(last) || !/^[\p{L}\d]/u.test(next)) return ' ';
   const token = /\S+$/.exec(last)?.[0] ?? '';
   return /\d/.test(token) || /\//.test(token) || /^\p{Lu}+-$/u.test(token) ? '' : ' ';
 }
