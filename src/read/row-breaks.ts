@@ -51,9 +51,13 @@ function breaksAtEvery(cells: readonly string[]): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-/** How many cells before each place are empty and are numbers, and what those cost inside a row that seem to begin one. */
+/**
+ * How many cells before each place are empty and are numbers, and what those cost inside a row that seem to begin one;
+ * which cells are words where rows should begin with numbers; for each place the first at or behind it where a row may end.
+ */
 interface Clues {
-  numbered: boolean;
+  wordy: boolean[];
+  ends: Uint32Array;
   empty: number[];
   numbers: number[];
   begins: number[];
@@ -69,8 +73,13 @@ function cluesIn(cells: readonly string[]): Clues {
     });
     return sums;
   };
+  const ends = new Uint32Array(cells.length + 2);
+  ends[cells.length + 1] = cells.length + 1;
+  for (let at = cells.length; at >= 0; at--)
+    ends[at] = at === cells.length || cells[at] === '' ? at : (ends[at + 1] ?? 0);
   return {
-    numbered,
+    wordy: cells.map((cell) => numbered && cell !== '' && !SERIAL.test(cell)),
+    ends,
     empty: summed((cell) => (cell === '' ? 1 : 0)),
     numbers: summed((cell) => (/\d/.test(cell) && !/\p{L}/u.test(cell) ? 1 : 0)),
     begins: summed((cell, index) => {
@@ -103,17 +112,18 @@ function breaksAt(cells: readonly string[], width: number, clues: Clues): { cost
   const lengths = new Uint32Array(count + 2);
   costs[count] = 0;
   costs[count + 1] = 0;
+  const { ends } = clues;
   for (let start = count - 1; start >= 0; start--) {
-    for (let length = 1; length <= width + MOST_TOO_MANY && start + length <= count; length++) {
-      const end = start + length;
-      if (end < count && cells[end] !== '') continue;
+    const last = Math.min(count, start + width + MOST_TOO_MANY);
+    for (let end = ends[start + 1] ?? count; end <= last; end = ends[end + 1] ?? count + 1) {
+      const length = end - start;
       const gaps = between(clues.empty, start, end);
-      const first = cells[start] ?? '';
-      const wordy = clues.numbered && first !== '' && !SERIAL.test(first);
       const own =
-        rowCost(length, gaps, first === '', width) +
+        rowCost(length, gaps, cells[start] === '', width) +
         between(clues.begins, start + 1, end) +
-        (wordy && gaps > 0 && between(clues.numbers, start, end) === 0 ? WORDS_ONLY : 0);
+        (clues.wordy[start] === true && gaps > 0 && between(clues.numbers, start, end) === 0
+          ? WORDS_ONLY
+          : 0);
       const cost = own + (costs[end + 1] ?? 0);
       if (cost < (costs[start] ?? 0)) {
         costs[start] = cost;
