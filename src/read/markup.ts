@@ -47,7 +47,7 @@ interface Edit {
 }
 
 /** Without any of these a paragraph means what it says. */
-const MARKS = { markdown: /[*_#|>\\[\]!&<~`]|^ {0,3}(?:=+|-+)\s*$/m, emphasis: /[*_]/ };
+const MARKS = { markdown: /[*_#|>\\[\]!<~`]|&nbsp;|^ {0,3}(?:=+|-+)\s*$/m, emphasis: /[*_]/ };
 
 /** The bullet that a converter sets before what has a list marker of its own: `- 1. Sở Y tế`, `- - Chủ trì`. */
 const LISTED_MARKER = new RegExp(

@@ -10,7 +10,7 @@ export interface Styled {
 }
 
 /**
- * The lines of a paragraph that is a heading, or whose only marks are one pair around some of its words: of the marked
+ * The lines of a paragraph that is a heading, or whose only marks are pairs of stars around some of its words: of the marked
  * paragraphs nineteen in twenty, which a parser takes a thousand times as long to read alike. Null for any other.
  */
 export function simpleLines(source: string, dialect: Dialect): ReadLine[] | null {
@@ -30,31 +30,21 @@ function headingLine(source: string): ReadLine[] | null {
   return [{ text, style: { heading: mark.length, ...(bold ? { bold } : {}) } }];
 }
 
-/** Stars before, around and behind some words; no other star is beside these. */
-const PAIR = /^([^*]*)(\*\*?)([^*]+)\2([^*]*)$/;
 /** Without any of these the rest means what it says: further marks, addresses, lines without words, which may be rules. */
 const UNSURE: Readonly<Record<Dialect, RegExp>> = {
-  markdown: /[_#|>\\[\]!&<~`@\t]|www\.|:\/\/|^[^\p{L}\p{N}\n]+$/imu,
-  emphasis: /[_\\&]/,
+  markdown: /[_#|>\\[\]!<~`@\t]|&nbsp;|www\.|:\/\/|^[^\p{L}\p{N}\n]+$/imu,
+  emphasis: /[_\\]|&nbsp;/,
 };
 /** What stands here begins a paragraph of its own. */
 const NEW_ITEM = /\n[ \t]*(?:[-+]|\d+[.)])/;
 
 function pairLines(source: string, dialect: Dialect): ReadLine[] | null {
-  const match = PAIR.exec(source);
-  if (match === null) return null;
-  const [, before = '', star = '', inner = '', behind = ''] = match;
-  if (!opens(before, inner) || !closes(inner, behind)) return null;
-  if (UNSURE[dialect].test(source) || NEW_ITEM.test(inner)) return null;
-  const pair = {
-    start: before.length,
-    end: source.length - behind.length,
-    style: star.length === 2 ? { bold: true } : { italic: true },
-  };
+  const pairs = starPairs(source);
+  if (pairs === null || UNSURE[dialect].test(source)) return null;
   const lines: ReadLine[] = [];
   let start = 0;
   for (const line of source.split('\n')) {
-    const style = styleOf(start, start + line.length, [pair]);
+    const style = styleOf(start, start + line.length, pairs);
     const text = line.replaceAll('*', '');
     lines.push(style === null ? { text } : { text, style });
     start += line.length + 1;
@@ -62,15 +52,35 @@ function pairLines(source: string, dialect: Dialect): ReadLine[] | null {
   return lines;
 }
 
-/** CommonMark's left-flanking run: no blank behind it, and no mark unless a blank or mark stands before it. */
-function opens(before: string, inner: string): boolean {
-  const next = kindOf(inner.charAt(0));
+/** The pairs that a text's stars are, one behind the other; null where any star can be read in another way. */
+function starPairs(source: string): Styled[] | null {
+  // Words and runs of stars by turns.
+  const parts = source.split(/(\*+)/);
+  if (parts.length < 5 || parts.length % 4 !== 1) return null;
+  const pairs: Styled[] = [];
+  let start = 0;
+  for (let i = 0; i + 4 < parts.length; i += 4) {
+    const [before = '', star = '', inner = '', closing = '', behind = ''] = parts.slice(i, i + 5);
+    if (star.length > 2 || star !== closing || NEW_ITEM.test(inner)) return null;
+    if (!opens(before, inner) || closes(before, inner) || !closes(inner, behind) || opens(inner, behind))
+      return null;
+    start += before.length;
+    const end = start + inner.length + 2 * star.length;
+    pairs.push({ start, end, style: star.length === 2 ? { bold: true } : { italic: true } });
+    start = end;
+  }
+  return pairs;
+}
+
+/** Whether stars between two texts may open: no blank behind them, nor a mark unless a blank or mark stands before them. */
+function opens(before: string, behind: string): boolean {
+  const next = kindOf(behind.charAt(0));
   return next === 'letter' || (next === 'mark' && kindOf(before.slice(-1)) !== 'letter');
 }
 
-/** CommonMark's right-flanking run. */
-function closes(inner: string, behind: string): boolean {
-  const last = kindOf(inner.slice(-1));
+/** The same the other way round. */
+function closes(before: string, behind: string): boolean {
+  const last = kindOf(before.slice(-1));
   return last === 'letter' || (last === 'mark' && kindOf(behind.charAt(0)) !== 'letter');
 }
 

@@ -134,14 +134,15 @@ test('what is read without a parser reads as by the parser, which a further line
   const pair = fc
     .tuple(words, fc.constantFrom('*', '**'), words, words)
     .map(([before, star, inner, behind]) => before + star + inner + star + behind);
+  const pairs = fc.array(pair, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
   const anything = fc.array(part, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(
-      fc.oneof(pair, anything).map((source) => source.replace(/\n\s*(?=\n|$)|^\s*\n/g, '')),
+      fc.oneof(pairs, anything).map((source) => source.replace(/\n\s*(?=\n|$)|^\s*\n/g, '')),
       fc.constantFrom('markdown' as const, 'emphasis' as const),
       (source, dialect) => {
         fc.pre(/[*#]/.test(source));
-        expect(stripMarkup(source, dialect)).toEqual(stripMarkup(`${source}\n&`, dialect).slice(0, -1));
+        expect(stripMarkup(source, dialect)).toEqual(stripMarkup(`${source}\n&nbsp;`, dialect).slice(0, -1));
       },
     ),
     { numRuns: 500 },
