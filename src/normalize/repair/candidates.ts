@@ -5,7 +5,7 @@ import { COST_UNIT, type LanguageModel } from './language-model.ts';
 import { inCase, letterCase } from './letters.ts';
 import { NEVER } from './mappings.ts';
 import type { Syllables } from './syllables.ts';
-import { rememberedCost, type WordMemory } from './word-memory.ts';
+import { NOTHING_SEEN, rememberedCost, type WordMemory } from './word-memory.ts';
 import { type Candidate, LONGEST_TOKEN, WordSearch } from './word-search.ts';
 
 /** All candidates of a token, each word once, sorted by word, and the least of their costs. */
@@ -17,6 +17,9 @@ export interface Found {
 /** How far above the best word a search goes on, and how many words it brings, counting what a word costs anywhere. */
 const WINDOW = 12 * COST_UNIT;
 const MOST = 32;
+/** The same in the first reading of a document, of which only what is certain is used. */
+const WINDOW_LEARNING = 9 * COST_UNIT;
+const MOST_LEARNING = 20;
 /** The same for tokens whose context fits none of the near words. */
 const WIDE_WINDOW = 16 * COST_UNIT;
 const MOST_WIDE = 48;
@@ -31,7 +34,7 @@ const WILD_FROM = 5 * COST_UNIT;
 /** Tokens shorter than this are like too many words; what marks of its own cost a word that is like a token. */
 const SHORTEST_ALIKE = 5;
 const ALIKE = 2 * COST_UNIT;
-/** States looked at: in the first reading of a document, of which only what is certain is used, and in the second. */
+/** States looked at, in the first reading and in the second. */
 const MOST_STEPS_LEARNING = 1000;
 const MOST_STEPS = 2000;
 /** And for tokens that are no word without wild edits. */
@@ -41,14 +44,23 @@ export class CandidateSearch {
   private readonly memory: WordMemory;
   private readonly language: LanguageModel;
   private readonly words: WordSearch;
+  /** Whether this is the search of a document's first reading. */
+  private readonly learning: boolean;
+  private readonly window: number;
+  private readonly most: number;
   private readonly known = new Map<string, Found>();
   private readonly knownWide = new Map<string, Found>();
+  /** Words without edits that the channel never saw. */
+  private readonly near = new Map<string, Candidate[]>();
   private readonly knownParts = new Map<string, readonly Candidate[]>();
 
   constructor(channel: Channel, memory: WordMemory, syllables: Syllables, language: LanguageModel) {
     this.memory = memory;
     this.language = language;
     this.words = new WordSearch(channel, syllables, language);
+    this.learning = memory === NOTHING_SEEN;
+    this.window = this.learning ? WINDOW_LEARNING : WINDOW;
+    this.most = this.learning ? MOST_LEARNING : MOST;
   }
 
   /** The words that a token may show. */
@@ -69,7 +81,7 @@ export class CandidateSearch {
   findWide(read: string): Found {
     let found = this.knownWide.get(read);
     if (found === undefined && read.length <= LONGEST_TOKEN) {
-      const near = this.search(read, null, FAR);
+      const near = this.findNear(read);
       const byWord = new Map(near.map((candidate) => [candidate.word, candidate]));
       for (const candidate of this.searchWild(read, WIDE_WINDOW, MOST_WIDE, this.nearest(near))) {
         const other = byWord.get(candidate.word);
@@ -103,7 +115,7 @@ export class CandidateSearch {
 
   private look(read: string): readonly Candidate[] {
     if (read.length > LONGEST_TOKEN) return [];
-    return this.recall(read, byCost(this.lookUp(read)));
+    return this.recall(read, byCost([...this.lookUp(read)]));
   }
 
   /** What was seen of whole words weighs in, and words that were read so before are candidates. */
@@ -125,11 +137,20 @@ export class CandidateSearch {
     return recalled.sort((a, b) => a.cost - b.cost || a.word - b.word);
   }
 
+  private findNear(read: string): Candidate[] {
+    let found = this.near.get(read);
+    if (found === undefined) {
+      found = this.search(read, null, FAR);
+      this.near.set(read, found);
+    }
+    return found;
+  }
+
   private lookUp(read: string): Candidate[] {
-    const found = this.search(read, null, FAR);
+    const found = this.findNear(read);
     const best = found.reduce((least, { cost }) => Math.min(least, cost), FARTHEST);
     if (best > WILD_FROM) {
-      const wild = this.searchWild(read, WINDOW, MOST, this.nearest(found));
+      const wild = this.searchWild(read, this.window, this.most, this.nearest(found));
       if (wild.length > 0) return wild;
     }
     return found;
@@ -174,12 +195,11 @@ export class CandidateSearch {
     read: string,
     wild: number | null,
     reach: number,
-    window = WINDOW,
-    most = MOST,
+    window = this.window,
+    most = this.most,
     farthest = NEVER,
   ): Candidate[] {
-    const learning = this.memory.totals.size === 0;
-    const steps = learning ? MOST_STEPS_LEARNING : farthest < NEVER ? MOST_STEPS : MOST_STEPS_LOST;
+    const steps = this.learning ? MOST_STEPS_LEARNING : farthest < NEVER ? MOST_STEPS : MOST_STEPS_LOST;
     return this.words.search(read, { wild, reach, window, most, farthest, steps });
   }
 }

@@ -26,7 +26,7 @@ export type ChannelCounts = Map<string, Map<string, number>>;
  */
 export class Channel {
   readonly counts: ChannelCounts;
-  private readonly costs = new Map<string, number>();
+  private readonly costs = new Map<string, Map<string, number>>();
   private readonly byRead = new Map<string, Source[]>();
 
   constructor(counts: ChannelCounts) {
@@ -41,7 +41,29 @@ export class Channel {
 
   /** The cost of reading `letters` as `read`. */
   cost(letters: string, read: string): number {
-    return this.costs.get(`${letters}\t${read}`) ?? unseenCost(letters, read);
+    return this.costsOf(letters)(read);
+  }
+
+  /** The same for one piece of letters, as a function of what it was read as. */
+  costsOf(letters: string): (read: string) => number {
+    const known = this.costsFrom(letters);
+    return (read) => {
+      let cost = known.get(read);
+      if (cost === undefined) {
+        cost = unseenCost(letters, read);
+        known.set(read, cost);
+      }
+      return cost;
+    };
+  }
+
+  private costsFrom(letters: string): Map<string, number> {
+    let costs = this.costs.get(letters);
+    if (costs === undefined) {
+      costs = new Map();
+      this.costs.set(letters, costs);
+    }
+    return costs;
   }
 
   private prepare(): void {
@@ -88,7 +110,7 @@ export class Channel {
   private set(letters: string, read: string, probability: number): void {
     const cost = Math.round(-Math.log2(Math.min(1, probability)) * COST_UNIT);
     if (cost > DEAREST) return;
-    this.costs.set(`${letters}\t${read}`, cost);
+    this.costsFrom(letters).set(read, cost);
     const sources = this.byRead.get(read);
     if (sources === undefined) this.byRead.set(read, [{ letters, cost }]);
     else sources.push({ letters, cost });
@@ -138,14 +160,14 @@ export function align(channel: Channel, read: string, word: string): Aligned | n
   const step = new Uint8Array(best.length);
   best[0] = 0;
   for (let i = 0; i < word.length; i++) {
-    for (let j = 0; j <= read.length; j++) {
-      const here = best[i * width + j] ?? 0;
-      if (here === Number.POSITIVE_INFINITY) continue;
-      for (let m = 1; m <= TRUE_PIECE && i + m <= word.length; m++) {
-        const letters = word.slice(i, i + m);
+    for (let m = 1; m <= TRUE_PIECE && i + m <= word.length; m++) {
+      const costOf = channel.costsOf(word.slice(i, i + m));
+      for (let j = 0; j <= read.length; j++) {
+        const here = best[i * width + j] ?? 0;
+        if (here === Number.POSITIVE_INFINITY) continue;
         for (let n = 0; n <= READ_PIECE && j + n <= read.length; n++) {
           const to = (i + m) * width + j + n;
-          const total = here + channel.cost(letters, read.slice(j, j + n));
+          const total = here + costOf(read.slice(j, j + n));
           if (total < (best[to] ?? 0)) {
             best[to] = total;
             step[to] = m * 8 + n;

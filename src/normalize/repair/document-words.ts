@@ -26,9 +26,11 @@ const MOST = 4 * COST_UNIT;
 /** The words and pairs of words that a document was seen to have: what it says once, it says again. */
 export class DocumentWords {
   private readonly single = new Map<number, number>();
-  private readonly pairs = new Map<number, number>();
-  private readonly followers = new Map<number, number[]>();
-  private readonly topical = new Map<number, number>();
+  /** How often each word followed another, and by which ones it was preceded. */
+  private readonly followers = new Map<number, Map<number, number>>();
+  private readonly leaders = new Map<number, Map<number, number>>();
+  /** What each word gains as one of the document's; not a number where that was not asked yet. */
+  private readonly topical: Float64Array;
   private total = 0;
   private readonly language: LanguageModel;
   private readonly variants: FreeVariants;
@@ -38,6 +40,7 @@ export class DocumentWords {
     this.language = language;
     this.variants = variants;
     this.phrases = new KnownPhrases(language);
+    this.topical = new Float64Array(language.words.length).fill(Number.NaN);
   }
 
   add({ sure }: FirstReading): void {
@@ -47,11 +50,8 @@ export class DocumentWords {
       this.single.set(first, (this.single.get(first) ?? 0) + 1);
       const second = sure[i + 1] ?? -1;
       if (second < CLASSES.length) continue;
-      const pair = first * 65536 + second;
-      this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
-      const followers = this.followers.get(first);
-      if (followers === undefined) this.followers.set(first, [second]);
-      else if (!followers.includes(second)) followers.push(second);
+      bump(this.followers, first, second);
+      bump(this.leaders, second, first);
     }
   }
 
@@ -62,37 +62,50 @@ export class DocumentWords {
     if (this.variants.before(right)) return (word) => this.variants.gain(word);
     const doubtful = (sure[position] ?? -1) < 0;
     const named = this.phrases.gains(likely, position, doubtful);
-    const name = (word: number) => named?.get(word) ?? 0;
-    if (!doubtful) return named === null ? null : name;
-    return (word) => this.topic(word) + name(word) + this.gain(left, word) + this.gain(word, right);
+    if (!doubtful) return named === null ? null : (word) => named.get(word) ?? 0;
+    const after = this.followers.get(left);
+    const before = this.leaders.get(right);
+    return (word) =>
+      this.topic(word) +
+      (named?.get(word) ?? 0) +
+      (after === undefined ? 0 : this.gain(left, word, after.get(word) ?? 0)) +
+      (before === undefined ? 0 : this.gain(word, right, before.get(word) ?? 0));
   }
 
   /** Words that follow the word before a position again and again, where the position's own did not fit. */
   proposed({ likely, dear }: FirstReading, position: number): readonly number[] {
     const left = likely[position - 1] ?? -1;
     if (dear[position] !== 1 || left < CLASSES.length) return [];
-    const followers = this.followers.get(left) ?? [];
-    return followers.filter((word) => (this.pairs.get(left * 65536 + word) ?? 0) >= REPEATED);
+    const followers = this.followers.get(left) ?? NONE;
+    return [...followers].filter(([, times]) => times >= REPEATED).map(([word]) => word);
   }
 
   /** How much more a word is the document's than any text's. Ask only when all of the document was added. */
   private topic(word: number): number {
-    let gain = this.topical.get(word);
-    if (gain === undefined) {
+    let gain = this.topical[word] ?? 0;
+    if (Number.isNaN(gain)) {
       const share = (this.single.get(word) ?? 0) / (this.total + 1);
       const usual = 2 ** (-(this.language.unigramCost[word] ?? 0) / COST_UNIT);
       gain = TOPIC * COST_UNIT * Math.log2((share / usual + ELSEWHERE) / (1 + ELSEWHERE));
       gain = Math.max(-MOST, Math.min(MOST, gain));
-      this.topical.set(word, gain);
+      this.topical[word] = gain;
     }
     return gain;
   }
 
-  private gain(first: number, second: number): number {
-    const seen = this.pairs.get(first * 65536 + second);
-    if (seen === undefined) return 0;
+  /** What two words gain beside each other that the document has `seen` times so. */
+  private gain(first: number, second: number, seen: number): number {
+    if (seen === 0) return 0;
     const total = (this.single.get(first) ?? 0) + UNSEEN;
     const known = 2 ** (-trigramCost(this.language, NO_CONTEXT, first, second) / COST_UNIT);
     return Math.log2(1 + (SHARE * seen) / total / ((1 - SHARE) * known)) * COST_UNIT;
   }
+}
+
+const NONE: ReadonlyMap<number, number> = new Map();
+
+function bump(counts: Map<number, Map<number, number>>, word: number, other: number): void {
+  const others = counts.get(word);
+  if (others === undefined) counts.set(word, new Map([[other, 1]]));
+  else others.set(other, (others.get(other) ?? 0) + 1);
 }

@@ -1,28 +1,14 @@
-import { fold } from '../../lexicon/fold.ts';
 import type { CandidateSearch, Found } from './candidates.ts';
 import { COST_UNIT, caseCost, type LanguageModel } from './language-model.ts';
-import type { LatticeBuilder } from './lattice.ts';
+import { LatticeBuilder } from './lattice.ts';
 import { inCase, type LetterCase, letterCase } from './letters.ts';
 import type { Piece } from './pieces.ts';
-import { COMMA, MARKER, MIXED, STOP, UNKNOWN, WORD } from './tokens.ts';
+import { type TokenShape, TokenShapes } from './token-shapes.ts';
+import { COMMA, MARKER, STOP, WORD } from './tokens.ts';
 import type { Candidate } from './word-search.ts';
-
-/** What a candidate would write: a fixed text, one word, two (a merged token), or null for the token as read. */
-export type Reading = string | null | Candidate | readonly [Candidate, Candidate];
-
-/** The text of a reading, null where the token stays as read. */
-export function textOf(reading: Reading, model: LanguageModel): string | null {
-  if (reading === null || typeof reading === 'string') return reading;
-  if ('word' in reading) return inCase(model.words[reading.word] ?? '', reading.form);
-  return reading.map(({ word, form }) => inCase(model.words[word] ?? '', form)).join(' ');
-}
 
 /** How much the channel counts beside the language model. */
 const CHANNEL_WEIGHT = 0.9;
-/** Leaving a token that is no known word as it was read. */
-const KEEP = 30 * COST_UNIT;
-const KEEP_CAPITALS = 10 * COST_UNIT;
-const KEEP_MIXED = 12 * COST_UNIT;
 /** A blank that the reader lost, or put into a word. */
 const MERGED = 9 * COST_UNIT;
 const TORN = 9 * COST_UNIT;
@@ -38,13 +24,9 @@ const PROPOSED = 20 * COST_UNIT;
 /** A comma behind a stray quote being none. */
 const SPECK = 6 * COST_UNIT;
 
-/** A token that may be a code or a name of letters and figures. */
-const CODE_LIKE = /^[\p{L}\d]+$/u;
-
-/** Capitals only, or capitals within: abbreviations and the names of programs. */
-const NAME_LIKE = /^\p{Lu}+$|\p{Ll}\p{Lu}+\p{L}*$/u;
-const SYLLABLE_SHAPE =
-  /^(?:ngh?|nh|c?h|g[hi]?|k?h|ph|qu|t[hr]?|[bcdklmnprsvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
+/** How a candidate is written: in one of these cases, two bits for each of its words, or as what was read. */
+const FORMS: readonly LetterCase[] = ['lower', 'title', 'upper'];
+const AS_READ = 255;
 
 /** What a first reading of the document tells of the places of a paragraph. */
 export interface Hints {
@@ -56,107 +38,155 @@ export interface Hints {
   proposed(position: number): readonly number[];
 }
 
-/** Fills the lattice with the candidates of all pieces and gives the reading of each candidate by its index. */
-export function garbledLattice(
-  text: string,
-  parts: readonly Piece[],
-  model: LanguageModel,
-  search: CandidateSearch,
-  lattice: LatticeBuilder,
-  hints: Hints | null = null,
-): Reading[] {
-  lattice.clear();
-  const readings: Reading[] = [];
-  const bestCosts: number[] = [];
-  const put = (reading: Reading, word: number, cost: number, second = -1, span = 1) => {
-    readings[lattice.add(word, Math.round(cost * CHANNEL_WEIGHT), second, span)] = reading;
-  };
-  const find = (read: string, i: number) =>
-    hints?.dear[i] === 1 ? search.findWide(read) : search.find(read);
-  for (const [i, part] of parts.entries()) {
-    if (part.kind !== WORD) {
-      put(part.fixed, part.kind, 0);
-      const before = parts[i - 1];
-      if (part.kind === COMMA && before?.kind === WORD && /^[’']$/.test(text.slice(before.end, part.start))) {
-        for (const candidate of find(readOf(text, before), i - 1).candidates) {
-          put(candidate, candidate.word, candidate.cost + SPECK, -1, 2);
-        }
+/** The lattice of a garbled paragraph, and what each of its candidates would write. */
+export class GarbledLattice {
+  readonly lattice = new LatticeBuilder();
+  /** The letters of each word piece as read, the specks before them left out; empty for other pieces. */
+  reads: readonly string[] = [];
+  private readonly model: LanguageModel;
+  private readonly known: TokenShapes;
+  private shapes: readonly (TokenShape | null)[] = [];
+  private forms = new Uint8Array(4096);
+  /** What stands instead of locked tokens, by candidate. */
+  private readonly fixed = new Map<number, string>();
+  private text = '';
+  private parts: readonly Piece[] = [];
+  private bestCosts = new Float64Array(256);
+
+  constructor(model: LanguageModel) {
+    this.model = model;
+    this.known = new TokenShapes(model);
+  }
+
+  /** Fills the lattice with the candidates of all pieces. */
+  fill(text: string, parts: readonly Piece[], search: CandidateSearch, hints: Hints | null): void {
+    this.lattice.clear();
+    this.fixed.clear();
+    this.text = text;
+    this.parts = parts;
+    this.reads = parts.map((part) => (part.kind === WORD ? lettersOf(text, part) : ''));
+    this.shapes = this.reads.map((read) => (read === '' ? null : this.known.of(read)));
+    if (this.bestCosts.length < parts.length) this.bestCosts = new Float64Array(parts.length * 2);
+    for (const [i, part] of parts.entries()) {
+      this.bestCosts[i] = 0;
+      if (part.kind === WORD) this.word(i, search, hints);
+      else this.locked(i, part, search, hints);
+      this.lattice.next();
+    }
+  }
+
+  /** What a candidate would write, null where the token stays as read. */
+  textOf(candidate: number): string | null {
+    const fixed = this.fixed.get(candidate);
+    if (fixed !== undefined) return fixed;
+    const form = this.forms[candidate] ?? AS_READ;
+    if (form === AS_READ) return null;
+    const word = this.cased(this.lattice.word[candidate] ?? 0, form & 3);
+    const second = this.lattice.second[candidate] ?? -1;
+    return second < 0 ? word : `${word} ${this.cased(second, form >> 2)}`;
+  }
+
+  private cased(word: number, form: number): string {
+    return inCase(this.model.words[word] ?? '', FORMS[form] ?? 'lower');
+  }
+
+  private put(form: number, word: number, cost: number, second = -1, span = 1): number {
+    const at = this.lattice.add(word, Math.round(cost * CHANNEL_WEIGHT), second, span);
+    if (at >= this.forms.length) {
+      const forms = new Uint8Array(at * 2);
+      forms.set(this.forms);
+      this.forms = forms;
+    }
+    this.forms[at] = form;
+    return at;
+  }
+
+  private find(i: number, search: CandidateSearch, hints: Hints | null): Found {
+    const read = this.reads[i] ?? '';
+    return hints?.dear[i] === 1 ? search.findWide(read) : search.find(read);
+  }
+
+  private locked(
+    i: number,
+    { kind, fixed, start }: Piece,
+    search: CandidateSearch,
+    hints: Hints | null,
+  ): void {
+    const at = this.put(AS_READ, kind, 0);
+    if (fixed !== null) this.fixed.set(at, fixed);
+    const before = this.parts[i - 1];
+    if (kind === COMMA && before?.kind === WORD && /^[’']$/.test(this.text.slice(before.end, start))) {
+      for (const { word, form, cost } of this.find(i - 1, search, hints).candidates) {
+        this.put(FORMS.indexOf(form), word, cost + SPECK, -1, 2);
       }
-      bestCosts.push(0);
-      lattice.next();
-      continue;
     }
-    const read = readOf(text, part);
-    const abbreviations = abbreviationReadings(read, model);
-    if (abbreviations !== null) {
-      for (const id of abbreviations) put((model.words[id] ?? '').toUpperCase(), id, 0);
-      bestCosts.push(0);
-      lattice.next();
-      continue;
+  }
+
+  private word(i: number, search: CandidateSearch, hints: Hints | null): void {
+    const { model, parts, reads } = this;
+    const read = reads[i] ?? '';
+    const shape = this.shapes[i] ?? this.known.of(read);
+    if (shape.abbreviations !== null) {
+      for (const id of shape.abbreviations) this.put(FORMS.indexOf('upper'), id, 0);
+      return;
     }
-    const { best, candidates } = withProposed(find(read, i), hints?.proposed(i) ?? [], read, model);
+    const { best, candidates } = withProposed(
+      this.find(i, search, hints),
+      hints?.proposed(i) ?? [],
+      read,
+      model,
+    );
     const gain = hints?.gains(i) ?? null;
-    bestCosts.push(best);
-    const digits = /\d/.test(read);
-    const keep = digits && CODE_LIKE.test(read) ? KEEP_MIXED : NAME_LIKE.test(read) ? KEEP_CAPITALS : KEEP;
-    put(null, digits ? MIXED : UNKNOWN, keep);
+    this.bestCosts[i] = best;
+    this.put(AS_READ, shape.keptAs, shape.keep);
     const kindBefore = parts[i - 1]?.kind;
     const within = kindBefore === WORD || kindBefore === COMMA;
     // A sign that stands for a word's first letter does not show its case.
-    const caseless = !/\p{L}/u.test(read);
     const opens =
-      !/^\p{L}/u.test(read) && (kindBefore === undefined || kindBefore === STOP || kindBefore === MARKER);
-    const shouting = isCapitals(read) || isShouted(text, parts[i - 1]) || isShouted(text, parts[i + 1]);
+      !shape.opensCased && (kindBefore === undefined || kindBefore === STOP || kindBefore === MARKER);
+    const shouting = shape.capitals || this.isShouted(i - 1) || this.isShouted(i + 1);
     for (const candidate of candidates) {
       const { word } = candidate;
-      const form = !within || shouting ? candidate.form : likelyCase(candidate, caseless, model);
+      const form = !within || shouting ? candidate.form : likelyCase(candidate, shape.cased, model);
       const cost = candidate.cost - (gain === null ? 0 : gain(word) / CHANNEL_WEIGHT);
-      if (opens && form === 'lower') put({ word, form: 'title', cost }, word, cost);
-      else put({ word, form, cost }, word, cost + (within ? caseCost(model, word, form) : 0));
+      if (opens && form === 'lower') this.put(FORMS.indexOf('title'), word, cost);
+      else this.put(FORMS.indexOf(form), word, cost + (within ? caseCost(model, word, form) : 0));
     }
     if (best > DOUBTFUL) {
       for (const { one, other } of splits(read, search)) {
-        put([one, other], one.word, one.cost + other.cost + MERGED, other.word);
+        const form = FORMS.indexOf(one.form) | (FORMS.indexOf(other.form) << 2);
+        this.put(form, one.word, one.cost + other.cost + MERGED, other.word);
       }
     }
-    const before = parts[i - 1];
-    if (before?.kind === WORD && text.slice(before.end, part.start) === ' ') {
-      const whole = readOf(text, before) + read;
-      const doubtful = Math.max(bestCosts[i - 1] ?? 0, bestCosts[i] ?? 0) > DOUBTFUL;
-      if (doubtful && whole.length <= 9) {
-        for (const candidate of search.findPlain(whole).slice(0, 6)) {
-          put(candidate, candidate.word, candidate.cost + TORN, -1, 2);
-        }
-      }
-    }
-    lattice.next();
+    this.torn(i, search);
   }
-  return readings;
+
+  /** The words that a token makes with the one before it, where either alone is doubtful. */
+  private torn(i: number, search: CandidateSearch): void {
+    const before = this.parts[i - 1];
+    const start = this.parts[i]?.start ?? 0;
+    if (before?.kind !== WORD || start - before.end !== 1 || this.text.charAt(before.end) !== ' ') return;
+    if (Math.max(this.bestCosts[i - 1] ?? 0, this.bestCosts[i] ?? 0) <= DOUBTFUL) return;
+    const whole = `${this.reads[i - 1] ?? ''}${this.reads[i] ?? ''}`;
+    if (whole.length > 9) return;
+    for (const { word, form, cost } of search.findPlain(whole).slice(0, 6)) {
+      this.put(FORMS.indexOf(form), word, cost + TORN, -1, 2);
+    }
+  }
+
+  private isShouted(i: number): boolean {
+    return this.shapes[i]?.capitals === true;
+  }
 }
 
-/** The letters of a word piece as read, the specks before them left out. */
-export function readOf(text: string, { from, end }: Piece): string {
-  return text
-    .slice(from, end)
-    .replace(/\ufb01/g, 'fi')
-    .replace(/\ufb02/g, 'fl');
-}
-
-/** Known abbreviations that a token in capitals may be: those with its folded letters; null where it is none. */
-function abbreviationReadings(token: string, model: LanguageModel): number[] | null {
-  // Specks between capitals are read as apostrophes.
-  const read = token.replace(/['’‘]/g, '');
-  if (read.length < 2 || !isCapitals(read)) return null;
-  const folded = fold(read);
-  if (SYLLABLE_SHAPE.test(folded)) return null;
-  const packed = model.readings.get(folded);
-  if (packed === undefined) return null;
-  const first = packed >> 8;
-  return Array.from({ length: packed & 255 }, (_, i) => first + i);
+function lettersOf(text: string, { from, end }: Piece): string {
+  const read = text.slice(from, end);
+  return /[\ufb01\ufb02]/.test(read) ? read.replace(/\ufb01/g, 'fi').replace(/\ufb02/g, 'fl') : read;
 }
 
 /** What was found for a token, and the words that stand between the same neighbours elsewhere. */
 function withProposed(found: Found, proposed: readonly number[], read: string, model: LanguageModel): Found {
+  if (proposed.length === 0) return found;
   const more = proposed
     .filter((word) => !found.candidates.some((candidate) => candidate.word === word))
     .filter((word) => Math.abs((model.words[word] ?? '').length - read.length) < 2)
@@ -168,17 +198,9 @@ function withProposed(found: Found, proposed: readonly number[], read: string, m
 }
 
 /** The case of a word within a sentence whose neighbours are not in capitals, nor it as it was read: never capitals. */
-function likelyCase({ word, form }: Candidate, caseless: boolean, model: LanguageModel): LetterCase {
-  if (form === 'lower' || (form === 'title' && !caseless)) return form;
+function likelyCase({ word, form }: Candidate, cased: boolean, model: LanguageModel): LetterCase {
+  if (form === 'lower' || (form === 'title' && cased)) return form;
   return caseCost(model, word, 'title') < caseCost(model, word, 'lower') ? 'title' : 'lower';
-}
-
-function isShouted(text: string, part: Piece | undefined): boolean {
-  return part?.kind === WORD && isCapitals(readOf(text, part));
-}
-
-function isCapitals(read: string): boolean {
-  return letterCase(read) === 'upper';
 }
 
 function splits(read: string, search: CandidateSearch): { one: Candidate; other: Candidate }[] {

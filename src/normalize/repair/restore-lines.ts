@@ -1,6 +1,7 @@
 import { groupLines } from './lines.ts';
 import type { RepairModel } from './model.ts';
-import { type RestoredToken, restoreParagraphs } from './restore.ts';
+import { restoreParagraphs } from './restore.ts';
+import type { RestoredToken } from './restored.ts';
 import { repairSlips } from './slips.ts';
 
 /** A line of a restored text. */

@@ -19,10 +19,10 @@ export interface Syllables {
   groupChild: Uint32Array;
   /** The word that ends at a node, 0 for none. */
   word: Uint16Array;
-  /** Least cost of any word, whatever its context. */
-  least: number;
-  /** The same of the words at a node or below it, by how many letters they are longer: LENGTHS of each node. */
-  leastByLength: Int32Array;
+  /** Least cost, whatever the context, of the words at a node or below it. */
+  leastBelow: Int16Array;
+  /** The same by how many letters the words are longer than the node: LENGTHS of each node. */
+  leastByLength: Int16Array;
   /** How many letters longer the shortest and the longest of them are. */
   shortest: Uint8Array;
   longest: Uint8Array;
@@ -31,7 +31,8 @@ export interface Syllables {
 const LONGEST = 12;
 /** How many numbers of letters there are by which words may be longer than a node. */
 export const LENGTHS = LONGEST + 1;
-const NEVER = 1 << 28;
+/** Dearer than any word. */
+const NEVER = 0x3fff;
 
 /** Builds the trie of all words of a model that are up to twelve letters long. */
 export function syllableTrie(model: LanguageModel): Syllables {
@@ -80,7 +81,8 @@ export function syllableTrie(model: LanguageModel): Syllables {
     }
   }
   firstChild.push(from.length);
-  const leastByLength = new Int32Array(word.length * LENGTHS).fill(NEVER);
+  const leastByLength = new Int16Array(word.length * LENGTHS).fill(NEVER);
+  const leastBelow = new Int16Array(word.length).fill(NEVER);
   const shortest = new Uint8Array(word.length).fill(LONGEST);
   const longest = new Uint8Array(word.length);
   for (let node = word.length - 1; node >= 0; node--) {
@@ -88,11 +90,13 @@ export function syllableTrie(model: LanguageModel): Syllables {
     const own = word[node] ?? 0;
     if (own !== 0) {
       leastByLength[at] = model.unigramCost[own] ?? NEVER;
+      leastBelow[node] = leastByLength[at] ?? NEVER;
       shortest[node] = 0;
     }
     for (let child = firstChild[node] ?? 0; child < (firstChild[node + 1] ?? 0); child++) {
       shortest[node] = Math.min(shortest[node] ?? 0, (shortest[child] ?? 0) + 1);
       longest[node] = Math.max(longest[node] ?? 0, (longest[child] ?? 0) + 1);
+      leastBelow[node] = Math.min(leastBelow[node] ?? 0, leastBelow[child] ?? 0);
       for (let more = shortest[child] ?? 0; more <= (longest[child] ?? 0); more++) {
         const cost = leastByLength[child * LENGTHS + more] ?? NEVER;
         if (cost < (leastByLength[at + more + 1] ?? 0)) leastByLength[at + more + 1] = cost;
@@ -115,7 +119,7 @@ export function syllableTrie(model: LanguageModel): Syllables {
     groups,
     leads,
     groupChild,
-    least: leastByLength.subarray(0, LENGTHS).reduce((least, cost) => Math.min(least, cost), NEVER),
+    leastBelow,
     leastByLength,
     shortest,
     longest,

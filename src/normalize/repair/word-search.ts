@@ -72,6 +72,8 @@ export class WordSearch {
   /** Least cost of reading what is left from each position as so many letters, small ones and capitals. */
   private readonly restSmall = new Int32Array((LONGEST_TOKEN + 1) * LENGTHS);
   private readonly restCapital = new Int32Array((LONGEST_TOKEN + 1) * LENGTHS);
+  /** The same in any case and of any length. */
+  private readonly rest = new Int32Array(LONGEST_TOKEN + 1);
 
   constructor(channel: Channel, syllables: Syllables, language: LanguageModel) {
     this.channel = channel;
@@ -83,7 +85,7 @@ export class WordSearch {
   search(read: string, { wild, reach, window, most, farthest, steps }: Bounds): Candidate[] {
     const { syllables, pieces } = this;
     const length = read.length;
-    const least = this.prepare(read, wild) + syllables.least;
+    const least = this.prepare(read, wild) + (syllables.leastBelow[0] ?? 0);
     if (least >= NEVER) return [];
     this.limit = Math.min(farthest, least + reach, MOST_BITS * COST_UNIT - 1);
     this.stamp++;
@@ -139,25 +141,24 @@ export class WordSearch {
 
   /** Finds the mappings of a token's pieces and the least costs of its rests. Gives the least cost of all of it. */
   private prepare(read: string, wild: number | null): number {
-    const { pieces } = this;
+    const { pieces, rest } = this;
     const length = read.length;
     const dropped = this.mappingsFor('');
-    const least: number[] = [];
-    least[length] = 0;
+    rest[length] = 0;
     for (let at = length; at >= 0; at--) {
       const own = at * (READ_PIECE + 1);
       pieces[own] = dropped;
-      let cheapest = wild === null || at === length ? NEVER : wild + (least[at + 1] ?? 0);
+      let least = wild === null || at === length ? NEVER : wild + (rest[at + 1] ?? 0);
       for (let n = 1; n <= READ_PIECE; n++) {
         const mappings = at + n <= length ? this.mappingsFor(read.slice(at, at + n)) : null;
         pieces[own + n] = mappings;
-        if (mappings !== null) cheapest = Math.min(cheapest, mappings.least + (least[at + n] ?? 0));
+        if (mappings !== null) least = Math.min(least, mappings.least + (rest[at + n] ?? 0));
       }
-      if (at < length) least[at] = cheapest;
+      if (at < length) rest[at] = least;
     }
     this.prepareRest(this.restSmall, 0, length, wild);
     this.prepareRest(this.restCapital, 1, length, wild);
-    return least[0] ?? 0;
+    return rest[0] ?? 0;
   }
 
   private prepareRest(rest: Int32Array, capitals: 0 | 1, length: number, wild: number | null): void {
@@ -202,15 +203,29 @@ export class WordSearch {
   /** Goes on from a state by every mapping of one read piece that ends at `position`. */
   private follow(mappings: Mappings, node: number, position: number, form: number, spent: number): void {
     const { syllables, limit } = this;
-    if (spent + mappings.least > limit) return;
+    const allowed = limit - spent - (this.rest[position] ?? 0) - (syllables.leastBelow[node] ?? 0);
+    if (mappings.least > allowed) return;
     const { small, capital, pairs } = mappings;
     const { groups, leads, groupChild } = syllables;
+    let smallBits = form === UPPER ? NO_BITS : mappings.smallBits;
+    let capitalBits = form === UPPER || node === 0 ? mappings.capitalBits : NO_BITS;
+    let { pairBits } = mappings;
+    const tier = tierOf(allowed, groups);
+    let any = 0;
+    for (let group = 0; group < groups; group++) {
+      const at = tier + group;
+      const bits = (smallBits[at] ?? 0) | (capitalBits[at] ?? 0) | (pairBits[at] ?? 0);
+      any |= bits & (leads[node * groups + group] ?? 0);
+    }
+    if (any === 0) return;
     // What a mapping may cost at most, so that what is left can still be read.
     const single = limit - spent - this.leastFrom(node, position, form, 1);
     const pair = pairs === null ? -1 : limit - spent - this.leastFrom(node, position, form, 2);
-    const smallBits = single < 0 || form === UPPER ? NO_BITS : mappings.smallBits;
-    const capitalBits = single < 0 || (form !== UPPER && node !== 0) ? NO_BITS : mappings.capitalBits;
-    const pairBits = pair < 0 ? NO_BITS : mappings.pairBits;
+    if (single < 0) {
+      smallBits = NO_BITS;
+      capitalBits = NO_BITS;
+    }
+    if (pair < 0) pairBits = NO_BITS;
     const singleTier = tierOf(single, groups);
     const pairTier = tierOf(pair, groups);
     for (let group = 0; group < groups; group++) {
@@ -291,6 +306,8 @@ export class WordSearch {
 
   /** Adds a state where it can still lead to a word. */
   private push(node: number, position: number, form: number, spent: number): void {
+    const least = (this.rest[position] ?? 0) + (this.syllables.leastBelow[node] ?? 0);
+    if (spent + least > this.limit) return;
     this.put(node, position, form, spent, spent + this.leastFrom(node, position, form, 0));
   }
 

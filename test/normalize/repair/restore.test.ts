@@ -4,8 +4,9 @@ import { fold } from '../../../src/lexicon/fold.ts';
 import { Decoder } from '../../../src/normalize/repair/decode.ts';
 import { LatticeBuilder } from '../../../src/normalize/repair/lattice.ts';
 import { loadRepairModel } from '../../../src/normalize/repair/model.ts';
-import { type Restored, restoreParagraphs } from '../../../src/normalize/repair/restore.ts';
+import { restoreParagraphs } from '../../../src/normalize/repair/restore.ts';
 import { restoreLines } from '../../../src/normalize/repair/restore-lines.ts';
+import type { Restored } from '../../../src/normalize/repair/restored.ts';
 import { strippedLattice } from '../../../src/normalize/repair/stripped.ts';
 import { tokenBuffer, tokenize } from '../../../src/normalize/repair/tokens.ts';
 
