@@ -159,6 +159,10 @@ export function align(channel: Channel, read: string, word: string): Aligned | n
   const best = new Float64Array((word.length + 1) * width).fill(Number.POSITIVE_INFINITY);
   const step = new Uint8Array(best.length);
   best[0] = 0;
+  const reads = Array.from({ length: width * (READ_PIECE + 1) }, (_, i) => {
+    const from = Math.trunc(i / (READ_PIECE + 1));
+    return read.slice(from, from + (i % (READ_PIECE + 1)));
+  });
   for (let i = 0; i < word.length; i++) {
     for (let m = 1; m <= TRUE_PIECE && i + m <= word.length; m++) {
       const costOf = channel.costsOf(word.slice(i, i + m));
@@ -167,7 +171,7 @@ export function align(channel: Channel, read: string, word: string): Aligned | n
         if (here === Number.POSITIVE_INFINITY) continue;
         for (let n = 0; n <= READ_PIECE && j + n <= read.length; n++) {
           const to = (i + m) * width + j + n;
-          const total = here + costOf(read.slice(j, j + n));
+          const total = here + costOf(reads[j * (READ_PIECE + 1) + n] ?? '');
           if (total < (best[to] ?? 0)) {
             best[to] = total;
             step[to] = m * 8 + n;

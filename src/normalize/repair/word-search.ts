@@ -83,9 +83,10 @@ export class WordSearch {
 
   /** The words that a token of at most LONGEST_TOKEN characters may show, each once. */
   search(read: string, { wild, reach, window, most, farthest, steps }: Bounds): Candidate[] {
-    const { syllables, pieces } = this;
+    const { syllables, pieces, rest } = this;
+    const { leastBelow } = syllables;
     const length = read.length;
-    const least = this.prepare(read, wild) + (syllables.leastBelow[0] ?? 0);
+    const least = this.prepare(read, wild) + (leastBelow[0] ?? 0);
     if (least >= NEVER) return [];
     this.limit = Math.min(farthest, least + reach, MOST_BITS * COST_UNIT - 1);
     this.stamp++;
@@ -99,7 +100,7 @@ export class WordSearch {
     this.put(0, 0, LOWER, 0, least);
     // A first letter out of no letter has the case of the letters that were read.
     const opening = /^\p{L}/u.test(read) || letterCase(read) === 'lower' ? LOWER : TITLE;
-    let left = steps;
+    let stepsLeft = steps;
     for (let bucket = least >> BUCKET; bucket <= this.limit >> BUCKET; bucket++) {
       // A state may be added to the bucket that is being emptied, so its head is looked at anew each time.
       for (;;) {
@@ -122,16 +123,19 @@ export class WordSearch {
           }
           continue;
         }
-        if (left-- === 0) return found;
+        if (stepsLeft-- === 0) return found;
         if (position === length) {
           const word = syllables.word[node] ?? 0;
           // One capital letter is no word in capitals.
           const whole = form === UPPER && node < (syllables.firstChild[1] ?? 0) ? TITLE : form;
           if (word !== 0) this.put(node, FINAL, whole, spent, spent + (unigramCost[word] ?? 0));
         }
+        const left = this.limit - spent - (leastBelow[node] ?? 0);
         for (let n = 0; n <= READ_PIECE && position + n <= length; n++) {
           const mappings = pieces[position * (READ_PIECE + 1) + n];
-          if (mappings) this.follow(mappings, node, position + n, form, spent);
+          if (!mappings) continue;
+          const allowed = left - (rest[position + n] ?? 0);
+          if (mappings.least <= allowed) this.follow(mappings, node, position + n, form, spent, allowed);
         }
         if (wild !== null) this.edit(node, position, length, node === 0 ? opening : form, spent + wild);
       }
@@ -200,11 +204,16 @@ export class WordSearch {
     }
   }
 
-  /** Goes on from a state by every mapping of one read piece that ends at `position`. */
-  private follow(mappings: Mappings, node: number, position: number, form: number, spent: number): void {
+  /** Goes on from a state by every mapping of one read piece that ends at `position` and costs no more than `allowed`. */
+  private follow(
+    mappings: Mappings,
+    node: number,
+    position: number,
+    form: number,
+    spent: number,
+    allowed: number,
+  ): void {
     const { syllables, limit } = this;
-    const allowed = limit - spent - (this.rest[position] ?? 0) - (syllables.leastBelow[node] ?? 0);
-    if (mappings.least > allowed) return;
     const { small, capital, pairs } = mappings;
     const { groups, leads, groupChild } = syllables;
     let smallBits = form === UPPER ? NO_BITS : mappings.smallBits;
