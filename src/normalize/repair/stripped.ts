@@ -1,9 +1,13 @@
 import { fold } from '../../lexicon/fold.ts';
+import { bracketedUnit } from './bracketed-units.ts';
 import type { LanguageModel } from './language-model.ts';
-import { caseCost, wordId } from './language-model.ts';
+import { COST_UNIT, caseCost, wordId } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
 import { canonicalTone, letterCase } from './letters.ts';
-import { COMMA, type Tokens, WORD } from './tokens.ts';
+import { COMMA, type Tokens, UNKNOWN, WORD } from './tokens.ts';
+
+/** What another word than that of a unit in brackets costs. */
+const NO_UNIT = 6 * COST_UNIT;
 
 /**
  * The readings of every token of a text whose diacritics were taken off: all words with the token's folded form, or
@@ -19,6 +23,8 @@ export function strippedLattice(
   // Text typed without any capital tells nothing by its case.
   const capitals = text !== text.toLowerCase();
   let within = false;
+  let unit: readonly string[] = [];
+  let unitFrom = 0;
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i] ?? WORD;
     if (kind !== WORD) {
@@ -29,15 +35,21 @@ export function strippedLattice(
     }
     const token = text.slice(tokens.start[i], tokens.end[i]);
     const lower = token.toLowerCase();
+    const named = bracketedUnit(text, tokens.start[i] ?? 0);
+    if (named.length > 0) {
+      unit = named;
+      unitFrom = i;
+    }
+    const expected = unit[i - unitFrom];
+    const meant = expected === undefined ? UNKNOWN : wordId(model, expected);
     const packed = model.readings.get(lower);
     if (packed !== undefined) {
       const first = packed >> 8;
       const count = packed & 255;
-      if (count === 1 || !within || !capitals) {
-        for (let id = first; id < first + count; id++) lattice.add(id, 0);
-      } else {
-        const form = token === lower ? 'lower' : letterCase(token);
-        for (let id = first; id < first + count; id++) lattice.add(id, caseCost(model, id, form));
+      const form = count === 1 || !within || !capitals ? null : token === lower ? 'lower' : letterCase(token);
+      for (let id = first; id < first + count; id++) {
+        const cost = form === null ? 0 : caseCost(model, id, form);
+        lattice.add(id, meant === UNKNOWN || id === meant ? cost : cost + NO_UNIT);
       }
     } else {
       lattice.add(wordId(model, fold(lower) === lower ? lower : canonicalTone(lower)), 0);

@@ -58,6 +58,15 @@ describe('restoreParagraphs', () => {
     expect(restored.map(({ state }) => state)).toEqual(PLAN.map(() => 'stripped'));
   });
 
+  it.each([
+    ['Số hộ thoát nghèo (hộ)'],
+    ['Xã đạt chuẩn lũy kế (xã)'],
+    ['Diện tích gieo trồng (ha)'],
+    ['Sản phẩm OCOP được công nhận (sản phẩm)'],
+  ])('takes what stands in brackets for a unit: %s', (heading) => {
+    expect(textOf(restoreParagraphs([heading, ...PLAN].map(strip)))[0]).toBe(heading);
+  });
+
   it('reads through the garble of a foreign OCR model', () => {
     const restored = restoreParagraphs(GARBLED);
     expect(textOf(restored)).toEqual(PLAN);
