@@ -55,6 +55,11 @@ export interface TableSketch {
   rows: [kind: 'item' | 'total' | 'subtotal' | 'heading', label: string, ...cells: string[]][];
 }
 
+/** A plan of one table. */
+export function tablePlan(columns: TableSketch['columns'], rows: TableSketch['rows']): Sketch {
+  return { tables: [{ columns, rows }] };
+}
+
 /** The plan a sketch stands for, with the text and the evidence that its facts would have been read from. */
 export function planOf(sketch: Sketch): PlanUnderCheck {
   const draft = new Draft(sketch.confidences ?? {});

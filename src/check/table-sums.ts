@@ -65,28 +65,53 @@ function rowSums(table: Table): StatedSum[] {
     );
     const alike = readings.find(({ way, sums }) => way === neighbour?.best?.way && sums.length > 0);
     if (alike !== undefined) return believed(alike.sums);
-    if (!isPlain(table)) return [];
-    return best.sums.filter((sum) => holds(sum) || (!isAverage(sum) && (isNear(sum) || isOneDigitOff(sum))));
+    const twofold = best.sums.filter((sum) => isReachedTwice(sum, readings));
+    if (twofold.some(isAlike)) return believed(twofold);
+    return isPlain(table) ? best.sums.filter((sum) => holds(sum) || isAlike(sum)) : [];
   });
   // Where items below a blank one are added is told less surely than what a total adds.
   const sure = believed(implied).filter((sum) => sum.blanks === 0 || holds(sum));
   return addedAnywhere([...stated, ...sure]);
 }
 
-/** Without wrong sums over blank cells of a table of which no sum over blank cells is right: there a blank may be unknown. */
+/**
+ * Without wrong sums over blank cells of a table of which no sum over blank cells is right: there a blank may be unknown.
+ * That explains too small a sum, but none that is too large.
+ */
 function withBlanksShown(sums: readonly StatedSum[]): readonly StatedSum[] {
   const isShown = sums.some((sum) => sum.unknown > 0 && holds(sum) && sum.stated !== 0);
-  return isShown ? sums : sums.filter(({ unknown }) => unknown === 0);
+  return isShown
+    ? sums
+    : sums.filter(
+        ({ unknown, sum, stated, parts }) =>
+          unknown === 0 || (sum > stated && parts.every(({ value }) => value >= 0)),
+      );
+}
+
+/** Whether other figures, such as the items below the subtotals, come to the same sum: then it is what is to be stated. */
+function isReachedTwice({ column, sum, parts }: StatedSum, readings: readonly SumReading[]): boolean {
+  return readings.some(({ sums }) =>
+    sums.some(
+      (other) =>
+        other.column === column &&
+        other.sum === sum &&
+        !other.parts.some(({ row }) => parts.some((part) => part.row === row)),
+    ),
+  );
 }
 
 /** So many sums of a column that are all wrong show that its figures are not added at all. */
 const NEVER_ADDED = 2;
+/** Unless most of them are this close, as a part of what is stated: figures that are not added come nowhere near. */
+const CLOSE = 0.1;
 
 /** Without the columns of which nothing adds up although there are several sums. */
 function addedAnywhere(sums: readonly StatedSum[]): StatedSum[] {
   return sums.filter((sum) => {
     const ofColumn = sums.filter(({ column, stated }) => column === sum.column && stated !== 0);
-    return ofColumn.length < NEVER_ADDED || ofColumn.some(holds) || isWholeRowWrong(sums, sum);
+    if (ofColumn.length < NEVER_ADDED || ofColumn.some(holds) || isWholeRowWrong(sums, sum)) return true;
+    const close = ofColumn.filter((other) => Math.abs(other.stated - other.sum) <= CLOSE * other.stated);
+    return 2 * close.length > ofColumn.length;
   });
 }
 
@@ -105,10 +130,14 @@ function isBorneOut(reading: SumReading | undefined): boolean {
   return reading?.sums.some((sum) => holds(sum) && sum.stated !== 0) ?? false;
 }
 
-/** The sums of a row that is known to add up, without those of columns that show an average beside the sums. */
+/**
+ * The sums of a row that is known to add up, without those of columns that show an average beside the sums. What
+ * another column states as its sum is no average.
+ */
 function believed(sums: readonly StatedSum[]): StatedSum[] {
-  const stated = new Set(sums.filter(holds).map((sum) => sum.stated));
-  return sums.filter((sum) => holds(sum) || stated.has(sum.stated) || !isAverage(sum));
+  const mayBeSum = (sum: StatedSum): boolean => holds(sum) || !isAverage(sum);
+  const stated = new Set(sums.filter(mayBeSum).map((sum) => sum.stated));
+  return sums.filter((sum) => mayBeSum(sum) || stated.has(sum.stated));
 }
 
 /**
@@ -332,6 +361,11 @@ function isTotalLabel(label: string): boolean {
 function isPlain({ rows }: Table): boolean {
   const totals = rows.filter(({ kind }) => kind !== 'item');
   return totals.length === 1 && !rows.some(({ label }) => phraseIn('partRow', label)?.start === 0);
+}
+
+/** Whether what is stated is so like the sum that it is hardly another thing's total or an average. */
+function isAlike(sum: StatedSum): boolean {
+  return !isAverage(sum) && (isNear(sum) || isOneDigitOff(sum));
 }
 
 /** Figures further apart than this are another thing's total more often than a wrong one. */

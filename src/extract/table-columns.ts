@@ -115,7 +115,9 @@ export function unitOf(
   if (written !== null) return written;
   if (note !== null) return COMPARES.test(label) ? null : note;
   const usual = id === null ? null : (indicator(id)?.unit ?? null);
-  return usual === '%' && !areShares(cells) ? null : usual;
+  if (usual === '%') return areShares(cells) ? usual : null;
+  // "Hộ vay vốn" may be so many households or their money.
+  return usual === 'đồng' && targetLexicon().units.find(label)[0]?.start === 0 ? null : usual;
 }
 
 /** Whether figures that nothing calls shares may be some: households in poverty are counted as often as they are given in per cent. */

@@ -6,6 +6,8 @@ test.each([
   ['Hộ nghèo', 'ho-ngheo', ['95', '96', '98'], '%'],
   ['Hộ nghèo', 'ho-ngheo', ['1.120', '98', '1.218'], null],
   ['Hộ nghèo', 'ho-ngheo', ['12', '8', '20'], null],
+  ['Hộ vay vốn', 'tin-dung-chinh-sach', ['73', '75'], null],
+  ['Dư nợ tín dụng chính sách', 'tin-dung-chinh-sach', ['73', '75'], 'đồng'],
   ['Tỷ lệ hộ nghèo', 'ho-ngheo', ['12', '8', '20'], '%'],
 ])('%s (%s) over %j is counted in %s', (label, id, cells, unit) => {
   expect(unitOf(label, id, null, cells)).toBe(unit);

@@ -1,6 +1,6 @@
 import type { Table } from '../../plan/record.ts';
 import type { StatedSum } from '../table-sums.ts';
-import { type CellAt, statedSums } from './cells.ts';
+import { type CellAt, excess, statedSums } from './cells.ts';
 
 /** A total that is the one of another column or row. */
 export interface Copy {
@@ -8,12 +8,13 @@ export interface Copy {
   from: CellAt;
 }
 
-/** The other total of the same row or column that says exactly what a wrong one says. */
+/** The other total of the same row or column that says exactly what a wrong one says, and is nearer to its own sum. */
 export function copied(table: Table, wrong: StatedSum): Copy | null {
   const beside = statedSums(table).filter(
     (sum) =>
       sum !== wrong &&
       sum.stated === wrong.stated &&
+      Math.abs(excess(sum)) < Math.abs(excess(wrong)) &&
       (sum.row === wrong.row) !== (sum.column === wrong.column),
   );
   const [first, ...others] = beside;

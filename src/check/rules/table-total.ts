@@ -1,3 +1,4 @@
+import { tablePlan } from '../examples.ts';
 import { explainedSums } from '../explain-total/explain.ts';
 import { toldOf } from '../explain-total/told.ts';
 import { defineRule } from '../rule.ts';
@@ -85,265 +86,201 @@ export default defineRule({
     valid: [
       {
         name: 'Rows and their total',
-        plan: {
-          tables: [
-            {
-              columns: ['Hộ nghèo', 'Hộ cận nghèo'],
-              rows: [
-                ['item', 'Xã Tân An', '1.120', '310'],
-                ['item', 'Xã Tân Bình', '980', '275'],
-                ['total', 'Tổng cộng', '2.100', '585'],
-              ],
-            },
+        plan: tablePlan(
+          ['Hộ nghèo', 'Hộ cận nghèo'],
+          [
+            ['item', 'Xã Tân An', '1.120', '310'],
+            ['item', 'Xã Tân Bình', '980', '275'],
+            ['total', 'Tổng cộng', '2.100', '585'],
           ],
-        },
+        ),
       },
       {
         name: 'The total stands first, and there are subtotals by area',
-        plan: {
-          tables: [
-            {
-              columns: ['Số hộ'],
-              rows: [
-                ['total', 'Toàn huyện', '60'],
-                ['subtotal', 'Khu vực 1', '30'],
-                ['item', 'Xã Tân An', '10'],
-                ['item', 'Xã Tân Bình', '20'],
-                ['subtotal', 'Khu vực 2', '30'],
-                ['item', 'Xã Phú An', '14'],
-                ['item', 'Xã Phú Bình', '16'],
-              ],
-            },
+        plan: tablePlan(
+          ['Số hộ'],
+          [
+            ['total', 'Toàn huyện', '60'],
+            ['subtotal', 'Khu vực 1', '30'],
+            ['item', 'Xã Tân An', '10'],
+            ['item', 'Xã Tân Bình', '20'],
+            ['subtotal', 'Khu vực 2', '30'],
+            ['item', 'Xã Phú An', '14'],
+            ['item', 'Xã Phú Bình', '16'],
           ],
-        },
+        ),
       },
       {
         name: 'Shares and averages are not added',
-        plan: {
-          tables: [
-            {
-              columns: ['Tỷ lệ hộ nghèo', { label: 'Độ che phủ', unit: '%' }, 'Thu nhập bình quân'],
-              rows: [
-                ['item', 'Xã Tân An', '4,5', '41', '52'],
-                ['item', 'Xã Tân Bình', '5,5', '43', '58'],
-                ['total', 'Toàn huyện', '5,1', '42', '55'],
-              ],
-            },
+        plan: tablePlan(
+          ['Tỷ lệ hộ nghèo', { label: 'Độ che phủ', unit: '%' }, 'Thu nhập bình quân'],
+          [
+            ['item', 'Xã Tân An', '4,5', '41', '52'],
+            ['item', 'Xã Tân Bình', '5,5', '43', '58'],
+            ['total', 'Toàn huyện', '5,1', '42', '55'],
           ],
-        },
+        ),
       },
       {
         name: 'A cell that is no number: the sum is unknown',
-        plan: {
-          tables: [
-            {
-              columns: ['Số hộ'],
-              rows: [
-                ['item', 'Xã Tân An', '10'],
-                ['item', 'Xã Tân Bình', 'đang rà soát'],
-                ['total', 'Tổng cộng', '25'],
-              ],
-            },
+        plan: tablePlan(
+          ['Số hộ'],
+          [
+            ['item', 'Xã Tân An', '10'],
+            ['item', 'Xã Tân Bình', 'đang rà soát'],
+            ['total', 'Tổng cộng', '25'],
           ],
-        },
+        ),
       },
       {
         name: 'Cells left blank are none of what is counted',
-        plan: {
-          tables: [
-            {
-              columns: ['Nhà mới', 'Nhà sửa'],
-              rows: [
-                ['item', 'Xã Tân An', '10', ''],
-                ['item', 'Xã Tân Bình', '20', '7'],
-                ['item', 'Xã Phú An', '–', '5'],
-                ['total', 'Tổng cộng', '30', '12'],
-              ],
-            },
+        plan: tablePlan(
+          ['Nhà mới', 'Nhà sửa'],
+          [
+            ['item', 'Xã Tân An', '10', ''],
+            ['item', 'Xã Tân Bình', '20', '7'],
+            ['item', 'Xã Phú An', '–', '5'],
+            ['total', 'Tổng cộng', '30', '12'],
           ],
-        },
+        ),
       },
       {
         name: 'Or unknown, where no sum over them is right',
-        plan: {
-          tables: [
-            {
-              columns: ['Số hộ'],
-              rows: [
-                ['item', 'Xã Tân An', '10'],
-                ['item', 'Xã Tân Bình', ''],
-                ['item', 'Xã Phú An', '12'],
-                ['total', 'Tổng cộng', '31'],
-              ],
-            },
+        plan: tablePlan(
+          ['Số hộ'],
+          [
+            ['item', 'Xã Tân An', '10'],
+            ['item', 'Xã Tân Bình', ''],
+            ['item', 'Xã Phú An', '12'],
+            ['total', 'Tổng cộng', '31'],
           ],
-        },
+        ),
       },
       {
         name: 'Rounded decimals may differ by their rounding',
-        plan: {
-          tables: [
-            {
-              columns: [{ label: 'Diện tích', unit: 'ha' }],
-              rows: [
-                ['item', 'Xã Tân An', '10,3'],
-                ['item', 'Xã Tân Bình', '20,4'],
-                ['total', 'Tổng cộng', '30,8'],
-              ],
-            },
+        plan: tablePlan(
+          [{ label: 'Diện tích', unit: 'ha' }],
+          [
+            ['item', 'Xã Tân An', '10,3'],
+            ['item', 'Xã Tân Bình', '20,4'],
+            ['total', 'Tổng cộng', '30,8'],
           ],
-        },
+        ),
       },
       {
         name: 'Rows “trong đó” are parts of the row above and not added again',
-        plan: {
-          tables: [
-            {
-              columns: ['Lao động'],
-              rows: [
-                ['item', 'Khu vực nhà nước', '400'],
-                ['item', 'Trong đó: giáo dục', '250'],
-                ['item', 'Khu vực khác', '600'],
-                ['total', 'Tổng số', '1.000'],
-              ],
-            },
+        plan: tablePlan(
+          ['Lao động'],
+          [
+            ['item', 'Khu vực nhà nước', '400'],
+            ['item', 'Trong đó: giáo dục', '250'],
+            ['item', 'Khu vực khác', '600'],
+            ['total', 'Tổng số', '1.000'],
           ],
-        },
+        ),
       },
       {
         name: 'Rows counted in different units have no common sum',
-        plan: {
-          tables: [
-            {
-              columns: ['Đơn vị tính', 'Năm 2025'],
-              rows: [
-                ['item', 'Trạm y tế', 'trạm', '12'],
-                ['item', 'Bác sĩ', 'người', '40'],
-                ['total', 'Tổng', '', '60'],
-              ],
-            },
+        plan: tablePlan(
+          ['Đơn vị tính', 'Năm 2025'],
+          [
+            ['item', 'Trạm y tế', 'trạm', '12'],
+            ['item', 'Bác sĩ', 'người', '40'],
+            ['total', 'Tổng', '', '60'],
           ],
-        },
+        ),
       },
       {
         name: 'A column without a telling name of which nothing adds up',
-        plan: {
-          tables: [
-            {
-              columns: ['Thu', 'Chi', 'Chỉ số'],
-              rows: [
-                ['total', 'Tổng cộng', '100', '90', '103,3'],
-                ['item', 'Thuế', '60', '50', '98,5'],
-                ['item', 'Thuế giá trị gia tăng', '45', '30', '92,5'],
-                ['item', 'Thuế tài nguyên', '15', '20', '74,4'],
-                ['item', 'Phí, lệ phí', '40', '40', '101,1'],
-                ['item', 'Phí môi trường', '30', '25', '88,0'],
-                ['item', 'Lệ phí trước bạ', '10', '15', '20,2'],
-              ],
-            },
+        plan: tablePlan(
+          ['Thu', 'Chi', 'Chỉ số'],
+          [
+            ['total', 'Tổng cộng', '100', '90', '103,3'],
+            ['item', 'Thuế', '60', '50', '98,5'],
+            ['item', 'Thuế giá trị gia tăng', '45', '30', '92,5'],
+            ['item', 'Thuế tài nguyên', '15', '20', '74,4'],
+            ['item', 'Phí, lệ phí', '40', '40', '101,1'],
+            ['item', 'Phí môi trường', '30', '25', '88,0'],
+            ['item', 'Lệ phí trước bạ', '10', '15', '20,2'],
           ],
-        },
+        ),
       },
       {
         name: 'A column “Tổng số” that totals what the table does not show',
-        plan: {
-          tables: [
-            {
-              columns: ['Tổng số hộ', 'Hộ nghèo', 'Hộ cận nghèo'],
-              rows: [
-                ['item', 'Xã Tân An', '2.000', '120', '90'],
-                ['item', 'Xã Tân Bình', '1.500', '80', '70'],
-              ],
-            },
+        plan: tablePlan(
+          ['Tổng số hộ', 'Hộ nghèo', 'Hộ cận nghèo'],
+          [
+            ['item', 'Xã Tân An', '2.000', '120', '90'],
+            ['item', 'Xã Tân Bình', '1.500', '80', '70'],
           ],
-        },
+        ),
       },
     ],
     invalid: [
       {
         name: 'One column does not add up',
-        plan: {
-          tables: [
-            {
-              columns: ['Hộ nghèo', 'Hộ cận nghèo'],
-              rows: [
-                ['item', 'Xã Tân An', '1.120', '310'],
-                ['item', 'Xã Tân Bình', '980', '275'],
-                ['total', 'Tổng cộng', '2.100', '595'],
-              ],
-            },
+        plan: tablePlan(
+          ['Hộ nghèo', 'Hộ cận nghèo'],
+          [
+            ['item', 'Xã Tân An', '1.120', '310'],
+            ['item', 'Xã Tân Bình', '980', '275'],
+            ['total', 'Tổng cộng', '2.100', '595'],
           ],
-        },
+        ),
         findings: ['Hộ cận nghèo: các dòng cộng lại là 585, dòng tổng ghi 595 (lệch 10)'],
       },
       {
         name: 'A dash says that there is nothing, so that the sum is known',
-        plan: {
-          tables: [
-            {
-              columns: ['Hộ nghèo', 'Rừng trồng'],
-              rows: [
-                ['item', 'Xã Tân An', '120', '60'],
-                ['item', 'Xã Tân Bình', '98', '-'],
-                ['item', 'Xã Phú An', '75', '130'],
-                ['total', 'Tổng cộng', '293', '200'],
-              ],
-            },
+        plan: tablePlan(
+          ['Hộ nghèo', 'Rừng trồng'],
+          [
+            ['item', 'Xã Tân An', '120', '60'],
+            ['item', 'Xã Tân Bình', '98', '-'],
+            ['item', 'Xã Phú An', '75', '130'],
+            ['total', 'Tổng cộng', '293', '200'],
           ],
-        },
+        ),
         findings: ['Rừng trồng: các dòng cộng lại là 190, dòng tổng ghi 200 (lệch 10)'],
       },
       {
         name: 'The only column of a plain table does not add up',
-        plan: {
-          tables: [
-            {
-              columns: ['Số cây'],
-              rows: [
-                ['item', 'Xã Tân An', '12.500'],
-                ['item', 'Xã Tân Bình', '8.250'],
-                ['item', 'Xã Phú An', '9.000'],
-                ['total', 'Tổng cộng', '30.000'],
-              ],
-            },
+        plan: tablePlan(
+          ['Số cây'],
+          [
+            ['item', 'Xã Tân An', '12.500'],
+            ['item', 'Xã Tân Bình', '8.250'],
+            ['item', 'Xã Phú An', '9.000'],
+            ['total', 'Tổng cộng', '30.000'],
           ],
-        },
+        ),
         findings: ['Số cây: các dòng cộng lại là 29.750, dòng tổng ghi 30.000 (lệch 250)'],
       },
       {
         name: 'A subtotal is wrong in one column, the others show what it adds up',
-        plan: {
-          tables: [
-            {
-              columns: ['Nam', 'Nữ'],
-              rows: [
-                ['item', 'Xã Tân An', '10', '11'],
-                ['item', 'Xã Tân Bình', '20', '21'],
-                ['subtotal', 'Cộng khu vực 1', '30', '42'],
-                ['item', 'Xã Phú An', '5', '6'],
-                ['item', 'Xã Phú Bình', '7', '8'],
-                ['subtotal', 'Cộng khu vực 2', '12', '14'],
-                ['total', 'Tổng cộng', '42', '56'],
-              ],
-            },
+        plan: tablePlan(
+          ['Nam', 'Nữ'],
+          [
+            ['item', 'Xã Tân An', '10', '11'],
+            ['item', 'Xã Tân Bình', '20', '21'],
+            ['subtotal', 'Cộng khu vực 1', '30', '42'],
+            ['item', 'Xã Phú An', '5', '6'],
+            ['item', 'Xã Phú Bình', '7', '8'],
+            ['subtotal', 'Cộng khu vực 2', '12', '14'],
+            ['total', 'Tổng cộng', '42', '56'],
           ],
-        },
+        ),
         findings: ['Nữ: các dòng cộng lại là 32, dòng tổng ghi 42 (lệch 10)'],
       },
       {
         name: 'Two cells of a row changed places',
-        plan: {
-          tables: [
-            {
-              columns: ['Nam', 'Nữ', 'Hộ'],
-              rows: [
-                ['item', 'Xã Tân An', '137', '98', '31'],
-                ['item', 'Xã Tân Bình', '84', '115', '22'],
-                ['total', 'Tổng cộng', '182', '252', '53'],
-              ],
-            },
+        plan: tablePlan(
+          ['Nam', 'Nữ', 'Hộ'],
+          [
+            ['item', 'Xã Tân An', '137', '98', '31'],
+            ['item', 'Xã Tân Bình', '84', '115', '22'],
+            ['total', 'Tổng cộng', '182', '252', '53'],
           ],
-        },
+        ),
         findings: [
           'Nam: các dòng cộng lại là 221, dòng tổng ghi 182 (lệch 39); có lẽ hai ô “Xã Tân An, Nam” và “Xã Tân An, Nữ” đã đổi chỗ cho nhau',
           'Nữ: các dòng cộng lại là 213, dòng tổng ghi 252 (lệch 39); có lẽ hai ô “Xã Tân An, Nữ” và “Xã Tân An, Nam” đã đổi chỗ cho nhau',
@@ -351,18 +288,14 @@ export default defineRule({
       },
       {
         name: 'A row is missing',
-        plan: {
-          tables: [
-            {
-              columns: ['Nam', 'Nữ'],
-              rows: [
-                ['item', 'Xã Tân An', '137', '98'],
-                ['item', 'Xã Tân Bình', '84', '115'],
-                ['total', 'Tổng cộng', '312', '305'],
-              ],
-            },
+        plan: tablePlan(
+          ['Nam', 'Nữ'],
+          [
+            ['item', 'Xã Tân An', '137', '98'],
+            ['item', 'Xã Tân Bình', '84', '115'],
+            ['total', 'Tổng cộng', '312', '305'],
           ],
-        },
+        ),
         findings: [
           'Nam: các dòng cộng lại là 221, dòng tổng ghi 312 (lệch 91); mọi cột đều hụt, có lẽ mất một dòng: Nam 91, Nữ 92',
           'Nữ: các dòng cộng lại là 213, dòng tổng ghi 305 (lệch 92); mọi cột đều hụt, có lẽ mất một dòng: Nam 91, Nữ 92',
@@ -370,22 +303,18 @@ export default defineRule({
       },
       {
         name: 'A subtotal was added twice, and one left out',
-        plan: {
-          tables: [
-            {
-              columns: ['Nam', 'Nữ', 'Hộ'],
-              rows: [
-                ['item', 'Xã Tân An', '137', '98', '31'],
-                ['item', 'Xã Tân Bình', '84', '115', '22'],
-                ['subtotal', 'Cộng khu vực 1', '221', '213', '53'],
-                ['item', 'Xã Phú An', '65', '70', '18'],
-                ['item', 'Xã Phú Bình', '41', '39', '12'],
-                ['subtotal', 'Cộng khu vực 2', '106', '109', '30'],
-                ['total', 'Tổng cộng', '548', '213', '83'],
-              ],
-            },
+        plan: tablePlan(
+          ['Nam', 'Nữ', 'Hộ'],
+          [
+            ['item', 'Xã Tân An', '137', '98', '31'],
+            ['item', 'Xã Tân Bình', '84', '115', '22'],
+            ['subtotal', 'Cộng khu vực 1', '221', '213', '53'],
+            ['item', 'Xã Phú An', '65', '70', '18'],
+            ['item', 'Xã Phú Bình', '41', '39', '12'],
+            ['subtotal', 'Cộng khu vực 2', '106', '109', '30'],
+            ['total', 'Tổng cộng', '548', '213', '83'],
           ],
-        },
+        ),
         findings: [
           'Nam: các dòng cộng lại là 327, dòng tổng ghi 548 (lệch 221); đúng bằng 221 của “Cộng khu vực 1, Nam” được cộng thêm một lần',
           'Nữ: các dòng cộng lại là 322, dòng tổng ghi 213 (lệch 109); có lẽ chép nhầm từ ô “Cộng khu vực 1, Nữ”',
@@ -393,38 +322,98 @@ export default defineRule({
       },
       {
         name: 'An item is wrong of which the items below are the parts, as the other columns show',
-        plan: {
-          tables: [
-            {
-              columns: ['Năm 2024', 'Năm 2025', 'Năm 2026'],
-              rows: [
-                ['total', 'Tổng cộng', '105', '100', '110'],
-                ['item', 'Thuế', '65', '60', '66'],
-                ['item', 'Thuế giá trị gia tăng', '45', '45', '49'],
-                ['item', 'Thuế tài nguyên', '15', '15', '17'],
-                ['item', 'Phí, lệ phí', '40', '40', '44'],
-                ['item', 'Phí môi trường', '30', '30', '33'],
-                ['item', 'Lệ phí trước bạ', '10', '10', '11'],
-              ],
-            },
+        plan: tablePlan(
+          ['Năm 2024', 'Năm 2025', 'Năm 2026'],
+          [
+            ['total', 'Tổng cộng', '105', '100', '110'],
+            ['item', 'Thuế', '65', '60', '66'],
+            ['item', 'Thuế giá trị gia tăng', '45', '45', '49'],
+            ['item', 'Thuế tài nguyên', '15', '15', '17'],
+            ['item', 'Phí, lệ phí', '40', '40', '44'],
+            ['item', 'Phí môi trường', '30', '30', '33'],
+            ['item', 'Lệ phí trước bạ', '10', '10', '11'],
           ],
-        },
+        ),
         findings: ['Năm 2024: các dòng cộng lại là 60, dòng tổng ghi 65 (lệch 5)'],
       },
       {
-        name: 'A column “Cộng” that most rows bear out',
-        plan: {
-          tables: [
-            {
-              columns: ['Nam', 'Nữ', 'Cộng'],
-              rows: [
-                ['item', 'Xã Tân An', '10', '11', '21'],
-                ['item', 'Xã Tân Bình', '20', '21', '41'],
-                ['item', 'Xã Phú An', '5', '6', '12'],
-              ],
-            },
+        name: 'A total is that of the column beside it, which is wrong itself',
+        plan: tablePlan(
+          ['Cây trồng', 'Rừng trồng', 'Vườn'],
+          [
+            ['item', 'Xã Tân An', '942', '60', '12'],
+            ['item', 'Xã Tân Bình', '75', '430', '15'],
+            ['item', 'Xã Phú An', '930', '370', '13'],
+            ['total', 'Tổng cộng', '870', '870', '40'],
           ],
-        },
+        ),
+        findings: [
+          'Cây trồng: các dòng cộng lại là 1.947, dòng tổng ghi 870 (lệch 1.077); có lẽ chép nhầm từ ô “Tổng cộng, Rừng trồng”',
+          'Rừng trồng: các dòng cộng lại là 860, dòng tổng ghi 870 (lệch 10)',
+        ],
+      },
+      {
+        name: 'A cell left blank may be unknown, but is no less than nothing',
+        plan: tablePlan(
+          ['Số hộ', 'Nhà mới'],
+          [
+            ['item', 'Xã Tân An', '100', '12'],
+            ['item', 'Xã Tân Bình', '200', ''],
+            ['item', 'Xã Phú An', '300', '15'],
+            ['total', 'Tổng cộng', '600', '25'],
+          ],
+        ),
+        findings: ['Nhà mới: các dòng cộng lại là 27, dòng tổng ghi 25 (lệch 2)'],
+      },
+      {
+        name: 'Nothing of the total is right, but items and subtotals say what it is to be',
+        plan: tablePlan(
+          ['Nam', 'Nữ'],
+          [
+            ['item', 'Xã Tân An', '10', '11'],
+            ['item', 'Xã Tân Bình', '20', '21'],
+            ['subtotal', 'Cộng khu vực 1', '30', '32'],
+            ['item', 'Xã Phú An', '5', '6'],
+            ['item', 'Xã Phú Bình', '7', '8'],
+            ['subtotal', 'Cộng khu vực 2', '12', '14'],
+            ['total', 'Tổng cộng', '92', '48'],
+          ],
+        ),
+        findings: [
+          'Nam: các dòng cộng lại là 42, dòng tổng ghi 92 (lệch 50)',
+          'Nữ: các dòng cộng lại là 46, dòng tổng ghi 48 (lệch 2)',
+        ],
+      },
+      {
+        name: 'No sum of a column is right, but most are close',
+        plan: tablePlan(
+          ['Nam', 'Nữ'],
+          [
+            ['item', 'Xã Tân An', '10', '110'],
+            ['item', 'Xã Tân Bình', '20', '210'],
+            ['subtotal', 'Cộng khu vực 1', '30', '330'],
+            ['item', 'Xã Phú An', '5', '60'],
+            ['item', 'Xã Phú Bình', '7', '80'],
+            ['subtotal', 'Cộng khu vực 2', '12', '150'],
+            ['total', 'Tổng cộng', '42', '470'],
+          ],
+        ),
+        findings: [
+          'Nữ: các dòng cộng lại là 320, dòng tổng ghi 330 (lệch 10)',
+          'Nữ: các dòng cộng lại là 140, dòng tổng ghi 150 (lệch 10)',
+          'Nữ: các dòng cộng lại là 480, dòng tổng ghi 470 (lệch 10)',
+        ],
+      },
+      {
+        name: 'A column “Cộng” that most rows bear out',
+        plan: tablePlan(
+          ['Nam', 'Nữ', 'Cộng'],
+          [
+            ['item', 'Xã Tân An', '10', '11', '21'],
+            ['item', 'Xã Tân Bình', '20', '21', '41'],
+            ['item', 'Xã Phú An', '5', '6', '12'],
+          ],
+        ),
         findings: ['Xã Phú An: các cột cộng lại là 11, cột “Cộng” ghi 12 (lệch 1)'],
       },
     ],
