@@ -34,25 +34,20 @@ export const totalRows = remember((table: Table): readonly StatedSum[] => withBl
 function rowSums(table: Table): StatedSum[] {
   const totals = [...table.rows.keys()].filter((row) => isSum(table.rows[row]));
   const columns = addableColumns(table);
-  const implied = [...wholeItems(table.rows, leafRows(table.rows), columns)].flatMap(([at, parts]) =>
-    columns.flatMap((column) =>
+  const sumsOf = (at: number, rows: readonly number[], of: readonly number[] = columns): StatedSum[] =>
+    of.flatMap((column) =>
       statedSum(
         table,
         { row: at, column },
-        parts.map((row) => ({ row, column })),
+        rows.map((row) => ({ row, column })),
       ),
-    ),
-  );
+    );
+  const wholes = [...wholeItems(table.rows, leafRows(table.rows), columns)];
+  const implied = wholes.flatMap(([at, parts]) => sumsOf(at, parts));
   const read = totals.map((at) => {
     const readings = rowReadings(table, at, columns).map(({ way, rows }) => ({
       way,
-      sums: columns.flatMap((column) =>
-        statedSum(
-          table,
-          { row: at, column },
-          rows.map((row) => ({ row, column })),
-        ),
-      ),
+      sums: sumsOf(at, rows),
     }));
     return { kind: table.rows[at]?.kind, readings, best: mostHolding(readings) };
   });
@@ -71,7 +66,28 @@ function rowSums(table: Table): StatedSum[] {
   });
   // Where items below a blank one are added is told less surely than what a total adds.
   const sure = believed(implied).filter((sum) => sum.blanks === 0 || holds(sum));
-  return addedAnywhere([...stated, ...sure]);
+  const repeated = wholes.flatMap(([whole, parts]) => {
+    const at = totals.findLast((total) => total < whole);
+    return at === undefined ? [] : sumsOf(at, parts, repeatedWrongly(table, at, whole, columns));
+  });
+  const known = new Set(stated.map(({ row, column }) => `${row} ${column}`));
+  return addedAnywhere([
+    ...stated,
+    ...sure,
+    ...repeated.filter(({ row, column }) => !known.has(`${row} ${column}`)),
+  ]);
+}
+
+/**
+ * The columns in which a whole below a total ("By purpose") is not what the total says, where it repeats its figures in
+ * at least two columns and in more than it does not: it is the total told by its parts.
+ */
+function repeatedWrongly({ rows }: Table, at: number, whole: number, columns: readonly number[]): number[] {
+  const figure = (row: number, column: number): number => rows[row]?.cells[column]?.value ?? 0;
+  const alike = columns.filter((column) => figure(at, column) === figure(whole, column));
+  const telling = new Set(alike.map((column) => figure(at, column)).filter((value) => value !== 0));
+  const others = columns.filter((column) => !alike.includes(column));
+  return telling.size >= 2 && others.length < alike.length ? others : [];
 }
 
 /**

@@ -405,6 +405,22 @@ export default defineRule({
         ],
       },
       {
+        name: 'A whole below the total repeats it but once',
+        plan: tablePlan(
+          ['Năm 2024', 'Năm 2025', 'Năm 2026'],
+          [
+            ['subtotal', 'Tổng số lớp', '31', '22', '40'],
+            ['item', 'Theo cấp học', '50', '22', '40'],
+            ['item', 'Tiểu học', '31', '12', '25'],
+            ['item', 'Trung học cơ sở', '19', '10', '15'],
+            ['item', 'Theo loại hình', '31', '22', '40'],
+            ['item', 'Công lập', '20', '12', '20'],
+            ['item', 'Tư thục', '11', '10', '20'],
+          ],
+        ),
+        findings: ['Năm 2024: các dòng cộng lại là 50, dòng tổng ghi 31 (lệch 19)'],
+      },
+      {
         name: 'A column “Cộng” that most rows bear out',
         plan: tablePlan(
           ['Nam', 'Nữ', 'Cộng'],
