@@ -1,8 +1,8 @@
 import { withSettings } from '../check/settings.ts';
 import { findingKey } from '../plan/finding-key.ts';
 import type { Finding, PlanRecord, Severity } from '../plan/record.ts';
-import { type CheckedPlan, checkJson, checkReport, checkSummary } from '../report/check-report.ts';
-import { sarifLog } from '../report/sarif.ts';
+import { checkJson, checkReport, checkSummary } from '../report/check-report.ts';
+import { SarifLog } from '../report/sarif.ts';
 import type { Acceptance } from '../store/accepted.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
@@ -19,8 +19,7 @@ export class CheckOutput {
   readonly #format: CheckFormat;
   readonly #settings: Config;
   readonly #store: Store | null;
-  /** Of SARIF, which is one object, all of them. */
-  readonly #plans: CheckedPlan[] = [];
+  #sarif: SarifLog | null = null;
   readonly #severities: Severity[] = [];
   #checked = 0;
   #listed = 0;
@@ -54,7 +53,7 @@ export class CheckOutput {
     const { host, lang } = this.#context;
     if (this.#format === 'pretty') host.stdout.write(checkReport(plan, styleOn(host.stdout, lang, host.env)));
     else if (this.#format === 'json') this.#addJson(checkJson(plan));
-    else this.#plans.push(plan);
+    else (await this.#sarifLog()).add(plan);
   }
 
   /** Counts a plan of which there is nothing to say. */
@@ -64,23 +63,30 @@ export class CheckOutput {
 
   /** Prints what comes after the last plan. */
   async end(): Promise<void> {
-    const { host, lang, m } = this.#context;
+    const { host, lang } = this.#context;
     if (this.#format === 'pretty') {
       const style = styleOn(host.stdout, lang, host.env);
       host.stdout.write(checkSummary(this.#severities, this.#checked, style, this.#accepted));
     }
     if (this.#format === 'json') host.stdout.write(this.#listed === 0 ? '[]\n' : '\n]\n');
-    if (this.#format === 'sarif') {
-      const { rules } = await import('../check/rules.ts');
-      const { storeRules } = await import('../check/store-rules.ts');
-      const log = sarifLog(this.#plans, {
+    if (this.#format === 'sarif') (await this.#sarifLog()).end();
+  }
+
+  async #sarifLog(): Promise<SarifLog> {
+    if (this.#sarif !== null) return this.#sarif;
+    const { host, lang, m } = this.#context;
+    const { rules } = await import('../check/rules.ts');
+    const { storeRules } = await import('../check/store-rules.ts');
+    this.#sarif = new SarifLog(
+      {
         lang,
         version: packageVersion(),
         rules: [...rules, ...storeRules],
         sourceRegion: m.check.sourceRegion,
-      });
-      host.stdout.write(`${JSON.stringify(log, null, 2)}\n`);
-    }
+      },
+      (json) => host.stdout.write(json),
+    );
+    return this.#sarif;
   }
 
   #addJson(element: string): void {

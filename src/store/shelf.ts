@@ -10,10 +10,13 @@ const PAGE = 200;
 /** The stored plans as rules across plans ask for them. */
 export class StoredShelf implements Shelf {
   readonly #db: Kysely<Tables>;
+  readonly #passed: (plans: number) => void;
   #sketched: Promise<void> | undefined;
 
-  constructor(db: Kysely<Tables>) {
+  /** `passed` is told now and then how many plans were gone through since. */
+  constructor(db: Kysely<Tables>, passed: (plans: number) => void = () => {}) {
     this.#db = db;
+    this.#passed = passed;
   }
 
   async *sameWords(): AsyncGenerator<ShelvedPlan> {
@@ -145,13 +148,14 @@ export class StoredShelf implements Shelf {
       }
       const rows = await page.execute();
       for (const row of rows) yield toPlan(row);
+      this.#passed(rows.length);
       last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) return;
     }
   }
 
   #sketches(): Promise<void> {
-    this.#sketched ??= sketchAll(this.#db);
+    this.#sketched ??= sketchAll(this.#db, this.#passed);
     return this.#sketched;
   }
 

@@ -66,19 +66,23 @@ function* wordHashes(text: string): Generator<number> {
   if (isWord) yield hash;
 }
 
-/** Sketches the texts that have no sketch yet, some at a time. */
-export async function sketchAll(db: Kysely<Tables>): Promise<void> {
-  for (;;) {
+/** Sketches the texts that have no sketch yet, some at a time; says after each time how many. */
+export async function sketchAll(db: Kysely<Tables>, done: (plans: number) => void): Promise<void> {
+  for (let last = ''; ; ) {
     const documents = await db
       .selectFrom('documents')
       .leftJoin('text_sketches', (join) =>
         join.onRef('text_sketches.plan_id', '=', 'documents.plan_id').on('band', '=', CONTENT_BANDS[1]),
       )
       .where('text_sketches.plan_id', 'is', null)
+      .where('documents.plan_id', '>', last)
+      .orderBy('documents.plan_id')
       .select(['documents.plan_id', 'documents.text'])
       .limit(BATCH)
       .execute();
-    if (documents.length === 0) return;
+    const newest = documents.at(-1);
+    if (newest === undefined) return;
+    last = newest.plan_id;
     const rows = documents.flatMap(({ plan_id, text }) =>
       sketch(text).map((hash, band) => ({ plan_id, band, hash })),
     );
@@ -89,6 +93,7 @@ export async function sketchAll(db: Kysely<Tables>): Promise<void> {
         conflict.columns(['plan_id', 'band']).doUpdateSet(({ ref }) => ({ hash: ref('excluded.hash') })),
       )
       .execute();
+    done(documents.length);
   }
 }
 

@@ -298,9 +298,9 @@ export class Store {
     return this.#do(() => searchPlans(this.#db, words, limit));
   }
 
-  /** All plans, for the rules that look at more than one of them. */
-  shelf(): Shelf {
-    return new StoredShelf(this.#db);
+  /** All plans, for the rules that look at more than one of them. `passed` is told now and then how many were gone through since. */
+  shelf(passed?: (plans: number) => void): Shelf {
+    return new StoredShelf(this.#db, passed);
   }
 
   /** Notes that a person accepted a finding as it is; it stays so when the plan is extracted anew. */

@@ -1,13 +1,14 @@
+import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../src/plan/failure.ts';
 import { summarise } from '../../src/plan/summary.ts';
-import { checkJson, checkReport, checkSummary } from '../../src/report/check-report.ts';
+import { type CheckedPlan, checkJson, checkReport, checkSummary } from '../../src/report/check-report.ts';
 import { failureLine, ingestReport } from '../../src/report/ingest-report.ts';
 import { LANGUAGES, messagesIn } from '../../src/report/messages/messages.ts';
 import { placesOf } from '../../src/report/places.ts';
 import { planPage } from '../../src/report/plan-page.ts';
 import { ReportRoom, type RunResult } from '../../src/report/run.ts';
-import { sarifLog } from '../../src/report/sarif.ts';
+import { SarifLog, type SarifOptions } from '../../src/report/sarif.ts';
 import { styleFor } from '../../src/report/style.ts';
 import { evidenceOf, finding, inventedRecord } from './invented.ts';
 
@@ -132,7 +133,17 @@ describe('checkReport', () => {
   });
 });
 
-describe('sarifLog', () => {
+function sarifLog(plans: readonly CheckedPlan[], options: SarifOptions): Log {
+  let json = '';
+  const log = new SarifLog(options, (part) => {
+    json += part;
+  });
+  for (const plan of plans) log.add(plan);
+  log.end();
+  return JSON.parse(json);
+}
+
+describe('SarifLog', () => {
   const rules = [
     {
       id: 'table-total',
@@ -171,6 +182,23 @@ describe('sarifLog', () => {
     expect(result?.locations?.[0]?.logicalLocations).toEqual([
       { fullyQualifiedName: '/tables/0/rows/2/cells/1' },
     ]);
+  });
+
+  test('is laid out as JSON of one piece would be', () => {
+    const write = (plans: readonly CheckedPlan[]): string => {
+      const parts: string[] = [];
+      const log = new SarifLog({ lang: 'vi', version: '1.0.0', rules, sourceRegion: '' }, (part) =>
+        parts.push(part),
+      );
+      for (const plan of plans) log.add(plan);
+      log.end();
+      return parts.join('');
+    };
+    const lines = { record: inventedRecord(), text: 'one\u2028two\nthree' };
+    for (const plans of [[], [lines], [CHECKED, lines]]) {
+      const json = write(plans);
+      expect(json).toBe(`${JSON.stringify(JSON.parse(json), null, 2)}\n`);
+    }
   });
 
   test('a finding of an unknown rule, and a path with blanks, still make a valid log', () => {

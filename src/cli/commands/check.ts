@@ -116,6 +116,17 @@ async function checkDocuments(
 /** Stored plans between two collections of garbage. */
 const COLLECT_AFTER = 200;
 
+/** Collects garbage whenever so many plans were gone through. */
+function collecting(): (plans: number) => void {
+  let since = 0;
+  return (plans) => {
+    since += plans;
+    if (since < COLLECT_AFTER) return;
+    since = 0;
+    collectGarbage();
+  };
+}
+
 /** Tells what was found in every stored plan, with what does not fit between them. */
 async function checkStored(
   store: Store,
@@ -124,8 +135,9 @@ async function checkStored(
 ): Promise<ExitCode> {
   const { checkShelf } = await import('../../check/store-rules.ts');
   const progress = new Progress(host.stderr);
+  const passed = collecting();
   const across = new Map<string, StoreFinding[]>();
-  for (const finding of await checkShelf(store.shelf(), lang)) {
+  for (const finding of await checkShelf(store.shelf(passed), lang)) {
     const list = across.get(finding.planId);
     if (list === undefined) across.set(finding.planId, [finding]);
     else list.push(finding);
@@ -135,7 +147,7 @@ async function checkStored(
   for await (const { id, path, findings } of store.listings()) {
     if (host.signal?.aborted) break;
     progress.show(m.progress(++done, size, path));
-    if (done % COLLECT_AFTER === 0) collectGarbage();
+    passed(1);
     const more = across.get(id) ?? [];
     const stored = findings === 0 && more.length === 0 ? null : await store.get(id);
     progress.clear();
