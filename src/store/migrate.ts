@@ -9,6 +9,7 @@ import * as review from './migrations/0006-review.ts';
 import * as views from './migrations/0007-views.ts';
 import * as standing from './migrations/0008-standing.ts';
 import * as correctedValues from './migrations/0009-corrected-values.ts';
+import * as legalBases from './migrations/0010-legal-bases.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-views': views,
   '0008-standing': standing,
   '0009-corrected-values': correctedValues,
+  '0010-legal-bases': legalBases,
 };
 
 const VERSIONS = 'schema_versions';
