@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PhraseMatcher } from '../lexicon/phrase-matcher.ts';
 import { plainWords } from './stated-targets.ts';
 
+/** Labels as the forms of three-year budget plans have them (Thông tư 69/2017/TT-BTC, Mẫu biểu số 01), and as texts and statistics say the same. */
 const LabelWords = z.strictObject({
   /** Phrases that say the same in labels, with the folded words that stand for them; '' where they add nothing. */
   same: z.array(z.strictObject({ as: z.string(), phrases: z.array(z.string()) })),
