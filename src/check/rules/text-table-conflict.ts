@@ -2,6 +2,7 @@ import type { PlanUnderCheck } from '../../plan/facts.ts';
 import { valueAt } from '../../plan/pointer.ts';
 import { isSingle } from '../indicators.ts';
 import { subjectOf } from '../label-words.ts';
+import { changedFigures } from '../repeated-figures.ts';
 import { defineRule } from '../rule.ts';
 import {
   contradict,
@@ -58,6 +59,15 @@ export default defineRule({
           actual: text.value,
         });
       }
+    }
+    for (const { table, row, column, label, stated: text, inTable } of changedFigures(plan)) {
+      report({
+        message: 'conflict',
+        values: { label, text, table: inTable },
+        at: [`/tables/${table}/rows/${row}/cells/${column}`],
+        expected: inTable,
+        actual: text,
+      });
     }
   },
   examples: {
@@ -230,6 +240,23 @@ export default defineRule({
           'Quy mô GRDP: phần lời ghi 66.000, bảng ghi 19.000',
           'Ngư, nông, lâm nghiệp: phần lời ghi 27,3, bảng ghi 33,3',
         ],
+      },
+      {
+        name: 'A sentence that is no target gives the shares of a column, all but one as they are there',
+        plan: {
+          outline: ['Năm 2025, nông nghiệp chiếm 34,8%, công nghiệp chiếm 24,2%, dịch vụ ước chiếm 41,4%.'],
+          tables: [
+            {
+              columns: ['Ước thực hiện năm 2025', 'Năm 2026'],
+              rows: [
+                ['item', 'Nông nghiệp', '34,4', '33,1'],
+                ['item', 'Công nghiệp', '24,2', '25,0'],
+                ['item', 'Dịch vụ', '41,4', '41,9'],
+              ],
+            },
+          ],
+        },
+        findings: ['Nông nghiệp: phần lời ghi 34,8, bảng ghi 34,4'],
       },
       {
         name: 'An indicator that the lexicon does not know, in the same words but for “số” and the unit',
