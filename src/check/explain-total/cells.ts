@@ -1,4 +1,5 @@
 import type { Table } from '../../plan/record.ts';
+import { tidy } from '../sum-readings.ts';
 import { holds, type StatedSum, totalColumns, totalRows } from '../table-sums.ts';
 
 export interface CellAt {
@@ -28,9 +29,4 @@ export function isAt(one: CellAt, other: CellAt): boolean {
 /** The sums of the table that do not hold. */
 export function wrongSums(table: Table): StatedSum[] {
   return statedSums(table).filter((sum) => !holds(sum));
-}
-
-/** Without the noise of binary fractions. */
-export function tidy(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

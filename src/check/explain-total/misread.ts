@@ -1,6 +1,7 @@
 import type { Table } from '../../plan/record.ts';
+import { tidy } from '../sum-readings.ts';
 import { holds, type StatedSum } from '../table-sums.ts';
-import { type CellAt, counts, excess, statedSums, tidy } from './cells.ts';
+import { type CellAt, counts, excess, statedSums } from './cells.ts';
 import { fitGain } from './fit.ts';
 import { keepings } from './relations.ts';
 

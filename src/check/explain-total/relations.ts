@@ -1,6 +1,7 @@
 import type { Table } from '../../plan/record.ts';
 import { remember } from '../remember.ts';
-import { type CellAt, tidy } from './cells.ts';
+import { tidy } from '../sum-readings.ts';
+import type { CellAt } from './cells.ts';
 
 /** What the figures of nearly every row have to do with one another, told from the figures alone. */
 interface Relation {

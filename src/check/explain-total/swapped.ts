@@ -1,6 +1,7 @@
 import type { Table } from '../../plan/record.ts';
+import { tidy } from '../sum-readings.ts';
 import type { StatedSum } from '../table-sums.ts';
-import { type CellAt, excess, tidy, wrongSums } from './cells.ts';
+import { type CellAt, excess, wrongSums } from './cells.ts';
 
 /** Two cells that have changed places. */
 export interface Swap {
