@@ -9,19 +9,15 @@ const LONGEST = 24;
 
 let units: ReadonlyMap<string, string> | undefined;
 
-/** Names of units by their folded form; those that share one are left out. */
+/** Names of units by their folded form; the first of those that share one. */
 function unitNames(): ReadonlyMap<string, string> {
   if (units !== undefined) return units;
   const file = readFileSync(new URL('../../lexicon/targets.json', import.meta.url), 'utf8');
   const names = new Map<string, string>();
-  const shared = new Set<string>();
   for (const name of Data.parse(JSON.parse(file)).units.flatMap(({ phrases }) => phrases)) {
     const key = fold(name);
-    const other = names.get(key);
-    if (other !== undefined && other !== name.toLowerCase()) shared.add(key);
-    names.set(key, name.toLowerCase());
+    if (!names.has(key)) names.set(key, name.toLowerCase());
   }
-  for (const key of shared) names.delete(key);
   units = names;
   return units;
 }
