@@ -20,6 +20,7 @@ const REGIONS: readonly RegionName[] = ['preamble', 'body', 'closing'];
 /** The annexes the plan refers to as its own, and those that are in the file. */
 export function extractAnnexes(context: Context): Annexes {
   const cited = new Map<string, AnnexMention>();
+  const titled: AnnexMention[] = [];
   const cite = (label: string, start: number, end: number): void => {
     if (!cited.has(label)) cited.set(label, { label, span: { start, end } });
   };
@@ -29,6 +30,11 @@ export function extractAnnexes(context: Context): Annexes {
       for (const match of text.matchAll(NUMBERED)) {
         const end = match.index + match[0].length;
         if (ANOTHERS.test(text.slice(end))) continue;
+        // "Biểu 1. Lộ trình …": the title of a table that stands right there.
+        if (match.index === 0 && /^\s*[.:]\s/u.test(text.slice(end))) {
+          titled.push({ label: match[2] ?? '', span: { start, end: start + end } });
+          continue;
+        }
         for (const label of labels(match[2] ?? '')) cite(label, start + match.index, start + end);
       }
       for (const match of text.matchAll(BARE)) {
@@ -47,7 +53,7 @@ export function extractAnnexes(context: Context): Annexes {
       )?.[1] ?? '';
     return [{ label, span: heading.span }];
   });
-  return { cited: [...cited.values()], present };
+  return { cited: [...cited.values()], present: [...titled, ...present] };
 }
 
 function labels(list: string): string[] {

@@ -28,7 +28,8 @@ const REMEMBERED = 1024;
 function bodyOf(name: string): Body {
   let body = bodies.get(name);
   if (body === undefined) {
-    body = { words: wordsOf(name), known: findAgencies(name).length, single: single(name) };
+    const plain = name.replace(OFFICE, '');
+    body = { words: wordsOf(plain), known: findAgencies(plain).length, single: single(plain) };
     if (bodies.size >= REMEMBERED) bodies.clear();
     bodies.set(name, body);
   }
@@ -48,6 +49,9 @@ function isSameButForLevel(one: string, other: string): boolean {
     /^(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)$/.test(longer.slice(shorter.length + 1))
   );
 }
+
+/** "Bảo hiểm xã hội tỉnh (cơ quan thường trực)": what the body is in this plan is no part of its name. */
+const OFFICE = /\s*\((?:cơ quan|đơn vị)\s[^()]*\)$/iu;
 
 function wordsOf(name: string): string {
   return fold(name)

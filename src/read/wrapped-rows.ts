@@ -97,7 +97,7 @@ function byNumber(table: readonly TableLine[], serials: readonly number[]): numb
   if (firstRow === undefined) return [];
   const head = table.findIndex(({ cells }) => SERIAL_HEAD.test(cells[0] ?? ''));
   const headEnd = head < 0 ? 0 : headerEnd(table, head, firstRow);
-  const headLines = table.flatMap((_, at) => (at > 0 && at < headEnd && goesOn(table[at]) ? [at] : []));
+  const headLines = table.flatMap((_, at) => (at > 0 && at < headEnd && isOfHeader(table[at]) ? [at] : []));
   const begins = middleRows(table, rows, headEnd);
   const found = begins ?? new Set(rows);
   let row: string[] = [];
@@ -121,12 +121,21 @@ function headerEnd(table: readonly TableLine[], head: number, firstRow: number):
     const line = table[end];
     if (
       line === undefined ||
-      (!goesOn(line) && !line.cells.every((cell) => cell === '' || NUMBERING.test(cell)))
+      (!isOfHeader(line) && !line.cells.every((cell) => cell === '' || NUMBERING.test(cell)))
     )
       break;
     end += 1;
   }
   return end;
+}
+
+/** The second line of a header's cells: words that go on, or, right of an empty label, most columns' units and times. */
+function isOfHeader(line: TableLine | undefined): boolean {
+  if (line === undefined) return false;
+  const [number = '', label = '', ...others] = line.cells;
+  const words = others.filter((cell) => cell !== '');
+  const isBelow = number === '' && label === '' && words.length * 2 > others.length;
+  return goesOn(line) || (isBelow && !words.some((cell) => FIGURE.test(cell) || NUMBERING.test(cell)));
 }
 
 function goesOn(line: TableLine | undefined): boolean {

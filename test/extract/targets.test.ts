@@ -111,6 +111,54 @@ describe('what a list of figures is about', () => {
       ],
     ],
     [
+      'Công nhận 40 thôn, làng vùng đồng bào DTTS đạt chuẩn NTM, nâng tổng số lên 169 thôn, làng.',
+      [
+        'thôn, làng vùng đồng bào DTTS đạt chuẩn NTM | vùng đồng bào DTTS | count | =40 | thôn, làng |  |  | 2024',
+        'thôn, làng vùng đồng bào DTTS đạt chuẩn NTM | vùng đồng bào DTTS | count | =169 | thôn, làng |  |  | 2024',
+      ],
+    ],
+    [
+      'Đào tạo nghề cho 20.000 người, trong đó: trình độ trung cấp 5.000 người, trình độ sơ cấp 15.000 người.',
+      [
+        'Đào tạo nghề |  | count | =20000 | người |  |  | 2024',
+        'trình độ trung cấp |  | count | =5000 | người |  |  | 2024',
+        'trình độ sơ cấp |  | count | =15000 | người |  |  | 2024',
+      ],
+    ],
+    [
+      'Tỷ lệ bao phủ BHYT đạt 95,5% dân số, tương ứng 314.600 người; phấn đấu đến năm 2028 đạt trên 98% dân số.',
+      [
+        'Tỷ lệ bao phủ BHYT |  | share | =95.5 | % | population |  | 2024',
+        'BHYT |  | count | =314600 | người |  |  | 2024',
+        'Tỷ lệ bao phủ BHYT |  | share | >98 | % | population |  | 2028',
+      ],
+    ],
+    [
+      'Vận động xã hội hóa tặng ít nhất 800 thẻ BHYT và 150 sổ BHXH.',
+      ['thẻ BHYT |  | count | >=800 | thẻ |  |  | 2024', 'sổ BHXH |  | count | >=150 | sổ |  |  | 2024'],
+    ],
+    [
+      'Bình quân mỗi khu phố vận động tăng thêm từ 10 đến 15 người tham gia BHXH tự nguyện.',
+      [
+        'người tham gia BHXH tự nguyện | mỗi khu phố | count | >=10 | người |  | increase | 2024',
+        'người tham gia BHXH tự nguyện | mỗi khu phố | count | <=15 | người |  | increase | 2024',
+      ],
+    ],
+    [
+      'Tổ chức phát sóng ít nhất 2 lần/tháng trên Đài Phát thanh và Truyền hình tỉnh; thời gian giải quyết hồ sơ còn 02 ngày làm việc.',
+      [
+        'phát sóng |  | frequency | >=2 | lần/tháng |  |  | 2024',
+        'thời gian giải quyết hồ sơ |  | count | =2 | ngày làm việc |  |  | 2024',
+      ],
+    ],
+    [
+      'Tỷ lệ số tiền chậm đóng BHXH dưới 2,1% số phải thu và thấp hơn tỷ lệ bình quân chung của tỉnh.',
+      [
+        'Tỷ lệ số tiền chậm đóng BHXH |  | share | <2.1 | % | receivable |  | 2024',
+        'Tỷ lệ số tiền chậm đóng BHXH |  | share | <null |  |  |  | 2024',
+      ],
+    ],
+    [
       'Thời gian chờ tại bộ phận một cửa không quá 20 phút/lượt; thời gian sống khỏe mạnh tối thiểu 66 năm.',
       [
         'Thời gian chờ tại bộ phận một cửa |  | ratio | <=20 | phút/lượt |  |  | 2024',
@@ -267,6 +315,10 @@ describe('a figure that says which are counted', () => {
 
 describe('whom a target is about', () => {
   test.each<[string, (string | null)[]]>([
+    ['Tỷ lệ hộ nghèo khu vực nông thôn giảm còn 2,5%.', ['khu vực nông thôn']],
+    ['Tỷ suất tử vong trẻ em dưới 5 tuổi còn 18,5‰.', ['trẻ em dưới 5 tuổi']],
+    ['Tỷ lệ hài lòng của người bệnh BHYT đạt 92%.', ['người bệnh BHYT']],
+    ['100% người cao tuổi từ đủ 65 tuổi được cấp thẻ BHYT.', ['người cao tuổi từ đủ 65 tuổi']],
     ['Tỷ lệ trường mầm non, phổ thông đạt chuẩn quốc gia là 90%.', ['trường mầm non, phổ thông']],
     ['Tỷ lệ trường đạt chuẩn quốc gia là 90%.', [null]],
     ['Tỷ lệ phụ nữ có thai được khám thai đạt 95%.', ['phụ nữ có thai']],

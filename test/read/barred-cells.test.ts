@@ -22,3 +22,20 @@ describe('rows that end with a bar and have no line of dashes', () => {
     expect(linesOf('Chọn a | b theo mẫu.')).toMatchObject([{ text: 'Chọn a | b theo mẫu.' }]);
   });
 });
+
+describe('rows whose cells stand between bars alone', () => {
+  test('are cells where lines have as many', () => {
+    expect(linesOf('STT | Bệnh | Năm 2024\n1 | Ho gà | 0,5\n | Tổng cộng | 0,5')).toMatchObject([
+      { cells: ['STT', 'Bệnh', 'Năm 2024'] },
+      { cells: ['1', 'Ho gà', '0,5'] },
+      { cells: ['', 'Tổng cộng', '0,5'] },
+    ]);
+  });
+
+  test('keep empty cells at their ends', () => {
+    expect(linesOf('I | Vùng miền núi | |\n1 | Quế Phong | 1.290 | 1.310')).toMatchObject([
+      { cells: ['I', 'Vùng miền núi', '', ''] },
+      { cells: ['1', 'Quế Phong', '1.290', '1.310'] },
+    ]);
+  });
+});

@@ -184,3 +184,21 @@ TT   Xã            Số hộ   Số người
 `);
   expect(rows.at(-1)?.[0]).toBe('2');
 });
+
+test('a header whose cells end below with units and times', () => {
+  expect(
+    rowsOf(`
+TT   Nhóm đối tượng            Đã tham gia      Chỉ tiêu đến
+                               đến 31/12/2025   30/6/2026
+1    Nhóm do người lao động         20.864           21.050
+     và doanh nghiệp đóng
+2    Hộ gia đình                    17.985           18.960
+     Tổng cộng                      38.849           40.010
+`),
+  ).toEqual([
+    ['TT', 'Nhóm đối tượng', 'Đã tham gia đến 31/12/2025', 'Chỉ tiêu đến 30/6/2026'],
+    ['1', 'Nhóm do người lao động và doanh nghiệp đóng', '20.864', '21.050'],
+    ['2', 'Hộ gia đình', '17.985', '18.960'],
+    ['', 'Tổng cộng', '38.849', '40.010'],
+  ]);
+});

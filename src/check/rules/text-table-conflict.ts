@@ -282,11 +282,19 @@ export default defineRule({
 /** What a target is about where the rows of tables are places. */
 function keyByPlace(one: StatedTarget): string | null {
   const { indicator, label, measure, of, unit } = one.target;
-  if (isSingle(indicator)) return JSON.stringify([indicator, measure, of, scopeOf(one)]);
+  if (isSingle(indicator)) return JSON.stringify([indicator, measure, of, countedAs(unit), scopeOf(one)]);
   const words = coreLabel(label);
   if (words.split(' ').length < LABEL_WORDS) return null;
   return JSON.stringify([indicator, words, measure, of, unit, scopeOf(one)]);
 }
+
+/** People go by many names; cards, days and households are not they. */
+function countedAs(unit: string | null): string {
+  return unit === null || PEOPLE.test(unit) ? 'người' : unit;
+}
+
+const PEOPLE =
+  /^(?:người|lượt người|lao động|học sinh|sinh viên|học viên|trẻ(?: em)?|đối tượng|công dân|cán bộ|đoàn viên|hội viên)$/iu;
 
 /** What a target is about where each row of a table is for something else that is counted, in the whole territory. */
 function keyByRow({ facts }: PlanUnderCheck, one: StatedTarget): string | null {

@@ -334,14 +334,14 @@ const TIME_BEHIND =
 
 /** Numbers that say which are meant: of an age, of a level. */
 const ATTRIBUTE =
-  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d+|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi/giu;
+  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi/giu;
 
 /** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
 const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
 
 /** Whether the words go on with what is counted: no clause of its own begins there, and no other figure comes in it. */
 function goesOn(text: string, from: number): boolean {
-  const part = /^[^,;.():]*/u.exec(text.slice(from))?.[0] ?? '';
+  const part = /^(?:[^,;.():]|[.,](?=\d))*/u.exec(text.slice(from))?.[0] ?? '';
   const own = part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, '').replace(WITHIN, '');
   if (part.trim() === '' || /\d/u.test(own)) return false;
   const opening = targetLexicon().clauses.find(part)[0];

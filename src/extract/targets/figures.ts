@@ -40,7 +40,8 @@ const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
 /** "Thời gian giải quyết hồ sơ còn 02 ngày làm việc": how long something takes is itself a time. */
-const TAKES = /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*$/iu;
+const TAKES =
+  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn)\s*$/iu;
 const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[\p{L}\p{M}])/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
@@ -116,7 +117,9 @@ function singleFigures(text: string): Measured[] {
     const taken = TAKES.test(clauseBefore(text, start)) ? TIME.exec(after) : null;
     if (taken?.[1] !== undefined) {
       const span = { start, end: end + taken[0].length };
-      return [{ figure, span, value, measure: 'count', unit: taken[1].toLowerCase(), noun: null }];
+      return [
+        { figure, span, value, measure: 'count', unit: taken[1].toLowerCase(), noun: null, bare: true },
+      ];
     }
     const duration = DURATION.exec(after);
     if (duration !== null) {

@@ -153,17 +153,15 @@ export function peopleBehind(text: string, measured: Measured): Span | null {
 /** "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em dưới 5 tuổi": words that tell a part of the population from the rest. */
 function partNamed(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
+  const people = OF_PEOPLE.exec(words)?.[1] ?? '';
+  if (PEOPLE.test(people) && !isGeneric(people)) return { start: label.end - people.length, end: label.end };
   const area = targetLexicon().parts.find(words)[0];
   const age = OF_AGE.exec(words);
   const part =
     age !== null && (area === undefined || age.index < area.start)
       ? { start: age.index, end: age.index + age[0].length }
       : area;
-  if (part !== undefined) return { start: label.start + part.start, end: label.start + part.end };
-  const people = OF_PEOPLE.exec(words)?.[1] ?? '';
-  return PEOPLE.test(people) && !isGeneric(people)
-    ? { start: label.end - people.length, end: label.end }
-    : null;
+  return part === undefined ? null : { start: label.start + part.start, end: label.start + part.end };
 }
 
 /** "tỷ lệ hài lòng của người bệnh BHYT", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is, at its end. */

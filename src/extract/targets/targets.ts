@@ -148,7 +148,10 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         ? last.ids
         : indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
     topic = ids.length > 0 ? ids : topic;
-    last = { measured, clause, ids };
+    // A count that repeats a share is no new thing: "… 95% dân số (tương ứng 314.600 người), năm 2028 đạt 98%".
+    const repeats =
+      (bracketed || restated) && last?.measured.measure === 'share' && measured.measure !== 'share';
+    if (!repeats) last = { measured, clause, ids };
     lastAt = measured.figure.start;
     // "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan": what both are of stands behind the second.
     const earlier = waiting;
