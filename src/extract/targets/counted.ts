@@ -93,7 +93,8 @@ export function joinedIndicators(text: string): string[] {
         : all.filter(
             (hit) =>
               !belongs.some((part) => part.start < hit.end && hit.start < part.end) &&
-              !COMPARED.test(text.slice(0, hit.start)),
+              !COMPARED.test(text.slice(0, hit.start)) &&
+              !isThoseWhoAct(text, hit, bases),
           );
   const [first] = hits;
   if (first === undefined) return [];
@@ -105,6 +106,17 @@ export function joinedIndicators(text: string): string[] {
     end = hit.end;
   }
   return ids;
+}
+
+/** "Tỷ lệ dân số trưởng thành tiếp cận dịch vụ số": a share of the population that does something counts what it does. */
+function isThoseWhoAct(text: string, hit: Span, bases: readonly Span[]): boolean {
+  return (
+    /^\s*(?:tỷ lệ|tỉ lệ)\s/iu.test(text) &&
+    bases.some((base) => base.start < hit.end && hit.start < base.end) &&
+    targetLexicon()
+      .verbs.find(text)
+      .some(({ start }) => start >= hit.end)
+  );
 }
 
 /** "Tỷ lệ người tập luyện so với dân số": what a share is measured by. */
