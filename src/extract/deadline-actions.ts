@@ -90,9 +90,18 @@ function stopOf(words: string): number | undefined {
   for (const { 0: mark, index } of words.matchAll(STOP)) {
     const rest = words.slice(index + mark.length).trimStart();
     const listed = mark === ';' && /^\p{Ll}/u.test(rest) && /,[^;]*$/u.test(words.slice(0, index));
-    if (!listed || DUTY.test(rest) || organisationLexicon().dutyIndex(rest.slice(0, 60)) === 0) return index;
+    if (!listed || isDuty(rest)) return index;
   }
   return undefined;
+}
+
+/** Whether what is to be done, or who is to do it, begins a clause; "các nhóm ngành nghề" does not. */
+function isDuty(text: string): boolean {
+  const head = text.slice(0, 60);
+  const several = /^các\s/iu.test(head);
+  const named =
+    several && (organisationLexicon().bodyLength(head) > 0 || new AgencyReader(head).at(0) !== undefined);
+  return several ? named : DUTY.test(head) || organisationLexicon().dutyIndex(head) === 0;
 }
 
 /** "Gửi A trước ngày …, báo cáo B trước ngày …": each time has its own duty before it. */
@@ -151,7 +160,7 @@ const REACH = 900;
 const LEAD =
   /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
-  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
+  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 
 /** The body that the words behind a time begin with is not what is due. */
 function subjectLength(text: string): number {
