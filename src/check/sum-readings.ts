@@ -137,9 +137,16 @@ export function addableColumns(table: Table): number[] {
   }
   return [...table.columns.keys()].filter((column) => {
     const { label, unit } = table.columns[column] ?? { label: '', unit: null };
-    if (/[%/]/.test(unit ?? '') || label.includes('%') || phraseIn('notAdded', label) !== null) return false;
+    if (/[%/]/.test(unit ?? '') || label.includes('%') || isNotAdded(label, unit)) return false;
     return table.rows.every(({ cells }) => !cells[column]?.text.includes('%'));
   });
+}
+
+/** By how many people or things something grows can be added, by what share it does cannot. */
+function isNotAdded(label: string, unit: string | null): boolean {
+  const hit = phraseIn('notAdded', label);
+  const grows = /(?<![\p{L}\p{M}])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu.test(label.slice(0, hit?.start ?? 0));
+  return hit !== null && (unit === null || !grows);
 }
 
 export function isSum(row: TableRow | undefined): boolean {

@@ -230,6 +230,25 @@ export default defineRule({
         findings: ['Hộ cận nghèo: các dòng cộng lại là 585, dòng tổng ghi 595 (lệch 10)'],
       },
       {
+        name: 'By how many people something grows is added, by what share it does is not',
+        plan: tablePlan(
+          [
+            'Số hộ',
+            { label: 'Số người tham gia tăng so với năm 2025 (người)', unit: 'người' },
+            { label: 'Tăng so với năm 2025 (%)', unit: '%' },
+          ],
+          [
+            ['item', 'Xã Tân An', '120', '64', '5'],
+            ['item', 'Xã Tân Bình', '98', '30', '4'],
+            ['item', 'Xã Phú An', '75', '28', '6'],
+            ['total', 'Tổng cộng', '293', '132', '5'],
+          ],
+        ),
+        findings: [
+          'Số người tham gia tăng so với năm 2025 (người): các dòng cộng lại là 122, dòng tổng ghi 132 (lệch 10)',
+        ],
+      },
+      {
         name: 'A dash says that there is nothing, so that the sum is known',
         plan: tablePlan(
           ['Hộ nghèo', 'Rừng trồng'],
