@@ -88,7 +88,7 @@ const YEARLY_DAY_BEHIND = timing(
 /** A day without a year: of each year where the duty is periodic. */
 const DAY_ALONE = timing(
   /ngay\s+\d/,
-  /(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?(?:trước|vào|đến|là)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm|,?\s+(?:và|hằng|hàng|mỗi))/iu,
+  /(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?(?:trước|vào|đến|là)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm|,?\s+(?:và(?!\s+(?:trước|vào|đến)\s+ngày\s)|hằng|hàng|mỗi))/iu,
 );
 const MONTHLY_DAY_BEHIND = timing(
   /(?:hang|moi)\s+thang/,
@@ -106,6 +106,10 @@ const QUARTERLY_DAY_BEHIND = timing(
 const YEARLY_MONTH = timing(
   /(?:hang|moi)\s+nam/,
   /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
+);
+const TWO_MONTHS = timing(
+  /(?:hang|moi)\s+nam/,
+  /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+và\s+(?:tháng\s+)?(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
 );
 const TWO_DAYS = timing(
   /(?:hang|moi)\s+nam/,
@@ -244,6 +248,12 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       match.index + match[0].length,
       yearly(match[4], match[3]),
     );
+  }
+  for (const match of matchesOf(TWO_MONTHS, text, folded)) {
+    const and = match.index + match[0].search(/\s+và\s+/u);
+    add(match.index, and, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
+    const second = and + (/^\s+và\s+/u.exec(text.slice(and))?.[0].length ?? 0);
+    add(second, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[2])}`);
   }
   for (const match of matchesOf(PART_OF_YEAR_BEHIND, text, folded)) {
     add(

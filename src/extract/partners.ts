@@ -30,7 +30,8 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
   for (;;) {
     const known = bodies.at(at);
     const described = at + lexicon.bodyLength(text.slice(at));
-    const named = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
+    const tail = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
+    const named = tail + branchPlaceLength(text.slice(at, tail), text.slice(tail));
     const end = Math.max(described, named, known === undefined ? at + properNameLength(text.slice(at)) : 0);
     if (end <= at) return partners;
     partners.push({ start: at, end });
@@ -40,6 +41,13 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     if (next === undefined) return partners;
     at = next;
   }
+}
+
+/** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */
+function branchPlaceLength(name: string, rest: string): number {
+  return /(?:cơ sở|khu vực|liên huyện|khu kinh tế|cửa khẩu)$/iu.test(name)
+    ? (/^(?:\s+(?:\p{Lu}\p{Ll}*|\d{1,2}|[IVX]+)(?![\p{L}\p{M}])){1,4}/u.exec(rest)?.[0].length ?? 0)
+    : 0;
 }
 
 /** A name that the lexicon doesn't know is not longer. */

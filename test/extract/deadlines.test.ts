@@ -33,6 +33,14 @@ describe('a rhythm', () => {
     ['Định kỳ 06 tháng báo cáo kết quả.', ['FREQ=MONTHLY;INTERVAL=6']],
     ['Hằng năm, rà soát danh mục thuốc.', ['FREQ=YEARLY']],
     ['Báo cáo trước ngày 15 tháng 12 hằng năm.', ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15']],
+    [
+      'Định kỳ báo cáo kết quả trước ngày 15/6 và trước ngày 15/12 về Sở Y tế để tổng hợp.',
+      ['FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15'],
+    ],
+    [
+      'Tổ chức tháng cao điểm vận động vào tháng 5 và tháng 11 hằng năm.',
+      ['FREQ=YEARLY;BYMONTH=5', 'FREQ=YEARLY;BYMONTH=11'],
+    ],
     ['Báo cáo trước ngày 25 hằng tháng.', ['FREQ=MONTHLY;BYMONTHDAY=25']],
     ['Gửi lịch trực vào thứ Sáu hằng tuần.', ['FREQ=WEEKLY;BYDAY=FR']],
     ['Gửi số liệu trước ngày 05 của tháng đầu mỗi quý.', ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5']],
