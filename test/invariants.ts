@@ -27,10 +27,13 @@ export function expectSound({ record, text }: ProcessedPlan): void {
       if (record.deadlines[index] === undefined) faults.push(`a task points to deadline ${index}`);
     }
   }
-  for (const { from, value } of record.targets) {
+  for (const { from, value, unit } of record.targets) {
     if (from === null) continue;
     const cell = record.tables[from.table]?.rows[from.row]?.cells[from.column];
-    if (cell === undefined || (cell.value ?? value) !== value) faults.push(`${value} is not in its cell`);
+    // A table's cells keep what is printed (thousands, millions), its targets are in đồng.
+    const scales = unit === 'đồng' ? [1, 1e3, 1e6, 1e9] : [1];
+    if (cell === undefined || !scales.some((scale) => (cell.value ?? value) === (value ?? 0) / scale))
+      faults.push(`${value} is not in its cell`);
   }
   expect(faults).toEqual([]);
 }

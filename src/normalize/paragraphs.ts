@@ -1,6 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
 import { CLOSED } from '../lexicon/numbering.ts';
-import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { LineStyle, ReadWord } from '../plan/document.ts';
 import type { Line } from './lines.ts';
 
@@ -234,12 +233,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   const word = /^\S+/.exec(next.text)?.[0] ?? '';
   const couldHaveFitted = last.text.length + 1 + word.length < layout.width * 0.9;
   const long = last.text.length >= layout.width * 0.7;
-  return couldHaveFitted && !lower && (!long || isHeading(sofar, last) || isDuty(next.text)) ? null : glue;
-}
-
-/** "Xây dựng kế hoạch …": what somebody is to do. */
-function isDuty(text: string): boolean {
-  return organisationLexicon().dutyIndex(text.charAt(0).toLowerCase() + text.slice(1, LONGEST_OPENER)) === 0;
+  return couldHaveFitted && !lower && (!long || isHeading(sofar, last)) ? null : glue;
 }
 
 /** '' where a symbol such as `58/NQ-` or `28-` was broken at its hyphen, a blank elsewhere. */
