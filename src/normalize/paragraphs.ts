@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
 import { CLOSED } from '../lexicon/numbering.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { LineStyle, ReadWord } from '../plan/document.ts';
 import type { Line } from './lines.ts';
 
@@ -212,6 +213,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     if (terminal || isHeading(sofar, last)) return null;
     if (isTitle && !lower) return null;
     if (layout.wrapped) return full && lower ? glue : null;
+    if (beginsDuty(last, next)) return null;
     return sofar.length > 120 || (sofar.length > 60 && lower) ? glue : null;
   }
   if (isTitle && PREAMBLE.test(next.text) && !OPEN_END.test(last.text)) return null;
@@ -233,7 +235,17 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   const word = /^\S+/.exec(next.text)?.[0] ?? '';
   const couldHaveFitted = last.text.length + 1 + word.length < layout.width * 0.9;
   const long = last.text.length >= layout.width * 0.7;
-  return couldHaveFitted && !lower && (!long || isHeading(sofar, last)) ? null : glue;
+  return couldHaveFitted && !lower && (!long || isHeading(sofar, last) || beginsDuty(last, next))
+    ? null
+    : glue;
+}
+
+/** "Xây dựng kế hoạch …": what somebody is to do, and not the end of a name ("Ban | Chỉ đạo …"). */
+function beginsDuty(last: Line, next: Line): boolean {
+  const lexicon = organisationLexicon();
+  const opening = next.text.charAt(0).toLowerCase() + next.text.slice(1, LONGEST_OPENER);
+  const end = last.text.slice(last.text.lastIndexOf(' ') + 1);
+  return lexicon.dutyIndex(opening) === 0 && !lexicon.beginsAsBody(`${end} ${opening}`);
 }
 
 /** '' where a symbol such as `58/NQ-` or `28-` was broken at its hyphen, a blank elsewhere. */

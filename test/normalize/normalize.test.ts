@@ -212,6 +212,21 @@ describe('pages', () => {
   });
 });
 
+test('a duty begins a paragraph below a line without a full stop that had room for its words', () => {
+  const lines = [
+    'Chỉ đạo các cơ quan chức năng thuộc phạm vi quản lý thực hiện nhiệm vụ',
+    'tuyên truyền, phổ biến chính sách pháp luật về trẻ em',
+    'Xây dựng kế hoạch bảo vệ, chăm sóc trẻ em giai đoạn 2021 - 2025 của địa',
+    'phương, phối hợp với cơ quan chuyên môn tổ chức thực hiện các chỉ tiêu đã',
+    'được giao.',
+  ];
+  const { text: whole } = normalizeDocument(documentOf([lines.map((line) => ({ text: line }))]));
+  expect(whole.split('\n').map((paragraph) => paragraph.slice(0, 12))).toEqual([
+    'Chỉ đạo các ',
+    'Xây dựng kế ',
+  ]);
+});
+
 test('lost diacritics are put back, and the document says so', () => {
   const source = normalizeDocument(
     documentOf([
