@@ -3,7 +3,7 @@ import { findIndicators } from '../lexicon/indicators.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell } from '../plan/tree.ts';
-import type { Area, Context } from './context.ts';
+import { type Area, type Context, textOf } from './context.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitNote } from './table-captions.ts';
@@ -23,6 +23,8 @@ export interface TableReading {
   annex: string;
   /** The label of the column that names the rows. */
   subject: string;
+  /** Its rows are groups of people, its columns times. */
+  byGroup: boolean;
   span: Span;
 }
 
@@ -36,6 +38,8 @@ export interface ColumnReading {
 const SERIAL = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
 const PLACE_COLUMN =
   /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;
+/** Those whose figures a table gives row by row. */
+const GROUP_COLUMN = /^(?:(?:cac )?(?:nhom )?doi tuong|nhom(?! nhiem vu)|thanh phan)(?![a-z])/;
 /** Parts of a commune, which have no code. */
 const HAMLET_COLUMN = /^(?:ten )?(?:thon|ap|khu pho|to dan pho|khom|ban|buon|xom|lang|to)(?![a-z])/;
 
@@ -106,11 +110,11 @@ function readTable(
     table.caption !== null && /^(?:bảng|biểu|phụ biểu)/iu.test(caption ?? '')
       ? { text: caption ?? '', span: table.caption }
       : title;
-  const named = namedByTitle(
-    columns,
-    rows,
-    titled?.text ?? caption ?? annex?.title?.text ?? annex?.heading ?? '',
-  );
+  const about = titled?.text ?? caption ?? annex?.title?.text ?? annex?.heading ?? '';
+  const byGroup = GROUP_COLUMN.test(rowHead) && columns.every(({ indicator }) => indicator === null);
+  const named = byGroup
+    ? namedByHeading(columns, rows, [about, ...headingsAbove(context, under)])
+    : namedByTitle(columns, rows, about);
   return {
     reading: settled(table, named, rows, titled),
     columns: named,
@@ -120,8 +124,25 @@ function readTable(
     title: titled,
     annex: annex?.heading ?? '',
     subject: heads[labelColumn]?.text ?? '',
+    byGroup,
     span: table.span,
   };
+}
+
+/** The headings over a table, the nearest first. */
+function headingsAbove(context: Context, under: readonly PlanSection[]): string[] {
+  return under.map(({ heading }) => textOf(context.source, heading).slice(0, 160)).reverse();
+}
+
+/** Columns of figures over groups of people are about the one thing that the table's title names, else the nearest heading that names any. */
+function namedByHeading(
+  columns: readonly ColumnReading[],
+  rows: readonly RowReading[],
+  above: readonly string[],
+): readonly ColumnReading[] {
+  const named = above.map((text) => new Set(findIndicators(text).map(({ id }) => id)));
+  const [id, ...others] = named.find((ids) => ids.size > 0) ?? [];
+  return id === undefined || others.length > 0 ? columns : withIndicator(columns, rows, id);
 }
 
 /** Columns of figures over places that name nothing themselves are about the one thing that the table's title, and any other column, names. */
@@ -137,6 +158,15 @@ function namedByTitle(
   const [id] = own.size > 0 ? own : titled;
   if (id === undefined || own.size > 1 || !titled.has(id) || (own.size === 0 && titled.size > 1))
     return columns;
+  return withIndicator(columns, rows, id);
+}
+
+/** The columns, with an indicator for those of figures that have none. */
+function withIndicator(
+  columns: readonly ColumnReading[],
+  rows: readonly RowReading[],
+  id: string,
+): readonly ColumnReading[] {
   return columns.map((column, index) => {
     const figures = rows.some((row) => (row.cells[index]?.value ?? null) !== null);
     const cells = rows.map((row) => row.cells[index]?.text ?? '');

@@ -11,9 +11,13 @@ export interface CellFigure {
   value: number;
 }
 
-/** What a cell of a table of targets sets: a figure, one with a relation before it, or the two ends of a range (1 - 1,5). */
-export function cellFigures(cell: { text: string; value: number | null }): CellFigure[] {
-  if (cell.value !== null) return [{ relation: '=', value: cell.value }];
+/** A bound of a whole column: "Năm 2024 (không quá)". */
+const BOUND_OF_COLUMN = /\(\s*(≥|≤|>|<|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*\)\s*$/iu;
+
+/** What a cell of a table of targets sets: a figure, one with a relation before it or over its column, or the two ends of a range (1 - 1,5). */
+export function cellFigures(cell: { text: string; value: number | null }, column = ''): CellFigure[] {
+  if (cell.value !== null)
+    return [{ relation: relationOf(BOUND_OF_COLUMN.exec(column)?.[1]), value: cell.value }];
   const [, low, high] = RANGE.exec(cell.text) ?? [];
   const from = parseFigure(low ?? '');
   const to = parseFigure(high ?? '');
@@ -27,7 +31,11 @@ export function cellFigures(cell: { text: string; value: number | null }): CellF
   const sign = RELATION.exec(cell.text);
   if (sign === null) return [];
   const value = parseFigure(cell.text.slice(sign[0].length).replace(/\s*%\s*$/, ''));
-  return value === null ? [] : [{ relation: targetLexicon().relation(` ${sign[1]}`, '') ?? '=', value }];
+  return value === null ? [] : [{ relation: relationOf(sign[1]), value }];
+}
+
+function relationOf(sign: string | undefined): Target['relation'] {
+  return sign === undefined ? '=' : (targetLexicon().relation(` ${sign}`, '') ?? '=');
 }
 
 function isYear(text: string | undefined): boolean {

@@ -17,7 +17,7 @@ import { rowSubjects } from './row-subjects.ts';
 const RESULT_COLUMN =
   /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|tang,? ?giam|ghi chu)(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])/;
 const CHANGE =
-  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?<more>tăng|giảm)(?:\s+(?:mới|thêm)(?![\p{L}\p{M}])|\s*(?:\([^()]*\)\s*)?$)/iu;
+  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?<more>tăng|giảm)(?:\s+(?:mới|thêm|so với)(?![\p{L}\p{M}])|\s*(?:\([^()]*\)\s*)?$)/iu;
 
 /**
  * A target for every figure of a table of targets: its columns are indicators, or its rows are and its columns are
@@ -98,7 +98,8 @@ function reporting(table: TableReading, issued: number): Set<number> {
 
 function inTable(context: Context, table: TableReading, index: number, period: Read<string> | null): Whole[] {
   const unitColumn = table.columns.findIndex((column) => isUnitColumn(column.label));
-  const byRow = table.columns.every((column) => column.indicator === null) || unitColumn >= 0;
+  const byRow =
+    table.byGroup || unitColumn >= 0 || table.columns.every((column) => column.indicator === null);
   const reports = reporting(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
   const subjects = byRow ? rowSubjects(table.rows) : [];
   let part: RowReading | null = null;
@@ -114,14 +115,18 @@ function inTable(context: Context, table: TableReading, index: number, period: R
       if (label.value === '') return [];
       const { scale, unit } = scaled(byRow ? unitOfRow(row, unitColumn, column) : column.unit);
       const subject = subjects[rowIndex];
-      const id = byRow ? (subject?.id ?? null) : column.indicator;
+      const id = byRow && !table.byGroup ? (subject?.id ?? null) : column.indicator;
       const due = dueOf(context, table, column, period);
       const named = !byRow && row.kind === 'item' && row.place === null && row.label !== '';
-      const grouped = row.kind === 'subtotal' || named || (subject?.group === true && unit === 'người');
+      const grouped =
+        row.kind === 'subtotal' ||
+        named ||
+        (table.byGroup && row.kind === 'item') ||
+        (subject?.group === true && unit === 'người');
       const changes = CHANGE.exec(label.value)?.groups;
       const change = (changes?.change ?? changes?.more)?.toLowerCase();
       const concerned = grouped ? null : groupBefore(label.value, { start: 0, end: label.value.length });
-      return cellFigures(cell).flatMap(({ relation, value: figure }): Whole[] => {
+      return cellFigures(cell, column.label).flatMap(({ relation, value: figure }): Whole[] => {
         const value = Number((figure * scale).toPrecision(15));
         // A share of thousands is a figure that slid under another column's heading.
         if (unit === '%' && Math.abs(value) > 1000) return [];
@@ -167,7 +172,7 @@ function unitOfRow(row: RowReading, unitColumn: number, column: ColumnReading): 
 }
 
 function groupName(row: RowReading, part: RowReading | null): string {
-  const own = row.label.replace(/^(?:Tổng cộng|Cộng|Tổng)\s*/iu, '').trim();
+  const own = row.label.replace(/^(?:Tổng cộng|Cộng|Tổng|Trong đó)[\s:]*/iu, '').trim();
   return own !== '' ? own : (part?.label ?? row.label);
 }
 
