@@ -18,6 +18,14 @@ test.each([
 });
 
 test.each([
+  ['Năm 2024 (không quá)', '<='],
+  ['Kế hoạch (tối thiểu)', '>='],
+  ['Không quá hạn (người)', '='],
+])('a figure under %s is bounded by %s', (column, relation) => {
+  expect(cellFigures({ text: '55', value: 55 }, column)).toEqual([{ relation, value: 55 }]);
+});
+
+test.each([
   ['Tỷ đồng', 'đồng', 1e9, 'amount'],
   ['triệu đồng/người', 'đồng/người', 1e6, 'amount'],
   ['Triệu USD', 'USD', 1e6, 'amount'],

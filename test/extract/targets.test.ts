@@ -59,8 +59,8 @@ describe('what a list of figures is about', () => {
     [
       'Diện tích nhà ở bình quân giai đoạn 2021-2025 đạt khoảng 27,5 m2 sàn/người, giai đoạn 2026-2030 đạt khoảng 31 m2 sàn/người.',
       [
-        'Diện tích nhà ở |  | ratio | =27.5 | m²/người |  |  | 2021/2025',
-        'Diện tích nhà ở |  | ratio | =31 | m²/người |  |  | 2026/2030',
+        'Diện tích nhà ở bình quân |  | ratio | =27.5 | m²/người |  |  | 2021/2025',
+        'Diện tích nhà ở bình quân |  | ratio | =31 | m²/người |  |  | 2026/2030',
       ],
     ],
     [
@@ -225,7 +225,7 @@ describe('what a list of figures is about', () => {
     ],
     [
       'Tăng trưởng GRDP bình quân đạt 9%/năm giai đoạn 2026 - 2030.',
-      ['Tăng trưởng GRDP |  | share | =9 | %/năm |  |  | 2026/2030'],
+      ['Tăng trưởng GRDP bình quân |  | share | =9 | %/năm |  |  | 2026/2030'],
     ],
     [
       'Xây dựng kịch bản Quý IV/2026 để tỷ lệ giải ngân đạt trên 95% năm 2026.',
@@ -362,6 +362,11 @@ describe('base of a share', () => {
     ['Số tiền chậm đóng dưới 2,5% số phải thu.', 'receivable'],
     ['Vận động 100% học sinh tham gia BHYT.', 'group'],
     ['Tỷ lệ bao phủ BHYT đạt 95%.', null],
+    ['Mức độ hài lòng của người dân, doanh nghiệp đạt 95%.', null],
+    ['Tỷ lệ hài lòng của người bệnh đạt 95%.', 'group'],
+    ['Tỷ lệ nữ tham gia cấp ủy đạt 25%.', null],
+    ['Tỷ lệ tử vong/mắc dưới 0,09%.', 'other'],
+    ['Giảm ít nhất 15% số tiền thiệt hại do cháy so với năm 2023.', 'other'],
   ])('%s', (sentence, of) => {
     expect(targetsIn(sentence)).toMatchObject([{ of }]);
   });
@@ -380,6 +385,26 @@ describe('indicator, label and group', () => {
       'học sinh, sinh viên',
     ],
     ['Số cây cổ thụ được gắn biển là 35 cây.', null, 'Số cây cổ thụ được gắn biển', null],
+    [
+      'Số người tham gia BHYT hộ gia đình là 12.500 người.',
+      'bhyt',
+      'Số người tham gia BHYT hộ gia đình',
+      'hộ gia đình',
+    ],
+    [
+      'Tặng 500 thẻ BHYT cho người có hoàn cảnh khó khăn.',
+      'bhyt',
+      'thẻ BHYT cho người có hoàn cảnh khó khăn',
+      'người có hoàn cảnh khó khăn',
+    ],
+    ['Tỷ lệ NCT được cấp thẻ BHYT đạt 98%.', 'bhyt', 'Tỷ lệ NCT được cấp thẻ BHYT', 'NCT'],
+    [
+      '100% cơ sở tiêm chủng cập nhật đầy đủ dữ liệu.',
+      'tiem-chung',
+      'cơ sở tiêm chủng cập nhật đầy đủ dữ liệu',
+      'cơ sở tiêm chủng',
+    ],
+    ['Thời gian lưu trú bình quân đạt 2,3 ngày.', 'luu-tru', 'Thời gian lưu trú bình quân', null],
   ])('%s', (sentence, indicator, label, group) => {
     expect(targetsIn(sentence)).toMatchObject([{ indicator, label, group }]);
   });
@@ -488,6 +513,19 @@ test('the evidence of a value is the figure, of a unit figure and unit', () => {
 describe('a table of targets', () => {
   const inTable = (rows: string, heading = 'I. CHỈ TIÊU'): Target[] =>
     factsOf({ body: `${heading}\n1. Giao các huyện như sau:\n${rows}` }).targets;
+
+  test('a table of groups of people is about what its heading names', () => {
+    const targets = inTable(
+      'TT\tNhóm đối tượng\tĐã có đến 31/12/2023\tChỉ tiêu năm 2024\n1\tNhóm do tổ chức BHXH đóng\t6.031\t6.080\n2\tNhóm tham gia theo hộ gia đình\t18.500\t18.960\n\tTrong đó: nông dân\t2.100\t2.200\n\tTổng cộng\t24.531\t25.040',
+      'I. CHỈ TIÊU PHÁT TRIỂN BẢO HIỂM Y TẾ',
+    );
+    expect(targets.map(({ indicator, label, group, value }) => [indicator, label, group, value])).toEqual([
+      ['bhyt', 'Nhóm do tổ chức BHXH đóng', 'Nhóm do tổ chức BHXH đóng', 6080],
+      ['bhyt', 'Nhóm tham gia theo hộ gia đình', 'Nhóm tham gia theo hộ gia đình', 18960],
+      ['bhyt', 'Trong đó: nông dân', 'nông dân', 2200],
+      ['bhyt', 'Tổng cộng', null, 25040],
+    ]);
+  });
 
   test('by columns: a target a figure, totals included, with its place', () => {
     const targets = inTable(
@@ -637,6 +675,14 @@ test('a change that is asked for each year', () => {
     { value: 5, unit: '%/năm', change: 'decrease' },
     { value: 3, unit: '%/năm', change: 'decrease' },
   ]);
+});
+
+test('a change governs what is listed behind it, with its bound', () => {
+  expect(
+    targetsIn('Giảm ít nhất 10% số vụ tai nạn, 5% số người chết và 4% số người bị thương so với năm 2023.'),
+  ).toMatchObject(
+    [10, 5, 4].map((value) => ({ value, relation: '>=', change: 'decrease', of: 'other', group: null })),
+  );
 });
 
 test('so many of anything each year', () => {

@@ -25,7 +25,7 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     (left.entry !== 'other' || /(?:so với|\/|trong|trên)\s*(?:tổng\s+)?$/iu.test(label.slice(0, left.start)))
   )
     return left.entry;
-  if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest)) return 'other';
+  if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest) || RATE_OF_TWO.test(label)) return 'other';
   if (/^\s*(?:của\s+)?(?:tổng|số|trên tổng)\s+\p{L}/u.test(rest) || /\strên tổng số\s/iu.test(label))
     return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
@@ -33,11 +33,27 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   return listed ?? (group === null || isPart(text, { label: named, group }, measured.unit) ? null : 'group');
 }
 
-/** "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em": the group tells whose rate it is, and is not what it is a share of. */
-function isPart(text: string, { label, group }: { label: Span; group: Span }, unit: string): boolean {
+/** "tỷ lệ tử vong/mắc": so many of those behind the stroke. */
+const RATE_OF_TWO = /^(?:tỷ lệ|tỉ lệ)\s[^/]*\p{L}\s?\/\s?\p{L}{2}/iu;
+
+/**
+ * "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em", "mức độ hài lòng của người dân": the group tells whose rate
+ * it is, and is not what it is a share of. "Tỷ lệ nữ tham gia cấp ủy" is a share of those who take part.
+ */
+export function isPart(
+  text: string,
+  { label, group }: { label: Span; group: Span },
+  unit: string | null,
+): boolean {
   const lead = text.slice(label.start, group.start);
-  if (group.start < label.start || /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)*$/iu.test(lead)) return false;
-  return unit === '‰' || targetLexicon().parts.find(text.slice(group.start, group.end))[0]?.start === 0;
+  const named = text.slice(group.start, group.end);
+  if (group.start >= label.start && /^(?:tỷ lệ|tỉ lệ)\s+$/iu.test(lead)) return /^(?:nữ|nam)$/iu.test(named);
+  if (group.start < label.start || /^(?:(?:số|tổng số)\s+)*$/iu.test(lead)) return false;
+  if (/^(?:mức|chỉ số|tuổi thọ)\s/iu.test(lead)) return true;
+  if (/^(?:tỷ lệ|tỉ lệ)\s.*\sBHYT\s$/isu.test(lead) || unit === '‰') return true;
+  return /\s(?:của|ở|đối với|cho)\s+$/iu.test(lead)
+    ? false
+    : targetLexicon().parts.find(named)[0]?.start === 0;
 }
 
 /** "… đủ điều kiện được …", "… thuộc diện …" name the base; "… đủ điều kiện …" alone is what is to be reached. */

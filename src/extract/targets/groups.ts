@@ -28,6 +28,7 @@ function predicateStart(words: string): number {
         hit.start > 0 &&
         !NAMES_FIELD.test(words.slice(0, hit.start)) &&
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
+        !namesPlace(words, hit) &&
         !isBody(words, hit),
     );
   const [first] = verbs;
@@ -49,6 +50,18 @@ function predicateStart(words: string): number {
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
 const NAMES_FIELD =
   /(?:lĩnh vực|(?<!\p{L}\s)ngành|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
+
+/** "cơ sở tiêm chủng", "điểm cung cấp dịch vụ": what is done there names the place. */
+function namesPlace(words: string, hit: Span): boolean {
+  return (
+    /^(?:(?:các|những|số)\s+)*(?:cơ sở|điểm|trạm|phòng|trung tâm|đơn vị|cửa hàng|tổ|đội|bộ phận)\s+$/iu.test(
+      words.slice(0, hit.start),
+    ) &&
+    /^(?:tiêm|cung cấp|xử lý|thu|giải quyết|xây dựng|nhận|thanh toán)$/iu.test(
+      words.slice(hit.start, hit.end),
+    )
+  );
+}
 
 /** "người từ đủ 75 tuổi". */
 const OF_FULL_AGE = /(?<![\p{L}\p{M}])(?:từ|khi) đủ$/iu;
@@ -87,9 +100,9 @@ const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường)(?![\p{L}\p{M}])/iu;
+  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường|NCT|NKT|HSSV|NLĐ|CBCCVC|CCVC|PNMT|ĐVTN)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|bị|mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span): Span | null {
@@ -118,7 +131,9 @@ const PEOPLE_AT_END =
 /** "tham gia BHYT học sinh": where the label begins with what they do, those concerned stand behind the scheme's name. */
 function groupAtEnd(words: string, label: Span): Span | null {
   const people = PEOPLE_AT_END.exec(words);
-  return people === null ? null : { start: label.start + people.index, end: label.end };
+  return people === null
+    ? null
+    : { start: label.start + people.index, end: label.start + people.index + people[0].length };
 }
 
 function isGeneric(group: string): boolean {
@@ -153,8 +168,14 @@ export function peopleBehind(text: string, measured: Measured): Span | null {
 /** "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em dưới 5 tuổi": words that tell a part of the population from the rest. */
 function partNamed(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
-  const people = OF_PEOPLE.exec(words)?.[1] ?? '';
-  if (PEOPLE.test(people) && !isGeneric(people)) return { start: label.end - people.length, end: label.end };
+  const own = OF_PEOPLE.exec(words)?.groups?.people ?? FOR_PEOPLE.exec(words)?.groups?.people ?? '';
+  const people = withoutTerritory(own);
+  if (PEOPLE.test(people) && !isGeneric(people)) {
+    const start = label.start + words.lastIndexOf(own);
+    return { start, end: start + people.length };
+  }
+  const scheme = groupAtEnd(words.replace(/\s*\([^()]*\)$/u, ''), label);
+  if (scheme !== null) return scheme;
   const area = targetLexicon().parts.find(words)[0];
   const age = OF_AGE.exec(words);
   const part =
@@ -164,9 +185,12 @@ function partNamed(text: string, label: Span): Span | null {
   return part === undefined ? null : { start: label.start + part.start, end: label.start + part.end };
 }
 
-/** "tỷ lệ hài lòng của người bệnh BHYT", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is, at its end. */
+/** "tỷ lệ hài lòng của người dân, doanh nghiệp về …", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is. */
 const OF_PEOPLE =
-  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức|thời gian|thu nhập|năng suất)\s(?:[^,;]*\s(?:của|đối với|ở|cho)\s+|[^,;]*\s(?=bệnh nhân|người bệnh))((?:\p{L}+)(?:\s(?!khi|tại|trong|trên|để)[\p{L}\d-]+){1,7})$/iu;
+  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:[^,;]*\s(?:của|đối với|ở|cho)\s+|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>\p{L}+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[\p{L}\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
+
+/** "đợt khám sức khỏe cho người cao tuổi": whom a thing is given or done for, at its label's end. */
+const FOR_PEOPLE = /\s(?:cho|của)\s+(?<people>\p{L}+(?:(?:\s|,\s)(?!để|về|theo|từ)[\p{L}\d-]+){1,9})$/iu;
 
 /** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
 const OF_AGE =

@@ -37,6 +37,9 @@ function changeOf(before: string, after: string): Target['change'] {
       before,
     );
   if (match === null && ADDED.test(before)) return 'increase';
+  const listed = LISTED_CHANGE.exec(clauseBefore(before, before.length))?.[1];
+  if (match === null && listed !== undefined)
+    return listed.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
@@ -63,16 +66,21 @@ export function isYearly(before: string, after: string): boolean {
   );
 }
 
-/** "ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": counts listed behind a bound share it. */
+/** "giảm ít nhất 30% thời gian …, 30% chi phí …": the verb governs what is listed behind it too. */
+const LISTED_CHANGE =
+  /(?<![\p{L}\p{M}])(tăng|giảm)(?:\s+(?:thêm|bình quân|khoảng|trên|ít nhất|tối thiểu))*\s+(?:\d[\d.,]*\s*%\s+\p{L}[^\d;:.%]{2,80}(?:,|\svà)\s+)+$/iu;
+
+/** "ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": counts, or changes, listed behind a bound share it. */
 function besideRelation(passage: Passage, measured: Measured): Target['relation'] | null {
-  if (measured.measure !== 'count') return null;
   const before = clauseBefore(passage.text, measured.figure.start);
+  if (measured.measure !== 'count' && !LISTED_CHANGE.test(before)) return null;
   if (!/(?:,|\svà)\s+$/u.test(before)) return null;
   return BOUND.test(before) ? '>=' : null;
 }
 
 /** A bound with its own count, and nothing but counted nouns up to the next one. */
-const BOUND = /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+\d[\d.]*\s+[^\d:]{1,120}$/iu;
+const BOUND =
+  /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+(?:\d[\d.]*\s+[^\d:]{1,120}|(?:\d[\d.,]*\s*%\s+[^\d:%]{1,80})+)$/iu;
 
 /** "không quá …, cụ thể: quý I: 1,92%; quý II: 1,75%": the bound before the list governs each of its figures. */
 function listedRelation(before: string): Target['relation'] | null {

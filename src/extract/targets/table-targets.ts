@@ -9,6 +9,7 @@ import { Read, type Reading, Whole } from '../reading.ts';
 import { COMPARES, isUnitColumn, unitInLabel } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
+import { isPart } from './bases.ts';
 import { cellFigures, measureOf, scaled } from './cell-figures.ts';
 import { withQuarters } from './due.ts';
 import { groupBefore } from './groups.ts';
@@ -148,7 +149,11 @@ function inTable(context: Context, table: TableReading, index: number, period: R
           unit: unit === null ? null : new Read(unit, cell.span),
           of: unit?.startsWith('%')
             ? (baseOf(label.value, id, cell.span) ??
-              (concerned === null || change !== undefined ? null : new Read('group' as const, cell.span)))
+              (concerned === null ||
+              change !== undefined ||
+              isPart(label.value, { label: { start: 0, end: label.value.length }, group: concerned }, unit)
+                ? null
+                : new Read('group' as const, cell.span)))
             : null,
           reference: null,
           due,

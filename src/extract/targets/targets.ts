@@ -326,7 +326,8 @@ function targetOf(
     measured.measure === 'count' ? EACH_OF.exec(text.slice(clause.label.start, clause.label.end)) : null;
   const base =
     measured.measure === 'share'
-      ? baseOf(text, measured, changes ? { ...clause, group: null } : clause)
+      ? (baseOf(text, measured, changes ? { ...clause, group: null } : clause) ??
+        (change !== null && measured.unit === '%' && COMPARED.test(after) ? ('other' as const) : null))
       : null;
   const group =
     (changes ? null : clause.group) ??
@@ -365,6 +366,9 @@ function targetOf(
     { start: Math.min(value.start, label.start), end: Math.max(value.end, label.end) },
   );
 }
+
+/** "giảm 15% thiệt hại do cháy so với năm 2022": what it was before is what the change is a share of. */
+const COMPARED = /^[^.;]*?(?<![\p{L}\p{M}])(?:so với|so cùng kỳ)(?![\p{L}\p{M}])/iu;
 
 /** "số bác sĩ/vạn dân đạt 12 bác sĩ": the label says that it is so many of each. */
 const EACH_OF =
