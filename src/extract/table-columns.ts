@@ -77,10 +77,18 @@ export function isUnitColumn(label: string): boolean {
 /** The unit in the label of a column or row, in brackets at its end or as the share it names. */
 export function unitInLabel(label: string): string | null {
   const written = UNIT_IN_LABEL.exec(label)?.[1]?.trim();
-  if (written !== undefined && /^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written)) return unitMeant(written);
+  if (written !== undefined && (/^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written) || isShortUnit(label, written)))
+    return unitMeant(written);
   const [share, counted] = [label.search(SHARE), countedIn(label)];
   if (share >= 0 && share > (counted?.at ?? -1)) return '%';
   return counted?.unit ?? (share >= 0 ? '%' : null);
+}
+
+/** "Sản phẩm mới (SP)": the first letters of a unit that the label begins with. */
+function isShortUnit(label: string, written: string): boolean {
+  const unit = targetLexicon().units.find(label)[0];
+  const initials = unit?.start === 0 ? [...unit.phrase.matchAll(/(?<!\p{L})\p{L}/gu)].join('') : '';
+  return initials.length > 1 && initials.toUpperCase() === written;
 }
 
 /** A unit as written; where its letters alone are a known unit's, as marks put back wrongly leave them, that one. */

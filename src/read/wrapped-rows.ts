@@ -99,11 +99,12 @@ function byNumber(table: readonly TableLine[], serials: readonly number[]): numb
   const headEnd = head < 0 ? 0 : headerEnd(table, head, firstRow);
   const headLines = table.flatMap((_, at) => (at > 0 && at < headEnd && isOfHeader(table[at]) ? [at] : []));
   const begins = middleRows(table, rows, headEnd);
-  const found = begins ?? new Set(rows);
+  const raised = begins === null ? rows.filter((at) => isBesideLabel(table, at, headEnd)) : [];
+  const found = begins ?? new Set(rows.map((at) => (raised.includes(at) ? at - 1 : at)));
   let row: string[] = [];
   const continued = table.flatMap((line, at): number[] => {
     if (at < headEnd) return [];
-    const isNew = begins === null && (at === headEnd || isRow(line.cells, row));
+    const isNew = begins === null && !raised.includes(at) && (at === headEnd || isRow(line.cells, row));
     if (found.has(at) || isNew) {
       row = [...line.cells];
       return [];
@@ -112,6 +113,21 @@ function byNumber(table: readonly TableLine[], serials: readonly number[]): numb
     return [at];
   });
   return [...headLines, ...continued];
+}
+
+/** A number and figures between the two lines of a label, which alone stand above and below them. */
+function isBesideLabel(table: readonly TableLine[], at: number, start: number): boolean {
+  const isLabelAlone = (line: TableLine | undefined): boolean => {
+    const [number = '', label = '', ...others] = line?.cells ?? [];
+    return number === '' && label !== '' && others.every((cell) => cell === '');
+  };
+  return (
+    at > start &&
+    table[at]?.cells[1] === '' &&
+    isLabelAlone(table[at - 1]) &&
+    isLabelAlone(table[at + 1]) &&
+    goesOnAnywhere(table[at + 1])
+  );
 }
 
 /** The header's lines behind that of `TT`: what goes on in small letters, and the row that numbers the columns. */

@@ -9,6 +9,8 @@ test.each([
   ['Hộ vay vốn', 'tin-dung-chinh-sach', ['73', '75'], null],
   ['Dư nợ tín dụng chính sách', 'tin-dung-chinh-sach', ['73', '75'], 'đồng'],
   ['Tỷ lệ hộ nghèo', 'ho-ngheo', ['12', '8', '20'], '%'],
+  ['Sản phẩm nâng hạng (SP)', null, ['4', '3'], 'SP'],
+  ['Người có thẻ (BHYT)', null, ['4', '3'], null],
 ])('%s (%s) over %j is counted in %s', (label, id, cells, unit) => {
   expect(unitOf(label, id, null, cells)).toBe(unit);
 });

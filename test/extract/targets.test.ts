@@ -397,6 +397,8 @@ describe('indicator, label and group', () => {
       'thẻ BHYT cho người có hoàn cảnh khó khăn',
       'người có hoàn cảnh khó khăn',
     ],
+    ['100% xã đạt chuẩn nông thôn mới.', 'xa-nong-thon-moi', 'xã đạt chuẩn nông thôn mới', 'xã'],
+    ['90% hộ được hỏi hài lòng với kết quả.', null, 'hộ được hỏi hài lòng với kết quả', 'hộ được hỏi'],
     ['Tỷ lệ NCT được cấp thẻ BHYT đạt 98%.', 'bhyt', 'Tỷ lệ NCT được cấp thẻ BHYT', 'NCT'],
     [
       '100% cơ sở tiêm chủng cập nhật đầy đủ dữ liệu.',
@@ -513,6 +515,17 @@ test('the evidence of a value is the figure, of a unit figure and unit', () => {
 describe('a table of targets', () => {
   const inTable = (rows: string, heading = 'I. CHỈ TIÊU'): Target[] =>
     factsOf({ body: `${heading}\n1. Giao các huyện như sau:\n${rows}` }).targets;
+
+  test('a row is about what the heading above it counts in its unit, where it names nothing itself', () => {
+    const targets = inTable(
+      'TT\tChỉ tiêu\tĐơn vị tính\tNăm 2024\nI\tSản phẩm OCOP\t\t\n1\tSản phẩm từ 3 sao trở lên\tsản phẩm\t203\n2\tHội chợ\tlần\t2\nII\tNông thôn mới\t\t\n3\tXã đạt chuẩn\txã\t100',
+    );
+    expect(targets.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['ocop', 203],
+      [null, 2],
+      ['xa-nong-thon-moi', 100],
+    ]);
+  });
 
   test('a table of groups of people is about what its heading names', () => {
     const targets = inTable(
@@ -683,6 +696,10 @@ test('a change governs what is listed behind it, with its bound', () => {
   ).toMatchObject(
     [10, 5, 4].map((value) => ({ value, relation: '>=', change: 'decrease', of: 'other', group: null })),
   );
+});
+
+test('millions are exact', () => {
+  expect(targetsIn('Đàn gia cầm đạt 8,2 triệu con.')).toMatchObject([{ value: 8_200_000, unit: 'con' }]);
 });
 
 test('so many of anything each year', () => {

@@ -202,3 +202,20 @@ TT   Nhóm đối tượng            Đã tham gia      Chỉ tiêu đến
     ['', 'Tổng cộng', '38.849', '40.010'],
   ]);
 });
+
+test('a number and figures between the two lines of their label', () => {
+  const text = `
+TT  Chỉ tiêu                       Đơn vị        2024   2025
+1   Xã đạt chuẩn (lũy kế)          xã              86    100
+    Thu nhập bình quân đầu người
+2                                  triệu đồng    48,5     52
+    khu vực nông thôn
+3   Hộ dùng nước sạch              %             66,4     70
+`;
+  expect(rowsOf(text)).toEqual([
+    ['TT', 'Chỉ tiêu', 'Đơn vị', '2024', '2025'],
+    ['1', 'Xã đạt chuẩn (lũy kế)', 'xã', '86', '100'],
+    ['2', 'Thu nhập bình quân đầu người khu vực nông thôn', 'triệu đồng', '48,5', '52'],
+    ['3', 'Hộ dùng nước sạch', '%', '66,4', '70'],
+  ]);
+});

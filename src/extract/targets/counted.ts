@@ -28,7 +28,7 @@ export function indicatorsOf(
     if (before.length > 0 && PARTED.test(text.slice(previous, measured.figure.start))) return [...before];
     const lead = findIndicators(clauseBefore(text, measured.figure.start)).at(-1);
     return lead === undefined || PREPOSITION.test(text.slice(0, measured.figure.start)) === false
-      ? []
+      ? ofHeading(context, passage, measured)
       : [lead.id];
   }
   if (measured.measure === 'share') {
@@ -54,6 +54,14 @@ export function indicatorsOf(
   if (heading === undefined || !generic) return [];
   const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
   return above.length === 1 ? above : [];
+}
+
+/** "40 sản phẩm tái chứng nhận" under "Sản phẩm OCOP": so many of what the heading's one indicator is counted in. */
+function ofHeading(context: Context, passage: Passage, measured: Measured): string[] {
+  const heading = passage.under.at(-1);
+  if (heading === undefined || measured.measure !== 'count' || measured.size === true) return [];
+  const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
+  return above.length === 1 && indicator(above[0] ?? '')?.unit === measured.unit ? above : [];
 }
 
 const QUANTITY =

@@ -63,7 +63,7 @@ export function measuredFigures(text: string): Measured[] {
       ...measured,
       figure,
       span: figure,
-      value: (measured.value / own) * value,
+      value: Number(((measured.value / own) * value).toPrecision(15)),
       bound: '>=' as const,
       range,
     };
@@ -191,7 +191,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const total = /^\/(\d{1,3})(?=\s)/.exec(after);
   if (total !== null && Number(total[1]) < found.value) return [];
   const skipped = total?.[0].length ?? (scaleWord === undefined ? 0 : (SCALED.exec(after)?.[0].length ?? 0));
-  const value = found.value * (scaleWord === undefined ? 1 : (SCALE[scaleWord] ?? 1));
+  const value = Number((found.value * (SCALE[scaleWord ?? ''] ?? 1)).toPrecision(15));
   const near = after.slice(skipped, skipped + 40);
   const hit = targetLexicon()
     .units.find(near)

@@ -12,7 +12,7 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   if (entitled > 0 && measured.measure !== 'share') return null;
   const named = entitled > 0 ? words.slice(0, entitled) : words;
   const group = withoutTerritory(named.slice(0, predicateStart(named)).trimEnd());
-  if (group === '' || isGeneric(group)) return null;
+  if (group === '' || (isGeneric(group) && !isUnitNamed(group))) return null;
   return { start: label.start, end: label.start + group.length };
 }
 
@@ -29,6 +29,7 @@ function predicateStart(words: string): number {
         !NAMES_FIELD.test(words.slice(0, hit.start)) &&
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
+        !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit),
     );
   const [first] = verbs;
@@ -111,7 +112,8 @@ export function groupBefore(text: string, label: Span): Span | null {
 
 function concernedBefore(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
-  const lead = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?/iu.exec(words)?.[0].length ?? 0;
+  const lead =
+    /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(words)?.[0].length ?? 0;
   const does = words.slice(lead).search(DOES);
   if (does === 0) return groupAtEnd(words, label);
   if (does < 0 && PARTED.test(text.slice(0, label.start)) && PEOPLE.test(words) && !isGeneric(words))
@@ -134,6 +136,11 @@ function groupAtEnd(words: string, label: Span): Span | null {
   return people === null
     ? null
     : { start: label.start + people.index, end: label.start + people.index + people[0].length };
+}
+
+/** "100% xã đạt chuẩn", "98% hộ có nhà tiêu hợp vệ sinh": bodies and households are those concerned, mere people are all. */
+function isUnitNamed(group: string): boolean {
+  return /^(?:hộ|xã|phường|thôn|trường|đơn vị)$/iu.test(group);
 }
 
 function isGeneric(group: string): boolean {

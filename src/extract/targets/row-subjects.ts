@@ -15,16 +15,30 @@ const DEEPEST = Number.POSITIVE_INFINITY;
 const MEASURE =
   /^(?:số(?!\s+h[oó]a)|tổng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|mức|diện tích|sản lượng|năng suất|giá trị|thu nhập|tốc độ|chỉ số|quy mô)(?![\p{L}\p{M}])/iu;
 
-/** The indicator of every row: that of the row it is a part of ("- Dịch vụ" below "3. Cơ cấu kinh tế"), else its own. */
-export function rowSubjects(rows: readonly RowReading[]): RowSubject[] {
+/**
+ * The indicator of every row: that of the row it is a part of ("- Dịch vụ" below "3. Cơ cấu kinh tế"), else its own, else
+ * the one that the heading above names where that is counted in the row's unit ("Xã đạt chuẩn" below "III. Nông thôn mới").
+ */
+export function rowSubjects(
+  rows: readonly RowReading[],
+  unitOf: (row: RowReading) => string | null,
+): RowSubject[] {
   const above: { depth: number; id: string | null }[] = [];
+  let part: string | null = null;
   return rows.map((row) => {
+    if (row.kind === 'heading') part = onlyIndicator(row.label);
     const depth = row.depth ?? DEEPEST;
     while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
     const parent = above.findLast(({ id }) => id !== null)?.id ?? null;
-    const id = parent ?? findIndicators(row.label)[0]?.id ?? null;
+    const own = parent ?? findIndicators(row.label)[0]?.id ?? null;
+    const id = own ?? (part !== null && indicator(part)?.unit === unitOf(row) ? part : null);
     const heads = depth >= FIRST_INDICATOR && (row.kind !== 'heading' || MEASURE.test(row.label));
     above.push({ depth, id: heads ? id : null });
     return { id, group: parent !== null && indicator(parent)?.unit === 'người' };
   });
+}
+
+function onlyIndicator(label: string): string | null {
+  const [id, ...others] = new Set(findIndicators(label).map((hit) => hit.id));
+  return id === undefined || others.length > 0 ? null : id;
 }

@@ -102,7 +102,7 @@ function inTable(context: Context, table: TableReading, index: number, period: R
   const byRow =
     table.byGroup || unitColumn >= 0 || table.columns.every((column) => column.indicator === null);
   const reports = reporting(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
-  const subjects = byRow ? rowSubjects(table.rows) : [];
+  const subjects = byRow ? rowSubjects(table.rows, (row) => unitOfRow(row, unitColumn, null)) : [];
   let part: RowReading | null = null;
   return table.rows.flatMap((row, rowIndex) => {
     if (row.kind === 'heading') part = row;
@@ -170,10 +170,10 @@ function inTable(context: Context, table: TableReading, index: number, period: R
   });
 }
 
-function unitOfRow(row: RowReading, unitColumn: number, column: ColumnReading): string | null {
+function unitOfRow(row: RowReading, unitColumn: number, column: ColumnReading | null): string | null {
   const written = unitColumn < 0 ? '' : (row.cells[unitColumn]?.text ?? '');
   if (written !== '') return written;
-  return unitInLabel(row.label) ?? column.unit;
+  return unitInLabel(row.label) ?? column?.unit ?? null;
 }
 
 function groupName(row: RowReading, part: RowReading | null): string {
