@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isCommunePart } from '../lexicon/commune-parts.ts';
 import { placesOn } from '../lexicon/gazetteer.ts';
 import { endOf, findCommune, findDistrict, findProvince } from '../lexicon/places.ts';
 import type { PlaceLevel } from '../lexicon/units.ts';
@@ -32,7 +33,7 @@ export function namedPlaces({ facts }: PlanUnderCheck): NamedPlace[] {
   const within = withinOf(issuer?.place?.code ?? null);
   const found = new Map<string, NamedPlace>();
   const level = issuer?.level ?? null;
-  const isPartOfCommune = (name: string): boolean => level === 'commune' || HAMLET.test(name);
+  const isPartOfCommune = (name: string): boolean => level === 'commune' || isCommunePart(name);
   const note = (place: Place | null, level: PlaceLevel | null, at: string): void => {
     if (place === null || (place.code === null && isPartOfCommune(place.name))) return;
     const key = JSON.stringify([place.name, place.code, level]);
@@ -58,9 +59,6 @@ export function namedPlaces({ facts }: PlanUnderCheck): NamedPlace[] {
   }
   return [...found.values()];
 }
-
-/** What communes are parted into, which no gazetteer lists. */
-const HAMLET = /^(?:thôn|ấp|khu phố|tổ dân phố|khóm|bản|buôn|xóm|làng)\s/iu;
 
 /**
  * Rows to which no place was given although they stand for one: their label is the name of a unit of the territory on

@@ -1,3 +1,4 @@
+import { isCommunePart } from '../lexicon/commune-parts.ts';
 import { fold } from '../lexicon/fold.ts';
 import {
   findCommune,
@@ -117,12 +118,9 @@ export function markKinds(rows: RowReading[], ownUnits: boolean): void {
 /** What the head of the rows says that they name: units of the administration, or parts of a commune. */
 type Placed = 'unit' | 'hamlet' | null;
 
-const HAMLET =
-  /^(?:[Tt]hôn|[Ấấ]p|[Kk]hu phố|[Tt]ổ dân phố|[Kk]hóm|[Bb]ản|[Bb]uôn|[Xx]óm|[Ll]àng)\s+(?:số\s+)?[\p{Lu}\d][^,;:]*$/u;
-
 function placeOf(label: string, span: Span, placed: Placed, { on, within }: Area): Whole | null {
   const typed = findPlaces(label, on).find((hit) => hit.start === 0 && hit.end === label.length);
-  if (typed === undefined && (HAMLET.test(label) || (placed === 'hamlet' && /^\p{Lu}/u.test(label))))
+  if (typed === undefined && (isCommunePart(label) || (placed === 'hamlet' && /^\p{Lu}/u.test(label))))
     return new Whole({ name: new Read(label, span), code: null }, span);
   const found: GazetteerPlace | null =
     typed !== undefined || (placed === 'unit' && /^\p{Lu}/u.test(label))

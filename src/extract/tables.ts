@@ -1,3 +1,4 @@
+import { namesCommuneParts } from '../lexicon/commune-parts.ts';
 import { fold } from '../lexicon/fold.ts';
 import { findIndicators } from '../lexicon/indicators.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
@@ -40,8 +41,6 @@ const PLACE_COLUMN =
   /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;
 /** Those whose figures a table gives row by row. */
 const GROUP_COLUMN = /^(?:(?:cac )?(?:nhom )?doi tuong|nhom(?! nhiem vu)|thanh phan)(?![a-z])/;
-/** Parts of a commune, which have no code. */
-const HAMLET_COLUMN = /^(?:ten )?(?:thon|ap|khu pho|to dan pho|khom|ban|buon|xom|lang|to)(?![a-z])/;
 
 /** All tables of the plan in document order. */
 export function extractTables(context: Context, area: Area): TableReading[] {
@@ -95,7 +94,7 @@ function readTable(
     return { label, span: head?.span ?? table.span, indicator: hit, unit };
   });
   const rowHead = fold(heads[labelColumn]?.text ?? '');
-  const placed = HAMLET_COLUMN.test(rowHead) ? 'hamlet' : PLACE_COLUMN.test(rowHead) ? 'unit' : null;
+  const placed = namesCommuneParts(rowHead) ? 'hamlet' : PLACE_COLUMN.test(rowHead) ? 'unit' : null;
   const timed = new Set(
     columnIndexes.filter((index) => organisationLexicon().columns.times.test(fold(heads[index]?.text ?? ''))),
   );

@@ -12,3 +12,6 @@ export const MARKER_WORD = new RegExp(
   String.raw`^(?:[-–—+•*▪o]|\(?(?:\p{L}|[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/))$`,
   'u',
 );
+
+/** The heading of the column that numbers a table's rows. */
+export const SERIAL_HEAD = /^(?:stt|tt|số tt|số thứ tự)\.?$/iu;

@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
+import { personName } from '../lexicon/persons.ts';
 import type { Draft } from './paragraphs.ts';
 import { runTogetherSeams } from './run-together.ts';
 
@@ -23,6 +24,16 @@ const PLACE_AND_DATE = /(?<=\S)\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)/u;
 const TAIL_SEAM =
   /(?<=[;:.,)\p{L}])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)(?<=[;:.,)]|\p{Ll})\s+(?=(?:(?:TM|KT|TL|TUQ|Q)\.\s*(?=\p{Lu})|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)/u;
 
+/** "- Lưu: VT, KT. | Nguyễn Văn A": the last line of the recipients, beside the signer's name. */
+const FILED = /^[-–+•*]?\s*Lưu\s*:.*[.;)](?=\s)/u;
+
+function nameSeam(text: string): [number, number][] {
+  const filed = FILED.exec(text)?.[0].length ?? 0;
+  const name = filed === 0 ? null : personName(text.slice(filed).trim());
+  const start = text.length - text.slice(filed).trimStart().length;
+  return name === null ? [] : [[filed, start]];
+}
+
 /**
  * Parts what a reader that goes straight across the page mixed: the two columns of the letterhead, and the list of
  * recipients from the signature beside it.
@@ -32,7 +43,7 @@ export function splitColumns(drafts: readonly Draft[]): Draft[] {
     if (draft.cells !== null) return [draft];
     if (index < HEAD_BLOCKS) return splitAt(draft, headSeams(draft.text));
     if (index >= drafts.length - TAIL_BLOCKS && draft.text.length < 200) {
-      return splitAt(draft, seams(draft.text, [TAIL_SEAM]));
+      return splitAt(draft, [...seams(draft.text, [TAIL_SEAM]), ...nameSeam(draft.text)]);
     }
     return [draft];
   });

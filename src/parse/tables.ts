@@ -1,11 +1,11 @@
 import type { Plugin } from 'unified';
+import { SERIAL_HEAD } from '../lexicon/numbering.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanParagraph, PlanRoot, PlanTable, PlanTableRow } from '../plan/tree.ts';
 
 const NUMERIC = /^[-+]?[\d.,\s]+%?$/;
 const CAPTION = /^(?:Bảng|Biểu|Phụ biểu|BẢNG|BIỂU)\b|:\s*$|(?:như sau|dưới đây)\s*[.:]?$/u;
 const UNIT_NOTE = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:/iu;
-const SERIAL_HEAD = /^(?:stt|tt|số tt|số thứ tự)\.?$/u;
 
 /** Puts rows that stand below each other into one table, tells its header rows, and gives it its caption. */
 export const planTables: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
@@ -108,7 +108,7 @@ function headerRows(table: PlanTable): number {
   const width = Math.max(...table.children.map((row) => row.children.length));
   const first = table.children.findIndex((row, index) => {
     const cells = row.children.map((cell) => cell.value.trim());
-    if (isNumbering(cells)) return false;
+    if (isNumbering(cells) || SERIAL_HEAD.test(cells[0] ?? '')) return false;
     const filled = cells.filter((cell) => cell !== '').length;
     if (index > 0 && filled === 1 && width > 2) return true;
     return cells.some((cell) => cell !== '' && NUMERIC.test(cell)) || SERIAL_CELL.test(cells[0] ?? '');

@@ -1,3 +1,4 @@
+import { SERIAL_HEAD } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
 
 /** So many blanks within a line part two columns. */
@@ -36,6 +37,7 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
 interface Table {
   start: number;
   end: number;
+  columns: readonly Column[];
   /** The cells of each line. */
   rows: string[][];
 }
@@ -54,20 +56,66 @@ function tableIn(lines: readonly ReadLine[], start: number, end: number): Table 
   if (table !== null) return table;
   for (let from = start + 1; from <= start + MOST_ABOVE && end - from >= 2; from++) {
     const below = tableAt(lines, from, end);
-    if (below !== null && (below.rows[0]?.length ?? 0) > 2) return below;
+    if (below === null || below.columns.length < 3) continue;
+    const above = lines.slice(start, from).map((line) => headingsOver(line.text, below.columns));
+    return above.some((cells) => cells === null)
+      ? below
+      : {
+          ...below,
+          start,
+          rows: [...above.flatMap((cells) => (cells === null ? [] : [cells])), ...below.rows],
+        };
   }
   return null;
+}
+
+/** The cells of a header's line of which some stand over several columns, each in the first that it reaches; null for other lines. */
+function headingsOver(text: string, columns: readonly Column[]): string[] | null {
+  const cells = columns.map(() => '');
+  let merged = false;
+  for (const { 0: words, index } of text.matchAll(/\S+(?: {1,2}\S+)*/g)) {
+    const over = columns.flatMap(({ start, end }, at) =>
+      start < index + words.length && index < end ? [at] : [],
+    );
+    const [first] = over;
+    if (first === undefined || cells[first] !== '' || !/^\p{Lu}/u.test(words)) return null;
+    cells[first] = words;
+    merged ||= over.length > 1;
+  }
+  return merged ? cells : null;
 }
 
 function tableAt(lines: readonly ReadLine[], start: number, runEnd: number): Table | null {
   const end = endOfTable(lines, start, runEnd - start < 2 ? runEnd : endOfTwoColumns(lines, start, runEnd));
   if (end - start < 2) return null;
   const run = lines.slice(start, end);
-  const columns = columnsOf(run.map((line) => line.text));
+  const columns = withSerials(
+    columnsOf(run.map((line) => line.text)),
+    run.map((line) => line.text),
+  );
   if (columns.length < 2) return null;
   const rows = run.map((line) => columns.map((column) => line.text.slice(column.start, column.end).trim()));
   // Blanks that no column explains are only wide spacing.
-  return rows.some((cells) => cells.some((cell) => GAP.test(cell))) ? null : { start, end, rows };
+  return rows.some((cells) => cells.some((cell) => GAP.test(cell))) ? null : { start, end, columns, rows };
+}
+
+const SERIAL = /^(?:\d{1,3}|[IVXL]{1,5}|[A-H])[.)]?$/;
+
+/** The columns, with that of the numbers apart from the labels' where the width of its heading (`STT`) leaves one blank between them. */
+function withSerials(columns: readonly Column[], texts: readonly string[]): readonly Column[] {
+  const [first, ...others] = columns;
+  if (first === undefined) return columns;
+  const head = texts.find((text) => SERIAL_HEAD.test(/\S+(?=\s)/.exec(text)?.[0] ?? ''));
+  const end = head === undefined ? -1 : head.search(/\S(?=\s)/) + 1;
+  if (end <= first.start || end >= first.end - 1) return columns;
+  const numbers = texts.map((text) => text.slice(first.start, end).trim());
+  const apart = texts.every((text) => text.charAt(end).trim() === '');
+  const serial = numbers.filter((number) => SERIAL.test(number)).length;
+  const isOther = (number: string): boolean =>
+    number !== '' && !SERIAL.test(number) && !SERIAL_HEAD.test(number);
+  return apart && serial > 1 && !numbers.some(isOther)
+    ? [{ start: first.start, end }, { start: end + 1, end: first.end }, ...others]
+    : columns;
 }
 
 /** So many lines may stand in the left one of two columns before the right one goes on. */

@@ -1,6 +1,7 @@
+import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+
 /** So many ways to spread a header are looked through at most. */
 const MOST_WAYS = 50_000;
-const NUMBERS_ROWS = /^(?:stt|tt|số tt|số thứ tự)\.?$/iu;
 /** What names the rows or stands alone beside the figures has no columns below it. */
 const ALONE =
   /^(?:stt|tt|số tt|số thứ tự|nội dung|chỉ tiêu|nhiệm vụ|đơn vị(?: tính)?|đvt|đv tính|ghi chú)\.?$/iu;
@@ -110,7 +111,7 @@ function likeness(
 
 /** The columns that number and name the rows have nothing under their headings. */
 function namesSpread(upper: readonly string[], widths: readonly number[]): number {
-  const names = NUMBERS_ROWS.test(upper[0] ?? '') ? 2 : 1;
+  const names = SERIAL_HEAD.test(upper[0] ?? '') ? 2 : 1;
   return widths.slice(0, names).some((span) => span > 1) ? 20 : 0;
 }
 

@@ -1,3 +1,5 @@
+import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+
 /** Tables wider than this are none. */
 const WIDEST = 40;
 /** Every full row counts, or two of them with the '' between would pass for one of twice the width. */
@@ -21,7 +23,6 @@ const MOST_TOO_MANY = 3;
 const TOO_MANY = 1;
 
 const SERIAL = /^[*_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|\p{L}|-)[.)]?[*_]*$/u;
-const SERIAL_HEAD = /^(?:stt|tt|số tt|số thứ tự)\.?$/iu;
 
 /**
  * Breaks a table's cells, read one after the other, into rows. Between two rows stands a '' that looks just like an

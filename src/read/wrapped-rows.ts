@@ -1,8 +1,8 @@
+import { SERIAL_HEAD } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
 
 /** A serial number, or a part's, in a row's first cell. */
 const SERIAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-H])\s*[.)]?$/;
-const SERIAL_HEAD = /^(?:stt|tt|số tt|số thứ tự)\.?$/iu;
 const FIGURE = /^[-+]?\d[\d.,\s]*%?$/;
 /** The words of a cell that go on with what stands above them. */
 const GOES_ON = /^[\p{Ll}(,;:.&/)–-]/u;

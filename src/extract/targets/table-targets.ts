@@ -100,7 +100,9 @@ function reporting(table: TableReading, issued: number): Set<number> {
 function inTable(context: Context, table: TableReading, index: number, period: Read<string> | null): Whole[] {
   const unitColumn = table.columns.findIndex((column) => isUnitColumn(column.label));
   const byRow =
-    table.byGroup || unitColumn >= 0 || table.columns.every((column) => column.indicator === null);
+    table.byGroup ||
+    unitColumn >= 0 ||
+    (!isOverPlaces(table) && table.columns.every((column) => column.indicator === null));
   const reports = reporting(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
   const subjects = byRow ? rowSubjects(table.rows, (row) => unitOfRow(row, unitColumn, null)) : [];
   let part: RowReading | null = null;
@@ -168,6 +170,12 @@ function inTable(context: Context, table: TableReading, index: number, period: R
       });
     });
   });
+}
+
+/** Most of its rows are places, so that its columns say what is counted. */
+function isOverPlaces({ rows }: TableReading): boolean {
+  const items = rows.filter(({ kind }) => kind === 'item');
+  return items.length > 1 && items.filter(({ place }) => place !== null).length * 2 > items.length;
 }
 
 function unitOfRow(row: RowReading, unitColumn: number, column: ColumnReading | null): string | null {

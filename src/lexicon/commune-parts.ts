@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { fold } from './fold.ts';
+
+const Parts = z.strictObject({ source: z.string(), types: z.array(z.string()) });
+
+let patterns: { name: RegExp; heading: RegExp } | undefined;
+
+function loaded(): { name: RegExp; heading: RegExp } {
+  if (patterns === undefined) {
+    const { types } = Parts.parse(
+      JSON.parse(readFileSync(new URL('./commune-parts.json', import.meta.url), 'utf8')),
+    );
+    const words = types.map((type) => `[${type.charAt(0).toUpperCase()}${type.charAt(0)}]${type.slice(1)}`);
+    patterns = {
+      name: new RegExp(String.raw`^(?:${words.join('|')})\s+(?:số\s+)?[\p{Lu}\d][^,;:]*$`, 'u'),
+      heading: new RegExp(`^(?:ten )?(?:${types.map(fold).join('|')}|to)(?![a-z])`),
+    };
+  }
+  return patterns;
+}
+
+/** Whether a name is that of a part of a commune, with its type before it (`Ấp Vĩnh Quý`, `Khu dân cư số 4`): such have no code. */
+export function isCommunePart(name: string): boolean {
+  return loaded().name.test(name);
+}
+
+/** Whether a heading of a table's rows, folded, says that they are parts of a commune (`Tên thôn`, `Tổ dân phố`). */
+export function namesCommuneParts(heading: string): boolean {
+  return loaded().heading.test(heading);
+}
