@@ -10,6 +10,7 @@ import * as views from './migrations/0007-views.ts';
 import * as standing from './migrations/0008-standing.ts';
 import * as correctedValues from './migrations/0009-corrected-values.ts';
 import * as legalBases from './migrations/0010-legal-bases.ts';
+import * as plansByPath from './migrations/0011-plans-by-path.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-standing': standing,
   '0009-corrected-values': correctedValues,
   '0010-legal-bases': legalBases,
+  '0011-plans-by-path': plansByPath,
 };
 
 const VERSIONS = 'schema_versions';

@@ -45,16 +45,8 @@ export class Unit {
   /** The plans that the same bytes gave when the same program read them, by their hash. */
   async plansOf(sha256s: readonly string[], fingerprint: string): Promise<Map<string, string>> {
     if (sha256s.length === 0) return new Map();
-    const rows = await this.#db
-      .selectFrom('plans')
-      .innerJoin('ingests', 'ingests.plan_id', 'plans.id')
-      .select(['plans.id', 'plans.source_sha256 as sha256'])
-      .where('plans.source_sha256', 'in', sha256s)
-      .whereRef('ingests.sha256', '=', 'plans.source_sha256')
-      .where('ingests.fingerprint', '=', fingerprint)
-      .orderBy('plans.id', 'desc')
-      .execute();
-    return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
+    const plans = await this.#plans().where('source_sha256', 'in', sha256s).execute();
+    return this.#readBy(fingerprint, plans);
   }
 
   /** Notes how files fared, each path once. */
@@ -91,35 +83,22 @@ export class Unit {
   /** Stores plans of which none has to do with another. */
   async #saveGroup(documents: readonly SavedDocument[], fingerprint: string): Promise<string[]> {
     const sources = documents.map(({ record }) => record.source);
-    const twins = await this.plansOf(
-      sources.map(({ sha256 }) => sha256),
-      fingerprint,
-    );
-    const known = await this.#db
-      .selectFrom('plans')
-      .select(['id', 'source_path as path', 'source_sha256 as sha256'])
+    const ids = documents.map(({ record }) => record.id);
+    const paths = sources.map(({ path }) => path);
+    const sha256s = sources.map(({ sha256 }) => sha256);
+    const known = await this.#plans()
       .where((is) =>
-        is.or([
-          is(
-            'id',
-            'in',
-            documents.map(({ record }) => record.id),
-          ),
-          is(
-            'source_path',
-            'in',
-            sources.map(({ path }) => path),
-          ),
-        ]),
+        is.or([is('id', 'in', ids), is('source_path', 'in', paths), is('source_sha256', 'in', sha256s)]),
       )
       .execute();
+    const twins = await this.#readBy(fingerprint, known);
     const fresh: SavedDocument[] = [];
-    const ids: string[] = [];
+    const given: string[] = [];
     for (const document of documents) {
       const { id: wanted, source } = document.record;
       const twin = twins.get(source.sha256);
       if (twin !== undefined) {
-        ids.push(twin);
+        given.push(twin);
         continue;
       }
       const holder = known.find((plan) => plan.id === wanted);
@@ -129,10 +108,39 @@ export class Unit {
         if (plan.path === source.path && plan.id !== id) await removePlan(this.#db, plan.id);
       }
       fresh.push({ ...document, record: { ...document.record, id } });
-      ids.push(id);
+      given.push(id);
     }
     if (fresh.length > 0) await savePlans(this.#db, fresh, this.#inserts);
-    return ids;
+    return given;
+  }
+
+  #plans() {
+    return this.#db.selectFrom('plans').select(['id', 'source_path as path', 'source_sha256 as sha256']);
+  }
+
+  /**
+   * Those of some plans that a program read from the bytes they hold, by the hash of these. Asked apart from the plans:
+   * mostly there are none, and a server that does not know its tables yet would go through all files for both at once.
+   */
+  async #readBy(
+    fingerprint: string,
+    plans: readonly { id: string; sha256: string }[],
+  ): Promise<Map<string, string>> {
+    if (plans.length === 0) return new Map();
+    const rows = await this.#db
+      .selectFrom('ingests')
+      .innerJoin('plans', 'plans.id', 'ingests.plan_id')
+      .select(['plans.id', 'plans.source_sha256 as sha256'])
+      .where(
+        'ingests.plan_id',
+        'in',
+        plans.map(({ id }) => id),
+      )
+      .whereRef('ingests.sha256', '=', 'plans.source_sha256')
+      .where('ingests.fingerprint', '=', fingerprint)
+      .orderBy('plans.id', 'desc')
+      .execute();
+    return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
   }
 }
 

@@ -89,20 +89,25 @@ export class JobQueue {
 
   /** So many documents at the most of those that wait longest; none where none waits. */
   async take(most = 1): Promise<Job[]> {
-    const jobs = await this.#do(() => this.#boss.fetch(WAITING, { includeMetadata: true, batchSize: most }));
-    const others = jobs.filter(({ expireInSeconds }) => Number(expireInSeconds) !== this.#leaseSeconds);
-    if (others.length > 0) {
-      // They were put into the queue with another lease than this worker's.
-      await this.#sql(
-        `update ${SCHEMA}.job set expire_in = make_interval(secs => $3) where name = $1 and id = any($2::uuid[])`,
-        [WAITING, others.map(({ id }) => id), this.#leaseSeconds],
-      );
-    }
-    return jobs.map(({ id, data, retryCount, retryLimit }) => ({
+    // pg-boss itself puts all that wait in order each time that some are taken.
+    const { rows } = await this.#sql(
+      `with next as (
+          select id from ${SCHEMA}.job
+          where name = $1 and state < 'active' and start_after < now()
+          order by start_after limit $2 for update skip locked
+        )
+        update ${SCHEMA}.job as job
+        set state = 'active', started_on = now(), expire_in = make_interval(secs => $3),
+          retry_count = retry_count + (case when started_on is null then 0 else 1 end)
+        from next where job.name = $1 and job.id = next.id
+        returning job.id, job.data, job.retry_count, job.retry_limit`,
+      [WAITING, most, this.#leaseSeconds],
+    );
+    return Taken.parse(rows).map(({ id, data, retry_count, retry_limit }) => ({
       id,
-      path: Data.parse(data).path,
-      tries: retryCount,
-      isLastTry: retryCount >= retryLimit,
+      path: data.path,
+      tries: retry_count,
+      isLastTry: retry_count >= retry_limit,
     }));
   }
 
@@ -207,6 +212,9 @@ export class JobQueue {
   }
 }
 
+const Taken = z.array(
+  z.object({ id: z.string(), data: Data, retry_count: z.number(), retry_limit: z.number() }),
+);
 const Held = z.array(z.object({ id: z.string(), retry_count: z.number() }));
 const Counts = z.array(z.object({ state: z.string(), jobs: z.number() }));
 
