@@ -7,8 +7,8 @@ import { readDocument } from '../read/read.ts';
 import { type AltoPage, altoXml } from '../report/archive/alto.ts';
 import { layText } from '../report/archive/lettering.ts';
 import { SearchablePdf } from '../report/archive/searchable-pdf.ts';
-import { storedRecord } from './ingest.ts';
 import { prepareFolder, writeWhole } from './output.ts';
+import { storedRecord } from './plan-json.ts';
 
 /** Stands for a page that can't be shown: A4 at 72 dots an inch, white. */
 const BLANK: PageImage = {

@@ -4,7 +4,6 @@ import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.ts';
 import { DocumentFailure } from '../plan/failure.ts';
-import { PlanRecord } from '../plan/record.ts';
 import { summarise } from '../plan/summary.ts';
 import { type DocumentOutcome, type FailureReason, ReportRoom, type RunResult } from '../report/run.ts';
 import type { Store } from '../store/store.ts';
@@ -17,6 +16,7 @@ import { knownOutcomes } from './known-outcomes.ts';
 import { Ledger } from './ledger.ts';
 import { collectGarbage } from './memory.ts';
 import { PlanIds } from './plan-ids.ts';
+import { recordJson, repairsJson } from './plan-json.ts';
 import { Results } from './results.ts';
 import { SeenFiles } from './seen-files.ts';
 
@@ -192,7 +192,7 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       return work(file, await prepare(file));
     }
     const record = { ...read.record, id: ids.claim(read.record.id, path, sha256) };
-    const repairs = `${JSON.stringify(read.repairs)}\n`;
+    const repairs = repairsJson(read);
     const resultBytes = await results.write(record.id, {
       record: recordJson(record),
       text: read.text,
@@ -221,21 +221,6 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     // A document that was worked on stands in the journal as being read.
     if (isWorkedOn || !isNoted) await ledger.settle({ ingest: entry });
     return { path, outcome: 'failed', failure };
-  }
-}
-
-/** A record as it is printed and stored: JSON with two blanks of indentation and a line end. */
-export function recordJson(record: PlanRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-/** The record in a file that `recordJson` gave, null where there is none that is valid. */
-export async function storedRecord(file: string): Promise<PlanRecord | null> {
-  try {
-    const parsed = PlanRecord.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
   }
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { SavedRow } from '../store/queries.ts';
 import type { Store } from '../store/store.ts';
 import { sha256Of } from './document-bytes.ts';
-import { recordJson } from './ingest.ts';
 import { TEMPORARY } from './output.ts';
+import { recordJson } from './plan-json.ts';
 import type { DocumentSource } from './queue/document-source.ts';
 
 /** The codes are stable; the words for a person are the report's. */

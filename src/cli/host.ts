@@ -1,6 +1,7 @@
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.ts';
 import type { Language } from '../report/messages/messages.ts';
 import { type Style, styleFor } from '../report/style.ts';
+import type { PreparedPlan } from '../store/prepared.ts';
 
 export interface Output {
   write(text: string): unknown;
@@ -11,6 +12,8 @@ export interface Output {
 /** What reads documents apart from the program itself. */
 export interface DocumentReaders {
   read(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan>;
+  /** The same, for what a server is told of the plan. */
+  prepare(input: PipelineInput, options: PipelineOptions): Promise<PreparedPlan>;
   close(): Promise<void>;
 }
 

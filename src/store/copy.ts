@@ -73,7 +73,7 @@ async function insert(db: Transaction<Tables>, table: string, rows: readonly Row
   if (table !== 'documents') return;
   const searchable = rows.map(({ search_id, text }) => ({
     id: Number(search_id),
-    folded: fold(String(text)),
+    searched: fold(String(text)),
   }));
   await engineOf(db).addToSearchIndex(db, searchable);
 }

@@ -67,31 +67,19 @@ export async function standingPlan(db: Kysely<Tables>, read: PlanRecord): Promis
   return { record, corrected, revision: log.revision };
 }
 
-/** What stands of records that were read, by their ids; asks once for all of them which documents were corrected at all. */
-export async function standingPlans(
+/** Those of some documents, by their hashes, in which anything was ever corrected. */
+export async function correctedDocuments(
   db: Kysely<Tables>,
-  read: readonly PlanRecord[],
-): Promise<Map<string, StandingPlan>> {
-  const standing = new Map<string, StandingPlan>();
-  if (read.length === 0) return standing;
+  sha256s: readonly string[],
+): Promise<Set<string>> {
+  if (sha256s.length === 0) return new Set();
   const rows = await db
     .selectFrom('corrections')
     .select('source_sha256')
     .distinct()
-    .where(
-      'source_sha256',
-      'in',
-      read.map(({ source }) => source.sha256),
-    )
+    .where('source_sha256', 'in', sha256s)
     .execute();
-  const corrected = new Set(rows.map(({ source_sha256 }) => source_sha256));
-  for (const record of read) {
-    const plan = corrected.has(record.source.sha256)
-      ? await standingPlan(db, record)
-      : { record, corrected: [], revision: 0 };
-    standing.set(record.id, plan);
-  }
-  return standing;
+  return new Set(rows.map(({ source_sha256 }) => source_sha256));
 }
 
 /** Notes a correction and those that follow from it; the caller holds the transaction. Gives its number. */

@@ -1,5 +1,6 @@
 import { type Kysely, PostgresAdapter, type RawBuilder } from 'kysely';
 import { POSTGRES } from './postgres.ts';
+import type { PreparedPlan, RowsOf, SavedDocument } from './prepared.ts';
 import { SQLITE } from './sqlite.ts';
 import type { StoreErrorCode } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +17,10 @@ export interface Engine {
   exclusively<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** In a transaction: nobody else has ids of these beginnings until it ends. They must be sorted, and reserved once. */
   reserveIds(db: Kysely<Tables>, ids: readonly string[]): Promise<void>;
+  /** Takes a plan apart into what this engine is told. Throws a RangeError where the record refers to something it does not hold. */
+  prepare(document: SavedDocument): PreparedPlan;
+  /** The same for its rows alone. */
+  rowsOf: RowsOf;
   createSearchIndex(db: Kysely<Tables>): Promise<void>;
   createEvidenceView(db: Kysely<Tables>): Promise<void>;
   addToSearchIndex(db: Kysely<Tables>, documents: readonly SearchableText[]): Promise<void>;
@@ -43,10 +48,10 @@ export interface SearchTerm {
   begun: boolean;
 }
 
-/** A document's text as it is searched: folded. */
+/** A document's text as `prepare` gives it to be searched. */
 export interface SearchableText {
   id: number;
-  folded: string;
+  searched: string;
 }
 
 /** Which of the two a database is. */

@@ -1,48 +1,42 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import { engineOf } from './engine.ts';
+import type { PartTexts, PlanRows } from './prepared.ts';
 import { PART_TABLES, type PartTable, type PlanParts } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows of one statement where rows are its parameters. Few sizes, so that few statements have to be prepared and kept. */
 const CHUNKS = [64, 32, 16, 8, 4, 2, 1];
 
-interface Batch {
-  table: PartTable;
-  columns: string[];
-  /** All have the same columns, in this order. */
-  rows: object[];
-}
-
 /** Inserts of many rows, whose statements are put together once. */
 export class Inserts {
   readonly #compiled = new Map<string, CompiledQuery>();
 
-  /** Adds the rows of plans that have none yet. */
-  async insert(db: Kysely<Tables>, plans: readonly PlanParts[]): Promise<void> {
-    const batches = PART_TABLES.flatMap((table): Batch[] => {
-      const rows = plans.flatMap((parts): object[] => parts[table]);
-      return rows[0] === undefined ? [] : [{ table, columns: Object.keys(rows[0]), rows }];
-    });
-    if (batches.length === 0) return;
-    if (engineOf(db).isFarAway) await this.#insertTogether(db, batches);
-    else for (const batch of batches) await this.#insertInChunks(db, batch);
+  /** Adds the rows of the parts of plans that have none yet. */
+  async insert(db: Kysely<Tables>, plans: readonly PlanRows[]): Promise<void> {
+    const texts = plans.flatMap(({ parts }) => ('json' in parts ? parts.json : []));
+    const rows = plans.flatMap(({ parts }) => ('rows' in parts ? parts.rows : []));
+    await this.#insertTexts(db, texts);
+    for (const table of PART_TABLES) await this.#insertRows(db, table, rows);
   }
 
   /** One statement for all tables, short however many rows there are: it is a journey, and is read anew where it arrives. */
-  async #insertTogether(db: Kysely<Tables>, batches: readonly Batch[]): Promise<void> {
-    const statement = this.#statement(batches.map(({ table }) => table).join(), () => {
+  async #insertTexts(db: Kysely<Tables>, plans: readonly PartTexts[]): Promise<void> {
+    const tables = PART_TABLES.filter((table) => plans.some((texts) => texts[table] !== undefined));
+    if (tables.length === 0) return;
+    const statement = this.#statement(tables.join(), () => {
       // References are looked at when all of it is done.
-      const inserts = batches.map(({ table, columns }) => {
-        const names = sql.join(columns.map((name) => sql.ref(name)));
-        return sql`${sql.ref(`added_${table}`)} as (insert into ${sql.table(table)} (${names})
-          select ${names} from json_populate_recordset(null::${sql.table(table)}, ${''}::json))`;
-      });
+      const inserts = tables.map(
+        (table) => sql`${sql.ref(`added_${table}`)} as (insert into ${sql.table(table)}
+          select * from json_populate_recordset(null::${sql.table(table)}, ${''}::json))`,
+      );
       return sql`with ${sql.join(inserts)} select`.compile(db);
     });
-    await db.executeQuery({ ...statement, parameters: batches.map(({ rows }) => JSON.stringify(rows)) });
+    const parameters = tables.map((table) => `[${plans.flatMap((texts) => texts[table] ?? []).join()}]`);
+    await db.executeQuery({ ...statement, parameters });
   }
 
-  async #insertInChunks(db: Kysely<Tables>, { table, columns, rows }: Batch): Promise<void> {
+  async #insertRows(db: Kysely<Tables>, table: PartTable, plans: readonly PlanParts[]): Promise<void> {
+    const rows = plans.flatMap((parts): object[] => parts[table]);
+    const columns = Object.keys(rows[0] ?? {});
     let done = 0;
     for (const size of CHUNKS) {
       while (rows.length - done >= size) {

@@ -1,18 +1,19 @@
 import { sql } from 'kysely';
 import type { Engine, SearchTerm } from './engine.ts';
+import { prepareForServer, rowsForServer } from './prepared.ts';
+import { LONGEST_WORD } from './search-vector.ts';
 import type { StoreErrorCode } from './store-error.ts';
 
 /** Any number, so long as it is no other program's. */
 const SCHEMA_LOCK = 7_201_945;
-
-/** A tsvector holds words of up to 2 KB; a letter has up to four bytes. */
-const LONGEST_WORD = 500;
 
 /** What PostgreSQL is told. */
 export const POSTGRES: Engine = {
   keyedByPrimaryKey: sql``,
   isFarAway: true,
   countsKeys: false,
+  prepare: prepareForServer,
+  rowsOf: rowsForServer,
 
   exclusively: (db, work) =>
     db.connection().execute(async (connection) => {
@@ -60,7 +61,7 @@ export const POSTGRES: Engine = {
 
   async addToSearchIndex(db, documents) {
     const ids = documents.map(({ id }) => id);
-    const vectors = documents.map(({ folded }) => vectorOf(folded));
+    const vectors = documents.map(({ searched }) => searched);
     await sql`insert into plan_search (search_id, words)
       select id, words::tsvector from unnest(${ids}::integer[], ${vectors}::text[]) as added (id, words)
     `.execute(db);
@@ -125,22 +126,6 @@ const FAULTS: [string, StoreErrorCode][] = [
   ['57P', 'unreachable'],
   ['42501', 'read-only'],
 ];
-
-/**
- * A text's words, each with its places, as PostgreSQL writes a tsvector. Its own parser takes longer, and takes `a/b` or
- * `x-y` for more than two words.
- */
-function vectorOf(text: string): string {
-  const places = new Map<string, string>();
-  let place = 0;
-  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    place++;
-    if (word.length > LONGEST_WORD) continue;
-    const before = places.get(word);
-    places.set(word, before === undefined ? `${word}:${place}` : `${before},${place}`);
-  }
-  return [...places.values()].join(' ');
-}
 
 function queryOf({ words, begun }: SearchTerm): string {
   return `(${words.split(' ').join(' <-> ')}${begun ? ':*' : ''})`;

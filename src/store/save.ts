@@ -1,21 +1,13 @@
 import { toUSVString } from 'node:util';
 import type { Kysely, Selectable } from 'kysely';
-import { fold } from '../lexicon/fold.ts';
-import type { PlanRecord } from '../plan/record.ts';
-import { type StandingPlan, standingPlans } from './corrections.ts';
+import { correctedDocuments, type StandingPlan, standingPlan } from './corrections.ts';
 import { engineOf } from './engine.ts';
 import type { Inserts } from './inserts.ts';
-import { type PartTable, planParts, planRow } from './rows.ts';
-import type { DocumentRow, PlanRow, Tables } from './tables.ts';
+import { type PlanRows, type PreparedPlan, recordOf } from './prepared.ts';
+import type { PartTable } from './rows.ts';
+import type { DocumentRow, Tables } from './tables.ts';
 
 export type SaveOutcome = 'inserted' | 'updated' | 'unchanged';
-
-export interface SavedDocument {
-  record: PlanRecord;
-  text: string;
-  /** What was changed of the words as read, as JSON; what is stored stays where it is missing. */
-  repairs?: string | undefined;
-}
 
 /** Tables of parts whose rows go with their plan's, the others go with these. */
 const TOP_TABLES = [
@@ -40,120 +32,118 @@ type Former = Pick<Selectable<DocumentRow>, 'search_id' | 'plan_id' | 'text' | '
  */
 export async function savePlans(
   db: Kysely<Tables>,
-  documents: readonly SavedDocument[],
+  plans: readonly PreparedPlan[],
   inserts: Inserts,
 ): Promise<SaveOutcome[]> {
-  for (const { record, text } of documents) {
+  for (const { id, text } of plans) {
     if (text.includes('\0') || toUSVString(text) !== text) {
-      throw new RangeError(
-        `${record.id}: the text holds NUL or half a surrogate pair, which can not be stored`,
-      );
+      throw new RangeError(`${id}: the text holds NUL or half a surrogate pair, which can not be stored`);
     }
   }
+  const ids = plans.map(({ id }) => id);
   const stored = await db
     .selectFrom('documents')
     .select(['search_id', 'plan_id', 'text', 'record', 'repairs'])
-    .where(
-      'plan_id',
-      'in',
-      documents.map(({ record }) => record.id),
-    )
+    .where('plan_id', 'in', ids)
     .execute();
   const formers = new Map(stored.map((row) => [row.plan_id, row]));
-  const plans = documents.map((document) => {
-    const former = formers.get(document.record.id);
-    return { ...document, json: JSON.stringify(document.record), former };
-  });
-  const isSame = ({ former, json, text, repairs }: (typeof plans)[number]): boolean =>
-    former?.record === json && former.text === text && (repairs === undefined || former.repairs === repairs);
-  const changed = plans.filter((plan) => !isSame(plan));
-
-  const standing = await standingPlans(
+  const changed = await withCorrections(
     db,
-    changed.map(({ record }) => record),
+    plans.filter((plan) => !isSame(plan, formers.get(plan.id))),
   );
-  const fresh = changed.filter(({ former }) => former === undefined);
+  const fresh = changed.filter(({ id }) => !formers.has(id));
   if (fresh.length > 0) {
     await db
       .insertInto('plans')
-      .values(fresh.flatMap(({ record }) => rowOf(standing.get(record.id)) ?? []))
+      .values(fresh.map(({ row }) => row))
       .execute();
     await insertDocuments(db, fresh);
   }
   for (const plan of changed) {
-    const stands = standing.get(plan.record.id);
-    if (plan.former === undefined || stands === undefined) continue;
-    await replaceRow(db, stands);
-    await updateDocument(db, plan, plan.former);
+    const former = formers.get(plan.id);
+    if (former === undefined) continue;
+    await replaceRow(db, plan);
+    await updateDocument(db, plan, former);
   }
-  await insertParts(db, [...standing.values()], inserts);
-  return plans.map((plan) =>
-    plan.former === undefined ? 'inserted' : isSame(plan) ? 'unchanged' : 'updated',
-  );
+  await inserts.insert(db, changed);
+  return plans.map((plan) => {
+    const former = formers.get(plan.id);
+    return former === undefined ? 'inserted' : isSame(plan, former) ? 'unchanged' : 'updated';
+  });
 }
 
 /** Puts the rows of a plan whose document is stored in the place of those it has; the caller holds the transaction. */
 export async function writeRows(db: Kysely<Tables>, plan: StandingPlan, inserts: Inserts): Promise<void> {
-  await replaceRow(db, plan);
-  await insertParts(db, [plan], inserts);
+  const rows = standingRows(db, plan);
+  await replaceRow(db, rows);
+  await inserts.insert(db, [rows]);
 }
 
-function rowOf(plan: StandingPlan | undefined): PlanRow | null {
-  return plan === undefined ? null : planRow(plan.record, plan.revision);
+function isSame({ record, text, repairs }: PreparedPlan, former: Former | undefined): boolean {
+  return (
+    former?.record === record && former.text === text && (repairs === undefined || former.repairs === repairs)
+  );
 }
 
-async function insertParts(
-  db: Kysely<Tables>,
-  plans: readonly StandingPlan[],
-  inserts: Inserts,
-): Promise<void> {
-  const parts = plans.map(({ record, corrected }) => planParts(record, corrected));
-  await inserts.insert(db, parts);
+/** Plans with the rows that stand: what people corrected is in the place of what was read. */
+async function withCorrections(db: Kysely<Tables>, plans: readonly PreparedPlan[]): Promise<PreparedPlan[]> {
+  const corrected = await correctedDocuments(
+    db,
+    plans.map(({ source }) => source.sha256),
+  );
+  return Promise.all(
+    plans.map(async (plan) =>
+      corrected.has(plan.source.sha256)
+        ? { ...plan, ...standingRows(db, await standingPlan(db, recordOf(plan))) }
+        : plan,
+    ),
+  );
+}
+
+function standingRows(db: Kysely<Tables>, { record, corrected, revision }: StandingPlan): PlanRows {
+  return engineOf(db).rowsOf(record, corrected, revision);
 }
 
 /** Puts the row of a plan in the place of the one it has, and takes its parts away. */
-async function replaceRow(db: Kysely<Tables>, { record, revision }: StandingPlan): Promise<void> {
-  for (const table of TOP_TABLES) await db.deleteFrom(table).where('plan_id', '=', record.id).execute();
-  await db.updateTable('plans').set(planRow(record, revision)).where('id', '=', record.id).execute();
+async function replaceRow(db: Kysely<Tables>, { row }: PlanRows): Promise<void> {
+  for (const table of TOP_TABLES) await db.deleteFrom(table).where('plan_id', '=', row.id).execute();
+  await db.updateTable('plans').set(row).where('id', '=', row.id).execute();
 }
 
-async function insertDocuments(
-  db: Kysely<Tables>,
-  plans: readonly (SavedDocument & { json: string })[],
-): Promise<void> {
+async function insertDocuments(db: Kysely<Tables>, plans: readonly PreparedPlan[]): Promise<void> {
   const rows = await db
     .insertInto('documents')
     .values(
-      plans.map(({ record, text, json, repairs }) => ({
-        plan_id: record.id,
+      plans.map(({ id, text, record, repairs }) => ({
+        plan_id: id,
         text,
-        record: json,
+        record,
         repairs: repairs ?? null,
       })),
     )
     .returning(['search_id', 'plan_id'])
     .execute();
-  const texts = new Map(plans.map(({ record, text }) => [record.id, text]));
+  const searched = new Map(plans.map((plan) => [plan.id, plan.searched]));
   await engineOf(db).addToSearchIndex(
     db,
-    rows.map(({ search_id, plan_id }) => ({ id: search_id, folded: fold(texts.get(plan_id) ?? '') })),
+    rows.map(({ search_id, plan_id }) => ({ id: search_id, searched: searched.get(plan_id) ?? '' })),
   );
 }
 
 async function updateDocument(
   db: Kysely<Tables>,
-  { record, text, repairs, json }: SavedDocument & { json: string },
+  { id, text, repairs, record, searched }: PreparedPlan,
   former: Former,
 ): Promise<void> {
   await db
     .updateTable('documents')
-    .set({ text, record: json, repairs: repairs ?? former.repairs })
+    .set({ text, record, repairs: repairs ?? former.repairs })
     .where('search_id', '=', former.search_id)
     .execute();
   if (former.text === text) return;
-  await db.deleteFrom('text_sketches').where('plan_id', '=', record.id).execute();
+  await db.deleteFrom('text_sketches').where('plan_id', '=', id).execute();
   await engineOf(db).removeFromSearchIndex(db, former.search_id);
-  await engineOf(db).addToSearchIndex(db, [{ id: former.search_id, folded: fold(text) }]);
+  await engineOf(db).addToSearchIndex(db, [{ id: former.search_id, searched }]);
 }
 
 /** Takes a plan out with all its parts; false where there is none. */

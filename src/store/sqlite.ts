@@ -12,6 +12,7 @@ import {
 } from 'kysely';
 import Libsql from 'libsql';
 import type { Engine, SearchableText, SearchTerm } from './engine.ts';
+import { prepareForFile, rowsForFile } from './prepared.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,6 +36,8 @@ export const SQLITE: Engine = {
   keyedByPrimaryKey: sql`without rowid`,
   isFarAway: false,
   countsKeys: true,
+  prepare: prepareForFile,
+  rowsOf: rowsForFile,
   exclusively,
   // Every transaction has the database to itself.
   reserveIds: async () => {},
@@ -164,8 +167,8 @@ async function createEvidenceView(db: Kysely<Tables>): Promise<void> {
 }
 
 async function addToSearchIndex(db: Kysely<Tables>, documents: readonly SearchableText[]): Promise<void> {
-  for (const { id, folded } of documents) {
-    await sql`insert into plan_search (rowid, folded) values (${id}, ${folded})`.execute(db);
+  for (const { id, searched } of documents) {
+    await sql`insert into plan_search (rowid, folded) values (${id}, ${searched})`.execute(db);
   }
 }
 

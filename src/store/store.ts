@@ -32,6 +32,7 @@ import {
 import { migrate } from './migrate.ts';
 import { isPostgres, withoutPassword } from './place.ts';
 import type { PlanFilter } from './plan-filter.ts';
+import type { SavedDocument } from './prepared.ts';
 import {
   documentsAfter,
   getPlan,
@@ -40,7 +41,7 @@ import {
   type SavedRow,
   type StoredDocument,
 } from './queries.ts';
-import { removePlan, type SavedDocument, type SaveOutcome, savePlans } from './save.ts';
+import { removePlan, type SaveOutcome, savePlans } from './save.ts';
 import { type SearchHit, searchPlans } from './search.ts';
 import { StoredShelf } from './shelf.ts';
 import { checkpoint, copyDatabase, sqliteDialect, stripPeople, useWriteAheadLog } from './sqlite.ts';
@@ -144,7 +145,8 @@ export class Store {
   ): Promise<SaveOutcome> {
     return this.#do(() =>
       this.#db.transaction().execute(async (transaction) => {
-        const [outcome] = await savePlans(transaction, [{ record, text, repairs }], this.#inserts);
+        const plan = engineOf(transaction).prepare({ record, text, repairs });
+        const [outcome] = await savePlans(transaction, [plan], this.#inserts);
         if (ingest !== undefined) await saveIngests(transaction, [ingest]);
         return outcome ?? 'unchanged';
       }),
@@ -173,9 +175,10 @@ export class Store {
       this.#db.transaction().execute(async (transaction) => {
         await beginFiles(transaction, begun);
         // Where a statement costs little, rows are laid down in an order that does not depend on what comes together.
-        const together = engineOf(transaction).isFarAway ? [settled] : settled.map((file) => [file]);
+        const { isFarAway, prepare } = engineOf(transaction);
+        const together = isFarAway ? [settled] : settled.map((file) => [file]);
         for (const files of together) {
-          const plans = files.flatMap(({ plan }) => plan ?? []);
+          const plans = files.flatMap(({ plan }) => (plan === undefined ? [] : prepare(plan)));
           if (plans.length > 0) await savePlans(transaction, plans, this.#inserts);
           await saveIngests(
             transaction,

@@ -2,7 +2,8 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import { engineOf } from './engine.ts';
 import type { Inserts } from './inserts.ts';
 import { beginFiles, queueFiles, type StoredIngest, saveIngests } from './journal.ts';
-import { removePlan, type SavedDocument, savePlans } from './save.ts';
+import { type PreparedPlan, recordOf, type SavedDocument } from './prepared.ts';
+import { removePlan, savePlans } from './save.ts';
 import type { Tables } from './tables.ts';
 
 /** Things that are done all or none, by several processes at the same time. */
@@ -15,31 +16,36 @@ export class Unit {
     this.#inserts = inserts;
   }
 
+  /** Takes a plan apart into what this database is told. Throws a RangeError where the record refers to something it does not hold. */
+  prepare(document: SavedDocument): PreparedPlan {
+    return engineOf(this.#db).prepare(document);
+  }
+
   /**
    * Stores plans, each in the place of what its document gave before, under its own id where no other content has it, else
    * with the first eight digits of its document's hash added. Where the same bytes gave a plan to the same program
    * already, nothing is stored. Gives the plans' ids.
    */
-  async savePlans(documents: readonly SavedDocument[], fingerprint: string): Promise<string[]> {
-    if (documents.length === 0) return [];
-    const wanted = [...new Set(documents.map(({ record }) => record.id))].sort();
+  async savePlans(plans: readonly PreparedPlan[], fingerprint: string): Promise<string[]> {
+    if (plans.length === 0) return [];
+    const wanted = [...new Set(plans.map(({ id }) => id))].sort();
     await engineOf(this.#db).reserveIds(this.#db, wanted);
     const idOf = new Map<string, string>();
-    let group: SavedDocument[] = [];
+    let group: PreparedPlan[] = [];
     const saveGroup = async (): Promise<void> => {
       const ids = await this.#saveGroup(group, fingerprint);
-      for (const [at, { record }] of group.entries()) idOf.set(record.source.sha256, ids[at] ?? record.id);
+      for (const [at, { id, source }] of group.entries()) idOf.set(source.sha256, ids[at] ?? id);
       group = [];
     };
-    for (const document of documents) {
-      const { sha256 } = document.record.source;
-      if (idOf.has(sha256) || group.some(({ record }) => record.source.sha256 === sha256)) continue;
+    for (const plan of plans) {
+      const { sha256 } = plan.source;
+      if (idOf.has(sha256) || group.some(({ source }) => source.sha256 === sha256)) continue;
       // Which of two has the id, or what is left of a document's former plan, is decided one after the other.
-      if (group.some((other) => areRivals(other, document))) await saveGroup();
-      group.push(document);
+      if (group.some((other) => areRivals(other, plan))) await saveGroup();
+      group.push(plan);
     }
     if (group.length > 0) await saveGroup();
-    return documents.map(({ record }) => idOf.get(record.source.sha256) ?? record.id);
+    return plans.map(({ id, source }) => idOf.get(source.sha256) ?? id);
   }
 
   /** The plans that the same bytes gave when the same program read them, by their hash. */
@@ -81,33 +87,32 @@ export class Unit {
   }
 
   /** Stores plans of which none has to do with another. */
-  async #saveGroup(documents: readonly SavedDocument[], fingerprint: string): Promise<string[]> {
-    const sources = documents.map(({ record }) => record.source);
-    const ids = documents.map(({ record }) => record.id);
-    const paths = sources.map(({ path }) => path);
-    const sha256s = sources.map(({ sha256 }) => sha256);
+  async #saveGroup(plans: readonly PreparedPlan[], fingerprint: string): Promise<string[]> {
+    const ids = plans.map(({ id }) => id);
+    const paths = plans.map(({ source }) => source.path);
+    const sha256s = plans.map(({ source }) => source.sha256);
     const known = await this.#plans()
       .where((is) =>
         is.or([is('id', 'in', ids), is('source_path', 'in', paths), is('source_sha256', 'in', sha256s)]),
       )
       .execute();
     const twins = await this.#readBy(fingerprint, known);
-    const fresh: SavedDocument[] = [];
+    const fresh: PreparedPlan[] = [];
     const given: string[] = [];
-    for (const document of documents) {
-      const { id: wanted, source } = document.record;
+    for (const plan of plans) {
+      const { id: wanted, source } = plan;
       const twin = twins.get(source.sha256);
       if (twin !== undefined) {
         given.push(twin);
         continue;
       }
-      const holder = known.find((plan) => plan.id === wanted);
+      const holder = known.find((other) => other.id === wanted);
       const isFree = holder === undefined || holder.sha256 === source.sha256 || holder.path === source.path;
       const id = isFree ? wanted : `${wanted}-${source.sha256.slice(0, 8)}`;
-      for (const plan of known) {
-        if (plan.path === source.path && plan.id !== id) await removePlan(this.#db, plan.id);
+      for (const other of known) {
+        if (other.path === source.path && other.id !== id) await removePlan(this.#db, other.id);
       }
-      fresh.push({ ...document, record: { ...document.record, id } });
+      fresh.push(isFree ? plan : this.prepare({ ...plan, record: { ...recordOf(plan), id } }));
       given.push(id);
     }
     if (fresh.length > 0) await savePlans(this.#db, fresh, this.#inserts);
@@ -145,6 +150,6 @@ export class Unit {
 }
 
 /** Whether what becomes of one document depends on what became of the other. */
-function areRivals({ record: a }: SavedDocument, { record: b }: SavedDocument): boolean {
+function areRivals(a: PreparedPlan, b: PreparedPlan): boolean {
   return a.id === b.id || a.source.path === b.source.path;
 }

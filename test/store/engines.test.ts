@@ -175,7 +175,7 @@ describe.each(Object.entries(PLACES))('several things at once in %s', (_, place)
     const store = await openStore(await place());
     const { record, text } = first;
     const failing = store.together(async (unit) => {
-      await unit.savePlans([{ record, text }], 'f');
+      await unit.savePlans([unit.prepare({ record, text })], 'f');
       await unit.remember([entry('a.txt', record.id)]);
       throw new Error('no');
     });
@@ -193,7 +193,9 @@ describe.each(Object.entries(PLACES))('several things at once in %s', (_, place)
       source: { ...record.source, path: `in/${at}.txt`, sha256: `${at}`.repeat(64) },
     }));
     const ids = await Promise.all(
-      copies.map((copy) => store.together((unit) => unit.savePlans([{ record: copy, text }], 'f'))),
+      copies.map((copy) =>
+        store.together((unit) => unit.savePlans([unit.prepare({ record: copy, text })], 'f')),
+      ),
     ).then((each) => each.flat());
     expect(new Set(ids).size).toBe(8);
     expect(ids.filter((id) => id === record.id)).toHaveLength(1);
@@ -201,7 +203,7 @@ describe.each(Object.entries(PLACES))('several things at once in %s', (_, place)
     const [again] = copies;
     if (again === undefined) throw new Error('eight copies');
     const save = (record: PlanRecord, text: string): Promise<string[]> =>
-      store.together((unit) => unit.savePlans([{ record, text }], 'f'));
+      store.together((unit) => unit.savePlans([unit.prepare({ record, text })], 'f'));
     expect(await save(again, text)).toEqual(ids.slice(0, 1));
     const changed = { ...second.record, source: { ...again.source, sha256: 'c'.repeat(64) } };
     expect(await save(changed, second.text)).toEqual([changed.id]);
@@ -222,13 +224,20 @@ describe.each(Object.entries(PLACES))('several things at once in %s', (_, place)
     for (const plan of plans) {
       await alone.together(async (unit) => {
         const { path, sha256 } = plan.record.source;
-        const [id = ''] = await unit.savePlans([plan], 'f');
+        const [id = ''] = await unit.savePlans([unit.prepare(plan)], 'f');
         await unit.remember([{ path, sha256, fingerprint: 'f', planId: id, failure: null }]);
         ids.push(id);
       });
     }
     const together = await openStore(await place());
-    expect(await together.together((unit) => unit.savePlans(plans, 'f'))).toEqual(ids);
+    expect(
+      await together.together((unit) =>
+        unit.savePlans(
+          plans.map((plan) => unit.prepare(plan)),
+          'f',
+        ),
+      ),
+    ).toEqual(ids);
     expect(await together.plans()).toEqual(await alone.plans());
     expect(await together.list()).toEqual(await alone.list());
     await alone.close();

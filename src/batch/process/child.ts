@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { processDocument } from '../../pipeline.ts';
 import { DocumentFailure } from '../../plan/failure.ts';
 import { lazyRecognizer } from '../../recognize/lazy-recognizer.ts';
+import { preparePlan } from '../plan-json.ts';
 import { type Answer, Request, Start } from './messages.ts';
 
 const BEAT_MS = 200;
@@ -34,7 +35,7 @@ async function answer(message: unknown): Promise<void> {
   send(result);
 }
 
-async function resultOf({ path, bytes, lang, places }: Request): Promise<Answer> {
+async function resultOf({ path, bytes, lang, places, as }: Request): Promise<Answer> {
   try {
     const plan = await processDocument(
       { path, bytes },
@@ -48,7 +49,9 @@ async function resultOf({ path, bytes, lang, places }: Request): Promise<Answer>
         },
       },
     );
-    return { got: 'plan', plan, memory: process.memoryUsage.rss() };
+    return as === 'plan'
+      ? { got: 'plan', plan, memory: process.memoryUsage.rss() }
+      : { got: 'prepared', plan: preparePlan(plan), memory: process.memoryUsage.rss() };
   } catch (error) {
     const isDocuments = error instanceof DocumentFailure;
     return {

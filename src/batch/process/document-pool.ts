@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../../pipeline.ts';
 import { DocumentFailure } from '../../plan/failure.ts';
+import type { PreparedPlan } from '../../store/prepared.ts';
 import { DocumentProcess, ProcessEnded } from './document-process.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './limits.ts';
 
@@ -34,7 +35,12 @@ export class DocumentPool {
 
   /** Does what `processDocument` does. What ends the process is a DocumentFailure. */
   read(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan> {
-    return this.#slots(() => this.#attempt(input, options));
+    return this.#inProcess(input.path, (child) => child.read(input, options));
+  }
+
+  /** The same, for what a server is told of the plan. */
+  prepare(input: PipelineInput, options: PipelineOptions): Promise<PreparedPlan> {
+    return this.#inProcess(input.path, (child) => child.prepare(input, options));
   }
 
   /** Ends all processes. */
@@ -43,19 +49,23 @@ export class DocumentPool {
     this.#all.clear();
   }
 
-  async #attempt(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan> {
+  #inProcess<T>(path: string, read: (child: DocumentProcess) => Promise<T>): Promise<T> {
+    return this.#slots(() => this.#attempt(path, read));
+  }
+
+  async #attempt<T>(path: string, read: (child: DocumentProcess) => Promise<T>): Promise<T> {
     const child = this.#idle.pop() ?? this.#start();
     const { isFresh } = child;
     try {
-      return await child.read(input, options);
+      return await read(child);
     } catch (error) {
       if (!(error instanceof ProcessEnded)) throw error;
       // What becomes of a document must not depend on what its process did before.
       if (isFresh || error.code === 'too-slow') {
-        throw new DocumentFailure(error.code, input.path, error.detail);
+        throw new DocumentFailure(error.code, path, error.detail);
       }
       this.#all.delete(child);
-      return this.#attempt(input, options);
+      return this.#attempt(path, read);
     } finally {
       if (child.isUsable) this.#idle.push(child);
       else {

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../../pipeline.ts';
 import { DocumentFailure, type FailureCode, isFailureCode } from '../../plan/failure.ts';
+import type { PreparedPlan } from '../../store/prepared.ts';
 import type { DocumentLimits } from './limits.ts';
 import { Answer, type Request, type Start } from './messages.ts';
 
@@ -67,17 +68,31 @@ export class DocumentProcess {
    * Reads a document. Throws what `processDocument` throws (a fault of the program as a plain Error), and ProcessEnded
    * where the document was the end of the process.
    */
-  async read(
+  async read(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan> {
+    const answer = await this.#ask('plan', input, options);
+    if (answer.got !== 'plan') throw new Error('a plan was asked for');
+    return answer.plan;
+  }
+
+  /** The same, for what a server is told of the plan. */
+  async prepare(input: PipelineInput, options: PipelineOptions): Promise<PreparedPlan> {
+    const answer = await this.#ask('prepared', input, options);
+    if (answer.got !== 'prepared') throw new Error('a prepared plan was asked for');
+    return answer.plan;
+  }
+
+  async #ask(
+    as: Request['as'],
     { path, bytes }: PipelineInput,
     { lang = 'vi', places = false }: PipelineOptions,
-  ): Promise<ProcessedPlan> {
+  ): Promise<Exclude<Answer, { got: 'step' | 'failure' }>> {
     this.#documents++;
     this.#child.ref();
     this.#child.channel?.ref();
     try {
-      const answer = await this.#answerTo({ path, bytes, lang, places });
+      const answer = await this.#answerTo({ path, bytes, lang, places, as });
       this.#memory = answer.memory;
-      if (answer.got === 'plan') return answer.plan;
+      if (answer.got !== 'failure') return answer;
       const { code, detail } = answer;
       if (code !== null && isFailureCode(code)) throw new DocumentFailure(code, path, detail);
       throw new Error(detail ?? 'unknown');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProcessedPlan } from '../../pipeline.ts';
+import type { PreparedPlan } from '../../store/prepared.ts';
 
 /** What the process that reads documents is told when it starts, as its only argument. */
 export const Start = z.object({
@@ -18,6 +19,8 @@ export const Request = z.object({
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   lang: z.enum(['vi', 'en']),
   places: z.boolean(),
+  /** What is asked for: the plan itself, or what a server is told of it. */
+  as: z.enum(['plan', 'prepared']),
 });
 export type Request = z.infer<typeof Request>;
 
@@ -26,10 +29,15 @@ const Plan = z.custom<ProcessedPlan>(
   (value) => typeof value === 'object' && value !== null && 'record' in value && 'text' in value,
 );
 
+const Prepared = z.custom<PreparedPlan>(
+  (value) => typeof value === 'object' && value !== null && 'record' in value && 'row' in value,
+);
+
 /** What the process says: that it got on with the document, or what became of it. */
 export const Answer = z.discriminatedUnion('got', [
   z.object({ got: z.literal('step') }),
   z.object({ got: z.literal('plan'), plan: Plan, memory: z.number() }),
+  z.object({ got: z.literal('prepared'), plan: Prepared, memory: z.number() }),
   z.object({
     got: z.literal('failure'),
     /** Null for a fault of the program. */

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../../pipeline.ts';
+import type { PipelineInput, PipelineOptions } from '../../pipeline.ts';
 import type { FailureReason } from '../../report/run.ts';
 import type { StoredIngest } from '../../store/journal.ts';
-import type { SavedDocument } from '../../store/save.ts';
+import type { PreparedPlan } from '../../store/prepared.ts';
 import type { Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -39,7 +39,7 @@ const MOST_WAITS = 16;
 interface Settled {
   job: Job;
   sha256: string | null;
-  plan?: ProcessedPlan;
+  plan?: PreparedPlan;
   twin?: string;
   failure?: FailureReason;
 }
@@ -57,7 +57,8 @@ export interface WorkerOptions {
   lang: 'vi' | 'en';
   /** Documents that are read at a time. */
   jobs: number;
-  process: (input: PipelineInput, options: PipelineOptions) => Promise<ProcessedPlan>;
+  /** Reads a document and takes apart what it gave. */
+  read: (input: PipelineInput, options: PipelineOptions) => Promise<PreparedPlan>;
   /** Ends when no document waits or is being read, rather than waiting for more. */
   untilEmpty?: boolean;
   /** Once aborted, the documents at hand are finished. */
@@ -204,7 +205,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
       return {
         job,
         sha256,
-        plan: await options.process({ path: job.path, bytes: document.bytes }, { lang }),
+        plan: await options.read({ path: job.path, bytes: document.bytes }, { lang }),
       };
     } catch (error) {
       return { job, sha256, failure: reasonOf(error) };
@@ -248,7 +249,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
     const completed: Job[] = [];
     const again: string[] = [];
     const done = { stored: 0, failed: 0, again: 0, pages: 0 };
-    const plans: { document: SavedDocument; job: Job; sha256: string }[] = [];
+    const plans: { plan: PreparedPlan; job: Job; sha256: string }[] = [];
     for (const { job, sha256, plan, twin, failure } of documents) {
       if (!mine.has(job)) continue;
       const { path } = job;
@@ -266,12 +267,11 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
       done.stored++;
       if (twin !== undefined) entries.set(path, { ...entryOf(path, sha256), planId: twin });
       if (plan === undefined || sha256 === null) continue;
-      done.pages += plan.record.source.pages.length;
-      const repairs = `${JSON.stringify(plan.repairs)}\n`;
-      plans.push({ document: { record: plan.record, text: plan.text, repairs }, job, sha256 });
+      done.pages += plan.row.pages;
+      plans.push({ plan, job, sha256 });
     }
     const ids = await unit.savePlans(
-      plans.map(({ document }) => document),
+      plans.map(({ plan }) => plan),
       program,
     );
     for (const [at, { job, sha256 }] of plans.entries()) {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { displayPath } from '../../batch/discover.ts';
 import { openDocument } from '../../batch/document-bytes.ts';
-import { recordJson } from '../../batch/ingest.ts';
+import { recordJson } from '../../batch/plan-json.ts';
 import { DocumentFailure } from '../../plan/failure.ts';
 import { failureLine } from '../../report/ingest-report.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { displayPath } from '../../batch/discover.ts';
 import { openDocument } from '../../batch/document-bytes.ts';
-import { storedRecord } from '../../batch/ingest.ts';
+import { storedRecord } from '../../batch/plan-json.ts';
 import { PageFailure } from '../../plan/document.ts';
 import { DocumentFailure } from '../../plan/failure.ts';
 import { valueAt } from '../../plan/pointer.ts';

@@ -48,6 +48,7 @@ async function run(options: Options, context: CommandContext): Promise<ExitCode>
     jobs + 2,
     async (store, queue) => {
       const { DocumentSource } = await import('../../batch/queue/document-source.ts');
+      const { preparePlan } = await import('../../batch/plan-json.ts');
       const { work } = await import('../../batch/queue/worker.ts');
       const pool = host.openPool?.(jobs);
       try {
@@ -57,7 +58,8 @@ async function run(options: Options, context: CommandContext): Promise<ExitCode>
           documents: new DocumentSource(resolve(host.cwd, options.root), host.env),
           lang,
           jobs,
-          process: pool === undefined ? host.process : (input, how) => pool.read(input, how),
+          read: async (input, how) =>
+            pool === undefined ? preparePlan(await host.process(input, how)) : pool.prepare(input, how),
           untilEmpty: options.untilEmpty === true,
           keepMs: Math.min(15_000, options.lease * 250),
           onDone: (news) => progress.show(m.queue.working(news)),

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { madePlan } from '../../../scripts/batch/made-plans.ts';
+import { preparePlan } from '../../../src/batch/plan-json.ts';
 import { DocumentPool } from '../../../src/batch/process/document-pool.ts';
 import { processDocument } from '../../../src/pipeline.ts';
 
@@ -16,6 +17,11 @@ test('gives what the program itself gives', async () => {
   expect(one).toEqual(await processDocument(document(0), { lang: 'en' }));
   expect(two).toEqual(await processDocument(document(1), { lang: 'en' }));
   expect(JSON.stringify(three)).toBe(JSON.stringify(await processDocument(document(2), { lang: 'en' })));
+});
+
+test('prepares plans as they are prepared from what the program itself gives', async () => {
+  const plan = await processDocument(document(0), { lang: 'vi' });
+  expect(await pool.prepare(document(0), { lang: 'vi' })).toEqual(preparePlan(plan));
 });
 
 test('what is no plan fails as such, and the next is read', async () => {

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { madePlan } from '../../../scripts/batch/made-plans.ts';
+import { preparePlan } from '../../../src/batch/plan-json.ts';
 import { DocumentSource } from '../../../src/batch/queue/document-source.ts';
 import { enqueue } from '../../../src/batch/queue/enqueue.ts';
 import { JobQueue, type QueueOptions } from '../../../src/batch/queue/job-queue.ts';
 import { type WorkerOptions, work } from '../../../src/batch/queue/worker.ts';
+import type { PipelineInput } from '../../../src/pipeline.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { inventedPlan } from '../../report/invented.ts';
 import { postgresServer } from '../../store/postgres-server.ts';
@@ -55,13 +57,15 @@ async function office(files: Record<string, string>, options: QueueOptions = {})
         documents,
         lang: 'vi',
         jobs: 2,
-        process: inventedPlan,
+        read: invented,
         untilEmpty: true,
         pollMs: 20,
         ...how,
       }),
   };
 }
+
+const invented = async (input: PipelineInput) => preparePlan(await inventedPlan(input));
 
 async function journal(store: Store): Promise<string[]> {
   return (await store.ingests()).map(
@@ -74,11 +78,11 @@ test('several workers read every document once, and the journal tells how each f
   expect(await enqueue()).toEqual({ added: 5, known: 0, failed: 0, skipped: [] });
   expect(await enqueue()).toEqual({ added: 0, known: 5, failed: 0, skipped: [] });
   const read: string[] = [];
-  const process: WorkerOptions['process'] = (input) => {
+  const readOne: WorkerOptions['read'] = (input) => {
     read.push(input.path);
-    return inventedPlan(input);
+    return invented(input);
   };
-  const done = await Promise.all([work({ process }), work({ process })]);
+  const done = await Promise.all([work({ read: readOne }), work({ read: readOne })]);
   expect(done.reduce((sum, { stored }) => sum + stored, 0)).toBe(4);
   expect(done.reduce((sum, { failed }) => sum + failed, 0)).toBe(1);
   expect(new Set(read).size).toBe(read.length);
@@ -103,9 +107,9 @@ test('of the same bytes one is read, also where documents are taken together', a
   const read: string[] = [];
   await work({
     jobs: 1,
-    process: (input) => {
+    read: (input) => {
       read.push(input.path);
-      return inventedPlan(input);
+      return invented(input);
     },
   });
   expect(read.filter((path) => /[bce]\.txt$/.test(path))).toHaveLength(1);
@@ -127,9 +131,9 @@ test('what may be no fault of the document is tried again, and given up with its
   await enqueue();
   let tries = 0;
   const done = await work({
-    process: (input) => {
+    read: (input) => {
       if (input.path === 'in/a.txt') tries++;
-      return inventedPlan(input);
+      return invented(input);
     },
   });
   expect(tries).toBe(2);
@@ -153,18 +157,18 @@ test('a worker that was not heard of for too long stores nothing, and another do
   const slow = work({
     jobs: 1,
     keepMs: 60_000,
-    process: async (input) => {
+    read: async (input) => {
       reads.push('slow');
       await asleep;
-      return inventedPlan(input);
+      return invented(input);
     },
   });
   await expect.poll(() => reads).toEqual(['slow']);
   const other = await work({
     jobs: 1,
-    process: (input) => {
+    read: (input) => {
       reads.push('other');
-      return inventedPlan(input);
+      return invented(input);
     },
   });
   resume();
