@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** How far above the best word a search goes on, and how many words it brings, counting what a word costs anywhere. */
-const WINDOW = 12 * COST_UNIT;
+const WINDOW = 11 * COST_UNIT;
 const MOST = 32;
 /** The same in the first reading of a document, of which only what is certain is used. */
 const WINDOW_LEARNING = 9 * COST_UNIT;
@@ -35,10 +35,21 @@ const WILD_FROM = 5 * COST_UNIT;
 const SHORTEST_ALIKE = 5;
 const ALIKE = 2 * COST_UNIT;
 /** States looked at, in the first reading and in the second. */
-const MOST_STEPS_LEARNING = 1000;
-const MOST_STEPS = 2000;
+const MOST_STEPS_LEARNING = 600;
+const MOST_STEPS = 1000;
 /** And for tokens that are no word without wild edits. */
 const MOST_STEPS_LOST = 4000;
+/** Readings of each part of a merged token, pairs of them that are tried, and what such a pair may cost. */
+const PARTS = 16;
+const MOST_SPLITS = 96;
+const DEAREST_SPLIT = 16 * COST_UNIT;
+
+/** Two words that one token may show, run together. */
+export interface Split {
+  one: Candidate;
+  other: Candidate;
+}
+
 /** Finds the words behind read tokens, each token once. */
 export class CandidateSearch {
   private readonly memory: WordMemory;
@@ -52,6 +63,7 @@ export class CandidateSearch {
   private readonly knownWide = new Map<string, Found>();
   /** Words without edits that the channel never saw. */
   private readonly near = new Map<string, Candidate[]>();
+  private readonly knownSplits = new Map<string, readonly Split[]>();
   private readonly knownParts = new Map<string, readonly Candidate[]>();
 
   constructor(channel: Channel, memory: WordMemory, syllables: Syllables, language: LanguageModel) {
@@ -111,6 +123,32 @@ export class CandidateSearch {
       this.knownParts.set(read, found);
     }
     return found;
+  }
+
+  /** The pairs of words that a token may show, the likeliest first. */
+  findSplits(read: string): readonly Split[] {
+    let found = this.knownSplits.get(read);
+    if (found === undefined) {
+      found = this.split(read);
+      this.knownSplits.set(read, found);
+    }
+    return found;
+  }
+
+  private split(read: string): Split[] {
+    const found: Split[] = [];
+    for (let at = 1; at < read.length; at++) {
+      const left = read.slice(0, at);
+      const right = read.slice(at);
+      if ((left.length < 2 || right.length < 2) && letterCase(right) === 'lower') continue;
+      const others = this.findPlain(right).slice(0, PARTS);
+      for (const one of this.findPlain(left).slice(0, PARTS)) {
+        for (const other of others) {
+          if (one.cost + other.cost < DEAREST_SPLIT) found.push({ one, other });
+        }
+      }
+    }
+    return found.sort((a, b) => a.one.cost + a.other.cost - b.one.cost - b.other.cost).slice(0, MOST_SPLITS);
   }
 
   private look(read: string): readonly Candidate[] {

@@ -11,6 +11,9 @@ export interface FirstReading {
   likely: Int32Array;
   /** 1 where the word read did not fit its place. */
   dear: Uint8Array;
+  /** The word that needs no second reading, -1 where there is none, and how the lattice would write it. */
+  settled: Int32Array;
+  form: Uint8Array;
 }
 
 /** How much the document's own pairs of words count beside the model's, and pairs that were not seen in it. */

@@ -12,7 +12,7 @@ import { assemble, type Change, type Restored } from './restored.ts';
 import { WORD } from './tokens.ts';
 import { NOTHING_SEEN, remember } from './word-memory.ts';
 
-const BEAM = 16;
+const BEAM = 12;
 /** For the first reading of a document, of which only what is certain is used. */
 const BEAM_LEARNING = 4;
 /** Bits by which a reading must be ahead before the document's own misreadings are learned from it. */
@@ -21,6 +21,9 @@ const SURE = 6;
 const CERTAIN = 7;
 /** What a word and its place in the first reading cost from which more readings of its token are tried. */
 const DEAR = 15 * COST_UNIT;
+/** Bits from which a word is not read again, and what it and the words beside it may cost in their places. */
+const SETTLED = 12;
+const FITTING = 10 * COST_UNIT;
 const SELF_WEIGHT = 10;
 const SELF_WORDS = 1;
 /** Confidence in a token that was put right by rule. */
@@ -43,7 +46,9 @@ export class GarbledRepair {
   private readonly channel: Channel;
   private readonly words: DocumentWords;
   private readonly variants: FreeVariants;
+  /** Of each paragraph, in the order in which they were learned from. */
   private readonly firsts: FirstReading[] = [];
+  private readonly parts: Piece[][] = [];
 
   constructor(model: RepairModel) {
     this.model = model;
@@ -61,7 +66,8 @@ export class GarbledRepair {
     const sure = new Set<string>();
     const unsure = new Set<string>();
     for (const paragraph of paragraphs) {
-      const { parts, path } = this.decode(paragraph);
+      const parts = pieces(paragraph);
+      const path = this.decode(paragraph, parts, null);
       const { language } = this.model;
       const { lattice, reads } = this.reader;
       const margins = new Margins(language, lattice, path);
@@ -69,8 +75,12 @@ export class GarbledRepair {
         sure: new Int32Array(parts.length).fill(-1),
         likely: new Int32Array(parts.length).fill(-1),
         dear: new Uint8Array(parts.length),
+        settled: new Int32Array(parts.length).fill(-1),
+        form: new Uint8Array(parts.length),
       };
       this.firsts.push(first);
+      this.parts.push(parts);
+      const costs = parts.map((_, i) => margins.local(i));
       for (const [i, part] of parts.entries()) {
         const candidate = path.candidate[i] ?? -1;
         const word = lattice.word[candidate] ?? -1;
@@ -79,7 +89,7 @@ export class GarbledRepair {
           continue;
         }
         this.variants.weigh(lattice, i, word, lattice.word[path.candidate[i + 1] ?? -1] ?? -1);
-        if (margins.local(i) > DEAR) first.dear[i] = 1;
+        if ((costs[i] ?? 0) > DEAR) first.dear[i] = 1;
         if ((lattice.second[candidate] ?? -1) >= 0) continue;
         const reading = this.reader.textOf(candidate);
         if (reading === null) continue;
@@ -90,6 +100,10 @@ export class GarbledRepair {
         else sure.add(read);
         if (bits < SURE) continue;
         first.sure[i] = word;
+        if (bits >= SETTLED && Math.max(costs[i - 1] ?? 0, costs[i] ?? 0, costs[i + 1] ?? 0) < FITTING) {
+          first.settled[i] = word;
+          first.form[i] = this.reader.formOf(candidate);
+        }
         this.note(learned, read, reading);
       }
     }
@@ -124,8 +138,10 @@ export class GarbledRepair {
     return new CandidateSearch(new Channel(counts), { byRead, totals }, syllables, language);
   }
 
+  /** Restores the paragraph that was the `index`-th to be learned from. */
   restore(paragraph: string, index: number): Restored {
-    const { parts, path } = this.decode(paragraph, this.firsts[index]);
+    const parts = this.parts[index] ?? pieces(paragraph);
+    const path = this.decode(paragraph, parts, this.firsts[index] ?? null);
     const { lattice } = this.reader;
     const margins = new Margins(this.model.language, lattice, path);
     const changes: Change[] = [];
@@ -142,18 +158,17 @@ export class GarbledRepair {
     return assemble(paragraph, 'garbled', changes);
   }
 
-  private decode(paragraph: string, first?: FirstReading): { parts: Piece[]; path: Path } {
-    const parts = pieces(paragraph);
+  private decode(paragraph: string, parts: readonly Piece[], first: FirstReading | null): Path {
     const hints =
-      first === undefined
+      first === null
         ? null
         : {
-            dear: first.dear,
+            first,
             gains: (i: number) => this.words.gains(first, i),
             proposed: (i: number) => this.words.proposed(first, i),
           };
     this.reader.fill(paragraph, parts, this.search, hints);
-    return { parts, path: this.decoder.decode(this.reader.lattice) };
+    return this.decoder.decode(this.reader.lattice);
   }
 }
 

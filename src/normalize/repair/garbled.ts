@@ -1,4 +1,5 @@
 import type { CandidateSearch, Found } from './candidates.ts';
+import type { FirstReading } from './document-words.ts';
 import { COST_UNIT, caseCost, type LanguageModel } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { inCase, type LetterCase, letterCase } from './letters.ts';
@@ -14,10 +15,6 @@ const MERGED = 9 * COST_UNIT;
 const TORN = 9 * COST_UNIT;
 /** Merged and torn tokens are looked for where a token by itself costs more. */
 const DOUBTFUL = 9 * COST_UNIT;
-/** Readings of each part of a merged token, and pairs of them, that are tried. */
-const PARTS = 16;
-const MOST_SPLITS = 96;
-
 /** What a word that the document has elsewhere in such a place costs, whatever was read. */
 const PROPOSED = 20 * COST_UNIT;
 
@@ -30,8 +27,7 @@ const AS_READ = 255;
 
 /** What a first reading of the document tells of the places of a paragraph. */
 export interface Hints {
-  /** 1 where the token's best reading did not fit its place. */
-  dear: Uint8Array;
+  first: FirstReading;
   /** By how much less each word costs at a position than the models say; null where nothing is known. */
   gains(position: number): ((word: number) => number) | null;
   /** Words that the document has elsewhere between the same neighbours. */
@@ -86,6 +82,11 @@ export class GarbledLattice {
     return second < 0 ? word : `${word} ${this.cased(second, form >> 2)}`;
   }
 
+  /** How a candidate is written. */
+  formOf(candidate: number): number {
+    return this.forms[candidate] ?? AS_READ;
+  }
+
   private cased(word: number, form: number): string {
     return inCase(this.model.words[word] ?? '', FORMS[form] ?? 'lower');
   }
@@ -103,7 +104,7 @@ export class GarbledLattice {
 
   private find(i: number, search: CandidateSearch, hints: Hints | null): Found {
     const read = this.reads[i] ?? '';
-    return hints?.dear[i] === 1 ? search.findWide(read) : search.find(read);
+    return hints?.first.dear[i] === 1 ? search.findWide(read) : search.find(read);
   }
 
   private locked(
@@ -124,6 +125,11 @@ export class GarbledLattice {
 
   private word(i: number, search: CandidateSearch, hints: Hints | null): void {
     const { model, parts, reads } = this;
+    const settled = hints?.first.settled[i] ?? -1;
+    if (settled >= 0) {
+      this.put(hints?.first.form[i] ?? AS_READ, settled, 0);
+      return;
+    }
     const read = reads[i] ?? '';
     const shape = this.shapes[i] ?? this.known.of(read);
     if (shape.abbreviations !== null) {
@@ -153,7 +159,7 @@ export class GarbledLattice {
       else this.put(FORMS.indexOf(form), word, cost + (within ? caseCost(model, word, form) : 0));
     }
     if (best > DOUBTFUL) {
-      for (const { one, other } of splits(read, search)) {
+      for (const { one, other } of search.findSplits(read)) {
         const form = FORMS.indexOf(one.form) | (FORMS.indexOf(other.form) << 2);
         this.put(form, one.word, one.cost + other.cost + MERGED, other.word);
       }
@@ -201,21 +207,4 @@ function withProposed(found: Found, proposed: readonly number[], read: string, m
 function likelyCase({ word, form }: Candidate, cased: boolean, model: LanguageModel): LetterCase {
   if (form === 'lower' || (form === 'title' && cased)) return form;
   return caseCost(model, word, 'title') < caseCost(model, word, 'lower') ? 'title' : 'lower';
-}
-
-function splits(read: string, search: CandidateSearch): { one: Candidate; other: Candidate }[] {
-  const found: { one: Candidate; other: Candidate }[] = [];
-  for (let at = 1; at < read.length; at++) {
-    const left = read.slice(0, at);
-    const right = read.slice(at);
-    if ((left.length < 2 || right.length < 2) && letterCase(right) === 'lower') continue;
-    const ones = search.findPlain(left).slice(0, PARTS);
-    const others = search.findPlain(right).slice(0, PARTS);
-    for (const one of ones) {
-      for (const other of others) {
-        if (one.cost + other.cost < 16 * COST_UNIT) found.push({ one, other });
-      }
-    }
-  }
-  return found.sort((a, b) => a.one.cost + a.other.cost - b.one.cost - b.other.cost).slice(0, MOST_SPLITS);
 }

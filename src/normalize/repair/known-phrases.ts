@@ -1,5 +1,5 @@
-import { agencyData } from '../../lexicon/agencies.ts';
-import { indicatorData } from '../../lexicon/indicators.ts';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
 import { UNKNOWN } from './tokens.ts';
@@ -12,6 +12,16 @@ const GAINS: readonly { length: number; gain: number }[] = [
 
 const LONG = GAINS.slice(1);
 
+// Of these lexicons a reading needs the names alone, and to parse all of them takes longer than to use them.
+const Agencies = z.object({
+  agencies: z.array(z.object({ name: z.string(), generic: z.boolean().optional() })),
+});
+const Indicators = z.object({ indicators: z.array(z.object({ name: z.string() })) });
+
+function lexicon(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../lexicon/${name}.json`, import.meta.url), 'utf8'));
+}
+
 /** Runs of words in the names of bodies and indicators: a known name is likelier than what looks like it. */
 export class KnownPhrases {
   /** The words that complete a run, by its other words. */
@@ -20,8 +30,8 @@ export class KnownPhrases {
 
   constructor(model: LanguageModel) {
     this.base = model.vocabulary;
-    const bodies = agencyData().agencies.filter(({ generic }) => !generic);
-    for (const { name } of [...bodies, ...indicatorData().indicators]) {
+    const bodies = Agencies.parse(lexicon('agencies')).agencies.filter(({ generic }) => generic !== true);
+    for (const { name } of [...bodies, ...Indicators.parse(lexicon('indicators')).indicators]) {
       const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
       this.add(words.map((word) => wordId(model, canonicalTone(word))));
     }
