@@ -1,6 +1,7 @@
 import type { Within } from '../lexicon/places.ts';
 import type { SourceText, Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanRegion, PlanRoot, PlanSection, RegionName } from '../plan/tree.ts';
+import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
 
 /** A paragraph or item as the extractors read it: its words without the marker, and what it stands under. */
 export interface Passage extends Span {
@@ -17,6 +18,7 @@ export interface Context {
   passages: ReadonlyMap<RegionName, readonly Passage[]>;
   /** The first day the plan may have been issued on, an ISO day; null where that is unknown. */
   issuedOn: string | null;
+  abbreviations: Abbreviations;
 }
 
 /** What all extractors share of one plan. */
@@ -27,7 +29,7 @@ export function contextOf(source: SourceText, tree: PlanRoot, issuedOn: string |
     addPassages(source, children, [], list);
     passages.set(name, list);
   }
-  return { source, tree, passages, issuedOn };
+  return { source, tree, passages, issuedOn, abbreviations: abbreviationsOf(source.text) };
 }
 
 export function textOf(source: SourceText, span: Span): string {

@@ -24,6 +24,13 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
+  form(
+    'span',
+    /thang\s+\d{1,2}\s*(?:[-–—]|den)/,
+    't',
+    `tháng\\s+(\\d{1,2})\\s*(?:[-–—]|đến(?:\\s+tháng)?)\\s*(?:tháng\\s+)?(\\d{1,2})(?:\\s*/\\s*|\\s+năm\\s+)${YEAR}`,
+    months,
+  ),
   form('day', /thang/, 'n\\d', `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`, day),
   form(
     'day',
@@ -130,6 +137,12 @@ function day([dayText = '', monthText = '', yearText = '']: readonly string[]): 
 function month([monthText = '', yearText = '']: readonly string[]): string | null {
   const number = Number(monthText);
   return number >= 1 && number <= 12 ? `${yearText}-${String(number).padStart(2, '0')}` : null;
+}
+
+/** "Tháng 4 - 10/2024". */
+function months([from = '', to = '', year = '']: readonly string[]): string | null {
+  const [first, last] = [month([from, year]), month([to, year])];
+  return first === null || last === null || first >= last ? null : `${first}/${last}`;
 }
 
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };

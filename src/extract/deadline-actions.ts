@@ -108,12 +108,13 @@ function isDuty(text: string): boolean {
 function isChained(text: string, group: number, from: number, next: number, floor: number): boolean {
   const before = text.slice(floor, group).replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
   const behind = /^\s*(?:,|và|,\s*và)\s+(.*)$/isu.exec(text.slice(from, next))?.[1];
+  const duty = chargeIn(before)?.duty ?? 0;
   const last = floor > 0 && /^\s*(?:[.;)]|$)/u.test(text.slice(from));
   // "Xây dựng kế hoạch trước ngày …, gửi A": whom it is sent to comes after what is due.
   const sent =
     before.trim().length > 12 && /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu.test(text.slice(from));
   return (
-    VERB.exec(before)?.index === 0 &&
+    VERB.exec(before.slice(duty))?.index === 0 &&
     !/[.;:]/.test(before) &&
     (last ||
       sent ||

@@ -31,7 +31,13 @@ function timing(cue: RegExp, pattern: RegExp): Timing {
 
 const RHYTHMS: readonly [Timing, string][] = [
   [timing(/tuan/, /(?:hằng|hàng|mỗi|từng)\s+tuần(?:\s+(?:một|1|01)\s+lần)?/iu), 'FREQ=WEEKLY'],
-  [timing(/(?:hang|moi)\s+thang/, /(?:hằng|hàng|mỗi)\s+tháng(?:\s+(?:một|1|01)\s+lần)?/iu), 'FREQ=MONTHLY'],
+  [
+    timing(
+      /(?:hang|moi)\s+thang/,
+      /(?:(?:vào\s+)?(?:tuần\s+)?(?:đầu|cuối|giữa)\s+(?:của\s+)?)?(?:hằng|hàng|mỗi)\s+tháng(?:\s+(?:một|1|01)\s+lần)?/iu,
+    ),
+    'FREQ=MONTHLY',
+  ],
   [
     timing(/(?:hang|moi)\s+quy/, /(?:hằng|hàng|mỗi)\s+quý(?:\s+(?:một|1|01)\s+lần)?/iu),
     'FREQ=MONTHLY;INTERVAL=3',
@@ -50,7 +56,10 @@ const RHYTHMS: readonly [Timing, string][] = [
   ],
   [timing(/dau\s+(?:moi\s+)?nam\s+hoc/, /(?:vào\s+)?(?:mỗi\s+)?đầu\s+(?:mỗi\s+)?năm\s+học/iu), 'FREQ=YEARLY'],
   [
-    timing(/(?:hang|moi)\s+nam/, /(?:hằng|hàng|mỗi)\s+năm(?!\s+học)(?:\s+(?:một|1|01)\s+lần)?/iu),
+    timing(
+      /(?:hang|moi)\s+nam/,
+      /(?:vào\s+dịp\s+\p{L}+(?:\s+\p{L}+)?\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học)(?:\s+(?:một|1|01)\s+lần)?/iu,
+    ),
     'FREQ=YEARLY',
   ],
   [timing(/(?:hai|2)\s+nam/, /(?:hai|2|02)\s+năm\s+(?:một|1|01)\s+lần/iu), 'FREQ=YEARLY;INTERVAL=2'],
@@ -61,7 +70,7 @@ const YEARLY_DAY = timing(
 );
 const WEEKLY_DAY = timing(
   /(?:hang|moi)\s+tuan/,
-  /thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu,
+  /(?:(?:trước|vào)\s+(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s+)?(?:ngày\s+)?)?thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu,
 );
 const WEEKDAYS: Record<string, string> = {
   hai: 'MO',

@@ -32,7 +32,13 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     const described = at + lexicon.bodyLength(text.slice(at));
     const tail = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
     const named = tail + branchPlaceLength(text.slice(at, tail), text.slice(tail));
-    const end = Math.max(described, named, known === undefined ? at + properNameLength(text.slice(at)) : 0);
+    const end = Math.max(
+      described,
+      named,
+      known === undefined || /^\s\p{Lu}/u.test(text.slice(known.end))
+        ? at + properNameLength(text.slice(at))
+        : 0,
+    );
     if (end <= at) return partners;
     partners.push({ start: at, end });
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
@@ -53,6 +59,9 @@ function branchPlaceLength(name: string, rest: string): number {
 /** A name that the lexicon doesn't know is not longer. */
 const LONGEST_NAME = 80;
 
+/** "Hạt Kiểm lâm huyện đấu tranh …": a name ends with its level. */
+const LEVEL_BEFORE_DUTY = /\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s\p{Ll})/u;
+
 /** "Trung tâm Xúc tiến Du lịch tỉnh": the length of a body's own name, up to what it does or the next mark; 0 for none. */
 function properNameLength(text: string): number {
   const lexicon = organisationLexicon();
@@ -60,6 +69,7 @@ function properNameLength(text: string): number {
   if (!/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}/u.test(rest) || !lexicon.beginsAsBody(rest)) return 0;
   const duty = lexicon.dutyIndex(rest);
   const mark = rest.search(/[,;.:()]|\s(?:và|cùng)\s/u);
-  const ends = [duty, mark].filter((at) => at > 0);
+  const level = LEVEL_BEFORE_DUTY.exec(rest);
+  const ends = [duty, mark, level === null ? -1 : level.index + level[0].length].filter((at) => at > 0);
   return ends.length === 0 ? 0 : rest.slice(0, Math.min(...ends)).trimEnd().length;
 }

@@ -8,11 +8,20 @@ import { fold } from '../lexicon/fold.ts';
 export function sameBody(one: string, other: string): boolean {
   const [first, second] = [bodyOf(one), bodyOf(other)];
   if (first.words === second.words) return true;
+  if (isShortFormOf(one, other) || isShortFormOf(other, one)) return true;
   if (isUnknown(first) && isUnknown(second) && isSameButForLevel(first.words, second.words)) return true;
   if (first.single === null || first.single.id !== second.single?.id) return false;
   const [place, otherPlace] = [first.single.place, second.single.place];
   return place === '' || otherPlace === '' || place === otherPlace;
 }
+
+/** "CDC tỉnh" is "Trung tâm Kiểm soát bệnh tật tỉnh (CDC)", which says how it is called for short. */
+function isShortFormOf(short: string, full: string): boolean {
+  const called = /\(([\p{Lu}]{2,8})\)/u.exec(full)?.[1];
+  return called !== undefined && short.replace(LEVEL, '') === called;
+}
+
+const LEVEL = /\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$/iu;
 
 interface Body {
   words: string;

@@ -4,6 +4,7 @@ import { findIndicators } from '../lexicon/indicators.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell } from '../plan/tree.ts';
+import { written } from './abbreviations.ts';
 import { type Area, type Context, textOf } from './context.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
@@ -87,7 +88,7 @@ function readTable(
   const columns = columnIndexes.map((index): ColumnReading => {
     const head = heads[index];
     const label = head?.text ?? '';
-    const hit = findIndicators(label)[0]?.id ?? null;
+    const hit = firstIndicator(label, context);
     const cells = body.map((row) => row.children[index]?.value ?? '');
     const figures = cells.some((cell) => parseCell(cell) !== null);
     const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells);
@@ -113,7 +114,7 @@ function readTable(
   const byGroup = GROUP_COLUMN.test(rowHead) && columns.every(({ indicator }) => indicator === null);
   const named = byGroup
     ? namedByHeading(columns, rows, [about, ...headingsAbove(context, under)])
-    : namedByTitle(columns, rows, about);
+    : namedByTitle(columns, rows, written(about, context.abbreviations));
   return {
     reading: settled(table, named, rows, titled),
     columns: named,
@@ -126,6 +127,12 @@ function readTable(
     byGroup,
     span: table.span,
   };
+}
+
+/** The first indicator that a heading names, as it stands or with the document's short forms written out. */
+function firstIndicator(heading: string, { abbreviations }: Context): string | null {
+  const hit = findIndicators(heading)[0] ?? findIndicators(written(heading, abbreviations))[0];
+  return hit?.id ?? null;
 }
 
 /** The headings over a table, the nearest first. */

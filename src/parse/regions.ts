@@ -16,7 +16,7 @@ const PREAMBLE_OPENER =
 const SIGNATURE_LINE = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 const ANNEX_HEADING = /^(?:phu luc|phu bieu|bieu so|bieu mau|mau bieu|mau so|bieu \d|danh muc)(?:\s|$|:|\.)/;
 const CLOSING =
-  /^(?:tren day la|trong qua trinh|uy ban nhan dan|ubnd |can cu (?:noi dung )?ke hoach|yeu cau (?:thu truong|cac|giam doc)|de nghi (?:cac|thu truong|giam doc)|ke hoach nay|noi dung ke hoach|nhan duoc ke hoach|thu truong cac|giao (?:so|van phong|chanh))/;
+  /^(?:tren day la|(?:trong )?qua trinh|uy ban nhan dan|ubnd |can cu (?:noi dung )?ke hoach|yeu cau (?:thu truong|cac|giam doc)|de nghi (?:cac|thu truong|giam doc)|ke hoach nay|noi dung ke hoach|nhan duoc ke hoach|thu truong cac|giao (?:so|van phong|chanh))/;
 /** What the last paragraph asks of everybody, however it begins. */
 const ASKS_ALL =
   /(?:ubnd|uy ban nhan dan)[^.;]{0,40}(?:yeu cau|de nghi)[^.;]{0,20}(?:cac so|thu truong|giam doc|cac co quan|cac don vi)/;

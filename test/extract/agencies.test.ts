@@ -169,6 +169,12 @@ describe('role and partners of a task', () => {
     ],
     ['Phối hợp với Phòng Quản lý Du lịch đưa di tích vào tour.', 'partner', ['Phòng Quản lý Du lịch']],
     ['Phối hợp với Đà Lạt tổ chức lễ hội.', 'partner', []],
+    [
+      'Phối hợp với Hạt Kiểm lâm huyện đấu tranh với các đối tượng phá rừng.',
+      'partner',
+      ['Hạt Kiểm lâm huyện'],
+    ],
+    ['Phối hợp với Bệnh viện Sản Nhi tỉnh thực hiện xét nghiệm.', 'partner', ['Bệnh viện Sản Nhi tỉnh']],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],
   ])('%s', (task, role, partners) => {

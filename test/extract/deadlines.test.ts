@@ -161,6 +161,13 @@ describe('each time has its own text, rule and action', () => {
       ],
     ],
     [
+      'Gửi báo cáo tuần trước 15 giờ thứ Tư hằng tuần; rà soát danh sách vào tuần đầu hàng tháng.',
+      [
+        ['trước 15 giờ thứ Tư hằng tuần', null, 'FREQ=WEEKLY;BYDAY=WE', 'Gửi báo cáo tuần'],
+        ['vào tuần đầu hàng tháng', null, 'FREQ=MONTHLY', 'rà soát danh sách'],
+      ],
+    ],
+    [
       'Tổ chức tập huấn cho cán bộ cơ sở, thời gian: quý II năm 2024.',
       [['quý II năm 2024', '2024-34', null, 'Tổ chức tập huấn cho cán bộ cơ sở']],
     ],

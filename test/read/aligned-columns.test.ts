@@ -42,3 +42,33 @@ test('lines that have cells are left alone', () => {
   const row = { text: 'a   b\tc', cells: ['a   b', 'c'] };
   expect(splitAlignedColumns([row, row])).toEqual([row, row]);
 });
+
+test('headings over several columns stand above the first of them', () => {
+  expect(
+    cellsOf(
+      '                            Thực hiện     Kế hoạch phấn đấu',
+      'TT    Chỉ tiêu      ĐVT     năm 2022     2023      2024',
+      '1     Vườn dừa      ha        78.012   78.300    78.600',
+      '2     Đàn bò        con      224.560  227.000   230.000',
+    ),
+  ).toEqual([
+    ['', '', '', 'Thực hiện', 'Kế hoạch phấn đấu', ''],
+    ['TT', 'Chỉ tiêu', 'ĐVT', 'năm 2022', '2023', '2024'],
+    ['1', 'Vườn dừa', 'ha', '78.012', '78.300', '78.600'],
+    ['2', 'Đàn bò', 'con', '224.560', '227.000', '230.000'],
+  ]);
+});
+
+test('numbers are a column of their own one blank before the labels', () => {
+  expect(
+    cellsOf(
+      'STT Khu dân cư               Hộ nghèo    Lao động',
+      '1   Khu dân cư Thanh Bình           7         430',
+      '2   Khu dân cư Thạch Thang          9         465',
+    ),
+  ).toEqual([
+    ['STT', 'Khu dân cư', 'Hộ nghèo', 'Lao động'],
+    ['1', 'Khu dân cư Thanh Bình', '7', '430'],
+    ['2', 'Khu dân cư Thạch Thang', '9', '465'],
+  ]);
+});

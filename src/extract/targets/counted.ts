@@ -1,6 +1,7 @@
 import { findIndicators, indicator } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { written } from '../abbreviations.ts';
 import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
 import type { Clause } from './clauses.ts';
 import { extentOf, type Measured } from './figures.ts';
@@ -16,8 +17,11 @@ export function indicatorsOf(
   before: readonly string[],
 ): string[] {
   const { text } = passage;
-  const own = joinedIndicators(text.slice(clause.label.start, clause.label.end));
+  const label = text.slice(clause.label.start, clause.label.end);
+  const own = joinedIndicators(label);
   if (own.length > 0) return own;
+  const meant = joinedIndicators(written(label, context.abbreviations));
+  if (meant.length > 0) return meant;
   // "14 bác sĩ/10.000 dân": what so many are of each stands in the unit.
   if (measured.measure === 'ratio') {
     const each = joinedIndicators(text.slice(measured.figure.end, measured.span.end));
