@@ -50,6 +50,8 @@ const Targets = z.strictObject({
   /** What begins a clause of its own behind a comma, and so ends what is counted. */
   clauses: z.array(z.string()),
   generic: z.array(z.string()),
+  /** What a figure is given by, one by one, behind the colon of its label. */
+  divisions: z.array(z.string()),
   /** Parts of the population that the end of a label names: "tỷ lệ hộ nghèo khu vực nông thôn". */
   parts: z.array(z.string()),
 });
@@ -72,6 +74,8 @@ export interface TargetLexicon {
   verbs: PhraseMatcher<'verb'>;
   clauses: PhraseMatcher<'clause'>;
   generic: ReadonlySet<string>;
+  /** Whether words are no more than a part that figures are given by, one by one: "tiểu học", "khu vực nông thôn". */
+  isDivision(words: string): boolean;
   parts: PhraseMatcher<'part'>;
   /** What headings say of the part below them. */
   sections: { find(heading: string): PhraseHit<Part>[] };
@@ -104,6 +108,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const ends = new Set(data.relations.flatMap(({ before = '' }) => lastWordsOf(before)));
   const behind = new Set(data.relations.flatMap(({ after = '' }) => lastWordsOf(after)));
   const known = new Map<string, Relation | null>();
+  const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {
       const sign = data.signs[/[≥≤<>]=?\s*$/.exec(before)?.[0].trim() ?? ''];
@@ -141,6 +146,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     verbs: new PhraseMatcher(phrases(data.verbs, 'verb' as const)),
     clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),
+    isDivision: (words) => divisions.has(words.toLowerCase()),
     parts: new PhraseMatcher(phrases(data.parts, 'part' as const)),
     sections: {
       find: (heading) =>

@@ -698,6 +698,59 @@ test('a change governs what is listed behind it, with its bound', () => {
   );
 });
 
+describe('those concerned', () => {
+  test.each<[string, (string | null)[][]]>([
+    [
+      'Tỷ lệ học sinh bỏ học: tiểu học dưới 0,05%; THCS không quá 0,6%.',
+      [
+        ['Tỷ lệ học sinh bỏ học', 'tiểu học', 'group'],
+        ['Tỷ lệ học sinh bỏ học', 'THCS', 'group'],
+      ],
+    ],
+    [
+      'Tỷ lệ huy động trẻ nhà trẻ ra lớp đạt 47,5%, trẻ mẫu giáo đạt 99,4%.',
+      [
+        ['Tỷ lệ huy động trẻ nhà trẻ ra lớp', 'trẻ nhà trẻ', 'group'],
+        ['trẻ mẫu giáo', 'trẻ mẫu giáo', 'group'],
+      ],
+    ],
+    [
+      'Tỷ lệ học sinh tốt nghiệp THCS vào học nghề đạt 30%.',
+      [['Tỷ lệ học sinh tốt nghiệp THCS vào học nghề', 'học sinh tốt nghiệp THCS', 'group']],
+    ],
+    [
+      '90% trường bán trú có đủ nhà ở cho học sinh.',
+      [['trường bán trú có đủ nhà ở cho học sinh', 'trường bán trú', 'group']],
+    ],
+    ['Nợ quá hạn dưới 0,1% tổng dư nợ.', [['Nợ quá hạn', null, 'other']]],
+    [
+      'Có 90% người đang tham gia BHXH tự nguyện được tư vấn.',
+      [['người đang tham gia BHXH tự nguyện được tư vấn', 'người đang tham gia BHXH tự nguyện', 'group']],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(targetsIn(sentence).map(({ label, group, of }) => [label, group, of])).toEqual(expected);
+  });
+});
+
+test('by how much a count grows stands in brackets behind it', () => {
+  expect(
+    targetsIn(
+      'BHXH bắt buộc đạt 142.300 người (tăng 9.850 người so với năm 2023), BHXH tự nguyện 73.300 người.',
+    ),
+  ).toMatchObject([
+    { indicator: 'bhxh-bat-buoc', value: 142_300, change: null },
+    { indicator: 'bhxh-bat-buoc', label: 'BHXH bắt buộc', value: 9850, change: 'increase' },
+    { indicator: 'bhxh-tu-nguyen', value: 73_300, change: null },
+  ]);
+});
+
+test('what is added is added for each thing of a list', () => {
+  expect(targetsIn('Có thêm 14 xã đạt chuẩn, 10 xã đạt chuẩn nâng cao.')).toMatchObject([
+    { value: 14, change: 'increase' },
+    { value: 10, change: 'increase' },
+  ]);
+});
+
 test('millions are exact', () => {
   expect(targetsIn('Đàn gia cầm đạt 8,2 triệu con.')).toMatchObject([{ value: 8_200_000, unit: 'con' }]);
 });

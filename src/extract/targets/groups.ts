@@ -1,3 +1,4 @@
+import { findIndicators } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { extentOf, type Measured } from './figures.ts';
@@ -29,6 +30,7 @@ function predicateStart(words: string): number {
         !NAMES_FIELD.test(words.slice(0, hit.start)) &&
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
+        !/(?<![\p{L}\p{M}])đang\s+$/iu.test(words.slice(0, hit.start)) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit),
     );
@@ -41,7 +43,7 @@ function predicateStart(words: string): number {
   const describes = /^(?:có|bị|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end));
   if (!describes && again < first.end) return first.start;
   const main = verbs.find(
-    (hit) => hit.start > Math.max(first.start, again) && isMain(words.slice(hit.start, hit.end)),
+    (hit) => hit.start > Math.max(first.end + 1, again) && isMain(words.slice(hit.start, hit.end)),
   );
   if (main === undefined)
     return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
@@ -119,9 +121,26 @@ function concernedBefore(text: string, label: Span): Span | null {
   if (does < 0 && PARTED.test(text.slice(0, label.start)) && PEOPLE.test(words) && !isGeneric(words))
     return label;
   if (does < 3) return null;
-  const group = withoutTerritory(words.slice(lead, lead + does).trimEnd());
+  const told = DESCRIBES.exec(words.slice(lead + does));
+  const reach = told === null ? does : does + told[0].length;
+  const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd());
   if (!PEOPLE.test(group) || isGeneric(group) || group.length > 90) return null;
   return { start: label.start + lead, end: label.start + lead + group.length };
+}
+
+/** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
+const DESCRIBES =
+  /^(?:tốt nghiệp|mắc|nhiễm|bị)\s[^,;]{2,60}?(?=\s(?:được|vào học|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))/iu;
+
+/** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
+export function isOfPeopleAlone(words: string): boolean {
+  return (
+    PEOPLE.test(words) &&
+    /^\S+(?:\s[^\s,]+){1,5}$/u.test(words) &&
+    !DOES.test(words) &&
+    !isGeneric(words) &&
+    findIndicators(words).length === 0
+  );
 }
 
 /** "…; trong đó, học sinh đạt 100%": those named are a part of those before. */
@@ -181,7 +200,10 @@ function partNamed(text: string, label: Span): Span | null {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
   }
-  const scheme = groupAtEnd(words.replace(/\s*\([^()]*\)$/u, ''), label);
+  const scheme = groupAtEnd(
+    words.replace(/(?:\s+(?:tăng|giảm)(?:\s+(?:mới|thêm))?)?(?:\s*\([^()]*\))?$/u, ''),
+    label,
+  );
   if (scheme !== null) return scheme;
   const area = targetLexicon().parts.find(words)[0];
   const age = OF_AGE.exec(words);

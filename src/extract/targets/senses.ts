@@ -36,7 +36,7 @@ function changeOf(before: string, after: string): Target['change'] {
     /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu.exec(
       before,
     );
-  if (match === null && ADDED.test(before)) return 'increase';
+  if (match === null && (ADDED.test(before) || ADDED_BESIDE.test(before))) return 'increase';
   const listed = LISTED_CHANGE.exec(clauseBefore(before, before.length))?.[1];
   if (match === null && listed !== undefined)
     return listed.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
@@ -55,6 +55,10 @@ function changeOf(before: string, after: string): Target['change'] {
 
 /** "Có thêm ít nhất 12 xã được công nhận". */
 const ADDED = /(?<![\p{L}\p{M}])có thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu;
+
+/** "Có thêm 14 xã đạt chuẩn, 10 xã đạt chuẩn nâng cao". */
+const ADDED_BESIDE =
+  /(?<![\p{L}\p{M}])có thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà)\s+$/iu;
 
 /** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
 export function isYearly(before: string, after: string): boolean {

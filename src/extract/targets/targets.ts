@@ -43,7 +43,7 @@ const AMOUNTS_TO = /^\s*,?\s*\(?\s*(?:tương ứng|tương đương)(?:\s+với
 
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
 const CHANGES =
-  /,\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
+  /[,(]\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
 
 /** A figure that was read, for those behind it. */
 interface Earlier {
@@ -123,10 +123,15 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     } else if (clause !== null) subject = clause.label;
     if (clause !== null && last !== null && isPart(text, clause, between)) clause.group = last.clause.group;
     if (clause !== null && last !== null && clause.like === undefined && isUnnamed(text, clause, measured)) {
-      if (isAlike(measured, last.measured) && OF_THEM.test(between)) {
+      if (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))) {
         clause.label = last.clause.label;
         clause.group ??= last.clause.group;
       }
+    }
+    const divided = clause === null || clause.behind ? null : divisionOf(text, clause.label, measured);
+    if (clause !== null && divided !== null) {
+      clause.group = clause.label;
+      clause.label = divided;
     }
     const enough =
       clause !== null &&
@@ -207,6 +212,13 @@ function isUnnamed(text: string, { label }: Clause, { noun }: Measured): boolean
   return (
     (noun !== null && label.start >= noun.start && label.end <= noun.end) || /^(?:tổng số|tổng)$/u.test(words)
   );
+}
+
+/** "Tỷ lệ học sinh bỏ học: tiểu học dưới 0,05%; THCS không quá 0,6%": the label before the colon, where only a part is named behind it. */
+function divisionOf(text: string, label: Span, { measure }: Measured): Span | null {
+  if (measure !== 'share' || !targetLexicon().isDivision(text.slice(label.start, label.end))) return null;
+  const named = labelBeforeColon(text, label.start);
+  return named !== null && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(named.start, named.end)) ? named : null;
 }
 
 /** What stands between a count and another of the same things. */
