@@ -11,6 +11,7 @@ export const SCALE: Readonly<Record<string, number>> = {
   nghìn: 1e3,
   ngàn: 1e3,
   triệu: 1e6,
+  tr: 1e6,
   tỷ: 1e9,
   tỉ: 1e9,
 };

@@ -4,7 +4,7 @@ import { parseFigure, SCALE } from '../quantities.ts';
 
 const RELATION = /^\s*([≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*/iu;
 const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)\s*%?$/;
-const SCALED = /^(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
+const SCALED = /^(?:(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})|(tr)\.?\s*(?=đ))/iu;
 
 export interface CellFigure {
   relation: Target['relation'];
@@ -50,7 +50,8 @@ export function scaled(unit: string | null): { unit: string | null; scale: numbe
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
   const scale = SCALED.exec(small);
-  return { unit: small.slice(scale?.[0].length ?? 0), scale: SCALE[scale?.[1]?.toLowerCase() ?? ''] ?? 1 };
+  const unscaled = small.slice(scale?.[0].length ?? 0).replace(/^đ(?!\p{L})/u, 'đồng');
+  return { unit: unscaled, scale: SCALE[(scale?.[1] ?? scale?.[2])?.toLowerCase() ?? ''] ?? 1 };
 }
 
 /** What a figure in that unit measures. */

@@ -31,7 +31,7 @@ export function extentOf(measured: Measured): Span {
   return measured.range ?? { start: measured.figure.start, end: measured.span.end };
 }
 
-const MONEY = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(đồng|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
+const MONEY = /^\s*(?:(nghìn|ngàn|triệu|tr(?=\.?\s*đ)|tỷ|tỉ)\.?)?\s*(đồng|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =

@@ -13,9 +13,13 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   if (entitled > 0 && measured.measure !== 'share') return null;
   const named = entitled > 0 ? words.slice(0, entitled) : words;
   const group = withoutTerritory(named.slice(0, predicateStart(named)).trimEnd());
-  if (group === '' || (isGeneric(group) && !isUnitNamed(group))) return null;
+  if (group === '' || MONEY.test(group) || (isGeneric(group) && !isUnitNamed(group))) return null;
   return { start: label.start, end: label.start + group.length };
 }
+
+/** "3% chi ngân sách cho khoa học": money is what is shared out, and nobody concerned. */
+const MONEY =
+  /^(?:(?:các|tổng|số|nguồn)\s+)*(?:ngân sách|chi(?!\s(?:nhánh|cục|bộ|hội|đoàn))|thu(?=\s(?:ngân sách|nội địa))|kinh phí|vốn|tiền|phí|lệ phí|doanh thu|doanh số|dư nợ)(?![\p{L}\p{M}])/iu;
 
 /**
  * Where those concerned end and what they do begins. What only tells which of them are meant comes before a predicate:
@@ -57,7 +61,7 @@ const NAMES_FIELD =
 /** "cơ sở tiêm chủng", "điểm cung cấp dịch vụ": what is done there names the place. */
 function namesPlace(words: string, hit: Span): boolean {
   return (
-    /^(?:(?:các|những|số)\s+)*(?:cơ sở|điểm|trạm|phòng|trung tâm|đơn vị|cửa hàng|tổ|đội|bộ phận)\s+$/iu.test(
+    /^(?:(?:các|những|số)\s+)*(?:cơ sở|điểm|trạm|phòng|trung tâm|đơn vị|cửa hàng|công trình|tổ|đội|bộ phận)\s+$/iu.test(
       words.slice(0, hit.start),
     ) &&
     /^(?:tiêm|cung cấp|xử lý|thu|giải quyết|xây dựng|nhận|thanh toán)$/iu.test(
@@ -96,7 +100,7 @@ function withoutTerritory(group: string): string {
     .replace(/\s*\([^()]*\)$/u, '')
     .replace(TERRITORY, '')
     .replace(/\s*\([^()]*\)$/u, '')
-    .replace(/\s+(?:phải|đều|sẽ|và|cùng)$/iu, '');
+    .replace(/\s+(?:phải|đều|sẽ|và|cùng|đã|khi)$/iu, '');
 }
 
 const TERRITORY =

@@ -74,12 +74,16 @@ export function isYearly(before: string, after: string): boolean {
 const LISTED_CHANGE =
   /(?<![\p{L}\p{M}])(tăng|giảm)(?:\s+(?:thêm|bình quân|khoảng|trên|ít nhất|tối thiểu))*\s+(?:\d[\d.,]*\s*%\s+\p{L}[^\d;:.%]{2,80}(?:,|\svà)\s+)+$/iu;
 
+/** "tối thiểu 55% học sinh lớp 5, 65% học sinh lớp 9". */
+const LISTED_SHARES =
+  /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+(?:\d[\d.,]*\s*%\s+\p{L}(?:[^\d;:.%]|(?<=lớp\s)\d{1,2}){2,80}(?:,|\svà)\s+)+$/iu;
+
 /** "ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": counts, or changes, listed behind a bound share it. */
 function besideRelation(passage: Passage, measured: Measured): Target['relation'] | null {
   const before = clauseBefore(passage.text, measured.figure.start);
-  if (measured.measure !== 'count' && !LISTED_CHANGE.test(before)) return null;
+  if (measured.measure !== 'count' && !LISTED_CHANGE.test(before) && !LISTED_SHARES.test(before)) return null;
   if (!/(?:,|\svà)\s+$/u.test(before)) return null;
-  return BOUND.test(before) ? '>=' : null;
+  return BOUND.test(before) || LISTED_SHARES.test(before) ? '>=' : null;
 }
 
 /** A bound with its own count, and nothing but counted nouns up to the next one. */

@@ -84,7 +84,8 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       last !== null &&
       (measured.measure === 'share'
         ? RESTATES.test(between)
-        : last.measured.measure === 'share' && AMOUNTS_TO.test(withoutBase(between)));
+        : (last.measured.measure === 'share' || isSameMoney(measured, last.measured)) &&
+          AMOUNTS_TO.test(withoutBase(between)));
     const own = { behind: false, end: measured.measure === 'share' ? text.length : measured.span.end };
     const clause: Clause | null =
       upper && last !== null
@@ -251,6 +252,11 @@ function goesOnWith(text: string, measured: Measured, clause: Clause, last: Earl
 /** An end of a range bounds itself alone, and nothing that is listed behind it. */
 function withoutBound(measured: Measured, sense: Sense | undefined): Sense | undefined {
   return sense === undefined || measured.bound === undefined ? sense : { ...sense, relation: '=' };
+}
+
+/** "385 triệu đồng, tương đương 14.800 USD": one sum in two currencies. */
+function isSameMoney(one: Measured, other: Measured): boolean {
+  return one.measure === 'amount' && other.measure === 'amount' && one.unit !== other.unit;
 }
 
 /** Whether two figures can be of one thing: shares, or so many of the same unit. */
