@@ -1,5 +1,6 @@
 // Measures runs over many text plans into SQLite and PostgreSQL: see docs/scale.md.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +67,10 @@ try {
       if (run !== undefined) sayMemory(run);
       rates.push(queuePlans / wallSeconds);
     }
-    console.log(`  two workers do ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)} times what one does`);
+    const computing = (await secondsOfComputing(1)) / (await secondsOfComputing(2));
+    console.log(
+      `  two workers do ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)} times what one does; two processes that only compute ${(2 * computing).toFixed(2)} times`,
+    );
   } finally {
     await server.stop();
   }
@@ -100,6 +104,16 @@ async function kehoach(argv: readonly string[], progress?: () => number | null):
       .filter(({ done }) => progress === undefined || done !== null)
       .map(({ at, done, ...held }) => ({ done: done ?? (at - began) / 1000 / wallSeconds, ...held })),
   };
+}
+
+/** How long some processes take that start together and each compute the same, with nothing in memory: some seconds. */
+async function secondsOfComputing(processes: number): Promise<number> {
+  const compute = 'let sum = 0; for (let at = 0; at < 5e8; at++) sum = (sum * 31 + at) | 0;';
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: processes }, () => once(spawn(process.execPath, ['-e', compute]), 'exit')),
+  );
+  return (performance.now() - began) / 1000;
 }
 
 /** Notes what a process and those below it hold and have used at this moment; nothing where it has ended. */
