@@ -30,6 +30,9 @@ const BYTES_TOGETHER = 32 * 1024 * 1024;
 /** Garbage is collected after so many documents. */
 const COLLECT_AFTER = 200;
 
+/** Who has just been at work looks again so soon, then more and more seldom. */
+const FIRST_POLL_MS = 50;
+
 /** How long a database that is away is waited for: some five minutes in all. */
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
@@ -63,7 +66,7 @@ export interface WorkerOptions {
   untilEmpty?: boolean;
   /** Once aborted, the documents at hand are finished. */
   signal?: AbortSignal;
-  /** How long to wait before looking again, where nothing waits. */
+  /** How long to wait at the most before looking again, where nothing waits. */
   pollMs?: number;
   /** How often to say that documents are still being read. */
   keepMs?: number;
@@ -113,6 +116,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
   async function slot(): Promise<void> {
     // The first is taken alone: it may have been the end of a worker before.
     let most = 1;
+    let pause = Math.min(FIRST_POLL_MS, pollMs);
     while (!signal?.aborted) {
       const jobs = await patiently(() => queue.take(most));
       if (jobs.length > 0) {
@@ -120,12 +124,14 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
         await handle(jobs);
         const each = (performance.now() - began) / jobs.length;
         most = Math.max(1, Math.min(MOST_AT_ONCE, Math.round(TOGETHER_MS / each)));
+        pause = Math.min(FIRST_POLL_MS, pollMs);
         continue;
       }
       await patiently(() => queue.expire());
       await patiently(bury);
       if (untilEmpty && (await patiently(isEmpty))) return;
-      await delay(pollMs, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+      await delay(pause, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+      pause = Math.min(pollMs, 2 * pause);
     }
   }
 
