@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, type RawBuilder } from 'kysely';
 import { POSTGRES } from './postgres.ts';
-import type { PreparedPlan, RowsOf, SavedDocument } from './prepared.ts';
+import type { Encoded, PreparedPlan, RowsOf, SavedDocument } from './prepared.ts';
 import { SQLITE } from './sqlite.ts';
 import type { StoreErrorCode } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -51,7 +51,7 @@ export interface SearchTerm {
 /** A document's text as `prepare` gives it to be searched. */
 export interface SearchableText {
   id: number;
-  searched: string;
+  searched: Encoded;
 }
 
 /** Which of the two a database is. */

@@ -30,7 +30,7 @@ export class Inserts {
       );
       return sql`with ${sql.join(inserts)} select`.compile(db);
     });
-    const parameters = tables.map((table) => `[${plans.flatMap((texts) => texts[table] ?? []).join()}]`);
+    const parameters = tables.map((table) => jsonArray(plans.flatMap((texts) => texts[table] ?? [])));
     await db.executeQuery({ ...statement, parameters });
   }
 
@@ -59,4 +59,14 @@ export class Inserts {
     this.#compiled.set(key, compiled);
     return compiled;
   }
+}
+
+const OPENING = Buffer.from('[');
+const COMMA = Buffer.from(',');
+const CLOSING = Buffer.from(']');
+
+/** Lists of JSON values, with commas between those of each, as one array. */
+function jsonArray(lists: readonly Uint8Array[]): Buffer {
+  const between = lists.flatMap((list) => [COMMA, list]).slice(1);
+  return Buffer.concat([OPENING, ...between, CLOSING]);
 }

@@ -60,11 +60,10 @@ export const POSTGRES: Engine = {
   },
 
   async addToSearchIndex(db, documents) {
-    const ids = documents.map(({ id }) => id);
-    const vectors = documents.map(({ searched }) => searched);
-    await sql`insert into plan_search (search_id, words)
-      select id, words::tsvector from unnest(${ids}::integer[], ${vectors}::text[]) as added (id, words)
-    `.execute(db);
+    const rows = documents.map(
+      ({ id, searched }) => sql`(cast(${id} as integer), cast(cast(${searched} as text) as tsvector))`,
+    );
+    await sql`insert into plan_search (search_id, words) values ${sql.join(rows)}`.execute(db);
   },
 
   async removeFromSearchIndex(db, id) {

@@ -1,3 +1,4 @@
+import { toUSVString } from 'node:util';
 import { fold } from '../lexicon/fold.ts';
 import type { AppliedCorrection } from '../plan/corrections.ts';
 import type { PlanRecord } from '../plan/record.ts';
@@ -14,16 +15,19 @@ export interface SavedDocument {
   repairs?: string | undefined;
 }
 
-/** The same taken apart into what a database is told: where that is a server, a few texts, which another process can hand over. */
+/** A text, or its UTF-8: so it goes from one process to another and on to a server without a look at its letters. */
+export type Encoded = string | Uint8Array;
+
+/** A plan taken apart into what a database is told: a file in strings, a server in UTF-8, as another process can hand it over. */
 export interface PreparedPlan extends PlanRows {
   id: string;
   source: { path: string; sha256: string };
   /** The record as JSON. */
-  record: string;
-  text: string;
-  repairs?: string | undefined;
+  record: Encoded;
+  text: Encoded;
+  repairs?: Encoded | undefined;
   /** The text as it is searched. */
-  searched: string;
+  searched: Encoded;
 }
 
 /** The row of a plan, and those of its parts. */
@@ -32,8 +36,8 @@ export interface PlanRows {
   parts: { rows: PlanParts } | { json: PartTexts };
 }
 
-/** Rows by their table, as JSON objects with commas between. Tables without rows are missing. */
-export type PartTexts = Partial<Record<PartTable, string>>;
+/** Rows by their table, as JSON objects with commas between, in UTF-8. Tables without rows are missing. */
+export type PartTexts = Partial<Record<PartTable, Uint8Array>>;
 
 /** The rows of a record that holds some corrections, the last of which has the number `revision`. */
 export type RowsOf = (
@@ -42,7 +46,7 @@ export type RowsOf = (
   revision?: number,
 ) => PlanRows;
 
-/** Throws a RangeError where the record refers to something it does not hold, as all that follow. */
+/** Throws a RangeError where the record refers to something it does not hold, as does what follows. */
 export const rowsForFile: RowsOf = (record, corrected, revision) => ({
   row: planRow(record, revision),
   parts: { rows: planParts(record, corrected) },
@@ -52,29 +56,54 @@ export const rowsForServer: RowsOf = (record, corrected, revision) => {
   const rows = planParts(record, corrected);
   const json: PartTexts = {};
   for (const table of PART_TABLES) {
-    if (rows[table].length > 0) json[table] = JSON.stringify(rows[table]).slice(1, -1);
+    if (rows[table].length > 0) json[table] = Buffer.from(JSON.stringify(rows[table]).slice(1, -1));
   }
   return { row: planRow(record, revision), parts: { json } };
 };
 
+/** Throws a RangeError where the text can't be stored too, as does what follows. */
 export function prepareForFile(document: SavedDocument): PreparedPlan {
-  return { ...withoutRows(document), ...rowsForFile(document.record), searched: fold(document.text) };
-}
-
-export function prepareForServer(document: SavedDocument): PreparedPlan {
+  const { record, text, repairs } = document;
   return {
-    ...withoutRows(document),
-    ...rowsForServer(document.record),
-    searched: vectorOf(fold(document.text)),
+    ...sourceOf(document),
+    ...rowsForFile(record),
+    record: JSON.stringify(record),
+    text,
+    repairs,
+    searched: fold(text),
   };
 }
 
-function withoutRows({ record, text, repairs }: SavedDocument) {
-  const { path, sha256 } = record.source;
-  return { id: record.id, source: { path, sha256 }, record: JSON.stringify(record), text, repairs };
+export function prepareForServer(document: SavedDocument): PreparedPlan {
+  const { record, text, repairs } = document;
+  return {
+    ...sourceOf(document),
+    ...rowsForServer(record),
+    record: Buffer.from(JSON.stringify(record)),
+    text: Buffer.from(text),
+    repairs: repairs === undefined ? undefined : Buffer.from(repairs),
+    searched: Buffer.from(vectorOf(fold(text))),
+  };
 }
 
-/** The record of a prepared plan. */
-export function recordOf({ record }: PreparedPlan): PlanRecord {
-  return JSON.parse(record);
+function sourceOf({ record: { id, source }, text }: SavedDocument): Pick<PreparedPlan, 'id' | 'source'> {
+  if (text.includes('\0') || toUSVString(text) !== text) {
+    throw new RangeError(`${id}: the text holds NUL or half a surrogate pair, which can not be stored`);
+  }
+  const { path, sha256 } = source;
+  return { id, source: { path, sha256 } };
+}
+
+/** What was prepared. */
+export function documentOf({ record, text, repairs }: PreparedPlan): SavedDocument {
+  return {
+    record: JSON.parse(decoded(record)),
+    text: decoded(text),
+    repairs: repairs === undefined ? undefined : decoded(repairs),
+  };
+}
+
+export function decoded(text: Encoded): string {
+  if (typeof text === 'string') return text;
+  return Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString();
 }

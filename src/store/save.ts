@@ -1,9 +1,8 @@
-import { toUSVString } from 'node:util';
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { correctedDocuments, type StandingPlan, standingPlan } from './corrections.ts';
 import { engineOf } from './engine.ts';
 import type { Inserts } from './inserts.ts';
-import { type PlanRows, type PreparedPlan, recordOf } from './prepared.ts';
+import { decoded, documentOf, type PlanRows, type PreparedPlan } from './prepared.ts';
 import type { PartTable } from './rows.ts';
 import type { DocumentRow, Tables } from './tables.ts';
 
@@ -27,19 +26,13 @@ type Former = Pick<Selectable<DocumentRow>, 'search_id' | 'plan_id' | 'text' | '
 
 /**
  * Puts plans, each of another id, in the place of their earlier versions, with what people corrected of them and as few
- * statements as there may be; the caller holds the transaction. Throws a RangeError where a text can't be stored or a record refers to something it
- * does not hold.
+ * statements as there may be; the caller holds the transaction.
  */
 export async function savePlans(
   db: Kysely<Tables>,
   plans: readonly PreparedPlan[],
   inserts: Inserts,
 ): Promise<SaveOutcome[]> {
-  for (const { id, text } of plans) {
-    if (text.includes('\0') || toUSVString(text) !== text) {
-      throw new RangeError(`${id}: the text holds NUL or half a surrogate pair, which can not be stored`);
-    }
-  }
   const ids = plans.map(({ id }) => id);
   const stored = await db
     .selectFrom('documents')
@@ -81,7 +74,10 @@ export async function writeRows(db: Kysely<Tables>, plan: StandingPlan, inserts:
 
 function isSame({ record, text, repairs }: PreparedPlan, former: Former | undefined): boolean {
   return (
-    former?.record === record && former.text === text && (repairs === undefined || former.repairs === repairs)
+    former !== undefined &&
+    former.record === decoded(record) &&
+    former.text === decoded(text) &&
+    (repairs === undefined || former.repairs === decoded(repairs))
   );
 }
 
@@ -94,7 +90,7 @@ async function withCorrections(db: Kysely<Tables>, plans: readonly PreparedPlan[
   return Promise.all(
     plans.map(async (plan) =>
       corrected.has(plan.source.sha256)
-        ? { ...plan, ...standingRows(db, await standingPlan(db, recordOf(plan))) }
+        ? { ...plan, ...standingRows(db, await standingPlan(db, documentOf(plan).record)) }
         : plan,
     ),
   );
@@ -116,9 +112,9 @@ async function insertDocuments(db: Kysely<Tables>, plans: readonly PreparedPlan[
     .values(
       plans.map(({ id, text, record, repairs }) => ({
         plan_id: id,
-        text,
-        record,
-        repairs: repairs ?? null,
+        text: sql<string>`${text}`,
+        record: sql<string>`${record}`,
+        repairs: sql<string | null>`${repairs ?? null}`,
       })),
     )
     .returning(['search_id', 'plan_id'])
@@ -137,10 +133,14 @@ async function updateDocument(
 ): Promise<void> {
   await db
     .updateTable('documents')
-    .set({ text, record, repairs: repairs ?? former.repairs })
+    .set({
+      text: sql<string>`${text}`,
+      record: sql<string>`${record}`,
+      repairs: sql<string | null>`${repairs ?? former.repairs}`,
+    })
     .where('search_id', '=', former.search_id)
     .execute();
-  if (former.text === text) return;
+  if (former.text === decoded(text)) return;
   await db.deleteFrom('text_sketches').where('plan_id', '=', id).execute();
   await engineOf(db).removeFromSearchIndex(db, former.search_id);
   await engineOf(db).addToSearchIndex(db, [{ id: former.search_id, searched }]);

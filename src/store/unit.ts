@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import { engineOf } from './engine.ts';
 import type { Inserts } from './inserts.ts';
 import { beginFiles, queueFiles, type StoredIngest, saveIngests } from './journal.ts';
-import { type PreparedPlan, recordOf, type SavedDocument } from './prepared.ts';
+import { documentOf, type PreparedPlan, type SavedDocument } from './prepared.ts';
 import { removePlan, savePlans } from './save.ts';
 import type { Tables } from './tables.ts';
 
@@ -112,11 +112,16 @@ export class Unit {
       for (const other of known) {
         if (other.path === source.path && other.id !== id) await removePlan(this.#db, other.id);
       }
-      fresh.push(isFree ? plan : this.prepare({ ...plan, record: { ...recordOf(plan), id } }));
+      fresh.push(isFree ? plan : this.#under(id, plan));
       given.push(id);
     }
     if (fresh.length > 0) await savePlans(this.#db, fresh, this.#inserts);
     return given;
+  }
+
+  #under(id: string, plan: PreparedPlan): PreparedPlan {
+    const document = documentOf(plan);
+    return this.prepare({ ...document, record: { ...document.record, id } });
   }
 
   #plans() {
