@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -69,10 +70,23 @@ async function exclusively<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => 
   });
 }
 
-/** Lets others read while one process writes; stays with the file. Throws a StoreError where the file's place can't. */
-export async function useWriteAheadLog(db: Kysely<Tables>, path: string): Promise<void> {
-  const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode = wal`.execute(db);
-  if (rows[0]?.journal_mode !== 'wal') throw new StoreError('unusable-path', path, 'no write-ahead log');
+/**
+ * Lets others read while one process writes; stays with the file. Throws a StoreError where the file's place can't, and
+ * what the driver throws where another process has the file for longer than so many milliseconds.
+ */
+export async function useWriteAheadLog(db: Kysely<Tables>, path: string, busyTimeout: number): Promise<void> {
+  const until = performance.now() + busyTimeout;
+  for (;;) {
+    try {
+      const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode = wal`.execute(db);
+      if (rows[0]?.journal_mode !== 'wal') throw new StoreError('unusable-path', path, 'no write-ahead log');
+      return;
+    } catch (error) {
+      // Of two that do this together SQLite does not let one wait for the other.
+      if (fileFault(error) !== 'locked' || performance.now() > until) throw error;
+      await delay(20);
+    }
+  }
 }
 
 /** Brings everything into the one file; the log beside it is empty afterwards. */

@@ -68,12 +68,12 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
   return isPostgres(place) ? openServer(place, options) : openFile(place, options);
 }
 
-async function openFile(path: string, options: StoreOptions): Promise<Store> {
+async function openFile(path: string, { busyTimeout = 10_000 }: StoreOptions): Promise<Store> {
   await prepare(path);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(path, options.busyTimeout ?? 10_000) });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(path, busyTimeout) });
   try {
     await migrate(db, path);
-    await useWriteAheadLog(db, path);
+    await useWriteAheadLog(db, path, busyTimeout);
     await catchUp(db);
   } catch (error) {
     await db.destroy();
