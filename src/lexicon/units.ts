@@ -210,6 +210,13 @@ class CommuneIndex implements Index {
     return this.#byCode.get(code)?.flatMap((place) => this.#unit(place)) ?? [];
   }
 
+  /** All that a province has or had. */
+  ofProvince(code: string): Unit[] {
+    return this.#groups.flatMap(({ rows, province }, group) =>
+      province !== code ? [] : rowStarts(rows).flatMap((at) => this.#unit(group * 0x100000 + at)),
+    );
+  }
+
   *values(): Generator<Unit[]> {
     for (const places of this.#keys().values()) yield places.flatMap((place) => this.#unit(place));
   }
@@ -270,6 +277,12 @@ class CommuneIndex implements Index {
       },
     ];
   }
+}
+
+function rowStarts(rows: string): number[] {
+  const starts = [0];
+  for (let at = rows.indexOf('|'); at >= 0; at = rows.indexOf('|', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function add(index: Map<string, Unit[]>, key: string, unit: Unit): void {

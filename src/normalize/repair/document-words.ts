@@ -3,12 +3,16 @@ import { KnownPhrases } from './known-phrases.ts';
 import { COST_UNIT, type LanguageModel, NO_CONTEXT, trigramCost } from './language-model.ts';
 import { CLASSES } from './tokens.ts';
 
-/** What a first reading tells of a paragraph, position by position. */
-export interface FirstReading {
+/** The words of a paragraph as they were read, position by position. */
+export interface DocumentReading {
   /** The word that was read with certainty, or the class of a token that is no word; -1 where nothing is certain. */
   sure: Int32Array;
   /** The word that was read, certain or not; -1 where none was. */
   likely: Int32Array;
+}
+
+/** What a first reading tells of a garbled paragraph, position by position. */
+export interface FirstReading extends DocumentReading {
   /** 1 where the word read did not fit its place. */
   dear: Uint8Array;
   /** The word that needs no second reading, -1 where there is none, and how the lattice would write it. */
@@ -29,11 +33,15 @@ const MOST = 4 * COST_UNIT;
 /** The words and pairs of words that a document was seen to have: what it says once, it says again. */
 export class DocumentWords {
   private readonly single = new Map<number, number>();
-  /** How often each word followed another, and by which ones it was preceded. */
-  private readonly followers = new Map<number, Map<number, number>>();
-  private readonly leaders = new Map<number, Map<number, number>>();
+  /** Those of them that are known to have stood in small letters. */
+  private readonly small = new Map<number, number>();
+  /** How often each pair of words was read; see pairOf. */
+  private readonly pairs = new Map<number, number>();
+  /** The words that followed each other one again and again; put together when first asked for. */
+  private repeated: Map<number, number[]> | null = null;
   /** What each word gains as one of the document's; not a number where that was not asked yet. */
   private readonly topical: Float64Array;
+  private readonly topicalSmall: Float64Array;
   private total = 0;
   private readonly language: LanguageModel;
   private readonly variants: FreeVariants;
@@ -42,56 +50,77 @@ export class DocumentWords {
   constructor(language: LanguageModel, variants: FreeVariants) {
     this.language = language;
     this.variants = variants;
-    this.phrases = new KnownPhrases(language);
+    this.phrases = KnownPhrases.of(language);
     this.topical = new Float64Array(language.words.length).fill(Number.NaN);
+    this.topicalSmall = this.topical.slice();
   }
 
-  add({ sure }: FirstReading): void {
+  /** Adds the words of a paragraph; `isSmall` where the text is known to have small letters. */
+  add({ sure }: DocumentReading, isSmall: ((position: number) => boolean) | null = null): void {
     for (const [i, first] of sure.entries()) {
       if (first < CLASSES.length) continue;
       this.total++;
       this.single.set(first, (this.single.get(first) ?? 0) + 1);
+      if (isSmall?.(i) === true) this.small.set(first, (this.small.get(first) ?? 0) + 1);
       const second = sure[i + 1] ?? -1;
       if (second < CLASSES.length) continue;
-      bump(this.followers, first, second);
-      bump(this.leaders, second, first);
+      const pair = pairOf(first, second);
+      this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
     }
   }
 
-  /** By how much less each word costs at a position: as a word of the document, and beside neighbours that are certain. */
-  gains({ sure, likely }: FirstReading, position: number): ((word: number) => number) | null {
+  /**
+   * By how much less each word costs at a position: as a word of the document, and beside neighbours that are certain.
+   * `small` where the text is known to have a small letter there.
+   */
+  gains(
+    { sure, likely }: DocumentReading,
+    position: number,
+    small = false,
+  ): ((word: number) => number) | null {
     const left = sure[position - 1] ?? -1;
     const right = sure[position + 1] ?? -1;
     if (this.variants.before(right)) return (word) => this.variants.gain(word);
     const doubtful = (sure[position] ?? -1) < 0;
-    const named = this.phrases.gains(likely, position, doubtful);
+    const named = this.phrases.gains(likely, position, doubtful, small);
     if (!doubtful) return named === null ? null : (word) => named.get(word) ?? 0;
-    const after = this.followers.get(left);
-    const before = this.leaders.get(right);
     return (word) =>
-      this.topic(word) +
+      this.topic(word, small) +
       (named?.get(word) ?? 0) +
-      (after === undefined ? 0 : this.gain(left, word, after.get(word) ?? 0)) +
-      (before === undefined ? 0 : this.gain(word, right, before.get(word) ?? 0));
+      (left < 0 ? 0 : this.gain(left, word, this.pairs.get(pairOf(left, word)) ?? 0)) +
+      (right < 0 ? 0 : this.gain(word, right, this.pairs.get(pairOf(word, right)) ?? 0));
   }
 
   /** Words that follow the word before a position again and again, where the position's own did not fit. */
   proposed({ likely, dear }: FirstReading, position: number): readonly number[] {
     const left = likely[position - 1] ?? -1;
     if (dear[position] !== 1 || left < CLASSES.length) return [];
-    const followers = this.followers.get(left) ?? NONE;
-    return [...followers].filter(([, times]) => times >= REPEATED).map(([word]) => word);
+    this.repeated ??= this.followers();
+    return this.repeated.get(left) ?? [];
+  }
+
+  private followers(): Map<number, number[]> {
+    const followers = new Map<number, number[]>();
+    for (const [pair, times] of this.pairs) {
+      if (times < REPEATED) continue;
+      const first = Math.floor(pair / 0x10000);
+      const others = followers.get(first);
+      if (others === undefined) followers.set(first, [pair % 0x10000]);
+      else others.push(pair % 0x10000);
+    }
+    return followers;
   }
 
   /** How much more a word is the document's than any text's. Ask only when all of the document was added. */
-  private topic(word: number): number {
-    let gain = this.topical[word] ?? 0;
+  private topic(word: number, small: boolean): number {
+    const topical = small ? this.topicalSmall : this.topical;
+    let gain = topical[word] ?? 0;
     if (Number.isNaN(gain)) {
-      const share = (this.single.get(word) ?? 0) / (this.total + 1);
+      const share = ((small ? this.small : this.single).get(word) ?? 0) / (this.total + 1);
       const usual = 2 ** (-(this.language.unigramCost[word] ?? 0) / COST_UNIT);
       gain = TOPIC * COST_UNIT * Math.log2((share / usual + ELSEWHERE) / (1 + ELSEWHERE));
       gain = Math.max(-MOST, Math.min(MOST, gain));
-      this.topical[word] = gain;
+      topical[word] = gain;
     }
     return gain;
   }
@@ -105,10 +134,7 @@ export class DocumentWords {
   }
 }
 
-const NONE: ReadonlyMap<number, number> = new Map();
-
-function bump(counts: Map<number, Map<number, number>>, word: number, other: number): void {
-  const others = counts.get(word);
-  if (others === undefined) counts.set(word, new Map([[other, 1]]));
-  else others.set(other, (others.get(other) ?? 0) + 1);
+/** A number for two words, of which there are fewer than 65,536. */
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
 }

@@ -22,48 +22,69 @@ function lexicon(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../lexicon/${name}.json`, import.meta.url), 'utf8'));
 }
 
+const ofModel = new WeakMap<LanguageModel, KnownPhrases>();
+
 /** Runs of words in the names of bodies and indicators: a known name is likelier than what looks like it. */
 export class KnownPhrases {
-  /** The words that complete a run, by its other words. */
-  private readonly completing = new Map<number, Set<number>>();
+  /** The words that complete a run, by its other words, and whether all names print them with a capital there. */
+  private readonly completing = new Map<number, Map<number, boolean>>();
   private readonly base: number;
 
-  constructor(model: LanguageModel) {
+  /** The runs in a model's words, put together once. */
+  static of(model: LanguageModel): KnownPhrases {
+    let phrases = ofModel.get(model);
+    if (phrases === undefined) {
+      phrases = new KnownPhrases(model);
+      ofModel.set(model, phrases);
+    }
+    return phrases;
+  }
+
+  private constructor(model: LanguageModel) {
     this.base = model.vocabulary;
     const bodies = Agencies.parse(lexicon('agencies')).agencies.filter(({ generic }) => generic !== true);
     for (const { name } of [...bodies, ...Indicators.parse(lexicon('indicators')).indicators]) {
-      const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
-      this.add(words.map((word) => wordId(model, canonicalTone(word))));
+      const words = name.match(/\p{L}+/gu) ?? [];
+      this.add(
+        words.map((word) => wordId(model, canonicalTone(word.toLowerCase()))),
+        words.map((word) => word.charAt(0) !== word.charAt(0).toLowerCase()),
+      );
     }
   }
 
   /**
    * What words gain at a position of a text's words, of which negative ones are none: all of them where the position's
-   * own is doubtful, else those of long runs. Null where none gains.
+   * own is doubtful, else those of long runs; not those that names print with a capital where the text is known to have
+   * none. Null where none gains.
    */
-  gains(words: ArrayLike<number>, position: number, doubtful: boolean): ReadonlyMap<number, number> | null {
+  gains(
+    words: ArrayLike<number>,
+    position: number,
+    doubtful: boolean,
+    small = false,
+  ): ReadonlyMap<number, number> | null {
     let gains: Map<number, number> | null = null;
     for (const { length, gain } of doubtful ? GAINS : LONG) {
       for (let hole = 0; hole < length; hole++) {
         const found = this.completing.get(this.key(words, position - hole, length, hole));
         if (found === undefined) continue;
         gains ??= new Map();
-        for (const word of found) gains.set(word, gain);
+        for (const [word, capital] of found) if (!small || !capital) gains.set(word, gain);
       }
     }
     return gains;
   }
 
-  private add(ids: readonly number[]): void {
+  private add(ids: readonly number[], capitals: readonly boolean[]): void {
     for (const { length } of GAINS) {
       for (let from = 0; from + length <= ids.length; from++) {
         for (let hole = 0; hole < length; hole++) {
           const key = this.key(ids, from, length, hole);
           const word = ids[from + hole] ?? UNKNOWN;
           if (key < 0 || word === UNKNOWN) continue;
-          const words = this.completing.get(key);
-          if (words === undefined) this.completing.set(key, new Set([word]));
-          else words.add(word);
+          const words = this.completing.get(key) ?? new Map<number, boolean>();
+          this.completing.set(key, words);
+          words.set(word, (capitals[from + hole] ?? false) && words.get(word) !== false);
         }
       }
     }

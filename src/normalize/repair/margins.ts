@@ -5,6 +5,9 @@ import { END, START, UNKNOWN } from './tokens.ts';
 /** The margin, in bits, where no other reading is known. */
 const MOST_BITS = 40;
 
+/** Bits that no one asks to know exactly: as a probability, all of them are one to three digits. */
+const CLEAR_BITS = 12;
+
 /** How far the chosen reading of a position is ahead of the next best, its neighbours being as they were chosen. */
 export class Margins {
   private readonly model: LanguageModel;
@@ -73,16 +76,19 @@ export class Margins {
         secondCost = cost;
       }
     }
+    // Nothing that follows is for free: where that is enough of a lead, the rest need not be asked.
+    const ownCost = own + this.after(at, chosen);
+    const lead = (firstCost - ownCost) / COST_UNIT;
+    if (lead >= CLEAR_BITS) return Math.min(MOST_BITS, lead);
     const next = Math.min(
       first < 0 ? Number.POSITIVE_INFINITY : firstCost + this.after(at, first),
       second < 0 ? Number.POSITIVE_INFINITY : secondCost + this.after(at, second),
     );
-    return Math.min(MOST_BITS, Math.max(0, (next - own - this.after(at, chosen)) / COST_UNIT));
+    return Math.min(MOST_BITS, Math.max(0, (next - ownCost) / COST_UNIT));
   }
 
-  /** The margin as a probability that the reading is right, between one half and one, to three digits. */
   confidence(position: number): number {
-    return Math.round(1000 / (1 + 2 ** -this.bits(position))) / 1000;
+    return confidenceOf(this.bits(position));
   }
 
   /** The cost of the two words after a place if the candidate's word stood there. */
@@ -97,6 +103,11 @@ export class Margins {
     if (c !== undefined && d !== undefined) cost += trigramCost(model, context(model, word, c), c, d);
     return cost;
   }
+}
+
+/** A margin in bits as a probability that the reading is right, between one half and one, to three digits. */
+export function confidenceOf(bits: number): number {
+  return Math.round(1000 / (1 + 2 ** -bits)) / 1000;
 }
 
 function context(model: LanguageModel, first: number, second: number): number {

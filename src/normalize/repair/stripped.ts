@@ -11,13 +11,16 @@ const NO_UNIT = 6 * COST_UNIT;
 
 /**
  * The readings of every token of a text whose diacritics were taken off: all words with the token's folded form, or
- * the token itself where it still has marks, is no known word or is not a word at all.
+ * the token itself where it still has marks, is no known word or is not a word at all. `gainsAt` tells by how much less
+ * each word costs at a position; `certain` has the words, not -1, that are the only reading of theirs.
  */
 export function strippedLattice(
   text: string,
   tokens: Tokens,
   model: LanguageModel,
   lattice: LatticeBuilder,
+  gainsAt: ((position: number) => ((word: number) => number) | null) | null = null,
+  certain: Int32Array | null = null,
 ): void {
   lattice.clear();
   // Text typed without any capital tells nothing by its case.
@@ -31,6 +34,13 @@ export function strippedLattice(
       lattice.add(kind, 0);
       lattice.next();
       within = kind === COMMA;
+      continue;
+    }
+    const known = certain?.[i] ?? -1;
+    if (known >= 0) {
+      lattice.add(known, 0);
+      lattice.next();
+      within = true;
       continue;
     }
     const token = text.slice(tokens.start[i], tokens.end[i]);
@@ -47,8 +57,10 @@ export function strippedLattice(
       const first = packed >> 8;
       const count = packed & 255;
       const form = count === 1 || !within || !capitals ? null : token === lower ? 'lower' : letterCase(token);
+      const gain = count === 1 || gainsAt === null ? null : gainsAt(i);
       for (let id = first; id < first + count; id++) {
-        const cost = form === null ? 0 : caseCost(model, id, form);
+        const cost =
+          (form === null ? 0 : caseCost(model, id, form)) - (gain === null ? 0 : Math.round(gain(id)));
         lattice.add(id, meant === UNKNOWN || id === meant ? cost : cost + NO_UNIT);
       }
     } else {

@@ -4,7 +4,7 @@ import { wordId } from '../../../src/normalize/repair/language-model.ts';
 import { loadRepairModel } from '../../../src/normalize/repair/model.ts';
 
 const { language } = loadRepairModel();
-const phrases = new KnownPhrases(language);
+const phrases = KnownPhrases.of(language);
 const word = (text: string) => wordId(language, text);
 
 /** What a word gains in place of the blank of a text. */

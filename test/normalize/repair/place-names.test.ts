@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { loadRepairModel } from '../../../src/normalize/repair/model.ts';
+import { restoreParagraphs } from '../../../src/normalize/repair/restore.ts';
+
+const HEAD = (province: string) => [
+  `UY BAN NHAN DAN TINH ${province}`,
+  'Uy ban nhan dan tinh ban hanh ke hoach phat trien nguoi tham gia bao hiem xa hoi tren dia ban.',
+];
+
+function restored(province: string, line: string): string | undefined {
+  return restoreParagraphs([...HEAD(province), line], loadRepairModel()).at(-1)?.text;
+}
+
+describe('place names', () => {
+  it.each([
+    [
+      'LAI CHAU',
+      'Nam Nhun: 455 ho, Phong Tho: 985 ho, Tam Duong: 540 ho',
+      ['Nậm Nhùn', 'Phong Thổ', 'Tam Đường'],
+    ],
+    ['NINH BINH', 'Giao UBND huyen Nho Quan chu tri.', ['huyện Nho Quan']],
+    ['THANH HOA', 'Cac huyen Nhu Thanh, Hoang Hoa va Hau Loc.', ['Như Thanh', 'Hoằng Hóa', 'Hậu Lộc']],
+  ])('in a document from %s: %s', (province, line, names) => {
+    for (const name of names) expect(restored(province, line)).toContain(name);
+  });
+
+  it('leaves words without capitals to the words around them', () => {
+    expect(restored('LAI CHAU', 'trong nam nay co them cong trinh')).toContain('trong năm nay có');
+  });
+});
