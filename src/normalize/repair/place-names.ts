@@ -4,9 +4,8 @@ import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
 import { type Tokens, UNKNOWN, WORD } from './tokens.ts';
 
-/** By how much less a word costs that makes a place's name with those beside it: without and with the place's type before it. */
-const NAMED = 8 * COST_UNIT;
-const TYPED = 10 * COST_UNIT;
+/** By how much less a word costs that makes a place's name with those beside it. */
+const GAIN = 12 * COST_UNIT;
 /** A document names its province first of all. */
 const HEAD = 3000;
 const MOST_WORDS = 4;
@@ -15,8 +14,22 @@ const TYPE_WORDS: ReadonlySet<string> = new Set(
   TYPES.flatMap(({ written }) => written.map((type) => fold(type).split(' ').at(-1) ?? '')),
 );
 
-/** The words of names by their folded words, parted by blanks. */
-type Names = ReadonlyMap<string, readonly (readonly number[])[]>;
+interface Name {
+  /** In lower case. */
+  words: readonly string[];
+  ids: readonly number[];
+}
+
+/** Names by their folded words, parted by blanks. */
+type Names = ReadonlyMap<string, readonly Name[]>;
+
+/** What a text's place names tell, by the position of the token. */
+export interface Named {
+  /** What words gain. */
+  gains: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Words of the only name with these letters, of which the model does not know one: Chư Păh. */
+  spelled: ReadonlyMap<number, string>;
+}
 
 let foldedProvinces: { name: string; code: string }[] | undefined;
 
@@ -47,9 +60,10 @@ export class PlaceNames {
     ];
   }
 
-  /** What words gain, by the position of their token; null where no place is named. */
-  gains(text: string, tokens: Tokens): Map<number, Map<number, number>> | null {
-    let gains: Map<number, Map<number, number>> | null = null;
+  /** What the places that a text names tell of its words; null where it names none. */
+  find(text: string, tokens: Tokens): Named | null {
+    const gains = new Map<number, Map<number, number>>();
+    const spelled = new Map<number, string>();
     for (let i = 0; i < tokens.count; i++) {
       if (!isCapital(text, tokens, i)) continue;
       const alone = !isCapital(text, tokens, i + 1);
@@ -60,20 +74,26 @@ export class PlaceNames {
       for (let n = 1; n <= MOST_WORDS && isCapital(text, tokens, i + n - 1); n++) {
         key += `${n === 1 ? '' : ' '}${fold(text.slice(tokens.start[i + n - 1], tokens.end[i + n - 1]))}`;
         if (n === 1 && !typed) continue;
-        for (const names of this.names) {
-          for (const name of names.get(key) ?? []) {
-            gains ??= new Map();
-            for (const [k, word] of name.entries()) {
-              const own = gains.get(i + k) ?? new Map<number, number>();
-              gains.set(i + k, own);
-              own.set(word, Math.max(own.get(word) ?? 0, typed ? TYPED : NAMED));
-            }
+        const named = this.names.flatMap((names) => names.get(key) ?? []);
+        const only = named.find(({ ids }) => ids.includes(UNKNOWN));
+        if (only !== undefined && named.every((name) => isSame(name, only))) {
+          for (const [k, word] of only.words.entries()) spelled.set(i + k, word);
+        }
+        for (const { ids } of named) {
+          for (const [k, word] of ids.entries()) {
+            const own = gains.get(i + k) ?? new Map<number, number>();
+            gains.set(i + k, own);
+            own.set(word, GAIN);
           }
         }
       }
     }
-    return gains;
+    return gains.size === 0 ? null : { gains, spelled };
   }
+}
+
+function isSame(name: Name, other: Name): boolean {
+  return name.words.every((word, i) => word === other.words[i]);
 }
 
 function isType(text: string, tokens: Tokens, i: number): boolean {
@@ -93,16 +113,15 @@ function within(province: string): Unit[] {
 }
 
 function namesOf(language: LanguageModel, units: Iterable<Unit>): Names {
-  const names = new Map<string, number[][]>();
+  const names = new Map<string, Name[]>();
   for (const { written } of units) {
-    const words = written.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const words = (written.toLowerCase().match(/\p{L}+/gu) ?? []).map(canonicalTone);
     if (words.length > MOST_WORDS) continue;
-    const ids = words.map((word) => wordId(language, canonicalTone(word)));
-    if (ids.includes(UNKNOWN)) continue;
+    const name = { words, ids: words.map((word) => wordId(language, word)) };
     const key = words.map(fold).join(' ');
     const known = names.get(key);
-    if (known === undefined) names.set(key, [ids]);
-    else if (!known.some((other) => other.every((id, i) => id === ids[i]))) known.push(ids);
+    if (known === undefined) names.set(key, [name]);
+    else if (!known.some((other) => isSame(other, name))) known.push(name);
   }
   return names;
 }

@@ -13,14 +13,18 @@ import { SYMBOL, type Tokens, tokenBuffer, tokenize, UNKNOWN, WORD } from './tok
 const BEAM = 10;
 /** Bits by which a reading must be ahead to be one of the document's words, and not to be asked again. */
 const SURE = 4;
-/** Confidence in a document symbol or numeral that was put right by table. */
+/** Confidence in a document symbol, or a place that the model does not know, that was put right by table. */
 const BY_TABLE = 0.95;
+
+const NONE: ReadonlyMap<number, string> = new Map();
 
 /** A paragraph as it was read first. */
 interface Reading extends DocumentReading {
   /** By how many bits each word is ahead. */
   bits: Float64Array;
   doubtful: boolean;
+  /** Words of places that the model does not know, by position. */
+  spelled: ReadonlyMap<number, string>;
 }
 
 /**
@@ -47,9 +51,9 @@ export class StrippedRepair {
   learn(paragraph: string): void {
     const { language, lattice, tokens } = this;
     tokenize(paragraph, tokens);
-    const named = this.places.gains(paragraph, tokens);
+    const named = this.places.find(paragraph, tokens);
     const gainsAt = (i: number): ((word: number) => number) | null => {
-      const gains = named?.get(i);
+      const gains = named?.gains.get(i);
       return gains === undefined ? null : (word) => gains.get(word) ?? 0;
     };
     strippedLattice(paragraph, tokens, language, lattice, named === null ? null : gainsAt);
@@ -58,6 +62,7 @@ export class StrippedRepair {
       likely: new Int32Array(tokens.count),
       bits: new Float64Array(tokens.count),
       doubtful: false,
+      spelled: named?.spelled ?? NONE,
     };
     this.read(reading);
     this.words.add(reading, smallLetters(paragraph, tokens));
@@ -81,11 +86,13 @@ export class StrippedRepair {
         if (symbol !== read) changes.push({ start, end, text: symbol, confidence: BY_TABLE });
       }
       const id = reading.likely[i] ?? UNKNOWN;
-      if (tokens.kind[i] !== WORD || id === UNKNOWN) continue;
-      const word = language.words[id] ?? '';
+      const spelled = reading.spelled.get(i);
+      if (tokens.kind[i] !== WORD || (id === UNKNOWN && spelled === undefined)) continue;
+      const word = spelled ?? language.words[id] ?? '';
       if (word.length !== read.length) continue;
       const text = withCapitals(word, read);
-      if (text !== read) changes.push({ start, end, text, confidence: confidenceOf(reading.bits[i] ?? 0) });
+      const confidence = spelled === undefined ? confidenceOf(reading.bits[i] ?? 0) : BY_TABLE;
+      if (text !== read) changes.push({ start, end, text, confidence });
     }
     return assemble(paragraph, 'stripped', changes);
   }
@@ -93,11 +100,11 @@ export class StrippedRepair {
   /** Decodes what is in doubt with the document's words, the words that are certain being as they were read. */
   private readAgain(paragraph: string, reading: Reading): void {
     const { tokens } = this;
-    const named = this.places.gains(paragraph, tokens);
+    const named = this.places.find(paragraph, tokens);
     const isSmall = smallLetters(paragraph, tokens);
     const gainsAt = (i: number): ((word: number) => number) | null => {
       const words = this.words.gains(reading, i, isSmall(i));
-      const places = named?.get(i);
+      const places = named?.gains.get(i);
       if (places === undefined) return words;
       return (word) => (places.get(word) ?? 0) + (words?.(word) ?? 0);
     };

@@ -19,6 +19,8 @@ describe('place names', () => {
       ['Nậm Nhùn', 'Phong Thổ', 'Tam Đường'],
     ],
     ['NINH BINH', 'Giao UBND huyen Nho Quan chu tri.', ['huyện Nho Quan']],
+    // The model knows no word Păh, Prông or Pưh.
+    ['GIA LAI', 'Cac huyen Chu Pah, Chu Prong va Chu Puh.', ['Chư Păh', 'Chư Prông', 'Chư Pưh']],
     ['THANH HOA', 'Cac huyen Nhu Thanh, Hoang Hoa va Hau Loc.', ['Như Thanh', 'Hoằng Hóa', 'Hậu Lộc']],
   ])('in a document from %s: %s', (province, line, names) => {
     for (const name of names) expect(restored(province, line)).toContain(name);
