@@ -88,7 +88,7 @@ async function read(
     classify_enable_learning: '0',
     tessedit_enable_doc_dict: '0',
   });
-  const { data } = await worker.recognize(portableGreymap(image), {}, { text: false, blocks: true });
+  const { data } = await worker.recognize(serialized(image), {}, { text: false, blocks: true });
   return (data.blocks ?? []).flatMap((block) =>
     block.paragraphs.flatMap((paragraph) =>
       paragraph.lines.flatMap((line) =>
@@ -107,10 +107,23 @@ function rectOf({ x0, y0, x1, y1 }: Rect): Rect {
   return { x0, y0, x1, y1 };
 }
 
-/** The one format that costs nothing to write and nothing to read. */
-function portableGreymap({ data, width, height }: Grey): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]);
+/**
+ * An image as Leptonica keeps it in memory (its format spix): it is copied as it is, where a greymap's pixels are read
+ * one by one. Rows are padded to words of four bytes, of which the last comes first.
+ */
+function serialized({ data, width, height }: Grey): Buffer {
+  const wordsARow = Math.ceil(width / 4);
+  const size = 4 * wordsARow * height;
+  const header = Buffer.from(
+    Int32Array.of(width, height, BITS_A_PIXEL, wordsARow, COLOURS_IN_MAP, size).buffer,
+  );
+  const pixels = Buffer.alloc(size, 255);
+  for (let y = 0; y < height; y++) pixels.set(data.subarray(y * width, (y + 1) * width), 4 * wordsARow * y);
+  return Buffer.concat([Buffer.from('spix'), header, pixels.swap32()]);
 }
+
+const BITS_A_PIXEL = 8;
+const COLOURS_IN_MAP = 0;
 
 /** The thread behind a worker, which tesseract.js has but does not declare. */
 function threadOf(worker: Worker & { worker?: EventEmitter }): EventEmitter {

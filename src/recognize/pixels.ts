@@ -15,10 +15,12 @@ export interface Rect {
 
 function histogram({ data }: Grey): Uint32Array {
   const counts = new Uint32Array(256);
-  // An iterator over millions of pixels takes ten times as long.
-  for (let at = 0; at < data.length; at++) {
+  // Most of a page is paper: adding run by run is quicker than pixel by pixel, and an iterator takes ten times as long.
+  for (let at = 0; at < data.length; ) {
     const value = data[at] ?? 0;
-    counts[value] = (counts[value] ?? 0) + 1;
+    const start = at;
+    while (at < data.length && data[at] === value) at++;
+    counts[value] = (counts[value] ?? 0) + at - start;
   }
   return counts;
 }

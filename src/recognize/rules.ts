@@ -15,16 +15,15 @@ export interface Rules {
  * letters, of which no stroke is so long.
  */
 export function findRules(image: Grey, level: number, letter: number): Rules {
-  const horizontal = joined(runs(image, level, 4 * letter, false), 0.4 * letter);
-  const vertical = joined(runs(image, level, 2.4 * letter, true), 0.4 * letter);
+  const { rows, columns } = runs(image, level, 4 * letter, 2.4 * letter);
   return {
-    horizontal: horizontal.map(({ start, end, first, last }) => ({
+    horizontal: joined(rows, 0.4 * letter).map(({ start, end, first, last }) => ({
       x0: start,
       x1: end,
       y0: first,
       y1: last + 1,
     })),
-    vertical: vertical.map(({ start, end, first, last }) => ({
+    vertical: joined(columns, 0.4 * letter).map(({ start, end, first, last }) => ({
       x0: first,
       x1: last + 1,
       y0: start,
@@ -41,32 +40,61 @@ interface Stretch {
   last: number;
 }
 
-function runs({ data, width, height }: Grey, level: number, least: number, across: boolean): Stretch[] {
-  const [lines, length] = across ? [width, height] : [height, width];
-  const [lineStep, step] = across ? [1, width] : [width, 1];
-  const found: Stretch[] = [];
-  for (let line = 0; line < lines; line++) {
-    let start = -1;
-    let end = -1;
-    let inked = 0;
-    const close = (): void => {
-      if (end - start >= least && inked >= INKED * (end - start)) {
-        found.push({ start, end, first: line, last: line });
-      }
-    };
-    for (let at = 0; at < length; at++) {
-      if ((data[line * lineStep + at * step] ?? 255) >= level) continue;
-      if (start < 0 || at - end > GAP) {
-        close();
-        start = at;
-        inked = 0;
-      }
-      end = at + 1;
-      inked++;
+/** The long runs of ink in rows and in columns, in the order of their lines, from one walk over the pixels as they lie in memory. */
+function runs(
+  { data, width, height }: Grey,
+  level: number,
+  leastInRow: number,
+  leastInColumn: number,
+): { rows: Stretch[]; columns: Stretch[] } {
+  const rows = new Runs(height, leastInRow);
+  const columns = new Runs(width, leastInColumn);
+  for (let y = 0; y < height; y++) {
+    const offset = y * width;
+    for (let x = 0; x < width; x++) {
+      if ((data[offset + x] ?? 255) >= level) continue;
+      rows.ink(y, x);
+      columns.ink(x, y);
     }
-    close();
   }
-  return found;
+  return { rows: rows.all(), columns: columns.all() };
+}
+
+/** The runs of ink along each of some lines, whose pixels come in any order of the lines. */
+class Runs {
+  readonly #start: Int32Array;
+  readonly #end: Int32Array;
+  readonly #inked: Int32Array;
+  readonly #found: Stretch[] = [];
+  readonly #least: number;
+
+  constructor(lines: number, least: number) {
+    this.#start = new Int32Array(lines).fill(-1);
+    this.#end = new Int32Array(lines).fill(-1);
+    this.#inked = new Int32Array(lines);
+    this.#least = least;
+  }
+
+  ink(line: number, at: number): void {
+    if (at - (this.#end[line] ?? -1) > GAP || (this.#start[line] ?? -1) < 0) {
+      this.#close(line);
+      this.#start[line] = at;
+      this.#inked[line] = 0;
+    }
+    this.#end[line] = at + 1;
+    this.#inked[line] = (this.#inked[line] ?? 0) + 1;
+  }
+
+  all(): Stretch[] {
+    for (let line = 0; line < this.#start.length; line++) this.#close(line);
+    return this.#found.sort((a, b) => a.first - b.first || a.start - b.start);
+  }
+
+  #close(line: number): void {
+    const [start, end] = [this.#start[line] ?? -1, this.#end[line] ?? -1];
+    if (end - start < this.#least || (this.#inked[line] ?? 0) < INKED * (end - start)) return;
+    this.#found.push({ start, end, first: line, last: line });
+  }
 }
 
 /** Runs of neighbouring lines as one rule; what is thicker than a rule is a picture or a bar. */
