@@ -1,14 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/**
- * Has the engine wait until there is three times as much garbage as of all the rest. Texts pass through a worker whose own
- * heap is small, and it would collect them after every 40 documents, on all cores, from those who read.
- */
-export function collectSeldom(): void {
-  setFlagsFromString('--heap-growing-percent=300');
-}
-
 let collect: (() => void) | undefined;
 
 /**

@@ -9,7 +9,7 @@ import type { Unit } from '../../store/unit.ts';
 import { sha256Of } from '../document-bytes.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { reasonOf } from '../ingest.ts';
-import { collectGarbage, collectSeldom } from '../memory.ts';
+import { collectGarbage } from '../memory.ts';
 import type { DocumentSource } from './document-source.ts';
 import type { Job, JobQueue } from './job-queue.ts';
 
@@ -98,7 +98,6 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
     pollMs = 1000,
     keepMs = 15_000,
   } = options;
-  collectSeldom();
   const program = fingerprint({ lang });
   const held = new Set<Job>();
   const progress = { stored: 0, failed: 0, again: 0, pages: 0 };
