@@ -8,6 +8,11 @@ const DEBRIS = /^(?:\p{Lm}|[^\p{L}\p{N}])+$/u;
 const BULLET = /^[~¬»=_–—](?=\s?[\p{L}\d])/u;
 /** Specks before a line's first word, and a quotation mark that nothing closes. */
 const SPECK = /^(?:[ˆ^¬|\\°`´'’:;,.*•]+\s+(?=\p{Lu})|["“'‘](?=\p{Lu})(?=[^"”'’]*$))/u;
+/** Specks between two words of a line in capitals, such as those of a signature: `TRƯỞNG › BAN`. */
+const BETWEEN_CAPITALS = /(?<=\p{Lu}{2,}\s)[›‹»«¬~^|`´¦¤·•°]+\s+(?=\p{Lu}{2,})/gu;
+/** The line above a signer's office, and the office with specks beside it: `- TRƯỞNG BAN :`. */
+const SIGNED = /^(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}/u;
+const OFFICE = /^([^\p{L}\p{N}]*\s|)(\p{Lu}+(?:[^\p{L}\p{N},()/-]+\p{Lu}+){1,6})([^\p{L}\p{N}]*)$/u;
 /** Đ is read as the Icelandic letter that looks the same, or as both one after the other. */
 const ETH = /ÐĐ|ĐÐ|Ð|(?<=\p{L})ð(?=\p{L})/gu;
 
@@ -29,7 +34,7 @@ export function dropDebris(lines: readonly Line[], isRecognized: (page: number) 
 
 /** Dashes before items, and the letter Đ, as they stood on recognised pages before they were read. */
 export function repairBullets(drafts: readonly Draft[], isRecognized: (page: number) => boolean): Draft[] {
-  return drafts.map((draft) => {
+  return drafts.map((draft, at) => {
     if (!isRecognized(draft.page)) return draft;
     const changes = [...draft.text.matchAll(ETH)].map(({ index, 0: read }) => ({
       start: index,
@@ -38,14 +43,28 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       confidence: CONFIDENCE,
     }));
     changes.push(...lostStrokes(draft.text));
-    changes.sort((a, b) => a.start - b.start);
+    for (const { index, 0: specks } of draft.text.matchAll(BETWEEN_CAPITALS))
+      changes.push({ start: index, end: index + specks.length, text: '', confidence: CONFIDENCE });
     const first = (pattern: RegExp): number =>
       draft.cells === null ? (pattern.exec(draft.text)?.[0].length ?? 0) : 0;
-    if (first(BULLET) > 0) changes.unshift({ start: 0, end: 1, text: '-', confidence: CONFIDENCE });
+    const signed = SIGNED.test(drafts[at - 1]?.text ?? '') ? OFFICE.exec(draft.text) : null;
+    if (signed?.index !== undefined) {
+      const [whole, lead = '', office = ''] = signed;
+      changes.push({ start: 0, end: lead.length, text: '', confidence: CONFIDENCE });
+      changes.push({
+        start: lead.length + office.length,
+        end: whole.length,
+        text: '',
+        confidence: CONFIDENCE,
+      });
+    } else if (first(BULLET) > 0) changes.unshift({ start: 0, end: 1, text: '-', confidence: CONFIDENCE });
     else if (first(SPECK) > 0) {
       changes.unshift({ start: 0, end: first(SPECK), text: '', confidence: CONFIDENCE });
     }
-    return applyChanges(draft, changes);
+    return applyChanges(
+      draft,
+      changes.sort((a, b) => a.start - b.start),
+    );
   });
 }
 

@@ -7,11 +7,28 @@ function normalized(lines: readonly string[], origin: PageOrigin = 'ocr'): strin
   return normalizeDocument({ mediaType: 'image/png', pages: [page] }).text.split('\n');
 }
 
+test('specks between words in capitals are none of theirs', () => {
+  expect(normalized(['TRƯỞNG › BAN', 'KT. CHỦ TỊCH | PHÓ CHỦ TỊCH', 'A | B'])).toEqual([
+    'TRƯỞNG BAN',
+    'KT. CHỦ TỊCH PHÓ CHỦ TỊCH',
+    'A | B',
+  ]);
+});
+
 test('dashes that were read as other signs, and the letter Đ', () => {
   expect(normalized(['~ Sở Y tế;', '» Sở Tài chính;', '- Thành viên BCÐĐ;'])).toEqual([
     '- Sở Y tế;',
     '- Sở Tài chính;',
     '- Thành viên BCĐ;',
+  ]);
+});
+
+test('specks beside the office of the signer', () => {
+  expect(normalized(['- Lưu: VT.', 'TM. BAN CHỈ ĐẠO', '~ TRƯỞNG › BAN :', 'Nguyễn Thị Hoa'])).toEqual([
+    '- Lưu: VT.',
+    'TM. BAN CHỈ ĐẠO',
+    'TRƯỞNG BAN',
+    'Nguyễn Thị Hoa',
   ]);
 });
 
