@@ -50,7 +50,7 @@ export function isPart(
   if (group.start >= label.start && /^(?:tỷ lệ|tỉ lệ)\s+$/iu.test(lead)) return /^(?:nữ|nam)$/iu.test(named);
   if (group.start < label.start || /^(?:(?:số|tổng số)\s+)*$/iu.test(lead)) return false;
   if (/^(?:mức|chỉ số|tuổi thọ)\s/iu.test(lead)) return true;
-  if (/^(?:tỷ lệ|tỉ lệ)\s.*\sBHYT\s$/isu.test(lead) || unit === '‰') return true;
+  if (unit === '‰') return true;
   return /\s(?:của|ở|đối với|cho)\s+$/iu.test(lead)
     ? false
     : targetLexicon().parts.find(named)[0]?.start === 0;
