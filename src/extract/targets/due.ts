@@ -68,6 +68,19 @@ export function dueOf(
   return period === null ? null : new Read(period.value, period.span, 0.9);
 }
 
+/** The time that stands at `time` itself; of "các năm 2026, 2027" the second is a year alone. */
+export function dueAt(
+  context: Context,
+  passage: Passage,
+  time: Span,
+  period: Read<string> | null,
+): Read<string> | null {
+  const year = /^(?:19|20)\d{2}$/u.exec(passage.text.slice(time.start, time.end).trim())?.[0];
+  return year === undefined
+    ? dueOf(context, passage, { start: time.end, end: time.end }, time.end, period)
+    : new Read(year, { start: passage.start + time.start, end: passage.start + time.end });
+}
+
 /** "Đến năm 2030, tỷ lệ … đạt 95%; tỷ lệ … đạt 60%": what opens the sentence is the time of each item listed in it. */
 function leadingTime(text: string, dates: readonly DateMention[], figure: number): DateMention | undefined {
   const sentence = Math.max(

@@ -129,7 +129,8 @@ function singleFigures(text: string): Measured[] {
       const unit = `${time}${spent}/${per}`.toLowerCase();
       return [{ figure, span, value, measure: each === undefined ? 'frequency' : 'ratio', unit, noun: null }];
     }
-    if (ORDINAL.test(before) || TIME_OR_AGE.test(after)) return [];
+    if (ORDINAL.test(before) || TIME_OR_AGE.test(after) || /^\s*lần lượt(?![\p{L}\p{M}])/iu.test(after))
+      return [];
     const whole =
       /^\/\s?(\d{1,3}(?:\.\d{3})+)(?:\s+((?:trẻ|phụ nữ|người|dân|ca|bà mẹ)(?:\s+(?:đẻ|sinh)\s+(?:ra\s+)?sống)?))?/iu.exec(
         after,

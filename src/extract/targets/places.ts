@@ -24,11 +24,20 @@ export function placeBefore(text: string, from: number, figure: number, area: Ar
   return colon < 0 || head.slice(colon).length > 60 ? null : whole(text, from + start, from + colon, area);
 }
 
-function whole(text: string, start: number, end: number, { on, within }: Area): PlaceOf | null {
-  const name = text.slice(start, end);
+/** "các xã Hòa An, Tân Thành": a unit's name whose kind stands before another's of its list. */
+export function placeOfKind(text: string, { start, end }: Span, kind: string, area: Area): PlaceOf | null {
+  const mention = mentionOf(`${kind} ${text.slice(start, end)}`, area);
+  return mention === null ? null : { mention, start, end };
+}
+
+function whole(text: string, start: number, end: number, area: Area): PlaceOf | null {
+  const mention = mentionOf(text.slice(start, end), area);
+  return mention === null ? null : { mention, start, end };
+}
+
+function mentionOf(name: string, { on, within }: Area): PlaceMention | null {
   if (!/^\p{L}[^\d,;:]{2,60}\d{0,2}$/u.test(name)) return null;
-  const mention = findPlaces(name, on, within).find((hit) => hit.start === 0 && hit.end === name.length);
-  return mention === undefined ? null : { mention, start, end };
+  return findPlaces(name, on, within).find((hit) => hit.start === 0 && hit.end === name.length) ?? null;
 }
 
 /** A target's place; without a day on which it is looked for its code is not sure. */

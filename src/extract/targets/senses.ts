@@ -33,7 +33,7 @@ const LEVEL_AGAIN =
 function changeOf(before: string, after: string): Target['change'] {
   if (/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu.test(before)) return null;
   const match =
-    /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu.exec(
+    /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu.exec(
       before,
     );
   if (match === null && (ADDED.test(before) || ADDED_BESIDE.test(before))) return 'increase';

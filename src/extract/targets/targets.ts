@@ -4,14 +4,15 @@ import type { RegionName } from '../../plan/tree.ts';
 import { type Area, type Context, clauseBefore, type Passage, passages, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
-import { type Clause, clauseOf, labelBeforeColon } from './clauses.ts';
+import { type Clause, clauseOf, labelBeforeColon, trimmed } from './clauses.ts';
 import { indicatorsOf } from './counted.ts';
-import { dueOf } from './due.ts';
+import { dueAt, dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
 import { ADVERBS, extentOf, type Measured, measuredFigures } from './figures.ts';
 import { isBody, peopleBehind } from './groups.ts';
-import { type PlaceOf, placeBefore, placeNamed, placeReading } from './places.ts';
+import { type PlaceOf, placeBefore, placeNamed, placeOfKind, placeReading } from './places.ts';
 import { oneLine, REFERENCE, referenceTarget } from './references.ts';
+import { type Respective, respectiveFigures } from './respective.ts';
 import { isYearly, type Sense, senseOf } from './senses.ts';
 import { zoneOf } from './zones.ts';
 
@@ -36,7 +37,7 @@ const LIST_LINK =
 const BY_PERIOD = /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*:?\s*(?:\p{L}+\s+){0,3}$/iu;
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 const RESTATES =
-  /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+với)?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
+  /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+(?:với|giảm|tăng))?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
 
 /** "đạt 95% dân số, tương ứng 3.214.600 người": the count repeats the share. */
 const AMOUNTS_TO = /^\s*,?\s*\(?\s*(?:tương ứng|tương đương)(?:\s+với)?(?:\s+(?:khoảng|trên))?\s*$/iu;
@@ -65,7 +66,9 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   let waiting: Measured | null = null;
   let last: Earlier | null = null;
   let lastAt = -1;
-  for (const measured of measuredFigures(text)) {
+  const figures = measuredFigures(text);
+  const respective = respectiveFigures(text, figures);
+  for (const measured of figures) {
     const upper: boolean = measured.bound === '<=' && measured.range?.start === lastAt;
     // "100% học sinh được học 2 buổi/ngày": part of what the share is of.
     if (measured.figure.start < previous && !upper) continue;
@@ -87,36 +90,43 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         : (last.measured.measure === 'share' || isSameMoney(measured, last.measured)) &&
           AMOUNTS_TO.test(withoutBase(between)));
     const own = { behind: false, end: measured.measure === 'share' ? text.length : measured.span.end };
+    const each = respective.get(measured);
     const clause: Clause | null =
-      upper && last !== null
-        ? {
-            label: last.clause.label,
-            group: last.clause.group,
-            behind: last.clause.behind,
-            end: last.clause.end,
-            like: last.measured,
-          }
-        : listed && last !== null && !bracketed && previous > 0
+      each !== undefined
+        ? clauseOfEach(text, each, measured, last)
+        : upper && last !== null
           ? {
               label: last.clause.label,
-              group: concerned ?? last.clause.group,
-              ...own,
+              group: last.clause.group,
+              behind: last.clause.behind,
+              end: last.clause.end,
               like: last.measured,
-              ...(concerned === null ? {} : { through: concerned.end }),
             }
-          : (bracketed || restated) && last !== null
-            ? { label: withoutRate(text, last.clause.label), group: null, ...own }
-            : (clauseOf(text, measured, previous) ??
-              (last !== null && CHANGES.test(between)
-                ? { label: last.clause.label, group: last.clause.group, ...own }
-                : null));
+          : listed && last !== null && !bracketed && previous > 0
+            ? {
+                label: last.clause.label,
+                group: concerned ?? last.clause.group,
+                ...own,
+                like: last.measured,
+                ...(concerned === null ? {} : { through: concerned.end }),
+              }
+            : (bracketed || restated) && last !== null
+              ? { label: withoutRate(text, last.clause.label), group: null, ...own }
+              : (clauseOf(text, measured, previous) ??
+                (last !== null && CHANGES.test(between)
+                  ? { label: last.clause.label, group: last.clause.group, ...own }
+                  : null));
     const place =
-      clause === null || clause.like !== undefined
+      clause === null || (clause.like !== undefined && each === undefined)
         ? null
-        : clause.behind
-          ? placeBefore(text, previous, extentOf(measured).start, area)
-          : placeNamed(text, clause.label, area);
-    if (clause !== null && place !== null && !clause.behind) {
+        : each !== undefined
+          ? placeOfEach(text, each, area)
+          : clause.behind
+            ? placeBefore(text, previous, extentOf(measured).start, area)
+            : placeNamed(text, clause.label, area);
+    if (clause !== null && each !== undefined) {
+      if (place !== null) clause.group = null;
+    } else if (clause !== null && place !== null && !clause.behind) {
       // "…: huyện Châu Phú 850 người": what is counted there was named before.
       const alike = last !== null && isAlike(measured, last.measured);
       const named: Span | null = (alike ? subject : null) ?? labelBeforeColon(text, clause.label.start);
@@ -195,6 +205,31 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (target !== null) targets.push({ at: match.index, target });
   }
   return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
+}
+
+function placeOfEach(text: string, { label, subject, kind }: Respective, area: Area): PlaceOf | null {
+  return (
+    placeNamed(text, subject ?? label, area) ??
+    (subject === null || kind === null ? null : placeOfKind(text, subject, kind, area))
+  );
+}
+
+/** What is said of one of several things that figures are given for one after the other. */
+function clauseOfEach(text: string, each: Respective, measured: Measured, last: Earlier | null): Clause {
+  const { subject, time, first } = each;
+  const parts =
+    time &&
+    last !== null &&
+    /(?<![\p{L}\p{M}])trong đó$/iu.test(text.slice(each.label.start, each.label.end).trimEnd());
+  const label = parts ? last.clause.label : (trimmed(text, each.label.start, each.label.end) ?? each.label);
+  return {
+    label: { ...label },
+    group: time ? null : subject,
+    behind: false,
+    end: measured.span.end,
+    ...(first === measured ? {} : { like: first }),
+    ...(time && subject !== null ? { time: subject } : {}),
+  };
 }
 
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
@@ -377,7 +412,10 @@ function targetOf(
       ),
       of: base === null ? null : new Read(base, value),
       reference: null,
-      due: dueOf(context, passage, extent, clause.end, period),
+      due:
+        clause.time === undefined
+          ? dueOf(context, passage, extent, clause.end, period)
+          : dueAt(context, passage, clause.time, period),
       place,
       from: null,
     },
