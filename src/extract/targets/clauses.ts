@@ -101,7 +101,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     left.start +=
       /^(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai)\s+(?=\p{L})/iu.exec(words)?.[0].length ?? 0;
   const own =
-    groupBefore(text, left) ?? (measured.measure === 'share' && isOfPeopleAlone(words) ? { ...left } : null);
+    groupBefore(text, left, measured) ??
+    (measured.measure === 'share' && isOfPeopleAlone(words) ? { ...left } : null);
   const people =
     own === null || /^\s*(?:trở lên\s+)?đối với\s/iu.test(text.slice(extent.end))
       ? peopleBehind(text, measured)

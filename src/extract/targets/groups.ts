@@ -34,7 +34,7 @@ function predicateStart(words: string): number {
         !NAMES_FIELD.test(words.slice(0, hit.start)) &&
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
-        !/(?<![\p{L}\p{M}])đang\s+$/iu.test(words.slice(0, hit.start)) &&
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau)\s+$/iu.test(words.slice(0, hit.start)) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit),
     );
@@ -97,26 +97,29 @@ function isMain(verb: string): boolean {
 /** "doanh nghiệp trên địa bàn tỉnh", "diện tích lúa (vụ mùa)": the whole territory and a bracket are no part of a group. */
 function withoutTerritory(group: string): string {
   return group
-    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(REMARK, '')
     .replace(TERRITORY, '')
-    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(REMARK, '')
     .replace(/\s+(?:phải|đều|sẽ|và|cùng|đã|khi)$/iu, '');
 }
+
+/** A bracket that is no short form of what stands before it. */
+const REMARK = /\s*\((?!\p{Lu}{2,8}\))[^()]*\)$/u;
 
 const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường|NCT|NKT|HSSV|NLĐ|CBCCVC|CCVC|PNMT|ĐVTN)(?![\p{L}\p{M}])/iu;
+  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|trường|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|ổ dịch|cặp|chủ thể|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|dùng|quay lại|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
-export function groupBefore(text: string, label: Span): Span | null {
-  return concernedBefore(text, label) ?? partNamed(text, label);
+export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
+  return concernedBefore(text, label, measure === 'share') ?? partNamed(text, label);
 }
 
-function concernedBefore(text: string, label: Span): Span | null {
+function concernedBefore(text: string, label: Span, share: boolean): Span | null {
   const words = text.slice(label.start, label.end);
   const lead =
     /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(words)?.[0].length ?? 0;
@@ -128,7 +131,12 @@ function concernedBefore(text: string, label: Span): Span | null {
   const told = DESCRIBES.exec(words.slice(lead + does));
   const reach = told === null ? does : does + told[0].length;
   const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd());
-  if (!PEOPLE.test(group) || isGeneric(group) || group.length > 90) return null;
+  if (
+    !PEOPLE.test(group) ||
+    (isGeneric(group) && !(share && lead === 0 && isUnitNamed(group))) ||
+    group.length > 90
+  )
+    return null;
   return { start: label.start + lead, end: label.start + lead + group.length };
 }
 

@@ -128,7 +128,9 @@ function inTable(context: Context, table: TableReading, index: number, period: R
         (subject?.group === true && unit === 'người');
       const changes = CHANGE.exec(label.value)?.groups;
       const change = (changes?.change ?? changes?.more)?.toLowerCase();
-      const concerned = grouped ? null : groupBefore(label.value, { start: 0, end: label.value.length });
+      const concerned = grouped
+        ? null
+        : groupBefore(label.value, { start: 0, end: label.value.length }, { measure: measureOf(unit) });
       return cellFigures(cell, column.label).flatMap(({ relation, value: figure }): Whole[] => {
         const value = Number((figure * scale).toPrecision(15));
         // A share of thousands is a figure that slid under another column's heading.
