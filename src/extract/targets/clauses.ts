@@ -1,7 +1,7 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { ADVERBS, extentOf, type Measured } from './figures.ts';
-import { groupBefore, groupOf, isBody, isOfPeopleAlone, peopleBehind } from './groups.ts';
+import { eachOf, groupBefore, groupOf, isBody, isOfPeopleAlone, peopleBehind } from './groups.ts';
 
 /** The words about a figure: what is counted, of whom. Offsets are into the passage's text. */
 export interface Clause {
@@ -42,7 +42,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const from = clauseStart(text, extent.start, previous);
   const before = text.slice(from, extent.start);
   const behind = behindOf(text, measured);
-  const named = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
+  const phrase = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
+  const asked = phrase === null ? null : askedOfEach(text, phrase, measured);
+  const named = asked?.label ?? phrase;
   // "cả nước có 1.200 công trình": where they are to be, and not what.
   const left =
     named !== null && behind !== null && WHOLE_TERRITORY.test(text.slice(named.start, named.end))
@@ -55,20 +57,23 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     (measured.measure === 'count'
       ? behind.end <= measured.noun.end
       : measured.measure === 'frequency' && isTimes(text, measured, measured.noun));
-  const asked = ASKS.test(` ${before.slice(-120)}`) || left === null;
+  const wanted = ASKS.test(` ${before.slice(-120)}`) || left === null;
   const governed =
     left !== null && measured.measure === 'share' && PREPOSITION.test(text.slice(left.start, left.end));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const counted = left !== null && !governed && QUANTITY.test(words);
   const acted = left !== null && isActed(before);
+  const acts = bare && left !== null ? actsFrom(text, measured, left) : null;
   const kept =
     bare &&
     left !== null &&
     (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
+      acts !== null ||
       (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,9}$/u.test(words))) &&
     (!acted ||
       targetLexicon().generic.has(text.slice(measured.noun?.start, measured.noun?.end).toLowerCase())) &&
     !isAct(words);
+  if (kept && acts !== null) left.start = acts;
   if (
     behind !== null &&
     (measured.measure !== 'ratio' || left === null || acted) &&
@@ -81,7 +86,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
         !LEVEL.test(before) &&
         /^\s*(?:trở lên\s+|trở xuống\s+)?\p{L}/iu.test(text.slice(extent.end)) &&
         isShareOfNamed(text, measured, behind)) ||
-      (asked && isShareOfNamed(text, measured, behind) && !(left !== null && isTotal(text, behind))))
+      (wanted && isShareOfNamed(text, measured, behind) && !(left !== null && isTotal(text, behind))))
   ) {
     const group = groupOf(text, behind, measured);
     const size =
@@ -109,11 +114,45 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       : null;
   return {
     label: left,
-    group: people ?? own,
+    group: people ?? own ?? asked?.group ?? null,
     behind: false,
     end: clauseEnd(text, extent.end),
     ...(people === null ? {} : { through: people.end }),
   };
+}
+
+/** "Mỗi xã kiểm tra nền nếp, sĩ số 02 lần/học kỳ": whom it is asked of is no part of what is asked. */
+function askedOfEach(
+  text: string,
+  { start, end }: Span,
+  { measure, figure }: Measured,
+): { label: Span; group: Span } | null {
+  if (measure !== 'frequency' && measure !== 'count') return null;
+  const group = eachOf(text, figure.start);
+  if (group === null || group.start > start || group.end <= start) return null;
+  const lead = ASKED_TO.exec(text.slice(group.end, end))?.[0].length ?? 0;
+  const label = { start: group.end + lead, end };
+  return label.end - label.start < 2 ? null : { label, group };
+}
+
+const ASKED_TO =
+  /^[\s,]*(?:(?:phải|đều|sẽ|cần|nên|có|tham gia|tổ chức|thực hiện|bố trí)(?![\p{L}\p{M}])\s*)*/iu;
+
+/** "Tuyển sinh, đào tạo nghề cho 85.000 người": acts listed side by side, before a unit that names nothing. */
+function actsFrom(text: string, { noun }: Measured, { start, end }: Span): number | null {
+  if (noun === null || !targetLexicon().generic.has(text.slice(noun.start, noun.end).toLowerCase()))
+    return null;
+  const words = text.slice(start, end);
+  if (isAction(words) && /^[^\s,]+(?:,?\s[^\s,]+){1,13}$/u.test(words)) return start;
+  // "xây dựng phóng sự, phát sóng ít nhất 02 lần/tháng": the last act is what is done so often.
+  const last = words.lastIndexOf(', ') + 2;
+  return last > 1 && isAction(words.slice(last)) ? start + last : null;
+}
+
+/** Whether the words begin with what is to be done. */
+export function isAction(words: string): boolean {
+  const { acts, verbs } = targetLexicon();
+  return [acts, verbs].some((matcher) => matcher.find(words)[0]?.start === 0);
 }
 
 /** "nợ quá hạn dưới 0,1% tổng dư nợ": what all of it is, of which the label before the figure names a part. */

@@ -2,7 +2,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
-import { type Clause, isActed } from './clauses.ts';
+import { type Clause, isActed, isAction } from './clauses.ts';
 import { ADVERBS, type Measured } from './figures.ts';
 import type { Zone } from './zones.ts';
 
@@ -71,6 +71,11 @@ export function isTarget(
     return cue || RAISED.test(before) || (clause.behind && measured.value === 100);
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
   if ((measured.measure === 'count' || measured.measure === 'frequency') && isActed(before)) return true;
+  // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
+  if (measured.measure === 'frequency' && !clause.behind) {
+    const words = text.slice(clause.label.start, clause.label.end);
+    if (isAction(words) && !REPORTS.test(words)) return true;
+  }
   const bound = lexicon.relation(before, text.slice(measured.span.end)) !== null;
   return (
     bound &&
@@ -78,6 +83,9 @@ export function isTarget(
     /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near)
   );
 }
+
+const REPORTS =
+  /(?<![\p{L}\p{M}])(?:báo cáo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá)(?![\p{L}\p{M}])/iu;
 
 /** "lũy kế đến năm 2030": so many altogether by a time that `isOver` judges. */
 const AHEAD = /^(?:lũy|luỹ) kế (?:(?:đến|tới)\s+)?(?:(?:hết|cuối)\s+)?(?:năm|tháng|quý|ngày)\s+\d/iu;

@@ -1,7 +1,8 @@
 import { findIndicators } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
-import { extentOf, type Measured } from './figures.ts';
+import { clauseBefore } from '../context.ts';
+import { ADVERBS, extentOf, type Measured } from './figures.ts';
 
 /** "100% <group> tham gia …": the words before the verb. */
 export function groupOf(text: string, label: Span, measured: Measured): Span | null {
@@ -236,3 +237,24 @@ const FOR_PEOPLE = /\s(?:cho|của)\s+(?<people>\p{L}+(?:(?:\s|,\s)(?!để|về
 /** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
 const OF_AGE =
   /(?<![\p{L}\p{M}])(?:(?:trẻ em|trẻ|học sinh|phụ nữ|người|thanh niên|nam|nữ|dân số|lao động)(?:\s+\p{L}+){0,2}\s+)?(?:trong\s+)?(?:độ tuổi\s+)?(?:(?:từ đủ|từ|dưới|trên|đủ|khi)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3}|\s+đến(?:\s+dưới)?\s+\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở (?:lên|xuống))?|(?:trong\s+)?độ tuổi\s+(?:từ\s+)?\d{1,3}(?:\s*[-–]\s*|\s+đến\s+)\d{1,3}/iu;
+
+/** "mỗi đơn vị phường, xã tổ chức ít nhất 01 cuộc": whom so many are asked of. */
+export function eachOf(text: string, before: number): Span | null {
+  const clause = clauseBefore(text, before);
+  const match = [...clause.matchAll(EACH)].at(-1);
+  if (match === undefined) return null;
+  const words = clause.slice(match.index).replace(ADVERBS, '');
+  const lexicon = targetLexicon();
+  const first = (hits: readonly Span[]): number | undefined =>
+    hits.find((hit) => !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)))?.start;
+  const does = first(lexicon.verbs.find(words)) ?? first(lexicon.acts.find(words));
+  const named = words.slice(0, does ?? words.length).replace(/[\s,]+(?:phải|đều|sẽ|cần|nên)?\s*$/iu, '');
+  if (!/\s\S/u.test(named) || /[:;()]|,\s*\p{L}+$/u.test(named.slice(60)) || named.length > 90) return null;
+  const start = before - clause.length + match.index;
+  return { start, end: start + named.length };
+}
+
+/** "mỗi cơ quan cấp huyện": no granting of anything. */
+const OF_LEVEL = /^cấp\s+(?:tỉnh|huyện|xã|cơ sở|\p{Lu})/u;
+
+const EACH = /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)/giu;

@@ -4,14 +4,16 @@ import { extentOf, type Measured } from './figures.ts';
 
 /** What one figure of a list "… lần lượt là 98%, 85% và 72%" is of. Offsets are into the passage's text. */
 export interface Respective {
-  /** What is said of all of them, or of this one where each is a thing of its own. */
-  label: Span;
+  /** What is said of all of them, or of this one where each is a thing of its own; null where the figures before say it. */
+  label: Span | null;
   /** Which of those named before is meant: a place, those concerned or a time; null where it is in the label. */
   subject: Span | null;
   /** Whether the subject is a time. */
   time: boolean;
   /** The kind of the first subject's administrative unit, which holds for the names behind it: "các xã Hòa An, Tân Thành". */
   kind: string | null;
+  /** How many figures before the list's first the one stands that this one answers to, where those before it tell what it is of. */
+  answers: number | null;
   /** The first figure of the list, whose bound and change hold for all of it. */
   first: Measured;
 }
@@ -27,7 +29,7 @@ const JOINT = /\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*/gu;
 const OF = /(?<![\p{L}\p{M}])(?:tại|ở|của|cho|đối với|thuộc|trong đó|theo|trên địa bàn)\s+(?:các\s+)?/giu;
 /** What is no part of the list before the cue. */
 const VERB_AT_END =
-  /(?:[\s,(:]|(?<![\p{L}\p{M}])(?:là|đạt|có|còn|chiếm|tăng|giảm|phấn đấu|được|với|cũng|tỷ lệ|mức|số)(?![\p{L}\p{M}]))+$/iu;
+  /(?:[\s,(:]|(?<![\p{L}\p{M}])(?:là|đạt|có|còn|chiếm|tăng|giảm|phấn đấu|được|với|cũng|tỷ lệ|mức|(?<!(?:thiểu|dân|chỉ|hệ)\s)số)(?![\p{L}\p{M}]))+$/iu;
 const TIME =
   /^(?:(?:đến|vào|trong|cuối|hết|các)\s+)*(?:(?:năm|quý|tháng|giai đoạn)\s+)?(?:\d|I{1,3}(?!\p{L})|IV)[^\p{L}]*$/iu;
 const KIND = /^(xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|ấp|bản)\s+\p{Lu}/u;
@@ -43,13 +45,15 @@ export function respectiveFigures(text: string, figures: readonly Measured[]): M
       0,
       ...[...text.slice(0, cue.index).matchAll(/[.;](?=\s)/gu)].map(({ index }) => index + 1),
     );
-    const readings = subjects(text, from, cue.index, listed.length);
+    const readings =
+      subjects(text, from, cue.index, listed.length) ?? answering(text, from, cue.index, listed.length);
     const [first] = listed;
-    const named = readings?.[0]?.subject;
+    const named = readings[0]?.subject;
     const kind = named == null ? null : (KIND.exec(text.slice(named.start, named.end))?.[1] ?? null);
     listed.forEach((measured, at) => {
-      const reading = readings?.[at];
-      if (reading !== undefined && first !== undefined) found.set(measured, { ...reading, kind, first });
+      const reading = readings[at];
+      if (reading !== undefined && first !== undefined)
+        found.set(measured, { answers: null, ...reading, kind, first });
     });
   }
   return found;
@@ -67,12 +71,24 @@ function listBehind(text: string, from: number, figures: readonly Measured[]): M
   return listed;
 }
 
-function subjects(
-  text: string,
-  from: number,
-  cue: number,
-  count: number,
-): Omit<Respective, 'first' | 'kind'>[] | null {
+type Told = Pick<Respective, 'label' | 'subject' | 'time'> & { answers?: number };
+
+/** "đối với hộ đồng bào dân tộc thiểu số, tỷ lệ tương ứng là 94% và 46%": each answers to a figure that was given before for others. */
+function answering(text: string, from: number, cue: number, count: number): Told[] {
+  const words = text.slice(from, cue);
+  const end = from + words.length - (VERB_AT_END.exec(words)?.[0].length ?? 0);
+  const of = /^\s*(?:đối với|riêng|tại|ở)\s+(?=\p{L})/iu.exec(words)?.[0].length;
+  const start = from + (of ?? words.length - words.trimStart().length);
+  const span = end - start < 2 ? null : { start, end };
+  return Array.from({ length: count }, (_, at) => ({
+    label: of === undefined ? span : null,
+    subject: of === undefined ? null : span,
+    time: false,
+    answers: count - at,
+  }));
+}
+
+function subjects(text: string, from: number, cue: number, count: number): Told[] | null {
   const end = cue - (VERB_AT_END.exec(text.slice(from, cue))?.[0].length ?? 0);
   const joints = [...text.slice(from, end).matchAll(JOINT)].map((match) => ({
     start: from + match.index,
@@ -82,12 +98,7 @@ function subjects(
 }
 
 /** "Đến năm 2025 và năm 2030, tỷ lệ đô thị hóa tương ứng đạt …": the times open the sentence. */
-function ofTimesBefore(
-  text: string,
-  from: number,
-  end: number,
-  count: number,
-): Omit<Respective, 'first' | 'kind'>[] | null {
+function ofTimesBefore(text: string, from: number, end: number, count: number): Told[] | null {
   const dates = findDates(text.slice(from, end));
   const last = dates[count - 1];
   if (last === undefined || dates.length !== count) return null;
@@ -111,7 +122,7 @@ function ofLast(
   end: number,
   joints: readonly Span[],
   count: number,
-): Omit<Respective, 'first' | 'kind'>[] | null {
+): Told[] | null {
   const [first] = joints;
   if (first === undefined || joints.length !== count - 1) return null;
   const others = joints.map((joint, at) => ({ start: joint.end, end: joints[at + 1]?.start ?? end }));
@@ -133,11 +144,14 @@ function ofLast(
   if (of !== undefined) {
     const label = { start: from + leads, end: from + head.slice(0, of.index).trimEnd().length };
     if (label.end <= label.start) return null;
-    return [{ start: from + of.index + of[0].length, end: first.start }, ...others].map((subject) => ({
-      label,
-      subject,
-      time: false,
-    }));
+    return [{ start: from + of.index + of[0].length, end: first.start }, ...others].map(
+      ({ start, end: to }) => ({
+        label,
+        // "cho 14 cộng đồng buôn và 96 hộ gia đình": how many those concerned are is not who they are.
+        subject: { start: start + (/^\d+\s+/u.exec(text.slice(start, to))?.[0].length ?? 0), end: to },
+        time: false,
+      }),
+    );
   }
   return [{ start: from + leads, end: first.start }, ...others].map((label) => ({
     label,

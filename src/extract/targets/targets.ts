@@ -1,15 +1,15 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
-import { type Area, type Context, clauseBefore, type Passage, passages, trimSpan } from '../context.ts';
+import { type Area, type Context, type Passage, passages, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
 import { type Clause, clauseOf, labelBeforeColon, trimmed } from './clauses.ts';
 import { indicatorsOf } from './counted.ts';
 import { dueAt, dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
-import { ADVERBS, extentOf, type Measured, measuredFigures } from './figures.ts';
-import { isBody, peopleBehind } from './groups.ts';
+import { extentOf, type Measured, measuredFigures } from './figures.ts';
+import { eachOf, peopleBehind } from './groups.ts';
 import { type PlaceOf, placeBefore, placeNamed, placeOfKind, placeReading } from './places.ts';
 import { oneLine, REFERENCE, referenceTarget } from './references.ts';
 import { type Respective, respectiveFigures } from './respective.ts';
@@ -93,7 +93,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const each = respective.get(measured);
     const clause: Clause | null =
       each !== undefined
-        ? clauseOfEach(text, each, measured, last)
+        ? clauseOfEach(text, each, measured, last, readings)
         : upper && last !== null
           ? {
               label: last.clause.label,
@@ -208,23 +208,37 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
 }
 
 function placeOfEach(text: string, { label, subject, kind }: Respective, area: Area): PlaceOf | null {
+  const named = subject ?? label;
+  if (named === null) return null;
   return (
-    placeNamed(text, subject ?? label, area) ??
+    placeNamed(text, named, area) ??
     (subject === null || kind === null ? null : placeOfKind(text, subject, kind, area))
   );
 }
 
-/** What is said of one of several things that figures are given for one after the other. */
-function clauseOfEach(text: string, each: Respective, measured: Measured, last: Earlier | null): Clause {
-  const { subject, time, first } = each;
-  const parts =
-    time &&
-    last !== null &&
-    /(?<![\p{L}\p{M}])trong đó$/iu.test(text.slice(each.label.start, each.label.end).trimEnd());
-  const label = parts ? last.clause.label : (trimmed(text, each.label.start, each.label.end) ?? each.label);
+/** What is said of one of several things that figures are given for one after the other; null where that can't be told. */
+function clauseOfEach(
+  text: string,
+  each: Respective,
+  measured: Measured,
+  last: Earlier | null,
+  readings: readonly { measured: Measured; clause: Clause }[],
+): Clause | null {
+  const { subject, time, first, answers } = each;
+  const before = readings.filter((reading) => reading.measured.span.end <= first.figure.start);
+  const clauses = [...new Map(before.map((reading) => [reading.measured, reading.clause])).values()];
+  const answered = answers === null ? undefined : clauses.at(-answers);
+  const words = each.label === null ? '' : text.slice(each.label.start, each.label.end).trimEnd();
+  const parts = time && last !== null && /(?<![\p{L}\p{M}])trong đó$/iu.test(words);
+  const label = parts
+    ? last.clause.label
+    : each.label === null
+      ? answered?.label
+      : (trimmed(text, each.label.start, each.label.end) ?? each.label);
+  if (label === undefined) return null;
   return {
     label: { ...label },
-    group: time ? null : subject,
+    group: time ? null : (subject ?? answered?.group ?? null),
     behind: false,
     end: measured.span.end,
     ...(first === measured ? {} : { like: first }),
@@ -429,24 +443,3 @@ const COMPARED = /^[^.;]*?(?<![\p{L}\p{M}])(?:so với|so cùng kỳ)(?![\p{L}\p
 /** "số bác sĩ/vạn dân đạt 12 bác sĩ": the label says that it is so many of each. */
 const EACH_OF =
   /(?:\/|\strên)\s*((?:1\s*)?(?:vạn|nghìn)\s+dân|(?:1\s*vạn|\d{1,3}(?:\.\d{3})*)\s+(?:dân|người|hộ|trẻ))$/iu;
-
-/** "mỗi đơn vị phường, xã tổ chức ít nhất 01 cuộc": whom so many are asked of. */
-function eachOf(text: string, before: number): Span | null {
-  const clause = clauseBefore(text, before);
-  const match = [...clause.matchAll(EACH)].at(-1);
-  if (match === undefined) return null;
-  const words = clause.slice(match.index).replace(ADVERBS, '');
-  const lexicon = targetLexicon();
-  const first = (hits: readonly Span[]): number | undefined =>
-    hits.find((hit) => !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)))?.start;
-  const does = first(lexicon.verbs.find(words)) ?? first(lexicon.acts.find(words));
-  const named = words.slice(0, does ?? words.length).replace(/[\s,]+(?:phải|đều|sẽ|cần|nên)?\s*$/iu, '');
-  if (!/\s\S/u.test(named) || /[:;()]|,\s*\p{L}+$/u.test(named.slice(60)) || named.length > 90) return null;
-  const start = before - clause.length + match.index;
-  return { start, end: start + named.length };
-}
-
-/** "mỗi cơ quan cấp huyện": no granting of anything. */
-const OF_LEVEL = /^cấp\s+(?:tỉnh|huyện|xã|cơ sở|\p{Lu})/u;
-
-const EACH = /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)/giu;
