@@ -30,11 +30,19 @@ export function endOfAction(text: string, hits: readonly Hit[], index: number): 
   let end = hits[index]?.end ?? 0;
   for (const next of hits.slice(index + 1)) {
     const named = /^[\s,;]*(?:và\s*)?$/u.test(text.slice(end, next.start));
-    if (!named && next.start - end >= 25) return next.start;
+    const own = NEXT.exec(text.slice(end, next.start))?.[0].length;
+    if (
+      !named &&
+      (next.start - end >= 25 || (own !== undefined && VERB.exec(text.slice(end + own))?.index === 0))
+    )
+      return next.start;
     if (named) end = next.end;
   }
   return text.length;
 }
+
+/** What stands before the next thing that is due at a time of its own: "sơ kết trước ngày …, tổng kết trước ngày …". */
+const NEXT = /^\s*(?:\([^()]*\)\s*)?(?:,|;|,?\s*và)\s+/u;
 
 /**
  * What is due: the words behind the time up to the end of the clause, or where none follow, those before it. No action
@@ -78,11 +86,22 @@ export function actionOf(
   const verbs = commas.filter((at, index) => {
     const before = head.slice(commas[index - 1] ?? clause, at);
     // "tham mưu, đề xuất …" is one thing to do.
-    return head.length - at > 8 && DUTY.test(head.slice(at)) && before.trim().split(/\s+/).length > 3;
+    return (
+      head.length - at > 8 &&
+      DUTY.test(head.slice(at)) &&
+      !isBodyAlone(head.slice(at)) &&
+      before.trim().split(/\s+/).length > 3
+    );
   });
   const clauseStart = verbs.at(-1) ?? clause;
   const start = opening + clauseStart + charged(head.slice(clauseStart));
   return end - start > 4 ? { start, end } : null;
+}
+
+/** "báo cáo Bộ Y tế, UBND tỉnh": the last of those to whom something is sent is nothing to be done. */
+function isBodyAlone(words: string): boolean {
+  const body = new AgencyReader(words).at(0);
+  return body !== undefined && words.slice(body.end).trim() === '';
 }
 
 /** Where the words of an action end; a semicolon within a list of things ("…, giải thể; không hoạt động …") ends none. */
@@ -106,7 +125,12 @@ function isDuty(text: string): boolean {
 
 /** "Gửi A trước ngày …, báo cáo B trước ngày …": each time has its own duty before it. */
 function isChained(text: string, group: number, from: number, next: number, floor: number): boolean {
-  const before = text.slice(floor, group).replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
+  const sentence =
+    text
+      .slice(floor, group)
+      .split(/[;:]\s|(?<!\.)\.\s/u)
+      .at(-1) ?? '';
+  const before = sentence.replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
   const behind = /^\s*(?:,|và|,\s*và)\s+(.*)$/isu.exec(text.slice(from, next))?.[1];
   const duty = chargeIn(before)?.duty ?? 0;
   const last = floor > 0 && /^\s*(?:[.;)]|$)/u.test(text.slice(from));
@@ -141,8 +165,12 @@ function charged(clause: string): number {
     )?.[0].length ?? 0;
   if (lead === 0) return 0;
   const verb = VERB.exec(clause.slice(lead));
-  return verb === null ? 0 : lead + verb.index;
+  if (verb === null || (/^\s*trình/iu.test(clause) && DECIDES.test(verb[0]))) return 0;
+  return lead + verb.index;
 }
+
+/** "trình UBND huyện phê duyệt": what others decide is due once it is before them. */
+const DECIDES = /^(?:phê duyệt|ban hành|công bố)$/iu;
 
 /** "căn cứ vào …, trên cơ sở …, tổng hợp …": grounds come before what is due. */
 function preludeLength(text: string): number {
