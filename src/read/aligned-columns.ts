@@ -1,5 +1,6 @@
 import { SERIAL_HEAD } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
+import { type Extent, placeHeadings } from './heading-spans.ts';
 
 /** So many blanks within a line part two columns. */
 const GAP = /\S {3,}\S/;
@@ -24,6 +25,12 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
       i = Math.max(end, i + 1);
       continue;
     }
+    placeHeadings(
+      table.rows.slice(0, headerLines(table.rows)),
+      lines.slice(table.start, table.end).map(({ text }) => text),
+      table.columns,
+    );
+    if (table.start < i) result.length -= i - table.start;
     result.push(...lines.slice(i, table.start));
     for (const [index, line] of lines.slice(table.start, table.end).entries()) {
       const cells = table.rows[index] ?? [];
@@ -33,6 +40,16 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
   }
   return result;
 }
+
+/** How many lines stand above the first with a number or with figures; 0 where there is none. */
+function headerLines(rows: readonly (readonly string[])[]): number {
+  const body = rows.findIndex(
+    (cells) => SERIAL.test(cells[0] ?? '') || cells.some((cell) => FIGURE.test(cell)),
+  );
+  return Math.max(0, body);
+}
+
+const FIGURE = /^[-+]?\d[\d.,]*%?$/;
 
 interface Table {
   start: number;
@@ -53,7 +70,7 @@ const MOST_ABOVE = 2;
 
 function tableIn(lines: readonly ReadLine[], start: number, end: number): Table | null {
   const table = tableAt(lines, start, end);
-  if (table !== null) return table;
+  if (table !== null) return withLabelAbove(lines, table);
   for (let from = start + 1; from <= start + MOST_ABOVE && end - from >= 2; from++) {
     const below = tableAt(lines, from, end);
     if (below === null || below.columns.length < 3) continue;
@@ -69,11 +86,35 @@ function tableIn(lines: readonly ReadLine[], start: number, end: number): Table 
   return null;
 }
 
+/**
+ * The table with the first lines of its first row's label, which alone stand above that row's number and figures where
+ * a page begins within a table.
+ */
+function withLabelAbove(lines: readonly ReadLine[], table: Table): Table {
+  const [first = []] = table.rows;
+  const label = table.columns[1];
+  if (table.columns.length < 3 || label === undefined || !SERIAL.test(first[0] ?? '')) return table;
+  if (first[1] !== '' && !/^\p{Ll}/u.test(first[1] ?? '')) return table;
+  let { start } = table;
+  while (table.start - start < MOST_PENDING && isWithin(lines[start - 1], label)) start -= 1;
+  const above = lines
+    .slice(start, table.start)
+    .map(({ text }) => ['', text.trim(), ...table.columns.slice(2).map(() => '')]);
+  return { ...table, start, rows: [...above, ...table.rows] };
+}
+
+/** Whether a line has no words but those of one column, from its beginning on. */
+function isWithin(line: ReadLine | undefined, { start, end }: Column): boolean {
+  if (line === undefined || line.cells !== undefined || line.text.includes('\t')) return false;
+  const indent = line.text.search(/\S/);
+  return indent === start && line.text.trimEnd().length <= end + 1 && !PART.test(line.text.trimStart());
+}
+
 /** The cells of a header's line of which some stand over several columns, each in the first that it reaches; null for other lines. */
 function headingsOver(text: string, columns: readonly Column[]): string[] | null {
   const cells = columns.map(() => '');
   let merged = false;
-  for (const { 0: words, index } of text.matchAll(/\S+(?: {1,2}\S+)*/g)) {
+  for (const { 0: words, index } of text.matchAll(/\S+(?: \S+)*/g)) {
     const over = columns.flatMap(({ start, end }, at) =>
       start < index + words.length && index < end ? [at] : [],
     );
@@ -82,7 +123,7 @@ function headingsOver(text: string, columns: readonly Column[]): string[] | null
     cells[first] = words;
     merged ||= over.length > 1;
   }
-  return merged ? cells : null;
+  return merged || SERIAL_HEAD.test(cells[0] ?? '') ? cells : null;
 }
 
 function tableAt(lines: readonly ReadLine[], start: number, runEnd: number): Table | null {
@@ -171,10 +212,15 @@ function endOfTable(lines: readonly ReadLine[], start: number, end: number): num
   return last;
 }
 
-/** Whether the words of a line begin where one of the columns does. */
+/** Whether the words of a line begin where one of the columns does, or stand within one. */
 function standsInOne(text: string, columns: readonly Column[]): boolean {
   const indent = text.search(/\S/);
-  return columns.some(({ start }) => start === indent) && !PART.test(text.trimStart());
+  const end = text.trimEnd().length;
+  return (
+    columns.some(
+      (column, at) => column.start === indent || (at > 1 && column.start < indent && end <= column.end),
+    ) && !PART.test(text.trimStart())
+  );
 }
 
 function isAligned(line: ReadLine | undefined): boolean {
@@ -182,10 +228,7 @@ function isAligned(line: ReadLine | undefined): boolean {
 }
 
 /** A stretch of columns that holds text. */
-interface Column {
-  start: number;
-  end: number;
-}
+type Column = Extent;
 
 function columnsOf(texts: readonly string[]): Column[] {
   return columnsIn(texts.reduce(withText, []));

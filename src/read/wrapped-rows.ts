@@ -88,7 +88,7 @@ function blocksOf(table: readonly TableLine[], serials: readonly number[]): numb
   return table.flatMap(({ gap }, at) => (gap || at === 0 ? [] : [at]));
 }
 
-/** Rows begin with their numbers; where these stand at the middle of their rows, as far above them as the rows end below. */
+/** Rows begin with their numbers, or have them at their middles. */
 function byNumber(table: readonly TableLine[], serials: readonly number[]): number[] {
   const isNumbering = (line: TableLine): boolean =>
     line.cells.every((cell) => cell === '' || NUMBERING.test(cell));
@@ -97,15 +97,20 @@ function byNumber(table: readonly TableLine[], serials: readonly number[]): numb
   if (firstRow === undefined) return [];
   const head = table.findIndex(({ cells }) => SERIAL_HEAD.test(cells[0] ?? ''));
   const headEnd = head < 0 ? 0 : headerEnd(table, head, firstRow);
-  const headLines = table.flatMap((_, at) => (at > 0 && at < headEnd && isOfHeader(table[at]) ? [at] : []));
-  const begins = middleRows(table, rows, headEnd);
-  const raised = begins === null ? rows.filter((at) => isBesideLabel(table, at, headEnd)) : [];
-  const found = begins ?? new Set(rows.map((at) => (raised.includes(at) ? at - 1 : at)));
+  const upper = table[head]?.cells ?? [];
+  const headLines = table.flatMap((line, at) =>
+    at > 0 &&
+    at < headEnd &&
+    (isOfHeader(line) || (at > head && isUnnamed(line))) &&
+    !standsBelow(upper, line)
+      ? [at]
+      : [],
+  );
+  const found = rowStarts(table, rows, headEnd);
   let row: string[] = [];
   const continued = table.flatMap((line, at): number[] => {
     if (at < headEnd) return [];
-    const isNew = begins === null && !raised.includes(at) && (at === headEnd || isRow(line.cells, row));
-    if (found.has(at) || isNew) {
+    if (found.starts.has(at) || (!found.centred && (at === headEnd || isRow(line.cells, row)))) {
       row = [...line.cells];
       return [];
     }
@@ -115,18 +120,97 @@ function byNumber(table: readonly TableLine[], serials: readonly number[]): numb
   return [...headLines, ...continued];
 }
 
-/** A number and figures between the two lines of a label, which alone stand above and below them. */
-function isBesideLabel(table: readonly TableLine[], at: number, start: number): boolean {
-  const isLabelAlone = (line: TableLine | undefined): boolean => {
-    const [number = '', label = '', ...others] = line?.cells ?? [];
-    return number === '' && label !== '' && others.every((cell) => cell === '');
-  };
+/** A line of figures or words right of the columns that number and name the rows. */
+function isUnnamed({ cells: [number = '', label = ''] }: TableLine): boolean {
+  return number === '' && label === '';
+}
+
+/** Whether a header's line names columns of which some share the heading above: it is a row of its own. */
+function standsBelow(upper: readonly string[], { cells }: TableLine): boolean {
+  return cells.some(
+    (cell, column) =>
+      column > 2 &&
+      cell !== '' &&
+      upper[column] === '' &&
+      upper.slice(2, column).some((heading) => heading !== ''),
+  );
+}
+
+/** What a line costs that stands in a row where it seems not to belong: the first that goes on, another that begins anew, one with no row. */
+const BEGINS_WITHIN = 2;
+const BEGINS_ANEW = 1;
+const BEGINS_UNNAMED = 0.5;
+const ABOVE_NONE = 3;
+
+/**
+ * The lines that rows begin at: those of their numbers, or where numbers and figures stand at the middles of their rows
+ * (`centred`), lines above them, as many as the row has below or one less. Of both readings the one that fits the words better.
+ */
+function rowStarts(
+  table: readonly TableLine[],
+  numbered: readonly number[],
+  start: number,
+): { starts: ReadonlySet<number>; centred: boolean } {
+  const anchors = table.flatMap((line, at) =>
+    at >= start && (numbered.includes(at) || hasOwnFigures(line)) ? [at] : [],
+  );
+  const top = anchors.reduce(
+    (sum, at, index) => sum + anew(table, at + 1, anchors[index + 1] ?? table.length),
+    ABOVE_NONE * ((anchors[0] ?? start) - start),
+  );
+  const centred = centredStarts(table, anchors, start);
+  return centred !== null && centred.cost < top
+    ? { starts: new Set(centred.starts), centred: true }
+    : { starts: new Set(numbered), centred: false };
+}
+
+/** The cheapest way to give the lines between two rows' numbers to the one above and the one below; null where there are none. */
+function centredStarts(
+  table: readonly TableLine[],
+  anchors: readonly number[],
+  start: number,
+): { cost: number; starts: number[] } | null {
+  let ways = new Map<number, { cost: number; starts: number[] }>([[start, { cost: 0, starts: [] }]]);
+  anchors.forEach((anchor, index) => {
+    const next = anchors[index + 1];
+    const ends =
+      next === undefined ? [table.length] : Array.from({ length: next - anchor }, (_, i) => anchor + 1 + i);
+    const further = new Map<number, { cost: number; starts: number[] }>();
+    for (const [from, way] of ways) {
+      const above = anchor - from;
+      const begins = above === 0 ? 0 : beginning(table[from]);
+      for (const end of ends) {
+        const below = end - anchor - 1;
+        const uneven = below === above || below === above + 1 ? 0 : Math.abs(below - above);
+        const cost = way.cost + begins + uneven + anew(table, anchor + 1, end);
+        const best = further.get(end);
+        if (best === undefined || cost < best.cost) further.set(end, { cost, starts: [...way.starts, from] });
+      }
+    }
+    ways = further;
+  });
+  return ways.get(table.length) ?? null;
+}
+
+/** What it costs to begin a row with a line that goes on with another, or has neither number nor label. */
+function beginning(line: TableLine | undefined): number {
+  if (goesOnAnywhere(line)) return BEGINS_WITHIN;
+  return line === undefined || isUnnamed(line) ? BEGINS_UNNAMED : 0;
+}
+
+/** How many of the lines begin anew, which they should not behind a row's first. */
+function anew(table: readonly TableLine[], from: number, to: number): number {
+  return BEGINS_ANEW * table.slice(from, to).filter((line) => !goesOnAnywhere(line)).length;
+}
+
+/** A total, or an item of the row above: words that go on with nothing, and figures beside them. */
+function hasOwnFigures({ cells }: TableLine): boolean {
+  const [number = '', label = '', ...others] = cells;
   return (
-    at > start &&
-    table[at]?.cells[1] === '' &&
-    isLabelAlone(table[at - 1]) &&
-    isLabelAlone(table[at + 1]) &&
-    goesOnAnywhere(table[at + 1])
+    number === '' &&
+    label !== '' &&
+    !GOES_ON.test(ITEM.test(label) ? '' : label) &&
+    others.some((cell) => FIGURE.test(cell))
   );
 }
 
@@ -137,7 +221,9 @@ function headerEnd(table: readonly TableLine[], head: number, firstRow: number):
     const line = table[end];
     if (
       line === undefined ||
-      (!isOfHeader(line) && !line.cells.every((cell) => cell === '' || NUMBERING.test(cell)))
+      (!isOfHeader(line) &&
+        !isUnnamed(line) &&
+        !line.cells.every((cell) => cell === '' || NUMBERING.test(cell)))
     )
       break;
     end += 1;
@@ -157,36 +243,6 @@ function isOfHeader(line: TableLine | undefined): boolean {
 function goesOn(line: TableLine | undefined): boolean {
   const words = line?.cells.filter((cell) => cell !== '' && !SERIAL_HEAD.test(cell)) ?? [];
   return words.length > 0 && words.every((cell) => GOES_ON.test(cell));
-}
-
-/** The lines rows begin at whose numbers stand at their middles; null where numbers stand at the top. */
-function middleRows(
-  table: readonly TableLine[],
-  rows: readonly number[],
-  start: number,
-): ReadonlySet<number> | null {
-  if ((rows[0] ?? start) <= start) return null;
-  const begins = new Set<number>();
-  let from = start;
-  for (const [index, middle] of rows.entries()) {
-    if (middle < from) return null;
-    begins.add(from);
-    const next = rows[index + 1];
-    if (next === undefined) break;
-    const above = middle - from;
-    const ends = [above, above + 1, above - 1]
-      .map((below) => middle + below + 1)
-      .filter((end) => end > middle && end <= next);
-    const end = ends.find((line) => mayBegin(table[line])) ?? ends[0];
-    if (end === undefined) return null;
-    from = end;
-  }
-  return begins;
-}
-
-function mayBegin(line: TableLine | undefined): boolean {
-  const [number = '', label = ''] = line?.cells ?? [];
-  return (number !== '' || label !== '') && !goesOnAnywhere(line);
 }
 
 function goesOnAnywhere(line: TableLine | undefined): boolean {

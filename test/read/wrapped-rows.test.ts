@@ -219,3 +219,57 @@ TT  Chỉ tiêu                       Đơn vị        2024   2025
     ['3', 'Hộ dùng nước sạch', '%', '66,4', '70'],
   ]);
 });
+
+test('numbers at the middles of rows, a part above the first, a header of three lines and a total', () => {
+  expect(
+    rowsOf(`
+                                       Thực    Năm    Năm
+TT   Chỉ tiêu                ĐVT       hiện   2027   2028
+                                       2025
+I    ĐÔ THỊ
+     Tỷ lệ dân số đô thị
+1    được cấp nước qua hệ    %         87,6   88,5     90
+     thống tập trung
+2    Công trình thoát nước   công         4      5      7
+     xây dựng mới            trình
+     Tổng số công trình      trình       14     15     17
+`),
+  ).toEqual([
+    ['', '', '', 'Thực', 'Năm', 'Năm'],
+    ['TT', 'Chỉ tiêu', 'ĐVT', 'hiện 2025', '2027', '2028'],
+    ['I', 'ĐÔ THỊ', '', '', '', ''],
+    ['1', 'Tỷ lệ dân số đô thị được cấp nước qua hệ thống tập trung', '%', '87,6', '88,5', '90'],
+    ['2', 'Công trình thoát nước xây dựng mới', 'công trình', '4', '5', '7'],
+    ['', 'Tổng số công trình', 'trình', '14', '15', '17'],
+  ]);
+});
+
+test('headings over their columns keep to a row of their own', () => {
+  expect(
+    rowsOf(`
+TT  Xã, thị trấn                    Lúa Mùa                Ngô    Rau các loại
+                       DT (ha)  NS (tạ/ha)  SL (tấn)      (ha)            (ha)
+1   Xã Hòa An              215          59   1.268,5        25              60
+2   Thị trấn Mỹ Phú        260          60     1.560        35              40
+`),
+  ).toEqual([
+    ['TT', 'Xã, thị trấn', 'Lúa Mùa', '', '', 'Ngô', 'Rau các loại'],
+    ['', '', 'DT (ha)', 'NS (tạ/ha)', 'SL (tấn)', '(ha)', '(ha)'],
+    ['1', 'Xã Hòa An', '215', '59', '1.268,5', '25', '60'],
+    ['2', 'Thị trấn Mỹ Phú', '260', '60', '1.560', '35', '40'],
+  ]);
+});
+
+test('a page that begins with the first line of a label goes on with the table', () => {
+  expect(
+    rowsOf(`
+     Tỷ lệ hộ gia đình nông
+6    thôn có nhà tiêu hợp vệ    %         70,4     72     75
+     sinh
+7    Trạm y tế có nước sạch     trạm        79     82     84
+`),
+  ).toEqual([
+    ['6', 'Tỷ lệ hộ gia đình nông thôn có nhà tiêu hợp vệ sinh', '%', '70,4', '72', '75'],
+    ['7', 'Trạm y tế có nước sạch', 'trạm', '79', '82', '84'],
+  ]);
+});
