@@ -1,5 +1,7 @@
+import { Continuations } from './continuations.ts';
 import {
   COST_UNIT,
+  costBehind,
   findBigram,
   type LanguageModel,
   NO_CONTEXT,
@@ -60,17 +62,20 @@ export class Decoder {
   private newBy = new Int32Array(1024);
   private built = 0;
   private least = 0;
+  /** What a new state may cost before it backs off, to be kept after. */
+  private limit = 0;
+  private readonly leastBackOff: number;
   private readonly slots = new Int32Array(8192);
   private readonly stamps = new Int32Array(8192);
   private stamp = 0;
   private order = new Int32Array(1024);
-  // Bigram costs and indexes of a position's candidates after one word.
-  private bigramCost = new Int32Array(256);
-  private bigramIndex = new Int32Array(256);
+  private readonly continuations: Continuations;
 
-  constructor(model: LanguageModel, beam: number) {
+  constructor(model: LanguageModel, beam: number, continuations = new Continuations(model)) {
     this.model = model;
     this.beam = beam;
+    this.continuations = continuations;
+    this.leastBackOff = Math.min(0, ...model.backOffCosts);
   }
 
   /** The least costly path through a lattice as far as the beam sees. */
@@ -97,6 +102,7 @@ export class Decoder {
   private begin(): void {
     this.built = 0;
     this.least = 0x7fffffff;
+    this.limit = 0x7fffffff;
     this.stamp++;
   }
 
@@ -121,74 +127,32 @@ export class Decoder {
   private extendAny(state: number, word: number, second: number, cost: number, candidate: number): void {
     const { model } = this;
     const before = this.word[state] ?? 0;
-    const total = cost + trigramCost(model, this.context[state] ?? NO_CONTEXT, before, word);
-    const context = findBigram(model, before, word);
-    if (second < 0) {
-      this.add(total, word, context, state, candidate);
-    } else {
-      const last = total + trigramCost(model, context, word, second);
-      this.add(last, second, findBigram(model, word, second), state, candidate);
+    const bigram = findBigram(model, before, word);
+    const total = cost + costBehind(model, this.context[state] ?? NO_CONTEXT, before, word, bigram);
+    if (second < 0) this.add(total, word, bigram, state, candidate);
+    else {
+      const next = findBigram(model, word, second);
+      this.add(total + costBehind(model, bigram, word, second, next), second, next, state, candidate);
     }
   }
 
-  /** All one-word candidates after all states: candidates and n-grams are both sorted by word, so they are merged. */
+  /** All one-word candidates after all states. */
   private extendPlain(lattice: Lattice, from: number, to: number, stateFrom: number, stateTo: number): void {
-    const { model } = this;
+    const { continuations } = this;
     const { word, cost } = lattice;
-    const { bigramWord, trigramWord, unigramStart } = model;
     const count = to - from;
-    const lowest = word[from] ?? 0;
-    if (this.bigramCost.length < count) {
-      this.bigramCost = new Int32Array(count * 2);
-      this.bigramIndex = new Int32Array(count * 2);
-    }
     let before = -1;
     for (let s = stateFrom; s < stateTo; s++) {
       const last = this.word[s] ?? 0;
-      if (last !== before) {
-        before = last;
-        const backOff = model.unigramBackOff[last] ?? 0;
-        const end = unigramStart[last + 1] ?? 0;
-        let at = lowerBound(bigramWord, unigramStart[last] ?? 0, end, lowest);
-        for (let c = 0; c < count; c++) {
-          const wanted = word[from + c] ?? 0;
-          if (at < end && (bigramWord[at] ?? 0) < wanted) {
-            at = wanted - (bigramWord[at] ?? 0) < 8 ? at + 1 : lowerBound(bigramWord, at + 1, end, wanted);
-            while (at < end && (bigramWord[at] ?? 0) < wanted) at++;
-          }
-          if (at < end && bigramWord[at] === wanted) {
-            this.bigramCost[c] = model.bigramCosts[model.bigramCode[at] ?? 0] ?? 0;
-            this.bigramIndex[c] = at;
-          } else {
-            this.bigramCost[c] = backOff + (model.unigramCost[wanted] ?? 0);
-            this.bigramIndex[c] = NO_CONTEXT;
-          }
-        }
-      }
-      const context = this.context[s] ?? NO_CONTEXT;
+      if (last !== before) continuations.afterWord(last, word, from, count);
+      before = last;
+      continuations.afterContext(this.context[s] ?? NO_CONTEXT, word, from, count);
+      const { cost: added, bigramIndex } = continuations;
       const base = this.cost[s] ?? 0;
-      if (context === NO_CONTEXT) {
-        for (let c = 0; c < count; c++) {
-          const total = base + (cost[from + c] ?? 0) + (this.bigramCost[c] ?? 0);
-          this.add(total, word[from + c] ?? 0, this.bigramIndex[c] ?? NO_CONTEXT, s, from + c);
-        }
-        continue;
-      }
-      const backOff = base + (model.backOffCosts[model.backOffCode[context] ?? 0] ?? 0);
-      const end = trigramStart(model, context + 1);
-      let at = lowerBound(trigramWord, trigramStart(model, context), end, lowest);
       for (let c = 0; c < count; c++) {
-        const wanted = word[from + c] ?? 0;
-        if (at < end && (trigramWord[at] ?? 0) < wanted) {
-          at = wanted - (trigramWord[at] ?? 0) < 8 ? at + 1 : lowerBound(trigramWord, at + 1, end, wanted);
-          while (at < end && (trigramWord[at] ?? 0) < wanted) at++;
-        }
-        const total =
-          (cost[from + c] ?? 0) +
-          (at < end && trigramWord[at] === wanted
-            ? base + (model.trigramCosts[model.trigramCode[at] ?? 0] ?? 0)
-            : backOff + (this.bigramCost[c] ?? 0));
-        this.add(total, wanted, this.bigramIndex[c] ?? NO_CONTEXT, s, from + c);
+        const total = base + (cost[from + c] ?? 0) + (added[c] ?? 0);
+        if (total <= this.limit)
+          this.add(total, word[from + c] ?? 0, bigramIndex[c] ?? NO_CONTEXT, s, from + c);
       }
     }
   }
@@ -211,7 +175,7 @@ export class Decoder {
           this.newCost[index] = total;
           this.newFrom[index] = state;
           this.newBy[index] = candidate;
-          if (total < this.least) this.least = total;
+          this.lower(total);
         }
         return;
       }
@@ -227,7 +191,13 @@ export class Decoder {
     this.newContext[index] = context;
     this.newFrom[index] = state;
     this.newBy[index] = candidate;
-    if (total < this.least) this.least = total;
+    this.lower(total);
+  }
+
+  private lower(total: number): void {
+    if (total >= this.least) return;
+    this.least = total;
+    this.limit = total + SPREAD - this.leastBackOff;
   }
 
   /** Keeps the best states; equal costs are kept in the order in which they were found. */
@@ -332,17 +302,6 @@ export class Decoder {
     this.from = grown(this.from, size);
     this.by = grown(this.by, size);
   }
-}
-
-function lowerBound(words: Uint16Array, from: number, to: number, word: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function sortByWord(order: Int32Array, words: Int32Array): void {

@@ -32,9 +32,9 @@ const MOST = 4 * COST_UNIT;
 
 /** The words and pairs of words that a document was seen to have: what it says once, it says again. */
 export class DocumentWords {
-  private readonly single = new Map<number, number>();
-  /** Those of them that are known to have stood in small letters. */
-  private readonly small = new Map<number, number>();
+  /** How often each word was read, and how often in small letters as far as that is known. */
+  private readonly single: Int32Array;
+  private readonly small: Int32Array;
   /** How often each pair of words was read; see pairOf. */
   private readonly pairs = new Map<number, number>();
   /** The words that followed each other one again and again; put together when first asked for. */
@@ -51,20 +51,23 @@ export class DocumentWords {
     this.language = language;
     this.variants = variants;
     this.phrases = KnownPhrases.of(language);
+    this.single = new Int32Array(language.words.length);
+    this.small = this.single.slice();
     this.topical = new Float64Array(language.words.length).fill(Number.NaN);
     this.topicalSmall = this.topical.slice();
   }
 
   /** Adds the words of a paragraph; `isSmall` where the text is known to have small letters. */
   add({ sure }: DocumentReading, isSmall: ((position: number) => boolean) | null = null): void {
-    for (const [i, first] of sure.entries()) {
+    for (let i = 0; i < sure.length; i++) {
+      const first = sure[i] ?? -1;
       if (first < CLASSES.length) continue;
       this.total++;
-      this.single.set(first, (this.single.get(first) ?? 0) + 1);
-      if (isSmall?.(i) === true) this.small.set(first, (this.small.get(first) ?? 0) + 1);
+      this.single[first] = (this.single[first] ?? 0) + 1;
+      if (isSmall?.(i) === true) this.small[first] = (this.small[first] ?? 0) + 1;
       const second = sure[i + 1] ?? -1;
       if (second < CLASSES.length) continue;
-      const pair = pairOf(first, second);
+      const pair = this.pairOf(first, second);
       this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
     }
   }
@@ -87,8 +90,8 @@ export class DocumentWords {
     return (word) =>
       this.topic(word, small) +
       (named?.get(word) ?? 0) +
-      (left < 0 ? 0 : this.gain(left, word, this.pairs.get(pairOf(left, word)) ?? 0)) +
-      (right < 0 ? 0 : this.gain(word, right, this.pairs.get(pairOf(word, right)) ?? 0));
+      (left < 0 ? 0 : this.gain(left, word, this.pairs.get(this.pairOf(left, word)) ?? 0)) +
+      (right < 0 ? 0 : this.gain(word, right, this.pairs.get(this.pairOf(word, right)) ?? 0));
   }
 
   /** Words that follow the word before a position again and again, where the position's own did not fit. */
@@ -103,10 +106,11 @@ export class DocumentWords {
     const followers = new Map<number, number[]>();
     for (const [pair, times] of this.pairs) {
       if (times < REPEATED) continue;
-      const first = Math.floor(pair / 0x10000);
+      const first = Math.floor(pair / this.language.vocabulary);
+      const second = pair % this.language.vocabulary;
       const others = followers.get(first);
-      if (others === undefined) followers.set(first, [pair % 0x10000]);
-      else others.push(pair % 0x10000);
+      if (others === undefined) followers.set(first, [second]);
+      else others.push(second);
     }
     return followers;
   }
@@ -116,7 +120,7 @@ export class DocumentWords {
     const topical = small ? this.topicalSmall : this.topical;
     let gain = topical[word] ?? 0;
     if (Number.isNaN(gain)) {
-      const share = ((small ? this.small : this.single).get(word) ?? 0) / (this.total + 1);
+      const share = ((small ? this.small : this.single)[word] ?? 0) / (this.total + 1);
       const usual = 2 ** (-(this.language.unigramCost[word] ?? 0) / COST_UNIT);
       gain = TOPIC * COST_UNIT * Math.log2((share / usual + ELSEWHERE) / (1 + ELSEWHERE));
       gain = Math.max(-MOST, Math.min(MOST, gain));
@@ -128,13 +132,13 @@ export class DocumentWords {
   /** What two words gain beside each other that the document has `seen` times so. */
   private gain(first: number, second: number, seen: number): number {
     if (seen === 0) return 0;
-    const total = (this.single.get(first) ?? 0) + UNSEEN;
+    const total = (this.single[first] ?? 0) + UNSEEN;
     const known = 2 ** (-trigramCost(this.language, NO_CONTEXT, first, second) / COST_UNIT);
     return Math.log2(1 + (SHARE * seen) / total / ((1 - SHARE) * known)) * COST_UNIT;
   }
-}
 
-/** A number for two words, of which there are fewer than 65,536. */
-function pairOf(first: number, second: number): number {
-  return first * 0x10000 + second;
+  /** A number for two words. */
+  private pairOf(first: number, second: number): number {
+    return first * this.language.vocabulary + second;
+  }
 }

@@ -1,5 +1,6 @@
 import { CandidateSearch } from './candidates.ts';
 import { type Aligned, align, Channel, type ChannelCounts, count } from './channel.ts';
+import { Continuations } from './continuations.ts';
 import { Decoder, type Path } from './decode.ts';
 import { DocumentWords, type FirstReading } from './document-words.ts';
 import { FreeVariants } from './free-variants.ts';
@@ -41,7 +42,9 @@ interface Learned {
 export class GarbledRepair {
   private readonly model: RepairModel;
   private readonly reader: GarbledLattice;
+  private readonly continuations: Continuations;
   private decoder: Decoder;
+  private readonly margins: Margins;
   private search: CandidateSearch;
   private readonly channel: Channel;
   private readonly words: DocumentWords;
@@ -53,7 +56,9 @@ export class GarbledRepair {
   constructor(model: RepairModel) {
     this.model = model;
     this.reader = new GarbledLattice(model.language);
-    this.decoder = new Decoder(model.language, BEAM_LEARNING);
+    this.continuations = new Continuations(model.language);
+    this.decoder = new Decoder(model.language, BEAM_LEARNING, this.continuations);
+    this.margins = new Margins(model.language, this.continuations);
     this.variants = new FreeVariants(model.language);
     this.words = new DocumentWords(model.language, this.variants);
     this.channel = new Channel(model.channel);
@@ -68,9 +73,9 @@ export class GarbledRepair {
     for (const paragraph of paragraphs) {
       const parts = pieces(paragraph);
       const path = this.decode(paragraph, parts, null);
-      const { language } = this.model;
+      const { margins } = this;
       const { lattice, reads } = this.reader;
-      const margins = new Margins(language, lattice, path);
+      margins.follow(lattice, path);
       const first: FirstReading = {
         sure: new Int32Array(parts.length).fill(-1),
         likely: new Int32Array(parts.length).fill(-1),
@@ -108,7 +113,7 @@ export class GarbledRepair {
       }
     }
     for (const first of this.firsts) this.words.add(first);
-    this.decoder = new Decoder(this.model.language, BEAM);
+    this.decoder = new Decoder(this.model.language, BEAM, this.continuations);
     const first = this.search;
     this.search = this.searchWith([...learned.values()].filter((pair) => pair !== null));
     for (const read of sure) if (!unsure.has(read)) this.search.keep(first, read);
@@ -143,7 +148,8 @@ export class GarbledRepair {
     const parts = this.parts[index] ?? pieces(paragraph);
     const path = this.decode(paragraph, parts, this.firsts[index] ?? null);
     const { lattice } = this.reader;
-    const margins = new Margins(this.model.language, lattice, path);
+    const { margins } = this;
+    margins.follow(lattice, path);
     const changes: Change[] = [];
     for (const [i, part] of parts.entries()) {
       const candidate = path.candidate[i] ?? -1;

@@ -115,6 +115,17 @@ export function trigramStart(model: LanguageModel, bigram: number): number {
 
 /** Cost of `third` after (first, second), where `context` is findBigram(first, second). */
 export function trigramCost(model: LanguageModel, context: number, second: number, third: number): number {
+  return costBehind(model, context, second, third, findBigram(model, second, third));
+}
+
+/** The same where `bigram`, findBigram(second, third), is known. */
+export function costBehind(
+  model: LanguageModel,
+  context: number,
+  second: number,
+  third: number,
+  bigram: number,
+): number {
   let cost = 0;
   if (context !== NO_CONTEXT) {
     const { trigramWord } = model;
@@ -129,7 +140,6 @@ export function trigramCost(model: LanguageModel, context: number, second: numbe
     }
     cost = model.backOffCosts[model.backOffCode[context] ?? 0] ?? 0;
   }
-  const bigram = findBigram(model, second, third);
   if (bigram !== NO_CONTEXT) return cost + (model.bigramCosts[model.bigramCode[bigram] ?? 0] ?? 0);
   return cost + (model.unigramBackOff[second] ?? 0) + (model.unigramCost[third] ?? 0);
 }

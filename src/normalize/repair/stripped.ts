@@ -1,30 +1,58 @@
-import { fold } from '../../lexicon/fold.ts';
 import { bracketedUnit } from './bracketed-units.ts';
 import type { LanguageModel } from './language-model.ts';
 import { COST_UNIT, caseCost, wordId } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
-import { canonicalTone, letterCase } from './letters.ts';
-import { COMMA, type Tokens, UNKNOWN, WORD } from './tokens.ts';
+import { canonicalTone, type LetterCase, letterCase } from './letters.ts';
+import { COMMA, copyTokens, type Tokens, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
 
 /** What another word than that of a unit in brackets costs. */
 const NO_UNIT = 6 * COST_UNIT;
 
+/** A text without diacritics and the words that its tokens may be. */
+export interface StrippedText {
+  text: string;
+  tokens: Tokens;
+  /**
+   * First identifier and number of each word's readings, as the model has them: all words with the token's folded form,
+   * or the token itself where it still has marks or is no known word.
+   */
+  readings: Int32Array;
+  /** Whether its case tells anything: text typed without any capital tells nothing by it. */
+  cased: boolean;
+}
+
+const buffer = tokenBuffer();
+
+/** Takes a text apart and looks its words up. */
+export function strippedText(text: string, model: LanguageModel): StrippedText {
+  tokenize(text, buffer);
+  const tokens = copyTokens(buffer);
+  const readings = new Int32Array(tokens.count);
+  const lower = text.toLowerCase();
+  // A few letters become two in lower case.
+  const aligned = lower.length === text.length;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== WORD) continue;
+    const start = tokens.start[i] ?? 0;
+    const end = tokens.end[i] ?? 0;
+    const word = aligned ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
+    readings[i] = model.readings.get(word) ?? wordId(model, canonicalTone(word)) * 256 + 1;
+  }
+  return { text, tokens, readings, cased: lower !== text };
+}
+
 /**
- * The readings of every token of a text whose diacritics were taken off: all words with the token's folded form, or
- * the token itself where it still has marks, is no known word or is not a word at all. `gainsAt` tells by how much less
- * each word costs at a position; `certain` has the words, not -1, that are the only reading of theirs.
+ * The readings of every token of a stripped text. `gainsAt` tells by how much less each word costs at a position;
+ * `certain` has the words, not -1, that are the only reading of theirs.
  */
 export function strippedLattice(
-  text: string,
-  tokens: Tokens,
+  { text, tokens, readings, cased }: StrippedText,
   model: LanguageModel,
   lattice: LatticeBuilder,
   gainsAt: ((position: number) => ((word: number) => number) | null) | null = null,
   certain: Int32Array | null = null,
 ): void {
   lattice.clear();
-  // Text typed without any capital tells nothing by its case.
-  const capitals = text !== text.toLowerCase();
   let within = false;
   let unit: readonly string[] = [];
   let unitFrom = 0;
@@ -37,38 +65,45 @@ export function strippedLattice(
       continue;
     }
     const known = certain?.[i] ?? -1;
-    if (known >= 0) {
-      lattice.add(known, 0);
-      lattice.next();
-      within = true;
-      continue;
-    }
-    const token = text.slice(tokens.start[i], tokens.end[i]);
-    const lower = token.toLowerCase();
-    const named = bracketedUnit(text, tokens.start[i] ?? 0);
+    const start = tokens.start[i] ?? 0;
+    const packed = readings[i] ?? 0;
+    const first = packed >> 8;
+    const count = packed & 255;
+    const named = known >= 0 ? [] : bracketedUnit(text, start);
     if (named.length > 0) {
       unit = named;
       unitFrom = i;
     }
+    if (known >= 0 || count === 1) {
+      lattice.add(known >= 0 ? known : first, 0);
+      lattice.next();
+      within = true;
+      continue;
+    }
     const expected = unit[i - unitFrom];
     const meant = expected === undefined ? UNKNOWN : wordId(model, expected);
-    const packed = model.readings.get(lower);
-    if (packed !== undefined) {
-      const first = packed >> 8;
-      const count = packed & 255;
-      const form = count === 1 || !within || !capitals ? null : token === lower ? 'lower' : letterCase(token);
-      const gain = count === 1 || gainsAt === null ? null : gainsAt(i);
-      for (let id = first; id < first + count; id++) {
-        const cost =
-          (form === null ? 0 : caseCost(model, id, form)) - (gain === null ? 0 : Math.round(gain(id)));
-        lattice.add(id, meant === UNKNOWN || id === meant ? cost : cost + NO_UNIT);
-      }
-    } else {
-      lattice.add(wordId(model, fold(lower) === lower ? lower : canonicalTone(lower)), 0);
+    const form = within && cased ? caseOf(text, start, tokens.end[i] ?? 0) : null;
+    const gain = gainsAt === null ? null : gainsAt(i);
+    for (let id = first; id < first + count; id++) {
+      const cost =
+        (form === null ? 0 : caseCost(model, id, form)) - (gain === null ? 0 : Math.round(gain(id)));
+      lattice.add(id, meant === UNKNOWN || id === meant ? cost : cost + NO_UNIT);
     }
     within = true;
     lattice.next();
   }
+}
+
+/** letterCase of a part of a text, which two letters tell of nearly all words. */
+function caseOf(text: string, start: number, end: number): LetterCase {
+  const first = text.charCodeAt(start);
+  if (isSmall(first)) return 'lower';
+  const isCapital = first >= 0x41 && first <= 0x5a;
+  return isCapital && isSmall(text.charCodeAt(start + 1)) ? 'title' : letterCase(text.slice(start, end));
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** A reading with the capitals of the token it stands for, which has the same number of letters. */

@@ -57,6 +57,11 @@ export function tokenBuffer(capacity = 256): Tokens {
   };
 }
 
+/** The tokens in arrays of their own. */
+export function copyTokens({ count, kind, start, end }: Tokens): Tokens {
+  return { count, kind: kind.slice(0, count), start: start.slice(0, count), end: end.slice(0, count) };
+}
+
 function push(tokens: Tokens, kind: number, start: number, end: number): void {
   if (tokens.count === tokens.kind.length) {
     const kinds = new Int8Array(tokens.count * 2);

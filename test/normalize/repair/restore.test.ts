@@ -7,8 +7,7 @@ import { loadRepairModel } from '../../../src/normalize/repair/model.ts';
 import { restoreParagraphs } from '../../../src/normalize/repair/restore.ts';
 import { restoreLines } from '../../../src/normalize/repair/restore-lines.ts';
 import type { Restored } from '../../../src/normalize/repair/restored.ts';
-import { strippedLattice } from '../../../src/normalize/repair/stripped.ts';
-import { tokenBuffer, tokenize } from '../../../src/normalize/repair/tokens.ts';
+import { strippedLattice, strippedText } from '../../../src/normalize/repair/stripped.ts';
 
 const PLAN = [
   'Ủy ban nhân dân huyện ban hành Kế hoạch trồng cây xanh trên các tuyến đường của thị trấn, với các nội dung cụ thể như sau:',
@@ -221,13 +220,11 @@ describe('a wider beam', () => {
   it('never gives a dearer path', () => {
     const { language } = loadRepairModel();
     const lattice = new LatticeBuilder();
-    const tokens = tokenBuffer();
     const words = PLAN.join(' ').split(' ');
     fc.assert(
       fc.property(fc.shuffledSubarray(words, { minLength: 12 }), (chosen) => {
         const text = strip(chosen.join(' '));
-        tokenize(text, tokens);
-        strippedLattice(text, tokens, language, lattice);
+        strippedLattice(strippedText(text, language), language, lattice);
         const costs = [1, 2, 4, 8, 16, 32, 64].map(
           (beam) => new Decoder(language, beam).decode(lattice).cost,
         );
