@@ -1,121 +1,155 @@
+import type { Lattice } from './decode.ts';
 import { type LanguageModel, NO_CONTEXT, trigramStart } from './language-model.ts';
 
 /**
- * What all words of a position cost behind one history. Words and n-grams are both sorted by word, so that one search
- * finds the first of them and a walk the others. The arrays belong to the last call.
+ * What the words of a position cost behind one history, all of them at once: words and n-grams are both sorted by word,
+ * so one search finds the first and a walk the others. What was looked up is remembered, for the same words meet again:
+ * in the margins of a path, in other paths, elsewhere in the document. Results are offsets into `values`, good until
+ * the next call of `reserve`.
  */
 export class Continuations {
-  /** Behind the last word alone: the costs, and the bigrams' indexes. */
-  bigramCost = new Int32Array(256);
-  bigramIndex = new Int32Array(256);
-  /** Behind the last two words. */
-  cost = new Int32Array(256);
+  values = new Int32Array(FIRST_SIZE);
   private readonly model: LanguageModel;
-  // What was searched for before: the same words meet again and again, in other paths too.
-  private readonly wordKey = new Int32Array(SLOTS).fill(-1);
-  private readonly wordStart = new Int32Array(SLOTS);
-  private readonly contextKey = new Int32Array(SLOTS).fill(-1);
-  private readonly contextWord = new Int32Array(SLOTS);
-  private readonly contextStart = new Int32Array(SLOTS);
+  private size = 0;
+  /** Where vectors begin: first and second key, offset, and the stamp of those that still stand. */
+  private readonly slots = new Int32Array(SLOTS * 4);
+  private stamp = 1;
 
   constructor(model: LanguageModel) {
     this.model = model;
   }
 
-  /** Looks up `count` words, sorted, that begin at `from`, behind the word `last`. */
-  afterWord(last: number, words: Int32Array, from: number, count: number): void {
-    if (this.cost.length < count) this.grow(count * 2);
-    const { bigramCost, bigramIndex } = this;
-    const { bigramWord, bigramCosts, bigramCode, unigramStart, unigramCost, unigramBackOff } = this.model;
-    const backOff = unigramBackOff[last] ?? 0;
+  /** Makes room for so many values; where too many are kept, they are forgotten. */
+  reserve(count: number): void {
+    if (this.size + count <= this.values.length) return;
+    if (this.size + count > MOST_SIZE) {
+      this.size = 0;
+      this.stamp++;
+    }
+    if (this.size + count <= this.values.length) return;
+    const values = new Int32Array(Math.max(this.values.length * 2, this.size + count));
+    values.set(this.values);
+    this.values = values;
+  }
+
+  /**
+   * Behind the word `last`: of each plain candidate of a position the cost; then of each the context that it makes with
+   * that word, NO_CONTEXT where no trigram begins with the two; then of each what has to be paid at once because of
+   * that. Takes three values a candidate.
+   */
+  behindWord(last: number, lattice: Lattice, position: number): number {
+    const list = lattice.list[position] ?? 0;
+    const known = this.find(last, list);
+    if (known >= 0) return known;
+    const { model, values } = this;
+    const { bigramWord, bigramCosts, bigramCode, unigramStart, unigramCost } = model;
+    const { word } = lattice;
+    const from = lattice.first[position] ?? 0;
+    const count = lattice.plain[position] ?? 0;
+    const offset = this.claim(last, list, count * 3);
+    const backOff = model.unigramBackOff[last] ?? 0;
     const end = unigramStart[last + 1] ?? 0;
-    let at = this.firstBigram(last, words[from] ?? 0);
+    let at = lowerBound(bigramWord, unigramStart[last] ?? 0, end, word[from] ?? 0);
     let found = at < end ? (bigramWord[at] ?? 0) : NEVER;
     for (let c = 0; c < count; c++) {
-      const wanted = words[from + c] ?? 0;
+      const wanted = word[from + c] ?? 0;
       if (found < wanted) {
         if (wanted - found >= FAR) at = lowerBound(bigramWord, at, end, wanted);
         while (at < end && (bigramWord[at] ?? 0) < wanted) at++;
         found = at < end ? (bigramWord[at] ?? 0) : NEVER;
       }
+      let cost = backOff + (unigramCost[wanted] ?? 0);
+      let context = NO_CONTEXT;
+      let pay = 0;
       if (found === wanted) {
-        bigramCost[c] = bigramCosts[bigramCode[at] ?? 0] ?? 0;
-        bigramIndex[c] = at;
-      } else {
-        bigramCost[c] = backOff + (unigramCost[wanted] ?? 0);
-        bigramIndex[c] = NO_CONTEXT;
+        cost = bigramCosts[bigramCode[at] ?? 0] ?? 0;
+        if (hasTrigrams(model, at)) context = at;
+        else pay = model.backOffCosts[model.backOffCode[at] ?? 0] ?? 0;
       }
+      values[offset + c] = cost;
+      values[offset + count + c] = context;
+      values[offset + count * 2 + c] = pay;
     }
+    return offset;
   }
 
-  /** The same words behind the bigram `context`, whose second word they were looked up behind. */
-  afterContext(context: number, words: Int32Array, from: number, count: number): void {
-    const { bigramCost, cost, model } = this;
-    if (context === NO_CONTEXT) {
-      for (let c = 0; c < count; c++) cost[c] = bigramCost[c] ?? 0;
-      return;
-    }
+  /** Behind a context (which is not NO_CONTEXT), of which `behindWord` gave `behindLast`: the costs, one value a candidate. */
+  behindContext(context: number, lattice: Lattice, position: number, behindLast: number): number {
+    const list = lattice.list[position] ?? 0;
+    const known = this.find(context + CONTEXTS, list);
+    if (known >= 0) return known;
+    const { model, values } = this;
     const { trigramWord, trigramCosts, trigramCode } = model;
+    const { word } = lattice;
+    const from = lattice.first[position] ?? 0;
+    const count = lattice.plain[position] ?? 0;
+    const offset = this.claim(context + CONTEXTS, list, count);
     const backOff = model.backOffCosts[model.backOffCode[context] ?? 0] ?? 0;
     const end = trigramStart(model, context + 1);
-    let at = this.firstTrigram(context, words[from] ?? 0);
+    let at = lowerBound(trigramWord, trigramStart(model, context), end, word[from] ?? 0);
     let found = at < end ? (trigramWord[at] ?? 0) : NEVER;
     for (let c = 0; c < count; c++) {
-      const wanted = words[from + c] ?? 0;
+      const wanted = word[from + c] ?? 0;
       if (found < wanted) {
         if (wanted - found >= FAR) at = lowerBound(trigramWord, at, end, wanted);
         while (at < end && (trigramWord[at] ?? 0) < wanted) at++;
         found = at < end ? (trigramWord[at] ?? 0) : NEVER;
       }
-      cost[c] = found === wanted ? (trigramCosts[trigramCode[at] ?? 0] ?? 0) : backOff + (bigramCost[c] ?? 0);
+      values[offset + c] =
+        found === wanted
+          ? (trigramCosts[trigramCode[at] ?? 0] ?? 0)
+          : backOff + (values[behindLast + c] ?? 0);
     }
+    return offset;
   }
 
-  /** The first bigram of `last` whose second word is `word` or a later one. */
-  private firstBigram(last: number, word: number): number {
-    const key = (last << 16) | word;
-    const slot = Math.imul(key, 0x9e3779b1) >>> SHIFT;
-    if (this.wordKey[slot] === key) return this.wordStart[slot] ?? 0;
-    const { bigramWord, unigramStart } = this.model;
-    const at = lowerBound(bigramWord, unigramStart[last] ?? 0, unigramStart[last + 1] ?? 0, word);
-    this.wordKey[slot] = key;
-    this.wordStart[slot] = at;
-    return at;
+  private find(first: number, second: number): number {
+    const { slots } = this;
+    const slot = slotOf(first, second);
+    return slots[slot] === first && slots[slot + 1] === second && slots[slot + 3] === this.stamp
+      ? (slots[slot + 2] ?? 0)
+      : -1;
   }
 
-  /** The first trigram of a bigram whose third word is `word` or a later one. */
-  private firstTrigram(context: number, word: number): number {
-    const slot = (Math.imul(context, 0x9e3779b1) + Math.imul(word, 0x85ebca6b)) >>> SHIFT;
-    if (this.contextKey[slot] === context && this.contextWord[slot] === word)
-      return this.contextStart[slot] ?? 0;
-    const { model } = this;
-    const at = lowerBound(
-      model.trigramWord,
-      trigramStart(model, context),
-      trigramStart(model, context + 1),
-      word,
-    );
-    this.contextKey[slot] = context;
-    this.contextWord[slot] = word;
-    this.contextStart[slot] = at;
-    return at;
-  }
-
-  private grow(size: number): void {
-    this.bigramCost = new Int32Array(size);
-    this.bigramIndex = new Int32Array(size);
-    this.cost = new Int32Array(size);
+  private claim(first: number, second: number, count: number): number {
+    const { slots } = this;
+    const slot = slotOf(first, second);
+    const offset = this.size;
+    this.size += count;
+    slots[slot] = first;
+    slots[slot + 1] = second;
+    slots[slot + 2] = offset;
+    slots[slot + 3] = this.stamp;
+    return offset;
   }
 }
 
+/** The context that two words make, and what has to be paid at once where it is none; see behindWord. */
+export function contextOf(model: LanguageModel, bigram: number): { context: number; pay: number } {
+  if (bigram === NO_CONTEXT || hasTrigrams(model, bigram)) return { context: bigram, pay: 0 };
+  return { context: NO_CONTEXT, pay: model.backOffCosts[model.backOffCode[bigram] ?? 0] ?? 0 };
+}
+
+function hasTrigrams(model: LanguageModel, bigram: number): boolean {
+  return trigramStart(model, bigram) !== trigramStart(model, bigram + 1);
+}
+
+const FIRST_SIZE = 1 << 14;
+const MOST_SIZE = 1 << 18;
+/** Places for vectors, a power of two, and the bits of a hash that are too many for their number. */
+const SLOTS = 1 << 13;
+const SHIFT = 19;
+
+/** Keys of contexts begin behind those of words, which are less. */
+const CONTEXTS = 0x10000;
 /** Greater than any word. */
 const NEVER = 0x10000;
 /** Words that are further apart are searched for, nearer ones walked to. */
 const FAR = 8;
 
-/** Places of the tables of what was searched for: a power of two, and the bits of a hash that are too many. */
-const SLOTS = 1 << 14;
-const SHIFT = 18;
+function slotOf(first: number, second: number): number {
+  return ((Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> SHIFT) << 2;
+}
 
 function lowerBound(words: Uint16Array, from: number, to: number, word: number): number {
   let low = from;

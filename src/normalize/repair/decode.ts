@@ -1,4 +1,4 @@
-import { Continuations } from './continuations.ts';
+import { Continuations, contextOf } from './continuations.ts';
 import {
   COST_UNIT,
   costBehind,
@@ -6,7 +6,6 @@ import {
   type LanguageModel,
   NO_CONTEXT,
   trigramCost,
-  trigramStart,
 } from './language-model.ts';
 import { END, START } from './tokens.ts';
 
@@ -20,6 +19,8 @@ export interface Lattice {
   first: Int32Array;
   /** Number of leading candidates of a position that are one word over one position. */
   plain: Int32Array;
+  /** A number for the plain candidates of a position: where it is the same, they are the same words. */
+  list: Int32Array;
   word: Int32Array;
   /** The second word of a merged token, -1 for none. */
   second: Int32Array;
@@ -36,6 +37,10 @@ export interface Path {
 
 /** States this much dearer than the best are dropped, however wide the beam: they hardly ever win. */
 const SPREAD = 12 * COST_UNIT;
+/** Dearer than any path, and small enough to be subtracted. */
+const NEVER = 0x3fffffff;
+/** As many states as a boundary may have before the best are chosen: a power of two, and the bits of a hash. */
+const MOST_STATES = 1 << 13;
 const LEAF_BIT = 0x40000000;
 
 /**
@@ -62,20 +67,22 @@ export class Decoder {
   private newBy = new Int32Array(1024);
   private built = 0;
   private least = 0;
-  /** What a new state may cost before it backs off, to be kept after. */
-  private limit = 0;
-  private readonly leastBackOff: number;
-  private readonly slots = new Int32Array(8192);
-  private readonly stamps = new Int32Array(8192);
+  /** Where the state of a key is among those being built: its index and the stamp of the boundary. */
+  private readonly slots = new Int32Array(MOST_STATES);
   private stamp = 0;
+  private mask = 0;
   private order = new Int32Array(1024);
+  /** Where each state's continuations are. */
+  private readonly behindWord: Int32Array;
+  private readonly behindContext: Int32Array;
   private readonly continuations: Continuations;
 
   constructor(model: LanguageModel, beam: number, continuations = new Continuations(model)) {
     this.model = model;
     this.beam = beam;
+    this.behindWord = new Int32Array(beam);
+    this.behindContext = new Int32Array(beam);
     this.continuations = continuations;
-    this.leastBackOff = Math.min(0, ...model.backOffCosts);
   }
 
   /** The least costly path through a lattice as far as the beam sees. */
@@ -92,18 +99,25 @@ export class Decoder {
     this.boundary[0] = 0;
     this.boundary[1] = 1;
     for (let position = 0; position < positions; position++) {
-      this.begin();
+      this.begin(lattice, position);
       this.extend(lattice, position);
       this.finish(position);
     }
     return this.best(lattice);
   }
 
-  private begin(): void {
+  private begin(lattice: Lattice, position: number): void {
     this.built = 0;
-    this.least = 0x7fffffff;
-    this.limit = 0x7fffffff;
-    this.stamp++;
+    this.least = NEVER;
+    this.stamp += MOST_STATES;
+    if (this.stamp > NEVER) {
+      this.stamp = MOST_STATES;
+      this.slots.fill(0);
+    }
+    // A table that is no larger than it has to be stays at hand.
+    const states = (this.boundary[position + 1] ?? 0) - (this.boundary[position - 1] ?? 0);
+    const most = states * ((lattice.first[position + 1] ?? 0) - (lattice.first[position] ?? 0));
+    this.mask = (most < MOST_STATES >> 1 ? 2 << (32 - Math.clz32(most)) : MOST_STATES) - 1;
   }
 
   private extend(lattice: Lattice, position: number): void {
@@ -113,7 +127,7 @@ export class Decoder {
     const simple = from + (plain[position] ?? 0);
     const stateFrom = this.boundary[position] ?? 0;
     const stateTo = this.boundary[position + 1] ?? 0;
-    if (simple > from) this.extendPlain(lattice, from, simple, stateFrom, stateTo);
+    if (simple > from) this.extendPlain(lattice, position, stateFrom, stateTo);
     for (let c = simple; c < to; c++) {
       const wide = span[c] === 2;
       const low = wide ? (this.boundary[position - 1] ?? 0) : stateFrom;
@@ -128,76 +142,89 @@ export class Decoder {
     const { model } = this;
     const before = this.word[state] ?? 0;
     const bigram = findBigram(model, before, word);
-    const total = cost + costBehind(model, this.context[state] ?? NO_CONTEXT, before, word, bigram);
-    if (second < 0) this.add(total, word, bigram, state, candidate);
-    else {
-      const next = findBigram(model, word, second);
-      this.add(total + costBehind(model, bigram, word, second, next), second, next, state, candidate);
+    let total = cost + costBehind(model, this.context[state] ?? NO_CONTEXT, before, word, bigram);
+    let last = bigram;
+    if (second >= 0) {
+      last = findBigram(model, word, second);
+      total += costBehind(model, bigram, word, second, last);
     }
+    const { context, pay } = contextOf(model, last);
+    this.add(total + pay, second < 0 ? word : second, context, state, candidate);
   }
 
   /** All one-word candidates after all states. */
-  private extendPlain(lattice: Lattice, from: number, to: number, stateFrom: number, stateTo: number): void {
+  private extendPlain(lattice: Lattice, position: number, stateFrom: number, stateTo: number): void {
     const { continuations } = this;
     const { word, cost } = lattice;
-    const count = to - from;
+    const from = lattice.first[position] ?? 0;
+    const count = lattice.plain[position] ?? 0;
+    continuations.reserve((stateTo - stateFrom) * count * 4);
+    const { values } = continuations;
+    const { behindWord, behindContext } = this;
     let before = -1;
+    let behindLast = 0;
+    let best = stateFrom;
     for (let s = stateFrom; s < stateTo; s++) {
       const last = this.word[s] ?? 0;
-      if (last !== before) continuations.afterWord(last, word, from, count);
+      if (last !== before) behindLast = continuations.behindWord(last, lattice, position);
       before = last;
-      continuations.afterContext(this.context[s] ?? NO_CONTEXT, word, from, count);
-      const { cost: added, bigramIndex } = continuations;
+      const context = this.context[s] ?? NO_CONTEXT;
+      behindWord[s - stateFrom] = behindLast;
+      behindContext[s - stateFrom] =
+        context === NO_CONTEXT
+          ? behindLast
+          : continuations.behindContext(context, lattice, position, behindLast);
+      if ((this.cost[s] ?? 0) < (this.cost[best] ?? 0)) best = s;
+    }
+    // What the best state leads to bounds the others; what is to be dropped in the end need not be looked at.
+    let limit = NEVER;
+    for (let c = 0; c < count; c++) {
+      const behind = (behindContext[best - stateFrom] ?? 0) + c;
+      const pay = (behindWord[best - stateFrom] ?? 0) + count * 2 + c;
+      limit = Math.min(limit, (cost[from + c] ?? 0) + (values[behind] ?? 0) + (values[pay] ?? 0));
+    }
+    limit += (this.cost[best] ?? 0) + SPREAD;
+    for (let s = stateFrom; s < stateTo; s++) {
+      const behind = behindContext[s - stateFrom] ?? 0;
+      const contexts = (behindWord[s - stateFrom] ?? 0) + count;
+      const pays = contexts + count;
       const base = this.cost[s] ?? 0;
       for (let c = 0; c < count; c++) {
-        const total = base + (cost[from + c] ?? 0) + (added[c] ?? 0);
-        if (total <= this.limit)
-          this.add(total, word[from + c] ?? 0, bigramIndex[c] ?? NO_CONTEXT, s, from + c);
+        const total = base + (cost[from + c] ?? 0) + (values[behind + c] ?? 0) + (values[pays + c] ?? 0);
+        if (total > limit) continue;
+        this.add(total, word[from + c] ?? 0, values[contexts + c] ?? NO_CONTEXT, s, from + c);
       }
     }
   }
 
   /** Adds a state, or improves the one that has the same future. */
-  private add(cost: number, word: number, bigram: number, state: number, candidate: number): void {
-    let context = bigram;
-    let total = cost;
-    if (bigram !== NO_CONTEXT && trigramStart(this.model, bigram) === trigramStart(this.model, bigram + 1)) {
-      // No trigram begins with it: all that follows backs off, so pay that now and forget the earlier word.
-      total += this.model.backOffCosts[this.model.backOffCode[bigram] ?? 0] ?? 0;
-      context = NO_CONTEXT;
-    }
+  private add(total: number, word: number, context: number, state: number, candidate: number): void {
     const key = context === NO_CONTEXT ? word | LEAF_BIT : context;
-    let slot = Math.imul(key, 0x9e3779b1) >>> 19;
-    while (this.stamps[slot] === this.stamp) {
-      const index = this.slots[slot] ?? 0;
+    const { slots, stamp, mask } = this;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 19) & mask;
+    for (let held = slots[slot] ?? 0; held >= stamp; held = slots[slot] ?? 0) {
+      const index = held - stamp;
       if (this.newKey[index] === key) {
         if (total < (this.newCost[index] ?? 0)) {
           this.newCost[index] = total;
           this.newFrom[index] = state;
           this.newBy[index] = candidate;
-          this.lower(total);
+          if (total < this.least) this.least = total;
         }
         return;
       }
-      slot = (slot + 1) & 8191;
+      slot = (slot + 1) & mask;
     }
     if (this.built === this.newCost.length) this.growNew();
     const index = this.built++;
-    this.stamps[slot] = this.stamp;
-    this.slots[slot] = index;
+    slots[slot] = stamp + index;
     this.newCost[index] = total;
     this.newKey[index] = key;
     this.newWord[index] = word;
     this.newContext[index] = context;
     this.newFrom[index] = state;
     this.newBy[index] = candidate;
-    this.lower(total);
-  }
-
-  private lower(total: number): void {
-    if (total >= this.least) return;
-    this.least = total;
-    this.limit = total + SPREAD - this.leastBackOff;
+    if (total < this.least) this.least = total;
   }
 
   /** Keeps the best states; equal costs are kept in the order in which they were found. */

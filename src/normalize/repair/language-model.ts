@@ -126,22 +126,27 @@ export function costBehind(
   third: number,
   bigram: number,
 ): number {
-  let cost = 0;
-  if (context !== NO_CONTEXT) {
-    const { trigramWord } = model;
-    let low = trigramStart(model, context);
-    let high = trigramStart(model, context + 1) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = trigramWord[middle] ?? 0;
-      if (found === third) return model.trigramCosts[model.trigramCode[middle] ?? 0] ?? 0;
-      if (found < third) low = middle + 1;
-      else high = middle - 1;
-    }
-    cost = model.backOffCosts[model.backOffCode[context] ?? 0] ?? 0;
+  const lower =
+    bigram === NO_CONTEXT
+      ? (model.unigramBackOff[second] ?? 0) + (model.unigramCost[third] ?? 0)
+      : (model.bigramCosts[model.bigramCode[bigram] ?? 0] ?? 0);
+  return behindBigram(model, context, third, lower);
+}
+
+/** Cost of `third` behind a bigram, NO_CONTEXT for none, where it costs `lower` behind the second word alone. */
+export function behindBigram(model: LanguageModel, bigram: number, third: number, lower: number): number {
+  if (bigram === NO_CONTEXT) return lower;
+  const { trigramWord } = model;
+  let low = trigramStart(model, bigram);
+  let high = trigramStart(model, bigram + 1) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = trigramWord[middle] ?? 0;
+    if (found === third) return model.trigramCosts[model.trigramCode[middle] ?? 0] ?? 0;
+    if (found < third) low = middle + 1;
+    else high = middle - 1;
   }
-  if (bigram !== NO_CONTEXT) return cost + (model.bigramCosts[model.bigramCode[bigram] ?? 0] ?? 0);
-  return cost + (model.unigramBackOff[second] ?? 0) + (model.unigramCost[third] ?? 0);
+  return (model.backOffCosts[model.backOffCode[bigram] ?? 0] ?? 0) + lower;
 }
 
 /** The identifier of a lower-case word, UNKNOWN where the model does not know it. */

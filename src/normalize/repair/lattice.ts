@@ -5,6 +5,7 @@ export class LatticeBuilder implements Lattice {
   positions = 0;
   first = new Int32Array(512);
   plain = new Int32Array(512);
+  list = new Int32Array(512);
   word = new Int32Array(4096);
   second = new Int32Array(4096);
   span = new Int8Array(4096);
@@ -37,18 +38,30 @@ export class LatticeBuilder implements Lattice {
     return at;
   }
 
-  /** Closes the position being filled. */
-  next(): void {
+  /** Closes the position being filled; `list` is a number, not negative, that tells which words it has, where there is one. */
+  next(list = nextList()): void {
+    this.list[this.positions] = list;
     if (this.positions + 3 > this.first.length) {
       const size = this.first.length * 2;
       this.first = grown(this.first, size);
       this.plain = grown(this.plain, size);
+      this.list = grown(this.list, size);
     }
     this.positions++;
     this.first[this.positions] = this.size;
     this.plain[this.positions] = 0;
   }
 }
+
+/** Lists without a number of their own are counted down, all lattices together. */
+let lists = 0;
+
+function nextList(): number {
+  lists = (lists - 1) | NEGATIVE;
+  return lists;
+}
+
+const NEGATIVE = -0x80000000;
 
 function grown(values: Int32Array, size: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(size);

@@ -60,7 +60,7 @@ export function strippedLattice(
     const kind = tokens.kind[i] ?? WORD;
     if (kind !== WORD) {
       lattice.add(kind, 0);
-      lattice.next();
+      lattice.next(model.vocabulary + kind);
       within = kind === COMMA;
       continue;
     }
@@ -75,8 +75,9 @@ export function strippedLattice(
       unitFrom = i;
     }
     if (known >= 0 || count === 1) {
-      lattice.add(known >= 0 ? known : first, 0);
-      lattice.next();
+      const only = known >= 0 ? known : first;
+      lattice.add(only, 0);
+      lattice.next(model.vocabulary + only);
       within = true;
       continue;
     }
@@ -90,7 +91,8 @@ export function strippedLattice(
       lattice.add(id, meant === UNKNOWN || id === meant ? cost : cost + NO_UNIT);
     }
     within = true;
-    lattice.next();
+    // The readings are told by the first of them.
+    lattice.next(first);
   }
 }
 
