@@ -14,7 +14,7 @@ import { fingerprint } from './fingerprint.ts';
 import { inOrder } from './in-order.ts';
 import { knownOutcomes } from './known-outcomes.ts';
 import { Ledger } from './ledger.ts';
-import { collectGarbage } from './memory.ts';
+import { Tidying } from './memory.ts';
 import { PlanIds } from './plan-ids.ts';
 import { recordJson, repairsJson } from './plan-json.ts';
 import { Results } from './results.ts';
@@ -22,9 +22,6 @@ import { SeenFiles } from './seen-files.ts';
 
 /** So many times as many documents as are read at a time may be ahead of the one whose turn it is to be stored. */
 const AHEAD = 4;
-
-/** Garbage is collected after so many documents. */
-const COLLECT_AFTER = 200;
 
 export interface IngestOptions {
   paths: readonly string[];
@@ -113,13 +110,14 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
 
   const slots = pLimit(jobs);
   let opened: Promise<void> = Promise.resolve();
+  const tidying = new Tidying();
   let worked = 0;
   let pages = 0;
   for await (const { item: file, result: prepared } of inOrder(toDo, begin, jobs * AHEAD)) {
     if (prepared === null) break;
     documents.push(await work(file, prepared));
     worked++;
-    if (worked % COLLECT_AFTER === 0) collectGarbage();
+    tidying.stored(1);
   }
   await ledger.write();
   await seen.close();

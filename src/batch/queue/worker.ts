@@ -9,7 +9,7 @@ import type { Unit } from '../../store/unit.ts';
 import { sha256Of } from '../document-bytes.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { reasonOf } from '../ingest.ts';
-import { collectGarbage } from '../memory.ts';
+import { Tidying } from '../memory.ts';
 import type { DocumentSource } from './document-source.ts';
 import type { Job, JobQueue } from './job-queue.ts';
 
@@ -27,8 +27,6 @@ const MOST_AT_ONCE = 16;
 const TOGETHER_MS = 2000;
 /** Of documents that are opened together, those before the last have no more than this. */
 const BYTES_TOGETHER = 32 * 1024 * 1024;
-/** Garbage is collected after so many documents. */
-const COLLECT_AFTER = 200;
 
 /** Who has just been at work looks again so soon, then more and more seldom. */
 const FIRST_POLL_MS = 50;
@@ -101,7 +99,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
   const program = fingerprint({ lang });
   const held = new Set<Job>();
   const progress = { stored: 0, failed: 0, again: 0, pages: 0 };
-  let uncollected = 0;
+  const tidying = new Tidying();
   const keeping = setInterval(() => {
     // Where it can't be said, another worker takes them over.
     queue.keep([...held]).catch(() => {});
@@ -235,11 +233,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
     progress.failed += done.failed;
     progress.again += done.again;
     progress.pages += done.pages;
-    uncollected += documents.length;
-    if (uncollected >= COLLECT_AFTER) {
-      uncollected = 0;
-      collectGarbage();
-    }
+    tidying.stored(documents.length);
     const path = documents.at(-1)?.job.path;
     if (path !== undefined) options.onDone?.({ ...progress, path });
   }
