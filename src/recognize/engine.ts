@@ -1,7 +1,3 @@
-import type { EventEmitter } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
-import type { Model } from './model.ts';
 import type { Grey, Rect } from './pixels.ts';
 
 /** A word as the engine reads it off an image. */
@@ -30,103 +26,41 @@ export interface Engine {
   stop(): void;
 }
 
-const MODES = {
-  page: PSM.AUTO,
-  block: PSM.SINGLE_BLOCK,
-  line: PSM.SINGLE_LINE,
-  word: PSM.SINGLE_WORD,
-  scattered: PSM.SPARSE_TEXT,
-} as const;
+/** Tesseract's page segmentation modes. */
+const MODES = { page: 3, block: 6, line: 7, word: 8, scattered: 11 } as const;
 
-/** Ascent and descent that the engine measures of a line, as a part of the em of usual book faces. */
-const ROW_OF_EM = 0.93;
-
-/** Starts an engine. Rejects where it does not come up. */
-export async function startEngine(model: Model): Promise<Engine> {
-  let fail: (error: Error) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  // Nobody may be waiting when the thread dies.
-  failed.catch(() => {});
-  const starting = createWorker('vie', OEM.LSTM_ONLY, {
-    langPath: model.folder,
-    gzip: model.gzip,
-    cacheMethod: 'none',
-    workerPath: fileURLToPath(new URL('./thread.mjs', import.meta.url)),
-    errorHandler: (error: unknown) => fail(error instanceof Error ? error : new Error(String(error))),
-  });
-  const worker = await Promise.race([starting, failed]);
-  const thread = threadOf(worker);
-  thread.on('error', (error: Error) => fail(error));
-  thread.on('exit', () => fail(new Error('the engine has ended')));
-
+/** What Tesseract is told before it reads an image. */
+export function parametersOf({ as, dpi, characters = '' }: ReadingOptions): Record<string, string> {
   return {
-    read: async (image, options) => {
-      const reading = read(worker, image, options);
-      reading.catch(() => {});
-      return Promise.race([reading, failed]);
-    },
-    stop: () => {
-      void worker.terminate();
-      fail(new Error('the engine was stopped'));
-    },
-  };
-}
-
-async function read(
-  worker: Worker,
-  image: Grey,
-  { as, dpi, characters = '' }: ReadingOptions,
-): Promise<EngineWord[]> {
-  await worker.setParameters({
-    tessedit_pageseg_mode: MODES[as],
+    tessedit_pageseg_mode: String(MODES[as]),
     user_defined_dpi: String(Math.round(dpi)),
     tessedit_char_whitelist: characters,
     debug_file: '/dev/null',
     // What one page teaches must not change how the next is read: pages come in any order.
-    classify_enable_learning: '0',
     tessedit_enable_doc_dict: '0',
+  };
+}
+
+/** Ascent and descent that Tesseract measures of a line, as a part of the em of usual book faces. */
+const ROW_OF_EM = 0.93;
+
+/** A word as Tesseract tells it: its confidence 0–100, the height of its line without room between lines. */
+export function engineWord(word: { text: string; confidence: number; box: Rect; row: number }): EngineWord {
+  const { x0, y0, x1, y1 } = word.box;
+  return {
+    text: word.text.normalize('NFC'),
+    confidence: Math.floor(word.confidence) / 100,
+    box: { x0, y0, x1, y1 },
+    em: word.row / ROW_OF_EM,
+  };
+}
+
+/** A promise that only ever rejects, and what makes it do so; nobody need be waiting for it. */
+export function failure(): { failed: Promise<never>; fail: (error: Error) => void } {
+  let fail: (error: Error) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
   });
-  const { data } = await worker.recognize(serialized(image), {}, { text: false, blocks: true });
-  return (data.blocks ?? []).flatMap((block) =>
-    block.paragraphs.flatMap((paragraph) =>
-      paragraph.lines.flatMap((line) =>
-        line.words.map((word) => ({
-          text: word.text.normalize('NFC'),
-          confidence: word.confidence / 100,
-          box: rectOf(word.bbox),
-          em: line.rowAttributes.rowHeight / ROW_OF_EM,
-        })),
-      ),
-    ),
-  );
-}
-
-function rectOf({ x0, y0, x1, y1 }: Rect): Rect {
-  return { x0, y0, x1, y1 };
-}
-
-/**
- * An image as Leptonica keeps it in memory (its format spix): it is copied as it is, where a greymap's pixels are read
- * one by one. Rows are padded to words of four bytes, of which the last comes first.
- */
-function serialized({ data, width, height }: Grey): Buffer {
-  const wordsARow = Math.ceil(width / 4);
-  const size = 4 * wordsARow * height;
-  const header = Buffer.from(
-    Int32Array.of(width, height, BITS_A_PIXEL, wordsARow, COLOURS_IN_MAP, size).buffer,
-  );
-  const pixels = Buffer.alloc(size, 255);
-  for (let y = 0; y < height; y++) pixels.set(data.subarray(y * width, (y + 1) * width), 4 * wordsARow * y);
-  return Buffer.concat([Buffer.from('spix'), header, pixels.swap32()]);
-}
-
-const BITS_A_PIXEL = 8;
-const COLOURS_IN_MAP = 0;
-
-/** The thread behind a worker, which tesseract.js has but does not declare. */
-function threadOf(worker: Worker & { worker?: EventEmitter }): EventEmitter {
-  if (worker.worker === undefined) throw new Error('tesseract.js has no thread to watch');
-  return worker.worker;
+  failed.catch(() => {});
+  return { failed, fail };
 }

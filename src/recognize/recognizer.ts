@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { PageFailure, type PageImage, type PageProblem, type WordPage } from '../plan/document.ts';
-import { startEngine } from './engine.ts';
 import { findModel, type Model } from './model.ts';
 import { readPage } from './page.ts';
 import { enginePool, TimeUp } from './pool.ts';
 import { prepare, type Step } from './prepare.ts';
+import { startEngine } from './start-engine.ts';
 
 export interface RecognizerOptions {
   /** Pages that are read at a time, each by a thread of its own; as many as there are cores where it is missing. */

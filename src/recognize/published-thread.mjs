@@ -1,4 +1,4 @@
-// The thread of an engine, without what its libraries have to say about images: stderr is the program's own.
+// The thread of the published engine, without what its libraries have to say about images: stderr is the program's own.
 import { parentPort } from 'node:worker_threads';
 
 console.error = () => {};
