@@ -1,6 +1,6 @@
 import { namesCommuneParts } from '../lexicon/commune-parts.ts';
 import { fold } from '../lexicon/fold.ts';
-import { findIndicators } from '../lexicon/indicators.ts';
+import { findIndicators, indicatorCounted } from '../lexicon/indicators.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell } from '../plan/tree.ts';
@@ -9,7 +9,7 @@ import { type Area, type Context, textOf } from './context.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitNote } from './table-captions.ts';
-import { type Head, headsOf, isUnitColumn, unitOf } from './table-columns.ts';
+import { type Head, headsOf, isUnitColumn, unitInLabel, unitOf } from './table-columns.ts';
 import { markKinds, type RowReading, readRow } from './table-rows.ts';
 
 /** A table as read, with what the targets need to know of it. Row and column indexes are those of the record. */
@@ -88,7 +88,7 @@ function readTable(
   const columns = columnIndexes.map((index): ColumnReading => {
     const head = heads[index];
     const label = head?.text ?? '';
-    const hit = firstIndicator(label, context);
+    const hit = firstIndicator(label, context) ?? indicatorCounted(label, unitInLabel(label));
     const cells = body.map((row) => row.children[index]?.value ?? '');
     const figures = cells.some((cell) => parseCell(cell) !== null);
     const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells);
@@ -161,10 +161,25 @@ function namedByTitle(
   if (places * 2 < rows.length) return columns;
   const titled = new Set(findIndicators(title).map(({ id }) => id));
   const own = new Set(columns.flatMap(({ indicator }) => indicator ?? []));
+  if (own.size > 1) return likeTheirLeft(columns, rows, titled);
   const [id] = own.size > 0 ? own : titled;
-  if (id === undefined || own.size > 1 || !titled.has(id) || (own.size === 0 && titled.size > 1))
-    return columns;
+  if (id === undefined || !titled.has(id) || (own.size === 0 && titled.size > 1)) return columns;
   return withIndicator(columns, rows, id);
+}
+
+/** "Lớp xóa mù chữ | Số học viên | Trường đạt chuẩn": a column that names nothing is about what the one before it names, where the title names that too. */
+function likeTheirLeft(
+  columns: readonly ColumnReading[],
+  rows: readonly RowReading[],
+  titled: ReadonlySet<string>,
+): readonly ColumnReading[] {
+  let left: string | null = null;
+  return columns.map((column, index) => {
+    left = column.indicator ?? left;
+    const figures = rows.some((row) => (row.cells[index]?.value ?? null) !== null);
+    if (column.indicator !== null || left === null || !titled.has(left) || !figures) return column;
+    return { ...column, indicator: left };
+  });
 }
 
 /** The columns, with an indicator for those of figures that have none. */

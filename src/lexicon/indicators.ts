@@ -9,6 +9,8 @@ const Indicator = z.strictObject({
   variations: z.array(z.string()).default([]),
   /** What it is usually counted in. */
   unit: z.string().optional(),
+  /** Words that mean it only where so much of them is counted in a unit: "lúa" in ha. By unit. */
+  countedIn: z.record(z.string(), z.array(z.string())).default({}),
   /** Ids of the indicators it is a part of: bhxh-bat-buoc is a part of bhxh. */
   wholes: z.array(z.string()).default([]),
   topic: z.string(),
@@ -42,6 +44,8 @@ interface Lexicon {
   data: Indicators;
   byId: ReadonlyMap<string, Indicator>;
   matcher: PhraseMatcher<Indicator | null>;
+  /** What means an indicator only where it is counted in a unit, by unit. */
+  counted: ReadonlyMap<string, PhraseMatcher<Indicator>>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -55,10 +59,18 @@ function load(): Lexicon {
   for (const entry of data.indicators) {
     for (const phrase of [entry.name, ...entry.variations]) phrases.push({ phrase, entry });
   }
+  const counted = new Map<string, Phrase<Indicator>[]>();
+  for (const entry of data.indicators) {
+    for (const [unit, words] of Object.entries(entry.countedIn)) {
+      const others = counted.get(unit) ?? [];
+      counted.set(unit, [...others, ...words.map((phrase) => ({ phrase, entry }))]);
+    }
+  }
   lexicon = {
     data,
     byId: new Map(data.indicators.map((entry) => [entry.id, entry])),
     matcher: new PhraseMatcher(phrases),
+    counted: new Map([...counted].map(([unit, names]) => [unit, new PhraseMatcher(names)])),
   };
   return lexicon;
 }
@@ -71,6 +83,11 @@ export function indicatorData(): Indicators {
 /** The indicator of an id; null for none. */
 export function indicator(id: string): Indicator | null {
   return load().byId.get(id) ?? null;
+}
+
+/** The id of the indicator that words mean where so much of them is counted in a unit: "lúa" in ha; null for none. */
+export function indicatorCounted(words: string, unit: string | null): string | null {
+  return unit === null ? null : (load().counted.get(unit)?.find(words).at(-1)?.entry.id ?? null);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findIndicators, indicator, indicatorData } from '../../src/lexicon/indicators.ts';
+import { findIndicators, indicator, indicatorCounted, indicatorData } from '../../src/lexicon/indicators.ts';
 
 const { indicators, not } = indicatorData();
 
@@ -33,6 +33,18 @@ describe('every counter-example', () => {
 
 test.each(not)('%s is no indicator', (text) => {
   expect(findIndicators(text)).toEqual([]);
+});
+
+test.each([
+  ['diện tích lúa lai', 'ha', 'dien-tich-gieo-trong'],
+  ['lúa', 'tấn', 'san-luong-luong-thuc'],
+  ['dừa hữu cơ', 'ha', 'nong-nghiep-cong-nghe-cao'],
+  ['đàn lợn', 'con', 'chan-nuoi'],
+  ['lúa', 'tạ/ha', null],
+  ['hộ trồng lúa', 'hộ', null],
+  ['lúa', null, null],
+])('%s counted in %s means %s', (words, unit, id) => {
+  expect(indicatorCounted(words, unit)).toBe(id);
 });
 
 test('ids are unique, wholes and outranked ids exist, no part is its own whole', () => {

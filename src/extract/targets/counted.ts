@@ -1,4 +1,4 @@
-import { findIndicators, indicator } from '../../lexicon/indicators.ts';
+import { findIndicators, indicator, indicatorCounted } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { written } from '../abbreviations.ts';
@@ -22,6 +22,8 @@ export function indicatorsOf(
   if (own.length > 0) return own;
   const meant = joinedIndicators(written(label, context.abbreviations));
   if (meant.length > 0) return meant;
+  const counted = indicatorCounted(label, measured.unit);
+  if (counted !== null) return [counted];
   // "14 bác sĩ/10.000 dân": what so many are of each stands in the unit.
   if (measured.measure === 'ratio') {
     const each = joinedIndicators(text.slice(measured.figure.end, measured.span.end));

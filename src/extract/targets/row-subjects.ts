@@ -1,4 +1,4 @@
-import { findIndicators, indicator } from '../../lexicon/indicators.ts';
+import { findIndicators, indicator, indicatorCounted } from '../../lexicon/indicators.ts';
 import type { RowReading } from '../table-rows.ts';
 
 /** What a row of a table of indicators is about. */
@@ -30,7 +30,7 @@ export function rowSubjects(
     const depth = row.depth ?? DEEPEST;
     while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
     const parent = above.findLast(({ id }) => id !== null)?.id ?? null;
-    const own = parent ?? findIndicators(row.label)[0]?.id ?? null;
+    const own = parent ?? findIndicators(row.label)[0]?.id ?? indicatorCounted(row.label, unitOf(row));
     const id = own ?? (part !== null && indicator(part)?.unit === unitOf(row) ? part : null);
     const heads = depth >= FIRST_INDICATOR && (row.kind !== 'heading' || MEASURE.test(row.label));
     above.push({ depth, id: heads ? id : null });
