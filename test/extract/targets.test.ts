@@ -59,8 +59,8 @@ describe('what a list of figures is about', () => {
     [
       'Diện tích nhà ở bình quân giai đoạn 2021-2025 đạt khoảng 27,5 m2 sàn/người, giai đoạn 2026-2030 đạt khoảng 31 m2 sàn/người.',
       [
-        'Diện tích nhà ở bình quân |  | ratio | =27.5 | m²/người |  |  | 2021/2025',
-        'Diện tích nhà ở bình quân |  | ratio | =31 | m²/người |  |  | 2026/2030',
+        'Diện tích nhà ở bình quân |  | ratio | =27.5 | m2 sàn/người |  |  | 2021/2025',
+        'Diện tích nhà ở bình quân |  | ratio | =31 | m2 sàn/người |  |  | 2026/2030',
       ],
     ],
     [
@@ -213,10 +213,10 @@ describe('what a list of figures is about', () => {
     [
       'Nhập khẩu khí khoảng 15 - 20 triệu m3 vào năm 2030 và khoảng 10 - 12 triệu m3 vào năm 2045.',
       [
-        'Nhập khẩu khí |  | count | >=15000000 | m³ |  |  | 2030',
-        'Nhập khẩu khí |  | count | <=20000000 | m³ |  |  | 2030',
-        'Nhập khẩu khí |  | count | >=10000000 | m³ |  |  | 2045',
-        'Nhập khẩu khí |  | count | <=12000000 | m³ |  |  | 2045',
+        'Nhập khẩu khí |  | count | >=15000000 | m3 |  |  | 2030',
+        'Nhập khẩu khí |  | count | <=20000000 | m3 |  |  | 2030',
+        'Nhập khẩu khí |  | count | >=10000000 | m3 |  |  | 2045',
+        'Nhập khẩu khí |  | count | <=12000000 | m3 |  |  | 2045',
       ],
     ],
     [
@@ -257,7 +257,7 @@ describe('what a list of figures is about', () => {
       'Năng suất lúa đạt 62,5 tạ/ha; diện tích sàn nhà ở nông thôn 28 m2 sàn/người.',
       [
         'Năng suất lúa |  | ratio | =62.5 | tạ/ha |  |  | 2024',
-        'diện tích sàn nhà ở nông thôn |  | ratio | =28 | m²/người |  |  | 2024',
+        'diện tích sàn nhà ở nông thôn |  | ratio | =28 | m2 sàn/người |  |  | 2024',
       ],
     ],
     [
@@ -895,7 +895,7 @@ describe('grammar of targets on any topic', () => {
       [['Điện thương phẩm bình quân đầu người', '=', 2100, 'kWh']],
     ],
     ['Không để xảy ra ngộ độc thực phẩm tập thể từ 30 người mắc trở lên.', []],
-    ['Hỗ trợ xây dựng nhà ở cho 450 hộ nghèo.', [['Hỗ trợ xây dựng nhà ở', '=', 450, 'hộ nghèo']]],
+    ['Hỗ trợ xây dựng nhà ở cho 450 hộ nghèo.', [['Hỗ trợ xây dựng nhà ở', '=', 450, 'hộ']]],
   ])('%s', (sentence, told, others = {}) => {
     const targets = targetsIn(sentence);
     expect(targets.map(({ label, relation, value, unit }) => [label, relation, value, unit])).toEqual(told);
@@ -1007,7 +1007,7 @@ test('a rate that names a standard is a target, a count within a rate is none', 
 });
 
 test('help for so many is a target, a line or a standard set by rule is none', () => {
-  expect(brief('Hỗ trợ 340 hộ nghèo có nhà ở an toàn.')).toEqual([['=', 340, 'hộ nghèo', '2024']]);
+  expect(brief('Hỗ trợ 340 hộ nghèo có nhà ở an toàn.')).toEqual([['=', 340, 'hộ', '2024']]);
   expect(brief('Hỗ trợ 70% mức đóng BHYT cho hộ cận nghèo.')).toEqual([]);
   expect(brief('Chuẩn nghèo khu vực thành thị: 2.000.000 đồng/người/tháng.')).toEqual([]);
   expect(brief('Không để xảy ra vụ ngộ độc có từ 25 người mắc trở lên.')).toEqual([]);
@@ -1028,4 +1028,60 @@ test('a numbered target says what it is wherever it stands', () => {
   expect(brief('Chỉ tiêu 3: Tỷ lệ nữ chủ doanh nghiệp 28%.', 'II. NỘI DUNG')).toEqual([
     ['=', 28, '%', '2024'],
   ]);
+});
+
+describe('what the plan itself is to do for so many', () => {
+  test.each<[string, string[]]>([
+    [
+      'Mở 06 lớp học nghề tại các xã vùng cao cho khoảng 480 học viên là người dân tộc thiểu số.',
+      [
+        'lớp học nghề |  | count | =6 | lớp |  |  | 2024',
+        'học viên là người dân tộc thiểu số | người dân tộc thiểu số | count | =480 | học viên |  |  | 2024',
+      ],
+    ],
+    [
+      'Thí điểm 05 mô hình hợp tác xã dịch vụ tổng hợp.',
+      ['mô hình hợp tác xã dịch vụ tổng hợp |  | count | =5 | mô hình |  |  | 2024'],
+    ],
+    [
+      'Hỗ trợ chế biến sản phẩm cho 18 hợp tác xã nông nghiệp.',
+      ['hợp tác xã nông nghiệp |  | count | =18 | hợp tác xã |  |  | 2024'],
+    ],
+    [
+      'Hoàn thành cải tạo 04 đường ngang đấu nối trong quý III/2024.',
+      ['đường ngang đấu nối |  | count | =4 | đường ngang |  |  | 2024-35'],
+    ],
+    [
+      'Giải ngân 100% kế hoạch vốn bảo trì đường bộ năm 2024 trước ngày 15 tháng 12 năm 2024.',
+      ['Giải ngân |  | share | =100 | % | plan |  | 2024-12-15'],
+    ],
+    [
+      'Treo 150 băng rôn, khẩu hiệu bằng tiếng Kinh và tiếng Dao.',
+      ['băng rôn, khẩu hiệu |  | count | =150 | băng rôn, khẩu hiệu |  |  | 2024'],
+    ],
+  ])('%s', (sentence, told) => {
+    expect(targetsIn(sentence, 'II. NHIỆM VỤ').map(inOneLine)).toEqual(told);
+  });
+});
+
+test('so much of the same in one place and in another', () => {
+  const targets = targetsIn('Trồng mới 600 ha chè tại huyện Đồng Văn và 350 ha tại huyện Mèo Vạc.');
+  expect(targets.map(({ label, value, place }) => [label, value, place?.name])).toEqual([
+    ['chè', 600, 'Đồng Văn'],
+    ['chè', 350, 'Mèo Vạc'],
+  ]);
+});
+
+test('the time of the paragraph that leads a list in is that of all that is listed', () => {
+  const { targets } = factsOf({
+    body: `I. MỤC ĐÍCH
+Chăm lo sức khỏe.
+II. MỤC TIÊU
+Phấn đấu đến ngày 15/12/2024 hoàn thành các chỉ tiêu sau:
+1. Tỷ lệ bao phủ BHYT đạt 95%.
+2. Quý III/2024, tỷ lệ hài lòng đạt 90%.
+III. KINH PHÍ
+Ngân sách tỉnh.`,
+  });
+  expect(targets.map(({ due }) => due)).toEqual(['2024-12-15', '2024-35']);
 });

@@ -22,10 +22,10 @@ export interface Clause {
 const LEADS =
   /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|(?:duy trì|giữ)(?: vững chắc| vững| ổn định)?|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động(?!\s+(?:trẻ|học sinh|người))|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|rút ngắn|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|lần lượt|theo thứ tự|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!khu vực\s)(?:I{1,3}|IV))(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không thấp hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|rút ngắn|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|lần lượt|theo thứ tự|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!khu vực\s)(?:I{1,3}|IV))(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/iu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|để|kịp thời|góp phần|một cách|sang|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|(?<!không )để|kịp thời|góp phần|một cách|sang|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
   /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
@@ -55,11 +55,16 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     behind !== null &&
     measured.noun !== null &&
     (measured.measure === 'count'
-      ? behind.end <= measured.noun.end
+      ? /^\s*(?:trở (?:lên|xuống))?\s*$/u.test(text.slice(measured.noun.end, behind.end))
       : measured.measure === 'frequency' && isTimes(text, measured, measured.noun));
   const wanted = ASKS.test(` ${before.slice(-120)}`) || left === null;
   const governed =
-    left !== null && measured.measure === 'share' && PREPOSITION.test(text.slice(left.start, left.end));
+    left !== null &&
+    (measured.measure === 'share'
+      ? PREPOSITION.test(text.slice(left.start, left.end))
+      : measured.measure === 'count' &&
+        !bare &&
+        /(?<![\p{L}\p{M}])cho\s+$/iu.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const counted = left !== null && !governed && QUANTITY.test(words);
   const acted = left !== null && isActed(before);
@@ -67,6 +72,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const kept =
     bare &&
     left !== null &&
+    !/^(?:cho|tại|với|ở)\s/iu.test(words) &&
     (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
       acts !== null ||
       (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,9}$/u.test(words))) &&
@@ -92,9 +98,12 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     const size =
       measured.size === true && measured.noun !== null ? measured.noun.end - measured.noun.start : 0;
     const label = size > 0 ? trimmed(text, behind.start + size, behind.end) : behind;
-    if (label !== null) return { label, group, behind: true, end: behind.end };
+    if (label !== null) return { label, group, behind: true, end: behind.reach };
   }
-  if (left === null) return measured.measure === 'amount' ? actClause(text, from, measured) : null;
+  if (left === null)
+    return measured.measure === 'amount' || OF_PLAN.test(text.slice(extent.end))
+      ? actClause(text, from, measured)
+      : null;
   const preposition =
     measured.measure === 'share'
       ? 0
@@ -174,6 +183,9 @@ const WHOLE_TERRITORY =
 /** What a figure stands behind where it says how high something is, and not how many of those behind it. */
 const LEVEL =
   /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|:|\(|[≥≤<>])\s*(?:(?:từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu;
+
+/** "Giải ngân 100% kế hoạch vốn". */
+const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
 
 /** "Huy động ít nhất 35 tỷ đồng từ xã hội hóa": nothing but the action says what the money is. */
 function actClause(text: string, from: number, measured: Measured): Clause | null {
@@ -308,7 +320,8 @@ function behindDirected(text: string, from: number, to: number): number {
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng)|tổng số )?/u;
 
-function behindOf(text: string, measured: Measured): Span | null {
+/** The words behind a figure that say what is counted; `reach` is where what is said of them ends. */
+function behindOf(text: string, measured: Measured): (Span & { reach: number }) | null {
   const from = measured.noun?.start ?? extentOf(measured).end;
   const lead = BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0;
   const start = from + lead;
@@ -319,14 +332,34 @@ function behindOf(text: string, measured: Measured): Span | null {
     )
   )
     return null;
-  const end = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
+  const whole = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
+  const adjunct =
+    measured.measure === 'share' || measured.measure === 'amount'
+      ? -1
+      : adjunctStart(text.slice(start, whole));
+  const end = adjunct < 0 ? whole : start + adjunct;
   const trailing =
     /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:có|và|với|đạt|gồm|trong đó)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu.exec(
       text.slice(start, end),
     )?.[0].length ?? 0;
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
-  return end - trailing - start - classifier < 2 ? null : { start: start + classifier, end: end - trailing };
+  return end - trailing - start - classifier < 2
+    ? null
+    : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
 }
+
+/** Where the words about a count go on with no more than a place or manner; -1 where they don't, or where something is done there. */
+function adjunctStart(words: string): number {
+  const at = words.slice(1).search(WHERE_OR_HOW) + 1;
+  const acts = targetLexicon()
+    .verbs.find(words)
+    .filter((hit) => !isBody(words, hit));
+  return at < 1 || acts.length > 0 ? -1 : at;
+}
+
+/** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
+const WHERE_OR_HOW =
+  /\s+(?:tại|trên (?:các|địa bàn|sóng|toàn)|trong (?:các|toàn)|vào (?:dịp|các)|bằng tiếng|lên (?:các )?sàn|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}])/iu;
 
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
 function phraseEnd(text: string, start: number, from: number): number {
@@ -366,6 +399,13 @@ function phraseEnd(text: string, start: number, from: number): number {
       BEHIND_END.lastIndex = at + (/^\s+\d[\d.,]*\s?%/u.exec(text.slice(at))?.[0].length ?? 1);
       continue;
     }
+    // "85 ha đất để phát triển nhà ở": one word alone names nothing.
+    if (
+      /^\s+$/u.test(match[0]) &&
+      /^\s+để\s/u.test(text.slice(at)) &&
+      /^đất$/iu.test(text.slice(from, at).trim())
+    )
+      continue;
     // "đủ điều kiện theo quy định": which conditions, and not by what.
     if (/^\s+$/u.test(match[0]) && /^\s+theo\s/u.test(text.slice(at)) && OF_RULES.test(text.slice(start, at)))
       continue;

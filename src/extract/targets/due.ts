@@ -1,5 +1,6 @@
 import { dayRange, edtfQuarter } from '../../plan/edtf.ts';
 import type { Span } from '../../plan/source-text.ts';
+import type { PlanSection } from '../../plan/tree.ts';
 import { type Context, type Passage, textOf } from '../context.ts';
 import { type DateMention, findDates } from '../dates.ts';
 import { Read } from '../reading.ts';
@@ -40,7 +41,7 @@ export function dueOf(
   const sentence = sentenceStart(passage.text, figure.start);
   const before = dates.findLast((date) => date.end <= figure.start && date.start >= sentence);
   if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));
-  const behind = dates.find((date) => date.start >= figure.end && date.start <= clauseEnd + 40);
+  const behind = dueBehind(passage.text, dates, figure.end, clauseEnd + 40);
   if (
     behind !== undefined &&
     isDueBehind(passage.text.slice(figure.end, behind.start), passage.text.slice(behind.end))
@@ -51,6 +52,8 @@ export function dueOf(
   const opening = dates.find((date) => date.start < 40 && date.end <= figure.start);
   if (opening !== undefined) return at(opening);
   for (const section of [...passage.under].reverse()) {
+    const told = leadInTime(context, section, passage, period);
+    if (told !== null) return told;
     const text = textOf(context.source, section.heading);
     if (text.length > 600) continue;
     const found = withQuarters(text, period).filter(
@@ -66,6 +69,29 @@ export function dueOf(
     }
   }
   return period === null ? null : new Read(period.value, period.span, 0.9);
+}
+
+/** "Phấn đấu đến ngày 15/12/2026 hoàn thành các chỉ tiêu sau:": the time that the paragraph before a section's list sets for all that is listed. */
+function leadInTime(
+  context: Context,
+  section: PlanSection,
+  passage: Passage,
+  period: Read<string> | null,
+): Read<string> | null {
+  const before = section.children.findLast(
+    (node) => node.type === 'paragraph' && node.span.end <= passage.start,
+  );
+  if (before === undefined) return null;
+  const text = textOf(context.source, before.span);
+  if (!/:\s*$/u.test(text) || text.length > 400) return null;
+  const first = earliest(
+    withQuarters(text, period).filter(
+      (date) => date.kind !== 'span' && LEADS_LIST.test(text.slice(0, date.start)),
+    ),
+  );
+  return first === null
+    ? null
+    : new Read(first.value, { start: before.span.start + first.start, end: before.span.start + first.end });
 }
 
 /** The time that stands at `time` itself; of "các năm 2026, 2027" the second is a year alone. */
@@ -111,6 +137,24 @@ function datesOf(passage: Passage, period: Read<string> | null): DateMention[] {
   const dates = withQuarters(passage.text, period);
   read.set(passage, dates);
   return dates;
+}
+
+/** The first date behind a figure; the day it is due by where that follows the year of what it is a share of: "kế hoạch vốn năm 2026 trước ngày 15/12/2026". */
+function dueBehind(
+  text: string,
+  dates: readonly DateMention[],
+  from: number,
+  to: number,
+): DateMention | undefined {
+  const near = dates.filter(({ start }) => start >= from && start <= to);
+  const [first, second] = near;
+  const until =
+    first?.kind === 'year' && second !== undefined
+      ? /^\s+(?:trước|chậm nhất|xong trước)\s+(?:ngày\s+|tháng\s+)?$/iu.test(
+          text.slice(first.end, second.start),
+        )
+      : false;
+  return until ? second : first;
 }
 
 function isDueBehind(between: string, after: string): boolean {

@@ -60,17 +60,23 @@ export function isTarget(
   )
     return false;
   if (zone === 'targets') return true;
-  if (measured.bare === true) return false;
+  if (measured.bare === true) return zone === null && measured.measure === 'count' && isActed(before);
   if (zone === 'money')
     return (
       (measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20)) ||
       (measured.measure === 'count' && isActed(before))
     );
   const cue = lexicon.aims.find(near).some((hit) => hit.end > near.length - 26);
+  if (measured.measure === 'share' && isActed(before) && OF_PLAN.test(text.slice(measured.span.end)))
+    return true;
   if (measured.measure === 'share')
     return cue || RAISED.test(before) || (clause.behind && measured.value === 100);
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
   if ((measured.measure === 'count' || measured.measure === 'frequency') && isActed(before)) return true;
+  // "Hỗ trợ chế biến sản phẩm cho 18 hợp tác xã": those whom something is done for.
+  if (measured.measure === 'count' && FOR_SO_MANY.test(before) && isAction(before.replace(LEAD, '')))
+    return true;
+  if (measured.measure === 'amount' && RAISES_MONEY.test(near)) return true;
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
   if (measured.measure === 'frequency' && !clause.behind) {
     const words = text.slice(clause.label.start, clause.label.end);
@@ -83,6 +89,13 @@ export function isTarget(
     /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near)
   );
 }
+
+/** "Giải ngân 100% kế hoạch vốn". */
+const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
+const FOR_SO_MANY = /(?<![\p{L}\p{M}])cho\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu;
+const LEAD = /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp)(?![\p{L}\p{M}]))+/iu;
+const RAISES_MONEY =
+  /(?<![\p{L}\p{M}])phấn đấu\s+(?:vận động|huy động|thu hút|quyên góp)\s+(?:(?:được|khoảng|trên|hơn|ít nhất|tối thiểu)\s+)*$/iu;
 
 const REPORTS =
   /(?<![\p{L}\p{M}])(?:báo cáo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá)(?![\p{L}\p{M}])/iu;
@@ -122,7 +135,8 @@ function isOver(context: Context, before: string): boolean {
   return over !== undefined && context.issuedOn !== null && over < context.issuedOn;
 }
 
-const COMPARED = /(?:so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+)$/iu;
+const COMPARED =
+  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+)$/iu;
 
 /** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
 export function isStartingPoint(text: string, measured: Measured): boolean {

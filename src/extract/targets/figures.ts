@@ -32,10 +32,13 @@ export function extentOf(measured: Measured): Span {
 }
 
 const MONEY = /^\s*(?:(nghìn|ngàn|triệu|tr(?=\.?\s*đ)|tỷ|tỉ)\.?)?\s*(đồng|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
+/** "60 triệu đồng/nhà": so much for each. */
+const PER_THING =
+  /^\s*\/\s*(ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị)(?![\p{L}\p{M}])/iu;
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =
-  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
+  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
 const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
@@ -114,13 +117,6 @@ function singleFigures(text: string): Measured[] {
       const span = { start, end: end + years[0].length };
       return [{ figure, span, value, measure: 'count', unit: years[1].toLowerCase(), noun: null }];
     }
-    const taken = TAKES.test(clauseBefore(text, start)) ? TIME.exec(after) : null;
-    if (taken?.[1] !== undefined) {
-      const span = { start, end: end + taken[0].length };
-      return [
-        { figure, span, value, measure: 'count', unit: taken[1].toLowerCase(), noun: null, bare: true },
-      ];
-    }
     const duration = DURATION.exec(after);
     if (duration !== null) {
       const [whole, time = '', spent = '', each] = duration;
@@ -129,10 +125,17 @@ function singleFigures(text: string): Measured[] {
       const unit = `${time}${spent}/${per}`.toLowerCase();
       return [{ figure, span, value, measure: each === undefined ? 'frequency' : 'ratio', unit, noun: null }];
     }
+    const taken = TAKES.test(clauseBefore(text, start)) ? TIME.exec(after) : null;
+    if (taken?.[1] !== undefined) {
+      const span = { start, end: end + taken[0].length };
+      return [
+        { figure, span, value, measure: 'count', unit: taken[1].toLowerCase(), noun: null, bare: true },
+      ];
+    }
     if (ORDINAL.test(before) || TIME_OR_AGE.test(after) || /^\s*lần lượt(?![\p{L}\p{M}])/iu.test(after))
       return [];
     const whole =
-      /^\/\s?(\d{1,3}(?:\.\d{3})+)(?:\s+((?:trẻ|phụ nữ|người|dân|ca|bà mẹ)(?:\s+(?:đẻ|sinh)\s+(?:ra\s+)?sống)?))?/iu.exec(
+      /^\/\s?(\d{1,3}(?:\.\d{3})+)(?:\s+((?:trẻ em|trẻ|phụ nữ|người|dân|ca|bà mẹ)(?:\s+(?:đẻ|sinh)\s+(?:ra\s+)?sống)?))?/iu.exec(
         after,
       );
     if (whole !== null) {
@@ -145,13 +148,15 @@ function singleFigures(text: string): Measured[] {
     const money = MONEY.exec(after);
     if (money !== null) {
       const scale = SCALE[money[1]?.toLowerCase() ?? ''] ?? 1;
+      const thing = PER_THING.exec(after.slice(money[0].length));
+      const currency = /^[đ](?!ô)/iu.test(money[2] ?? '') ? 'đồng' : 'USD';
       return [
         {
           figure,
-          span: { start, end: end + money[0].length },
+          span: { start, end: end + money[0].length + (thing?.[0].length ?? 0) },
           value: Math.round(value * scale),
           measure: 'amount',
-          unit: /^[đ](?!ô)/iu.test(money[2] ?? '') ? 'đồng' : 'USD',
+          unit: thing?.[1] === undefined ? currency : `${currency}/${thing[1].toLowerCase()}`,
           noun: null,
         },
       ];
@@ -227,7 +232,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const figure = { start, end };
   const noun = { start: unitStart, end: unitEnd };
   const rest = text.slice(unitEnd);
-  const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)/iu.exec(rest)?.[1];
+  const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))/iu.exec(rest)?.[1];
   const each = EACH.exec(clauseBefore(text, start))?.[1];
   if (hit.entry.event || slash !== undefined || each !== undefined) {
     const per = slash ?? each ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
@@ -249,7 +254,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const per = hit.entry.size ? PER.exec(rest) : PER_EACH.exec(rest);
   if (per?.[1] !== undefined) {
     const span = { start, end: unitEnd + per[0].length };
-    const unit = `${hit.entry.unit}/${per[1].toLowerCase()}`;
+    const unit = `${hit.entry.unit}${per[0].replace(/\s*\/\s*/gu, '/').trimEnd()}`.toLowerCase();
     return [{ figure, span, value, measure: 'ratio', unit, noun: null }];
   }
   const size = hit.entry.size ? { size: true } : {};
@@ -259,10 +264,11 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
 }
 
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
-const PER = /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày đêm)(?![\p{L}\p{M}])/iu;
+const PER =
+  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày đêm|cánh đồng|vùng)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![\p{L}\p{M}])/iu;
 
 const PER_EACH =
-  /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị)(?![\p{L}\p{M}])/iu;
+  /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận)(?![\p{L}\p{M}])/iu;
 
 /** "15 phút/lượt", "40 giờ bồi dưỡng/năm": a time that each of something takes, or that is spent in each period. */
 const DURATION =

@@ -7,8 +7,16 @@ import { ADVERBS, extentOf, type Measured } from './figures.ts';
 /** "100% <group> tham gia …": the words before the verb. */
 export function groupOf(text: string, label: Span, measured: Measured): Span | null {
   const words = text.slice(label.start, label.end);
-  if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words))
-    return partNamed(text, label);
+  if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words)) {
+    const part = partNamed(text, label);
+    // "5 mô hình vùng ven biển": where so many things are, and none of the people.
+    const isArea = part !== null && /^(?:vùng|khu vực)\s/iu.test(text.slice(part.start, part.end));
+    return isArea &&
+      measured.measure === 'count' &&
+      !/^(?:thôn|xã|bản|làng|buôn|ấp|hộ|trường|cơ sở)(?![\p{L}\p{M}])/iu.test(words)
+      ? null
+      : part;
+  }
   if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
   const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
   if (entitled > 0 && measured.measure !== 'share') return null;
@@ -35,7 +43,7 @@ function predicateStart(words: string): number {
         !NAMES_FIELD.test(words.slice(0, hit.start)) &&
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
-        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau)\s+$/iu.test(words.slice(0, hit.start)) &&
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp)\s+$/iu.test(words.slice(0, hit.start)) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit),
     );
@@ -48,16 +56,22 @@ function predicateStart(words: string): number {
   const describes = /^(?:có|bị|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end));
   if (!describes && again < first.end) return first.start;
   const main = verbs.find(
-    (hit) => hit.start > Math.max(first.end + 1, again) && isMain(words.slice(hit.start, hit.end)),
+    (hit) =>
+      hit.start > Math.max(first.end + 1, again) &&
+      isMain(words.slice(hit.start, hit.end)) &&
+      !OF_STANDARD.test(words.slice(hit.start)),
   );
   if (main === undefined)
     return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
   return main.start;
 }
 
+/** "trường học có công trình vệ sinh đạt chuẩn": what they are to have is of a standard. */
+const OF_STANDARD = /^đạt\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)$/iu;
+
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
 const NAMES_FIELD =
-  /(?:lĩnh vực|(?<!\p{L}\s)ngành|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
+  /(?:lĩnh vực|(?<!\p{L}\s)ngành|thẩm quyền|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
 
 /** "cơ sở tiêm chủng", "điểm cung cấp dịch vụ": what is done there names the place. */
 function namesPlace(words: string, hit: Span): boolean {
@@ -82,7 +96,7 @@ export function isBody(words: string, hit: Span): boolean {
   );
 }
 
-const BODY_BEFORE = /(?:^|\s)(?:các|những|cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc)?\s+$/iu;
+const BODY_BEFORE = /(?:^|\s)(?:các|những|là|cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc)?\s+$/iu;
 const BODY_BEHIND =
   /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![\p{L}\p{M}])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội|đoàn thể)(?![\p{L}\p{M}])/iu;
 
@@ -92,7 +106,7 @@ function lastOf(text: string, pattern: RegExp): number {
 
 /** Verbs that say what is to become of those concerned. */
 function isMain(verb: string): boolean {
-  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận)$/iu.test(verb);
+  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận|ký|cam kết)$/iu.test(verb);
 }
 
 /** "doanh nghiệp trên địa bàn tỉnh", "diện tích lúa (vụ mùa)": the whole territory and a bracket are no part of a group. */
@@ -126,7 +140,11 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
     /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(words)?.[0].length ?? 0;
   const does = words.slice(lead).search(DOES);
   if (does === 0) return groupAtEnd(words, label);
-  if (does < 0 && PARTED.test(text.slice(0, label.start)) && PEOPLE.test(words) && !isGeneric(words))
+  if (
+    does < 0 &&
+    PARTED.test(text.slice(0, label.start)) &&
+    ((PEOPLE.test(words) && !isGeneric(words)) || OF_FIELD.test(words))
+  )
     return label;
   if (does < 3) return null;
   const told = DESCRIBES.exec(words.slice(lead + does));
@@ -158,6 +176,9 @@ export function isOfPeopleAlone(words: string): boolean {
 
 /** "…; trong đó, học sinh đạt 100%": those named are a part of those before. */
 const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)?$/iu;
+
+/** "…; trong đó lĩnh vực đất đai đạt 97%". */
+const OF_FIELD = /^(?:lĩnh vực|khu vực|vùng|khối)\s(?:[^\s]+\s?){1,8}$/iu;
 
 const PEOPLE_AT_END =
   /(?<=\p{Lu}{3,}\s)(?:học sinh(?:, sinh viên)?|sinh viên|hộ gia đình|người lao động|nông dân|người cao tuổi|trẻ em)$/u;
@@ -218,13 +239,25 @@ function partNamed(text: string, label: Span): Span | null {
     label,
   );
   if (scheme !== null) return scheme;
-  const area = targetLexicon().parts.find(words)[0];
+  const area = listedParts(words);
   const age = OF_AGE.exec(words);
   const part =
     age !== null && (area === undefined || age.index < area.start)
       ? { start: age.index, end: age.index + age[0].length }
       : area;
   return part === undefined ? null : { start: label.start + part.start, end: label.start + part.end };
+}
+
+/** The first part of the population that is named, with those listed behind it: "người cao tuổi, người khuyết tật". */
+function listedParts(words: string): Span | undefined {
+  const [first, ...others] = targetLexicon().parts.find(words);
+  if (first === undefined) return undefined;
+  let { end } = first;
+  for (const other of others) {
+    if (!/^(?:,|\s+và|,\s+và)\s+$/u.test(words.slice(end, other.start))) break;
+    end = other.end;
+  }
+  return { start: first.start, end };
 }
 
 /** "tỷ lệ hài lòng của người dân, doanh nghiệp về …", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is. */

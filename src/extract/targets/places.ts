@@ -24,6 +24,14 @@ export function placeBefore(text: string, from: number, figure: number, area: Ar
   return colon < 0 || head.slice(colon).length > 60 ? null : whole(text, from + start, from + colon, area);
 }
 
+/** "600 ha cây sơn tra tại huyện Mù Cang Chải": where so many are to be had, behind what they are. */
+export function placeBehind(text: string, from: number, area: Area): PlaceOf | null {
+  const found = /^\s+(?:tại|ở)\s+([^,;.:()\d]{3,60}?)(?=[,;.:()]|\s+và\s|\s+\d|\s*$)/u.exec(text.slice(from));
+  if (found?.[1] === undefined) return null;
+  const end = from + found[0].length;
+  return whole(text, end - found[1].length, end, area);
+}
+
 /** "các xã Hòa An, Tân Thành": a unit's name whose kind stands before another's of its list. */
 export function placeOfKind(text: string, { start, end }: Span, kind: string, area: Area): PlaceOf | null {
   const mention = mentionOf(`${kind} ${text.slice(start, end)}`, area);

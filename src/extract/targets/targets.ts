@@ -10,7 +10,7 @@ import { dueAt, dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
 import { extentOf, type Measured, measuredFigures } from './figures.ts';
 import { eachOf, peopleBehind } from './groups.ts';
-import { type PlaceOf, placeBefore, placeNamed, placeOfKind, placeReading } from './places.ts';
+import { type PlaceOf, placeBefore, placeBehind, placeNamed, placeOfKind, placeReading } from './places.ts';
 import { oneLine, REFERENCE, referenceTarget } from './references.ts';
 import { type Respective, respectiveFigures } from './respective.ts';
 import { isYearly, type Sense, senseOf } from './senses.ts';
@@ -113,7 +113,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
             : (bracketed || restated) && last !== null
               ? { label: withoutRate(text, last.clause.label), group: null, ...own }
               : (clauseOf(text, measured, previous) ??
-                (last !== null && CHANGES.test(between)
+                (last !== null && (CHANGES.test(between) || isElsewhere(text, measured, last.measured))
                   ? { label: last.clause.label, group: last.clause.group, ...own }
                   : null));
     const place =
@@ -122,8 +122,11 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         : each !== undefined
           ? placeOfEach(text, each, area)
           : clause.behind
-            ? placeBefore(text, previous, extentOf(measured).start, area)
-            : placeNamed(text, clause.label, area);
+            ? (placeBefore(text, previous, extentOf(measured).start, area) ??
+              (measured.measure === 'share' ? null : placeBehind(text, clause.label.end, area)))
+            : isElsewhere(text, measured, last?.measured)
+              ? placeBehind(text, measured.span.end, area)
+              : placeNamed(text, clause.label, area);
     if (clause !== null && each !== undefined) {
       if (place !== null) clause.group = null;
     } else if (clause !== null && place !== null && !clause.behind) {
@@ -284,6 +287,16 @@ function sameThing(
   if (before === undefined || before.clause.behind) return null;
   const between = withoutBase(text.slice(before.measured.span.end, at));
   return /^\s*,?\s*(?:và|hoặc|đồng thời)\s*$/iu.test(between) ? before.clause.label : null;
+}
+
+/** "600 ha cây sơn tra tại huyện A và 350 ha tại huyện B": so much of the same elsewhere. */
+function isElsewhere(text: string, measured: Measured, before: Measured | undefined): boolean {
+  return (
+    before !== undefined &&
+    measured.measure === 'count' &&
+    isAlike(measured, before) &&
+    /^\s+(?:tại|ở)\s/u.test(text.slice(measured.span.end))
+  );
 }
 
 /** "tặng 8.000 thẻ BHYT và 1.500 sổ BHXH": what is asked of the first count of a list is asked of the next. */
