@@ -97,7 +97,11 @@ function readTable(
   const rowHead = fold(heads[labelColumn]?.text ?? '');
   const placed = namesCommuneParts(rowHead) ? 'hamlet' : PLACE_COLUMN.test(rowHead) ? 'unit' : null;
   const timed = new Set(
-    columnIndexes.filter((index) => organisationLexicon().columns.times.test(fold(heads[index]?.text ?? ''))),
+    columnIndexes.filter((index) => {
+      const head = heads[index]?.text ?? '';
+      // "Căn hộ hoàn thành (căn)" counts, "Thời gian hoàn thành" doesn't.
+      return organisationLexicon().columns.times.test(fold(head)) && unitInLabel(head) === null;
+    }),
   );
   const rows = body.map((row) =>
     readRow(row.children, row.span, serial, labelColumn, columnIndexes, placed, timed, area),

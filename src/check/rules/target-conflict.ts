@@ -91,6 +91,15 @@ export default defineRule({
         },
       },
       {
+        name: 'So many new ones, and so many altogether',
+        plan: {
+          targets: [
+            { indicator: 'hop-tac-xa', label: 'hợp tác xã', value: 45, unit: 'hợp tác xã', due: '2025' },
+            { indicator: 'hop-tac-xa', label: 'hợp tác xã', value: 817, unit: 'hợp tác xã', due: '2025' },
+          ],
+        },
+      },
+      {
         name: 'Figures that are given one after the other for several things',
         plan: {
           targets: [
@@ -216,6 +225,8 @@ function keyOf({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
   const base = of === 'population' || of === 'labour-force';
   // Few words (số lớp, hội nghị) name many things that no lexicon tells apart.
   if (measure === 'frequency') return null;
+  // "thành lập mới 45 hợp tác xã … toàn tỉnh có 817 hợp tác xã": the counted noun alone says nothing of which are counted.
+  if (measure === 'count' && plainWords(label) === plainWords(unit ?? '')) return null;
   if (indicator === null && plainWords(label).split(' ').length < LABEL_WORDS) return null;
   return JSON.stringify(['text', base && isSingle(indicator) ? null : plainWords(label), ...about]);
 }

@@ -17,6 +17,8 @@ import {
 
 /** From so many words on, a label that no indicator of one figure stands for names one thing. */
 const LABEL_WORDS = 3;
+/** The same for a label that names an indicator: "Trồng rừng (ha)". */
+const KNOWN_LABEL_WORDS = 2;
 
 export default defineRule({
   id: 'text-table-conflict',
@@ -284,8 +286,8 @@ function keyByPlace(one: StatedTarget): string | null {
   const { indicator, label, measure, of, unit } = one.target;
   if (isSingle(indicator)) return JSON.stringify([indicator, measure, of, countedAs(unit), scopeOf(one)]);
   const words = coreLabel(label);
-  if (words.split(' ').length < LABEL_WORDS) return null;
-  return JSON.stringify([indicator, words, measure, of, unit, scopeOf(one)]);
+  if (words.split(' ').length < (indicator === null ? LABEL_WORDS : KNOWN_LABEL_WORDS)) return null;
+  return JSON.stringify([indicator, words, measure, of, countedAs(unit).split(' ')[0], scopeOf(one)]);
 }
 
 /** People go by many names; cards, days and households are not they. */
@@ -294,7 +296,7 @@ function countedAs(unit: string | null): string {
 }
 
 const PEOPLE =
-  /^(?:người|lượt người|lao động|học sinh|sinh viên|học viên|trẻ(?: em)?|đối tượng|công dân|cán bộ|đoàn viên|hội viên)$/iu;
+  /^(?:người|lượt người|lao động|học sinh|sinh viên|học viên|trẻ(?: em)?|đối tượng|công dân|cán bộ|đoàn viên|hội viên|phụ nữ)$/iu;
 
 /** What a target is about where each row of a table is for something else that is counted, in the whole territory. */
 function keyByRow({ facts }: PlanUnderCheck, one: StatedTarget): string | null {

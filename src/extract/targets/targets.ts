@@ -1,4 +1,5 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
+import { dayRange } from '../../plan/edtf.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
 import { type Area, type Context, type Passage, passages, trimSpan } from '../context.ts';
@@ -198,16 +199,28 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const before = clause.like === undefined ? undefined : withoutBound(clause.like, senses.get(clause.like));
     const sense = senses.get(measured) ?? senseOf(passage, measured, before);
     senses.set(measured, sense);
-    targets.push({
-      at: measured.figure.start,
-      target: targetOf(context, passage, measured, clause, id, sense, period, placeAt(place)),
-    });
+    const target = targetOf(context, passage, measured, clause, id, sense, period, placeAt(place));
+    if (!isOver(context, target, period)) targets.push({ at: measured.figure.start, target });
   }
   for (const match of /bình quân|trung bình/iu.test(text) ? text.matchAll(REFERENCE) : []) {
     const target = referenceTarget(context, passage, match, period, sameThing(text, readings, match.index));
     if (target !== null) targets.push({ at: match.index, target });
   }
   return targets.sort((a, b) => a.at - b.at).map(({ target }) => target);
+}
+
+/** A time of its own that had ended when the plan was issued: a result, in whatever words. */
+function isOver(context: Context, { fields }: Whole, period: Read<string> | null): boolean {
+  const due = fields.due instanceof Read ? fields.due.value : null;
+  if (context.issuedOn === null || typeof due !== 'string' || due === period?.value) return false;
+  const last = dayRange(due)?.last;
+  return last !== undefined && last < context.issuedOn && !(period !== null && covers(period.value, last));
+}
+
+/** Whether a day lies within the plan's period. */
+function covers(period: string, day: string): boolean {
+  const range = dayRange(period);
+  return range !== null && range.first <= day && day <= range.last;
 }
 
 function placeOfEach(text: string, { label, subject, kind }: Respective, area: Area): PlaceOf | null {
