@@ -1085,3 +1085,28 @@ Ngân sách tỉnh.`,
   });
   expect(targets.map(({ due }) => due)).toEqual(['2024-12-15', '2024-35']);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Số vụ tai nạn giao thông, số người chết và số người bị thương đều giảm từ 5% trở lên so với năm 2023.',
+    ['Số vụ tai nạn giao thông', 'số người chết', 'số người bị thương'].map(
+      (label) => `${label} |  | share | >=5 | % | other | decrease | 2024`,
+    ),
+  ],
+  [
+    'Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ đạt tối thiểu 80%, trong đó cấp tỉnh đạt 85%, cấp xã đạt 78%.',
+    ['>=80', 'cấp tỉnh=85', 'cấp xã=78'].map((told) => {
+      const [, group, figure] = /^(.*?)([>=]+\d+)$/u.exec(told) ?? [];
+      return `Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ | ${group} | share | ${figure} | % | other |  | 2024`;
+    }),
+  ],
+  [
+    'Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân còn 17%, thể thấp còi còn 28,5%.',
+    [
+      'Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân | trẻ em dưới 5 tuổi | share | =17 | % | group |  | 2024',
+      'thể thấp còi | trẻ em dưới 5 tuổi | share | =28.5 | % | group |  | 2024',
+    ],
+  ],
+])('what several figures, or one figure for several, are of: %s', (sentence, told) => {
+  expect(targetsIn(sentence).map(inOneLine)).toEqual(told);
+});

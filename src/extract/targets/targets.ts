@@ -10,7 +10,7 @@ import { indicatorsOf } from './counted.ts';
 import { dueAt, dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
 import { extentOf, type Measured, measuredFigures } from './figures.ts';
-import { eachOf, peopleBehind } from './groups.ts';
+import { eachOf, groupBefore, peopleBehind } from './groups.ts';
 import { type PlaceOf, placeBefore, placeBehind, placeNamed, placeOfKind, placeReading } from './places.ts';
 import { oneLine, REFERENCE, referenceTarget } from './references.ts';
 import { type Respective, respectiveFigures } from './respective.ts';
@@ -143,7 +143,22 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         clause.group ??= last.clause.group;
       }
     }
-    const divided = clause === null || clause.behind ? null : divisionOf(text, clause.label, measured);
+    if (
+      clause !== null &&
+      last !== null &&
+      clause.like === undefined &&
+      isOtherKind(text, clause, last, between)
+    )
+      clause.group = last.clause.group;
+    const divided =
+      clause === null || clause.behind || clause.like !== undefined
+        ? null
+        : divisionOf(
+            text,
+            clause.label,
+            measured,
+            last?.measured.measure === 'share' ? last.clause.label : null,
+          );
     if (clause !== null && divided !== null) {
       clause.group = clause.label;
       clause.label = divided;
@@ -184,6 +199,15 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     ) {
       for (const id of ids.length === 0 ? [null] : ids)
         readings.push({ measured: earlier, clause, id, place });
+    }
+    const joined = clause.behind || each !== undefined ? null : joinedQuantities(text, clause.label);
+    if (joined !== null) {
+      for (const label of joined) {
+        const own = { ...clause, label, group: groupBefore(text, label, measured) };
+        const [id = null] = indicatorsOf(context, passage, own, measured, boundary, topic, ids);
+        readings.push({ measured, clause: own, id, place });
+      }
+      continue;
     }
     for (const id of ids.length === 0 ? [null] : ids) {
       readings.push({ measured, clause, id, place });
@@ -262,6 +286,36 @@ function clauseOfEach(
   };
 }
 
+/** "Số vụ tai nạn, số người chết và số người bị thương đều giảm 5%": one figure for several quantities; null where it is for one. */
+function joinedQuantities(text: string, { start, end }: Span): Span[] | null {
+  const words = text.slice(start, end);
+  const kind = /^(?:số|tỷ lệ|tỉ lệ)(?=\s)/iu.exec(words)?.[0];
+  if (kind === undefined) return null;
+  const joints = [...words.matchAll(new RegExp(`(?:,\\s+và|,|\\s+và)\\s+(?=${kind}\\s)`, 'giu'))];
+  if (joints.length === 0) return null;
+  const starts = [0, ...joints.map((joint) => joint.index + joint[0].length)];
+  return starts.map((from, at) => ({
+    start: start + from,
+    end: start + (joints[at]?.index ?? words.length),
+  }));
+}
+
+/** "trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân còn 17%, thể thấp còi còn 28,5%": another kind of the same, of the same people. */
+function isOtherKind(
+  text: string,
+  clause: Clause,
+  { clause: { label, group, behind } }: Earlier,
+  between: string,
+): boolean {
+  if (clause.behind || behind || clause.group !== null || group === null || between.includes(';'))
+    return false;
+  const words = text.slice(clause.label.start, clause.label.end);
+  const kind = /^\p{L}+(?=(?:\s\p{L}+){1,4}$)/u.exec(words)?.[0];
+  return (
+    kind !== undefined && group.end <= label.end && text.slice(group.end, label.end).includes(` ${kind} `)
+  );
+}
+
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
 function isPart(text: string, clause: Clause, between: string): boolean {
   return (
@@ -281,8 +335,10 @@ function isUnnamed(text: string, { label }: Clause, { noun }: Measured): boolean
 }
 
 /** "Tỷ lệ học sinh bỏ học: tiểu học dưới 0,05%; THCS không quá 0,6%": the label before the colon, where only a part is named behind it. */
-function divisionOf(text: string, label: Span, { measure }: Measured): Span | null {
+function divisionOf(text: string, label: Span, { measure }: Measured, whole: Span | null): Span | null {
   if (measure !== 'share' || !targetLexicon().isDivision(text.slice(label.start, label.end))) return null;
+  // "… đạt tối thiểu 80%, trong đó cấp tỉnh đạt 85%, cấp xã đạt 78%": a level is of what the list is about.
+  if (whole !== null && /^(?:cấp|tuyến)\s/iu.test(text.slice(label.start, label.end))) return whole;
   const named = labelBeforeColon(text, label.start);
   return named !== null && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(named.start, named.end)) ? named : null;
 }
