@@ -1,4 +1,10 @@
-import { documentTypes, repairSymbol, symbolParts, typeByAbbreviation } from '../lexicon/document-types.ts';
+import {
+  documentTypes,
+  issuerOfSymbol,
+  repairSymbol,
+  symbolParts,
+  typeByAbbreviation,
+} from '../lexicon/document-types.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
@@ -23,7 +29,7 @@ const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 
 
 /** What ends an issuer's name: the words that say what the document is about, or another document. */
 const ISSUER_END =
-  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|trong|phân công|kiện toàn|thành lập|thông báo|khoảng|được|đến|tới|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
+  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|trong|phân công|kiện toàn|thành lập|thông báo|khoảng|được|đến|tới|và các nguồn|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
 /** Marks that end it; a comma does not where an abbreviation follows ("BHXH, BHYT thành phố"). */
 const ISSUER_STOP =
   /[;.:()[\]"“”]|,(?!\s+(?!UBND\s[^.;]{0,60}?(?:ban hành|xây dựng|đề ra|triển khai)\s)\p{Lu}{3,}(?![\p{L}]))|\s[-–]\s(?=\p{Ll})/u;
@@ -149,6 +155,7 @@ function inPassage(
     const next = found[i + 1];
     if (here === undefined || next?.issuer == null || here.issuer !== null) continue;
     if (
+      !areOfOthers(here.number.value, next.number.value) &&
       /^\s*(?:,|và|;|,\s*và)?\s*(?:số\s*)?$/u.test(
         text.slice(here.span.end - offset, next.span.start - offset),
       )
@@ -176,6 +183,12 @@ function inPassage(
     if (untyped && /^\s*(?:,|và|,\s*và)\s*(?:số\s*)?$/u.test(between)) here.issuedOn = next.issuedOn;
   }
   return found;
+}
+
+/** "Nghị quyết 201/2015/NQ-HĐND và Quyết định 18/2016/QĐ-UBND của UBND tỉnh": symbols of two bodies share no issuer. */
+function areOfOthers(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((number) => issuerOfSymbol(number)?.code);
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 /** Numbers of documents have a type or a known issuer, or the word số before them. */

@@ -120,7 +120,11 @@ function isDuty(text: string): boolean {
   const several = /^các\s/iu.test(head);
   const named =
     several && (organisationLexicon().bodyLength(head) > 0 || new AgencyReader(head).at(0) !== undefined);
-  return several ? named : DUTY.test(head) || organisationLexicon().dutyIndex(head) === 0;
+  return several
+    ? named
+    : DUTY.test(head) ||
+        /^(?:mọi|không để|tiếp thu)\s/iu.test(head) ||
+        organisationLexicon().dutyIndex(head) === 0;
 }
 
 /** "Gửi A trước ngày …, báo cáo B trước ngày …": each time has its own duty before it. */
@@ -191,10 +195,28 @@ const LEAD =
 const STOP =
   /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 
-/** The body that the words behind a time begin with is not what is due. */
+/** Where the body ends that stands at an offset, one of the lexicon or a general noun ("đơn vị liên quan"). */
+function bodyEnd(text: string, at: number): number | undefined {
+  const named = new AgencyReader(text).at(at)?.end;
+  if (named !== undefined) return named;
+  const general = organisationLexicon().bodyLength(text.slice(at));
+  return general > 0 && VERB.exec(text.slice(at + general))?.index === 1 ? at + general : undefined;
+}
+
+/** The bodies that the words behind a time begin with are not what is due. */
 function subjectLength(text: string): number {
   const head = text.slice(0, 160);
-  const first = new AgencyReader(head).at(head.length - head.trimStart().length);
+  const start = head.length - head.trimStart().length;
+  const first = bodyEnd(head, start);
   if (first === undefined) return 0;
-  return first.end + (/^\s*/.exec(text.slice(first.end))?.[0].length ?? 0);
+  let end = first;
+  for (;;) {
+    const joint = /^(?:,|\s+và|,\s+và)\s+/u.exec(head.slice(end))?.[0].length;
+    const next = joint === undefined ? undefined : bodyEnd(head, end + joint);
+    if (next === undefined) break;
+    end = next;
+  }
+  // Several bodies act where a verb follows; "báo cáo UBND tỉnh, Sở Y tế" is not told by its bodies alone.
+  const subject = end > first && VERB.exec(head.slice(end))?.index !== 1 ? first : end;
+  return subject + (/^\s*/.exec(text.slice(subject))?.[0].length ?? 0);
 }

@@ -66,6 +66,8 @@ const OPEN_END =
   /(?<![\p{L}\p{M}])(?:của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc)$/u;
 /** What the text after a title begins with. */
 const PREAMBLE = /^(?:Thực hiện|Triển khai|Căn cứ|Nhằm|Để|Trên cơ sở)(?![\p{L}\p{M}])/u;
+/** "8. UBND" + "các xã, phường": a body's short form is no title in capitals. */
+const SHORT_FORM = /^(?:\S{1,5}\s)?\p{Lu}{3,6}$/u;
 const TERMINAL = /[.;:!?…]["”’»)]*$/;
 
 /** Joins the lines that one paragraph was broken into, by blank, or without one where a symbol was broken at its hyphen. */
@@ -219,7 +221,8 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   if (isTitle && PREAMBLE.test(next.text) && !OPEN_END.test(last.text)) return null;
   if (/,$/.test(last.text) || OPEN_END.test(last.text)) return glue;
   const capitals = isCapitals(next.text) && next.text.length > 3;
-  if (isCapitals(last.text) && last.text.length > 3 && !capitals) return null;
+  const abbreviated = SHORT_FORM.test(last.text) && /^\p{Ll}/u.test(next.text);
+  if (isCapitals(last.text) && last.text.length > 3 && !capitals && !abbreviated) return null;
   if (capitals && !isCapitals(last.text) && (terminal || !full)) return null;
   if (layout.markdown) {
     const ended = /[.;]["”)]*$/.test(last.text) && /^["“]?\p{Lu}/u.test(next.text);
