@@ -157,3 +157,11 @@ test('a mention by another issuer is of another document', () => {
     '05/KH-UBND | Kế hoạch |  | UBND huyện Đồng Văn | reference',
   ]);
 });
+
+test('the issuer at the end of a list is of no document whose symbol is another body’s', () => {
+  expect(
+    cited(
+      'Căn cứ Nghị quyết số 201/2015/NQ-HĐND và Quyết định số 18/2016/QĐ-UBND ngày 24/3/2016 của UBND tỉnh;',
+    ),
+  ).toEqual(['201/2015/NQ-HĐND | Nghị quyết |  | ', '18/2016/QĐ-UBND | Quyết định | 2016-03-24 | UBND tỉnh']);
+});

@@ -257,3 +257,16 @@ test.each([
 ])('a semicolon within a list of things ends no action: %s', (sentence, action) => {
   expect(deadlinesOf(sentence)).toMatchObject([{ action }]);
 });
+
+test.each([
+  [
+    'Trước ngày 30/6/2024, Sở Tài chính, đơn vị liên quan hoàn thành việc xác định giá đất.',
+    'hoàn thành việc xác định giá đất',
+  ],
+  [
+    'Trong tháng 5/2024, rà soát danh sách, thu hồi tài khoản; mọi sự cố phải được báo cáo.',
+    'rà soát danh sách, thu hồi tài khoản',
+  ],
+])('what is due is neither who does it nor what else is said: %s', (sentence, action) => {
+  expect(deadlinesOf(sentence).map((deadline) => deadline.action)).toEqual([action]);
+});
