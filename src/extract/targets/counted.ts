@@ -22,7 +22,8 @@ export function indicatorsOf(
   if (own.length > 0) return own;
   const meant = joinedIndicators(written(label, context.abbreviations));
   if (meant.length > 0) return meant;
-  const counted = indicatorCounted(label, measured.unit);
+  const group = clause.group === null ? '' : text.slice(clause.group.start, clause.group.end);
+  const counted = indicatorCounted(label, measured.unit) ?? indicatorCounted(group, measured.unit);
   if (counted !== null) return [counted];
   // "14 bác sĩ/10.000 dân": what so many are of each stands in the unit.
   if (measured.measure === 'ratio') {
@@ -52,7 +53,9 @@ export function indicatorsOf(
     quantity ? clauseBefore(text, clause.label.start) : text.slice(0, clause.label.start),
   );
   if (earlier !== undefined) return [earlier.id];
-  if (before.length > 0 && quantity && !between.includes(';')) return [...topic];
+  // How much each hectare yields is no part of how many are sown.
+  const yields = /^năng suất(?!\s+lao động)/iu.test(label);
+  if (before.length > 0 && quantity && !yields && !between.includes(';')) return [...topic];
   const heading = passage.under.at(-1);
   const generic = targetLexicon().generic.has(
     text.slice(clause.label.start, clause.label.end).toLowerCase().trim(),

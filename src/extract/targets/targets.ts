@@ -150,6 +150,8 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       isOtherKind(text, clause, last, between)
     )
       clause.group = last.clause.group;
+    const head = clause === null || clause.group !== null ? null : headOf(text, clause.label);
+    if (clause !== null && head !== null) clause.group = head;
     const divided =
       clause === null || clause.behind || clause.like !== undefined
         ? null
@@ -314,6 +316,21 @@ function isOtherKind(
   return (
     kind !== undefined && group.end <= label.end && text.slice(group.end, label.end).includes(` ${kind} `)
   );
+}
+
+/** "Cây lúa: Diện tích 1.620 ha, năng suất 58,5 tạ/ha": what the quantities behind a passage's colon are all of. */
+function headOf(text: string, label: Span): Span | null {
+  const head =
+    /^[\s*_]*(?:[-–+•]\s*)?((?:cây|con|đàn|vật nuôi|nhóm|giống)\s[^:.;,\d]{1,40})(?=[\s*_]*:)/iu.exec(text);
+  if (head?.[1] === undefined || label.start < head[0].length) return null;
+  if (
+    !/^(?:tổng\s+)?(?:diện tích|năng suất|sản lượng|quy mô|tổng đàn|giá trị|số lượng)(?![\p{L}\p{M}])/iu.test(
+      text.slice(label.start, label.end),
+    )
+  )
+    return null;
+  const start = head[0].length - head[1].length;
+  return { start, end: start + head[1].trimEnd().length };
 }
 
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
