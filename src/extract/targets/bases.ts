@@ -3,6 +3,7 @@ import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Clause } from './clauses.ts';
 import { extentOf, type Measured } from './figures.ts';
+import { isPartOfPopulation } from './groups.ts';
 
 /** What a share is of: the base named behind it, else in its label, else those it is about. */
 export function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] {
@@ -18,6 +19,12 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     return clause.group === null ? null : 'group';
   }
   const left = bases.find(label).at(-1);
+  if (
+    right === undefined &&
+    clause.group !== null &&
+    isPartOfPopulation(text.slice(clause.group.start, clause.group.end))
+  )
+    return 'group';
   if (right !== undefined) return right.entry;
   // "Tốc độ tăng trưởng GRDP" is no share of it.
   if (

@@ -43,7 +43,7 @@ function predicateStart(words: string): number {
         !NAMES_FIELD.test(words.slice(0, hit.start)) &&
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
-        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp)\s+$/iu.test(words.slice(0, hit.start)) &&
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ)\s+$/iu.test(words.slice(0, hit.start)) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit),
     );
@@ -125,7 +125,7 @@ const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân|đồng bào|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|trường|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|ổ dịch|cặp|chủ thể|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
+  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|trường|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|ổ dịch|cặp|chủ thể|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
   /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
@@ -196,7 +196,15 @@ function isUnitNamed(group: string): boolean {
   return /^(?:hộ|xã|phường|thôn|trường|đơn vị)$/iu.test(group);
 }
 
+/** "dân số nông thôn", "dân số từ 15 tuổi trở lên": a part of the population, and a base of its own. */
+export function isPartOfPopulation(group: string): boolean {
+  return /^dân số\s+(?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ\s|trong độ tuổi)/iu.test(
+    group,
+  );
+}
+
 function isGeneric(group: string): boolean {
+  if (isPartOfPopulation(group)) return false;
   const lower = group.toLowerCase();
   if (targetLexicon().generic.has(lower)) return true;
   return targetLexicon()

@@ -12,7 +12,7 @@ import type { ColumnReading, TableReading } from '../tables.ts';
 import { isPart } from './bases.ts';
 import { cellFigures, measureOf, scaled } from './cell-figures.ts';
 import { withQuarters } from './due.ts';
-import { groupBefore } from './groups.ts';
+import { groupBefore, isPartOfPopulation } from './groups.ts';
 import { rowSubjects } from './row-subjects.ts';
 
 const RESULT_COLUMN =
@@ -194,7 +194,7 @@ function groupName(row: RowReading, part: RowReading | null): string {
 /** A share's base; an indicator's own name (tăng trưởng GRDP) is none. */
 function baseOf(label: string, id: string | null, span: Span): Read<string> | null {
   const base = targetLexicon().bases.find(label)[0];
-  if (base === undefined) return null;
+  if (base === undefined || isPartOfPopulation(label.slice(base.start))) return null;
   const named = findIndicators(label).some(
     (mention) => mention.id === id && mention.start <= base.start && base.end <= mention.end,
   );
