@@ -48,7 +48,7 @@ export class StrippedRepair {
     const continuations = new Continuations(language);
     this.decoder = new Decoder(language, BEAM, continuations);
     this.margins = new Margins(language, continuations);
-    this.words = new DocumentWords(language, new FreeVariants(language));
+    this.words = new DocumentWords(language, new FreeVariants(language), 'stripped');
     this.places = new PlaceNames(language, document);
   }
 

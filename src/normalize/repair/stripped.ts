@@ -1,9 +1,10 @@
+import { withBoundaries } from './boundaries.ts';
 import { bracketedUnit } from './bracketed-units.ts';
 import type { LanguageModel } from './language-model.ts';
 import { COST_UNIT, caseCost, wordId } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
 import { canonicalTone, type LetterCase, letterCase } from './letters.ts';
-import { COMMA, copyTokens, type Tokens, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
+import { COMMA, type Tokens, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
 
 /** What another word than that of a unit in brackets costs. */
 const NO_UNIT = 6 * COST_UNIT;
@@ -26,7 +27,7 @@ const buffer = tokenBuffer();
 /** Takes a text apart and looks its words up. */
 export function strippedText(text: string, model: LanguageModel): StrippedText {
   tokenize(text, buffer);
-  const tokens = copyTokens(buffer);
+  const tokens = withBoundaries(text, buffer);
   const readings = new Int32Array(tokens.count);
   const lower = text.toLowerCase();
   // A few letters become two in lower case.
