@@ -3,6 +3,7 @@ import { Continuations } from './continuations.ts';
 import { Decoder } from './decode.ts';
 import { type DocumentReading, DocumentWords } from './document-words.ts';
 import { FreeVariants } from './free-variants.ts';
+import { KnownTerms, type TermGains } from './known-terms.ts';
 import { COST_UNIT, type LanguageModel } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { confidenceOf, Margins } from './margins.ts';
@@ -22,6 +23,8 @@ interface Reading extends DocumentReading {
   source: StrippedText;
   /** What the places tell that it names. */
   named: Named | null;
+  /** By how much less the words of known terms and of those places cost. */
+  known: GainsAt | null;
   /** By how many bits each word is ahead. */
   bits: Float64Array;
   doubtful: boolean;
@@ -41,6 +44,7 @@ export class StrippedRepair {
   private readonly lattice = new LatticeBuilder();
   private readonly words: DocumentWords;
   private readonly places: PlaceNames;
+  private readonly terms: KnownTerms;
   private readonly readings: Reading[] = [];
 
   constructor(language: LanguageModel, document: string) {
@@ -50,6 +54,7 @@ export class StrippedRepair {
     this.margins = new Margins(language, continuations);
     this.words = new DocumentWords(language, new FreeVariants(language), 'stripped');
     this.places = new PlaceNames(language, document);
+    this.terms = KnownTerms.of(language);
   }
 
   /** Reads a paragraph a first time. */
@@ -57,11 +62,13 @@ export class StrippedRepair {
     const { language, lattice } = this;
     const source = strippedText(paragraph, language);
     const named = this.places.find(paragraph, source.tokens);
-    strippedLattice(source, language, lattice, named === null ? null : ofPlaces(named));
+    const known = allOf(named?.gains ?? null, this.terms.find(source));
+    strippedLattice(source, language, lattice, known);
     const { count } = source.tokens;
     const reading = {
       source,
       named,
+      known,
       sure: new Int32Array(count),
       likely: new Int32Array(count),
       bits: new Float64Array(count),
@@ -104,13 +111,12 @@ export class StrippedRepair {
 
   /** Decodes what is in doubt with the document's words, the words that are certain being as they were read. */
   private readAgain(reading: Reading): void {
-    const { source, named, sure } = reading;
-    const ofNames = named === null ? null : ofPlaces(named);
+    const { source, known, sure } = reading;
     const gainsAt: GainsAt = (i) => {
       const words = this.words.gains(reading, i, isSmall(source, i));
-      const places = ofNames?.(i) ?? null;
-      if (places === null) return words;
-      return (word) => places(word) + (words?.(word) ?? 0);
+      const names = known?.(i) ?? null;
+      if (names === null) return words;
+      return (word) => names(word) + (words?.(word) ?? 0);
     };
     if (!mayChange(reading, gainsAt)) return;
     strippedLattice(source, this.language, this.lattice, gainsAt, sure);
@@ -140,10 +146,14 @@ export class StrippedRepair {
   }
 }
 
-function ofPlaces({ gains }: Named): GainsAt {
+/** What words gain at a position by places and terms. */
+function allOf(places: Named['gains'] | null, terms: TermGains | null): GainsAt | null {
+  if (places === null && terms === null) return null;
   return (i) => {
-    const own = gains.get(i);
-    return own === undefined ? null : (word) => own.get(word) ?? 0;
+    const place = places?.get(i);
+    const isTerm = terms?.has(i) ?? false;
+    if (place === undefined && !isTerm) return null;
+    return (word) => Math.max(place?.get(word) ?? 0, terms?.of(i, word) ?? 0);
   };
 }
 

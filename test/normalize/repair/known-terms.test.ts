@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { restoreParagraphs } from '../../../src/normalize/repair/restore.ts';
+
+/** Enough stripped text for a document to be known as such. */
+const BEFORE = [
+  'UY BAN NHAN DAN HUYEN',
+  'Can cu Luat To chuc chinh quyen dia phuong ngay 19/6/2015; Uy ban nhan dan huyen ban hanh Ke hoach nhu sau:',
+];
+
+function restored(...lines: string[]): string[] {
+  return restoreParagraphs([...BEFORE, ...lines])
+    .slice(BEFORE.length)
+    .map(({ text }) => text);
+}
+
+describe('terms in stripped text', () => {
+  test.each([
+    ['Van dong nguoi dan diet lang quang hang tuan.', 'Vận động người dân diệt lăng quăng hằng tuần.'],
+    ['Nang cap, dau noi cap nuoc cho 120 ho.', 'Nâng cấp, đấu nối cấp nước cho 120 hộ.'],
+    ['Ty le bo lai dat 60%.', 'Tỷ lệ bò lai đạt 60%.'],
+    ['To chuc 12 lop nghe cho lao dong nu.', 'Tổ chức 12 lớp nghề cho lao động nữ.'],
+  ])('%s', (stripped, text) => {
+    expect(restored(stripped)).toEqual([text]);
+  });
+
+  test('what is no term stays as its words want it', () => {
+    expect(restored('Thuc hien theo quy dinh cua phap luat.')).toEqual([
+      'Thực hiện theo quy định của pháp luật.',
+    ]);
+  });
+});
+
+describe('cells and units of stripped text', () => {
+  test('a cell does not go on the one before', () => {
+    expect(restored('TT\tXa, phuong\tBHXH tu nguyen tang moi (nguoi)\tNam 2026')).toEqual([
+      'TT\tXã, phường\tBHXH tự nguyện tăng mới (người)\tNăm 2026',
+    ]);
+  });
+
+  test('a unit behind a slash does not go on what stands before', () => {
+    expect(restored('To chuc 02 hoi nghi tuyen truyen truc tiep/quy.')).toEqual([
+      'Tổ chức 02 hội nghị tuyên truyền trực tiếp/quý.',
+    ]);
+  });
+});
