@@ -1,4 +1,5 @@
 import { repairSymbol } from '../../lexicon/document-types.ts';
+import { mayLackStroke, OwnAbbreviations } from './abbreviations.ts';
 import { Continuations } from './continuations.ts';
 import { Decoder } from './decode.ts';
 import { type DocumentReading, DocumentWords } from './document-words.ts';
@@ -46,6 +47,7 @@ export class StrippedRepair {
   private readonly places: PlaceNames;
   private readonly terms: KnownTerms;
   private readonly readings: Reading[] = [];
+  private readonly abbreviations = new OwnAbbreviations();
 
   constructor(language: LanguageModel, document: string) {
     this.language = language;
@@ -76,6 +78,11 @@ export class StrippedRepair {
     };
     this.read(reading);
     this.words.add(reading, (i) => isSmall(source, i));
+    this.abbreviations.learn(
+      paragraph,
+      source.tokens,
+      (i) => language.words[reading.likely[i] ?? UNKNOWN] ?? '',
+    );
     this.readings.push(reading);
   }
 
@@ -93,11 +100,13 @@ export class StrippedRepair {
       const end = tokens.end[i] ?? 0;
       if (tokens.kind[i] === SYMBOL) {
         const read = paragraph.slice(start, end);
-        const symbol = repairSymbol(read);
+        const symbol = this.withStrokes(repairSymbol(read));
         if (symbol !== read) changes.push({ start, end, text: symbol, confidence: BY_TABLE });
       }
       const id = likely[i] ?? UNKNOWN;
-      const spelled = named?.spelled.get(i);
+      const spelled =
+        named?.spelled.get(i) ??
+        (id === UNKNOWN ? this.abbreviation(paragraph.slice(start, end)) : undefined);
       if (tokens.kind[i] !== WORD || (id === UNKNOWN && spelled === undefined)) continue;
       const word = spelled ?? words[id] ?? '';
       if (word.length !== end - start || paragraph.startsWith(word, start)) continue;
@@ -107,6 +116,15 @@ export class StrippedRepair {
       if (text !== read) changes.push({ start, end, text, confidence });
     }
     return assemble(paragraph, 'stripped', changes);
+  }
+
+  /** A document's symbol with the Đ of such codes as the table does not have whole: TTr-PLĐTBXH. */
+  private withStrokes(symbol: string): string {
+    return symbol.replace(/(?<!\p{L})[A-Z]{3,12}(?!\p{L})/gu, (code) => this.abbreviation(code) ?? code);
+  }
+
+  private abbreviation(token: string): string | undefined {
+    return mayLackStroke(token) ? this.abbreviations.of(token) : undefined;
   }
 
   /** Decodes what is in doubt with the document's words, the words that are certain being as they were read. */
