@@ -8,6 +8,7 @@ import { KnownTerms, type TermGains } from './known-terms.ts';
 import { COST_UNIT, type LanguageModel } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { confidenceOf, Margins } from './margins.ts';
+import { PersonNames } from './person-names.ts';
 import { type Named, PlaceNames } from './place-names.ts';
 import { assemble, type Change, type Restored } from './restored.ts';
 import { type StrippedText, strippedLattice, strippedText, withCapitals } from './stripped.ts';
@@ -22,7 +23,7 @@ const BY_TABLE = 0.95;
 /** A paragraph as it was read first. */
 interface Reading extends DocumentReading {
   source: StrippedText;
-  /** What the places tell that it names. */
+  /** What the places and persons tell that it names. */
   named: Named | null;
   /** By how much less the words of known terms and of those places cost. */
   known: GainsAt | null;
@@ -45,6 +46,7 @@ export class StrippedRepair {
   private readonly lattice = new LatticeBuilder();
   private readonly words: DocumentWords;
   private readonly places: PlaceNames;
+  private readonly persons: PersonNames;
   private readonly terms: KnownTerms;
   private readonly readings: Reading[] = [];
   private readonly abbreviations = new OwnAbbreviations();
@@ -56,6 +58,7 @@ export class StrippedRepair {
     this.margins = new Margins(language, continuations);
     this.words = new DocumentWords(language, new FreeVariants(language), 'stripped');
     this.places = new PlaceNames(language, document);
+    this.persons = new PersonNames(language);
     this.terms = KnownTerms.of(language);
   }
 
@@ -63,7 +66,8 @@ export class StrippedRepair {
   learn(paragraph: string): void {
     const { language, lattice } = this;
     const source = strippedText(paragraph, language);
-    const named = this.places.find(paragraph, source.tokens);
+    const person = this.persons.find(paragraph, source.tokens);
+    const named = both(this.places.find(paragraph, source.tokens), person);
     const known = allOf(named?.gains ?? null, this.terms.find(source));
     strippedLattice(source, language, lattice, known);
     const { count } = source.tokens;
@@ -164,7 +168,16 @@ export class StrippedRepair {
   }
 }
 
-/** What words gain at a position by places and terms. */
+/** What two kinds of names tell, the second where both do. */
+function both(one: Named | null, other: Named | null): Named | null {
+  if (one === null || other === null) return one ?? other;
+  return {
+    gains: new Map([...one.gains, ...other.gains]),
+    spelled: new Map([...one.spelled, ...other.spelled]),
+  };
+}
+
+/** What words gain at a position by names and terms. */
 function allOf(places: Named['gains'] | null, terms: TermGains | null): GainsAt | null {
   if (places === null && terms === null) return null;
   return (i) => {

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { fold } from '../../lexicon/fold.ts';
+import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
+import { canonicalTone } from './letters.ts';
+import type { Named } from './place-names.ts';
+import { type Tokens, UNKNOWN, WORD } from './tokens.ts';
+
+/** By how much less a word costs that is the usual form of its part of a name. */
+const GAIN = 10 * COST_UNIT;
+/** A name of fewer words is not told from other words with capitals. */
+const LEAST_WORDS = 3;
+const MOST_WORDS = 6;
+/** Paragraphs behind that of an office in which the name of who holds it may stand: the seal, recipients beside it. */
+const REACH = 16;
+/** A line that names the office of who signs. */
+const OFFICE =
+  /\b(?:CHU TICH|GIAM DOC|TRUONG BAN|THU TRUONG|BO TRUONG|TRUONG PHONG|CUC TRUONG|CHI CUC TRUONG|CHANH VAN PHONG|BI THU|CHANH THANH TRA|HIEU TRUONG|TONG GIAM DOC|CHU NHIEM)\b/;
+
+const Data = z.object({
+  surnames: z.array(z.string()),
+  middle: z.array(z.string()),
+  given: z.array(z.string()),
+  women: z.array(z.string()),
+  pairs: z.array(z.string()),
+});
+
+/** The usual forms by their letters. */
+interface Forms {
+  surnames: ReadonlyMap<string, string>;
+  middle: ReadonlyMap<string, string>;
+  given: ReadonlyMap<string, string>;
+  women: ReadonlyMap<string, string>;
+  pairs: ReadonlyMap<string, string>;
+}
+
+let forms: Forms | undefined;
+
+function nameForms(): Forms {
+  if (forms !== undefined) return forms;
+  const file = readFileSync(new URL('../../lexicon/person-names.json', import.meta.url), 'utf8');
+  const { surnames, middle, given, women, pairs } = Data.parse(JSON.parse(file));
+  forms = {
+    surnames: byLetters(surnames),
+    middle: byLetters(middle),
+    given: byLetters(given),
+    women: byLetters(women),
+    pairs: byLetters(pairs),
+  };
+  return forms;
+}
+
+/** The first of the forms with the same letters. */
+function byLetters(list: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const form of list) if (!found.has(fold(form))) found.set(fold(form), form.toLowerCase());
+  return found;
+}
+
+/** Names of those who sign, in the paragraphs of one document from the first to the last. */
+export class PersonNames {
+  private readonly language: LanguageModel;
+  private left = 0;
+
+  constructor(language: LanguageModel) {
+    this.language = language;
+  }
+
+  /** What the name tells that ends a paragraph, or a part of one that blanks end, behind an office; null where there is none. */
+  find(text: string, tokens: Tokens): Named | null {
+    const office = OFFICE.test(text);
+    this.left = office ? REACH : this.left - 1;
+    if (this.left < 0) return null;
+    const gains = new Map<number, Map<number, number>>();
+    const spelled = new Map<number, string>();
+    for (let to = tokens.count; to > 0; to--) {
+      const from = nameBefore(text, tokens, to);
+      if (from < 0) continue;
+      const words: string[] = [];
+      for (let i = from; i < to; i++) words.push(fold(text.slice(tokens.start[i], tokens.end[i])));
+      for (const [k, form] of usual(words).entries()) {
+        if (form === undefined) continue;
+        const word = canonicalTone(form);
+        const id = wordId(this.language, word);
+        if (id === UNKNOWN) spelled.set(from + k, word);
+        else gains.set(from + k, new Map([[id, GAIN]]));
+      }
+      to = from + 1;
+    }
+    return gains.size === 0 ? null : { gains, spelled };
+  }
+}
+
+/** Where the name begins that ends before a token; -1 where none does. */
+function nameBefore(text: string, tokens: Tokens, to: number): number {
+  const after = text.slice(tokens.end[to - 1] ?? 0, tokens.start[to] ?? text.length);
+  if (to < tokens.count ? !/^\.?(?:\t| {2}|\n)/.test(after) : !/^[.*]?\s*$/.test(after)) return -1;
+  let from = to;
+  while (from > 0 && isTitle(text, tokens, from - 1)) {
+    if (from < to && text.slice(tokens.end[from - 1] ?? 0, tokens.start[from]) !== ' ') break;
+    from--;
+  }
+  if (to - from < LEAST_WORDS || to - from > MOST_WORDS) return -1;
+  return nameForms().surnames.has(fold(text.slice(tokens.start[from], tokens.end[from]))) ? from : -1;
+}
+
+/** A capital and small letters, or a capital alone. */
+function isTitle(text: string, tokens: Tokens, i: number): boolean {
+  if (tokens.kind[i] !== WORD) return false;
+  return /^[A-Z][a-z]*$/.test(text.slice(tokens.start[i], tokens.end[i]));
+}
+
+/** The usual form of each word of a name without diacritics, where one is known. */
+function usual(words: readonly string[]): (string | undefined)[] {
+  const { surnames, middle, given, women, pairs } = nameForms();
+  const last = words.length - 1;
+  const ofWoman = words.slice(1, last).includes('thi');
+  const found = words.map((word, k) => {
+    if (k === 0) return surnames.get(word);
+    if (k < last) return middle.get(word);
+    return (ofWoman ? women.get(word) : undefined) ?? given.get(word);
+  });
+  const pair = pairs.get(`${words[last - 1]} ${words[last]}`)?.split(' ');
+  if (pair !== undefined) found.splice(last - 1, 2, ...pair);
+  return found;
+}
