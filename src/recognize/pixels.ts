@@ -13,7 +13,8 @@ export interface Rect {
   y1: number;
 }
 
-function histogram({ data }: Grey): Uint32Array {
+/** How many pixels have each value. */
+export function histogram({ data }: Grey): Uint32Array {
   const counts = new Uint32Array(256);
   // Most of a page is paper: adding run by run is quicker than pixel by pixel, and an iterator takes ten times as long.
   for (let at = 0; at < data.length; ) {

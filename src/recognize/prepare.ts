@@ -3,7 +3,9 @@ import type { PageImage } from '../plan/document.ts';
 import { erased, leaders, specks } from './clean.ts';
 import { type Component, components } from './components.ts';
 import { letterHeight } from './letters.ts';
+import { onWhitePaper } from './paper.ts';
 import { type Grey, inkLevel, isBlackAndWhite } from './pixels.ts';
+import { withoutPoints } from './points.ts';
 import { withRedWriting } from './red.ts';
 import { leanOf } from './skew.ts';
 
@@ -11,6 +13,8 @@ import { leanOf } from './skew.ts';
 export const STEPS = [
   'seal',
   'red',
+  'points',
+  'paper',
   'sideways',
   'scale',
   'leaders',
@@ -58,12 +62,13 @@ export async function prepare(
   page: PageImage,
   without: ReadonlySet<Step> = new Set(),
 ): Promise<PreparedPage> {
+  const clean = (image: Grey): Grey => cleaned(image, without);
   const { luminance, unsealed } = greyOf(page);
   const isSealed = unsealed !== null && !without.has('seal');
-  let grey = isSealed ? unsealed : luminance;
+  let grey = clean(isSealed ? unsealed : luminance);
   let measured = await measure(grey);
   if (isSealed && !without.has('red')) {
-    const complete = withRedWriting(luminance, unsealed, measured.letter);
+    const complete = withRedWriting(clean(luminance), grey, measured.letter);
     if (complete !== grey) {
       grey = complete;
       measured = await measure(grey);
@@ -91,6 +96,12 @@ export async function prepare(
     dpi: dpi * scale,
     letter: read,
   };
+}
+
+/** Without strewn points, on white paper. */
+function cleaned(image: Grey, without: ReadonlySet<Step>): Grey {
+  const bare = without.has('points') ? image : withoutPoints(image);
+  return without.has('paper') ? bare : onWhitePaper(bare);
 }
 
 /** What is known of a page before anything is done to it; `height` is that of the small letters of `small`. */

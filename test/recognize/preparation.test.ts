@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { PageImage } from '../../src/plan/document.ts';
 import { components } from '../../src/recognize/components.ts';
 import { letterHeight } from '../../src/recognize/letters.ts';
+import { onWhitePaper } from '../../src/recognize/paper.ts';
+import { withoutPoints } from '../../src/recognize/points.ts';
 import { prepare, type Step } from '../../src/recognize/prepare.ts';
 import { pageFixture } from './fixtures.ts';
 
@@ -75,6 +77,31 @@ describe('what is not writing is taken off the page', () => {
     expect(await ink(specked)).toBe(await ink(lines));
   });
 
+  test('points strewn over page and letters, but not the few that a page may have', async () => {
+    const strewn = (every: number) => {
+      const { width } = lines;
+      const data = Uint8Array.from(lines.data);
+      for (let at = width + 7; at < data.length - width; at += every) {
+        const around = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
+        if (around.every((step) => (lines.data[at + step] ?? 0) > 200)) data[at] = 0;
+      }
+      return { ...lines, data };
+    };
+    expect(Math.abs((await ink(strewn(997))) - (await ink(lines)))).toBeLessThan(3);
+    const few = strewn(20011);
+    expect(withoutPoints(few)).toBe(few);
+  });
+
+  test('the grey and the grain of its paper', async () => {
+    const grain = new Grain();
+    const page = await altered((image) => image.linear(0.7, 38));
+    const grey = { ...page, data: page.data.map((value) => Math.min(255, value + grain.next())) };
+    const { data } = onWhitePaper(grey);
+    const paper = [...page.data].flatMap((value, at) => (value > 210 ? [data[at] ?? 0] : []));
+    expect(paper.filter((value) => value === 255).length / paper.length).toBeGreaterThan(0.95);
+    expect(onWhitePaper(lines)).toBe(lines);
+  });
+
   test('a red seal over the text', async () => {
     const { data, width, height } = lines;
     const rgb = new Uint8Array(data.length * 3);
@@ -135,4 +162,18 @@ function drawn(
     for (let row = y; row < y + h; row++) data.fill(0, row * page.width + x, row * page.width + x + w);
   });
   return { ...page, data };
+}
+
+/** Something like the grain of grey paper, the same each time. */
+class Grain {
+  private state = 7;
+
+  next(): number {
+    let sum = 0;
+    for (let i = 0; i < 4; i++) {
+      this.state = (this.state * 1103515245 + 12345) % 2147483648;
+      sum += this.state / 2147483648;
+    }
+    return Math.round((sum - 2) * 20);
+  }
 }
