@@ -109,7 +109,7 @@ async function main(): Promise<number> {
   }
   const records = values.records === undefined ? undefined : resolve(values.records);
   const documents = [];
-  const { recognize, close } = lazyRecognizer();
+  const { recognize, close } = lazyRecognizer({ model: process.env.KEHOACH_OCR_MODEL || undefined });
   const read: typeof processDocument = (input, options) => processDocument(input, { ...options, recognize });
   for (const gold of golds) {
     documents.push(await evaluate(gold, read, { records, again: values.rescore }));

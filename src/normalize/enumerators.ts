@@ -9,6 +9,8 @@ const ORDER = 'abcdđeghiklmnopqrstuvxy';
 const ODD_LETTER = /^(\p{L}\p{L}?)(?=\s?\)\s)/u;
 /** What recognition made of a letter and is none of a list's: where the ones before and after leave one out, it is that. */
 const ANY_SIGN = /^([\p{L}\d]{1,2})(?=\s?\)\s\p{Lu})/u;
+/** Signs that stand in no list and are taken for a letter: `ø)` for `g)`, `€)` for `c)`. */
+const NO_LETTER = /^([øœæðþ€©®¢£@&])(?=\s?\)\s)/iu;
 /** A Roman numeral read with l, 1 or | for I, before a heading in capitals. */
 const MISREAD_ROMAN = /^([IVXl1|]{1,5})(?=\s*(?:[.:]|[./]{2}|\/)\s*\p{Lu}[\p{Lu}\s,-]{3,})/u;
 
@@ -53,8 +55,20 @@ export function repairEnumerators(
       before = expected;
       return applyChanges(draft, [{ start: 0, end: sign.length, text: expected, confidence: 0.85 }]);
     }
+    const other = NO_LETTER.exec(draft.text)?.[1];
+    if (other !== undefined && before !== '' && isRecognized(draft.page)) {
+      const next = followedBy(drafts, index);
+      if (next === null || ORDER.indexOf(next) > ORDER.indexOf(expected)) {
+        before = expected;
+        return applyChanges(draft, [{ start: 0, end: other.length, text: expected, confidence: 0.85 }]);
+      }
+    }
     const letter = LETTER.exec(draft.text)?.[1];
     if (letter === undefined) return draft;
+    if (letter === 'đ' && before === 'c' && isRecognized(draft.page) && followedBy(drafts, index) !== 'd') {
+      before = 'd';
+      return applyChanges(draft, [{ start: 0, end: 1, text: 'd', confidence: 0.85 }]);
+    }
     const misread = letter === 'd' && before === 'd' && followedBy(drafts, index) !== 'đ';
     before = misread ? 'đ' : letter;
     return misread ? applyChanges(draft, [{ start: 0, end: 1, text: 'đ', confidence: 0.95 }]) : draft;
@@ -75,31 +89,40 @@ function followedBy(drafts: readonly Draft[], index: number): string | null {
 /** The number of a part before its heading in capitals. */
 const PART = /^([IVXHl1|]{1,5})(?=\s*(?:[.:]|[./]{2}|\/)\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
 
+/** The same without its stop, alone in a line with its heading. */
+const UNSTOPPED = /^([IVXH]{1,5})(?=\s+\p{Lu}{2}[\p{Lu}\s,;-]{3,}$)/u;
+/** A numeral with strokes taken for H, before any heading. */
+const STROKES = /^(?=[IVX]*H)([IVXH]{2,5})(?=\s*\.\s*\p{Lu})/u;
+
 /**
- * Recognition takes `I` for 1, and loses strokes of `III`: where the parts before and after count otherwise, and only
- * strokes are missing or upright, the numeral is the one that is due.
+ * Recognition takes `I` for 1, and loses strokes of `III` and the stop behind it: where the parts before and after count
+ * otherwise, and only strokes are missing or upright, the numeral is the one that is due.
  */
 function repairedRomans(
   drafts: readonly Draft[],
   isRecognized: (page: number) => boolean,
 ): Map<number, Change> {
-  const parts = drafts.flatMap((draft, index) => {
-    const read = PART.exec(draft.text)?.[1];
-    return read === undefined ? [] : [{ index, read, page: draft.page, value: romanOf(upright(read)) }];
+  const parts = drafts.flatMap(({ text, page }, index) => {
+    const read = (PART.exec(text) ?? STROKES.exec(text))?.[1];
+    const bare = read === undefined && isRecognized(page) ? UNSTOPPED.exec(text)?.[1] : undefined;
+    const numeral = read ?? bare;
+    if (numeral === undefined) return [];
+    return [{ index, read: numeral, page, value: romanOf(upright(numeral)), stopped: read !== undefined }];
   });
   const changes = new Map<number, Change>();
   let last = 0;
-  for (const [at, { index, read, page, value }] of parts.entries()) {
+  for (const [at, { index, read, page, value, stopped }] of parts.entries()) {
     const due = last + 1;
     const next = parts[at + 1]?.value;
     const dueText = ROMANS[due] ?? '';
     const strokes = (text: string): string => text.replace(/[l1|IH]/g, '');
-    const isOff = value === last || /^\d+$|H/.test(read);
+    const isOff = value === last || /^\d+$|H/.test(read) || (!stopped && value === due);
     const fits = next === undefined || next === due + 1 || next === due;
     if (isRecognized(page) && isOff && fits && dueText !== '' && strokes(dueText) === strokes(read)) {
-      changes.set(index, { start: 0, end: read.length, text: dueText, confidence: 0.85 });
+      const text = stopped ? dueText : `${dueText}.`;
+      changes.set(index, { start: 0, end: read.length, text, confidence: 0.85 });
       last = due;
-    } else last = value;
+    } else if (stopped) last = value;
   }
   return changes;
 }

@@ -2,6 +2,7 @@ import type { ReadDocument } from '../plan/document.ts';
 import type { Block, PageSpan, PlacedWord, Repair, SourceText } from '../plan/source-text.ts';
 import { repairAbbreviations } from './abbreviations.ts';
 import { splitColumns } from './columns.ts';
+import { repairDoubledLetters } from './doubled-letters.ts';
 import { repairEnumerators } from './enumerators.ts';
 import { dropFurniture } from './furniture.ts';
 import { flattenLayoutTables } from './layout-tables.ts';
@@ -20,7 +21,10 @@ export function normalizeDocument(document: ReadDocument): SourceText {
   const lines = flattenLayoutTables(dropFurniture(dropDebris(linesOf(document), isRecognized)));
   const joined = joinParagraphs(lines, document.mediaType === 'text/markdown');
   const { drafts, diacritics } = repairWords(repairBullets(joined, isRecognized), isRecognized);
-  const repaired = repairEnumerators(repairAbbreviations(splitColumns(drafts)), isRecognized);
+  const repaired = repairEnumerators(
+    repairAbbreviations(repairDoubledLetters(splitColumns(drafts), isRecognized)),
+    isRecognized,
+  );
   return assemble(repaired, document, diacritics);
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from './paragraphs.ts';
 /** What recognition makes of specks and of the edges of stamps and signatures: signs without a letter or figure. */
 const DEBRIS = /^(?:\p{Lm}|[^\p{L}\p{N}])+$/u;
 /** What it makes of the dash before an item. */
-const BULLET = /^[~¬»=_–—](?=\s?[\p{L}\d])/u;
+const BULLET = /^[~¬»=_–—](?:\s?-)?(?=\s?[\p{L}\d])/u;
 /** Specks before a line's first word, and a quotation mark that nothing closes. */
 const SPECK = /^(?:[ˆ^¬|\\°`´'’:;,.*•]+\s+(?=\p{Lu})|["“'‘](?=\p{Lu})(?=[^"”'’]*$))/u;
 /** Specks between two words of a line in capitals, such as those of a signature: `TRƯỞNG › BAN`. */
@@ -15,6 +15,13 @@ const SIGNED = /^(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}/u;
 const OFFICE = /^([^\p{L}\p{N}]*\s|)(\p{Lu}+(?:[^\p{L}\p{N},()/-]+\p{Lu}+){1,6})([^\p{L}\p{N}]*)$/u;
 /** Đ is read as the Icelandic letter that looks the same, or as both one after the other. */
 const ETH = /ÐĐ|ĐÐ|Ð|(?<=\p{L})ð(?=\p{L})/gu;
+
+/** The numeral of a congress or a term, with strokes taken for H: `khóa XHI`. */
+const CONGRESS = /(?<=(?:[Kk]hoá|[Kk]hóa|[Kk]hoa|[Tt]hứ|[Kk]ỳ)\s)(?:[IVX]+H[IVXH]*|H[IVXH]+)(?![\p{L}\d])/gu;
+/** An abbreviation whose first letter was given a mark. */
+const COMMITTEE = /(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu;
+/** What is to be reported to a recipient: `(b/c)`. */
+const REPORTED = /(?<=\([bB]\/)[€©](?=\))/gu;
 
 /** Lines of recognised pages that have no letter and no figure are dropped. */
 export function dropDebris(lines: readonly Line[], isRecognized: (page: number) => boolean): Line[] {
@@ -43,6 +50,13 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       confidence: CONFIDENCE,
     }));
     changes.push(...lostStrokes(draft.text));
+    for (const { index, 0: read } of draft.text.matchAll(CONGRESS)) {
+      const text = read.replaceAll('H', 'II');
+      changes.push({ start: index, end: index + read.length, text, confidence: BY_SHAPE });
+    }
+    for (const [pattern, text] of [[REPORTED, 'c'] as const, [COMMITTEE, 'U'] as const])
+      for (const { index, 0: read } of draft.text.matchAll(pattern))
+        changes.push({ start: index, end: index + read.length, text, confidence: CONFIDENCE });
     for (const { index, 0: specks } of draft.text.matchAll(BETWEEN_CAPITALS))
       changes.push({ start: index, end: index + specks.length, text: '', confidence: CONFIDENCE });
     const first = (pattern: RegExp): number =>
@@ -57,7 +71,8 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
         text: '',
         confidence: CONFIDENCE,
       });
-    } else if (first(BULLET) > 0) changes.unshift({ start: 0, end: 1, text: '-', confidence: CONFIDENCE });
+    } else if (first(BULLET) > 0)
+      changes.unshift({ start: 0, end: first(BULLET), text: '-', confidence: CONFIDENCE });
     else if (first(SPECK) > 0) {
       changes.unshift({ start: 0, end: first(SPECK), text: '', confidence: CONFIDENCE });
     }

@@ -100,3 +100,61 @@ test('numerals of parts that lost strokes, or were taken for figures', () => {
   ]);
   expect(normalized(parts, 'text')).toEqual(parts);
 });
+
+test('a letter of a list taken for a sign, or d for đ', () => {
+  const list = [
+    'b) Chủ trì lập kế hoạch;',
+    '€) Phối hợp với Sở Y tế;',
+    'đ) Kiểm tra;',
+    'đ) Báo cáo;',
+    'e) Tổng hợp;',
+  ];
+  list.push('ø) Theo dõi.', '2. Sở Tài chính');
+  expect(normalized(list).map((line) => line.slice(0, 2))).toEqual([
+    'b)',
+    'c)',
+    'd)',
+    'đ)',
+    'e)',
+    'g)',
+    '2.',
+  ]);
+  expect(normalized(list, 'text')).toEqual(list);
+});
+
+test('parts that lost their stop, and strokes taken for H before words in small letters', () => {
+  const parts = [
+    'I. MỤC ĐÍCH',
+    'Nâng cao.',
+    'II MỤC TIÊU',
+    'Đạt.',
+    'II NHIỆM VỤ CHỦ YẾU',
+    'Làm.',
+    'IV. TỔ CHỨC',
+    'Giao.',
+  ];
+  const marks = (lines: string[]) => normalized(lines).filter((line) => /^[HIV]+(?=[. ])/.test(line));
+  expect(marks(parts)).toEqual(['I. MỤC ĐÍCH', 'II. MỤC TIÊU', 'III. NHIỆM VỤ CHỦ YẾU', 'IV. TỔ CHỨC']);
+  expect(marks(['II. MỤC TIÊU', 'Đạt.', 'IH. Giải pháp thực hiện', 'Làm.'])).toEqual([
+    'II. MỤC TIÊU',
+    'III. Giải pháp thực hiện',
+  ]);
+});
+
+test('numerals of congresses, copies for a report, and letters read twice or marked', () => {
+  const read = [
+    'Ban Chấp hành Trung ương Đảng khóa XHI;',
+    '- Tỉnh ủy (b/€);',
+    '- Chủ tịch ƯBND tỉnh;',
+    '~- Lưu: VT.',
+  ];
+  expect(normalized(read)).toEqual([
+    'Ban Chấp hành Trung ương Đảng khóa XIII;',
+    '- Tỉnh ủy (b/c);',
+    '- Chủ tịch UBND tỉnh;',
+    '- Lưu: VT.',
+  ]);
+  const often = Array.from({ length: 10 }, () => 'Vận động người dân tham gia BHYT.');
+  const doubled = normalized([...often, 'Số người tham gia BHYTT là 100 người.']).join(' ');
+  expect(doubled).toContain('Số người tham gia BHYT là 100 người.');
+});
