@@ -212,11 +212,24 @@ class Draft {
     for (const [index, citation] of facts.citations.entries()) {
       this.evidence(toPointer(['citations', index, 'number']), citation.number);
     }
+    // Of dates and cells, those that a sketch gives a confidence for.
+    for (const [index, { issuedOn }] of facts.citations.entries()) {
+      const pointer = toPointer(['citations', index, 'issuedOn']);
+      if (issuedOn !== null && pointer in this.#confidences) this.evidence(pointer, issuedOn);
+    }
     for (const [index, deadline] of facts.deadlines.entries()) {
       if (deadline.due !== null) this.evidence(toPointer(['deadlines', index, 'due']), deadline.text);
     }
-    for (const table of facts.tables) {
-      for (const row of table.rows) this.line([row.label, ...row.cells.map((cell) => cell.text)].join('\t'));
+    for (const [at, table] of facts.tables.entries()) {
+      for (const [row, { label, cells }] of table.rows.entries()) {
+        this.line([label, ...cells.map((cell) => cell.text)].join('\t'));
+        for (const [column, { text }] of cells.entries()) {
+          for (const part of ['text', 'value']) {
+            const pointer = toPointer(['tables', at, 'rows', row, 'cells', column, part]);
+            if (pointer in this.#confidences) this.evidence(pointer, text);
+          }
+        }
+      }
     }
   }
 

@@ -18,10 +18,19 @@ const ETH = /ÐĐ|ĐÐ|Ð|(?<=\p{L})ð(?=\p{L})/gu;
 
 /** The numeral of a congress or a term, with strokes taken for H: `khóa XHI`. */
 const CONGRESS = /(?<=(?:[Kk]hoá|[Kk]hóa|[Kk]hoa|[Tt]hứ|[Kk]ỳ)\s)(?:[IVX]+H[IVXH]*|H[IVXH]+)(?![\p{L}\d])/gu;
-/** An abbreviation whose first letter was given a mark. */
-const COMMITTEE = /(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu;
-/** What is to be reported to a recipient: `(b/c)`. */
-const REPORTED = /(?<=\([bB]\/)[€©](?=\))/gu;
+/** What stands for itself wherever it is written so, and what it was before it was read. */
+const MISREAD: readonly [RegExp, string][] = [
+  // What a recipient is to report: `(b/c)`.
+  [/(?<=\([bB]\/)[€©](?=\))/gu, 'c'],
+  // An abbreviation whose first letter was given a mark: `ƯBND`.
+  [/(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu, 'U'],
+  // The registry that keeps a copy: `Lưu: VI, KTTH`.
+  [/(?<=^\P{L}*Lưu\s?:\s?)V[Il1|](?=[,;.\s]|$)/gu, 'VT'],
+  // An ellipsis that lost a dot, before a sentence goes on.
+  [/(?<=[\p{L}\p{N},;)])\.\.(?=\s\p{Ll})/gu, '...'],
+  // A dash between figures that is taken for two.
+  [/(?<=\d\s)(?:[—–~]-|-[—–~])(?=\s\d)/gu, '–'],
+];
 
 /** Lines of recognised pages that have no letter and no figure are dropped. */
 export function dropDebris(lines: readonly Line[], isRecognized: (page: number) => boolean): Line[] {
@@ -54,7 +63,7 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       const text = read.replaceAll('H', 'II');
       changes.push({ start: index, end: index + read.length, text, confidence: BY_SHAPE });
     }
-    for (const [pattern, text] of [[REPORTED, 'c'] as const, [COMMITTEE, 'U'] as const])
+    for (const [pattern, text] of MISREAD)
       for (const { index, 0: read } of draft.text.matchAll(pattern))
         changes.push({ start: index, end: index + read.length, text, confidence: CONFIDENCE });
     for (const { index, 0: specks } of draft.text.matchAll(BETWEEN_CAPITALS))

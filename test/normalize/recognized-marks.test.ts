@@ -158,3 +158,12 @@ test('numerals of congresses, copies for a report, and letters read twice or mar
   const doubled = normalized([...often, 'Số người tham gia BHYTT là 100 người.']).join(' ');
   expect(doubled).toContain('Số người tham gia BHYT là 100 người.');
 });
+
+test('the registry, an ellipsis and a dash that recognition broke', () => {
+  const read = ['Các đơn vị, doanh nghiệp,.. báo cáo năm học 2025 —- 2026.', '- Lưu: VI, KTTH.'];
+  expect(normalized(read)).toEqual([
+    'Các đơn vị, doanh nghiệp,... báo cáo năm học 2025 – 2026.',
+    '- Lưu: VT, KTTH.',
+  ]);
+  expect(normalized(read, 'text')).toEqual(read);
+});

@@ -4,6 +4,8 @@ import { defineRule } from '../rule.ts';
 
 /** Below this, a word was read wrongly more often than not. */
 const DOUBTFUL = 0.6;
+/** What recognition makes of a figure that it does not read as one: `S5`, `l.224`, `15.647.`. */
+const LIKE_FIGURE = /^(?=.*\d|[SIlO|]{2})[\dSIlOBZ|.,%' ]{2,14}$/;
 
 export default defineRule({
   id: 'low-confidence',
@@ -28,9 +30,9 @@ export default defineRule({
     },
   },
   check({ facts, evidence }, report) {
-    for (const [pointer, value] of watched(facts)) {
+    const doubt = (pointer: string, value: string | number | null, least: number): void => {
       const found = evidence[pointer];
-      if (value === null || found === undefined || found.confidence >= DOUBTFUL) continue;
+      if (value === null || found === undefined || found.confidence >= least) return;
       const { confidence, quote, page } = found;
       report({
         message: 'doubtful',
@@ -38,7 +40,10 @@ export default defineRule({
         at: [pointer],
         actual: value,
       });
-    }
+    };
+    for (const [pointer, value] of watched(facts)) doubt(pointer, value, DOUBTFUL);
+    // However sure recognition was of such letters; a text that was not recognised has a confidence of 1.
+    for (const [pointer, text] of unread(facts)) doubt(pointer, text, 1);
   },
   examples: {
     valid: [
@@ -46,6 +51,21 @@ export default defineRule({
       {
         name: 'A doubtful title spoils no figure',
         plan: { title: 'Trồng cây phân tán năm 2024', confidences: { '/title': 0.41 } },
+      },
+      {
+        name: 'Letters in a column of figures that were not recognised but written',
+        plan: {
+          tables: [
+            {
+              columns: ['Số hộ'],
+              rows: [
+                ['item', 'Xã A', '120'],
+                ['item', 'Xã B', '95'],
+                ['item', 'Xã C', 'S5'],
+              ],
+            },
+          ],
+        },
       },
     ],
     invalid: [
@@ -61,18 +81,72 @@ export default defineRule({
           'Đọc không chắc (30 %): “1.450 người”, trang 1',
         ],
       },
+      {
+        name: 'The date of a cited document, a figure of a table, and one that was read as letters',
+        plan: {
+          citations: [{ number: '28-NQ/TW', issuedOn: '2018-05-23' }],
+          tables: [
+            {
+              columns: ['Số hộ'],
+              rows: [
+                ['item', 'Xã A', '120'],
+                ['item', 'Xã B', '95'],
+                ['item', 'Xã C', 'S5'],
+              ],
+            },
+          ],
+          confidences: {
+            '/citations/0/issuedOn': 0.5,
+            '/tables/0/rows/1/cells/0/value': 0.5,
+            '/tables/0/rows/2/cells/0/text': 0.78,
+          },
+        },
+        findings: [
+          'Đọc không chắc (50 %): “2018-05-23”, trang 1',
+          'Đọc không chắc (50 %): “95”, trang 1',
+          'Đọc không chắc (78 %): “S5”, trang 1',
+        ],
+      },
     ],
   },
 });
 
-/** The values that a wrong digit spoils, with their pointers. */
+/** The values that a wrong digit spoils, with their pointers. A figure that a target was taken from is told with it. */
 function* watched(facts: PlanFacts): Generator<[pointer: string, value: string | number | null]> {
   yield ['/number', facts.number];
   yield ['/issuedOn', facts.issuedOn];
-  for (const [index, { number }] of facts.citations.entries()) yield [`/citations/${index}/number`, number];
+  for (const [index, { number, issuedOn }] of facts.citations.entries()) {
+    yield [`/citations/${index}/number`, number];
+    yield [`/citations/${index}/issuedOn`, issuedOn];
+  }
   for (const [index, { value, due }] of facts.targets.entries()) {
     yield [`/targets/${index}/value`, value];
     yield [`/targets/${index}/due`, due];
   }
   for (const [index, { due }] of facts.deadlines.entries()) yield [`/deadlines/${index}/due`, due];
+  const taken = new Set(facts.targets.flatMap(({ from }) => (from === null ? [] : [pointerTo(from)])));
+  for (const [table, { rows }] of facts.tables.entries())
+    for (const [row, { cells }] of rows.entries())
+      for (const [column, { value }] of cells.entries()) {
+        const pointer = pointerTo({ table, row, column });
+        if (!taken.has(pointer)) yield [`${pointer}/value`, value];
+      }
+}
+
+/** Cells that look like a figure of which letters were made, in a column of figures. */
+function* unread({ tables }: PlanFacts): Generator<[pointer: string, text: string]> {
+  for (const [table, { columns, rows }] of tables.entries())
+    for (const column of columns.keys()) {
+      const cells = rows.map(({ cells: own }) => own[column]);
+      const figures = cells.filter((cell) => cell?.value != null).length;
+      if (figures * 2 <= cells.filter((cell) => cell !== undefined && cell.text !== '').length) continue;
+      for (const [row, cell] of cells.entries()) {
+        if (cell !== undefined && cell.value === null && LIKE_FIGURE.test(cell.text))
+          yield [`${pointerTo({ table, row, column })}/text`, cell.text];
+      }
+    }
+}
+
+function pointerTo({ table, row, column }: { table: number; row: number; column: number }): string {
+  return `/tables/${table}/rows/${row}/cells/${column}`;
 }
