@@ -41,10 +41,12 @@ export function oneLine(context: Context, span: Span): string {
   return singleBlanks(textOf(context.source, span)).trim();
 }
 
+const ODD_BLANK = /[^\S ]/;
+
 /** The text with every stretch of white space as one blank. */
 export function singleBlanks(text: string): string {
-  // Nearly all white space is single blanks already, which a plain \s+ would replace one by one.
-  return text.replace(/\s{2,}|[^\S ]/g, ' ');
+  // Nearly all white space is single blanks already, which need no replacing.
+  return text.includes('  ') || ODD_BLANK.test(text) ? text.replace(/\s{2,}|[^\S ]/g, ' ') : text;
 }
 
 /** Blanks and punctuation that end a phrase; an ellipsis does not. */

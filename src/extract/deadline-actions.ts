@@ -152,7 +152,7 @@ function isChained(text: string, group: number, from: number, next: number, floo
 
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. */
 const DONE =
-  /(?<=\S\s+\S+\s+\S+\s*)(?:(?:[,;]\s+|\s\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(]\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
+  /(?=[\s.,;(])(?<=\S\s+\S+\s+\S+\s*)(?:(?:[,;]\s+|\s\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(]\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
 
 const VERB =
   /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|đợt \d+)(?![\p{L}\p{M}])/iu;

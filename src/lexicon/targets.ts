@@ -162,7 +162,11 @@ function lastWordsOf(pattern: string): string[] {
 
 /** The words right before the end of a text; another figure or a mark ends them. */
 function lastWords(text: string, count: number): string {
-  const words = /[a-z]+(?:\s+[a-z]+)*(?=\s*$)/.exec(fold(text.slice(-80)))?.[0] ?? '';
+  const words =
+    fold(text.slice(-80))
+      .split(/[^a-z\s]/)
+      .at(-1)
+      ?.trim() ?? '';
   const plain = words.replace(/(?<=\s(?:thieu|nhat|da|qua|duoi|tren|hon|vuot))(?:\s+(?:them|la|duoc))+$/, '');
   return plain.split(/\s+/).slice(-count).join(' ');
 }

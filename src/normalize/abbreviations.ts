@@ -3,7 +3,11 @@ import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
 /** Abbreviations of three letters and more; shorter ones may stand for anything. */
-const ABBREVIATION = /(?=[A-Z]{3})(?<![\p{L}\p{M}\d/-])[A-Z]{3,8}(?![\p{L}\p{M}\d/-])/gu;
+const ABBREVIATION = /[A-Z]{3,}/g;
+const LONGEST = 8;
+/** What an abbreviation ends, or begins, where it is a part of something else. */
+const PART_BEHIND = /[\p{L}\p{M}\d/-]$/u;
+const PART_BEFORE = /^[\p{L}\p{M}\d/-]/u;
 
 /** Puts Đ and misread letters back into the abbreviations of bodies (`BCD` for BCĐ), by the table of document symbols. */
 export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {
@@ -13,8 +17,13 @@ export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {
     for (const match of draft.text.matchAll(ABBREVIATION)) {
       const text = repairSymbolPart(match[0]);
       // THU in a heading of capitals is no ThU.
-      if (text.toUpperCase() === match[0]) continue;
-      changes.push({ start: match.index, end: match.index + match[0].length, text, confidence: 0.9 });
+      if (text.toUpperCase() === match[0] || match[0].length > LONGEST) continue;
+      const start = match.index;
+      const end = start + match[0].length;
+      // Looked at last: hardly any abbreviation needs repair.
+      if (PART_BEHIND.test(draft.text.slice(Math.max(0, start - 2), start))) continue;
+      if (PART_BEFORE.test(draft.text.slice(end, end + 2))) continue;
+      changes.push({ start, end, text, confidence: 0.9 });
     }
     return applyChanges(draft, changes);
   });

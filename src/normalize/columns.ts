@@ -18,11 +18,11 @@ const HEAD_SEAMS = [
 /** The body above the issuing one ("UBND TỈNH … / SỞ …"), which a reader may have put on its line. */
 const SUPERIOR_SEAM =
   /(?<=^(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) [a-z. -]{2,25}?)\s+(?=(?:so [a-z]|chi cuc |ban quan ly |ban chi dao |van phong (?:ubnd|hdnd|uy ban|hoi dong|dieu phoi)|thanh tra |phong (?:giao duc|noi vu|kinh te|tai chinh|van hoa|lao dong|nong nghiep|y te|tu phap|tai nguyen|quan ly)))/;
-const PLACE_AND_DATE = /(?<=\S)\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)/u;
+const PLACE_AND_DATE = /(?=\s)(?<=\S)\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)/u;
 
 /** The signature's own lines beside the list of recipients. */
 const TAIL_SEAM =
-  /(?<=[;:.,)\p{L}])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)(?<=[;:.,)]|\p{Ll})\s+(?=(?:(?:TM|KT|TL|TUQ|Q)\.\s*(?=\p{Lu})|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)/u;
+  /(?=\s)(?<=[;:.,)\p{L}])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)(?<=[;:.,)]|\p{Ll})\s+(?=(?:(?:TM|KT|TL|TUQ|Q)\.\s*(?=\p{Lu})|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)/u;
 
 /** "- Lưu: VT, KT. | Nguyễn Văn A": the last line of the recipients, beside the signer's name. */
 const FILED = /^[-–+•*]?\s*Lưu\s*:.*[.;)](?=\s)/u;

@@ -59,11 +59,16 @@ export function linesOf(document: ReadDocument): Line[] {
   return lines.map((line, index) => soloRow(lines, index) ?? line);
 }
 
-/** What `clean` changes, ends aside: most lines have none of it. */
-const UNCLEAN = new RegExp(`${ODD_BLANKS.source}|${INVISIBLE.source}|  `);
+/** The characters that `clean` changes: most lines have none of them. */
+const ODD = new RegExp(`[${inClass(ODD_BLANKS)}${inClass(INVISIBLE)}]`);
+
+/** A class of characters without its brackets. */
+function inClass({ source }: RegExp): string {
+  return source.slice(1, -1);
+}
 
 function clean(part: string): string {
-  if (!UNCLEAN.test(part)) return part.trim();
+  if (!part.includes('  ') && !ODD.test(part)) return part.trim();
   return part
     .replace(ODD_BLANKS, ' ')
     .replace(INVISIBLE, '')

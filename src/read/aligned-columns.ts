@@ -224,7 +224,8 @@ function standsInOne(text: string, columns: readonly Column[]): boolean {
 }
 
 function isAligned(line: ReadLine | undefined): boolean {
-  return line !== undefined && line.cells === undefined && !line.text.includes('\t') && GAP.test(line.text);
+  if (line === undefined || line.cells !== undefined || !line.text.includes('   ')) return false;
+  return !line.text.includes('\t') && GAP.test(line.text);
 }
 
 /** A stretch of columns that holds text. */

@@ -86,7 +86,9 @@ export function withBarredCells(lines: readonly ReadLine[]): ReadLine[] {
     } else
       for (const line of run)
         result.push(
-          ENDS_WITH_BAR.test(line.text) && line.cells === undefined ? rowOf(line, inner(line.text)) : line,
+          line.cells === undefined && line.text.includes('|') && ENDS_WITH_BAR.test(line.text)
+            ? rowOf(line, inner(line.text))
+            : line,
         );
     i = end;
   }
@@ -105,7 +107,8 @@ function runEnd(lines: readonly ReadLine[], from: number): number {
 
 /** How many bars with blanks about them part a line's words; 0 for a row that has its cells already. */
 function barsOf(line: ReadLine | undefined): number {
-  if (line === undefined || line.cells !== undefined || !/[^\s|]/.test(line.text)) return 0;
+  if (line === undefined || line.cells !== undefined || !line.text.includes('|')) return 0;
+  if (!/[^\s|]/.test(line.text)) return 0;
   return line.text.match(/(?<![^\s|])\|(?![^\s|])/g)?.length ?? 0;
 }
 

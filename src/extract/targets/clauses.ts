@@ -270,13 +270,27 @@ function clauseStart(text: string, figure: number, previous: number): number {
 const BOUNDS_ALONE =
   /^(?:\s|(?:thấp nhất|cao nhất|ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|từ|đạt|là)(?![\p{L}\p{M}]))*$/iu;
 
+/** The words that tails end with. */
+const TAIL_ENDS = new Set([
+  ...[...TAILS.source.matchAll(/\p{L}+(?=[|(){])/gu)].map(([word]) => word.toLowerCase()),
+  'ii',
+  'iii',
+]);
+
+function tailLength(words: string): number {
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  // Many labels end with a word that no tail ends with, which costs a hundredth of looking for one.
+  if (/^\p{L}+$/u.test(last) && !TAIL_ENDS.has(last.toLowerCase())) return 0;
+  return TAILS.exec(words)?.[0].length ?? 0;
+}
+
 /** The words without what leads up to a label and what leads on to its figure; null where none are left. */
 export function trimmed(text: string, from: number, to: number): Span | null {
   let start = from;
   let end = to;
   for (;;) {
     const lead = LEADS.exec(text.slice(start, end))?.[0].length ?? 0;
-    const tail = TAILS.exec(text.slice(Math.max(start + lead, end - 60), end))?.[0].length ?? 0;
+    const tail = tailLength(text.slice(Math.max(start + lead, end - 60), end));
     if (lead === 0 && tail === 0) break;
     start += lead;
     end -= tail;
@@ -297,7 +311,7 @@ export function trimmed(text: string, from: number, to: number): Span | null {
 
 /** A long sentence leads up to the counted thing by what is to be done: "… tuyên truyền, vận động học sinh tham gia". */
 const CHARGES =
-  /(?<![\p{L}\p{M}])(?:(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=\p{L})|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng)\s+(?=(?:số|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![\p{L}\p{M}])))/giu;
+  /(?=[ptvđdbmyhgnc])(?<![\p{L}\p{M}])(?:(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=\p{L})|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng)\s+(?=(?:số|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![\p{L}\p{M}])))/giu;
 
 function nounStart(text: string, from: number, to: number): number {
   let start = from;
