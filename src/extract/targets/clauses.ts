@@ -353,7 +353,7 @@ function behindOf(text: string, measured: Measured): (Span & { reach: number }) 
       : adjunctStart(text.slice(start, whole));
   const end = adjunct < 0 ? whole : start + adjunct;
   const trailing =
-    /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,30})\s+trở (?:lên|xuống)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu.exec(
+    /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu.exec(
       text.slice(start, end),
     )?.[0].length ?? 0;
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
