@@ -12,11 +12,15 @@ import { PersonNames } from './person-names.ts';
 import { type Named, PlaceNames } from './place-names.ts';
 import { assemble, type Change, type Restored } from './restored.ts';
 import { type StrippedText, strippedLattice, strippedText, withCapitals } from './stripped.ts';
-import { SYMBOL, UNKNOWN, WORD } from './tokens.ts';
+import { STOP, SYMBOL, UNKNOWN, WORD } from './tokens.ts';
 
 const BEAM = 10;
 /** Bits by which a reading must be ahead to be one of the document's words, and not to be asked again. */
 const SURE = 4;
+/** By how much less a word costs that the unit counts which stands behind it: Trẻ 18 tháng tuổi (trẻ). */
+const AGREED = 10 * COST_UNIT;
+/** How many tokens before its unit a word may stand. */
+const AGREED_WITHIN = 12;
 /** Confidence in a document symbol, or a place that the model does not know, that was put right by table. */
 const BY_TABLE = 0.95;
 
@@ -30,6 +34,8 @@ interface Reading extends DocumentReading {
   /** By how many bits each word is ahead. */
   bits: Float64Array;
   doubtful: boolean;
+  /** The words that others of the same letters want, by position; see agree. */
+  wanted: Map<number, number>;
 }
 
 /** By how much less words cost at a position, null where all cost the same. */
@@ -79,8 +85,10 @@ export class StrippedRepair {
       likely: new Int32Array(count),
       bits: new Float64Array(count),
       doubtful: false,
+      wanted: new Map<number, number>(),
     };
     this.read(reading);
+    agree(reading);
     this.words.add(reading, (i) => isSmall(source, i));
     this.abbreviations.learn(
       paragraph,
@@ -133,12 +141,13 @@ export class StrippedRepair {
 
   /** Decodes what is in doubt with the document's words, the words that are certain being as they were read. */
   private readAgain(reading: Reading): void {
-    const { source, known, sure } = reading;
+    const { source, known, sure, wanted } = reading;
     const gainsAt: GainsAt = (i) => {
       const words = this.words.gains(reading, i, isSmall(source, i));
       const names = known?.(i) ?? null;
-      if (names === null) return words;
-      return (word) => names(word) + (words?.(word) ?? 0);
+      const other = wanted.get(i);
+      if (names === null && other === undefined) return words;
+      return (word) => (names?.(word) ?? 0) + (words?.(word) ?? 0) + (word === other ? AGREED : 0);
     };
     if (!mayChange(reading, gainsAt)) return;
     strippedLattice(source, this.language, this.lattice, gainsAt, sure);
@@ -186,6 +195,28 @@ function allOf(places: Named['gains'] | null, terms: TermGains | null): GainsAt 
     if (place === undefined && !isTerm) return null;
     return (word) => Math.max(place?.get(word) ?? 0, terms?.of(i, word) ?? 0);
   };
+}
+
+/** What is counted and its unit are one word where they have the same letters: the former if that may be a unit. */
+function agree(reading: Reading): void {
+  const { source, likely, bits, sure, wanted } = reading;
+  const { tokens, readings, units, text } = source;
+  for (const [unit, meant] of units ?? []) {
+    if (text.charAt((tokens.start[unit] ?? 0) - 1) !== '(') continue;
+    for (let i = unit - 1; i >= Math.max(0, unit - AGREED_WITHIN) && tokens.kind[i] !== STOP; i--) {
+      if (readings[i] !== readings[unit] || likely[i] === likely[unit]) continue;
+      const counted = likely[i] ?? UNKNOWN;
+      const [usual = UNKNOWN] = meant;
+      const word = meant.has(counted) ? counted : usual;
+      for (const told of [i, unit]) {
+        if (likely[told] === word) continue;
+        wanted.set(told, word);
+        bits[told] = 0;
+        sure[told] = -1;
+      }
+      reading.doubtful = true;
+    }
+  }
 }
 
 /** Whether a word in doubt loses its lead by what the others gain. */

@@ -1,13 +1,13 @@
 import { withBoundaries } from './boundaries.ts';
-import { bracketedUnit } from './bracketed-units.ts';
 import type { LanguageModel } from './language-model.ts';
 import { COST_UNIT, caseCost, wordId } from './language-model.ts';
 import type { LatticeBuilder } from './lattice.ts';
 import { canonicalTone, type LetterCase, letterCase } from './letters.ts';
-import { COMMA, type Tokens, tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
+import { statedUnits } from './stated-units.ts';
+import { COMMA, type Tokens, tokenBuffer, tokenize, WORD } from './tokens.ts';
 
-/** What another word than that of a unit in brackets costs. */
-const NO_UNIT = 6 * COST_UNIT;
+/** What another word than that of a stated unit costs. */
+const NO_UNIT = 12 * COST_UNIT;
 
 /** A text without diacritics and the words that its tokens may be. */
 export interface StrippedText {
@@ -20,6 +20,8 @@ export interface StrippedText {
   readings: Int32Array;
   /** Whether its case tells anything: text typed without any capital tells nothing by it. */
   cased: boolean;
+  /** The words that a unit stated alone may have; see statedUnits. */
+  units: ReadonlyMap<number, ReadonlySet<number>> | null;
 }
 
 const buffer = tokenBuffer();
@@ -39,7 +41,7 @@ export function strippedText(text: string, model: LanguageModel): StrippedText {
     const word = aligned ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
     readings[i] = model.readings.get(word) ?? wordId(model, canonicalTone(word)) * 256 + 1;
   }
-  return { text, tokens, readings, cased: lower !== text };
+  return { text, tokens, readings, cased: lower !== text, units: statedUnits(text, tokens, model) };
 }
 
 /**
@@ -47,7 +49,7 @@ export function strippedText(text: string, model: LanguageModel): StrippedText {
  * `certain` has the words, not -1, that are the only reading of theirs.
  */
 export function strippedLattice(
-  { text, tokens, readings, cased }: StrippedText,
+  { text, tokens, readings, cased, units }: StrippedText,
   model: LanguageModel,
   lattice: LatticeBuilder,
   gainsAt: ((position: number) => ((word: number) => number) | null) | null = null,
@@ -55,8 +57,6 @@ export function strippedLattice(
 ): void {
   lattice.clear();
   let within = false;
-  let unit: readonly string[] = [];
-  let unitFrom = 0;
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i] ?? WORD;
     if (kind !== WORD) {
@@ -70,11 +70,6 @@ export function strippedLattice(
     const packed = readings[i] ?? 0;
     const first = packed >> 8;
     const count = packed & 255;
-    const named = known >= 0 ? [] : bracketedUnit(text, start);
-    if (named.length > 0) {
-      unit = named;
-      unitFrom = i;
-    }
     if (known >= 0 || count === 1) {
       const only = known >= 0 ? known : first;
       lattice.add(only, 0);
@@ -82,14 +77,13 @@ export function strippedLattice(
       within = true;
       continue;
     }
-    const expected = unit[i - unitFrom];
-    const meant = expected === undefined ? UNKNOWN : wordId(model, expected);
+    const unit = units?.get(i);
     const form = within && cased ? caseOf(text, start, tokens.end[i] ?? 0) : null;
     const gain = gainsAt === null ? null : gainsAt(i);
     for (let id = first; id < first + count; id++) {
       const cost =
         (form === null ? 0 : caseCost(model, id, form)) - (gain === null ? 0 : Math.round(gain(id)));
-      lattice.add(id, meant === UNKNOWN || id === meant ? cost : cost + NO_UNIT);
+      lattice.add(id, unit === undefined || unit.has(id) ? cost : cost + NO_UNIT);
     }
     within = true;
     // The readings are told by the first of them.

@@ -42,4 +42,16 @@ describe('cells and units of stripped text', () => {
       'Tổ chức 02 hội nghị tuyên truyền trực tiếp/quý.',
     ]);
   });
+
+  test('a unit stated alone is one, and what it counts has its letters', () => {
+    expect(
+      restored(
+        'TT\tAp\tHo dang ky thu gom rac (ho)\tHo phan loai rac (ho)\tHo u rac huu co (ho)',
+        '1\tTay chan mieng\tca/100.000 dan',
+      ),
+    ).toEqual([
+      'TT\tẤp\tHộ đăng ký thu gom rác (hộ)\tHộ phân loại rác (hộ)\tHố ủ rác hữu cơ (hố)',
+      '1\tTay chân miệng\tca/100.000 dân',
+    ]);
+  });
 });
