@@ -4,17 +4,41 @@ import { fold } from '../../lexicon/fold.ts';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
 import type { StrippedText } from './stripped.ts';
-import { UNKNOWN, WORD } from './tokens.ts';
+import { SYMBOL, type Tokens, UNKNOWN, WORD } from './tokens.ts';
 
 /** By how much less a word costs that makes a term with those beside it: a term of two words, and a longer one. */
 const GAIN = 5 * COST_UNIT;
 const GAIN_LONG = 7 * COST_UNIT;
 
-const Terms = z.object({ terms: z.record(z.string(), z.array(z.string())) });
+const Terms = z.object({ terms: z.record(z.string(), z.array(z.string())), offices: z.array(z.string()) });
 const Indicators = z.object({
   indicators: z.array(z.object({ name: z.string(), variations: z.array(z.string()) })),
 });
+const Agencies = z.object({
+  agencies: z.array(
+    z.object({
+      name: z.string(),
+      variations: z.array(z.string()).optional(),
+      generic: z.boolean().optional(),
+    }),
+  ),
+});
 const Targets = z.object({ units: z.array(z.object({ phrases: z.array(z.string()) })) });
+
+/** What tells whose a body is: behind its name, and behind its abbreviation those that no other word looks like. */
+const LEVELS = [
+  'tỉnh',
+  'thành phố',
+  'huyện',
+  'quận',
+  'thị xã',
+  'xã',
+  'phường',
+  'thị trấn',
+  'cùng cấp',
+  'các cấp',
+];
+const LEVELS_ALONE = ['huyện', 'xã', 'phường'];
 
 function lexicon(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../lexicon/${name}.json`, import.meta.url), 'utf8'));
@@ -35,9 +59,9 @@ export class TermGains {
     this.gains = new Array<number[] | undefined>(positions).fill(undefined);
   }
 
-  /** Adds the words of a term that begins at a position. */
+  /** Adds the words of a term, or a word that an abbreviation stands beside, from a position on. */
   add(position: number, term: readonly number[]): void {
-    const gain = term.length > 2 ? GAIN_LONG : GAIN;
+    const gain = term.length === 2 ? GAIN : GAIN_LONG;
     for (let k = 0; k < term.length; k++) {
       const word = term[k] ?? UNKNOWN;
       const own = this.gains[position + k];
@@ -69,6 +93,10 @@ const ofModel = new WeakMap<LanguageModel, KnownTerms>();
 /** Terms of plans, names of indicators and units: words that have the letters of one are likelier it. */
 export class KnownTerms {
   private readonly root: Node = { next: new Map(), terms: [] };
+  /** Words before an abbreviation in bodies' names, by their letters and its own: Sở GDĐT. */
+  private readonly offices = new Map<string, number[]>();
+  /** Levels behind an abbreviation by the letters of their only word: BHXH phường. */
+  private readonly levels = new Map<number, number>();
 
   /** The terms in a model's words, put together once. */
   static of(model: LanguageModel): KnownTerms {
@@ -83,22 +111,47 @@ export class KnownTerms {
   private constructor(model: LanguageModel) {
     const { indicators } = Indicators.parse(lexicon('indicators'));
     const { units } = Targets.parse(lexicon('targets'));
+    const terms = Terms.parse(lexicon('terms'));
     for (const term of [
-      ...Object.values(Terms.parse(lexicon('terms')).terms).flat(),
+      ...Object.values(terms.terms).flat(),
       ...indicators.flatMap(({ name, variations }) => [name, ...variations]),
       ...units.flatMap(({ phrases }) => phrases),
     ]) {
-      // What a comma or bracket parts is a list of terms.
-      for (const part of term.split(/[,;:()]/)) this.add(model, part);
+      // What a comma, a slash or a bracket parts is a list of terms.
+      for (const part of term.split(/[,;:()/]/)) this.add(model, part);
     }
+    for (const { name, variations = [], generic = false } of Agencies.parse(lexicon('agencies')).agencies) {
+      for (const form of [name, ...variations]) this.addOffice(model, form);
+      const words = name.match(/\p{L}+/gu) ?? [];
+      if (generic || words.length < 3) continue;
+      for (const level of LEVELS) this.add(model, [...words.slice(-2), level].join(' '));
+    }
+    for (const form of terms.offices) this.addOffice(model, form);
+    for (const level of LEVELS_ALONE) this.levels.set(lettersOf(model, level), wordId(model, level));
   }
 
   /** By how much less the words of terms cost in a text; null where it has none. */
-  find({ tokens, readings }: StrippedText): TermGains | null {
+  find({ text, tokens, readings }: StrippedText): TermGains | null {
     let gains: TermGains | null = null;
     const { count, kind } = tokens;
     for (let i = 0; i + 1 < count; i++) {
       if (kind[i] !== WORD) continue;
+      if (kind[i + 1] === WORD || kind[i + 1] === SYMBOL) {
+        if (isAbbreviation(text, tokens, i + 1)) {
+          const [short = ''] = tokenAt(text, tokens, i + 1).split(/[^A-Z]/);
+          const office = this.offices.get(`${tokenAt(text, tokens, i)} ${short}`);
+          for (const word of office ?? []) {
+            gains ??= new TermGains(count);
+            gains.add(i, [word]);
+          }
+        } else if (isSmall(text, tokens, i + 1) && isAbbreviation(text, tokens, i)) {
+          const level = this.levels.get((readings[i + 1] ?? 0) >> 8);
+          if (level !== undefined) {
+            gains ??= new TermGains(count);
+            gains.add(i + 1, [level]);
+          }
+        }
+      }
       let node = this.root.next.get((readings[i] ?? 0) >> 8);
       for (let n = 1; node !== undefined && i + n < count && kind[i + n] === WORD; n++) {
         node = node.next.get((readings[i + n] ?? 0) >> 8);
@@ -110,17 +163,57 @@ export class KnownTerms {
     return gains;
   }
 
+  private addOffice(model: LanguageModel, name: string): void {
+    const [head = '', short = ''] = name.match(/\p{L}+/gu) ?? [];
+    if (!/^\p{Lu}{2,}$/u.test(short) || !/^\p{Lu}\p{Ll}/u.test(head)) return;
+    const key = `${withoutMarks(head)} ${withoutMarks(short)}`;
+    const id = wordId(model, canonicalTone(head.toLowerCase()));
+    const known = this.offices.get(key) ?? [];
+    if (id !== UNKNOWN && !known.includes(id)) this.offices.set(key, [...known, id]);
+  }
+
   private add(model: LanguageModel, term: string): void {
     const words = (term.toLowerCase().match(/\p{L}+/gu) ?? []).map(canonicalTone);
     const ids = words.map((word) => wordId(model, word));
     if (ids.length < 2 || ids.includes(UNKNOWN)) return;
     let node = this.root;
     for (const word of words) {
-      const letters = (model.readings.get(fold(word)) ?? 0) >> 8;
+      const letters = lettersOf(model, word);
       const next: Node = node.next.get(letters) ?? { next: new Map(), terms: [] };
       node.next.set(letters, next);
       node = next;
     }
     node.terms.push(ids);
   }
+}
+
+/** A number for the letters of a word: that of the first reading of theirs. */
+function lettersOf(model: LanguageModel, word: string): number {
+  return (model.readings.get(fold(word)) ?? 0) >> 8;
+}
+
+function tokenAt(text: string, tokens: Tokens, i: number): string {
+  return text.slice(tokens.start[i], tokens.end[i]);
+}
+
+/** Two capitals and more, and nothing else. */
+function isAbbreviation(text: string, tokens: Tokens, i: number): boolean {
+  const start = tokens.start[i] ?? 0;
+  // A symbol begins with one: LD-TB&XH.
+  const end = tokens.kind[i] === SYMBOL ? start + 2 : (tokens.end[i] ?? 0);
+  if (end - start < 2) return false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x41 || code > 0x5a) return false;
+  }
+  return true;
+}
+
+function isSmall(text: string, tokens: Tokens, i: number): boolean {
+  const code = text.charCodeAt(tokens.start[i] ?? 0);
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D');
 }

@@ -132,7 +132,8 @@ export class StrippedRepair {
 
   /** A document's symbol with the Đ of such codes as the table does not have whole: TTr-PLĐTBXH. */
   private withStrokes(symbol: string): string {
-    return symbol.replace(/(?<!\p{L})[A-Z]{3,12}(?!\p{L})/gu, (code) => this.abbreviation(code) ?? code);
+    const codes = /\d/.test(symbol) ? /(?<!\p{L})[A-Z]{3,12}(?!\p{L})/gu : /(?<!\p{L})[A-Z]{2,12}(?!\p{L})/gu;
+    return symbol.replace(codes, (code) => this.abbreviation(code) ?? code);
   }
 
   private abbreviation(token: string): string | undefined {

@@ -55,3 +55,17 @@ describe('cells and units of stripped text', () => {
     ]);
   });
 });
+
+describe('bodies in stripped text', () => {
+  test.each([
+    ['- So TN&MT, So NN&PTNT;', '- Sở TN&MT, Sở NN&PTNT;'],
+    ['- So LD-TB&XH tinh Dong Nai;', '- Sở LĐ-TB&XH tỉnh Đồng Nai;'],
+    [
+      'Phoi hop voi Hoi Lien hiep Phu nu huyen va cac ban, nganh.',
+      'Phối hợp với Hội Liên hiệp Phụ nữ huyện và các ban, ngành.',
+    ],
+    ['Trien khai thuc hien BHXH, BHYT phuong.', 'Triển khai thực hiện BHXH, BHYT phường.'],
+  ])('%s', (stripped, text) => {
+    expect(restored(stripped)).toEqual([text]);
+  });
+});
