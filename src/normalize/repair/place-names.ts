@@ -6,6 +6,8 @@ import { type Tokens, UNKNOWN, WORD } from './tokens.ts';
 
 /** By how much less a word costs that makes a place's name with those beside it. */
 const GAIN = 12 * COST_UNIT;
+/** … and by how much where the name is a whole cell. */
+const GAIN_CELL = 18 * COST_UNIT;
 /** A document names its province first of all. */
 const HEAD = 3000;
 const MOST_WORDS = 4;
@@ -83,7 +85,7 @@ export class PlaceNames {
           for (const [k, word] of ids.entries()) {
             const own = gains.get(i + k) ?? new Map<number, number>();
             gains.set(i + k, own);
-            own.set(word, GAIN);
+            own.set(word, n > 1 && isCell(text, tokens, i, n) ? GAIN_CELL : GAIN);
           }
         }
       }
@@ -99,6 +101,13 @@ function isSame(name: Name, other: Name): boolean {
 function isType(text: string, tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] !== WORD) return false;
   return TYPE_WORDS.has(text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+}
+
+/** Whether so many tokens are a whole cell. */
+function isCell(text: string, tokens: Tokens, from: number, length: number): boolean {
+  const start = tokens.start[from] ?? 0;
+  const end = tokens.end[from + length - 1] ?? 0;
+  return text.charAt(start - 1) === '\t' && (end === text.length || text.charAt(end) === '\t');
 }
 
 function isCapital(text: string, tokens: Tokens, i: number): boolean {

@@ -187,14 +187,13 @@ function both(one: Named | null, other: Named | null): Named | null {
   };
 }
 
-/** What words gain at a position by names and terms. */
-function allOf(places: Named['gains'] | null, terms: TermGains | null): GainsAt | null {
-  if (places === null && terms === null) return null;
+/** What words gain at a position by names, and where there is none by terms. */
+function allOf(names: Named['gains'] | null, terms: TermGains | null): GainsAt | null {
+  if (names === null && terms === null) return null;
   return (i) => {
-    const place = places?.get(i);
-    const isTerm = terms?.has(i) ?? false;
-    if (place === undefined && !isTerm) return null;
-    return (word) => Math.max(place?.get(word) ?? 0, terms?.of(i, word) ?? 0);
+    const name = names?.get(i);
+    if (name !== undefined) return (word) => name.get(word) ?? 0;
+    return terms?.has(i) === true ? (word) => terms.of(i, word) : null;
   };
 }
 
