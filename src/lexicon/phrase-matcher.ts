@@ -30,6 +30,8 @@ interface Step<T> {
 
 interface Node<T> {
   next: Map<string, Step<T>[]>;
+  /** A bit for each letter that a next word begins with: most words of a text need not be cut out to be looked up. */
+  initials: number;
   leaves: Leaf<T>[];
 }
 
@@ -58,8 +60,7 @@ export class PhraseMatcher<T> {
       const word = fold(phrase.phrase.slice(start, wordEnd(phrase.phrase, start)));
       const first = this.#first.get(word);
       this.#openings[openingOf(word, 0, word.length)] = 1;
-      if (first === undefined)
-        this.#first.set(word, { waiting: [phrase], node: { next: new Map(), leaves: [] } });
+      if (first === undefined) this.#first.set(word, { waiting: [phrase], node: newNode() });
       else first.waiting.push(phrase);
     }
   }
@@ -125,6 +126,15 @@ function openingOf(text: string, start: number, end: number): number {
   return (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + end - start) & (OPENINGS - 1);
 }
 
+function newNode<T>(): Node<T> {
+  return { next: new Map(), initials: 0, leaves: [] };
+}
+
+/** One bit for the letter at an offset. */
+function initialOf(text: string, at: number): number {
+  return 1 << (text.charCodeAt(at) & 31);
+}
+
 /** Adds a phrase below the node of its first word. */
 function add<T>(first: Node<T>, { phrase, entry }: Phrase<T>): void {
   const folded = fold(phrase);
@@ -136,9 +146,10 @@ function add<T>(first: Node<T>, { phrase, entry }: Phrase<T>): void {
     const loose = !isBlank(folded, previous, at);
     const steps = node.next.get(word) ?? [];
     node.next.set(word, steps);
+    node.initials |= initialOf(folded, at);
     let step = steps.find((other) => other.loose === loose);
     if (step === undefined) {
-      step = { loose, node: { next: new Map(), leaves: [] } };
+      step = { loose, node: newNode() };
       steps.push(step);
     }
     node = step.node;
@@ -174,7 +185,7 @@ function walk<T>(
   for (const from of [end, pastBracket(folded, end)]) {
     if (from < 0) continue;
     const start = nextWord(folded, from);
-    if (start >= folded.length) continue;
+    if (start >= folded.length || (node.initials & initialOf(folded, start)) === 0) continue;
     const stop = wordEnd(folded, start);
     const steps = node.next.get(folded.slice(start, stop));
     if (steps === undefined) continue;
@@ -196,6 +207,12 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
   const { text, starts, ends } = search;
   const start = starts[0] ?? 0;
   const end = ends[count - 1] ?? start;
+  for (const leaf of leaves) {
+    leaf.words ??= wordsOf(leaf.phrase);
+    // As nearly all are written; what follows is for capitals, other tone placements and lost diacritics.
+    if (leaf.words.every((word, i) => standsAt(text, word, starts[i] ?? 0, ends[i] ?? 0)))
+      return { start, end, entry: leaf.entry, phrase: leaf.phrase, exact: true };
+  }
   const read: string[] = [];
   let marked = false;
   for (let i = 0; i < count; i++) {
@@ -206,9 +223,9 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
     } else read.push(word);
   }
   for (const leaf of leaves) {
-    const { phrase, entry } = leaf;
-    leaf.words ??= wordsOf(phrase);
-    if (leaf.words.every((word, i) => word === read[i])) return { start, end, entry, phrase, exact: true };
+    const { phrase, entry, words } = leaf;
+    if (words?.every((word, i) => word === read[i]) === true)
+      return { start, end, entry, phrase, exact: true };
   }
   const [first] = leaves;
   if (marked || first === undefined) return undefined;
@@ -218,6 +235,10 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
     if (!search.bare) return undefined;
   }
   return { start, end, entry: first.entry, phrase: first.phrase, exact: false };
+}
+
+function standsAt(text: string, word: string, start: number, end: number): boolean {
+  return word.length === end - start && text.startsWith(word, start);
 }
 
 /** Takes NFC, as every phrase of the lexicon is. */
