@@ -2,19 +2,30 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fold } from './fold.ts';
 
-const Parts = z.strictObject({ source: z.string(), types: z.array(z.string()) });
+const Parts = z.strictObject({
+  source: z.string(),
+  types: z.array(z.string()),
+  /** Types that other things are called by too, and so only with an Arabic number: "Khu vực 3", and not "Khu vực III". */
+  numbered: z.array(z.string()),
+});
 
 let patterns: { name: RegExp; heading: RegExp } | undefined;
 
 function loaded(): { name: RegExp; heading: RegExp } {
   if (patterns === undefined) {
-    const { types } = Parts.parse(
+    const { types, numbered } = Parts.parse(
       JSON.parse(readFileSync(new URL('./commune-parts.json', import.meta.url), 'utf8')),
     );
-    const words = types.map((type) => `[${type.charAt(0).toUpperCase()}${type.charAt(0)}]${type.slice(1)}`);
+    const eitherCase = (type: string): string =>
+      `[${type.charAt(0).toUpperCase()}${type.charAt(0)}]${type.slice(1)}`;
+    const words = types.map(eitherCase).join('|');
+    const withNumber = numbered.map(eitherCase).join('|');
     patterns = {
-      name: new RegExp(String.raw`^(?:${words.join('|')})\s+(?:số\s+)?[\p{Lu}\d][^,;:]*$`, 'u'),
-      heading: new RegExp(`^(?:ten )?(?:${types.map(fold).join('|')}|to)(?![a-z])`),
+      name: new RegExp(
+        String.raw`^(?:(?:${words})\s+(?:số\s+)?[\p{Lu}\d]|(?:${withNumber})\s+(?:số\s+)?\d)[^,;:]*$`,
+        'u',
+      ),
+      heading: new RegExp(`^(?:ten )?(?:${[...types, ...numbered].map(fold).join('|')}|to)(?![a-z])`),
     };
   }
   return patterns;

@@ -8,6 +8,7 @@ test.each([
   ['thôn Đông', true],
   ['Thôn, ấp, khu phố', false],
   ['Khu vực I', false],
+  ['Khu vực 3', true],
   ['Bản sao', false],
   ['Xã Hòa Sơn', false],
 ])('%s: %s', (name, expected) => {

@@ -50,7 +50,11 @@ export function scaled(unit: string | null): { unit: string | null; scale: numbe
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
   const scale = SCALED.exec(small);
-  const unscaled = small.slice(scale?.[0].length ?? 0).replace(/^đ(?!\p{L})/u, 'đồng');
+  const unscaled = small
+    .slice(scale?.[0].length ?? 0)
+    .replace(/^đ(?!\p{L})/u, 'đồng')
+    // A sum for each year is a sum, in running text too.
+    .replace(/^((?:đồng|USD).*?)\s*\/\s*(?:năm|tháng)$/iu, '$1');
   return { unit: unscaled, scale: SCALE[(scale?.[1] ?? scale?.[2])?.toLowerCase() ?? ''] ?? 1 };
 }
 
