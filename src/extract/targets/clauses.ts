@@ -373,7 +373,7 @@ function adjunctStart(words: string): number {
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
-  /\s+(?:tại|trên (?:các|địa bàn|sóng|toàn)|trong (?:các|toàn)|vào (?:dịp|các)|bằng tiếng|lên (?:các )?sàn|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}])/iu;
+  /\s+(?:tại (?=(?:các|huyện|xã|phường|thành phố|tỉnh|khối)(?:\s|$)|[A-ZĐ])|(?:trên (?:các|địa bàn|sóng|toàn)|trong (?:các|toàn)|vào (?:dịp|các)|bằng tiếng|lên (?:các )?sàn|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
 
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
 function phraseEnd(text: string, start: number, from: number): number {

@@ -255,7 +255,9 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   if (per?.[1] !== undefined) {
     const span = { start, end: unitEnd + per[0].length };
     const unit = `${hit.entry.unit}${per[0].replace(/\s*\/\s*/gu, '/').trimEnd()}`.toLowerCase();
-    return [{ figure, span, value, measure: 'ratio', unit, noun: null }];
+    // "5.400 m3/ngày đêm": what a work can do, and nothing for each.
+    const measure = per[1].toLowerCase() === 'ngày đêm' ? 'count' : 'ratio';
+    return [{ figure, span, value, measure, unit, noun: null }];
   }
   const size = hit.entry.size ? { size: true } : {};
   return [

@@ -42,6 +42,7 @@ function predicateStart(words: string): number {
         hit.start > 0 &&
         !NAMES_FIELD.test(words.slice(0, hit.start)) &&
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
+        !OF_FORM.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
         !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ)\s+$/iu.test(words.slice(0, hit.start)) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
@@ -71,7 +72,7 @@ const OF_STANDARD = /^đạt\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)$/iu;
 
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
 const NAMES_FIELD =
-  /(?:lĩnh vực|(?<!\p{L}\s)ngành|thẩm quyền|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
+  /(?:lĩnh vực|(?<!\p{L}\s)ngành|thẩm quyền|khoản|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
 
 /** "cơ sở tiêm chủng", "điểm cung cấp dịch vụ": what is done there names the place. */
 function namesPlace(words: string, hit: Span): boolean {
@@ -84,6 +85,9 @@ function namesPlace(words: string, hit: Span): boolean {
     )
   );
 }
+
+/** "hồ sơ tham gia BHYT hộ gia đình được …": what a form is for. */
+const OF_FORM = /^hồ sơ\s+(?:tham gia|đăng ký)$/iu;
 
 /** "người từ đủ 75 tuổi". */
 const OF_FULL_AGE = /(?<![\p{L}\p{M}])(?:từ|khi) đủ$/iu;
@@ -106,7 +110,7 @@ function lastOf(text: string, pattern: RegExp): number {
 
 /** Verbs that say what is to become of those concerned. */
 function isMain(verb: string): boolean {
-  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận|ký|cam kết)$/iu.test(verb);
+  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận|ký|cam kết|cài đặt)$/iu.test(verb);
 }
 
 /** "doanh nghiệp trên địa bàn tỉnh", "diện tích lúa (vụ mùa)": the whole territory and a bracket are no part of a group. */
@@ -125,9 +129,9 @@ const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|trường|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|ổ dịch|cặp|chủ thể|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
+  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|ổ dịch|cặp|chủ thể|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
@@ -236,7 +240,8 @@ export function peopleBehind(text: string, measured: Measured): Span | null {
 /** "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em dưới 5 tuổi": words that tell a part of the population from the rest. */
 function partNamed(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
-  const own = OF_PEOPLE.exec(words)?.groups?.people ?? FOR_PEOPLE.exec(words)?.groups?.people ?? '';
+  const forThem = OF_UNITS.test(words) ? undefined : FOR_PEOPLE.exec(words)?.groups?.people;
+  const own = OF_PEOPLE.exec(words)?.groups?.people ?? forThem ?? '';
   const people = withoutTerritory(own);
   if (PEOPLE.test(people) && !isGeneric(people)) {
     const start = label.start + words.lastIndexOf(own);
@@ -274,6 +279,10 @@ const OF_PEOPLE =
 
 /** "đợt khám sức khỏe cho người cao tuổi": whom a thing is given or done for, at its label's end. */
 const FOR_PEOPLE = /\s(?:cho|của)\s+(?<people>\p{L}+(?:(?:\s|,\s)(?!để|về|theo|từ)[\p{L}\d-]+){1,9})$/iu;
+
+/** "45 xã, phường đạt chuẩn phổ cập giáo dục mầm non cho trẻ mẫu giáo": communes, schools and classes are what is counted. */
+const OF_UNITS =
+  /^(?:số\s+)?(?:xã|phường|huyện|thôn|trường|lớp|phòng|gian hàng|website|hội nghị)(?![\p{L}\p{M}])/iu;
 
 /** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
 const OF_AGE =
