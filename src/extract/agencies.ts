@@ -125,12 +125,9 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
 function afterOpener(context: Context, heading: Span): Span {
   const text = textOf(context.source, heading);
   const length = organisationLexicon().openerLength(text);
-  const tail = RESPONSIBLE.exec(text)?.[0].length ?? 0;
+  const tail = /\s+(?:có|chịu) trách nhiệm\s*:?\s*$/iu.exec(text)?.[0].length ?? 0;
   return trimSpan(context.source, { start: heading.start + length, end: heading.end - tail });
 }
-
-/** The few letters in front tell nearly every place where it does not fit. */
-const RESPONSIBLE = /(?=\s+c)\s+(?:có|chịu) trách nhiệm\s*:?\s*$/iu;
 
 function headed(context: Context, node: PlanSection, name: Span): AgencyReading {
   return agencyOf(context, node.span, name, tasksOf(context, node.children));

@@ -23,7 +23,7 @@ export interface CitationMention {
 }
 
 const NUMBER =
-  /(?=\d)(?<![\p{L}\p{M}\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][\p{L}]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][\p{L}\d]*)*(?:(?<=QH)-\d{2}(?!\d)|-(?![\p{L}\d]))?/gu;
+  /(?<![\p{L}\p{M}\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][\p{L}]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][\p{L}\d]*)*(?:(?<=QH)-\d{2}(?!\d)|-(?![\p{L}\d]))?/gu;
 
 const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 'annex'];
 
@@ -202,7 +202,7 @@ function isCitation(text: string, number: string, index: number): boolean {
 }
 
 const LISTED =
-  /(?=c)(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/gu;
+  /(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/gu;
 
 let openings: string[] | undefined;
 

@@ -27,44 +27,29 @@ const FORMS: readonly Form[] = [
   form(
     'span',
     /thang\s+\d{1,2}\s*(?:[-–—]|den)/,
-    't',
     `tháng\\s+(\\d{1,2})\\s*(?:[-–—]|đến(?:\\s+tháng)?)\\s*(?:tháng\\s+)?(\\d{1,2})(?:\\s*/\\s*|\\s+năm\\s+)${YEAR}`,
     months,
   ),
-  form('day', /thang/, 'n\\d', `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`, day),
-  form(
-    'day',
-    /\d\s*[/.-]\s*\d/,
-    'n\\d',
-    `(?:ngày\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`,
-    day,
-  ),
+  form('day', /thang/, `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`, day),
+  form('day', /\d\s*[/.-]\s*\d/, `(?:ngày\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`, day),
   // Converters leave a blank within a year: "16/7/20 21".
-  form('day', /\/20 /, 'n\\d', '(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})', day),
-  form('school-year', /nam hoc/, 'n', `năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
-  form(
-    'quarter',
-    /qu[yi]/,
-    'q',
-    `qu[ýí]\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`,
-    quarter,
-  ),
-  form('month', /thang/, 't', `tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`, month),
-  form('month', /\d\//, '\\d', `(\\d{1,2})/${YEAR}`, month),
+  form('day', /\/20 /, '(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})', day),
+  form('school-year', /nam hoc/, `năm học\\s+${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
+  form('quarter', /qu[yi]/, `qu[ýí]\\s+(I{1,3}|IV|[1-4])(?:\\s+năm\\s+|\\s*[/-]\\s*|\\s+)${YEAR}`, quarter),
+  form('month', /thang/, `tháng\\s+(\\d{1,2})(?:\\s+năm\\s+|\\s*[/-]\\s*)${YEAR}`, month),
+  form('month', /\d\//, `(\\d{1,2})/${YEAR}`, month),
   form(
     'span',
     YEARS,
-    'gtnc',
     `(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|từ năm|năm)\\s+${YEAR}\\s*(?:[-–—]|đến(?: năm)?)\\s*${YEAR}`,
     interval,
   ),
-  form('span', YEARS, '\\d', `${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
-  form('year', /nam\s+\d/, 'n', `năm\\s+${YEAR}`, year),
+  form('span', YEARS, `${YEAR}\\s*[-–—]\\s*${YEAR}`, interval),
+  form('year', /nam\s+\d/, `năm\\s+${YEAR}`, year),
   form(
     'year',
     /(?:den|vao|toi)\s+\d/,
-    '\\d',
-    `(?<=(?:đến|vào|tới)\\s+)${YEAR}(?=\\s+(?:đạt|có|còn|phấn|tỷ|tỉ|là|trên|giảm|tăng)|\\s*[,.;:)])`,
+    `${YEAR}(?<=(?:đến|vào|tới)\\s+\\d{4})(?=\\s+(?:đạt|có|còn|phấn|tỷ|tỉ|là|trên|giảm|tăng)|\\s*[,.;:)])`,
     year,
   ),
 ];
@@ -120,12 +105,11 @@ export function readDay(dayText: string, monthText: string, yearText: string): s
   return candidates[0] ?? null;
 }
 
-/** `opening` holds the characters a mention can begin with: what stands before one is looked at behind those only. */
-function form(kind: Form['kind'], cue: RegExp, opening: string, pattern: string, read: Form['read']): Form {
+function form(kind: Form['kind'], cue: RegExp, pattern: string, read: Form['read']): Form {
   return {
     kind,
     cue,
-    pattern: new RegExp(`(?=[${opening}])${EDGE_BEFORE}${pattern}${EDGE_AFTER}`, 'giu'),
+    pattern: new RegExp(`${EDGE_BEFORE}${pattern}${EDGE_AFTER}`, 'giu'),
     read,
   };
 }

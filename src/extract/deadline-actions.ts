@@ -80,7 +80,8 @@ export function actionOf(
   const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (inner) => '·'.repeat(inner.length));
   const ends = (pattern: RegExp): number[] =>
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
-  const sentence = ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|(?<=\s)định kỳ\s+(?=\p{Ll})/gu).at(-1) ?? 0;
+  const sentence =
+    ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|định kỳ(?<=\sđịnh kỳ)\s+(?=\p{Ll})/gu).at(-1) ?? 0;
   const clause = sentence + (chargeIn(head.slice(sentence))?.duty ?? 0);
   const commas = ends(/,\s+/gu).filter((at) => at > clause);
   const verbs = commas.filter((at, index) => {
@@ -150,9 +151,9 @@ function isChained(text: string, group: number, from: number, next: number, floo
   );
 }
 
-/** "…, hoàn thành trước ngày …": what is to be completed stands before. */
+/** "…, hoàn thành trước ngày …": what is to be completed stands before. Only at a mark is looked back. */
 const DONE =
-  /(?=[\s.,;(])(?<=\S\s+\S+\s+\S+\s*)(?:(?:[,;]\s+|\s\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(]\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
+  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
 
 const VERB =
   /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|đợt \d+)(?![\p{L}\p{M}])/iu;
@@ -193,7 +194,7 @@ const REACH = 900;
 const LEAD =
   /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
-  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|(?<=\S{2} \S+ \S+)\s+(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
+  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 
 /** Where the body ends that stands at an offset, one of the lexicon or a general noun ("đơn vị liên quan"). */
 function bodyEnd(text: string, at: number): number | undefined {

@@ -152,13 +152,13 @@ export function timesOf(text: string): Hit[] {
 
 /** A time counted from an event: "trong 24 giờ kể từ khi …", "sau 05 ngày làm việc kể từ ngày …". */
 const COUNTED =
-  /(?=[cmtks])(?<![\p{L}\p{M}])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/giu;
+  /(?<![\p{L}\p{M}])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/giu;
 
 const COUNTED_CUE = /ke tu|tinh tu|tu khi|tu ngay|sau khi|truoc khi|sau ngay/;
 
 /** How long before an event: "trước mỗi sự kiện ít nhất 30 ngày", "ít nhất 05 ngày làm việc trước khi họp". */
 const AHEAD =
-  /(?=[tí])(?<![\p{L}\p{M}])(?:trước\s+(?:mỗi|từng|khi|ngày)\s+[\p{L}\s]{3,50}?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:giờ|ngày|tuần|tháng)(?![\p{L}\p{M}])(?:\s+làm việc)?|(?:ít nhất|tối thiểu)\s+(?:là\s+)?\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s+(?:làm việc\s+)?trước\s+(?:mỗi|từng|khi|ngày)\s+[^,;.()]{2,60}?(?=[,;.)]|\s(?:phải|để|thì)\s|$))/giu;
+  /(?<![\p{L}\p{M}])(?:trước\s+(?:mỗi|từng|khi|ngày)\s+[\p{L}\s]{3,50}?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:giờ|ngày|tuần|tháng)(?![\p{L}\p{M}])(?:\s+làm việc)?|(?:ít nhất|tối thiểu)\s+(?:là\s+)?\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s+(?:làm việc\s+)?trước\s+(?:mỗi|từng|khi|ngày)\s+[^,;.()]{2,60}?(?=[,;.)]|\s(?:phải|để|thì)\s|$))/giu;
 
 const AHEAD_CUE = /(?:it nhat|toi thieu)\s+(?:la\s+)?\d/;
 

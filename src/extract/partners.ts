@@ -3,7 +3,7 @@ import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 
 const WITH =
-  /(?=p)(?<![\p{L}\p{M}])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/giu;
+  /(?<![\p{L}\p{M}])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/giu;
 
 /** A list of partners is over within so many characters. */
 export const LIST_LENGTH = 500;

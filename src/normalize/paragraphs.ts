@@ -68,7 +68,15 @@ const OPEN_END =
 const PREAMBLE = /^(?:Thực hiện|Triển khai|Căn cứ|Nhằm|Để|Trên cơ sở)(?![\p{L}\p{M}])/u;
 /** "8. UBND" + "các xã, phường": a body's short form is no title in capitals. */
 const SHORT_FORM = /^(?:\S{1,5}\s)?\p{Lu}{3,6}$/u;
-const TERMINAL = /[.;:!?…]["”’»)]*$/;
+const STOPS = '.;:!?…';
+const CLOSERS = '"”’»)';
+
+/** Whether a text ends with a stop, or with one before closing quotes and brackets. */
+function isEnded(text: string): boolean {
+  let at = text.length - 1;
+  while (at > 0 && CLOSERS.includes(text.charAt(at))) at -= 1;
+  return at >= 0 && STOPS.includes(text.charAt(at));
+}
 
 /** Joins the lines that one paragraph was broken into, by blank, or without one where a symbol was broken at its hyphen. */
 export function joinParagraphs(lines: readonly Line[], markdown: boolean): Draft[] {
@@ -181,7 +189,7 @@ function layoutOf(lines: readonly Line[], markdown: boolean): Layout {
   const spaced = texts.filter((line) => line.gap > 0).length;
   const firsts = texts.filter((line) => line.indent >= 3).length;
   const flush = texts.filter((line) => line.indent < 3).length;
-  const open = texts.filter((line) => !TERMINAL.test(line.text)).length;
+  const open = texts.filter((line) => !isEnded(line.text)).length;
   return {
     width,
     wrapped,
@@ -204,7 +212,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
   if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
   if (beginsBlock(next, last, gap) || standsAlone(last.text)) return null;
-  const terminal = TERMINAL.test(last.text);
+  const terminal = isEnded(last.text);
   const lower = /^[\p{Ll}\d(%,;]/u.test(next.text);
   const full = last.text.length >= layout.width * 0.6;
   const sameCase = isCapitals(last.text) === isCapitals(next.text);
@@ -262,10 +270,10 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   if (/^Điều \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
   const opening = fold(next.text.slice(0, LONGEST_OPENER));
   if (OPENERS.test(opening) && !/^(?:can cu|so\s*:)/.test(opening)) return true;
-  if (/^căn cứ /iu.test(next.text)) return TERMINAL.test(last.text) || gap > 0;
+  if (/^căn cứ /iu.test(next.text)) return isEnded(last.text) || gap > 0;
   if (/^số\s*:/iu.test(next.text)) return true;
   if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(opening)) return true;
-  if ((ODD_MARKER.test(next.text) || LOOSE_MARKER.test(next.text)) && TERMINAL.test(last.text)) return true;
+  if ((ODD_MARKER.test(next.text) || LOOSE_MARKER.test(next.text)) && isEnded(last.text)) return true;
   if (BARE_MARKER.test(next.text) && gap > 0) return true;
   if (!STRUCTURAL.test(next.text)) return false;
   // "kinh tế" + "- xã hội" is one phrase.

@@ -311,7 +311,7 @@ export function trimmed(text: string, from: number, to: number): Span | null {
 
 /** A long sentence leads up to the counted thing by what is to be done: "… tuyên truyền, vận động học sinh tham gia". */
 const CHARGES =
-  /(?=[ptvđdbmyhgnc])(?<![\p{L}\p{M}])(?:(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=\p{L})|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng)\s+(?=(?:số|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![\p{L}\p{M}])))/giu;
+  /(?<![\p{L}\p{M}])(?:(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=\p{L})|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng)\s+(?=(?:số|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![\p{L}\p{M}])))/giu;
 
 function nounStart(text: string, from: number, to: number): number {
   let start = from;

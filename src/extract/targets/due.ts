@@ -5,10 +5,9 @@ import { type Context, type Passage, textOf } from '../context.ts';
 import { type DateMention, findDates } from '../dates.ts';
 import { Read } from '../reading.ts';
 
-const QUARTER = /(?=q)(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu;
+const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu;
 /** "đến hết năm": the end of the plan's only year. */
-const YEAR_END =
-  /(?=[hc])(?<![\p{L}\p{M}])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![\p{L}\p{M}])/giu;
+const YEAR_END = /(?<![\p{L}\p{M}])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![\p{L}\p{M}])/giu;
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =

@@ -18,7 +18,7 @@ export interface Respective {
   first: Measured;
 }
 
-const CUE = /(?=[lt])(?<![\p{L}\p{M}])(?:lần lượt|theo thứ tự|tương ứng)(?![\p{L}\p{M}])/giu;
+const CUE = /(?<![\p{L}\p{M}])(?:lần lượt|theo thứ tự|tương ứng)(?![\p{L}\p{M}])/giu;
 /** What may stand between the cue and its first figure, and between two of its figures. */
 const VERBS =
   '(?:(?:là|đạt|có|còn|bằng|chiếm|tăng|giảm|lên|xuống|từ|với|khoảng|trên|dưới|hơn|ít nhất|tối thiểu|không quá|thêm|bình quân|tỷ lệ|mức)(?![\\p{L}\\p{M}])\\s*)*';
@@ -26,8 +26,7 @@ const TO_FIRST = new RegExp(`^\\s*:?\\s*${VERBS}$`, 'iu');
 const TO_NEXT = new RegExp(`^\\s*(?:trở lên|trở xuống)?\\s*(?:[,;]|[,;]?\\s*và)\\s*${VERBS}$`, 'iu');
 const JOINT = /\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*/gu;
 /** What stands before the first of those that a quantity is given for. */
-const OF =
-  /(?=[tởcđ])(?<![\p{L}\p{M}])(?:tại|ở|của|cho|đối với|thuộc|trong đó|theo|trên địa bàn)\s+(?:các\s+)?/giu;
+const OF = /(?<![\p{L}\p{M}])(?:tại|ở|của|cho|đối với|thuộc|trong đó|theo|trên địa bàn)\s+(?:các\s+)?/giu;
 /** What is no part of the list before the cue. */
 const VERB_AT_END =
   /(?:[\s,(:]|(?<![\p{L}\p{M}])(?:là|đạt|có|còn|chiếm|tăng|giảm|phấn đấu|được|với|cũng|tỷ lệ|mức|(?<!(?:thiểu|dân|chỉ|hệ)\s)số)(?![\p{L}\p{M}]))+$/iu;
