@@ -1,3 +1,5 @@
+import { separatorsIn } from './separators.ts';
+
 /** Two readings of one word with figures, and what is to be believed. */
 export interface Judged {
   text: string;
@@ -15,16 +17,25 @@ interface Reading {
 /** No figure that was read in two ways is passed with more: the reader of the record has to look. */
 const DISPUTED = 0.5;
 
-/** Whether a word with figures is worth a second look. */
-export function isDoubtful({ text, confidence }: Reading): boolean {
-  return /\d/.test(text) && confidence < 0.9;
+/** Whether a word with figures is worth a second look; its ink shows `separators` dots and commas between them. */
+export function isDoubtful({ text, confidence }: Reading, separators: number): boolean {
+  return /\d/.test(text) && (confidence < 0.9 || separatorsIn(text) < separators);
 }
 
 /**
  * Settles two readings of a word with figures. Where they agree, the surer one's confidence holds; where they differ, the
- * better one is kept, the other stays beside it, and the confidence is one that is reported.
+ * better one is kept, the other stays beside it, and the confidence is one that is reported, but where the ink shows the
+ * `separators` that only one of them has. A word that has fewer than its ink is always one to be reported.
  */
-export function judge(first: Reading, second: Reading): Judged {
+export function judge(first: Reading, second: Reading, separators: number): Judged {
+  const judged = settled(first, second);
+  if (separatorsIn(judged.text) < separators)
+    return { ...judged, confidence: Math.min(judged.confidence, DISPUTED) };
+  const confirmed = separators > 0 && separatorsLost(first.text, judged.text);
+  return confirmed ? { ...judged, confidence: second.confidence } : judged;
+}
+
+function settled(first: Reading, second: Reading): Judged {
   if (first.text === second.text) {
     return { text: first.text, confidence: Math.max(first.confidence, second.confidence), alternatives: [] };
   }
@@ -56,18 +67,17 @@ export function disputed<Word extends Reading & { alternatives?: string[] }>(
   );
 }
 
-/** The first reading stands unless the second shows a thousands dot that the first has lost, or is much surer. */
+/** The first reading stands unless the second shows a dot or comma that the first has lost, or is much surer. */
 function better(first: Reading, second: Reading): boolean {
   if (separatorsLost(second.text, first.text)) return true;
   if (separatorsLost(first.text, second.text)) return false;
   return first.confidence >= second.confidence - 0.1;
 }
 
-/** Whether `text` is `full` without the dots of its thousands, the usual fault of reading figures. */
+/** Whether `text` is `full` without the dots of its thousands or its comma, the usual fault of reading figures. */
 function separatorsLost(text: string, full: string): boolean {
+  const bare = (read: string): string => read.replace(/(?<=\d)[.,](?=\d)/g, '');
   return (
-    /^\d{1,3}(\.\d{3})+(?!\d)/.test(full) &&
-    full.replaceAll('.', '') === text.replaceAll('.', '') &&
-    full.length > text.length
+    /^\d{1,3}(?:\.\d{3})*(?:,\d+)?(?!\d)/.test(full) && bare(full) === bare(text) && full.length > text.length
   );
 }

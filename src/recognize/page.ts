@@ -6,6 +6,7 @@ import { isDoubtful, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
 import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
 import { cellAround, findRules, type Rules } from './rules.ts';
+import { figuresBeside, separatorsIn, separatorsOf, withSeparator } from './separators.ts';
 import { unreadInk } from './unread.ts';
 
 /** Pages that are read with less are tried upside down. */
@@ -15,6 +16,9 @@ const FOUND = 0.5;
 /** Second readings a page may cost, of places passed over and of doubtful figures. */
 const MOST_PLACES = 24;
 const MOST_FIGURES = 60;
+
+/** A word with figures that has ink of another beside it is no surer: a second reading may be better, and is reported. */
+const HALF_READ = 0.4;
 
 /** A word and the other ways it was read. */
 interface ReadWord extends EngineWord {
@@ -108,7 +112,7 @@ function isRule(
   );
 }
 
-/** Reads every doubtful word with figures again, by itself and larger; in a ruled table, its whole cell. */
+/** Settles every doubtful word with figures by a second reading and by what its ink shows. */
 async function settleFigures(
   prepared: PreparedPage,
   words: readonly ReadWord[],
@@ -117,29 +121,77 @@ async function settleFigures(
 ): Promise<ReadWord[]> {
   let left = MOST_FIGURES;
   const settled: ReadWord[] = [];
-  for (const word of words) {
-    if (!isDoubtful(word) || left === 0) {
+  const isCovered = (place: Rect): boolean => words.some(({ box }) => touch(place, box));
+  for (const read of words) {
+    const beside = /^\d|\d$/.test(read.text)
+      ? figuresBeside(read.box, prepared.ink, prepared.letter, isCovered)
+      : [];
+    // What stands beside it makes it doubtful, however sure the engine is of the rest.
+    const word =
+      beside.length === 0
+        ? read
+        : { ...read, box: around(read.box, beside), confidence: Math.min(read.confidence, HALF_READ) };
+    const patches = /\d[\d/⁄]/.test(word.text) ? separatorsOf(word.box, prepared.ink, prepared.letter) : [];
+    const separators = patches.length;
+    if (!isDoubtful(word, separators)) {
       settled.push(word);
       continue;
     }
-    left--;
-    const pure = /^[\d.,%/\-()]+$/.test(word.text);
-    const cell = cellAround(word.box, rules);
-    const alone = cell !== null && words.filter(({ box }) => within(box, cell)).length === 1;
-    const place = alone && hasRoom(cell, prepared.letter) ? inset(cell) : word.box;
-    const again = await readPart(prepared, place, engine, 'line', pure ? '0123456789.,%/-()' : undefined);
-    if (again.length === 0) {
-      settled.push(word);
-      continue;
-    }
-    const second = {
-      text: again.map(({ text }) => text).join(''),
-      confidence: Math.min(...again.map(({ confidence }) => confidence)),
-    };
-    const { text, confidence, alternatives } = judge(word, second);
-    settled.push({ ...word, text, confidence, ...(alternatives.length > 0 ? { alternatives } : {}) });
+    const again = left === 0 ? [] : await readFigure(prepared, word, words, rules, engine);
+    if (left > 0) left--;
+    const second =
+      again.length === 0
+        ? word
+        : {
+            text: again.map(({ text }) => text).join(''),
+            confidence: Math.min(...again.map(({ confidence }) => confidence)),
+          };
+    const { text, confidence, alternatives } = judge(word, second, separators);
+    const [patch] = patches;
+    const complete =
+      separators === 1 && patch !== undefined && separatorsIn(text) === 0
+        ? withSeparator(text, word.box, patch)
+        : null;
+    const others = [
+      ...new Set([...(word.alternatives ?? []), ...alternatives, ...(complete === null ? [] : [text])]),
+    ];
+    settled.push({
+      ...word,
+      text: complete ?? text,
+      confidence,
+      ...(others.length > 0 ? { alternatives: others } : {}),
+    });
   }
   return settled;
+}
+
+/** A word with figures read by itself and larger; in a ruled table, its whole cell. */
+async function readFigure(
+  prepared: PreparedPage,
+  { text, box }: ReadWord,
+  words: readonly ReadWord[],
+  rules: Rules,
+  engine: Engine,
+): Promise<EngineWord[]> {
+  const pure = /^[\d.,%/\-()]+$/.test(text);
+  const cell = cellAround(box, rules);
+  const alone = cell !== null && words.filter((word) => within(word.box, cell)).length === 1;
+  const place = alone && hasRoom(cell, prepared.letter) ? inset(cell) : box;
+  return readPart(prepared, place, engine, 'line', pure ? '0123456789.,%/-()' : undefined);
+}
+
+function touch(one: Rect, other: Rect): boolean {
+  return one.x0 < other.x1 && one.x1 > other.x0 && one.y0 < other.y1 && one.y1 > other.y0;
+}
+
+function around(box: Rect, patches: readonly Rect[]): Rect {
+  const all = [box, ...patches];
+  return {
+    x0: Math.min(...all.map(({ x0 }) => x0)),
+    y0: Math.min(...all.map(({ y0 }) => y0)),
+    x1: Math.max(...all.map(({ x1 }) => x1)),
+    y1: Math.max(...all.map(({ y1 }) => y1)),
+  };
 }
 
 function within({ x0, y0, x1, y1 }: Rect, cell: Rect): boolean {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { components } from '../../src/recognize/components.ts';
-import { judge } from '../../src/recognize/numbers.ts';
+import { isDoubtful, judge } from '../../src/recognize/numbers.ts';
 import type { Grey, Rect } from '../../src/recognize/pixels.ts';
 import { cellAround, findRules } from '../../src/recognize/rules.ts';
+import { separatorsIn, separatorsOf, withSeparator } from '../../src/recognize/separators.ts';
 import { unreadInk } from '../../src/recognize/unread.ts';
 
 const LETTER = 10;
@@ -169,7 +170,36 @@ describe('two readings of a figure', () => {
   ];
   test.for(cases)('%s', ([, first, second, judged]) => {
     expect(
-      judge({ text: first[0], confidence: first[1] }, { text: second[0], confidence: second[1] }),
+      judge({ text: first[0], confidence: first[1] }, { text: second[0], confidence: second[1] }, 0),
     ).toEqual(judged);
   });
+
+  test('a comma that the ink shows is kept where only one reading has it, and missed where none has', () => {
+    const [without, comma] = [
+      { text: '485', confidence: 0.95 },
+      { text: '48,5', confidence: 0.9 },
+    ];
+    expect(isDoubtful(without, 0)).toBe(false);
+    expect(isDoubtful(without, 1)).toBe(true);
+    expect(judge(without, comma, 1)).toEqual({ text: '48,5', confidence: 0.9, alternatives: ['485'] });
+    expect(judge(without, comma, 0)).toEqual({ text: '48,5', confidence: 0.5, alternatives: ['485'] });
+    expect(judge(without, without, 1).confidence).toBe(0.5);
+  });
+});
+
+test('dots and commas are small patches at the foot of the figures', () => {
+  const patch = (x0: number, y0: number, width: number, height: number) => ({
+    ...{ x0, y0, x1: x0 + width, y1: y0 + height },
+    area: width * height,
+  });
+  const figures = [patch(0, 0, 9, 18), patch(12, 0, 9, 18), patch(28, 0, 9, 18)];
+  const box = { x0: 0, y0: 0, x1: 37, y1: 21 };
+  expect(separatorsOf(box, [...figures, patch(23, 15, 3, 6), patch(24, 22, 1, 1)], 13)).toHaveLength(1);
+  expect(separatorsOf(box, [...figures, patch(23, 4, 3, 4), patch(40, 15, 3, 6)], 13)).toEqual([]);
+  const comma = patch(23, 15, 3, 6);
+  expect(withSeparator('485', box, comma)).toBe('48,5');
+  expect(withSeparator('48/5', box, comma)).toBe('48,5');
+  expect(withSeparator('4850', { ...box, x1: 49 }, patch(10, 15, 3, 6))).toBe('4.850');
+  expect(withSeparator('B5', box, comma)).toBeNull();
+  expect(separatorsIn('1.229,5')).toBe(2);
 });
