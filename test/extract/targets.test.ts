@@ -43,6 +43,14 @@ describe('change', () => {
   });
 });
 
+test('what is done so many times is the label, whatever the sentence begins with', () => {
+  const [target] = targetsIn(
+    'Tiếp tục triển khai phong trào thi đua xây dựng nông thôn mới trên Đài Phát thanh tỉnh, duy trì chuyên mục về nông thôn mới, phát sóng tối thiểu 02 lần/tháng.',
+    'III. NHIỆM VỤ VÀ GIẢI PHÁP',
+  );
+  expect(target).toMatchObject({ label: 'phát sóng', measure: 'frequency', value: 2 });
+});
+
 /** What a test compares of each target, in one line. */
 const inOneLine = ({ label, group, measure, relation, value, unit, of, change, due }: Target): string =>
   [label, group, measure, `${relation}${value}`, unit, of, change, due].map((part) => part ?? '').join(' | ');

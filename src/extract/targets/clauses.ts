@@ -113,7 +113,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     left.end -= /\s+(?:bình quân|trung bình)$/iu.exec(text.slice(left.start, left.end))?.[0].length ?? 0;
   if (bare && measured.measure === 'frequency')
     left.start +=
-      /^(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai)\s+(?=\p{L})/iu.exec(words)?.[0].length ?? 0;
+      /^(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai)\s+(?=\p{L})/iu.exec(
+        text.slice(left.start, left.end),
+      )?.[0].length ?? 0;
   const own =
     groupBefore(text, left, measured) ??
     (measured.measure === 'share' && isOfPeopleAlone(words) ? { ...left } : null);
