@@ -17,7 +17,7 @@ export function withBoundaries(text: string, tokens: Tokens): Tokens {
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i] ?? WORD;
     const start = tokens.start[i] ?? 0;
-    if (i > 0) {
+    if (i > 0 || isSmall(text.charCodeAt(start))) {
       const mark = boundary(text, last, start, isRow);
       const before = parted.kind[parted.count - 1];
       if (mark === STOP ? before !== STOP : mark === COMMA && kind === WORD && before !== COMMA)
@@ -37,6 +37,10 @@ function boundary(text: string, from: number, to: number, isRow: boolean): numbe
     if (code === OPENING && isRow) return COMMA;
   }
   return WORD;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function push(tokens: Tokens, kind: number, start: number, end: number): void {

@@ -1,6 +1,7 @@
 import { repairSymbol } from '../../lexicon/document-types.ts';
 import { mayLackStroke, OwnAbbreviations } from './abbreviations.ts';
 import { Continuations } from './continuations.ts';
+import { AGREED, agree, type Counted, settle } from './counted-units.ts';
 import { Decoder } from './decode.ts';
 import { type DocumentReading, DocumentWords } from './document-words.ts';
 import { FreeVariants } from './free-variants.ts';
@@ -11,31 +12,24 @@ import { confidenceOf, Margins } from './margins.ts';
 import { PersonNames } from './person-names.ts';
 import { type Named, PlaceNames } from './place-names.ts';
 import { assemble, type Change, type Restored } from './restored.ts';
+import { wordsAbove } from './stacked-cells.ts';
 import { type StrippedText, strippedLattice, strippedText, withCapitals } from './stripped.ts';
-import { STOP, SYMBOL, UNKNOWN, WORD } from './tokens.ts';
+import { SYMBOL, UNKNOWN, WORD } from './tokens.ts';
 
 const BEAM = 10;
 /** Bits by which a reading must be ahead to be one of the document's words, and not to be asked again. */
 const SURE = 4;
-/** By how much less a word costs that the unit counts which stands behind it: Trẻ 18 tháng tuổi (trẻ). */
-const AGREED = 10 * COST_UNIT;
-/** How many tokens before its unit a word may stand. */
-const AGREED_WITHIN = 12;
+/** Behind DT, which then is diện tích. */
+const AREA = /^ ?\((?:ha|m2|m²|km2|km²)\)/;
 /** Confidence in a document symbol, or a place that the model does not know, that was put right by table. */
 const BY_TABLE = 0.95;
 
 /** A paragraph as it was read first. */
-interface Reading extends DocumentReading {
-  source: StrippedText;
+interface Reading extends DocumentReading, Counted {
   /** What the places and persons tell that it names. */
   named: Named | null;
   /** By how much less the words of known terms and of those places cost. */
   known: GainsAt | null;
-  /** By how many bits each word is ahead. */
-  bits: Float64Array;
-  doubtful: boolean;
-  /** The words that others of the same letters want, by position; see agree. */
-  wanted: Map<number, number>;
 }
 
 /** By how much less words cost at a position, null where all cost the same. */
@@ -72,6 +66,8 @@ export class StrippedRepair {
   learn(paragraph: string): void {
     const { language, lattice } = this;
     const source = strippedText(paragraph, language);
+    const last = this.readings.at(-1);
+    if (last !== undefined) source.above = wordsAbove(last.source, last.likely, source);
     const person = this.persons.find(paragraph, source.tokens);
     const named = both(this.places.find(paragraph, source.tokens), person);
     const known = allOf(named?.gains ?? null, this.terms.find(source));
@@ -102,7 +98,9 @@ export class StrippedRepair {
   restore(paragraph: string, index: number): Restored {
     const reading = this.readings[index];
     if (reading === undefined) return assemble(paragraph, 'stripped', []);
-    if (reading.doubtful) this.readAgain(reading);
+    const moved = goesOn(reading, this.readings[index - 1]);
+    if (reading.doubtful) this.readAgain(reading, moved);
+    settle(reading);
     const { words } = this.language;
     const { source, likely, bits, named } = reading;
     const { tokens } = source;
@@ -125,6 +123,7 @@ export class StrippedRepair {
       const read = paragraph.slice(start, end);
       const text = withCapitals(word, read);
       const confidence = spelled === undefined ? confidenceOf(bits[i] ?? 0) : BY_TABLE;
+      if (read === 'DT' && AREA.test(paragraph.slice(end, end + 8))) continue;
       if (text !== read) changes.push({ start, end, text, confidence });
     }
     return assemble(paragraph, 'stripped', changes);
@@ -141,7 +140,7 @@ export class StrippedRepair {
   }
 
   /** Decodes what is in doubt with the document's words, the words that are certain being as they were read. */
-  private readAgain(reading: Reading): void {
+  private readAgain(reading: Reading, moved: boolean): void {
     const { source, known, sure, wanted } = reading;
     const gainsAt: GainsAt = (i) => {
       const words = this.words.gains(reading, i, isSmall(source, i));
@@ -150,7 +149,7 @@ export class StrippedRepair {
       if (names === null && other === undefined) return words;
       return (word) => (names?.(word) ?? 0) + (words?.(word) ?? 0) + (word === other ? AGREED : 0);
     };
-    if (!mayChange(reading, gainsAt)) return;
+    if (!moved && !mayChange(reading, gainsAt)) return;
     strippedLattice(source, this.language, this.lattice, gainsAt, sure);
     this.read(reading);
   }
@@ -164,7 +163,7 @@ export class StrippedRepair {
     for (let i = 0; i < tokens.count; i++) {
       const word = lattice.word[path.candidate[i] ?? -1] ?? UNKNOWN;
       if (tokens.kind[i] !== WORD) {
-        reading.sure[i] = word;
+        reading.sure[i] = tokens.kind[i] ?? UNKNOWN;
         reading.likely[i] = -1;
         continue;
       }
@@ -197,26 +196,21 @@ function allOf(names: Named['gains'] | null, terms: TermGains | null): GainsAt |
   };
 }
 
-/** What is counted and its unit are one word where they have the same letters: the former if that may be a unit. */
-function agree(reading: Reading): void {
-  const { source, likely, bits, sure, wanted } = reading;
-  const { tokens, readings, units, text } = source;
-  for (const [unit, meant] of units ?? []) {
-    if (text.charAt((tokens.start[unit] ?? 0) - 1) !== '(') continue;
-    for (let i = unit - 1; i >= Math.max(0, unit - AGREED_WITHIN) && tokens.kind[i] !== STOP; i--) {
-      if (readings[i] !== readings[unit] || likely[i] === likely[unit]) continue;
-      const counted = likely[i] ?? UNKNOWN;
-      const [usual = UNKNOWN] = meant;
-      const word = meant.has(counted) ? counted : usual;
-      for (const told of [i, unit]) {
-        if (likely[told] === word) continue;
-        wanted.set(told, word);
-        bits[told] = 0;
-        sure[told] = -1;
-      }
-      reading.doubtful = true;
-    }
+/** Whether the words above that a row's cells go on were read anew, so that the cells are to be asked again. */
+function goesOn(reading: Reading, above: Reading | undefined): boolean {
+  const { source, bits, sure } = reading;
+  if (source.above === null || above === undefined) return false;
+  const before = source.above;
+  source.above = wordsAbove(above.source, above.likely, source) ?? before;
+  let moved = false;
+  for (const [i, word] of source.above) {
+    if (before.get(i) === word) continue;
+    bits[i + 1] = 0;
+    sure[i + 1] = -1;
+    reading.doubtful = true;
+    moved = true;
   }
+  return moved;
 }
 
 /** Whether a word in doubt loses its lead by what the others gain. */

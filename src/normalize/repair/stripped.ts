@@ -22,6 +22,8 @@ export interface StrippedText {
   cased: boolean;
   /** The words that a unit stated alone may have; see statedUnits. */
   units: ReadonlyMap<number, ReadonlySet<number>> | null;
+  /** The words that cells go on, by the token before them; see wordsAbove. */
+  above: ReadonlyMap<number, number> | null;
 }
 
 const buffer = tokenBuffer();
@@ -41,7 +43,14 @@ export function strippedText(text: string, model: LanguageModel): StrippedText {
     const word = aligned ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
     readings[i] = model.readings.get(word) ?? wordId(model, canonicalTone(word)) * 256 + 1;
   }
-  return { text, tokens, readings, cased: lower !== text, units: statedUnits(text, tokens, model) };
+  return {
+    text,
+    tokens,
+    readings,
+    cased: lower !== text,
+    units: statedUnits(text, tokens, model),
+    above: null,
+  };
 }
 
 /**
@@ -49,7 +58,7 @@ export function strippedText(text: string, model: LanguageModel): StrippedText {
  * `certain` has the words, not -1, that are the only reading of theirs.
  */
 export function strippedLattice(
-  { text, tokens, readings, cased, units }: StrippedText,
+  { text, tokens, readings, cased, units, above }: StrippedText,
   model: LanguageModel,
   lattice: LatticeBuilder,
   gainsAt: ((position: number) => ((word: number) => number) | null) | null = null,
@@ -60,8 +69,9 @@ export function strippedLattice(
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i] ?? WORD;
     if (kind !== WORD) {
-      lattice.add(kind, 0);
-      lattice.next(model.vocabulary + kind);
+      const only = above?.get(i) ?? kind;
+      lattice.add(only, 0);
+      lattice.next(model.vocabulary + only);
       within = kind === COMMA;
       continue;
     }

@@ -43,6 +43,13 @@ describe('cells and units of stripped text', () => {
     ]);
   });
 
+  test('a cell in small letters goes on the one above', () => {
+    expect(restored('TT\tDan so su\tCong trinh cap', '\tdung nuoc sach (%)\tnuoc (cai)')).toEqual([
+      'TT\tDân số sử\tCông trình cấp',
+      '\tdụng nước sạch (%)\tnước (cái)',
+    ]);
+  });
+
   test('a unit stated alone is one, and what it counts has its letters', () => {
     expect(
       restored(
