@@ -27,8 +27,6 @@ const UNSEEN = 1;
 const REPEATED = 2;
 /** How much it counts that a word is frequent in the document, or not seen in it, and by how much at most. */
 const TOPIC = 0.6;
-/** … where a text has its letters, and the words that are certain are. */
-const TOPIC_STRIPPED = 0.9;
 const ELSEWHERE = 0.5;
 const MOST = 4 * COST_UNIT;
 
@@ -48,10 +46,8 @@ export class DocumentWords {
   private readonly language: LanguageModel;
   private readonly variants: FreeVariants;
   private readonly phrases: KnownPhrases;
-  private readonly topicWeight: number;
 
-  constructor(language: LanguageModel, variants: FreeVariants, state: 'stripped' | 'garbled' = 'garbled') {
-    this.topicWeight = (state === 'stripped' ? TOPIC_STRIPPED : TOPIC) * COST_UNIT;
+  constructor(language: LanguageModel, variants: FreeVariants) {
     this.language = language;
     this.variants = variants;
     this.phrases = KnownPhrases.of(language);
@@ -126,7 +122,7 @@ export class DocumentWords {
     if (Number.isNaN(gain)) {
       const share = ((small ? this.small : this.single)[word] ?? 0) / (this.total + 1);
       const usual = 2 ** (-(this.language.unigramCost[word] ?? 0) / COST_UNIT);
-      gain = this.topicWeight * Math.log2((share / usual + ELSEWHERE) / (1 + ELSEWHERE));
+      gain = TOPIC * COST_UNIT * Math.log2((share / usual + ELSEWHERE) / (1 + ELSEWHERE));
       gain = Math.max(-MOST, Math.min(MOST, gain));
       topical[word] = gain;
     }

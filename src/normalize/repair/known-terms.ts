@@ -23,7 +23,6 @@ const Agencies = z.object({
     }),
   ),
 });
-const Targets = z.object({ units: z.array(z.object({ phrases: z.array(z.string()) })) });
 
 /** What tells whose a body is: behind its name, and behind its abbreviation those that no other word looks like. */
 const LEVELS = [
@@ -90,7 +89,7 @@ export class TermGains {
 
 const ofModel = new WeakMap<LanguageModel, KnownTerms>();
 
-/** Terms of plans, names of indicators and units: words that have the letters of one are likelier it. */
+/** Terms of plans and names of indicators: words that have the letters of one are likelier it. */
 export class KnownTerms {
   private readonly root: Node = { next: new Map(), terms: [] };
   /** Words before an abbreviation in bodies' names, by their letters and its own: Sở GDĐT. */
@@ -110,12 +109,10 @@ export class KnownTerms {
 
   private constructor(model: LanguageModel) {
     const { indicators } = Indicators.parse(lexicon('indicators'));
-    const { units } = Targets.parse(lexicon('targets'));
     const terms = Terms.parse(lexicon('terms'));
     for (const term of [
       ...Object.values(terms.terms).flat(),
       ...indicators.flatMap(({ name, variations }) => [name, ...variations]),
-      ...units.flatMap(({ phrases }) => phrases),
     ]) {
       // What a comma, a slash or a bracket parts is a list of terms.
       for (const part of term.split(/[,;:()/]/)) this.add(model, part);

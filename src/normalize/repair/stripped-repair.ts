@@ -56,7 +56,7 @@ export class StrippedRepair {
     const continuations = new Continuations(language);
     this.decoder = new Decoder(language, BEAM, continuations);
     this.margins = new Margins(language, continuations);
-    this.words = new DocumentWords(language, new FreeVariants(language), 'stripped');
+    this.words = new DocumentWords(language, new FreeVariants(language));
     this.places = new PlaceNames(language, document);
     this.persons = new PersonNames(language);
     this.terms = KnownTerms.of(language);
