@@ -22,11 +22,14 @@ export class Tidying {
   #sinceNew = 0;
   #sinceAll = 0;
 
-  constructor() {
+  /** `passesBytesOn`: what is handed on are bytes that nothing is made of here, so that little becomes old. */
+  constructor({ passesBytesOn = false } = {}) {
     // The engine gives new objects twice the room where many of them are at hand at once, and takes none of it back.
     setFlagsFromString('--semi-space-growth-factor=1');
     // The cores are for those that read.
     setFlagsFromString('--no-parallel-scavenge');
+    // Bytes that come and go with every few documents would have it go through everything much more often than it is told to.
+    if (passesBytesOn) setFlagsFromString('--heap-growing-percent=100');
   }
 
   /**

@@ -99,7 +99,7 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
   const program = fingerprint({ lang });
   const held = new Set<Job>();
   const progress = { stored: 0, failed: 0, again: 0, pages: 0 };
-  const tidying = new Tidying();
+  const tidying = new Tidying({ passesBytesOn: true });
   const keeping = setInterval(() => {
     // Where it can't be said, another worker takes them over.
     queue.keep([...held]).catch(() => {});
