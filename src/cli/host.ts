@@ -1,3 +1,4 @@
+import type { Outcome } from '../batch/process/outcome.ts';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.ts';
 import type { Language } from '../report/messages/messages.ts';
 import { type Style, styleFor } from '../report/style.ts';
@@ -12,8 +13,8 @@ export interface Output {
 /** What reads documents apart from the program itself. */
 export interface DocumentReaders {
   read(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan>;
-  /** The same, for what a server is told of the plan. */
-  prepare(input: PipelineInput, options: PipelineOptions): Promise<PreparedPlan>;
+  /** The same for what a server is told of plans: what became of the first of some documents, at least one. */
+  prepare(inputs: readonly PipelineInput[], options: PipelineOptions): Promise<Outcome<PreparedPlan>[]>;
   close(): Promise<void>;
 }
 

@@ -5,9 +5,11 @@ import { processDocument } from '../../pipeline.ts';
 import { DocumentFailure } from '../../plan/failure.ts';
 import { lazyRecognizer } from '../../recognize/lazy-recognizer.ts';
 import { preparePlan } from '../plan-json.ts';
-import { type Answer, Request, Start } from './messages.ts';
+import { type Answer, Request, type Result, Start } from './messages.ts';
 
 const BEAT_MS = 200;
+/** After so long no other document is begun before an answer. */
+const TOGETHER_MS = 200;
 
 const start = Start.parse(JSON.parse(process.argv[2] ?? ''));
 const recognizer = lazyRecognizer({ model: start.model ?? undefined, threads: start.threads });
@@ -30,35 +32,38 @@ process.on('SIGTERM', () => {});
 process.on('unhandledRejection', () => {});
 
 async function answer(message: unknown): Promise<void> {
-  beat();
-  const result = await resultOf(Request.parse(message));
-  send(result);
+  const { documents, ...how } = Request.parse(message);
+  const began = performance.now();
+  const results: Result[] = [];
+  for (const document of documents) {
+    if (results.length > 0 && performance.now() - began > TOGETHER_MS) break;
+    beat();
+    results.push(await resultOf(document, how));
+  }
+  send({ got: 'results', results, memory: process.memoryUsage.rss() });
 }
 
-async function resultOf({ path, bytes, lang, places, as }: Request): Promise<Answer> {
+async function resultOf(
+  document: Request['documents'][number],
+  { lang, places, as }: Omit<Request, 'documents'>,
+): Promise<Result> {
   try {
-    const plan = await processDocument(
-      { path, bytes },
-      {
-        lang,
-        places,
-        recognize: async (image, page) => {
-          const words = await recognizer.recognize(image, page);
-          send({ got: 'step' });
-          return words;
-        },
+    const plan = await processDocument(document, {
+      lang,
+      places,
+      recognize: async (image, page) => {
+        const words = await recognizer.recognize(image, page);
+        send({ got: 'step' });
+        return words;
       },
-    );
-    return as === 'plan'
-      ? { got: 'plan', plan, memory: process.memoryUsage.rss() }
-      : { got: 'prepared', plan: preparePlan(plan), memory: process.memoryUsage.rss() };
+    });
+    return as === 'plan' ? { got: 'plan', plan } : { got: 'prepared', plan: preparePlan(plan) };
   } catch (error) {
     const isDocuments = error instanceof DocumentFailure;
     return {
       got: 'failure',
       code: isDocuments ? error.code : null,
       detail: isDocuments ? error.detail : error instanceof Error ? error.message : String(error),
-      memory: process.memoryUsage.rss(),
     };
   }
 }

@@ -5,6 +5,7 @@ import { DocumentFailure } from '../../plan/failure.ts';
 import type { PreparedPlan } from '../../store/prepared.ts';
 import { DocumentProcess, ProcessEnded } from './document-process.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './limits.ts';
+import { type Outcome, planOf } from './outcome.ts';
 
 export interface PoolOptions {
   /** Documents that are read at a time, each in a process of its own. */
@@ -34,13 +35,28 @@ export class DocumentPool {
   }
 
   /** Does what `processDocument` does. What ends the process is a DocumentFailure. */
-  read(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan> {
-    return this.#inProcess(input.path, (child) => child.read(input, options));
+  async read(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan> {
+    return planOf(await this.#alone(input, (child) => child.read([input], options)));
   }
 
-  /** The same, for what a server is told of the plan. */
-  prepare(input: PipelineInput, options: PipelineOptions): Promise<PreparedPlan> {
-    return this.#inProcess(input.path, (child) => child.prepare(input, options));
+  /**
+   * The same for what a server is told of plans: reads some documents one after the other, and tells what became of the first
+   * of them, at least one. Documents that take no time are best given together: each time that one process waits for
+   * the other costs both some.
+   */
+  async prepare(
+    inputs: readonly PipelineInput[],
+    options: PipelineOptions,
+  ): Promise<Outcome<PreparedPlan>[]> {
+    const [first, ...others] = inputs;
+    if (first === undefined) return [];
+    try {
+      if (others.length > 0) return await this.#inProcess((child) => child.prepare(inputs, options));
+    } catch (error) {
+      // Which of them it was shows when they are read one by one.
+      if (!(error instanceof ProcessEnded)) throw error;
+    }
+    return [await this.#alone(first, (child) => child.prepare([first], options))];
   }
 
   /** Ends all processes. */
@@ -49,30 +65,42 @@ export class DocumentPool {
     this.#all.clear();
   }
 
-  #inProcess<T>(path: string, read: (child: DocumentProcess) => Promise<T>): Promise<T> {
-    return this.#slots(() => this.#attempt(path, read));
-  }
-
-  async #attempt<T>(path: string, read: (child: DocumentProcess) => Promise<T>): Promise<T> {
-    const child = this.#idle.pop() ?? this.#start();
-    const { isFresh } = child;
-    try {
-      return await read(child);
-    } catch (error) {
-      if (!(error instanceof ProcessEnded)) throw error;
-      // What becomes of a document must not depend on what its process did before.
-      if (isFresh || error.code === 'too-slow') {
-        throw new DocumentFailure(error.code, path, error.detail);
-      }
-      this.#all.delete(child);
-      return this.#attempt(path, read);
-    } finally {
-      if (child.isUsable) this.#idle.push(child);
-      else {
-        this.#all.delete(child);
-        await child.end();
+  /** Reads one document. */
+  async #alone<T>(
+    { path }: PipelineInput,
+    read: (child: DocumentProcess) => Promise<Outcome<T>[]>,
+  ): Promise<Outcome<T>> {
+    for (;;) {
+      let isFresh = true;
+      try {
+        const [outcome] = await this.#inProcess((child) => {
+          isFresh = child.isFresh;
+          return read(child);
+        });
+        return outcome ?? { error: new Error('nothing was answered') };
+      } catch (error) {
+        if (!(error instanceof ProcessEnded)) throw error;
+        // What becomes of a document must not depend on what its process did before.
+        if (isFresh || error.code === 'too-slow') {
+          return { error: new DocumentFailure(error.code, path, error.detail) };
+        }
       }
     }
+  }
+
+  #inProcess<T>(read: (child: DocumentProcess) => Promise<T>): Promise<T> {
+    return this.#slots(async () => {
+      const child = this.#idle.pop() ?? this.#start();
+      try {
+        return await read(child);
+      } finally {
+        if (child.isUsable) this.#idle.push(child);
+        else {
+          this.#all.delete(child);
+          await child.end();
+        }
+      }
+    });
   }
 
   #start(): DocumentProcess {

@@ -6,7 +6,8 @@ import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../../pipeli
 import { DocumentFailure, type FailureCode, isFailureCode } from '../../plan/failure.ts';
 import type { PreparedPlan } from '../../store/prepared.ts';
 import type { DocumentLimits } from './limits.ts';
-import { Answer, type Request, type Start } from './messages.ts';
+import { Answer, type Request, type Result, type Start } from './messages.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Node runs the compiled file, also where the sources are run through a translator, as in tests. */
 const CHILD = fileURLToPath(
@@ -65,37 +66,49 @@ export class DocumentProcess {
   }
 
   /**
-   * Reads a document. Throws what `processDocument` throws (a fault of the program as a plain Error), and ProcessEnded
-   * where the document was the end of the process.
+   * Reads documents, one after the other, and tells what became of the first of them: at least one, and as many as do not take
+   * long. An error is what `processDocument` throws, a fault of the program a plain Error. Throws ProcessEnded where a document
+   * was the end of the process.
    */
-  async read(input: PipelineInput, options: PipelineOptions): Promise<ProcessedPlan> {
-    const answer = await this.#ask('plan', input, options);
-    if (answer.got !== 'plan') throw new Error('a plan was asked for');
-    return answer.plan;
+  async read(
+    documents: readonly PipelineInput[],
+    options: PipelineOptions,
+  ): Promise<Outcome<ProcessedPlan>[]> {
+    const results = await this.#ask('plan', documents, options);
+    return results.map((result, at) =>
+      result.got === 'plan' ? { plan: result.plan } : { error: errorOf(result, documents[at]) },
+    );
   }
 
-  /** The same, for what a server is told of the plan. */
-  async prepare(input: PipelineInput, options: PipelineOptions): Promise<PreparedPlan> {
-    const answer = await this.#ask('prepared', input, options);
-    if (answer.got !== 'prepared') throw new Error('a prepared plan was asked for');
-    return answer.plan;
+  /** The same, for what a server is told of the plans. */
+  async prepare(
+    documents: readonly PipelineInput[],
+    options: PipelineOptions,
+  ): Promise<Outcome<PreparedPlan>[]> {
+    const results = await this.#ask('prepared', documents, options);
+    return results.map((result, at) =>
+      result.got === 'prepared' ? { plan: result.plan } : { error: errorOf(result, documents[at]) },
+    );
   }
 
   async #ask(
     as: Request['as'],
-    { path, bytes }: PipelineInput,
+    documents: readonly PipelineInput[],
     { lang = 'vi', places = false }: PipelineOptions,
-  ): Promise<Exclude<Answer, { got: 'step' | 'failure' }>> {
+  ): Promise<Result[]> {
     this.#documents++;
     this.#child.ref();
     this.#child.channel?.ref();
     try {
-      const answer = await this.#answerTo({ path, bytes, lang, places, as });
-      this.#memory = answer.memory;
-      if (answer.got !== 'failure') return answer;
-      const { code, detail } = answer;
-      if (code !== null && isFailureCode(code)) throw new DocumentFailure(code, path, detail);
-      throw new Error(detail ?? 'unknown');
+      const { results, memory } = await this.#answerTo({
+        documents: documents.map(({ path, bytes }) => ({ path, bytes })),
+        lang,
+        places,
+        as,
+      });
+      this.#documents += results.length - 1;
+      this.#memory = memory;
+      return results;
     } finally {
       this.#rest();
     }
@@ -160,6 +173,14 @@ export class DocumentProcess {
       });
     });
   }
+}
+
+/** What a document is said to have failed with. */
+function errorOf(result: Result, document: PipelineInput | undefined): Error {
+  if (result.got !== 'failure') return new Error('something else was asked for');
+  const { code, detail } = result;
+  if (code === null || !isFailureCode(code)) return new Error(detail ?? 'unknown');
+  return new DocumentFailure(code, document?.path ?? '', detail);
 }
 
 /** What the end of a process means: the watchdog's signals, or the engine's own way to end when its heap is full. */

@@ -13,10 +13,11 @@ export const Start = z.object({
 });
 export type Start = z.infer<typeof Start>;
 
-/** A document to read. */
+/** Documents to read, one after the other. */
 export const Request = z.object({
-  path: z.string(),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  documents: z.array(
+    z.object({ path: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  ),
   lang: z.enum(['vi', 'en']),
   places: z.boolean(),
   /** What is asked for: the plan itself, or what a server is told of it. */
@@ -33,17 +34,22 @@ const Prepared = z.custom<PreparedPlan>(
   (value) => typeof value === 'object' && value !== null && 'record' in value && 'row' in value,
 );
 
-/** What the process says: that it got on with the document, or what became of it. */
-export const Answer = z.discriminatedUnion('got', [
-  z.object({ got: z.literal('step') }),
-  z.object({ got: z.literal('plan'), plan: Plan, memory: z.number() }),
-  z.object({ got: z.literal('prepared'), plan: Prepared, memory: z.number() }),
+/** What became of a document. */
+const Result = z.discriminatedUnion('got', [
+  z.object({ got: z.literal('plan'), plan: Plan }),
+  z.object({ got: z.literal('prepared'), plan: Prepared }),
   z.object({
     got: z.literal('failure'),
     /** Null for a fault of the program. */
     code: z.string().nullable(),
     detail: z.string().nullable(),
-    memory: z.number(),
   }),
+]);
+export type Result = z.infer<typeof Result>;
+
+/** What the process says: that it got on with a document, or what became of the first of them, and what memory it holds. */
+export const Answer = z.discriminatedUnion('got', [
+  z.object({ got: z.literal('step') }),
+  z.object({ got: z.literal('results'), results: z.array(Result).min(1), memory: z.number() }),
 ]);
 export type Answer = z.infer<typeof Answer>;

@@ -10,6 +10,7 @@ import { sha256Of } from '../document-bytes.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { reasonOf } from '../ingest.ts';
 import { Tidying } from '../memory.ts';
+import type { Outcome } from '../process/outcome.ts';
 import type { DocumentSource } from './document-source.ts';
 import type { Job, JobQueue } from './job-queue.ts';
 
@@ -27,6 +28,8 @@ const MOST_AT_ONCE = 16;
 const TOGETHER_MS = 2000;
 /** Of documents that are opened together, those before the last have no more than this. */
 const BYTES_TOGETHER = 32 * 1024 * 1024;
+/** Of documents that are read together too: as much as takes no time to hand over, if need be again. */
+const BYTES_READ_TOGETHER = 256 * 1024;
 
 /** Who has just been at work looks again so soon, then more and more seldom. */
 const FIRST_POLL_MS = 50;
@@ -46,9 +49,12 @@ interface Settled {
 }
 
 /** A document whose bytes are at hand, or why they are not. */
-type Opened =
-  | { job: Job; sha256: string; bytes: Uint8Array }
-  | { job: Job; sha256: null; failure: FailureReason };
+type Opened = AtHand | { job: Job; sha256: null; failure: FailureReason };
+interface AtHand {
+  job: Job;
+  sha256: string;
+  bytes: Uint8Array;
+}
 
 export interface WorkerOptions {
   store: Store;
@@ -58,8 +64,8 @@ export interface WorkerOptions {
   lang: 'vi' | 'en';
   /** Documents that are read at a time. */
   jobs: number;
-  /** Reads a document and takes apart what it gave. */
-  read: (input: PipelineInput, options: PipelineOptions) => Promise<PreparedPlan>;
+  /** Reads documents and takes apart what they gave; tells what became of the first of them, at least one. */
+  read: (inputs: readonly PipelineInput[], options: PipelineOptions) => Promise<Outcome<PreparedPlan>[]>;
   /** Ends when no document waits or is being read, rather than waiting for more. */
   untilEmpty?: boolean;
   /** Once aborted, the documents at hand are finished. */
@@ -178,20 +184,23 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
     const met = new Set<string>();
     let settled: Settled[] = [];
     let since = performance.now();
-    for (const [at, document] of documents.entries()) {
+    let rest = documents;
+    for (let [next] = rest; next !== undefined; [next] = rest) {
       if (signal?.aborted) {
         await settle(settled);
-        return documents.slice(at).map(({ job }) => job);
+        return rest.map(({ job }) => job);
       }
-      const { sha256 } = document;
-      let twin = sha256 === null ? undefined : twins.get(sha256);
-      if (sha256 !== null && twin === undefined && met.has(sha256)) {
+      if (next.sha256 !== null && !twins.has(next.sha256) && met.delete(next.sha256)) {
         await settle(settled);
         settled = [];
-        twin = (await patiently(() => store.together((unit) => unit.plansOf([sha256], program)))).get(sha256);
+        const { sha256 } = next;
+        const stored = await patiently(() => store.together((unit) => unit.plansOf([sha256], program)));
+        for (const [of, id] of stored) twins.set(of, id);
       }
-      if (sha256 !== null) met.add(sha256);
-      settled.push(await read(document, twin));
+      const now = known(next, twins) ?? (await read(readTogether(rest, twins, met)));
+      for (const { sha256 } of now) if (sha256 !== null) met.add(sha256);
+      settled.push(...now);
+      rest = rest.slice(now.length);
       if (performance.now() - since < TOGETHER_MS) continue;
       await settle(settled);
       settled = [];
@@ -201,19 +210,18 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
     return [];
   }
 
-  async function read(document: Opened, twin: string | undefined): Promise<Settled> {
-    const { job, sha256 } = document;
-    if ('failure' in document) return document;
-    if (twin !== undefined) return { job, sha256, twin };
-    try {
-      return {
-        job,
-        sha256,
-        plan: await options.read({ path: job.path, bytes: document.bytes }, { lang }),
-      };
-    } catch (error) {
-      return { job, sha256, failure: reasonOf(error) };
-    }
+  /** What became of the first of some documents. */
+  async function read(documents: readonly AtHand[]): Promise<Settled[]> {
+    const inputs = documents.map(({ job: { path }, bytes }) => ({ path, bytes }));
+    const outcomes = await options.read(inputs, { lang });
+    return outcomes.flatMap((outcome, at): Settled[] => {
+      const document = documents[at];
+      if (document === undefined) return [];
+      const { job, sha256 } = document;
+      return 'plan' in outcome
+        ? [{ job, sha256, plan: outcome.plan }]
+        : [{ job, sha256, failure: reasonOf(outcome.error) }];
+    });
   }
 
   /** Stores what became of documents, with the ends of their jobs. */
@@ -330,4 +338,31 @@ export async function work(options: WorkerOptions): Promise<Omit<WorkerProgress,
   function entryOf(path: string, sha256: string | null): StoredIngest {
     return { path, sha256, fingerprint: program, planId: null, failure: null };
   }
+}
+
+/** What became of a document that need not be read. */
+function known(document: Opened, twins: ReadonlyMap<string, string>): Settled[] | null {
+  if ('failure' in document) return [document];
+  const { job, sha256 } = document;
+  const twin = twins.get(sha256);
+  return twin === undefined ? null : [{ job, sha256, twin }];
+}
+
+/** The first of some documents up to one that need not be read, or has the bytes of one before. The first is to be read. */
+function readTogether(
+  documents: readonly Opened[],
+  twins: ReadonlyMap<string, string>,
+  met: ReadonlySet<string>,
+): AtHand[] {
+  const together: AtHand[] = [];
+  const hashes = new Set(met);
+  let size = 0;
+  for (const document of documents) {
+    if ('failure' in document || twins.has(document.sha256) || hashes.has(document.sha256)) break;
+    size += document.bytes.byteLength;
+    if (together.length > 0 && size > BYTES_READ_TOGETHER) break;
+    together.push(document);
+    hashes.add(document.sha256);
+  }
+  return together;
 }

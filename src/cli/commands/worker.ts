@@ -49,6 +49,7 @@ async function run(options: Options, context: CommandContext): Promise<ExitCode>
     async (store, queue) => {
       const { DocumentSource } = await import('../../batch/queue/document-source.ts');
       const { preparePlan } = await import('../../batch/plan-json.ts');
+      const { outcomeOf } = await import('../../batch/process/outcome.ts');
       const { work } = await import('../../batch/queue/worker.ts');
       const pool = host.openPool?.(jobs);
       try {
@@ -58,8 +59,12 @@ async function run(options: Options, context: CommandContext): Promise<ExitCode>
           documents: new DocumentSource(resolve(host.cwd, options.root), host.env),
           lang,
           jobs,
-          read: async (input, how) =>
-            pool === undefined ? preparePlan(await host.process(input, how)) : pool.prepare(input, how),
+          read: async (inputs, how) => {
+            if (pool !== undefined) return pool.prepare(inputs, how);
+            const [first] = inputs;
+            if (first === undefined) return [];
+            return [await outcomeOf(async () => preparePlan(await host.process(first, how)))];
+          },
           untilEmpty: options.untilEmpty === true,
           keepMs: Math.min(15_000, options.lease * 250),
           onDone: (news) => progress.show(m.queue.working(news)),

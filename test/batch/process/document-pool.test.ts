@@ -21,7 +21,20 @@ test('gives what the program itself gives', async () => {
 
 test('prepares plans as they are prepared from what the program itself gives', async () => {
   const plan = await processDocument(document(0), { lang: 'vi' });
-  expect(await pool.prepare(document(0), { lang: 'vi' })).toEqual(preparePlan(plan));
+  expect(await pool.prepare([document(0)], { lang: 'vi' })).toEqual([{ plan: preparePlan(plan) }]);
+});
+
+test('documents that are given together fare as they do alone', async () => {
+  const text = { path: 'a.txt', bytes: new TextEncoder().encode('Luộc trứng bảy phút.') };
+  const given = [document(0), text, document(1)];
+  const fared: unknown[] = [];
+  while (fared.length < given.length) fared.push(...(await pool.prepare(given.slice(fared.length), {})));
+  expect(fared).toEqual([
+    { plan: preparePlan(await processDocument(document(0), { lang: 'vi' })) },
+    { error: expect.objectContaining({ code: 'not-a-plan', path: 'a.txt' }) },
+    { plan: preparePlan(await processDocument(document(1), { lang: 'vi' })) },
+  ]);
+  expect(await pool.prepare([], {})).toEqual([]);
 });
 
 test('what is no plan fails as such, and the next is read', async () => {
@@ -40,6 +53,9 @@ test.each([
   try {
     await expect(harsh.read(document(0), {})).rejects.toMatchObject({ code, path: 'in/0.txt' });
     await expect(harsh.read(document(1), {})).rejects.toMatchObject({ code, path: 'in/1.txt' });
+    expect(await harsh.prepare([document(2), document(3)], {})).toMatchObject([
+      { error: { code, path: 'in/2.txt' } },
+    ]);
   } finally {
     await harsh.close();
   }

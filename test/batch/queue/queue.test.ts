@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { madePlan } from '../../../scripts/batch/made-plans.ts';
 import { preparePlan } from '../../../src/batch/plan-json.ts';
+import { outcomeOf } from '../../../src/batch/process/outcome.ts';
 import { DocumentSource } from '../../../src/batch/queue/document-source.ts';
 import { enqueue } from '../../../src/batch/queue/enqueue.ts';
 import { JobQueue, type QueueOptions } from '../../../src/batch/queue/job-queue.ts';
 import { type WorkerOptions, work } from '../../../src/batch/queue/worker.ts';
 import type { PipelineInput } from '../../../src/pipeline.ts';
+import type { PreparedPlan } from '../../../src/store/prepared.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { inventedPlan } from '../../report/invented.ts';
 import { postgresServer } from '../../store/postgres-server.ts';
@@ -34,6 +36,8 @@ const FILES = {
   'in/e.txt': 'no plan',
 };
 
+type ReadOne = (input: PipelineInput) => Promise<PreparedPlan>;
+
 async function office(files: Record<string, string>, options: QueueOptions = {}) {
   const root = folderWith(files);
   const documents = new DocumentSource(root);
@@ -50,14 +54,14 @@ async function office(files: Record<string, string>, options: QueueOptions = {})
     store,
     queue,
     enqueue: (again = false) => enqueue({ store, queue, paths: ['in'], documents, lang: 'vi', again }),
-    work: (how: Partial<WorkerOptions> = {}) =>
+    work: ({ read = invented, ...how }: Partial<Omit<WorkerOptions, 'read'>> & { read?: ReadOne } = {}) =>
       work({
         store,
         queue,
         documents,
         lang: 'vi',
         jobs: 2,
-        read: invented,
+        read: (inputs) => Promise.all(inputs.map((input) => outcomeOf(() => read(input)))),
         untilEmpty: true,
         pollMs: 20,
         ...how,
@@ -78,7 +82,7 @@ test('several workers read every document once, and the journal tells how each f
   expect(await enqueue()).toEqual({ added: 5, known: 0, failed: 0, skipped: [] });
   expect(await enqueue()).toEqual({ added: 0, known: 5, failed: 0, skipped: [] });
   const read: string[] = [];
-  const readOne: WorkerOptions['read'] = (input) => {
+  const readOne: ReadOne = (input) => {
     read.push(input.path);
     return invented(input);
   };
