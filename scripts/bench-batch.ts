@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/cli/version.ts';
+import { scriptArguments } from './arguments.ts';
 import { writeMadePlans } from './batch/made-plans.ts';
 import { startPostgres } from './batch/postgres-server.ts';
 import { cpuSecondsOf, processesBelow, residentMegabytesOf } from './batch/processes.ts';
@@ -21,7 +21,7 @@ interface Run {
 const MAIN = join(packageRoot(), 'dist/src/cli/main.js');
 const SAMPLE_MS = 250;
 
-const { values } = parseArgs({
+const { values } = scriptArguments('npm run bench:batch -- [--plans N] [--queue-plans N]', {
   options: { plans: { type: 'string', default: '10000' }, 'queue-plans': { type: 'string' } },
 });
 const plans = Number(values.plans);

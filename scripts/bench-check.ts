@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { PlanRecord } from '../src/plan/record.ts';
+import { scriptArguments } from './arguments.ts';
 import { madePlan } from './batch/made-plans.ts';
 
 /** What plans a database holds, by their number. */
@@ -21,7 +21,7 @@ interface Measurement {
   peakMegabytes: number;
 }
 
-const { values } = parseArgs({
+const { values } = scriptArguments('npm run bench:check -- [--plans N,N…]', {
   options: {
     plans: { type: 'string', default: '2000,5000,10000' },
     check: { type: 'string' },

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { STEPS, type Step } from '../src/recognize/prepare.ts';
 import { openRecognizer } from '../src/recognize/recognizer.ts';
+import { scriptArguments } from './arguments.ts';
 import { locate, type PageScore, type ReadToken, scorePage, tokensOf } from './bench-ocr/measure.ts';
 import { nativeVersion, readNatively } from './bench-ocr/native.ts';
 import { pageFiles, pageImage } from './bench-ocr/pages.ts';
@@ -18,7 +18,7 @@ interface Subject {
 const USAGE = `usage: npm run bench:ocr -- PAGES TRUTH [--every N] [--model fast|best_int|FOLDER] [--ablate STEP|all …]
 PAGES: a PDF or a folder of page images; TRUTH: their text, one file for all`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = scriptArguments(USAGE, {
   allowPositionals: true,
   options: {
     every: { type: 'string', default: '1' },

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { packageRoot } from '../src/cli/version.ts';
 import { compareStored } from '../src/compare/stored.ts';
 import { processDocument } from '../src/pipeline.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { deskApp } from '../src/web/server/app.ts';
+import { scriptArguments } from './arguments.ts';
 import { aligned } from './bench/aligned.ts';
 import { variedPlan } from './bench-store/varied-plans.ts';
 
@@ -81,15 +81,18 @@ const QUEUES = [
   'words=12',
 ];
 
-const { values } = parseArgs({
-  options: {
-    plans: { type: 'string', default: '10000' },
-    rounds: { type: 'string', default: '7' },
-    /** A folder for the store, to be asked again. */
-    store: { type: 'string' },
-    details: { type: 'boolean', default: false },
+const { values } = scriptArguments(
+  'npm run bench:store -- [--plans N] [--rounds N] [--store FOLDER] [--details]',
+  {
+    options: {
+      plans: { type: 'string', default: '10000' },
+      rounds: { type: 'string', default: '7' },
+      /** A folder for the store, to be asked again. */
+      store: { type: 'string' },
+      details: { type: 'boolean', default: false },
+    },
   },
-});
+);
 const plans = Number(values.plans);
 const rounds = Number(values.rounds);
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-store-'));

@@ -4,11 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { packageRoot } from '../src/cli/version.ts';
+import { scriptArguments } from './arguments.ts';
 import { aligned } from './bench/aligned.ts';
 
 /** What is measured, each in a process of its own so that its peak memory is its own. */
@@ -45,14 +45,17 @@ interface Measurement {
   documents: Record<string, number>;
 }
 
-const { values } = parseArgs({
-  options: {
-    plans: { type: 'string', default: '300' },
-    'warm-up': { type: 'string', default: '300' },
-    subject: { type: 'string' },
-    json: { type: 'boolean', default: false },
+const { values } = scriptArguments(
+  'npm run bench -- [--plans N] [--warm-up N] [--subject read|remark|pipeline|store] [--json]',
+  {
+    options: {
+      plans: { type: 'string', default: '300' },
+      'warm-up': { type: 'string', default: '300' },
+      subject: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   },
-});
+);
 const plans = Number(values.plans);
 /** Read before the measured ones: until the engine has optimised the code a plan takes half as long again. */
 const warmUp = Number(values['warm-up']);

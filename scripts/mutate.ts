@@ -1,7 +1,7 @@
 // Plants faults in clean plans and tells which are found: `npm run mutate [-- FOLDER… --places N --seed WORDS --only KIND --missed --write]`.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from './arguments.ts';
 import { type CleanPlan, cleanPlan } from './mutate/clean-plan.ts';
 import { faultKinds } from './mutate/faults.ts';
 import { madeTables } from './mutate/made-tables.ts';
@@ -11,17 +11,20 @@ import { type Trial, trials } from './mutate/run.ts';
 /** Plans of the project that faults are planted in besides those of the folders that are named. */
 const OWN = ['corpus', 'test/fixtures/invented', 'test/fixtures/clean'];
 
-const { values: options, positionals: folders } = parseArgs({
-  allowPositionals: true,
-  options: {
-    places: { type: 'string', default: '12' },
-    seed: { type: 'string', default: 'kehoach' },
-    only: { type: 'string', multiple: true, default: [] },
-    missed: { type: 'boolean', default: false },
-    others: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
+const { values: options, positionals: folders } = scriptArguments(
+  'npm run mutate -- [--places N] [--seed WORDS] [--only KIND]… [--missed] [--others] [--write] [FOLDER…]',
+  {
+    allowPositionals: true,
+    options: {
+      places: { type: 'string', default: '12' },
+      seed: { type: 'string', default: 'kehoach' },
+      only: { type: 'string', multiple: true, default: [] },
+      missed: { type: 'boolean', default: false },
+      others: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
   },
-});
+);
 
 const plans: CleanPlan[] = [];
 const documents = [...OWN, ...folders]

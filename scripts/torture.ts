@@ -1,9 +1,9 @@
 // Kills runs over many documents again and again, and holds what is left to what an unbroken run leaves.
-import { parseArgs } from 'node:util';
+import { scriptArguments } from './arguments.ts';
 import { torture } from './batch/torture.ts';
 import { tortureQueue } from './batch/torture-queue.ts';
 
-const { values } = parseArgs({
+const { values } = scriptArguments('npm run torture -- [--kills N] [--seed N] [--documents N] [--queue]', {
   options: {
     kills: { type: 'string', default: '120' },
     seed: { type: 'string', default: '1' },
