@@ -7,6 +7,7 @@ import { crop, type Grey, type Rect } from './pixels.ts';
 import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
 import { cellAround, findRules, type Rules } from './rules.ts';
 import { figuresBeside, separatorsIn, separatorsOf, withSeparator } from './separators.ts';
+import { withStrokes } from './strokes.ts';
 import { unreadInk } from './unread.ts';
 
 /** Pages that are read with less are tried upside down. */
@@ -122,7 +123,8 @@ async function settleFigures(
   let left = MOST_FIGURES;
   const settled: ReadWord[] = [];
   const isCovered = (place: Rect): boolean => words.some(({ box }) => touch(place, box));
-  for (const read of words) {
+  for (const engineRead of words) {
+    const read = withStrokes(engineRead, prepared.ink, prepared.letter);
     const beside = /^\d|\d$/.test(read.text)
       ? figuresBeside(read.box, prepared.ink, prepared.letter, isCovered)
       : [];

@@ -4,6 +4,7 @@ import { isDoubtful, judge } from '../../src/recognize/numbers.ts';
 import type { Grey, Rect } from '../../src/recognize/pixels.ts';
 import { cellAround, findRules } from '../../src/recognize/rules.ts';
 import { separatorsIn, separatorsOf, withSeparator } from '../../src/recognize/separators.ts';
+import { withStrokes } from '../../src/recognize/strokes.ts';
 import { unreadInk } from '../../src/recognize/unread.ts';
 
 const LETTER = 10;
@@ -202,4 +203,18 @@ test('dots and commas are small patches at the foot of the figures', () => {
   expect(withSeparator('4850', { ...box, x1: 49 }, patch(10, 15, 3, 6))).toBe('4.850');
   expect(withSeparator('B5', box, comma)).toBeNull();
   expect(separatorsIn('1.229,5')).toBe(2);
+});
+
+test('numerals of strokes are as their ink has them', () => {
+  const stroke = (x0: number, width = 9) => ({ x0, y0: 0, x1: x0 + width, y1: 26, area: width * 20 });
+  const word = (text: string) => ({ text, confidence: 0.9, box: { x0: 0, y0: 0, x1: 120, y1: 27 } });
+  const slash = { ...stroke(24, 11), area: 60 };
+  const two = [stroke(0), stroke(13), slash, stroke(36, 16), stroke(55, 18)];
+  expect(withStrokes(word('H/2024'), two, 19)).toEqual(word('II/2024'));
+  expect(withStrokes(word('I/2024'), two, 19)).toMatchObject({
+    ...{ text: 'II/2024', confidence: 0.5, alternatives: ['I/2024'] },
+  });
+  for (const text of ['II/2024', 'IV', 'Hà']) expect(withStrokes(word(text), two, 19).text).toBe(text);
+  // An H hangs together.
+  expect(withStrokes(word('H.'), [stroke(0, 22)], 19).text).toBe('H.');
 });

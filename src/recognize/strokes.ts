@@ -1,0 +1,54 @@
+import type { Component } from './components.ts';
+import type { Rect } from './pixels.ts';
+
+interface Read {
+  text: string;
+  /** 0–1. */
+  confidence: number;
+  box: Rect;
+  alternatives?: string[];
+}
+
+/** Numerals of strokes alone (`I`, `II/2024`, `III.`), two strokes taken for H. */
+const STROKES = /^[IH]{1,3}(?=$|[^\p{L}])/u;
+/** A numeral whose strokes were counted in another number than they were read is to be looked at. */
+const DISPUTED = 0.5;
+
+/** So much of its box an upright stroke fills at least. */
+const SOLID = 0.28;
+
+/**
+ * A word with a Roman numeral of strokes as its ink has them: a stroke more or less is another quarter or chapter, and
+ * the engine is sure of either. Other words are as they were.
+ */
+export function withStrokes<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
+  const read = STROKES.exec(word.text)?.[0];
+  if (read === undefined) return word;
+  const strokes = leadingStrokes(word.box, ink, letter);
+  const counted = read.replaceAll('H', 'II').length;
+  if (strokes < 1 || strokes > 3 || 'I'.repeat(strokes) === read) return word;
+  const text = 'I'.repeat(strokes) + word.text.slice(read.length);
+  if (strokes === counted) return { ...word, text };
+  const alternatives = [...(word.alternatives ?? []), word.text];
+  return { ...word, text, confidence: Math.min(word.confidence, DISPUTED), alternatives };
+}
+
+/** The upright strokes, one patch each, that a word begins with. */
+function leadingStrokes(box: Rect, ink: readonly Component[], letter: number): number {
+  const tall = ink
+    .filter(
+      ({ x0, x1, y0, y1 }) =>
+        x0 >= box.x0 - 1 &&
+        x1 <= box.x1 + 1 &&
+        y0 >= box.y0 - 0.3 * letter &&
+        y1 <= box.y1 + 0.3 * letter &&
+        y1 - y0 >= 1.1 * letter,
+    )
+    .sort((a, b) => a.x0 - b.x0);
+  // Other letters are wider, and a slash has little ink in its box.
+  const other = tall.findIndex(({ x0, x1, y0, y1, area }) => {
+    const width = x1 - x0;
+    return width > 0.75 * letter || width < 0.25 * letter || area < SOLID * width * (y1 - y0);
+  });
+  return other < 0 ? tall.length : other;
+}
