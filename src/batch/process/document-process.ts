@@ -47,6 +47,7 @@ export class DocumentProcess {
         `--max-old-space-size=${Math.round(limits.heapBytes / MB)}`,
         // There are as many processes as cores: helpers of one would only be in the way of the others.
         '--single-threaded-gc',
+        '--no-concurrent-recompilation',
       ],
       env: { ...process.env, NODE_OPTIONS: '' },
     });
