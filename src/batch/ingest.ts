@@ -14,7 +14,7 @@ import { fingerprint } from './fingerprint.ts';
 import { inOrder } from './in-order.ts';
 import { knownOutcomes } from './known-outcomes.ts';
 import { Ledger } from './ledger.ts';
-import { Tidying } from './memory.ts';
+import { collectGarbage, Tidying } from './memory.ts';
 import { PlanIds } from './plan-ids.ts';
 import { recordJson, repairsJson } from './plan-json.ts';
 import { Results } from './results.ts';
@@ -119,6 +119,8 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
     worked++;
     tidying.stored(1);
   }
+  // What follows, and laying the database out, needs room of its own.
+  collectGarbage();
   await ledger.write();
   await seen.close();
   const interrupted = worked < toDo.length;
