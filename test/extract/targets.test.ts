@@ -303,7 +303,7 @@ describe('what a list of figures is about', () => {
       'Tổ chức 04 lớp tập huấn cho 200 lượt cán bộ; phát 10.000 tờ rơi.',
       [
         'lớp tập huấn |  | count | =4 | lớp |  |  | 2024',
-        'lượt cán bộ |  | count | =200 | lượt |  |  | 2024',
+        'lượt cán bộ | cán bộ | count | =200 | lượt |  |  | 2024',
         'tờ rơi |  | count | =10000 | tờ rơi |  |  | 2024',
       ],
     ],
@@ -1062,6 +1062,10 @@ describe('what the plan itself is to do for so many', () => {
     [
       'Giải ngân 100% kế hoạch vốn bảo trì đường bộ năm 2024 trước ngày 15 tháng 12 năm 2024.',
       ['Giải ngân |  | share | =100 | % | plan |  | 2024-12-15'],
+    ],
+    [
+      'Bồi dưỡng 320 lượt cán bộ y tế tham gia phòng, chống dịch.',
+      ['lượt cán bộ y tế tham gia phòng, chống dịch | cán bộ y tế | count | =320 | lượt |  |  | 2024'],
     ],
     [
       'Treo 150 băng rôn, khẩu hiệu bằng tiếng Kinh và tiếng Dao.',

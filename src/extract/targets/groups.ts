@@ -8,7 +8,7 @@ import { ADVERBS, extentOf, type Measured } from './figures.ts';
 export function groupOf(text: string, label: Span, measured: Measured): Span | null {
   const words = text.slice(label.start, label.end);
   if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words)) {
-    const part = partNamed(text, label);
+    const part = peopleInTurns(words, label, measured) ?? partNamed(text, label);
     // "5 mô hình vùng ven biển": where so many things are, and none of the people.
     const isArea = part !== null && /^(?:vùng|khu vực)\s/iu.test(text.slice(part.start, part.end));
     return isArea &&
@@ -24,6 +24,17 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   const group = withoutTerritory(named.slice(0, predicateStart(named)).trimEnd());
   if (group === '' || MONEY.test(group) || (isGeneric(group) && !isUnitNamed(group))) return null;
   return { start: label.start, end: label.start + group.length };
+}
+
+/** "2.500 lượt cán bộ, cộng tác viên …": who they are that take part so many times. */
+function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span | null {
+  const lead = unit === 'lượt' ? /^lượt\s+/iu.exec(words)?.[0].length : undefined;
+  if (lead === undefined) return null;
+  const rest = words.slice(lead);
+  const people = withoutTerritory(rest.slice(0, predicateStart(rest)).trimEnd());
+  return !PEOPLE.test(people) || isGeneric(people)
+    ? null
+    : { start: start + lead, end: start + lead + people.length };
 }
 
 /** "3% chi ngân sách cho khoa học": money is what is shared out, and nobody concerned. */
