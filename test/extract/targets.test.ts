@@ -1122,3 +1122,20 @@ test.each<[string, string[]]>([
 ])('what several figures, or one figure for several, are of: %s', (sentence, told) => {
   expect(targetsIn(sentence).map(inOneLine)).toEqual(told);
 });
+
+test('a head before a colon is what the quantities behind it are of', () => {
+  const targets = targetsIn('Cây lúa: Diện tích 1.620 ha, năng suất 58,5 tạ/ha, sản lượng 9.477 tấn.');
+  expect(targets.map(({ label, group, indicator }) => [label, group, indicator])).toEqual([
+    ['Diện tích', 'Cây lúa', 'dien-tich-gieo-trong'],
+    ['năng suất', 'Cây lúa', null],
+    ['sản lượng', 'Cây lúa', 'san-luong-luong-thuc'],
+  ]);
+});
+
+test('a figure whose own time was over when the plan was issued is a result', () => {
+  expect(
+    targetsIn('Năm 2022, toàn tỉnh trồng mới 171 ha rừng; năm 2024 trồng mới 185 ha rừng.').map(
+      ({ value }) => value,
+    ),
+  ).toEqual([185]);
+});

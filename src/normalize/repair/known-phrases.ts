@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
+import { bodyNames, indicatorNames } from './lexicon-names.ts';
 import { UNKNOWN } from './tokens.ts';
 
 /** By how much less a word costs that makes so many words of a name with those beside it. */
@@ -11,16 +10,6 @@ const GAINS: readonly { length: number; gain: number }[] = [
 ];
 
 const LONG = GAINS.slice(1);
-
-// Of these lexicons a reading needs the names alone, and to parse all of them takes longer than to use them.
-const Agencies = z.object({
-  agencies: z.array(z.object({ name: z.string(), generic: z.boolean().optional() })),
-});
-const Indicators = z.object({ indicators: z.array(z.object({ name: z.string() })) });
-
-function lexicon(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../lexicon/${name}.json`, import.meta.url), 'utf8'));
-}
 
 const ofModel = new WeakMap<LanguageModel, KnownPhrases>();
 
@@ -42,8 +31,8 @@ export class KnownPhrases {
 
   private constructor(model: LanguageModel) {
     this.base = model.vocabulary;
-    const bodies = Agencies.parse(lexicon('agencies')).agencies.filter(({ generic }) => generic !== true);
-    for (const { name } of [...bodies, ...Indicators.parse(lexicon('indicators')).indicators]) {
+    const bodies = bodyNames().filter(({ generic }) => !generic);
+    for (const { name } of [...bodies, ...indicatorNames()]) {
       const words = name.match(/\p{L}+/gu) ?? [];
       this.add(
         words.map((word) => wordId(model, canonicalTone(word.toLowerCase()))),

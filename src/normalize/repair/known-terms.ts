@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fold } from '../../lexicon/fold.ts';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
+import { bodyNames, indicatorNames } from './lexicon-names.ts';
 import type { StrippedText } from './stripped.ts';
 import { SYMBOL, type Tokens, UNKNOWN, WORD } from './tokens.ts';
 
@@ -11,19 +12,6 @@ const GAIN = 5 * COST_UNIT;
 const GAIN_LONG = 7 * COST_UNIT;
 
 const Terms = z.object({ terms: z.record(z.string(), z.array(z.string())), offices: z.array(z.string()) });
-const Indicators = z.object({
-  indicators: z.array(z.object({ name: z.string(), variations: z.array(z.string()) })),
-});
-const Agencies = z.object({
-  agencies: z.array(
-    z.object({
-      name: z.string(),
-      variations: z.array(z.string()).optional(),
-      generic: z.boolean().optional(),
-    }),
-  ),
-});
-
 /** What tells whose a body is: behind its name, and behind its abbreviation those that no other word looks like. */
 const LEVELS = [
   'tỉnh',
@@ -38,10 +26,6 @@ const LEVELS = [
   'các cấp',
 ];
 const LEVELS_ALONE = ['huyện', 'xã', 'phường'];
-
-function lexicon(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../lexicon/${name}.json`, import.meta.url), 'utf8'));
-}
 
 /** What may follow in the terms' letters, and the words of those terms that end there. */
 interface Node {
@@ -108,16 +92,17 @@ export class KnownTerms {
   }
 
   private constructor(model: LanguageModel) {
-    const { indicators } = Indicators.parse(lexicon('indicators'));
-    const terms = Terms.parse(lexicon('terms'));
+    const terms = Terms.parse(
+      JSON.parse(readFileSync(new URL('../../lexicon/terms.json', import.meta.url), 'utf8')),
+    );
     for (const term of [
       ...Object.values(terms.terms).flat(),
-      ...indicators.flatMap(({ name, variations }) => [name, ...variations]),
+      ...indicatorNames().flatMap(({ name, variations }) => [name, ...variations]),
     ]) {
       // What a comma, a slash or a bracket parts is a list of terms.
       for (const part of term.split(/[,;:()/]/)) this.add(model, part);
     }
-    for (const { name, variations = [], generic = false } of Agencies.parse(lexicon('agencies')).agencies) {
+    for (const { name, variations, generic } of bodyNames()) {
       for (const form of [name, ...variations]) this.addOffice(model, form);
       const words = name.match(/\p{L}+/gu) ?? [];
       if (generic || words.length < 3) continue;
