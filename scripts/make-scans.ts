@@ -4,13 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { normalizeDocument } from '../src/normalize/normalize.ts';
 import { parsePlan } from '../src/parse/parse.ts';
 import type { PageImage } from '../src/plan/document.ts';
 import { readDocument } from '../src/read/read.ts';
+import { scriptArguments } from './arguments.ts';
 import { type Degradation, degraded } from './make-scans/degrade.ts';
 import { imagePdf } from './make-scans/image-pdf.ts';
 import { officialPage } from './make-scans/official-page.ts';
@@ -35,7 +35,7 @@ const LOOKS: Record<string, { dpi: number; how: Degradation }> = {
   'photo-200': { dpi: 200, how: { skew: 2.2, blur: 0.8, contrast: 0.8, noise: 8, jpeg: 70 } },
 };
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = scriptArguments(USAGE, {
   allowPositionals: true,
   options: {
     look: { type: 'string', multiple: true },

@@ -61,15 +61,43 @@ const BARE_MARKER = new RegExp(
   'u',
 );
 const NUMBERED = new RegExp(String.raw`^(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/)\s`);
-/** Words that something must follow. */
-const OPEN_END =
-  /(?<![\p{L}\p{M}])(?:của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc)$/u;
+/** Words that something must follow; without diacritics those whose letters make no other word that ends a line: "từ" has those of "tư". */
+const OPEN_END = withAndWithoutMarks(
+  'của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
+  (words) => `(?<![\\p{L}\\p{M}])(?:${words})$`,
+  'cua|va|hoac|cho|voi|trong|theo|cac|nhung|ngay|duoi|giua|thuoc',
+);
 /** What the text after a title begins with. */
-const PREAMBLE = /^(?:Thực hiện|Triển khai|Căn cứ|Nhằm|Để|Trên cơ sở)(?![\p{L}\p{M}])/u;
+const PREAMBLE = withAndWithoutMarks(
+  'Thực hiện|Triển khai|Căn cứ|Nhằm|Để|Trên cơ sở',
+  (words) => `^(?:${words})(?![\\p{L}\\p{M}])`,
+  'Thuc hien|Trien khai|Can cu|Nham|De|Tren co so',
+);
+/** What a number follows within a phrase: "cấp độ" + "1. …" is no list. */
+const NUMBERED_BEFORE = withAndWithoutMarks(
+  'cấp độ|mức độ|Điều|điều|khoản|mục|số|nhóm|giai đoạn',
+  (words) => `(?<![\\p{L}\\p{M}])(?:${words})$`,
+  'cap do|muc do|Dieu|dieu|khoan|muc|nhom|giai doan',
+);
 /** "8. UBND" + "các xã, phường": a body's short form is no title in capitals. */
 const SHORT_FORM = /^(?:\S{1,5}\s)?\p{Lu}{3,6}$/u;
 const STOPS = '.;:!?…';
 const CLOSERS = '"”’»)';
+
+/** Tells where a text has one of some words, or, where it is without any diacritics, one of the `bare` ones. */
+function withAndWithoutMarks(
+  words: string,
+  pattern: (words: string) => string,
+  bare: string,
+): (text: string) => boolean {
+  const marked = new RegExp(pattern(words), 'u');
+  const unmarked = new RegExp(pattern(bare), 'u');
+  return (text) => marked.test(text) || (unmarked.test(text) && !hasMarks(text));
+}
+
+function hasMarks(text: string): boolean {
+  return /[À-ɏḀ-ỿ]|\p{M}/u.test(text);
+}
 
 /** Whether a text ends with a stop, or with one before closing quotes and brackets. */
 function isEnded(text: string): boolean {
@@ -226,11 +254,13 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     if (beginsDuty(last, next)) return null;
     return sofar.length > 120 || (sofar.length > 60 && lower) ? glue : null;
   }
-  if (isTitle && PREAMBLE.test(next.text) && !OPEN_END.test(last.text)) return null;
-  if (/,$/.test(last.text) || OPEN_END.test(last.text)) return glue;
-  const capitals = isCapitals(next.text) && next.text.length > 3;
+  if (isTitle && PREAMBLE(next.text) && !OPEN_END(last.text)) return null;
+  if (/,$/.test(last.text) || OPEN_END(last.text)) return glue;
+  const shouting = isCapitals(last.text) && last.text.length > 3;
+  const capitals =
+    isCapitals(next.text) && (next.text.length > 3 || (shouting && /^\p{Lu}+$/u.test(next.text)));
   const abbreviated = SHORT_FORM.test(last.text) && /^\p{Ll}/u.test(next.text);
-  if (isCapitals(last.text) && last.text.length > 3 && !capitals && !abbreviated) return null;
+  if (shouting && !capitals && !abbreviated) return null;
   if (capitals && !isCapitals(last.text) && (terminal || !full)) return null;
   if (layout.markdown) {
     const ended = /[.;]["”)]*$/.test(last.text) && /^["“]?\p{Lu}/u.test(next.text);
@@ -267,11 +297,11 @@ function glueOf(last: string, next: string): string {
 }
 
 function beginsBlock(next: Line, last: Line, gap: number): boolean {
-  if (/^Điều \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
+  if (/^(?:Điều|Dieu) \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
   const opening = fold(next.text.slice(0, LONGEST_OPENER));
   if (OPENERS.test(opening) && !/^(?:can cu|so\s*:)/.test(opening)) return true;
-  if (/^căn cứ /iu.test(next.text)) return isEnded(last.text) || gap > 0;
-  if (/^số\s*:/iu.test(next.text)) return true;
+  if (/^(?:căn cứ|can cu) /iu.test(next.text)) return isEnded(last.text) || gap > 0;
+  if (/^s[ốo]\s*:/iu.test(next.text)) return true;
   if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(opening)) return true;
   if ((ODD_MARKER.test(next.text) || LOOSE_MARKER.test(next.text)) && isEnded(last.text)) return true;
   if (BARE_MARKER.test(next.text) && gap > 0) return true;
@@ -279,13 +309,7 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   // "kinh tế" + "- xã hội" is one phrase.
   if (/^[-–]\s+\p{Ll}/u.test(next.text) && gap <= 0 && /\p{Ll}$/u.test(last.text) && last.text.length > 30)
     return false;
-  // "cấp độ" + "1. …" is no list.
-  if (
-    /^\d{1,2}[.)]/.test(next.text) &&
-    gap <= 0 &&
-    /(?<![\p{L}\p{M}])(?:cấp độ|mức độ|Điều|điều|khoản|mục|số|nhóm|giai đoạn)$/u.test(last.text)
-  )
-    return false;
+  if (/^\d{1,2}[.)]/.test(next.text) && gap <= 0 && NUMBERED_BEFORE(last.text)) return false;
   // "giai đoạn 2021" + "- 2025 …" is one phrase.
   return !(/^[-–]\s*\d/.test(next.text) && /\d$/.test(last.text));
 }

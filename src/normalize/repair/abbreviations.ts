@@ -3,33 +3,67 @@ import { z } from 'zod';
 import type { Tokens } from './tokens.ts';
 import { WORD } from './tokens.ts';
 
-const Data = z.object({ parts: z.array(z.string()) });
+const Data = z.object({ parts: z.array(z.string()), wordlike: z.array(z.string()) });
 
 /** What a known part costs, a letter that belongs to none, and a D or Đ that belongs to none. */
 const PART = 10;
 const LETTER = 14;
 const LONE = 17;
 
-let parts: ReadonlyMap<string, string> | undefined;
-let longest = 0;
+/** Abbreviations by their letters without marks; the first of those that share them. */
+interface Known {
+  parts: ReadonlyMap<string, string>;
+  longest: number;
+  /** Those that read like a word. */
+  wordlike: ReadonlyMap<string, string>;
+}
 
-/** Known parts by their letters without Đ; the first of those that share them. */
-function known(): ReadonlyMap<string, string> {
-  if (parts !== undefined) return parts;
+let table: Known | undefined;
+
+function known(): Known {
+  if (table !== undefined) return table;
   const file = readFileSync(new URL('../../lexicon/abbreviations.json', import.meta.url), 'utf8');
+  const { parts, wordlike } = Data.parse(JSON.parse(file));
+  const longest = Math.max(...parts.map((part) => part.length));
+  table = { parts: byLetters(parts), longest, wordlike: byLetters(wordlike) };
+  return table;
+}
+
+function byLetters(spelled: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const part of Data.parse(JSON.parse(file)).parts) {
-    const letters = part.replaceAll('Đ', 'D').replaceAll('Ư', 'U');
-    if (!found.has(letters)) found.set(letters, part);
-    longest = Math.max(longest, part.length);
+  for (const form of spelled) {
+    const letters = withoutMarks(form);
+    if (!found.has(letters)) found.set(letters, form);
   }
-  parts = found;
   return found;
+}
+
+/** A syllable in capitals, without its marks. */
+const SYLLABLE = /^(?:QU|NGH|[CGKNPT]H|NG|TR|GI|[BCDGHKLMNPRSTVX])?[AEIOUY]{1,3}(?:CH|N[GH]|[CMNPT])?$/;
+
+/**
+ * An abbreviation that reads like a word (CA, ĐU), as it is spelled, with or without marks at `start` to `end` of a
+ * text; undefined where there is none, or where words in capitals stand beside it, so that it may be one of them.
+ */
+export function wordlikeAbbreviation(text: string, start: number, end: number): string | undefined {
+  const token = text.slice(start, end);
+  if (token.length > 3 || token !== token.toUpperCase()) return undefined;
+  const { wordlike } = known();
+  const found = wordlike.get(withoutMarks(token));
+  if (found === undefined) return undefined;
+  const before = /(\p{L}+)[^\p{L}\n\t]{1,3}$/u.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  const after = /^[^\p{L}\n\t]{1,3}(\p{L}+)/u.exec(text.slice(end, end + 16))?.[1];
+  const beside = [before, after].filter((word) => word !== undefined);
+  const mayBeWord = beside.some((word) => {
+    const letters = withoutMarks(word);
+    return letters.length > 1 && SYLLABLE.test(letters) && !wordlike.has(letters);
+  });
+  return beside.length === 0 || mayBeWord ? undefined : found;
 }
 
 /** An abbreviation without diacritics as the fewest known parts spell it: KTHTDT is KTHTĐT. One that may be a name or word keeps a D that is in none. */
 export function spelledAbbreviation(letters: string): string {
-  const table = known();
+  const { parts, longest } = known();
   const lone = /[AEIOY]/.test(letters) ? 'D' : 'Đ';
   const cost = [0];
   const spelled = [''];
@@ -38,7 +72,7 @@ export function spelledAbbreviation(letters: string): string {
     cost[to] = (cost[to - 1] ?? 0) + (letter === 'D' ? LONE : LETTER);
     spelled[to] = `${spelled[to - 1] ?? ''}${letter === 'D' ? lone : letter}`;
     for (let from = Math.max(0, to - longest); from < to; from++) {
-      const part = table.get(letters.slice(from, to));
+      const part = parts.get(letters.slice(from, to));
       const total = (cost[from] ?? 0) + PART;
       if (part === undefined || total >= (cost[to] ?? 0)) continue;
       cost[to] = total;
@@ -73,9 +107,17 @@ export class OwnAbbreviations {
     }
   }
 
-  /** How an abbreviation is spelled, by the document or by its parts. */
-  of(letters: string): string {
-    return this.spelled.get(letters) ?? spelledAbbreviation(letters);
+  /** How the abbreviation at `start` to `end` of a text is spelled, by the document or by its parts. */
+  of(text: string, start: number, end: number): string {
+    const letters = text.slice(start, end);
+    const own = this.spelled.get(letters);
+    if (own !== undefined) return own;
+    // One that others are joined to is told by all of them: VHTT&DL.
+    const before = /(?:[A-Z]+&)+$/.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+    const after = /^(?:&[A-Z]+)+/.exec(text.slice(end, end + 12))?.[0] ?? '';
+    const from = before.replaceAll('&', '').length;
+    const joined = `${before}${letters}${after}`.replaceAll('&', '');
+    return spelledAbbreviation(joined).slice(from, from + letters.length);
   }
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../lexicon/fold.ts';
+import { wordlikeAbbreviation } from './abbreviations.ts';
 import { Decoder } from './decode.ts';
 import { COST_UNIT, wordId } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
@@ -74,10 +75,16 @@ export function recognizedChanges(
   const changes: RecognizedChange[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const id = lattice.word[path.candidate[i] ?? -1] ?? UNKNOWN;
-    if (tokens.kind[i] !== WORD || id === UNKNOWN) continue;
+    if (tokens.kind[i] !== WORD) continue;
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
     const read = paragraph.slice(start, end);
+    const abbreviation = wordlikeAbbreviation(paragraph, start, end);
+    if (abbreviation !== undefined) {
+      if (abbreviation !== read) changes.push({ start, end, text: abbreviation, confidence: CONFIDENCE });
+      continue;
+    }
+    if (id === UNKNOWN) continue;
     const word = language.words[id] ?? '';
     if (word.length !== read.length || word === canonicalTone(read.toLowerCase())) continue;
     changes.push({ start, end, text: withCapitals(word, read), confidence: CONFIDENCE });

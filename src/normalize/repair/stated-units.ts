@@ -32,23 +32,24 @@ function lexicon(name: string): unknown {
 /** A name of several words, each with a capital: a place. */
 const NAME = /^[A-Z]\S*(?: [A-Z]\S*)+$/;
 
-/** What may be a unit: what stands in brackets, and in a row a whole cell; a longer run is none. */
-const STATED = /\(([^()\t\n]{1,28})\)|(?<=\t)([^\t\n()]{1,28})(?=\t|$)/g;
+/** What may be a unit: what stands in brackets, in a row a whole cell, behind a figure what slashes part, and a quarter; a longer run is none. */
+const STATED =
+  /\(([^()\t\n]{1,28})\)|(?<=\t)([^\t\n()]{1,28})(?=\t|$)|(?<=\d )([a-z]+(?: [a-z]+)?(?:\/[a-z]+)+)(?![a-z/])|(?<![A-Za-z])([Qq]uy)(?= (?:I{1,3}|IV)(?![A-Za-z]))/g;
 
 /**
- * The words that the tokens of a unit may be, where one stands alone in brackets, as in a table's header, or in a cell:
- * (hộ), tạ/ha, ca/100.000 dân. Null where the text states no unit.
+ * The words that the tokens of a unit may be, where one stands alone in brackets, as in a table's header, or in a cell, or
+ * is made of several: (hộ), tạ/ha, 02 lần/ngày, quý II. Null where the text states no unit.
  */
 export function statedUnits(
   text: string,
   tokens: Tokens,
   model: LanguageModel,
 ): ReadonlyMap<number, ReadonlySet<number>> | null {
-  if (!text.includes('(') && !text.includes('\t')) return null;
+  if (!/[(\t/]|uy I/.test(text)) return null;
   let found: Map<number, Set<number>> | null = null;
   let at = 0;
   for (const match of text.matchAll(STATED)) {
-    const stated = match[1] ?? match[2] ?? '';
+    const stated = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     if (NAME.test(stated)) continue;
     const names = namesOf(stated);
     if (names.length === 0) continue;

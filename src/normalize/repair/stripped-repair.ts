@@ -1,5 +1,5 @@
 import { repairSymbol } from '../../lexicon/document-types.ts';
-import { mayLackStroke, OwnAbbreviations } from './abbreviations.ts';
+import { mayLackStroke, OwnAbbreviations, wordlikeAbbreviation } from './abbreviations.ts';
 import { Continuations } from './continuations.ts';
 import { AGREED, agree, type Counted, settle } from './counted-units.ts';
 import { Decoder } from './decode.ts';
@@ -116,7 +116,8 @@ export class StrippedRepair {
       const id = likely[i] ?? UNKNOWN;
       const spelled =
         named?.spelled.get(i) ??
-        (id === UNKNOWN ? this.abbreviation(paragraph.slice(start, end)) : undefined);
+        wordlikeAbbreviation(paragraph, start, end) ??
+        (id === UNKNOWN ? this.abbreviation(paragraph, start, end) : undefined);
       if (tokens.kind[i] !== WORD || (id === UNKNOWN && spelled === undefined)) continue;
       const word = spelled ?? words[id] ?? '';
       if (word.length !== end - start || paragraph.startsWith(word, start)) continue;
@@ -132,11 +133,11 @@ export class StrippedRepair {
   /** A document's symbol with the Đ of such codes as the table does not have whole: TTr-PLĐTBXH. */
   private withStrokes(symbol: string): string {
     const codes = /\d/.test(symbol) ? /(?<!\p{L})[A-Z]{3,12}(?!\p{L})/gu : /(?<!\p{L})[A-Z]{2,12}(?!\p{L})/gu;
-    return symbol.replace(codes, (code) => this.abbreviation(code) ?? code);
+    return symbol.replace(codes, (code) => this.abbreviation(code, 0, code.length) ?? code);
   }
 
-  private abbreviation(token: string): string | undefined {
-    return mayLackStroke(token) ? this.abbreviations.of(token) : undefined;
+  private abbreviation(text: string, start: number, end: number): string | undefined {
+    return mayLackStroke(text.slice(start, end)) ? this.abbreviations.of(text, start, end) : undefined;
   }
 
   /** Decodes what is in doubt with the document's words, the words that are certain being as they were read. */
