@@ -2,6 +2,7 @@ import type { EngineWord } from './engine.ts';
 import { disputed } from './numbers.ts';
 import type { Rect } from './pixels.ts';
 import { cellAround, type Rules } from './rules.ts';
+import { isCell } from './tables.ts';
 
 /** A cell with a word that is less sure is read again by itself. */
 const DOUBTFUL = 0.8;
@@ -9,9 +10,6 @@ const DOUBTFUL = 0.8;
 const AHEAD = 0.05;
 /** Second readings of cells that a page may cost. */
 const MOST_CELLS = 40;
-/** What is wider or higher, in small letters' heights, is the frame of a page. */
-const WIDEST = 45;
-const HIGHEST = 40;
 /** Strokes of rules that stick to a word. */
 const STROKES = /^[|[\]!¦]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,%)])[|[\]!¦]+$/gu;
 
@@ -66,10 +64,6 @@ const FIGURE = /^\d{1,3}(?:\.\d{3})*(?:,\d+)?%?$/;
 
 function withoutStrokes<Word extends EngineWord>(word: Word): Word {
   return { ...word, text: word.text.replace(STROKES, '') };
-}
-
-function isCell({ x0, y0, x1, y1 }: Rect, letter: number): boolean {
-  return x1 - x0 <= WIDEST * letter && y1 - y0 <= HIGHEST * letter;
 }
 
 function isDoubtful(words: readonly EngineWord[]): boolean {

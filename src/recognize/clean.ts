@@ -1,6 +1,6 @@
 import type { Component } from './components.ts';
 import { Cover } from './cover.ts';
-import type { Grey } from './pixels.ts';
+import type { Grey, Rect } from './pixels.ts';
 
 /** So many dots in a row lead the eye or wait for a pen; fewer may be an ellipsis. */
 const LEADER = 6;
@@ -56,7 +56,7 @@ function around(found: readonly Component[], letter: number, beside: number, ove
 }
 
 /** The image without the patches, which become paper. */
-export function erased({ data, width, height }: Grey, patches: readonly Component[]): Grey {
+export function erased({ data, width, height }: Grey, patches: readonly Rect[]): Grey {
   const copy = Uint8Array.from(data);
   for (const { x0, y0, x1, y1 } of patches) {
     for (let y = Math.max(0, y0 - 1); y < Math.min(height, y1 + 1); y++) {

@@ -1,13 +1,15 @@
 import type { PageImage, PageWord, WordPage } from '../plan/document.ts';
 import type { Box } from '../plan/record.ts';
 import { settleCells } from './cells.ts';
+import { erased } from './clean.ts';
 import type { Engine, EngineWord } from './engine.ts';
 import { isDoubtful, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
 import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
-import { cellAround, findRules, type Rules } from './rules.ts';
+import { cellAround, type Rules } from './rules.ts';
 import { figuresBeside, separatorsIn, separatorsOf, withSeparator } from './separators.ts';
 import { withStrokes } from './strokes.ts';
+import { strips, tableCells } from './tables.ts';
 import { unreadInk } from './unread.ts';
 
 /** Pages that are read with less are tried upside down. */
@@ -34,8 +36,7 @@ export async function readPage(
   without: ReadonlySet<Step>,
 ): Promise<WordPage> {
   const { prepared, words: first } = await readUpright(given, engine, without);
-  const { image, level, ink, letter, dpi } = prepared;
-  const rules = findRules(image, level, letter);
+  const { image, ink, rules, letter, dpi } = prepared;
   const words: ReadWord[] = first.filter((word) => !isRule(word, rules, letter));
   const passedOver = (): Rect[] =>
     unreadInk(
@@ -74,19 +75,29 @@ async function readUpright(
   engine: Engine,
   without: ReadonlySet<Step>,
 ): Promise<{ prepared: PreparedPage; words: EngineWord[] }> {
-  const words = await wordsOf(prepared, engine);
+  const words = await wordsOf(prepared, engine, without);
   if (without.has('sideways') || words.length === 0 || meanConfidence(words) >= UPSIDE_DOWN) {
     return { prepared, words };
   }
   const other = upended(prepared);
-  const otherWords = await wordsOf(other, engine);
+  const otherWords = await wordsOf(other, engine, without);
   return meanConfidence(otherWords) > meanConfidence(words) + 0.1
     ? { prepared: other, words: otherWords }
     : { prepared, words };
 }
 
-async function wordsOf({ image, dpi }: PreparedPage, engine: Engine): Promise<EngineWord[]> {
-  const words = await engine.read(image, { as: 'page', dpi });
+/** The words of a page, those of its ruled tables cell by cell. */
+async function wordsOf(
+  { image, ink, rules, letter, dpi }: PreparedPage,
+  engine: Engine,
+  without: ReadonlySet<Step>,
+): Promise<EngineWord[]> {
+  const cells = without.has('strips') ? [] : tableCells(ink, rules, letter);
+  const words = await engine.read(cells.length === 0 ? image : erased(image, cells), { as: 'page', dpi });
+  for (const strip of strips(image, cells, letter)) {
+    const read = await engine.read(strip.image, { as: 'block', dpi });
+    words.push(...read.map((word) => ({ ...word, box: strip.onPage(word.box) })));
+  }
   return words.filter(({ text }) => text.trim() !== '');
 }
 

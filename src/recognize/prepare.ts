@@ -4,9 +4,10 @@ import { erased, leaders, specks } from './clean.ts';
 import { type Component, components } from './components.ts';
 import { letterHeight } from './letters.ts';
 import { onWhitePaper } from './paper.ts';
-import { type Grey, inkLevel, isBlackAndWhite } from './pixels.ts';
+import { type Grey, inkLevel, isBlackAndWhite, type Rect } from './pixels.ts';
 import { withoutPoints } from './points.ts';
 import { withRedWriting } from './red.ts';
+import { findRules, type Rules } from './rules.ts';
 import { leanOf } from './skew.ts';
 
 /** The steps of preparing and reading that can be left out, to measure what each is worth. */
@@ -16,9 +17,11 @@ export const STEPS = [
   'points',
   'paper',
   'sideways',
+  'strips',
   'scale',
   'leaders',
   'specks',
+  'rules',
   'deskew',
   'again',
   'numbers',
@@ -33,6 +36,8 @@ export interface PreparedPage {
   level: number;
   /** The ink of `image`, piece by piece. */
   ink: Component[];
+  /** The ruled lines that were on the page; `image` is without them. */
+  rules: Rules;
   /** Degrees clockwise that the page was turned by. */
   angle: number;
   /** Pixels of the image for one of the page as it came. */
@@ -87,10 +92,13 @@ export async function prepare(
   const ink = whole === small ? found : components(whole, level);
   const dirt = letter === null ? [] : dirtOf(ink, read, without);
   const patches = new Set(dirt);
+  const rules = findRules(whole, level, read);
+  const drawn = without.has('rules') ? [] : [...rules.horizontal, ...rules.vertical];
   return {
-    image: erased(whole, dirt),
+    image: erased(whole, [...dirt, ...drawn]),
     level,
     ink: ink.filter((each) => !patches.has(each)),
+    rules,
     angle,
     scale,
     dpi: dpi * scale,
@@ -123,16 +131,17 @@ async function measure(grey: Grey): Promise<{
 /** The page turned on its head. */
 export function upended(page: PreparedPage): PreparedPage {
   const { data, width, height } = page.image;
+  const turn = ({ x0, y0, x1, y1 }: Rect): Rect => ({
+    x0: width - x1,
+    y0: height - y1,
+    x1: width - x0,
+    y1: height - y0,
+  });
   return {
     ...page,
     image: { data: Uint8Array.from(data).reverse(), width, height },
-    ink: page.ink.map(({ x0, y0, x1, y1, area }) => ({
-      x0: width - x1,
-      y0: height - y1,
-      x1: width - x0,
-      y1: height - y0,
-      area,
-    })),
+    ink: page.ink.map((each) => ({ ...turn(each), area: each.area })),
+    rules: { horizontal: page.rules.horizontal.map(turn), vertical: page.rules.vertical.map(turn) },
     angle: page.angle + 180,
   };
 }

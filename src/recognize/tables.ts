@@ -1,0 +1,96 @@
+import type { Component } from './components.ts';
+import { crop, type Grey, type Rect } from './pixels.ts';
+import { cellAround, type Rules } from './rules.ts';
+
+/** What is wider or higher, in small letters' heights, is the frame of a page. */
+const WIDEST = 45;
+const HIGHEST = 40;
+/** Fewer cells are a box or two. */
+const FEWEST = 4;
+/** The longest strip that cells are put into, in pixels. */
+const LONGEST = 6000;
+
+/** Whether a cell is one of a table, and no frame around a page's text; `letter` is the height of the small letters. */
+export function isCell({ x0, y0, x1, y1 }: Rect, letter: number): boolean {
+  return x1 - x0 <= WIDEST * letter && y1 - y0 <= HIGHEST * letter;
+}
+
+/** The cells of a page's ruled tables that have ink in them, in the order of their rows; none where a page has no table. */
+export function tableCells(ink: readonly Component[], rules: Rules, letter: number): Rect[] {
+  const cells = new Map<string, Rect>();
+  let last: Rect | null = null;
+  for (const each of ink) {
+    const [x, y] = [(each.x0 + each.x1) / 2, (each.y0 + each.y1) / 2];
+    if (last !== null && x > last.x0 && x < last.x1 && y > last.y0 && y < last.y1) continue;
+    const cell = cellAround(each, rules);
+    if (cell === null || !isCell(cell, letter) || !isWithin(each, cell)) continue;
+    cells.set([cell.x0, cell.y0, cell.x1, cell.y1].join(), cell);
+    last = cell;
+  }
+  if (cells.size < FEWEST) return [];
+  return [...cells.values()].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
+/** Cells one below the other, as one column of text, with the places where they stood. */
+export interface Strip {
+  image: Grey;
+  /** Where on the page a box of the strip's image lies. */
+  onPage(box: Rect): Rect;
+}
+
+/**
+ * Cells of a page one below the other. Beside each other, the lines of two cells that are not level are taken for one,
+ * or for halves of three.
+ */
+export function strips(image: Grey, cells: readonly Rect[], letter: number): Strip[] {
+  const margin = Math.round(letter);
+  const found: Strip[] = [];
+  let group: Rect[] = [];
+  let length = 0;
+  for (const cell of cells) {
+    const height = cell.y1 - cell.y0 + margin;
+    if (length + height > LONGEST && group.length > 0) {
+      found.push(stripOf(image, group, margin));
+      [group, length] = [[], 0];
+    }
+    group.push(cell);
+    length += height;
+  }
+  if (group.length > 0) found.push(stripOf(image, group, margin));
+  return found;
+}
+
+function stripOf(image: Grey, cells: readonly Rect[], margin: number): Strip {
+  const width = Math.max(...cells.map(({ x0, x1 }) => x1 - x0)) + 2 * margin;
+  const places: { cell: Rect; top: number }[] = [];
+  let height = margin;
+  for (const cell of cells) {
+    places.push({ cell, top: height });
+    height += cell.y1 - cell.y0 + margin;
+  }
+  const data = new Uint8Array(width * height).fill(255);
+  for (const { cell, top } of places) {
+    const part = crop(image, cell);
+    for (let y = 0; y < part.height; y++)
+      data.set(part.data.subarray(y * part.width, (y + 1) * part.width), (top + y) * width + margin);
+  }
+  const placeOf = (y: number): { cell: Rect; top: number } =>
+    places.findLast(({ top }) => y >= top - margin / 2) ?? { cell: { x0: 0, y0: 0, x1: 0, y1: 0 }, top: 0 };
+  return {
+    image: { data, width, height },
+    onPage: ({ x0, y0, x1, y1 }) => {
+      const { cell, top } = placeOf((y0 + y1) / 2);
+      const [right, down] = [cell.x0 - margin, cell.y0 - top];
+      return {
+        x0: Math.max(cell.x0, x0 + right),
+        y0: Math.max(cell.y0, y0 + down),
+        x1: Math.min(cell.x1, x1 + right),
+        y1: Math.min(cell.y1, y1 + down),
+      };
+    },
+  };
+}
+
+function isWithin({ x0, y0, x1, y1 }: Rect, cell: Rect): boolean {
+  return x0 >= cell.x0 - 2 && y0 >= cell.y0 - 2 && x1 <= cell.x1 + 2 && y1 <= cell.y1 + 2;
+}
