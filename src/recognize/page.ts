@@ -2,6 +2,8 @@ import type { PageImage, PageWord, WordPage } from '../plan/document.ts';
 import type { Box } from '../plan/record.ts';
 import { settleCells } from './cells.ts';
 import { erased } from './clean.ts';
+import { columnsBeside } from './columns.ts';
+import { Cover } from './cover.ts';
 import type { Engine, EngineWord } from './engine.ts';
 import { isDoubtful, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
@@ -86,15 +88,18 @@ async function readUpright(
     : { prepared, words };
 }
 
-/** The words of a page, those of its ruled tables cell by cell. */
+/** The words of a page, those of its ruled tables cell by cell, and of columns beside each other each by itself. */
 async function wordsOf(
   { image, ink, rules, letter, dpi }: PreparedPage,
   engine: Engine,
   without: ReadonlySet<Step>,
 ): Promise<EngineWord[]> {
   const cells = without.has('strips') ? [] : tableCells(ink, rules, letter);
-  const words = await engine.read(cells.length === 0 ? image : erased(image, cells), { as: 'page', dpi });
-  for (const strip of strips(image, cells, letter)) {
+  const covered = new Cover(cells, letter);
+  const columns = without.has('columns') ? [] : columnsBeside(ink, letter, (x, y) => covered.has(x, y));
+  const parts = [...cells, ...columns];
+  const words = await engine.read(parts.length === 0 ? image : erased(image, parts), { as: 'page', dpi });
+  for (const strip of strips(image, parts, letter)) {
     const read = await engine.read(strip.image, { as: 'block', dpi });
     words.push(...read.map((word) => ({ ...word, box: strip.onPage(word.box) })));
   }

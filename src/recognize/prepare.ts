@@ -18,6 +18,7 @@ export const STEPS = [
   'paper',
   'sideways',
   'strips',
+  'columns',
   'scale',
   'leaders',
   'specks',

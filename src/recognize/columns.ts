@@ -1,0 +1,150 @@
+import type { Component } from './components.ts';
+import type { Rect } from './pixels.ts';
+
+/** A gutter between columns is as wide at least, in small letters' heights, and blanks between words are narrower. */
+const GUTTER = 1.6;
+/** A column is as wide at least; what is narrower is a list's markers or a column of figures. */
+const NARROWEST = 6;
+/** Lines that stand together are no further apart. */
+const APART = 2.5;
+/** Of a letter's height, so much at its head and foot may lie beside another line's. */
+const OVERLAP = 0.2;
+
+/** A line, or lines that are not level and so overlap: its letters' boxes parted by gutters. */
+interface Band {
+  y0: number;
+  y1: number;
+  parts: [start: number, end: number][];
+}
+
+/** Bands below each other that have one gutter in common. */
+interface Group {
+  bands: Band[];
+  gutter: [start: number, end: number];
+}
+
+/**
+ * The columns of text that stand beside each other on a page without rules between them, as the two of a letterhead and
+ * those of recipients and signature (Nghị định 30/2020/NĐ-CP, phụ lục I), each column's box in pixels. `letter` is the
+ * height of the small letters; what `covers` tells of is no part of them.
+ */
+export function columnsBeside(
+  ink: readonly Component[],
+  letter: number,
+  covers: (x: number, y: number) => boolean,
+): Rect[] {
+  const letters = ink.filter(
+    (each) => isLetter(each, letter) && !covers((each.x0 + each.x1) / 2, (each.y0 + each.y1) / 2),
+  );
+  const bands = bandsOf(letters, letter);
+  const left = Math.min(...letters.map(({ x0 }) => x0)) - letter;
+  const right = Math.max(...letters.map(({ x1 }) => x1)) + letter;
+  return groupsOf(bands, letter).flatMap(({ bands: own, gutter }) => {
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const above = bands[bands.indexOf(first) - 1]?.y1 ?? first.y0 - 2 * letter;
+    const below = bands[bands.indexOf(last) + 1]?.y0 ?? last.y1 + 2 * letter;
+    const y0 = Math.round(Math.max((above + first.y0) / 2, first.y0 - letter));
+    const y1 = Math.round(Math.min((below + last.y1) / 2, last.y1 + letter));
+    const middle = Math.round((gutter[0] + gutter[1]) / 2);
+    return [
+      { x0: Math.floor(left), x1: middle, y0, y1 },
+      { x0: middle, x1: Math.ceil(right), y0, y1 },
+    ];
+  });
+}
+
+function isLetter({ x0, y0, x1, y1 }: Component, letter: number): boolean {
+  const height = y1 - y0;
+  return height >= 0.6 * letter && height <= 4 * letter && x1 - x0 <= 8 * letter;
+}
+
+function bandsOf(letters: readonly Component[], letter: number): Band[] {
+  const sorted = letters
+    .map((each) => {
+      const edge = OVERLAP * (each.y1 - each.y0);
+      return { each, y0: each.y0 + edge, y1: each.y1 - edge };
+    })
+    .sort((a, b) => a.y0 - b.y0);
+  const bands: { y0: number; y1: number; letters: Component[] }[] = [];
+  for (const { each, y0, y1 } of sorted) {
+    const band = bands.at(-1);
+    if (band === undefined || y0 > band.y1) bands.push({ y0, y1, letters: [each] });
+    else {
+      band.y1 = Math.max(band.y1, y1);
+      band.letters.push(each);
+    }
+  }
+  return bands.map(({ y0, y1, letters: own }) => ({ y0, y1, parts: partsOf(own, GUTTER * letter) }));
+}
+
+/** The stretches that letters cover, where no gap as wide as a gutter parts them. */
+function partsOf(letters: readonly Component[], gutter: number): [number, number][] {
+  const parts: [number, number][] = [];
+  for (const { x0, x1 } of [...letters].sort((a, b) => a.x0 - b.x0)) {
+    const part = parts.at(-1);
+    if (part === undefined || x0 - part[1] >= gutter) parts.push([x0, x1]);
+    else part[1] = Math.max(part[1], x1);
+  }
+  return parts;
+}
+
+function groupsOf(bands: readonly Band[], letter: number): Group[] {
+  const groups: Group[] = [];
+  let open: Group | null = null;
+  for (const band of bands) {
+    const last: Band | undefined = open?.bands.at(-1);
+    const narrowed: [number, number] | null =
+      open !== null && last !== undefined && band.y0 - last.y1 <= APART * letter
+        ? gutterThrough(band, open.gutter, letter)
+        : null;
+    if (open !== null && narrowed !== null) {
+      open.bands.push(band);
+      open.gutter = narrowed;
+      continue;
+    }
+    if (open !== null) groups.push(open);
+    const gutter = ownGutter(band, letter);
+    open = gutter === null ? null : { bands: [band], gutter };
+  }
+  if (open !== null) groups.push(open);
+  return groups.map(trimmed).filter(({ bands: own }) => {
+    const [first, last] = [own[0], own.at(-1)];
+    return first !== undefined && last !== undefined && last.y1 - first.y0 > 2.5 * letter;
+  });
+}
+
+/** The gutter of a band of two wide parts and more: the widest. */
+function ownGutter({ parts }: Band, letter: number): [number, number] | null {
+  let widest: [number, number] | null = null;
+  for (let i = 1; i < parts.length; i++) {
+    const [start, end] = [parts[i - 1]?.[1] ?? 0, parts[i]?.[0] ?? 0];
+    const before = start - (parts[0]?.[0] ?? 0);
+    const after = (parts.at(-1)?.[1] ?? 0) - end;
+    if (before < NARROWEST * letter || after < NARROWEST * letter) continue;
+    if (widest === null || end - start > widest[1] - widest[0]) widest = [start, end];
+  }
+  return widest;
+}
+
+/** What is left of a gutter where a band goes on beside it; null where the band runs across it. */
+function gutterThrough(
+  { parts }: Band,
+  [start, end]: [number, number],
+  letter: number,
+): [number, number] | null {
+  let [from, to] = [start, end];
+  for (const [x0, x1] of parts) {
+    const middle = (x0 + x1) / 2;
+    if (middle < (start + end) / 2) from = Math.max(from, x1);
+    else to = Math.min(to, x0);
+  }
+  return to - from >= GUTTER * letter ? [from, to] : null;
+}
+
+/** A group without the bands at its end that stand on one side of the gutter alone. */
+function trimmed({ bands, gutter }: Group): Group {
+  const isBoth = ({ parts }: Band): boolean =>
+    parts.some(([, x1]) => x1 <= gutter[0]) && parts.some(([x0]) => x0 >= gutter[1]);
+  return { bands: bands.slice(0, bands.findLastIndex(isBoth) + 1), gutter };
+}
