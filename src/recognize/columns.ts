@@ -1,10 +1,11 @@
 import type { Component } from './components.ts';
+import { Cover } from './cover.ts';
 import type { Rect } from './pixels.ts';
 
-/** A gutter between columns is as wide at least, in small letters' heights, and blanks between words are narrower. */
-const GUTTER = 1.6;
-/** A column is as wide at least; what is narrower is a list's markers or a column of figures. */
-const NARROWEST = 6;
+/** A gutter between columns is as wide at least, in small letters' heights; blanks between words are narrower. */
+const GUTTER = 2.5;
+/** So much of a column's line is letters; what has less is a list's markers, a form's signs or a column of figures. */
+const LEAST_INK = 6;
 /** Lines that stand together are no further apart. */
 const APART = 2.5;
 /** Of a letter's height, so much at its head and foot may lie beside another line's. */
@@ -25,20 +26,15 @@ interface Group {
 
 /**
  * The columns of text that stand beside each other on a page without rules between them, as the two of a letterhead and
- * those of recipients and signature (Nghị định 30/2020/NĐ-CP, phụ lục I), each column's box in pixels. `letter` is the
- * height of the small letters; what `covers` tells of is no part of them.
+ * those of recipients and signature (Nghị định 30/2020/NĐ-CP, phụ lục I), each column's box in pixels, clear of a page's
+ * `cells`. `letter` is the height of the small letters.
  */
-export function columnsBeside(
-  ink: readonly Component[],
-  letter: number,
-  covers: (x: number, y: number) => boolean,
-): Rect[] {
+export function columnsBeside(ink: readonly Component[], letter: number, cells: readonly Rect[]): Rect[] {
+  const covered = new Cover(cells, letter);
   const letters = ink.filter(
-    (each) => isLetter(each, letter) && !covers((each.x0 + each.x1) / 2, (each.y0 + each.y1) / 2),
+    (each) => isLetter(each, letter) && !covered.has((each.x0 + each.x1) / 2, (each.y0 + each.y1) / 2),
   );
   const bands = bandsOf(letters, letter);
-  const left = Math.min(...letters.map(({ x0 }) => x0)) - letter;
-  const right = Math.max(...letters.map(({ x1 }) => x1)) + letter;
   return groupsOf(bands, letter).flatMap(({ bands: own, gutter }) => {
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -47,9 +43,13 @@ export function columnsBeside(
     const y0 = Math.round(Math.max((above + first.y0) / 2, first.y0 - letter));
     const y1 = Math.round(Math.min((below + last.y1) / 2, last.y1 + letter));
     const middle = Math.round((gutter[0] + gutter[1]) / 2);
+    const parts = own.flatMap((band) => band.parts);
+    const left = Math.floor(Math.min(...parts.map(([start]) => start)) - letter);
+    const right = Math.ceil(Math.max(...parts.map(([, end]) => end)) + letter);
+    if (cells.some((cell) => cell.x0 < right && cell.x1 > left && cell.y0 < y1 && cell.y1 > y0)) return [];
     return [
-      { x0: Math.floor(left), x1: middle, y0, y1 },
-      { x0: middle, x1: Math.ceil(right), y0, y1 },
+      { x0: left, x1: middle, y0, y1 },
+      { x0: middle, x1: right, y0, y1 },
     ];
   });
 }
@@ -108,10 +108,22 @@ function groupsOf(bands: readonly Band[], letter: number): Group[] {
     open = gutter === null ? null : { bands: [band], gutter };
   }
   if (open !== null) groups.push(open);
-  return groups.map(trimmed).filter(({ bands: own }) => {
-    const [first, last] = [own[0], own.at(-1)];
-    return first !== undefined && last !== undefined && last.y1 - first.y0 > 2.5 * letter;
-  });
+  return groups.map(trimmed).filter((group) => isBeside(group, letter));
+}
+
+/** Whether two lines and more stand on both sides, or lines that are not level. */
+function isBeside({ bands, gutter }: Group, letter: number): boolean {
+  const wide = bands.filter(
+    ({ parts }) =>
+      inkOf(parts.filter(([, x1]) => x1 <= gutter[0])) >= LEAST_INK * letter &&
+      inkOf(parts.filter(([x0]) => x0 >= gutter[1])) >= LEAST_INK * letter,
+  );
+  const [first, last] = [wide[0], wide.at(-1)];
+  return first !== undefined && last !== undefined && last.y1 - first.y0 > 2.5 * letter;
+}
+
+function inkOf(parts: readonly [number, number][]): number {
+  return parts.reduce((sum, [start, end]) => sum + end - start, 0);
 }
 
 /** The gutter of a band of two wide parts and more: the widest. */
@@ -119,9 +131,7 @@ function ownGutter({ parts }: Band, letter: number): [number, number] | null {
   let widest: [number, number] | null = null;
   for (let i = 1; i < parts.length; i++) {
     const [start, end] = [parts[i - 1]?.[1] ?? 0, parts[i]?.[0] ?? 0];
-    const before = start - (parts[0]?.[0] ?? 0);
-    const after = (parts.at(-1)?.[1] ?? 0) - end;
-    if (before < NARROWEST * letter || after < NARROWEST * letter) continue;
+    if (inkOf(parts.slice(0, i)) < LEAST_INK * letter || inkOf(parts.slice(i)) < LEAST_INK * letter) continue;
     if (widest === null || end - start > widest[1] - widest[0]) widest = [start, end];
   }
   return widest;

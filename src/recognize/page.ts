@@ -3,7 +3,6 @@ import type { Box } from '../plan/record.ts';
 import { settleCells } from './cells.ts';
 import { erased } from './clean.ts';
 import { columnsBeside } from './columns.ts';
-import { Cover } from './cover.ts';
 import type { Engine, EngineWord } from './engine.ts';
 import { isDoubtful, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
@@ -95,15 +94,26 @@ async function wordsOf(
   without: ReadonlySet<Step>,
 ): Promise<EngineWord[]> {
   const cells = without.has('strips') ? [] : tableCells(ink, rules, letter);
-  const covered = new Cover(cells, letter);
-  const columns = without.has('columns') ? [] : columnsBeside(ink, letter, (x, y) => covered.has(x, y));
+  const columns = without.has('columns') ? [] : columnsBeside(ink, letter, cells);
   const parts = [...cells, ...columns];
   const words = await engine.read(parts.length === 0 ? image : erased(image, parts), { as: 'page', dpi });
+  const apart: EngineWord[] = [];
   for (const strip of strips(image, parts, letter)) {
     const read = await engine.read(strip.image, { as: 'block', dpi });
-    words.push(...read.map((word) => ({ ...word, box: strip.onPage(word.box) })));
+    apart.push(...read.map((word) => ({ ...word, box: strip.onPage(word.box) })));
   }
-  return words.filter(({ text }) => text.trim() !== '');
+  return inOrder(words, apart).filter(({ text }) => text.trim() !== '');
+}
+
+/** Puts words before the first of others that stands wholly below them. */
+function inOrder(words: readonly EngineWord[], apart: readonly EngineWord[]): EngineWord[] {
+  const before = words.map((): EngineWord[] => []);
+  const last: EngineWord[] = [];
+  for (const word of apart) {
+    const next = words.findIndex(({ box }) => box.y0 >= word.box.y1);
+    (before[next] ?? last).push(word);
+  }
+  return [...words.flatMap((word, i) => [...(before[i] ?? []), word]), ...last];
 }
 
 /** By letters: one word of noise is not to outweigh a line. */
