@@ -1,4 +1,4 @@
-import { applyChanges } from './changes.ts';
+import { applyChanges, type Change } from './changes.ts';
 import type { Line } from './lines.ts';
 import type { Draft } from './paragraphs.ts';
 
@@ -6,6 +6,8 @@ import type { Draft } from './paragraphs.ts';
 const DEBRIS = /^(?:\p{Lm}|[^\p{L}\p{N}])+$/u;
 /** What it makes of the dash before an item. */
 const BULLET = /^[~¬»=_–—](?:\s?-)?(?=\s?[\p{L}\d])/u;
+/** The same in a cell, where figures have signs of their own. */
+const CELL_BULLET = /^[~¬»=_](?=\s?\p{L})/u;
 /** Specks before a line's first word, and a quotation mark that nothing closes. */
 const SPECK = /^(?:[ˆ^¬|\\°`´'’:;,.*•]+\s+(?=\p{Lu})|["“'‘](?=\p{Lu})(?=[^"”'’]*$))/u;
 /** Specks between two words of a line in capitals, such as those of a signature: `TRƯỞNG › BAN`. */
@@ -26,10 +28,20 @@ const MISREAD: readonly [RegExp, string][] = [
   [/(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu, 'U'],
   // The registry that keeps a copy: `Lưu: VI, KTTH`.
   [/(?<=^\P{L}*Lưu\s?:\s?)V[Il1|](?=[,;.\s]|$)/gu, 'VT'],
+  // The heading of a form that lost a letter: `Mũ biểu số 04`.
+  [/^M\p{L}{1,2}(?= biểu số \d)/gu, 'Mẫu'],
+  // The registry is followed by a comma (Nghị định 30/2020/NĐ-CP, phụ lục III): `Lưu: VT KD`.
+  [/(?<=^\P{L}*Lưu\s?:\s?VT);?(?=\s\p{Lu})/gu, ','],
+  // A letter that no Vietnamese word has, for an N or two parts of one.
+  [/NÑ|ÑN|Ñ/gu, 'N'],
+  // A speck behind a word that no quotation mark belongs to.
+  [/(?<=^[^'‘’]*\p{Ll})['‘’](?=\s\p{L}[^'‘’]*$)/gu, ''],
+  // A slash between an abbreviation and a word: `BHXHIlực lượng`.
+  [/(?<=(?<!\p{L})\p{Lu}{3,6})I(?=\p{Ll}{2})/gu, '/'],
   // An ellipsis that lost a dot, before a sentence goes on.
   [/(?<=[\p{L}\p{N},;)])\.\.(?=\s\p{Ll})/gu, '...'],
-  // A dash between figures that is taken for two.
-  [/(?<=\d\s)(?:[—–~]-|-[—–~])(?=\s\d)/gu, '–'],
+  // A dash between figures that is taken for two, or for a longer one.
+  [/(?<=\d\s)(?:[—–~]-|-[—–~]|—)(?=\s\d)/gu, '–'],
 ];
 
 /** Lines of recognised pages that have no letter and no figure are dropped. */
@@ -60,7 +72,9 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
     }));
     changes.push(...lostStrokes(draft.text));
     for (const { index, 0: read } of draft.text.matchAll(CONGRESS)) {
-      const text = read.replaceAll('H', 'II');
+      const strokes = read.replaceAll('H', 'II');
+      // Four strokes are no numeral: one of them was taken for two.
+      const text = strokes.replace(/I{4,}/u, 'III');
       changes.push({ start: index, end: index + read.length, text, confidence: BY_SHAPE });
     }
     for (const [pattern, text] of MISREAD)
@@ -82,6 +96,7 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       });
     } else if (first(BULLET) > 0)
       changes.unshift({ start: 0, end: first(BULLET), text: '-', confidence: CONFIDENCE });
+    else if (draft.cells !== null) changes.push(...bulletsOf(draft.text, draft.cells));
     else if (first(SPECK) > 0) {
       changes.unshift({ start: 0, end: first(SPECK), text: '', confidence: CONFIDENCE });
     }
@@ -89,6 +104,14 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       draft,
       changes.sort((a, b) => a.start - b.start),
     );
+  });
+}
+
+/** The dashes before items in a row's cells. */
+function bulletsOf(text: string, cells: readonly { start: number; end: number }[]): Change[] {
+  return cells.flatMap(({ start, end }) => {
+    const read = CELL_BULLET.exec(text.slice(start, end))?.[0];
+    return read === undefined ? [] : [{ start, end: start + read.length, text: '-', confidence: CONFIDENCE }];
   });
 }
 

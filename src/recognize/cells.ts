@@ -10,8 +10,8 @@ const DOUBTFUL = 0.8;
 const AHEAD = 0.05;
 /** Second readings of cells that a page may cost. */
 const MOST_CELLS = 40;
-/** Strokes of rules that stick to a word. */
-const STROKES = /^[|[\]!¦]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,%)])[|[\]!¦]+$/gu;
+/** Strokes of rules that stick to a word, and specks before it that nothing closes. */
+const STROKES = /^[|[\]!¦]+(?=[\p{L}\p{N}])|^['‘’`´](?=\p{L}[^'‘’]*$)|(?<=[\p{L}\p{N}.,%)])[|[\]!¦]+$/gu;
 
 /**
  * Reads the doubtful cells of ruled tables again, each by itself: on the whole page, rules beside words are taken for

@@ -111,15 +111,21 @@ function groupsOf(bands: readonly Band[], letter: number): Group[] {
   return groups.map(trimmed).filter((group) => isBeside(group, letter));
 }
 
-/** Whether two lines and more stand on both sides, or lines that are not level. */
+/** Whether two lines and more stand on each side; one band may hold several that are not level. */
 function isBeside({ bands, gutter }: Group, letter: number): boolean {
-  const wide = bands.filter(
-    ({ parts }) =>
-      inkOf(parts.filter(([, x1]) => x1 <= gutter[0])) >= LEAST_INK * letter &&
-      inkOf(parts.filter(([x0]) => x0 >= gutter[1])) >= LEAST_INK * letter,
-  );
-  const [first, last] = [wide[0], wide.at(-1)];
-  return first !== undefined && last !== undefined && last.y1 - first.y0 > 2.5 * letter;
+  return [leftOf, rightOf].every((side) => {
+    const own = bands.filter((band) => inkOf(side(band, gutter)) >= LEAST_INK * letter);
+    const [first, last] = [own[0], own.at(-1)];
+    return first !== undefined && last !== undefined && last.y1 - first.y0 > 2.5 * letter;
+  });
+}
+
+function leftOf({ parts }: Band, gutter: readonly [number, number]): Band['parts'] {
+  return parts.filter(([, x1]) => x1 <= gutter[0]);
+}
+
+function rightOf({ parts }: Band, gutter: readonly [number, number]): Band['parts'] {
+  return parts.filter(([x0]) => x0 >= gutter[1]);
 }
 
 function inkOf(parts: readonly [number, number][]): number {
@@ -152,9 +158,9 @@ function gutterThrough(
   return to - from >= GUTTER * letter ? [from, to] : null;
 }
 
-/** A group without the bands at its end that stand on one side of the gutter alone. */
+/** A group without the bands at its end below which one side has no more. */
 function trimmed({ bands, gutter }: Group): Group {
-  const isBoth = ({ parts }: Band): boolean =>
-    parts.some(([, x1]) => x1 <= gutter[0]) && parts.some(([x0]) => x0 >= gutter[1]);
-  return { bands: bands.slice(0, bands.findLastIndex(isBoth) + 1), gutter };
+  const lastOf = (side: typeof leftOf): number =>
+    bands.findLastIndex((band) => side(band, gutter).length > 0);
+  return { bands: bands.slice(0, Math.min(lastOf(leftOf), lastOf(rightOf)) + 1), gutter };
 }

@@ -1,8 +1,10 @@
 import type { PageImage, PageWord, WordPage } from '../plan/document.ts';
 import type { Box } from '../plan/record.ts';
+import { withBar } from './bars.ts';
 import { settleCells } from './cells.ts';
 import { erased } from './clean.ts';
 import { columnsBeside } from './columns.ts';
+import { partedAtDash, withDashLength } from './dashes.ts';
 import type { Engine, EngineWord } from './engine.ts';
 import { isDoubtful, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
@@ -10,7 +12,7 @@ import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
 import { cellAround, type Rules } from './rules.ts';
 import { figuresBeside, separatorsIn, separatorsOf, withSeparator } from './separators.ts';
 import { withStrokes } from './strokes.ts';
-import { strips, tableCells } from './tables.ts';
+import { dashAlone, strips, tableCells } from './tables.ts';
 import { unreadInk } from './unread.ts';
 
 /** Pages that are read with less are tried upside down. */
@@ -23,6 +25,11 @@ const MOST_FIGURES = 60;
 
 /** A word with figures that has ink of another beside it is no surer: a second reading may be better, and is reported. */
 const HALF_READ = 0.4;
+
+/** How sure a dash is that is told by its shape. */
+const BY_SHAPE = 0.9;
+/** The small letters' height as a part of the em. */
+const LETTER_OF_EM = 0.45;
 
 /** A word and the other ways it was read. */
 interface ReadWord extends EngineWord {
@@ -64,7 +71,9 @@ export async function readPage(
   return {
     width: points(page.width),
     height: points(page.height),
-    words: settled.map((word) => pageWord(word, image)),
+    words: settled
+      .flatMap((word) => partedAtDash(withBar(withDashLength(word, ink), ink, letter), ink, letter))
+      .map((word) => pageWord(word, image)),
     rules: [...rules.horizontal, ...rules.vertical].map((rule) => fractions(rule, image)),
     angle: prepared.angle,
     unread: passedOver().map((place) => fractions(place, image)),
@@ -94,11 +103,16 @@ async function wordsOf(
   without: ReadonlySet<Step>,
 ): Promise<EngineWord[]> {
   const cells = without.has('strips') ? [] : tableCells(ink, rules, letter);
-  const columns = without.has('columns') ? [] : columnsBeside(ink, letter, cells);
-  const parts = [...cells, ...columns];
+  const boxes = cells.map(({ box }) => box);
+  const columns = without.has('columns') ? [] : columnsBeside(ink, letter, boxes);
+  const parts = [...boxes, ...columns];
   const words = await engine.read(parts.length === 0 ? image : erased(image, parts), { as: 'page', dpi });
-  const apart: EngineWord[] = [];
-  for (const strip of strips(image, parts, letter)) {
+  const dashes = new Map(cells.map((cell) => [cell.box, dashAlone(cell, letter)]));
+  const apart: EngineWord[] = [...dashes.values()].flatMap((box) =>
+    box === null ? [] : [{ text: '-', confidence: BY_SHAPE, box, em: letter / LETTER_OF_EM }],
+  );
+  const written = parts.filter((part) => (dashes.get(part) ?? null) === null);
+  for (const strip of strips(image, written, letter)) {
     const read = await engine.read(strip.image, { as: 'block', dpi });
     apart.push(...read.map((word) => ({ ...word, box: strip.onPage(word.box) })));
   }

@@ -15,20 +15,39 @@ export function isCell({ x0, y0, x1, y1 }: Rect, letter: number): boolean {
   return x1 - x0 <= WIDEST * letter && y1 - y0 <= HIGHEST * letter;
 }
 
+/** A cell of a ruled table, and its ink piece by piece. */
+export interface InkedCell {
+  box: Rect;
+  ink: Component[];
+}
+
 /** The cells of a page's ruled tables that have ink in them, in the order of their rows; none where a page has no table. */
-export function tableCells(ink: readonly Component[], rules: Rules, letter: number): Rect[] {
-  const cells = new Map<string, Rect>();
-  let last: Rect | null = null;
+export function tableCells(ink: readonly Component[], rules: Rules, letter: number): InkedCell[] {
+  const cells = new Map<string, InkedCell>();
+  let last: InkedCell | null = null;
   for (const each of ink) {
-    const [x, y] = [(each.x0 + each.x1) / 2, (each.y0 + each.y1) / 2];
-    if (last !== null && x > last.x0 && x < last.x1 && y > last.y0 && y < last.y1) continue;
-    const cell = cellAround(each, rules);
-    if (cell === null || !isCell(cell, letter) || !isWithin(each, cell)) continue;
-    cells.set([cell.x0, cell.y0, cell.x1, cell.y1].join(), cell);
-    last = cell;
+    if (last === null || !isWithin(each, last.box)) {
+      const box = cellAround(each, rules);
+      if (box === null || !isCell(box, letter) || !isWithin(each, box)) continue;
+      const key = [box.x0, box.y0, box.x1, box.y1].join();
+      last = cells.get(key) ?? { box, ink: [] };
+      cells.set(key, last);
+    }
+    last.ink.push(each);
   }
   if (cells.size < FEWEST) return [];
-  return [...cells.values()].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  return [...cells.values()].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+}
+
+/** The dash that a cell has alone, which the engine passes over; null where it has anything else. */
+export function dashAlone({ box, ink }: InkedCell, letter: number): Component | null {
+  const [dash] = ink;
+  if (dash === undefined || ink.length > 1) return null;
+  const [width, height] = [dash.x1 - dash.x0, dash.y1 - dash.y0];
+  const middle = ((dash.y0 + dash.y1) / 2 - box.y0) / (box.y1 - box.y0);
+  const isDash =
+    width >= 0.3 * letter && width <= 1.5 * letter && height <= 0.3 * letter && width >= 2 * height;
+  return isDash && middle > 0.25 && middle < 0.75 ? dash : null;
 }
 
 /** Cells one below the other, as one column of text, with the places where they stood. */

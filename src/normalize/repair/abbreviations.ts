@@ -48,9 +48,28 @@ const SYLLABLE = /^(?:QU|NGH|[CGKNPT]H|NG|TR|GI|[BCDGHKLMNPRSTVX])?[AEIOUY]{1,3}
 export function wordlikeAbbreviation(text: string, start: number, end: number): string | undefined {
   const token = text.slice(start, end);
   if (token.length > 3 || token !== token.toUpperCase()) return undefined;
+  const found = known().wordlike.get(withoutMarks(token));
+  return found !== undefined && isAmongAbbreviations(text, start, end) ? found : undefined;
+}
+
+/**
+ * A recognised abbreviation at `start` to `end` of a text with T where strokes were read that make no known one: `ĐI`
+ * for ĐT. Undefined where it is known, where T makes none either, or where it may be a word in capitals.
+ */
+export function withLostBars(text: string, start: number, end: number): string | undefined {
+  const token = text.slice(start, end);
+  if (token.length < 2 || token.length > 8 || !/[IL]/.test(token) || /[^A-ZĐ]/.test(token)) return undefined;
+  const { parts } = known();
+  if (parts.get(withoutMarks(token)) === token) return undefined;
+  const barred = token.replace(/[IL]/g, 'T');
+  return parts.get(withoutMarks(barred)) === barred && isAmongAbbreviations(text, start, end)
+    ? barred
+    : undefined;
+}
+
+/** Whether words stand beside a token in capitals, and none in capitals that may be one of a heading. */
+function isAmongAbbreviations(text: string, start: number, end: number): boolean {
   const { wordlike } = known();
-  const found = wordlike.get(withoutMarks(token));
-  if (found === undefined) return undefined;
   const before = /(\p{L}+)[^\p{L}\n\t]{1,3}$/u.exec(text.slice(Math.max(0, start - 16), start))?.[1];
   const after = /^[^\p{L}\n\t]{1,3}(\p{L}+)/u.exec(text.slice(end, end + 16))?.[1];
   const beside = [before, after].filter((word) => word !== undefined);
@@ -58,7 +77,7 @@ export function wordlikeAbbreviation(text: string, start: number, end: number): 
     const letters = withoutMarks(word);
     return letters.length > 1 && SYLLABLE.test(letters) && !wordlike.has(letters);
   });
-  return beside.length === 0 || mayBeWord ? undefined : found;
+  return beside.length > 0 && !mayBeWord;
 }
 
 /** An abbreviation without diacritics as the fewest known parts spell it: KTHTDT is KTHTĐT. One that may be a name or word keeps a D that is in none. */

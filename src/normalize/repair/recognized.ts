@@ -1,7 +1,7 @@
 import { fold } from '../../lexicon/fold.ts';
-import { wordlikeAbbreviation } from './abbreviations.ts';
+import { withLostBars, wordlikeAbbreviation } from './abbreviations.ts';
 import { Decoder } from './decode.ts';
-import { COST_UNIT, wordId } from './language-model.ts';
+import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { canonicalTone } from './letters.ts';
 import { loadRepairModel } from './model.ts';
@@ -25,6 +25,22 @@ export interface RecognizedChange {
   end: number;
   text: string;
   confidence: number;
+}
+
+/** What an unknown word was where recognition took T for I or read a vowel twice, with two marks: `Iruyền`, `NGHÈẺO`. */
+function knownReading(read: string, language: LanguageModel): string | null {
+  const isKnown = (word: string): boolean =>
+    wordId(language, canonicalTone(word.normalize('NFC').toLowerCase())) !== UNKNOWN;
+  if (/^I\p{Ll}{2}/u.test(read) && isKnown(`T${read.slice(1)}`)) return `T${read.slice(1)}`;
+  for (let i = 1; i < read.length; i++) {
+    const [one, other] = [read.charAt(i - 1), read.charAt(i)];
+    if (one === other || fold(one) !== fold(other) || !/[aeiouy]/.test(fold(one))) continue;
+    for (const at of [i, i - 1]) {
+      const without = read.slice(0, at) + read.slice(at + 1);
+      if (isKnown(without)) return without;
+    }
+  }
+  return null;
 }
 
 /**
@@ -79,12 +95,16 @@ export function recognizedChanges(
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
     const read = paragraph.slice(start, end);
-    const abbreviation = wordlikeAbbreviation(paragraph, start, end);
+    const abbreviation = wordlikeAbbreviation(paragraph, start, end) ?? withLostBars(paragraph, start, end);
     if (abbreviation !== undefined) {
       if (abbreviation !== read) changes.push({ start, end, text: abbreviation, confidence: CONFIDENCE });
       continue;
     }
-    if (id === UNKNOWN) continue;
+    if (id === UNKNOWN) {
+      const known = knownReading(read, language);
+      if (known !== null) changes.push({ start, end, text: known, confidence: CONFIDENCE });
+      continue;
+    }
     const word = language.words[id] ?? '';
     if (word.length !== read.length || word === canonicalTone(read.toLowerCase())) continue;
     changes.push({ start, end, text: withCapitals(word, read), confidence: CONFIDENCE });
