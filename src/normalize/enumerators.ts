@@ -117,8 +117,9 @@ function repairedRomans(
     const dueText = ROMANS[due] ?? '';
     const strokes = (text: string): string => text.replace(/[l1|IH]/g, '');
     const isOff = value === last || /^\d+$|H/.test(read) || (!stopped && value === due);
-    // A number that stands twice may be the document's own fault, unless the part behind it counts on.
-    const fits = next === due + 1 || (value !== last && (next === undefined || next === due));
+    // A number that stands twice with as many strokes as are due, or more, may be the document's own fault.
+    const isOwn = value === last && dueText.length <= read.length;
+    const fits = next === due + 1 || (!isOwn && (next === undefined || next === due));
     if (isRecognized(page) && isOff && fits && dueText !== '' && strokes(dueText) === strokes(read)) {
       const text = stopped ? dueText : `${dueText}.`;
       changes.set(index, { start: 0, end: read.length, text, confidence: 0.85 });

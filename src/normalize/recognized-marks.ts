@@ -31,7 +31,7 @@ const MISREAD: readonly [RegExp, string][] = [
   // The heading of a form that lost a letter: `Mũ biểu số 04`.
   [/^M\p{L}{1,2}(?= biểu số \d)/gu, 'Mẫu'],
   // The registry is followed by a comma (Nghị định 30/2020/NĐ-CP, phụ lục III): `Lưu: VT KD`.
-  [/(?<=^\P{L}*Lưu\s?:\s?VT);?(?=\s\p{Lu})/gu, ','],
+  [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);?(?=\s\p{Lu})/gu, ','],
   // A letter that no Vietnamese word has, for an N or two parts of one.
   [/NÑ|ÑN|Ñ/gu, 'N'],
   // A speck behind a word that no quotation mark belongs to.

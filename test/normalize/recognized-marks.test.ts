@@ -167,3 +167,25 @@ test('the registry, an ellipsis and a dash that recognition broke', () => {
   ]);
   expect(normalized(read, 'text')).toEqual(read);
 });
+
+test.each([
+  ['Lưu: VT KD', 'Lưu: VT, KD'],
+  ['Lưu: VT; CT', 'Lưu: VT, CT'],
+  ['Lưu: VI KD', 'Lưu: VT, KD'],
+  ['Chánh VP, Phó CVP (NÑC) UBND tỉnh', 'Chánh VP, Phó CVP (NC) UBND tỉnh'],
+  ["Sở' Kế hoạch và Đầu tư", 'Sở Kế hoạch và Đầu tư'],
+  ["Ý kiến: 'đã đọc' và ký", "Ý kiến: 'đã đọc' và ký"],
+  ['tham gia BHXHIlực lượng lao động', 'tham gia BHXH/lực lượng lao động'],
+  ['giai đoạn 2026 — 2028', 'giai đoạn 2026 – 2028'],
+  ['Nghị quyết đại hội lần thứ XIIH của Đảng', 'Nghị quyết đại hội lần thứ XIII của Đảng'],
+])('%s', (read, right) => {
+  expect(normalized([read])).toEqual([right]);
+  expect(normalized([read], 'text')).toEqual([read]);
+});
+
+test('a part that stands twice is the document’s own fault unless the one behind it counts on', () => {
+  const twice = ['III. MỤC TIÊU', 'IV. NHIỆM VỤ', 'IV. TỔ CHỨC THỰC HIỆN'];
+  expect(normalized(['I. CĂN CỨ', 'II. YÊU CẦU', ...twice])).toContain('IV. TỔ CHỨC THỰC HIỆN');
+  const misread = ['III. MỤC TIÊU', 'IV. NHIỆM VỤ', 'IV. GIẢI PHÁP', 'VI. TỔ CHỨC THỰC HIỆN'];
+  expect(normalized(['I. CĂN CỨ', 'II. YÊU CẦU', ...misread])).toContain('V. GIẢI PHÁP');
+});

@@ -52,13 +52,16 @@ export function wordlikeAbbreviation(text: string, start: number, end: number): 
   return found !== undefined && isAmongAbbreviations(text, start, end) ? found : undefined;
 }
 
+/** A Roman numeral, or one with strokes taken for H. */
+const NUMERAL = /^[IVXLH]+$/;
+
 /**
  * A recognised abbreviation at `start` to `end` of a text with T where strokes were read that make no known one: `ĐI`
  * for ĐT. Undefined where it is known, where T makes none either, or where it may be a word in capitals.
  */
 export function withLostBars(text: string, start: number, end: number): string | undefined {
   const token = text.slice(start, end);
-  if (token.length < 2 || token.length > 8 || !/[IL]/.test(token) || /[^A-ZĐ]/.test(token)) return undefined;
+  if (!/^(?=.*[IL])[A-ZĐ]{2,8}$/.test(token) || NUMERAL.test(token)) return undefined;
   const { parts } = known();
   if (parts.get(withoutMarks(token)) === token) return undefined;
   const barred = token.replace(/[IL]/g, 'T');

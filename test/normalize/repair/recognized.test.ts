@@ -12,6 +12,9 @@ function repaired(text: string, certainty = 0.93): string {
 test.each([
   ['PHO CHU TỊCH', 'PHÓ CHỦ TỊCH'],
   ['TRƯỜNG BAN', 'TRƯỞNG BAN'],
+  ['GIẢM NGHÈẺO BỀN VỮNG', 'GIẢM NGHÈO BỀN VỮNG'],
+  ['Báo và Phát thanh, Iruyền hình tỉnh', 'Báo và Phát thanh, Truyền hình tỉnh'],
+  ['TT. DÙ UBND TP', 'TT. ĐU UBND TP'],
   ['Ủy ban nhân dan tỉnh ban hành Kế hoach', 'Ủy ban nhân dân tỉnh ban hành Kế hoạch'],
 ])('%s has the marks its words want', (read, right) => {
   expect(repaired(read)).toBe(right);
