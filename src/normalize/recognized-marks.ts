@@ -23,7 +23,7 @@ const CONGRESS = /(?<=(?:[Kk]hoá|[Kk]hóa|[Kk]hoa|[Tt]hứ|[Kk]ỳ)\s)(?:[IVX]+
 /** What stands for itself wherever it is written so, and what it was before it was read. */
 const MISREAD: readonly [RegExp, string][] = [
   // What a recipient is to report: `(b/c)`.
-  [/(?<=\([bB]\/)[€©](?=\))/gu, 'c'],
+  [/(?<=\([bB])[⁄/]{1,2}[€©](?=\))/gu, '/c'],
   // An abbreviation whose first letter was given a mark: `ƯBND`.
   [/(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu, 'U'],
   // The registry that keeps a copy: `Lưu: VI, KTTH`.
@@ -38,6 +38,8 @@ const MISREAD: readonly [RegExp, string][] = [
   [/(?<=^[^'‘’]*\p{Ll})['‘’](?=\s\p{L}[^'‘’]*$)/gu, ''],
   // A slash between an abbreviation and a word: `BHXHIlực lượng`.
   [/(?<=(?<!\p{L})\p{Lu}{3,6})I(?=\p{Ll}{2})/gu, '/'],
+  // A speck before the second year of a period: `2021 - .2025`.
+  [/(?<=\d\s[-–]\s)[.,](?=\d{4}(?!\d))/gu, ''],
   // An ellipsis that lost a dot, before a sentence goes on.
   [/(?<=[\p{L}\p{N},;)])\.\.(?=\s\p{Ll})/gu, '...'],
   // A dash between figures that is taken for two, or for a longer one.
