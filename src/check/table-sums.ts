@@ -1,5 +1,7 @@
 import type { Table } from '../plan/record.ts';
+import { isAlike, isAverage, isFarShort, isOfNextCell, isPlain, isSumOfBlock } from './likely-sums.ts';
 import { remember } from './remember.ts';
+import { holds, type StatedSum, statedSum } from './stated-sum.ts';
 import {
   addableColumns,
   columnReadings,
@@ -7,31 +9,8 @@ import {
   isTotalLabel,
   leafRows,
   rowReadings,
-  tidy,
   wholeItems,
 } from './sum-readings.ts';
-import { phraseIn } from './words.ts';
-
-/** A stated sum of a table that can be checked: what adds up to it, and whether it does. */
-export interface StatedSum {
-  row: number;
-  column: number;
-  /** The cells that are added: rows of the same column, or columns of the same row. */
-  parts: { row: number; column: number; value: number }[];
-  /** How many more cells hold no figure. */
-  blanks: number;
-  /** How many of these are empty, and so may be unknown; a dash says that there is nothing. */
-  unknown: number;
-  stated: number;
-  sum: number;
-  /** How far apart the two may lie because the figures are rounded. */
-  tolerance: number;
-}
-
-/** Whether a sum is right within what rounding explains. */
-export function holds({ stated, sum, tolerance }: StatedSum): boolean {
-  return Math.abs(stated - sum) <= tolerance;
-}
 
 /**
  * The total and subtotal rows of a table, column by column. Which rows a total adds up is told by the columns
@@ -39,9 +18,11 @@ export function holds({ stated, sum, tolerance }: StatedSum): boolean {
  * columns agree with. Where none agrees, only the plainest table counts: rows and one total. Items that the ones below
  * them add up to are totals of these.
  */
-export const totalRows = remember((table: Table): readonly StatedSum[] => withBlanksShown(rowSums(table)));
+export const totalRows = remember((table: Table): readonly StatedSum[] => unrounded(table, rowSums(table)));
 
-function rowSums(table: Table): StatedSum[] {
+const rowSums = remember((table: Table): readonly StatedSum[] => withBlanksShown(rowsAsRead(table)));
+
+function rowsAsRead(table: Table): StatedSum[] {
   const totals = [...table.rows.keys()].filter((row) => isSum(table.rows[row]));
   const columns = addableColumns(table);
   const sumsOf = (at: number, rows: readonly number[], of: readonly number[] = columns): StatedSum[] =>
@@ -59,23 +40,32 @@ function rowSums(table: Table): StatedSum[] {
       way,
       sums: sumsOf(at, rows),
     }));
-    return { kind: table.rows[at]?.kind, readings, best: mostHolding(readings) };
+    return { at, kind: table.rows[at]?.kind, readings, best: mostHolding(readings) };
   });
-  const stated = read.flatMap(({ kind, readings, best }) => {
+  const stated = read.flatMap(({ at, kind, readings, best }) => {
     if (best === undefined) return [];
-    if (isBorneOut(best)) return believed(best.sums);
+    if (isBorneOut(best)) return believed(table, best.sums);
     // A subtotal that is wrong in every column is read as its neighbours are.
     const neighbour = read.find(
       (other) => other.kind === kind && other.best !== best && isBorneOut(other.best),
     );
     const alike = readings.find(({ way, sums }) => way === neighbour?.best?.way && sums.length > 0);
-    if (alike !== undefined) return believed(alike.sums);
-    const twofold = best.sums.filter((sum) => isReachedTwice(sum, readings));
-    if (twofold.some(isAlike)) return believed(twofold);
-    return isPlain(table) ? best.sums.filter((sum) => holds(sum) || isAlike(sum)) : [];
+    if (alike !== undefined) return believed(table, alike.sums);
+    const others = read.flatMap((other) =>
+      other.best !== best && isBorneOut(other.best) ? (other.best?.sums ?? []) : [],
+    );
+    const twofold = best.sums.filter(
+      (sum) => isReachedTwice(sum, readings) || others.some((other) => isSameSum(other, sum)),
+    );
+    if (twofold.some(isAlike)) return believed(table, twofold);
+    return isPlain(table) || isSumOfBlock(table, at, best.sums)
+      ? best.sums.filter(
+          (sum) => holds(sum) || isAlike(sum) || isFarShort(table, sum) || isOfNextCell(table, sum),
+        )
+      : [];
   });
   // Where items below a blank one are added is told less surely than what a total adds.
-  const sure = believed(implied).filter((sum) => sum.blanks === 0 || holds(sum));
+  const sure = believed(table, implied).filter((sum) => sum.blanks === 0 || holds(sum));
   const repeated = wholes.flatMap(([whole, parts]) => {
     const at = totals.findLast((total) => total < whole);
     return at === undefined ? [] : sumsOf(at, parts, repeatedWrongly(table, at, whole, columns));
@@ -114,14 +104,15 @@ function withBlanksShown(sums: readonly StatedSum[]): readonly StatedSum[] {
       );
 }
 
-/** Whether other figures, such as the items below the subtotals, come to the same sum: then it is what is to be stated. */
+/** Whether other figures, such as the subtotals of some of the items, come to the same sum: then it is what is to be stated. */
 function isReachedTwice({ column, sum, parts }: StatedSum, readings: readonly SumReading[]): boolean {
   return readings.some(({ sums }) =>
     sums.some(
       (other) =>
         other.column === column &&
         other.sum === sum &&
-        !other.parts.some(({ row }) => parts.some((part) => part.row === row)),
+        !isAmong(parts, other.parts) &&
+        !isAmong(other.parts, parts),
     ),
   );
 }
@@ -158,10 +149,10 @@ function isBorneOut(reading: SumReading | undefined): boolean {
 
 /**
  * The sums of a row that is known to add up, without those of columns that show an average beside the sums. What
- * another column states as its sum is no average.
+ * another column states as its sum, or the next cell says too, is no average.
  */
-function believed(sums: readonly StatedSum[]): StatedSum[] {
-  const mayBeSum = (sum: StatedSum): boolean => holds(sum) || !isAverage(sum);
+function believed(table: Table, sums: readonly StatedSum[]): StatedSum[] {
+  const mayBeSum = (sum: StatedSum): boolean => holds(sum) || !isAverage(sum) || isOfNextCell(table, sum);
   const stated = new Set(sums.filter(mayBeSum).map((sum) => sum.stated));
   return sums.filter((sum) => mayBeSum(sum) || stated.has(sum.stated));
 }
@@ -170,7 +161,11 @@ function believed(sums: readonly StatedSum[]): StatedSum[] {
  * The columns that add up others of their row (`Tổng số`, `Cộng`). What they add is believed only where most rows bear
  * it out, since a column of that name may also total what the table does not show.
  */
-export const totalColumns = remember((table: Table): readonly StatedSum[] => {
+export const totalColumns = remember((table: Table): readonly StatedSum[] =>
+  unrounded(table, columnSums(table)),
+);
+
+const columnSums = remember((table: Table): readonly StatedSum[] => {
   if (!table.columns.some(({ label }) => isTotalLabel(label))) return [];
   const columns = addableColumns(table);
   const totals = columns.filter((column) => isTotalLabel(table.columns[column]?.label ?? ''));
@@ -193,35 +188,21 @@ export const totalColumns = remember((table: Table): readonly StatedSum[] => {
   });
 });
 
-interface CellAt {
-  row: number;
-  column: number;
-}
+/** So many sums that hold to the last digit, beside so few that do not, show that nothing was rounded. */
+const EXACT = 6;
+const OFF = 2;
+/** In steps: sums of rounded figures are often off by one. */
+const SELDOM = 2;
 
-/** One stated sum, or nothing where a cell is no number: the sum is then unknown. A cell left blank is none. */
-function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): StatedSum[] {
-  const stated = valueIn(table, at);
-  if (stated === null) return [];
-  const values: StatedSum['parts'] = [];
-  for (const part of parts) {
-    const value = valueIn(table, part);
-    if (value !== null) values.push({ ...part, value });
-    else if (!isBlank(table, part)) return [];
-  }
-  if (values.length < 2) return [];
-  const blanks = parts.length - values.length;
-  const unknown = parts.filter(
-    ({ row, column }) => (table.rows[row]?.cells[column]?.text ?? '').trim() === '',
-  ).length;
-  const texts = [at, ...parts].map(({ row, column }) => table.rows[row]?.cells[column]?.text ?? '');
-  const sum = tidy(values.reduce((total, { value }) => total + value, 0));
-  const unit = table.columns[at.column]?.unit ?? '';
-  const step = /đồng/iu.test(unit)
-    ? moneyStep([stated, ...values.map(({ value }) => value)])
-    : decimalStep(texts);
-  return [
-    { ...at, parts: values, blanks, unknown, stated, sum, tolerance: ((values.length + 1) * step) / 2 },
-  ];
+/** The sums, without leave to stray where the figures of the table prove not to have been rounded. */
+function unrounded(table: Table, sums: readonly StatedSum[]): readonly StatedSum[] {
+  const rounded = [...rowSums(table), ...columnSums(table)].filter(({ step }) => step > 0);
+  const off = rounded.filter(({ stated, sum }) => stated !== sum);
+  const isExact =
+    rounded.length - off.length >= EXACT &&
+    off.length <= OFF &&
+    off.every(({ stated, sum, step }) => Math.abs(stated - sum) >= SELDOM * step);
+  return isExact ? sums.map((sum) => ({ ...sum, tolerance: 0 })) : sums;
 }
 
 /** The reading of which most sums hold; among equals the first. */
@@ -239,55 +220,17 @@ function mostHolding(readings: readonly SumReading[]): SumReading | undefined {
   return best;
 }
 
-function isPlain({ rows }: Table): boolean {
-  const totals = rows.filter(({ kind }) => kind !== 'item');
-  return totals.length === 1 && !rows.some(({ label }) => phraseIn('partRow', label)?.start === 0);
+/** Whether another row's sum, which is right, is the same one over the same figures: both state it. */
+function isSameSum(other: StatedSum, sum: StatedSum): boolean {
+  return (
+    holds(other) &&
+    other.column === sum.column &&
+    other.parts.length === sum.parts.length &&
+    isAmong(other.parts, sum.parts)
+  );
 }
 
-/** Whether what is stated is so like the sum that it is hardly another thing's total or an average. */
-function isAlike(sum: StatedSum): boolean {
-  return !isAverage(sum) && (isNear(sum) || isOneDigitOff(sum));
-}
-
-/** Figures further apart than this are another thing's total more often than a wrong one. */
-function isNear({ stated, sum }: StatedSum): boolean {
-  return stated > 0 && sum > stated / 2 && sum < stated * 2;
-}
-
-/** One other digit is all that parts the two. */
-function isOneDigitOff({ stated, sum }: StatedSum): boolean {
-  const [one, other] = [String(stated), String(sum)];
-  return one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1;
-}
-
-/**
- * A total no larger than its largest part: an average, a common value or a rank, and no sum. Where the others alone
- * come to no more than the total, it is the largest part that is wrong.
- */
-function isAverage({ parts, stated, sum }: StatedSum): boolean {
-  const largest = Math.max(...parts.map(({ value }) => value));
-  return largest >= stated && parts.some(({ value }) => value <= stated) && sum - largest > stated;
-}
-
-/** Whether nothing, or a dash, stands in a cell: none of what is counted. */
-function isBlank({ rows }: Table, { row, column }: CellAt): boolean {
-  return /^[-–—\s]*$/.test(rows[row]?.cells[column]?.text ?? '');
-}
-
-function valueIn(table: Table, { row, column }: CellAt): number | null {
-  return table.rows[row]?.cells[column]?.value ?? null;
-}
-
-/** One in the last printed decimal, 0 for whole numbers. */
-function decimalStep(texts: readonly string[]): number {
-  const decimals = Math.max(0, ...texts.map((text) => /,(\d+)\s*$/.exec(text)?.[1]?.length ?? 0));
-  return decimals === 0 ? 0 : 10 ** -decimals;
-}
-
-/** The largest power of ten that divides all amounts: they were rounded to it. */
-function moneyStep(values: readonly number[]): number {
-  if (!values.every(Number.isSafeInteger) || values.every((value) => value === 0)) return 0;
-  let step = 1;
-  while (values.every((value) => value % (step * 10) === 0)) step *= 10;
-  return step;
+/** Whether all cells are among others of the same column. */
+function isAmong(cells: StatedSum['parts'], others: StatedSum['parts']): boolean {
+  return cells.every(({ row }) => others.some((other) => other.row === row));
 }

@@ -9,6 +9,8 @@ const Words = z.strictObject({
   unitColumn: z.array(z.string()),
   /** A column that adds up the ones beside it. */
   totalColumn: z.array(z.string()),
+  /** A row that says of itself that it adds the ones above it. */
+  addingRow: z.array(z.string()),
   /** A row that is part of one above it. */
   partRow: z.array(z.string()),
   /** Words before what is counted that say only that it is counted. */

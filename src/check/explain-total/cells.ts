@@ -1,6 +1,7 @@
 import type { Table } from '../../plan/record.ts';
+import { holds, type StatedSum } from '../stated-sum.ts';
 import { tidy } from '../sum-readings.ts';
-import { holds, type StatedSum, totalColumns, totalRows } from '../table-sums.ts';
+import { totalColumns, totalRows } from '../table-sums.ts';
 
 export interface CellAt {
   row: number;

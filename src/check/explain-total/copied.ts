@@ -1,5 +1,5 @@
 import type { Table } from '../../plan/record.ts';
-import type { StatedSum } from '../table-sums.ts';
+import type { StatedSum } from '../stated-sum.ts';
 import { type CellAt, excess, statedSums } from './cells.ts';
 
 /** A total that is the one of another column or row. */

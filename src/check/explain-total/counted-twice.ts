@@ -1,5 +1,5 @@
 import type { Table } from '../../plan/record.ts';
-import type { StatedSum } from '../table-sums.ts';
+import type { StatedSum } from '../stated-sum.ts';
 import { type CellAt, excess } from './cells.ts';
 
 /** A figure that was added twice, or left out. */

@@ -1,7 +1,7 @@
 import type { PlanUnderCheck } from '../../plan/facts.ts';
 import type { Table } from '../../plan/record.ts';
 import { remember } from '../remember.ts';
-import type { StatedSum } from '../table-sums.ts';
+import type { StatedSum } from '../stated-sum.ts';
 import { wrongSums } from './cells.ts';
 import { type Copy, copied } from './copied.ts';
 import { countedTwice, type Miscount } from './counted-twice.ts';

@@ -1,6 +1,6 @@
 import type { Table } from '../../plan/record.ts';
+import { holds, type StatedSum } from '../stated-sum.ts';
 import { tidy } from '../sum-readings.ts';
-import { holds, type StatedSum } from '../table-sums.ts';
 import { type CellAt, counts, excess, statedSums } from './cells.ts';
 import { fitGain } from './fit.ts';
 import { keepings } from './relations.ts';

@@ -1,5 +1,6 @@
 import type { Table } from '../../plan/record.ts';
-import { holds, type StatedSum, totalRows } from '../table-sums.ts';
+import { holds, type StatedSum } from '../stated-sum.ts';
+import { totalRows } from '../table-sums.ts';
 import { excess } from './cells.ts';
 
 /** A row that the total counts and the table does not show. */

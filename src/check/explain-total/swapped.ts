@@ -1,6 +1,6 @@
 import type { Table } from '../../plan/record.ts';
+import type { StatedSum } from '../stated-sum.ts';
 import { tidy } from '../sum-readings.ts';
-import type { StatedSum } from '../table-sums.ts';
 import { type CellAt, excess, wrongSums } from './cells.ts';
 
 /** Two cells that have changed places. */

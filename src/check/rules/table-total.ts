@@ -2,7 +2,8 @@ import { tablePlan } from '../examples.ts';
 import { explainedSums } from '../explain-total/explain.ts';
 import { toldOf } from '../explain-total/told.ts';
 import { defineRule } from '../rule.ts';
-import { holds, totalColumns, totalRows } from '../table-sums.ts';
+import { holds } from '../stated-sum.ts';
+import { totalColumns, totalRows } from '../table-sums.ts';
 
 export default defineRule({
   id: 'table-total',
@@ -164,6 +165,41 @@ export default defineRule({
             ['item', 'Xã Tân An', '10,3'],
             ['item', 'Xã Tân Bình', '20,4'],
             ['total', 'Tổng cộng', '30,8'],
+          ],
+        ),
+      },
+      {
+        name: 'So may rounded amounts of money',
+        plan: tablePlan(
+          [{ label: 'Kinh phí', unit: 'triệu đồng' }],
+          [
+            ['item', 'Xã Tân An', '1.234'],
+            ['item', 'Xã Tân Bình', '2.347'],
+            ['item', 'Xã Phú An', '3.418'],
+            ['total', 'Tổng cộng', '7.000'],
+          ],
+        ),
+      },
+      {
+        name: 'The whole province, of which the table shows a few communes',
+        plan: tablePlan(
+          ['Số hộ', 'Hộ nghèo'],
+          [
+            ['total', 'Toàn tỉnh', '120.400', '3.612'],
+            ['item', 'Xã Tân An', '1.120', '48'],
+            ['item', 'Xã Tân Bình', '980', '31'],
+          ],
+        ),
+      },
+      {
+        name: 'Averages that are alike beside sums',
+        plan: tablePlan(
+          ['Số hộ', 'Năm 2025', 'Năm 2026'],
+          [
+            ['item', 'Xã Tân An', '120', '4,2', '4,1'],
+            ['item', 'Xã Tân Bình', '98', '4,9', '5,0'],
+            ['item', 'Xã Phú An', '75', '4,4', '4,3'],
+            ['total', 'Toàn huyện', '293', '4,5', '4,5'],
           ],
         ),
       },
@@ -438,6 +474,114 @@ export default defineRule({
           ],
         ),
         findings: ['Năm 2024: các dòng cộng lại là 50, dòng tổng ghi 31 (lệch 19)'],
+      },
+      {
+        name: 'Every column of a row “Cộng” is wrong that adds the rows above it',
+        plan: tablePlan(
+          ['Cơ sở', 'Mẫu'],
+          [
+            ['heading', 'Cấp huyện', '', ''],
+            ['item', 'Huyện Tân An', '560', '380'],
+            ['item', 'Huyện Tân Bình', '350', '530'],
+            ['item', 'Huyện Phú An', '430', '300'],
+            ['subtotal', 'Cộng cấp huyện', '1.520', '1.030'],
+            ['item', 'Cấp tỉnh', '460', '540'],
+            ['total', 'Tổng cộng', '1.980', '1.570'],
+          ],
+        ),
+        findings: [
+          'Cơ sở: các dòng cộng lại là 1.340, dòng tổng ghi 1.520 (lệch 180); có lẽ hai ô “Huyện Tân Bình, Cơ sở” và “Huyện Tân Bình, Mẫu” đã đổi chỗ cho nhau',
+          'Mẫu: các dòng cộng lại là 1.210, dòng tổng ghi 1.030 (lệch 180); có lẽ hai ô “Huyện Tân Bình, Mẫu” và “Huyện Tân Bình, Cơ sở” đã đổi chỗ cho nhau',
+        ],
+      },
+      {
+        name: 'A row is missing beside the only subtotal',
+        plan: tablePlan(
+          ['Cơ sở', 'Mẫu'],
+          [
+            ['heading', 'Cấp huyện', '', ''],
+            ['item', 'Huyện Tân An', '560', '380'],
+            ['item', 'Huyện Tân Bình', '530', '350'],
+            ['item', 'Huyện Phú An', '430', '300'],
+            ['subtotal', 'Cộng cấp huyện', '1.520', '1.030'],
+            ['total', 'Tổng cộng', '1.980', '1.570'],
+          ],
+        ),
+        findings: [
+          'Cơ sở: các dòng cộng lại là 1.520, dòng tổng ghi 1.980 (lệch 460); mọi cột đều hụt, có lẽ mất một dòng: Cơ sở 460, Mẫu 540',
+          'Mẫu: các dòng cộng lại là 1.030, dòng tổng ghi 1.570 (lệch 540); mọi cột đều hụt, có lẽ mất một dòng: Cơ sở 460, Mẫu 540',
+        ],
+      },
+      {
+        name: 'The largest row of a plain sum is missing',
+        plan: tablePlan(
+          [{ label: 'Số tiền', unit: 'triệu đồng' }],
+          [
+            ['item', 'Ngân sách trung ương', '4.250'],
+            ['item', 'Nguồn khác', '1.950'],
+            ['total', 'Tổng cộng', '19.000'],
+          ],
+        ),
+        findings: ['Số tiền: các dòng cộng lại là 6.200, dòng tổng ghi 19.000 (lệch 12.800)'],
+      },
+      {
+        name: 'Round amounts that somebody set were not rounded',
+        plan: tablePlan(
+          [{ label: 'Quỹ', unit: 'triệu đồng' }],
+          [
+            ['item', 'Xã Tân An', '95'],
+            ['item', 'Xã Tân Bình', '103'],
+            ['item', 'Xã Tân Long', '120'],
+            ['item', 'Xã Phú An', '110'],
+            ['item', 'Xã Phú Bình', '125'],
+            ['item', 'Xã Phú Long', '80'],
+            ['item', 'Xã Long An', '75'],
+            ['total', 'Tổng cộng', '705'],
+          ],
+        ),
+        findings: ['Quỹ: các dòng cộng lại là 708, dòng tổng ghi 705 (lệch 3)'],
+      },
+      {
+        name: 'Nor were amounts of which the other sums hold to the last digit',
+        plan: tablePlan(
+          ['Tổng số', 'Năm 2023', 'Năm 2024', 'Năm 2025'].map((label) => ({ label, unit: 'triệu đồng' })),
+          [
+            ['item', 'Ngân sách trung ương', '122.000', '38.000', '46.000', '38.000'],
+            ['item', 'Ngân sách tỉnh', '44.000', '15.000', '13.000', '16.000'],
+            ['item', 'Vốn vay', '85.000', '25.000', '39.000', '21.000'],
+            ['item', 'Người dân đóng góp', '59.000', '18.000', '20.000', '21.000'],
+            ['total', 'Tổng cộng', '310.000', '94.000', '120.000', '96.000'],
+          ],
+        ),
+        findings: [
+          'Năm 2023: các dòng cộng lại là 96.000, dòng tổng ghi 94.000 (lệch 2.000); có lẽ hai ô “Ngân sách tỉnh, Năm 2023” và “Ngân sách tỉnh, Năm 2024” đã đổi chỗ cho nhau',
+          'Năm 2024: các dòng cộng lại là 118.000, dòng tổng ghi 120.000 (lệch 2.000); có lẽ hai ô “Ngân sách tỉnh, Năm 2024” và “Ngân sách tỉnh, Năm 2023” đã đổi chỗ cho nhau',
+        ],
+      },
+      {
+        name: 'A total that says what the share beside it says',
+        plan: tablePlan(
+          ['Số hộ', { label: 'Hộ đấu nối', unit: 'hộ' }, { label: 'Hộ dùng nước sạch', unit: '%' }],
+          [
+            ['item', 'Xã Tân An', '210', '120', '99,5'],
+            ['item', 'Xã Tân Bình', '180', '95', '97,2'],
+            ['total', 'Tổng cộng', '390', '98,2', '98,2'],
+          ],
+        ),
+        findings: ['Hộ đấu nối: các dòng cộng lại là 215, dòng tổng ghi 98,2 (lệch 116,8)'],
+      },
+      {
+        name: 'A total as large as its largest part is no average',
+        plan: tablePlan(
+          ['Số hộ', 'Camera'],
+          [
+            ['item', 'Xã Tân An', '210', '12'],
+            ['item', 'Xã Tân Bình', '180', '9'],
+            ['item', 'Xã Phú An', '160', '21'],
+            ['total', 'Tổng cộng', '550', '21'],
+          ],
+        ),
+        findings: ['Camera: các dòng cộng lại là 42, dòng tổng ghi 21 (lệch 21)'],
       },
       {
         name: 'A column “Cộng” that most rows bear out',

@@ -1,4 +1,5 @@
-import { holds, type StatedSum, totalColumns, totalRows } from '../../check/table-sums.ts';
+import { holds, type StatedSum } from '../../check/stated-sum.ts';
+import { totalColumns, totalRows } from '../../check/table-sums.ts';
 import { valueAt } from '../../plan/pointer.ts';
 import type { PlanRecord } from '../../plan/record.ts';
 import type { SumAnswer } from '../api.ts';
