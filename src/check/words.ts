@@ -17,6 +17,8 @@ const Words = z.strictObject({
   countPrefix: z.array(z.string()),
   /** A share that is measured against something it may exceed. */
   comparison: z.array(z.string()),
+  /** A share that such words would let exceed what it is measured against, and that cannot: no room is let twice. */
+  neverOver: z.array(z.string()),
 });
 type Group = keyof z.infer<typeof Words>;
 

@@ -776,6 +776,22 @@ test('the two ends of a range', () => {
   ]);
 });
 
+test.each(['175 - 80%', 'từ 175 đến 80%'])(
+  'a lower end that is more than all there is was misread: %s',
+  (range) => {
+    expect(targetsIn(`Tỷ lệ hộ chăn nuôi có chuồng trại hợp vệ sinh đạt ${range}.`)).toMatchObject([
+      { value: 175, relation: '>=', unit: '%' },
+      { value: 80, relation: '<=', unit: '%' },
+    ]);
+  },
+);
+
+test('a year before a share is no end of a range', () => {
+  expect(targetsIn('Tỷ lệ hộ chăn nuôi có chuồng trại hợp vệ sinh năm 2025 - 80%.')).toMatchObject([
+    { value: 80, relation: '=', unit: '%' },
+  ]);
+});
+
 describe('places in running text', () => {
   test.each<[string, [label: string, place: string | null, value: number][]]>([
     [

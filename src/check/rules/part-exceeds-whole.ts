@@ -92,6 +92,7 @@ export default defineRule({
             { label: 'Thu ngân sách', value: 105, measure: 'share', unit: '%', of: 'plan' },
             { label: 'Lượng khách so với cùng kỳ', value: 120, measure: 'share', unit: '%' },
             { label: 'Doanh thu', value: 150, measure: 'share', unit: '%', change: 'increase' },
+            { label: 'Công suất sử dụng giường bệnh', value: 108, measure: 'share', unit: '%' },
           ],
         },
       },
@@ -134,6 +135,21 @@ export default defineRule({
         findings: ['Tỷ lệ bao phủ BHYT: tỷ lệ 955 % vượt 100 %'],
       },
       {
+        name: 'No room is let twice',
+        plan: {
+          targets: [
+            {
+              label: 'Công suất sử dụng buồng bình quân',
+              value: 155,
+              measure: 'share',
+              unit: '%',
+              quote: '155%',
+            },
+          ],
+        },
+        findings: ['Công suất sử dụng buồng bình quân: tỷ lệ 155 % vượt 100 %'],
+      },
+      {
         name: 'More voluntary members than members',
         plan: {
           targets: [
@@ -152,5 +168,5 @@ function isPartOfOne({ measure, change, of, unit }: Target, words: string): bool
   if (measure !== 'share' || change !== null || (unit !== null && unit !== '%')) return false;
   if (of === 'plan' || of === 'receivable') return false;
   if (of !== null && of !== 'other') return true;
-  return phraseIn('comparison', words) === null;
+  return phraseIn('neverOver', words) !== null || phraseIn('comparison', words) === null;
 }

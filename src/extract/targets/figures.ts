@@ -57,8 +57,8 @@ export function measuredFigures(text: string): Measured[] {
     const low = lowerEnd(text, measured.figure.start);
     const value = low?.[1] === undefined ? null : parseFigure(low[1]);
     const own = parseFigure(text.slice(measured.figure.start, measured.figure.end));
-    if (low?.[1] === undefined || value === null || own === null || value === 0 || value >= own)
-      return [measured];
+    if (low?.[1] === undefined || value === null || own === null || value === 0) return [measured];
+    if (value >= own && !isMisreadShare(measured, value)) return [measured];
     const start = measured.figure.start - low[0].length;
     const figure = { start, end: start + low[1].length };
     const range = { start, end: measured.span.end };
@@ -78,6 +78,11 @@ export function measuredFigures(text: string): Measured[] {
     before.range = range;
     return [upper];
   });
+}
+
+/** "175 - 80%": a share above all that there is was misread, and is the lower end all the same. */
+function isMisreadShare({ unit, value: upper }: Measured, lower: number): boolean {
+  return unit === '%' && upper <= 100 && lower > 100 && lower < 1000;
 }
 
 /** The lower end of a range right before its upper end, with what stands between them. */
