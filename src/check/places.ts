@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isCommunePart } from '../lexicon/commune-parts.ts';
-import { placesOn } from '../lexicon/gazetteer.ts';
-import { endOf, findCommune, findDistrict, findProvince } from '../lexicon/places.ts';
+import { placeOfCode, placesOn, predecessorsOf } from '../lexicon/gazetteer.ts';
+import { endOf, findCommune, findDistrict, findPlaces, findProvince } from '../lexicon/places.ts';
 import type { PlaceLevel } from '../lexicon/units.ts';
 import { type DayRange, dayRange } from '../plan/edtf.ts';
 import type { PlanUnderCheck } from '../plan/facts.ts';
@@ -30,7 +30,7 @@ export function namedPlaces({ facts }: PlanUnderCheck): NamedPlace[] {
   const days = facts.issuedOn === null ? null : dayRange(facts.issuedOn);
   if (days === null) return [];
   const { issuer } = facts;
-  const within = withinOf(issuer?.place?.code ?? null);
+  const within = withinOf(issuer?.place?.code ?? null, days.last);
   const found = new Map<string, NamedPlace>();
   const level = issuer?.level ?? null;
   const isPartOfCommune = (name: string): boolean => level === 'commune' || isCommunePart(name);
@@ -72,13 +72,20 @@ function unplacedRows(
 ): NamedPlace[] {
   if (within.province === undefined && within.district === undefined) return [];
   const items = rows.filter(({ kind }) => kind === 'item');
-  const placed = items.filter(({ place }) => place !== null).length;
+  const standings = rows.map(({ label }) => {
+    const name = label.replace(/\(.*?\)/g, '').trim();
+    return { name, ...standingOf({ name, code: codeOf(name, within) }, null, days, within) };
+  });
+  const placed = rows.filter(
+    ({ kind, place }, row) => kind === 'item' && (place !== null || standings[row]?.standing === 'ended'),
+  ).length;
   const ofPlaces = placed >= 2 && 2 * placed >= items.length;
   return rows.flatMap(({ kind, label, place }, row): NamedPlace[] => {
-    const name = label.replace(/\(.*?\)/g, '').trim();
+    const { name = '', standing = 'unknown', until = null } = standings[row] ?? {};
     if (kind !== 'item' || place !== null || !(ofPlaces || TYPED.test(name))) return [];
+    // "An Cư (xã Ô Loan)": what was a unit is a part of one today.
+    if (findPlaces(/\(.*/.exec(label)?.[0] ?? '', days.last).length > 0) return [];
     const at = [`/tables/${table}/rows/${row}/label`];
-    const { standing, until } = standingOf({ name, code: codeOf(name, within) }, null, days, within);
     if (standing === 'ended') return [{ name, at, standing, until, nearest: null }];
     if (standing === 'exists' || !ofPlaces) return [];
     const nearest = nearestTo(name, days.last, within);
@@ -110,18 +117,29 @@ function nearestTo(label: string, on: string, within: Within): string | null {
 
 /** The code of the unit that once bore the name in the territory. */
 function codeOf(name: string, within: Within): string | null {
-  const found = findDistrict(name, null, within.province) ?? findCommune(name, null, within);
-  return found?.code ?? null;
+  for (const where of [within, ...within.merged]) {
+    const found = findDistrict(name, null, where.province) ?? findCommune(name, null, where);
+    if (found !== null) return found.code;
+  }
+  return null;
 }
 
-interface Within {
+interface Territory {
   province?: string;
   district?: string;
 }
 
-function withinOf(code: string | null): Within {
-  if (code?.length === 2) return { province: code };
-  return code?.length === 3 ? { district: code } : {};
+interface Within extends Territory {
+  /** The provinces that were merged into it. */
+  merged: readonly Territory[];
+}
+
+function withinOf(code: string | null, on: string): Within {
+  if (code?.length === 3) return { district: code, merged: [] };
+  if (code?.length !== 2) return { merged: [] };
+  const province = placeOfCode('province', code, on);
+  const merged = province === null ? [] : predecessorsOf(province);
+  return { province: code, merged: merged.map((each) => ({ province: each.province })) };
 }
 
 function standingOf(
@@ -131,17 +149,17 @@ function standingOf(
   within: Within,
 ): Pick<NamedPlace, 'standing' | 'until'> {
   const levels = level === null ? LEVELS : [level];
-  const isOn = (day: string | null, where: Within): boolean =>
+  const isOn = (day: string | null, where: Territory): boolean =>
     levels.some((one) => isKnown(one, name, day, one === level ? {} : where));
   if (isOn(first, within) || isOn(last, within)) return { standing: 'exists', until: null };
-  if (isOn(null, within)) {
+  if ([within, ...within.merged].some((where) => isOn(null, where))) {
     const end = code === null ? null : levels.map((one) => endOf(one, code)).find((one) => one !== null);
     return { standing: 'ended', until: end?.to ?? null };
   }
   return { standing: isOn(null, {}) ? 'exists' : 'unknown', until: null };
 }
 
-function isKnown(level: PlaceLevel, name: string, on: string | null, within: Within): boolean {
+function isKnown(level: PlaceLevel, name: string, on: string | null, within: Territory): boolean {
   if (level === 'province') return findProvince(name, on) !== null;
   if (level === 'district') return findDistrict(name, on, within.province) !== null;
   return findCommune(name, on, within) !== null;

@@ -139,8 +139,11 @@ function placeOf(
   on: string | null,
   issuedAt: Read<string> | null,
 ): IssuerPlace | null {
-  const own = placedAt(context, findPlaces(readable(name), on).at(-1), on);
-  if (own !== null) return { ...own, span: null };
+  // A body of a unit that the gazetteer has on other days only is that unit's all the same.
+  for (const day of on === null ? [null] : [on, null]) {
+    const own = placedAt(context, findPlaces(readable(name), day).at(-1), day);
+    if (own !== null) return { ...own, span: null };
+  }
   const generic = /(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)$/.exec(fold(name).trim())?.[0];
   for (const part of ['title', 'preamble', 'closing'] as const) {
     const area = region(context.tree, part);

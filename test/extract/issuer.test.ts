@@ -45,6 +45,11 @@ describe('the body in the letterhead', () => {
       'Ủy ban nhân dân huyện Đồng Văn | peoples-committee | district | Đồng Văn | 026',
     ],
     [
+      'a province that was no more on the day of the plan',
+      head('ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG', 'Hà Giang, ngày 03 tháng 4 năm 2027'),
+      'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
+    ],
+    [
       'a bare "tỉnh": the place of the date line',
       { ...head('ỦY BAN NHÂN DÂN TỈNH'), preamble: 'Căn cứ Luật Bảo hiểm y tế;' },
       'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',

@@ -61,6 +61,26 @@ export default defineRule({
         plan: { issuer: { name: 'Ủy ban nhân dân tỉnh Trà Vinh', place: { name: 'Trà Vinh', code: '84' } } },
       },
       {
+        name: 'What was a commune, with today’s in brackets',
+        plan: {
+          issuedOn: '2025-11-25',
+          issuer: {
+            name: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+            level: 'province',
+            place: { name: 'Đắk Lắk', code: '66' },
+          },
+          tables: [
+            {
+              columns: ['Số mẫu'],
+              rows: [
+                ['item', 'An Cư (xã Ô Loan)', '4'],
+                ['item', 'An Hòa Hải (xã Ô Loan)', '6'],
+              ],
+            },
+          ],
+        },
+      },
+      {
         name: 'The day can’t be read and may lie before the merger',
         plan: {
           issuedOn: '2025-XX-10',
@@ -81,6 +101,31 @@ export default defineRule({
           tables: [{ columns: ['Số hộ'], rows: [['item', 'Huyện Mang Thít', '20']] }],
         },
         findings: ['Huyện Mang Thít không tồn tại vào ngày ban hành 1/3/2026 (chỉ đến 30/6/2025)'],
+      },
+      {
+        name: 'Districts without the word for it, in a province that took their own in',
+        plan: {
+          issuedOn: '2026-03-01',
+          issuer: {
+            name: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+            level: 'province',
+            place: { name: 'Vĩnh Long', code: '86' },
+          },
+          tables: [
+            {
+              columns: ['Số hộ'],
+              rows: [
+                ['item', 'Mỏ Cày Bắc', '20'],
+                ['item', 'Mỏ Cày Nam', '30'],
+                ['item', 'Hộ khác', '5'],
+              ],
+            },
+          ],
+        },
+        findings: [
+          'Mỏ Cày Bắc không tồn tại vào ngày ban hành 1/3/2026 (chỉ đến 30/6/2025)',
+          'Mỏ Cày Nam không tồn tại vào ngày ban hành 1/3/2026 (chỉ đến 30/6/2025)',
+        ],
       },
       {
         name: 'A province’s plan after the province was merged',
