@@ -6,11 +6,15 @@ const MARKS = /[\s|*#_>]/u;
 
 /**
  * The document with the words changed; null where a place is not in the document in one piece. Lines of which all
- * words were taken out go with them.
+ * words were taken out go with them. What is put behind the text is put behind the document.
  */
 export function planted(clean: CleanPlan, edits: readonly Edit[]): string | null {
   let text = clean.source;
-  const inSource = edits.map((edit) => ({ ...clean.inSource(edit), words: edit.text }));
+  const behind = { start: text.length, end: text.length };
+  const inSource = edits.map((edit) => ({
+    ...(edit.start === clean.plan.source.text.length ? behind : clean.inSource(edit)),
+    words: edit.text,
+  }));
   for (const { start, end, words } of inSource.toSorted((a, b) => (b.start ?? 0) - (a.start ?? 0))) {
     if (start === undefined || end === undefined) return null;
     const [from, to] = words === '' ? wholeLines(text, start, end) : [start, end];

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { align } from '../../scripts/mutate/align.ts';
 import { type CleanPlan, cleanPlan } from '../../scripts/mutate/clean-plan.ts';
 import { faultKinds } from '../../scripts/mutate/faults.ts';
+import { planted } from '../../scripts/mutate/plant.ts';
 import { tally } from '../../scripts/mutate/report.ts';
 import { type Trial, trials } from '../../scripts/mutate/run.ts';
 import { ruleIds } from '../../src/check/settings.ts';
@@ -57,12 +58,12 @@ describe('faults planted in plans without one', () => {
 });
 
 test('every rule that a text can break has a fault', () => {
-  const planted = new Set(faultKinds.flatMap(({ rules }) => rules));
+  const known = new Set(faultKinds.flatMap(({ rules }) => rules));
   const ofPages = ['low-confidence', 'page-unreadable'];
   const explaining = ['number-misread'];
   const across = storeRules.map(({ id }) => id);
   const without = [...ofPages, ...explaining, ...across];
-  expect([...planted, ...without].sort()).toEqual([...ruleIds].sort());
+  expect([...known, ...without].sort()).toEqual([...ruleIds].sort());
 });
 
 test('words are found in the document that they were taken from', () => {
@@ -72,4 +73,30 @@ test('words are found in the document that they were taken from', () => {
   for (const words of ['Xã', '1.120', 'Bình đông dân', '980']) {
     expect(source.startsWith(words, to[text.indexOf(words)]), words).toBe(true);
   }
+});
+
+/** The documents with each fault of a kind planted in the plan of a folder. */
+async function plantedIn(path: string, id: string): Promise<{ before: string; after: string[] }> {
+  const clean = await cleanPlan(path, readFileSync(path));
+  const kind = faultKinds.find((each) => each.id === id);
+  if (clean === null || kind === undefined) throw new Error(`${path}: ${id}`);
+  const documents = kind.places(clean, () => 0).map(({ edits }) => planted(clean, edits) ?? '');
+  return { before: clean.source, after: documents };
+}
+
+test('another document follows behind the last table, not within it', async () => {
+  const path = 'test/fixtures/invented/bhyt-mo-cay-2026/source.md';
+  const { before, after } = await plantedIn(path, 'second-document');
+  expect(after).toHaveLength(1);
+  for (const document of after) expect(document.startsWith(before)).toBe(true);
+});
+
+test.each([
+  ['so-y-te-lao-cai-sot-xuat-huyet-2024/source.txt', /SỞ Y TẾ|UBND TỈNH/],
+  ['nha-o-xa-hoi-hai-phong-2026/source.md', /ỦY BAN NHÂN/],
+])('the letterhead of %s names no body where the issuer is taken out', async (path, body) => {
+  const { before, after } = await plantedIn(`test/fixtures/invented/${path}`, 'issuer-removed');
+  expect(before.slice(0, 300)).toMatch(body);
+  expect(after).toHaveLength(1);
+  for (const document of after) expect(document.slice(0, 300)).not.toMatch(body);
 });

@@ -38,14 +38,10 @@ export const identityFaults: readonly FaultKind[] = [
       const lines = [...text.matchAll(/[^\n]+/g)]
         .map((line) => ({ start: line.index, end: line.index + line[0].length, text: '' }))
         .filter(({ start, end }) => {
-          const words = text.slice(start, end).toLowerCase();
+          const words = text.slice(start, end).normalize('NFC').toLowerCase();
           const isOpening = opening !== undefined && start >= opening.span.start && end <= opening.span.end;
           const names = words.includes(name.toLowerCase()) || /^\s*(?:tm|kt|tl|tuq)\s*\./u.test(words);
-          return (
-            (start < number.start && end <= number.start && /ban nhân dân|ban chỉ đạo/.test(words)) ||
-            isOpening ||
-            names
-          );
+          return (end <= number.start && !OF_THE_STATE.test(words)) || isOpening || names;
         });
       const symbol = number.quote.indexOf('/');
       const blank = { start: number.start + symbol, end: number.end, text: '/KH' };
@@ -113,14 +109,15 @@ export const identityFaults: readonly FaultKind[] = [
       const { text } = clean.plan.source;
       const head = textOf(clean, 'letterhead');
       const title = textOf(clean, 'title');
-      const last = text.trimEnd().length;
-      const start = text.lastIndexOf('\n', last - 1) + 1;
       if (head === null || title === null || region(clean.plan.tree, 'signature') === undefined) return [];
       const next = `${head}\n\n${title}\n\nI. MỤC ĐÍCH\n\n1. Nâng cao nhận thức của người dân.`;
-      return [{ edits: [{ start, end: last, text: `${text.slice(start, last)}\n\n${next}` }] }];
+      return [{ edits: [{ start: text.length, end: text.length, text: `\n\n${next}\n` }] }];
     },
   },
 ];
+
+/** The lines of a letterhead that every document has, and that of the place and date. */
+const OF_THE_STATE = /cộng (?:hòa|hoà)|(?:hòa|hoà) xã hội|việt nam|độc lập|hạnh phúc|ngày.*tháng/;
 
 /** Takes out the lines on which a value stands. */
 function withoutLinesOf(clean: CleanPlan, pointer: string): Planting[] {

@@ -16,9 +16,12 @@ const TELLING: ReadonlySet<IssuerKind> = new Set([
   'social-insurance',
 ]);
 
-/** A plan that a decision promulgates carries the decision's number. */
-function isPromulgated(text: string, type: string): boolean {
-  return new RegExp(`kèm theo\\s+${type}`, 'iu').test(text);
+/** A plan that a decision promulgates carries the decision's number; what came with another decision is another document. */
+function isPromulgated(text: string, type: string, own: string): boolean {
+  const promulgations = text.matchAll(
+    new RegExp(`kèm theo\\s+${type}(?:\\s+số\\s*:?\\s*(\\d[^\\s,;)]*))?`, 'giu'),
+  );
+  return [...promulgations].some(([, number]) => number === undefined || number.startsWith(own));
 }
 
 export default defineRule({
@@ -68,7 +71,7 @@ export default defineRule({
       if (
         own?.abbreviation != null &&
         named[0] !== undefined &&
-        !isPromulgated(source.text, named[0].name) &&
+        !isPromulgated(source.text, named[0].name, number) &&
         named.every((entry) => entry.name !== own.name)
       ) {
         report({
@@ -127,6 +130,14 @@ export default defineRule({
         },
       },
       {
+        name: 'A plan that a decision promulgates',
+        plan: {
+          type: 'Kế hoạch',
+          number: '49/QĐ-UBND',
+          outline: ['(Ban hành kèm theo Quyết định số 49/QĐ-UBND ngày 12/3/2025)'],
+        },
+      },
+      {
         name: 'A steering committee with letters of its own after BCĐ',
         plan: {
           type: 'Kế hoạch',
@@ -176,6 +187,15 @@ export default defineRule({
       {
         name: 'A plan numbered as a decision',
         plan: { type: 'Kế hoạch', number: '49/QĐ-UBND' },
+        findings: ['Tên loại là “Kế hoạch” nhưng ký hiệu 49/QĐ-UBND là của Quyết định'],
+      },
+      {
+        name: 'A plan numbered as a decision that mentions what came with another decision',
+        plan: {
+          type: 'Kế hoạch',
+          number: '49/QĐ-UBND',
+          outline: ['1. Thực hiện Hướng dẫn ban hành kèm theo Quyết định số 3377/QĐ-BYT ngày 30/8/2023.'],
+        },
         findings: ['Tên loại là “Kế hoạch” nhưng ký hiệu 49/QĐ-UBND là của Quyết định'],
       },
       {
