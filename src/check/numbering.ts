@@ -1,6 +1,7 @@
 import type { PlanUnderCheck } from '../plan/facts.ts';
 import { type PlanNode, type PlanSection, region, sections } from '../plan/tree.ts';
 import { markerWith } from './numerals.ts';
+import { phraseIn } from './words.ts';
 
 /** A heading or item whose number is not the next one of its list. */
 export interface NumberingFault {
@@ -148,7 +149,15 @@ function range(from: number, end: number): number[] {
 
 /** Whether a marker stands within a line before the section, its own line having been run on. */
 function stands(text: string, marker: string, from: number, section: PlanSection): boolean {
-  return text.slice(from, section.span.start).includes(` ${marker} `);
+  const parts = text.slice(from, section.span.start).split(` ${marker} `);
+  return parts.slice(0, -1).some((before) => !isNamedByNumber(before));
+}
+
+/** Whether the number behind these words tells which of them is meant: "kênh loại III. Mỗi xã …". */
+function isNamedByNumber(before: string): boolean {
+  const words = before.slice(-24).trim().split(/\s+/).slice(-2).join(' ');
+  const hit = phraseIn('numbered', words);
+  return hit !== null && hit.start + hit.phrase.length === words.length;
 }
 
 /** Whether the first of another list was run on in a line between the two, so that what follows it repeats nothing. */

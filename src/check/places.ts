@@ -94,13 +94,15 @@ function unplacedRows(
 }
 
 /** A unit's type and the beginning of its name. */
-const TYPED = /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tx\.?) ?[\p{Lu}\d]/iu;
+const TYPED = /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tx\.?) ?[\p{Lu}\d]/iu;
 
 /** Shorter names are a letter away from too many others. */
 const SHORTEST = 4;
 
 function nearestTo(label: string, on: string, within: Within): string | null {
-  const name = label.replace(/^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\s+/iu, '').toLowerCase();
+  const name = label
+    .replace(/^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s+/iu, '')
+    .toLowerCase();
   if (name.length < SHORTEST) return null;
   for (const level of ['commune', 'district'] as const) {
     for (const unit of placesOn(level, on)) {

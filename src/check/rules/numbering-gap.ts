@@ -102,6 +102,11 @@ export default defineRule({
         findings: ['Sau “a)” là “e)”, thiếu “c)”, “d)”, “đ)” (dòng 2: “e) Kinh phí”)'],
       },
       {
+        name: 'A class of things is no heading that was run on',
+        plan: { outline: ['I. Mục tiêu', 'II. Chỉ tiêu: nạo vét kênh loại III. Mỗi xã 5 km', 'IV. Tổ chức'] },
+        findings: ['Sau “II.” là “IV.”, thiếu “III.” (dòng 3: “IV. Tổ chức”)'],
+      },
+      {
         name: 'A number misread: one finding, not one for each number between',
         plan: { outline: ['1. Một', '2. Hai', '8. Ba', '4. Bốn'] },
         findings: ['Sau “2.” là “8.”, thiếu “3.” (dòng 3: “8. Ba”)'],

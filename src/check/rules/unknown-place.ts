@@ -84,6 +84,29 @@ export default defineRule({
         findings: ['Không có đơn vị hành chính nào tên “Mang Thét”; gần nhất là “Mang Thít”'],
       },
       {
+        name: 'A special zone, a letter away from one',
+        plan: {
+          issuedOn: '2026-03-01',
+          issuer: {
+            name: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
+            level: 'province',
+            place: { name: 'Quảng Ngãi', code: '51' },
+          },
+          tables: [
+            {
+              columns: ['Số hộ'],
+              places: { 'Xã Bình Sơn': '21040', 'Xã Sơn Tịnh': '21172' },
+              rows: [
+                ['item', 'Xã Bình Sơn', '10'],
+                ['item', 'Xã Sơn Tịnh', '20'],
+                ['item', 'Đặc khu Lý Sơm', '30'],
+              ],
+            },
+          ],
+        },
+        findings: ['Không có đơn vị hành chính nào tên “Đặc khu Lý Sơm”; gần nhất là “Lý Sơn”'],
+      },
+      {
         name: 'A name with a misread letter',
         plan: {
           issuedOn: '2023-03-01',
