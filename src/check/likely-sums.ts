@@ -54,6 +54,14 @@ function isOneDigitOff({ stated, sum }: StatedSum): boolean {
   return one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1;
 }
 
+/** Numbers of fewer digits are one digit apart by chance. */
+const TELLING = 1000;
+
+/** Whether a digit of the total was misread, so that it looks like an average. */
+export function isMisreadSum(sum: StatedSum): boolean {
+  return sum.stated >= TELLING && isOneDigitOff(sum);
+}
+
 /**
  * A total below its largest part, or what most parts say: an average, a common value or a rank, and no sum. Where the
  * others alone come to no more than the total, it is the largest part that is wrong.

@@ -1,8 +1,5 @@
-/** So many figures tell whether they were rounded where they end, or are round figures that somebody set, but for so many. */
-const TELLING = [
-  { others: 0, figures: 6 },
-  { others: 1, figures: 8 },
-] as const;
+/** How likely it may be at most that rounded figures are round by chance. */
+const CHANCE = 2e-4;
 /** Rounding strays no further than this, in standard deviations of a sum of figures that were each rounded. */
 const FARTHEST = 4;
 
@@ -25,11 +22,16 @@ export function farthestSteps(parts: number): number {
   return Math.floor(Math.min(parts / 2, likely));
 }
 
-/** Whether figures but for one at most are halves or wholes of the place above: those that were rounded end in any digit. */
+/**
+ * Whether somebody set round figures, all but one at most, so that none was rounded: those that were end in any digit, one in
+ * five at a half or whole of the place above, one in fifty of the place above that.
+ */
 function areRound(figures: readonly number[], step: number): boolean {
   const all = figures.filter((figure) => figure !== 0);
-  const others = all.filter((figure) => Math.round(figure / step) % 5 !== 0);
-  return TELLING.some((least) => others.length === least.others && all.length >= least.figures);
+  return [5, 50, 500].some((rare) => {
+    const others = all.filter((figure) => Math.round(figure / step) % rare !== 0).length;
+    return others <= 1 && all.length ** others / rare ** (all.length - others) < CHANCE;
+  });
 }
 
 /** One in the last printed decimal, 0 for whole numbers. */

@@ -1,5 +1,13 @@
 import type { Table } from '../plan/record.ts';
-import { isAlike, isAverage, isFarShort, isOfNextCell, isPlain, isSumOfBlock } from './likely-sums.ts';
+import {
+  isAlike,
+  isAverage,
+  isFarShort,
+  isMisreadSum,
+  isOfNextCell,
+  isPlain,
+  isSumOfBlock,
+} from './likely-sums.ts';
 import { remember } from './remember.ts';
 import { holds, type StatedSum, statedSum } from './stated-sum.ts';
 import {
@@ -149,10 +157,11 @@ function isBorneOut(reading: SumReading | undefined): boolean {
 
 /**
  * The sums of a row that is known to add up, without those of columns that show an average beside the sums. What
- * another column states as its sum, or the next cell says too, is no average.
+ * another column states as its sum, the next cell says too, or one digit parts from the sum, is no average.
  */
 function believed(table: Table, sums: readonly StatedSum[]): StatedSum[] {
-  const mayBeSum = (sum: StatedSum): boolean => holds(sum) || !isAverage(sum) || isOfNextCell(table, sum);
+  const mayBeSum = (sum: StatedSum): boolean =>
+    holds(sum) || !isAverage(sum) || isMisreadSum(sum) || isOfNextCell(table, sum);
   const stated = new Set(sums.filter(mayBeSum).map((sum) => sum.stated));
   return sums.filter((sum) => mayBeSum(sum) || stated.has(sum.stated));
 }

@@ -571,6 +571,19 @@ export default defineRule({
         findings: ['Hộ đấu nối: các dòng cộng lại là 215, dòng tổng ghi 98,2 (lệch 116,8)'],
       },
       {
+        name: 'A total that one digit makes less than its largest part',
+        plan: tablePlan(
+          ['Số hộ', 'Dân số'],
+          [
+            ['item', 'Xã Tân An', '210', '24.120'],
+            ['item', 'Xã Tân Bình', '180', '22.340'],
+            ['item', 'Xã Phú An', '160', '14.790'],
+            ['total', 'Tổng cộng', '550', '11.250'],
+          ],
+        ),
+        findings: ['Dân số: các dòng cộng lại là 61.250, dòng tổng ghi 11.250 (lệch 50.000)'],
+      },
+      {
         name: 'A total as large as its largest part is no average',
         plan: tablePlan(
           ['Số hộ', 'Camera'],
