@@ -21,11 +21,16 @@ export function isSumOfBlock({ rows }: Table, at: number, sums: readonly StatedS
 }
 
 /**
- * Whether a row that says of itself that it adds states far more than its parts come to: a large one is missing. No
- * other way to read a table makes the sum of all its rows too small.
+ * Whether a row that says of itself that it adds states more than its parts come to: one of them is missing. No other way
+ * to read a table makes the sum of all its rows too small.
  */
-export function isFarShort({ rows }: Table, { row, stated, sum }: StatedSum): boolean {
-  return sum > 0 && stated > sum && addsByName(rows[row]);
+export function isShortByName({ rows }: Table, sum: StatedSum): boolean {
+  return sum.sum > 0 && sum.stated > sum.sum && addsByName(rows[sum.row]);
+}
+
+/** Whether the parts come to less than half of what is stated. */
+export function isFarShort({ stated, sum }: StatedSum): boolean {
+  return stated > 2 * sum;
 }
 
 /** Whether a sum says what the next cell of its row says in another unit, as no other row does: it was copied from there. */

@@ -2,10 +2,10 @@ import type { Table } from '../plan/record.ts';
 import {
   isAlike,
   isAverage,
-  isFarShort,
   isMisreadSum,
   isOfNextCell,
   isPlain,
+  isShortByName,
   isSumOfBlock,
 } from './likely-sums.ts';
 import { remember } from './remember.ts';
@@ -68,7 +68,7 @@ function rowsAsRead(table: Table): StatedSum[] {
     if (twofold.some(isAlike)) return believed(table, twofold);
     return isPlain(table) || isSumOfBlock(table, at, best.sums)
       ? best.sums.filter(
-          (sum) => holds(sum) || isAlike(sum) || isFarShort(table, sum) || isOfNextCell(table, sum),
+          (sum) => holds(sum) || isAlike(sum) || isShortByName(table, sum) || isOfNextCell(table, sum),
         )
       : [];
   });

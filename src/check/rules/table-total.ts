@@ -1,8 +1,10 @@
 import { tablePlan } from '../examples.ts';
 import { explainedSums } from '../explain-total/explain.ts';
 import { toldOf } from '../explain-total/told.ts';
+import { isFarShort } from '../likely-sums.ts';
 import { defineRule } from '../rule.ts';
 import { holds } from '../stated-sum.ts';
+import { beginsWithin } from '../table-begins.ts';
 import { totalColumns, totalRows } from '../table-sums.ts';
 
 export default defineRule({
@@ -60,6 +62,8 @@ export default defineRule({
       ] as const) {
         for (const found of sums) {
           if (holds(found)) continue;
+          const isBorneOut = sums.some((other) => other.row === found.row && other.sum !== 0 && holds(other));
+          if (!isBorneOut && isFarShort(found) && beginsWithin(plan, index)) continue;
           const { row, column, sum, stated } = found;
           const explanation = explained.get(found);
           report({
