@@ -1,6 +1,7 @@
 import { SERIAL_HEAD } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
 import { type Extent, placeHeadings } from './heading-spans.ts';
+import { isShiftable, shiftedCells } from './shifted-cells.ts';
 
 /** So many blanks within a line part two columns. */
 const GAP = /\S {3,}\S/;
@@ -126,19 +127,56 @@ function headingsOver(text: string, columns: readonly Column[]): string[] | null
   return merged || SERIAL_HEAD.test(cells[0] ?? '') ? cells : null;
 }
 
-function tableAt(lines: readonly ReadLine[], start: number, runEnd: number): Table | null {
-  const end = endOfTable(lines, start, runEnd - start < 2 ? runEnd : endOfTwoColumns(lines, start, runEnd));
+/** The table that begins on a line; `shifted` are lines whose figures stand beside the columns of the others. */
+function tableAt(
+  lines: readonly ReadLine[],
+  start: number,
+  runEnd: number,
+  shifted: ReadonlySet<number> = new Set(),
+): Table | null {
+  const last = runEnd - start < 2 ? runEnd : endOfTwoColumns(lines, start, runEnd);
+  const { end, beside } = endOfTable(lines, start, last, shifted);
   if (end - start < 2) return null;
-  const run = lines.slice(start, end);
-  const columns = withSerials(
-    columnsOf(run.map((line) => line.text)),
-    run.map((line) => line.text),
-  );
+  const run = lines.slice(start, end).map(({ text }) => text);
+  const straight = run.filter((_, at) => !beside.has(start + at));
+  const columns = withSerials(columnsOf(straight), straight);
   if (columns.length < 2) return null;
-  const rows = run.map((line) => columns.map((column) => line.text.slice(column.start, column.end).trim()));
+  const rows = run.flatMap((text, at) => {
+    const cells = beside.has(start + at) ? shiftedCells(text, columns) : cellsAt(text, columns);
+    return cells === null ? [] : [cells];
+  });
   // Blanks that no column explains are only wide spacing.
-  return rows.some((cells) => cells.some((cell) => GAP.test(cell))) ? null : { start, end, columns, rows };
+  if (rows.length === run.length && !rows.some(hasGap)) return { start, end, columns, rows };
+  const found = shifted.size === 0 ? shiftedLine(run) : null;
+  return found === null ? null : tableAt(lines, start, runEnd, new Set([start + found]));
 }
+
+function cellsAt(text: string, columns: readonly Column[]): string[] {
+  return columns.map((column) => text.slice(column.start, column.end).trim());
+}
+
+function hasGap(cells: readonly string[]): boolean {
+  return cells.some((cell) => GAP.test(cell));
+}
+
+/** The one line but for which the others stand in columns; null where there is none. */
+function shiftedLine(texts: readonly string[]): number | null {
+  if (texts.length <= LEAST_STRAIGHT || texts.length > MOST_STRAIGHT) return null;
+  if (texts.some(({ length }) => length > WIDEST)) return null;
+  const found = texts.findIndex((text, at) => {
+    if (!isShiftable(text)) return false;
+    const others = texts.filter((_, other) => other !== at);
+    const columns = withSerials(columnsOf(others), others);
+    return shiftedCells(text, columns) !== null && !others.some((other) => hasGap(cellsAt(other, columns)));
+  });
+  return found < 0 ? null : found;
+}
+
+/** So many lines that stand in columns show where the figures of another line belong. */
+const LEAST_STRAIGHT = 4;
+/** Of more or wider lines none is tried without the others, which would take long. */
+const MOST_STRAIGHT = 120;
+const WIDEST = 400;
 
 const SERIAL = /^(?:\d{1,3}|[IVXL]{1,5}|[A-H])[.)]?$/;
 
@@ -184,10 +222,19 @@ function endOfTwoColumns(lines: readonly ReadLine[], start: number, end: number)
  * Where a table of three columns or more ends: lines with words in one cell alone stand between its others, and so may
  * one empty line, as long as the columns stay the same.
  */
-function endOfTable(lines: readonly ReadLine[], start: number, end: number): number {
-  let filled = lines.slice(start, end).reduce((all, { text }) => withText(all, text), [] as boolean[]);
+function endOfTable(
+  lines: readonly ReadLine[],
+  start: number,
+  end: number,
+  shifted: ReadonlySet<number>,
+): { end: number; beside: ReadonlySet<number> } {
+  const beside = new Set(shifted);
+  let filled = lines
+    .slice(start, end)
+    .filter((_, at) => !shifted.has(start + at))
+    .reduce((all, { text }) => withText(all, text), [] as boolean[]);
   const columns = columnsIn(filled);
-  if (columns.length < 3) return end;
+  if (columns.length < 3) return { end, beside };
   let last = end;
   // Words in the first column alone are the table's where a row with more goes on with them.
   let pending = 0;
@@ -199,9 +246,11 @@ function endOfTable(lines: readonly ReadLine[], start: number, end: number): num
     if (line === undefined || line.cells !== undefined || text.includes('\t')) break;
     if (isEmpty && (last < i || pending > 0)) break;
     if (isEmpty) continue;
-    const widened = withText(filled, text);
-    if (columnsIn(widened).length !== columns.length) break;
     const aligned = isAligned(line);
+    const isShifted = columnsIn(withText(filled, text)).length !== columns.length;
+    if (isShifted && !(aligned && i - start >= LEAST_STRAIGHT && shiftedCells(text, columns) !== null)) break;
+    if (isShifted) beside.add(i);
+    const widened = isShifted ? filled : withText(filled, text);
     const isBelowGap = last + pending < i;
     if (!aligned && ((isBelowGap && !spaced) || !standsInOne(text, columns))) break;
     spaced &&= isBelowGap;
@@ -209,7 +258,7 @@ function endOfTable(lines: readonly ReadLine[], start: number, end: number): num
     pending = !aligned && text.search(/\S/) === columns[0]?.start ? pending + 1 : 0;
     if (pending === 0) last = i + 1;
   }
-  return last;
+  return { end: last, beside };
 }
 
 /** Whether the words of a line begin where one of the columns does, or stand within one. */

@@ -72,3 +72,41 @@ test('numbers are a column of their own one blank before the labels', () => {
     ['2', 'Khu dân cư Thạch Thang', '9', '465'],
   ]);
 });
+
+const ROWS = [
+  'TT  Xã           DT (ha)  NS (tạ/ha)  SL (tấn)  Ngô (ha)',
+  '1   Hợp Châu         230          60     1.380        30',
+  '2   Đại Đình         185          58     1.073        40',
+  '3   Tam Quan         260          60     1.560        35',
+  '4   Đạo Trù          220        57,5     1.265        65',
+];
+const CELLS = [
+  ['TT', 'Xã', 'DT (ha)', 'NS (tạ/ha)', 'SL (tấn)', 'Ngô (ha)'],
+  ['1', 'Hợp Châu', '230', '60', '1.380', '30'],
+  ['2', 'Đại Đình', '185', '58', '1.073', '40'],
+  ['3', 'Tam Quan', '260', '60', '1.560', '35'],
+  ['4', 'Đạo Trù', '220', '57,5', '1.265', '65'],
+];
+
+test('a figure wider than its column moves the others of its row on', () => {
+  const shifted = '5   Hồ Sơn           1.268,5          59     215          25';
+  expect(cellsOf(...ROWS.slice(0, 3), shifted, ...ROWS.slice(3))).toEqual([
+    ...CELLS.slice(0, 3),
+    ['5', 'Hồ Sơn', '1.268,5', '59', '215', '25'],
+    ...CELLS.slice(3),
+  ]);
+});
+
+test('so it does in a row below one whose label goes on', () => {
+  const total = '    Tổng cộng        11.268,5        59    5.278       170';
+  expect(cellsOf(...ROWS, '    và Bồ Lý', total)).toEqual([
+    ...CELLS,
+    ['', 'và Bồ Lý', '', '', '', ''],
+    ['', 'Tổng cộng', '11.268,5', '59', '5.278', '170'],
+  ]);
+});
+
+test('words between the columns are no row', () => {
+  const words = 'Ghi chú:  số liệu của các xã   chưa kể 30 ha   của nông trường  và 12 ha   khác';
+  expect(cellsOf(...ROWS, words).at(-1)).toBe(words);
+});
