@@ -19,6 +19,8 @@ const Words = z.strictObject({
   comparison: z.array(z.string()),
   /** A share that such words would let exceed what it is measured against, and that cannot: no room is let twice. */
   neverOver: z.array(z.string()),
+  /** A figure behind these is not meant to the last digit. */
+  about: z.array(z.string()),
   /** What a number behind it names one of: a quarter, a class, a chapter. */
   numbered: z.array(z.string()),
 });

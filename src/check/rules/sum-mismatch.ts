@@ -3,6 +3,7 @@ import { formatNumber } from '../format.ts';
 import { sums } from '../indicators.ts';
 import { defineRule } from '../rule.ts';
 import { contradict, groupBy, NOISE, type StatedTarget, scopeOf, statedTargets } from '../stated-targets.ts';
+import { phraseIn } from '../words.ts';
 
 export default defineRule({
   id: 'sum-mismatch',
@@ -13,7 +14,7 @@ export default defineRule({
   },
   why: {
     vi: 'BHXH gồm bắt buộc và tự nguyện: cùng địa bàn, cùng thời hạn thì số chung phải bằng tổng hai số.',
-    en: 'Social insurance is compulsory and voluntary: for one territory and time the whole is the sum of the two. Only exact counts are added, and only where every part is stated once; round figures may differ by their rounding.',
+    en: 'Social insurance is compulsory and voluntary: for one territory and time the whole is the sum of the two. Only exact counts are added, and only where every part is stated once; round figures may differ by their rounding, unless one part alone is round, which the others tell to the last digit.',
   },
   settle: {
     vi: 'Đối chiếu số chung và từng số thành phần với bản gốc, và với bảng nếu có.',
@@ -29,7 +30,7 @@ export default defineRule({
   check(plan, report) {
     for (const { whole, parts } of statedSums(plan)) {
       const sum = parts.reduce((total, part) => total + part.value, 0);
-      const slack = [whole, ...parts].reduce((total, { half }) => total + half, 0);
+      const slack = slackOf(plan, whole, parts);
       const difference = Math.abs(whole.value - sum);
       if (difference <= slack + NOISE) continue;
       report({
@@ -95,6 +96,26 @@ export default defineRule({
         },
       },
       {
+        name: 'Two parts are round figures',
+        plan: {
+          targets: [
+            { indicator: 'bhxh', value: 18360, due: '2025' },
+            { indicator: 'bhxh-bat-buoc', value: 17000, due: '2025' },
+            { indicator: 'bhxh-tu-nguyen', value: 1000, due: '2025' },
+          ],
+        },
+      },
+      {
+        name: 'One part is about so many',
+        plan: {
+          targets: [
+            { indicator: 'bhxh', value: 18360, due: '2025' },
+            { indicator: 'bhxh-bat-buoc', value: 17000, due: '2025', quote: 'khoảng 17.000' },
+            { indicator: 'bhxh-tu-nguyen', value: 1560, due: '2025' },
+          ],
+        },
+      },
+      {
         name: 'A floor for the whole',
         plan: {
           targets: [
@@ -117,9 +138,41 @@ export default defineRule({
         },
         findings: ['Số người tham gia BHXH: ghi 5.100, các phần 3.800 + 1.200 cộng lại là 5.000 (lệch 100)'],
       },
+      {
+        name: 'One part alone is a round figure',
+        plan: {
+          targets: [
+            { indicator: 'bhxh', label: 'Số người tham gia BHXH', value: 18360, due: '2025' },
+            { indicator: 'bhxh-bat-buoc', value: 17000, due: '2025' },
+            { indicator: 'bhxh-tu-nguyen', value: 1560, due: '2025' },
+          ],
+        },
+        findings: [
+          'Số người tham gia BHXH: ghi 18.360, các phần 17.000 + 1.560 cộng lại là 18.560 (lệch 200)',
+        ],
+      },
     ],
   },
 });
+
+/**
+ * By how much rounding may part a whole from its parts. Where one part alone is round, the others and the whole tell what it
+ * is to the last digit, and it is not rounded unless the text says "about".
+ */
+function slackOf(plan: PlanUnderCheck, whole: StatedTarget, parts: readonly StatedTarget[]): number {
+  const [rounded, ...others] = [whole, ...parts].filter(({ half }) => half > 0);
+  if (rounded === undefined) return 0;
+  if (others.length === 0 && rounded !== whole && !isAbout(plan, rounded)) return 0;
+  return [rounded, ...others].reduce((total, { half }) => total + half, 0);
+}
+
+/** So near before a figure the words stand that say it is only about so much. */
+const NEAR = 16;
+
+function isAbout({ evidence, source }: PlanUnderCheck, { at }: StatedTarget): boolean {
+  const { start, end } = evidence[at] ?? { start: 0, end: 0 };
+  return phraseIn('about', source.text.slice(Math.max(0, start - NEAR), end)) !== null;
+}
 
 /** Wholes with all their parts stated as exact counts for the same scope, each with one value. */
 function statedSums(plan: PlanUnderCheck): { whole: StatedTarget; parts: StatedTarget[] }[] {
