@@ -6,6 +6,7 @@ import type { PlaceLevel } from '../lexicon/units.ts';
 import { type DayRange, dayRange } from '../plan/edtf.ts';
 import type { PlanUnderCheck } from '../plan/facts.ts';
 import type { Place, TableRow } from '../plan/record.ts';
+import { phraseIn } from './words.ts';
 
 /** A place that the plan names, with every pointer to it. */
 export interface NamedPlace {
@@ -83,7 +84,8 @@ function unplacedRows(
   return rows.flatMap(({ kind, label, place }, row): NamedPlace[] => {
     const { name = '', standing = 'unknown', until = null } = standings[row] ?? {};
     if (kind !== 'item' || place !== null || !(ofPlaces || TYPED.test(name))) return [];
-    // "An Cư (xã Ô Loan)": what was a unit is a part of one today.
+    // "An Cư (xã Ô Loan)", "Hậu Giang (cũ)": what was a unit is a part of one today.
+    if (phraseIn('former', label) !== null) return [];
     if (findPlaces(/\(.*/.exec(label)?.[0] ?? '', days.last).length > 0) return [];
     const at = [`/tables/${table}/rows/${row}/label`];
     if (standing === 'ended') return [{ name, at, standing, until, nearest: null }];

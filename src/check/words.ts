@@ -21,6 +21,8 @@ const Words = z.strictObject({
   neverOver: z.array(z.string()),
   /** A figure behind these is not meant to the last digit. */
   about: z.array(z.string()),
+  /** A unit that these follow is named as what it was. */
+  former: z.array(z.string()),
   /** What a number behind it names one of: a quarter, a class, a chapter. */
   numbered: z.array(z.string()),
 });

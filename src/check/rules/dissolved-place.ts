@@ -61,7 +61,7 @@ export default defineRule({
         plan: { issuer: { name: 'Ủy ban nhân dân tỉnh Trà Vinh', place: { name: 'Trà Vinh', code: '84' } } },
       },
       {
-        name: 'What was a commune, with today’s in brackets',
+        name: 'What was a commune, with today’s in brackets, and a district that is said to be a former one',
         plan: {
           issuedOn: '2025-11-25',
           issuer: {
@@ -75,6 +75,7 @@ export default defineRule({
               rows: [
                 ['item', 'An Cư (xã Ô Loan)', '4'],
                 ['item', 'An Hòa Hải (xã Ô Loan)', '6'],
+                ['item', 'Huyện Tuy An (cũ)', '5'],
               ],
             },
           ],
