@@ -40,6 +40,8 @@ const MISREAD: readonly [RegExp, string][] = [
   [/(?<=(?<!\p{L})\p{Lu}{3,6})I(?=\p{Ll}{2})/gu, '/'],
   // A speck before the second year of a period: `2021 - .2025`.
   [/(?<=\d\s[-–]\s)[.,](?=\d{4}(?!\d))/gu, ''],
+  // The number of an annex that its name was run together with: `PHỤ LỤCI`.
+  [/(?<=^PHỤ LỤC)(?=[IVX]{1,4}(?:[\s.:]|$))/gu, ' '],
   // An ellipsis that lost a dot, before a sentence goes on.
   [/(?<=[\p{L}\p{N},;)])\.\.(?=\s\p{Ll})/gu, '...'],
   // A dash between figures that is taken for two, or for a longer one.

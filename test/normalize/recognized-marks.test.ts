@@ -172,6 +172,7 @@ test.each([
   ['Lưu: VT KD', 'Lưu: VT, KD'],
   ['Lưu: VT; CT', 'Lưu: VT, CT'],
   ['Lưu: VI KD', 'Lưu: VT, KD'],
+  ['PHỤ LỤCII', 'PHỤ LỤC II'],
   ['giai đoạn 2021 - .2025', 'giai đoạn 2021 - 2025'],
   ['TT/TU, TT/HĐND tỉnh (b⁄/€)', 'TT/TU, TT/HĐND tỉnh (b/c)'],
   ['Chánh VP, Phó CVP (NÑC) UBND tỉnh', 'Chánh VP, Phó CVP (NC) UBND tỉnh'],
