@@ -7,11 +7,12 @@ import { fileURLToPath } from 'node:url';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { ENGINE_FLAGS } from '../src/batch/process/engine-flags.ts';
 import { packageRoot } from '../src/cli/version.ts';
 import { scriptArguments } from './arguments.ts';
 import { aligned } from './bench/aligned.ts';
 
-/** What is measured, each in a process of its own so that its peak memory is its own. */
+/** What is measured, each in a process of its own so that its peak memory is its own, with an engine as documents are read with. */
 const SUBJECTS: Record<string, { title: string; start: () => Promise<Worker> }> = {
   read: { title: 'decode, NFC and count words (floor)', start: async () => ({ work: countWords }) },
   remark: {
@@ -70,6 +71,7 @@ function inOwnProcess(subject: string): Measurement {
   const { stdout, status } = spawnSync(
     process.execPath,
     [
+      ...ENGINE_FLAGS,
       fileURLToPath(import.meta.url),
       '--subject',
       subject,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../../pipeline.ts';
 import { DocumentFailure, type FailureCode, isFailureCode } from '../../plan/failure.ts';
 import type { PreparedPlan } from '../../store/prepared.ts';
+import { ENGINE_FLAGS } from './engine-flags.ts';
 import type { DocumentLimits } from './limits.ts';
 import { Answer, type Request, type Result, type Start } from './messages.ts';
 import type { Outcome } from './outcome.ts';
@@ -43,12 +44,7 @@ export class DocumentProcess {
     this.#child = fork(CHILD, [JSON.stringify(start)], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [
-        `--max-old-space-size=${Math.round(limits.heapBytes / MB)}`,
-        // There are as many processes as cores: helpers of one would only be in the way of the others.
-        '--single-threaded-gc',
-        '--no-concurrent-recompilation',
-      ],
+      execArgv: [`--max-old-space-size=${Math.round(limits.heapBytes / MB)}`, ...ENGINE_FLAGS],
       env: { ...process.env, NODE_OPTIONS: '' },
     });
     this.#child.on('error', () => this.#child.kill('SIGKILL'));
