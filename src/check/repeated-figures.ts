@@ -24,7 +24,11 @@ const REPEATED = 2;
 
 /** Where a sentence gives the shares of a table's column one by one, all as the table has them but for one. */
 export function changedFigures({ facts, source }: PlanUnderCheck): ChangedFigure[] {
-  const sentences = source.text.split(/[.;]\s|\n/).filter((words) => words.split('%').length > REPEATED + 1);
+  if (facts.tables.length === 0) return [];
+  const sentences = source.text
+    .split('\n')
+    .filter(isOfShares)
+    .flatMap((line) => line.split(/[.;](?:\s|$)/).filter(isOfShares));
   return facts.tables.flatMap((table, index) =>
     sentences.flatMap((sentence) => {
       const pairs = pairsOf(sentence, table);
@@ -41,6 +45,11 @@ export function changedFigures({ facts, source }: PlanUnderCheck): ChangedFigure
       return [{ table: index, column: closest.column, label, ...other }];
     }),
   );
+}
+
+/** Whether words hold so many shares that they can repeat a column. */
+function isOfShares(words: string): boolean {
+  return words.split('%').length > REPEATED + 1;
 }
 
 /** The figures that are others in a column, as far as they are printed alike; null where the sentence does not repeat the column. */

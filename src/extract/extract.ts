@@ -63,7 +63,7 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
     deadlines: deadlines.map((deadline) => deadline.whole),
   };
   const evidence: Record<string, Evidence> = {};
-  const facts = PlanFacts.parse(settle(new Whole(readings), '', source, evidence));
+  const facts = PlanFacts.parse(settle(new Whole(readings), source, evidence));
   return {
     facts,
     evidence,

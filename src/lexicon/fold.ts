@@ -19,25 +19,36 @@ function baseOf(code: number): number {
  */
 export function fold(text: string): string {
   const { length } = text;
-  if (length > bytes.length) bytes = Buffer.alloc(length * 2);
+  if (length > units.length) {
+    units = new Uint16Array(length * 2);
+    copy = Buffer.from(units.buffer);
+    bytes = Buffer.alloc(length * 2);
+  }
+  // A long text is copied out at once: strings are of many kinds, and each is asked anew for each of its units.
+  if (length > SHORT) {
+    copy.write(text, 'utf16le');
+    if (BIG_ENDIAN) copy.swap16();
+  } else {
+    for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  }
+  const [from, to] = [units, bytes];
   let all = 0;
   for (let i = 0; i < length; i++) {
-    const base = BASE[text.charCodeAt(i)] ?? 0;
-    bytes[i] = base;
+    const base = BASE[from[i] ?? 0] ?? 0;
+    from[i] = base;
+    to[i] = base;
     all |= base;
   }
   // Nearly all folded text is Latin-1: a string of single bytes is half as long, and faster to search and compare.
-  return all < 0x100 ? bytes.toString('latin1', 0, length) : foldedWide(text);
+  if (all < 0x100) return to.toString('latin1', 0, length);
+  return (BIG_ENDIAN ? copy.swap16() : copy).toString('utf16le', 0, length * 2);
 }
 
+const SHORT = 32;
+
 /** Where texts are folded; nothing in it outlives a call. */
+let units = new Uint16Array(4096);
+let copy = Buffer.from(units.buffer);
 let bytes = Buffer.alloc(4096);
 
 const BIG_ENDIAN = endianness() === 'BE';
-
-function foldedWide(text: string): string {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < units.length; i++) units[i] = BASE[text.charCodeAt(i)] ?? 0;
-  const wide = Buffer.from(units.buffer);
-  return (BIG_ENDIAN ? wide.swap16() : wide).toString('utf16le');
-}

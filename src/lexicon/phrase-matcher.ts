@@ -181,18 +181,29 @@ function walk<T>(
   search.ends[depth] = end;
   let best = node.leaves.length > 0 ? confirm(search, node.leaves, depth + 1) : undefined;
   if (node.next.size === 0) return best;
+  best = walkOn(search, node, end, depth + 1, best);
+  const past = pastBracket(search.folded, end);
+  return past < 0 ? best : walkOn(search, node, past, depth + 1, best);
+}
+
+/** The longest of a phrase found already and those that go on with the next word from an offset on. */
+function walkOn<T>(
+  search: Search,
+  node: Node<T>,
+  from: number,
+  depth: number,
+  found: PhraseHit<T> | undefined,
+): PhraseHit<T> | undefined {
   const { folded } = search;
-  for (const from of [end, pastBracket(folded, end)]) {
-    if (from < 0) continue;
-    const start = nextWord(folded, from);
-    if (start >= folded.length || (node.initials & initialOf(folded, start)) === 0) continue;
-    const stop = wordEnd(folded, start);
-    const steps = node.next.get(folded.slice(start, stop));
-    if (steps === undefined) continue;
-    for (const step of steps) {
-      if (step.loose ? isLoose(folded, from, start) : isBlank(folded, from, start)) {
-        best = longer(best, walk(search, step.node, start, stop, depth + 1));
-      }
+  const start = nextWord(folded, from);
+  if (start >= folded.length || (node.initials & initialOf(folded, start)) === 0) return found;
+  const stop = wordEnd(folded, start);
+  const steps = node.next.get(folded.slice(start, stop));
+  if (steps === undefined) return found;
+  let best = found;
+  for (const step of steps) {
+    if (step.loose ? isLoose(folded, from, start) : isBlank(folded, from, start)) {
+      best = longer(best, walk(search, step.node, start, stop, depth));
     }
   }
   return best;
@@ -210,7 +221,7 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
   for (const leaf of leaves) {
     leaf.words ??= wordsOf(leaf.phrase);
     // As nearly all are written; what follows is for capitals, other tone placements and lost diacritics.
-    if (leaf.words.every((word, i) => standsAt(text, word, starts[i] ?? 0, ends[i] ?? 0)))
+    if (stands(search, leaf.words))
       return { start, end, entry: leaf.entry, phrase: leaf.phrase, exact: true };
   }
   const read: string[] = [];
@@ -237,8 +248,14 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
   return { start, end, entry: first.entry, phrase: first.phrase, exact: false };
 }
 
-function standsAt(text: string, word: string, start: number, end: number): boolean {
-  return word.length === end - start && text.startsWith(word, start);
+/** Whether the words walked are written like these. */
+function stands({ text, starts, ends }: Search, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const start = starts[i] ?? 0;
+    if (word.length !== (ends[i] ?? 0) - start || !text.startsWith(word, start)) return false;
+  }
+  return true;
 }
 
 /** Takes NFC, as every phrase of the lexicon is. */

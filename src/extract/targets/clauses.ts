@@ -354,14 +354,22 @@ function behindOf(text: string, measured: Measured): (Span & { reach: number }) 
       ? -1
       : adjunctStart(text.slice(start, whole));
   const end = adjunct < 0 ? whole : start + adjunct;
-  const trailing =
-    /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu.exec(
-      text.slice(start, end),
-    )?.[0].length ?? 0;
+  const trailing = trailingLength(text.slice(start, end));
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
   return end - trailing - start - classifier < 2
     ? null
     : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
+}
+
+const TRAILING =
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+/** What is over a stroke, or the last letters of what trails. */
+const MAY_TRAIL = /\/|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
+
+/** How much of the words behind a figure is said of the count, and not of what is counted. */
+function trailingLength(words: string): number {
+  // What ends otherwise is told in a thirtieth of the time.
+  return MAY_TRAIL.test(words) ? (TRAILING.exec(words)?.[0].length ?? 0) : 0;
 }
 
 /** Where the words about a count go on with no more than a place or manner; -1 where they don't, or where something is done there. */
