@@ -2,7 +2,6 @@ import type { Reading } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
 import { readDocx } from './docx.ts';
 import { endingOf, type Format, formatOf } from './format.ts';
-import { readImage } from './image.ts';
 import { readMarkdown } from './markdown.ts';
 import { compoundFailure } from './ole.ts';
 import { readPdf } from './pdf.ts';
@@ -10,16 +9,22 @@ import { readText } from './text.ts';
 
 type Reader = (path: string, bytes: Uint8Array) => Reading | Promise<Reading>;
 
+/** Loaded with the first image: most documents are none, and have nothing to do with its decoders. */
+const image =
+  (format: 'png' | 'jpeg' | 'tiff' | 'webp'): Reader =>
+  async (path, bytes) =>
+    (await import('./image.ts')).readImage(format, path, bytes);
+
 const READERS: Partial<Record<Format, Reader>> = {
   pdf: readPdf,
-  png: (path, bytes) => readImage('png', path, bytes),
-  jpeg: (path, bytes) => readImage('jpeg', path, bytes),
-  tiff: (path, bytes) => readImage('tiff', path, bytes),
+  png: image('png'),
+  jpeg: image('jpeg'),
+  tiff: image('tiff'),
   docx: (path, bytes) => ({ kind: 'lines', document: readDocx(path, bytes) }),
   ole: (path, bytes) => {
     throw compoundFailure(path, bytes);
   },
-  webp: (path, bytes) => readImage('webp', path, bytes),
+  webp: image('webp'),
   text: (path, bytes) => ({ kind: 'lines', document: readText(path, bytes) }),
   markdown: (path, bytes) => ({ kind: 'lines', document: readMarkdown(path, bytes) }),
 };
