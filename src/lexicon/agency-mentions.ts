@@ -112,11 +112,13 @@ export class AgencyReader {
   #upTo(offset: number): readonly AgencyMention[] {
     let until = offset + LONGEST_BEFORE;
     while (until > this.#until) {
+      const before = this.#named.length + this.#groups.length;
       this.#readNames(until);
       this.#readKinds(until + LONGEST_SEVERAL);
+      this.#until = until;
+      if (this.#named.length + this.#groups.length === before) break;
       const merged = merge(this.#named, this.#groups);
       this.#mentions = withHeads(merged, this.#low, this.#patterns);
-      this.#until = until;
       // What overlaps the last may take its place.
       until = Math.max(until, merged.at(-1)?.end ?? 0);
     }
@@ -214,8 +216,9 @@ function withHeads(mentions: readonly AgencyMention[], low: string, { before }: 
 /** Whether the hit is a name here: with its capital where it needs one, and no part of another word. */
 function stands(text: string, hit: PhraseHit<Candidate>, data: Agencies, body: Agency): boolean {
   // "53/KH-UBND": the last part of a document's symbol.
+  const mark = text.charAt(hit.start - 1);
   if (
-    /[/-]/.test(text.charAt(hit.start - 1)) &&
+    (mark === '/' || mark === '-') &&
     /[\p{L}\d]/u.test(text.charAt(hit.start - 2)) &&
     isCapital(text.charAt(hit.start + 1))
   ) {
@@ -257,7 +260,8 @@ function follow(
   let placed = false;
   for (let round = 0; round < 4; round++) {
     // All that a name goes on with begins with a blank.
-    if (!/[ \u00a0]/.test(low.charAt(end))) break;
+    const blank = low.charAt(end);
+    if (blank !== ' ' && blank !== '\u00a0') break;
     levels.lastIndex = end;
     const words = levels.exec(low);
     if (words !== null) {
@@ -266,12 +270,9 @@ function follow(
       placed = true;
       continue;
     }
-    const close = [closing, ...(generic ? [genericClosing] : [])].find((pattern) => {
-      pattern.lastIndex = end;
-      return pattern.test(low);
-    });
-    if (close !== undefined) {
-      end = close.lastIndex;
+    const closed = behind(closing, low, end) || (generic ? behind(genericClosing, low, end) : 0);
+    if (closed > 0) {
+      end = closed;
       continue;
     }
     const named = provinceEnd(text, end);
@@ -280,6 +281,12 @@ function follow(
     placed = true;
   }
   return { end, level, placed };
+}
+
+/** Where a sticky pattern that stands at an offset ends; 0 where it does not. */
+function behind(pattern: RegExp, low: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(low) ? pattern.lastIndex : 0;
 }
 
 /** The level that the words name: the first but for a city, which stands beside districts and communes. */
@@ -301,30 +308,31 @@ function levelOf(words: string, { cities, levels, quantifiers }: FoldedWords): F
   return quantifiers.some((word) => folded.includes(word)) ? 'district' : null;
 }
 
+const NAME_BEHIND =
+  /[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})(?:[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})){0,3}(?![\p{L}\p{M}\p{N}])/uy;
+const WORD_BEHIND = /[ \u00a0]+(?:- )?[\p{L}\p{M}]+/uy;
+
 /** The end of the capitalised name that follows a level's word; a capitalised verb at a sentence's head is none. */
 function placeEnd(text: string, from: number): number {
   const province = provinceEnd(text, from);
   if (province > from) return province;
-  const name =
-    /[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})(?:[ \u00a0]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2})){0,3}(?![\p{L}\p{M}\p{N}])/uy;
-  name.lastIndex = from;
-  const found = name.exec(text)?.[0].trim();
+  NAME_BEHIND.lastIndex = from;
+  const found = NAME_BEHIND.exec(text)?.[0].trim();
   if (found === undefined || /^\d+$/.test(found) !== /^\d/.test(found)) return from;
-  const verb =
-    !/[ \u00a0]/.test(found) && /^[ \u00a0]+\p{Ll}/u.test(text.slice(name.lastIndex, name.lastIndex + 4));
-  return verb ? from : name.lastIndex;
+  const end = NAME_BEHIND.lastIndex;
+  const verb = !/[ \u00a0]/.test(found) && /^[ \u00a0]+\p{Ll}/u.test(text.slice(end, end + 4));
+  return verb ? from : end;
 }
 
 /** The end of the province's name that follows, `from` where none does. */
 function provinceEnd(text: string, from: number): number {
-  const word = /[ \u00a0]+(?:- )?[\p{L}\p{M}]+/uy;
   let at = from;
   let end = from;
   for (let words = 1; words <= 4; words++) {
-    word.lastIndex = at;
-    const found = word.exec(text);
+    WORD_BEHIND.lastIndex = at;
+    const found = WORD_BEHIND.exec(text);
     if (found === null || (words === 1 && !/\p{Lu}/u.test(found[0]))) break;
-    at = word.lastIndex;
+    at = WORD_BEHIND.lastIndex;
     if (words > 1 && findProvince(text.slice(from, at), null) !== null) end = at;
   }
   return end;

@@ -1,3 +1,5 @@
+import { isUtf8, transcode } from 'node:buffer';
+import { endianness } from 'node:os';
 import { convertLegacy, type LegacyEncoding, likelyEncoding } from '../lexicon/legacy-encodings.ts';
 import type { ReadDocument, ReadLine } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
@@ -61,7 +63,7 @@ function converted(path: string, bytes: Uint8Array): DecodedText {
   let text: string;
   let unicode = true;
   try {
-    text = new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
+    text = decodeUnicode(bytes);
   } catch {
     if (bytes.includes(0)) throw new DocumentFailure('binary', path);
     text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -71,6 +73,20 @@ function converted(path: string, bytes: Uint8Array): DecodedText {
   if (from !== null) return { text: convertLegacy(text, from), from };
   if (!unicode) throw new DocumentFailure('encoding', path);
   return { text, from: null };
+}
+
+/** Units of UTF-16 as strings hold them are copied into one as they are. */
+const IS_COPIED = endianness() === 'LE';
+
+/** Throws where the bytes are no text in the encoding that they seem to be in. */
+function decodeUnicode(bytes: Uint8Array): string {
+  const encoding = unicodeOf(bytes);
+  // A decoder that looks for faults as it goes takes six times as long.
+  if (!IS_COPIED || encoding !== 'utf-8' || !isUtf8(bytes)) {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  }
+  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** Fewer bytes can't tell. */
