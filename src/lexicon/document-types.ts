@@ -99,7 +99,15 @@ export function repairSymbol(number: string): string {
     .replace(/[\s\u200B\uFEFF\u00AD]+/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u00D0\u0189]/g, 'Đ')
-    .replace(/\p{L}[\p{L}\p{N}]*/gu, (part) => repairs.get(part) ?? part);
+    .replace(/\p{L}[\p{L}\p{N}]*/gu, (part) => repairs.get(part) ?? withBars(part));
+}
+
+/** An issuer's code whose T were read as strokes: `BILLL` for BTTTT. What is no such code is given as it is. */
+function withBars(code: string): string {
+  if (code.length < 3 || !/[IL]/.test(code)) return code;
+  const { issuers, byAbbreviation } = load();
+  const barred = code.replace(/[IL]/g, 'T');
+  return issuers.has(barred) && !issuers.has(code) && !byAbbreviation.has(code) ? barred : code;
 }
 
 /** One part of a symbol, letters alone, put right by the same table: `BCD` gives `BCĐ`. */
