@@ -7,8 +7,8 @@ const WIDEST = 45;
 const HIGHEST = 40;
 /** Fewer cells are a box or two. */
 const FEWEST = 4;
-/** The longest strip that cells are put into, in pixels. */
-const LONGEST = 6000;
+/** The most pixels of a strip that cells are put into, a third of a large page's: the engine keeps the memory it took. */
+const MOST_PIXELS = 4_000_000;
 
 /** Whether a cell is one of a table, and no frame around a page's text; `letter` is the height of the small letters. */
 export function isCell({ x0, y0, x1, y1 }: Rect, letter: number): boolean {
@@ -65,15 +65,17 @@ export function strips(image: Grey, cells: readonly Rect[], letter: number): Str
   const margin = Math.round(letter);
   const found: Strip[] = [];
   let group: Rect[] = [];
-  let length = 0;
+  let [length, width] = [0, 0];
   for (const cell of cells) {
     const height = cell.y1 - cell.y0 + margin;
-    if (length + height > LONGEST && group.length > 0) {
+    const widest = Math.max(width, cell.x1 - cell.x0 + 2 * margin);
+    if ((length + height) * widest > MOST_PIXELS && group.length > 0) {
       found.push(stripOf(image, group, margin));
-      [group, length] = [[], 0];
+      [group, length, width] = [[], 0, 0];
     }
     group.push(cell);
     length += height;
+    width = Math.max(width, cell.x1 - cell.x0 + 2 * margin);
   }
   if (group.length > 0) found.push(stripOf(image, group, margin));
   return found;
