@@ -87,8 +87,13 @@ export function indicator(id: string): Indicator | null {
 
 /** The id of the indicator that words mean where so much of them is counted in a unit: "lúa" in ha; null for none. */
 export function indicatorCounted(words: string, unit: string | null): string | null {
-  return unit === null ? null : (load().counted.get(unit)?.find(words).at(-1)?.entry.id ?? null);
+  if (unit === null) return null;
+  const counted = load().counted.get(unit.replace(SCALE, ''));
+  return counted?.find(words).at(-1)?.entry.id ?? null;
 }
+
+/** "triệu đồng" counts đồng. */
+const SCALE = /^(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=đồng$)/iu;
 
 /**
  * The indicators that a text names, in order and not overlapping, the longest name at each place. One that outranks

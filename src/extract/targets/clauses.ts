@@ -64,7 +64,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       ? PREPOSITION.test(text.slice(left.start, left.end))
       : measured.measure === 'count' &&
         !bare &&
-        /(?<![\p{L}\p{M}])cho\s+$/iu.test(before.replace(ADVERBS, ' ')));
+        /(?<![\p{L}\p{M}])(?:cho|đối với)\s+$/iu.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const counted = left !== null && !governed && QUANTITY.test(words);
   const acted = left !== null && isActed(before);

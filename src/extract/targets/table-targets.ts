@@ -104,7 +104,8 @@ function inTable(context: Context, table: TableReading, index: number, period: R
     unitColumn >= 0 ||
     (!isOverPlaces(table) && table.columns.every((column) => column.indicator === null));
   const reports = reporting(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
-  const subjects = byRow ? rowSubjects(table.rows, (row) => unitOfRow(row, unitColumn, null)) : [];
+  const onlyUnit = sameUnit(table.columns.filter((_, at) => !reports.has(at)));
+  const subjects = byRow ? rowSubjects(table.rows, (row) => unitOfRow(row, unitColumn, onlyUnit)) : [];
   let part: RowReading | null = null;
   return table.rows.flatMap((row, rowIndex) => {
     if (row.kind === 'heading') part = row;
@@ -178,6 +179,12 @@ function inTable(context: Context, table: TableReading, index: number, period: R
 function isOverPlaces({ rows }: TableReading): boolean {
   const items = rows.filter(({ kind }) => kind === 'item');
   return items.length > 1 && items.filter(({ place }) => place !== null).length * 2 > items.length;
+}
+
+/** A column whose unit is that of all the others; null where they differ. */
+function sameUnit(columns: readonly ColumnReading[]): ColumnReading | null {
+  const [first] = columns;
+  return first !== undefined && columns.every(({ unit }) => unit === first.unit) ? first : null;
 }
 
 function unitOfRow(row: RowReading, unitColumn: number, column: ColumnReading | null): string | null {
