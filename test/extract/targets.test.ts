@@ -1060,7 +1060,7 @@ describe('what the plan itself is to do for so many', () => {
       'Mở 06 lớp học nghề tại các xã vùng cao cho khoảng 480 học viên là người dân tộc thiểu số.',
       [
         'lớp học nghề |  | count | =6 | lớp |  |  | 2024',
-        'học viên là người dân tộc thiểu số | người dân tộc thiểu số | count | =480 | học viên |  |  | 2024',
+        'học viên là người dân tộc thiểu số | học viên là người dân tộc thiểu số | count | =480 | học viên |  |  | 2024',
       ],
     ],
     [

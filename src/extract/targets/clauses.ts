@@ -1,7 +1,7 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { ADVERBS, extentOf, type Measured } from './figures.ts';
-import { eachOf, groupBefore, groupOf, isBody, isOfPeopleAlone, peopleBehind } from './groups.ts';
+import { eachOf, groupBefore, groupOf, isBody, isOfPeopleAlone, peopleBehind, servedBy } from './groups.ts';
 
 /** The words about a figure: what is counted, of whom. Offsets are into the passage's text. */
 export interface Clause {
@@ -25,7 +25,7 @@ const TAILS =
   /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|(?<!không )đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không thấp hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|rút ngắn|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|lần lượt|theo thứ tự|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/giu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|(?<!không )để|góp phần|một cách|sang|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|(?<!không )để|góp phần|một cách|sang|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
   /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
@@ -63,8 +63,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     (measured.measure === 'share'
       ? PREPOSITION.test(text.slice(left.start, left.end))
       : measured.measure === 'count' &&
-        !bare &&
-        /(?<![\p{L}\p{M}])(?:cho|đối với)\s+$/iu.test(before.replace(ADVERBS, ' ')));
+        (!bare || !isGenericNoun(text, measured.noun)) &&
+        SERVING.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const counted = left !== null && !governed && QUANTITY.test(words);
   const acted = left !== null && isActed(before);
@@ -76,8 +76,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
       acts !== null ||
       (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,9}$/u.test(words))) &&
-    (!acted ||
-      targetLexicon().generic.has(text.slice(measured.noun?.start, measured.noun?.end).toLowerCase())) &&
+    (!acted || isGenericNoun(text, measured.noun)) &&
     !isAct(words);
   if (kept && acts !== null) left.start = acts;
   if (
@@ -94,7 +93,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
         isShareOfNamed(text, measured, behind)) ||
       (wanted && isShareOfNamed(text, measured, behind) && !(left !== null && isTotal(text, behind))))
   ) {
-    const group = groupOf(text, behind, measured);
+    const served =
+      measured.measure === 'count' && /(?<![\p{L}\p{M}])cho\s+$/iu.test(before.replace(ADVERBS, ' '));
+    const group = (served ? servedBy(text, behind) : null) ?? groupOf(text, behind, measured);
     const size =
       measured.size === true && measured.noun !== null ? measured.noun.end - measured.noun.start : 0;
     const label = size > 0 ? trimmed(text, behind.start + size, behind.end) : behind;
@@ -130,6 +131,13 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     end: clauseEnd(text, extent.end),
     ...(people === null ? {} : { through: people.end }),
   };
+}
+
+/** What so many are served by: "tập huấn cho 260 cán bộ", "kiểm tra đối với 20 cơ sở". */
+const SERVING = /(?<![\p{L}\p{M}])(?:cho|đối với)\s+$/iu;
+
+function isGenericNoun(text: string, noun: Span | null): boolean {
+  return noun !== null && targetLexicon().generic.has(text.slice(noun.start, noun.end).toLowerCase());
 }
 
 /** "Mỗi xã kiểm tra nền nếp, sĩ số 02 lần/học kỳ": whom it is asked of is no part of what is asked. */

@@ -20,19 +20,48 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
   const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
   if (entitled > 0 && measured.measure !== 'share') return null;
+  const within = entitled > 0 ? entitledEnd(words, entitled) : null;
   const named = entitled > 0 ? words.slice(0, entitled) : words;
-  const group = withoutTerritory(named.slice(0, predicateStart(named)).trimEnd());
+  const group = withoutTerritory(
+    within === null ? named.slice(0, predicateStart(named)).trimEnd() : words.slice(0, within),
+  );
   if (group === '' || MONEY.test(group) || (isGeneric(group) && !isUnitNamed(group))) return null;
   return { start: label.start, end: label.start + group.length };
 }
 
+/** "cơ sở thuộc diện quản lý | được cập nhật …": where those entitled end and what becomes of them begins; null where nothing is said of that. */
+function entitledEnd(words: string, entitled: number): number | null {
+  const from =
+    entitled + (/^\s+thuộc\s+(?:diện|đối tượng)\s+\S+/iu.exec(words.slice(entitled))?.[0].length ?? 0);
+  const does = /\s+(?:được|thực hiện|sử dụng|đăng ký)(?![\p{L}\p{M}])/iu.exec(words.slice(from));
+  return does === null ? null : from + does.index;
+}
+
+/** "tập huấn cho 260 cán bộ cấp xã": whom something is done for, where more than their bare noun is said. */
+export function servedBy(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end);
+  const lead = /^lượt\s+/iu.exec(words)?.[0].length ?? 0;
+  const people = words.slice(lead);
+  return !/\s[\p{L}\d]+,?\s+\p{L}/u.test(people) ||
+    !(PEOPLE.test(people) || STAFF.test(people)) ||
+    NO_PEOPLE.test(people) ||
+    isGeneric(people)
+    ? null
+    : { start: start + lead, end };
+}
+
+const STAFF =
+  /^(?:bác sĩ|bác sỹ|nhân viên|cộng tác viên|tuyên truyền viên|báo cáo viên|đội viên|thành viên|tình nguyện viên|điều dưỡng|học viên là)(?![\p{L}\p{M}])/iu;
+const NO_PEOPLE = /^(?:hợp tác xã|cơ sở|siêu thị|cửa hàng|trường|ca|vụ|ổ dịch|đàn)(?![\p{L}\p{M}])/iu;
+
 /** "2.500 lượt cán bộ, cộng tác viên …": who they are that take part so many times. */
 function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span | null {
-  const lead = unit === 'lượt' ? /^lượt\s+/iu.exec(words)?.[0].length : undefined;
+  const lead = unit.startsWith('lượt') ? /^lượt\s+/iu.exec(words)?.[0].length : undefined;
   if (lead === undefined) return null;
   const rest = words.slice(lead);
   const people = withoutTerritory(rest.slice(0, predicateStart(rest)).trimEnd());
-  return !PEOPLE.test(people) || isGeneric(people)
+  const counted = unit !== 'lượt' && (!/\s\S+\s/u.test(people) || /^người\s(?:tham|dự)/iu.test(people));
+  return counted || !PEOPLE.test(people) || isGeneric(people)
     ? null
     : { start: start + lead, end: start + lead + people.length };
 }
@@ -66,11 +95,15 @@ function predicateStart(words: string): number {
     ? lastOf(words.toLowerCase(), new RegExp(`(?:,|\\svà)\\s+${head}(?![\\p{L}\\p{M}])`, 'gu'))
     : -1;
   const describes = /^(?:có|bị|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end));
-  if (!describes && again < first.end) return first.start;
+  const unnamed = !describes && isMerePeople(words.slice(0, first.start).trim());
+  if (!describes && !unnamed && again < first.end) return first.start;
   const main = verbs.find(
     (hit) =>
       hit.start > Math.max(first.end + 1, again) &&
-      isMain(words.slice(hit.start, hit.end)) &&
+      isMain(
+        words.slice(hit.start, hit.end),
+        describes && !/^có$/iu.test(words.slice(first.start, first.end)),
+      ) &&
       !OF_STANDARD.test(words.slice(hit.start)),
   );
   if (main === undefined)
@@ -119,9 +152,17 @@ function lastOf(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 }
 
+/** "người hoàn thành cai nghiện được …": of mere people, the first verb tells which are meant. */
+function isMerePeople(words: string): boolean {
+  return /^(?:(?:số|các|những)\s+)*(?:người|người dân)$/iu.test(words);
+}
+
 /** Verbs that say what is to become of those concerned. */
-function isMain(verb: string): boolean {
-  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận|ký|cam kết|cài đặt)$/iu.test(verb);
+function isMain(verb: string, using: boolean): boolean {
+  if (using && /^(?:thực hiện|áp dụng|lập|nộp)$/iu.test(verb)) return true;
+  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận|ký|cam kết|cài đặt|hài lòng|duy trì)$/iu.test(
+    verb,
+  );
 }
 
 /** "doanh nghiệp trên địa bàn tỉnh", "diện tích lúa (vụ mùa)": the whole territory and a bracket are no part of a group. */
@@ -140,9 +181,9 @@ const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|ổ dịch|cặp|chủ thể|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
+  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|ổ dịch|cặp|chủ thể|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
@@ -176,7 +217,7 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
 
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =
-  /^(?:tốt nghiệp|mắc|nhiễm|bị)\s[^,;]{2,60}?(?=\s(?:được|vào học|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))/iu;
+  /^(?:tốt nghiệp|mắc|nhiễm|bị)\s[^,;]{2,60}?(?=\s(?:được|vào học|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![\p{L}\p{M}]))/iu;
 
 /** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
 export function isOfPeopleAlone(words: string): boolean {
@@ -258,6 +299,11 @@ function partNamed(text: string, label: Span): Span | null {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
   }
+  const herd = HERD.exec(words)?.groups?.animals;
+  if (herd !== undefined) {
+    const start = label.start + words.lastIndexOf(herd);
+    return { start, end: start + herd.length };
+  }
   const scheme = groupAtEnd(
     words.replace(/(?:\s+(?:tăng|giảm)(?:\s+(?:mới|thêm))?)?(?:\s*\([^()]*\))?$/u, ''),
     label,
@@ -287,6 +333,10 @@ function listedParts(words: string): Span | undefined {
 /** "tỷ lệ hài lòng của người dân, doanh nghiệp về …", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is. */
 const OF_PEOPLE =
   /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:[^,;]*\s(?:của|đối với|ở|cho)\s+|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>\p{L}+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[\p{L}\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
+
+/** "Vắc xin dại chó, mèo (liều)", "lở mồm long móng đàn trâu, bò": the animals that something is given to. */
+const HERD =
+  /^(?!(?:tổng|số|quy mô|phát triển|duy trì|chăn nuôi)\s)\S.*\s(?<animals>đàn\s(?:trâu, bò|trâu bò|trâu|bò|lợn|chó, mèo|chó|gia súc, gia cầm|gia súc|gia cầm|vật nuôi)|(?<=^(?:.*\s)?(?:vắc xin|tiêm(?: phòng)?)\s.*)(?:trâu, bò|trâu bò|chó, mèo|gia súc, gia cầm))(?:\s*\([^()]*\))?$/iu;
 
 /** "đợt khám sức khỏe cho người cao tuổi": whom a thing is given or done for, at its label's end. */
 const FOR_PEOPLE = /\s(?:cho|của)\s+(?<people>\p{L}+(?:(?:\s|,\s)(?!để|về|theo|từ)[\p{L}\d-]+){1,9})$/iu;

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Target } from '../../src/plan/record.ts';
+import { factsOf } from './plan.ts';
+
+const targetsIn = (sentence: string): Target[] =>
+  factsOf({
+    body: `I. MỤC ĐÍCH\nChăm lo sức khỏe.\nII. CHỈ TIÊU\n1. ${sentence}\nIII. KINH PHÍ\nNgân sách tỉnh.`,
+  }).targets;
+
+describe('whom something is done for', () => {
+  test.each<[string, [label: string, group: string | null][]]>([
+    [
+      'Tập huấn nghiệp vụ cho 260 cán bộ làm công tác dân số cấp xã.',
+      [['cán bộ làm công tác dân số cấp xã', 'cán bộ làm công tác dân số cấp xã']],
+    ],
+    ['Tập huấn an toàn điện cho 1.500 lượt người lao động.', [['lượt người lao động', 'người lao động']]],
+    [
+      'Mở 12 lớp xóa mù chữ cho 310 học viên.',
+      [
+        ['lớp xóa mù chữ', null],
+        ['học viên', null],
+      ],
+    ],
+    ['Tập huấn kỹ thuật cho 900 lượt hộ chăn nuôi.', [['lượt hộ chăn nuôi', 'hộ chăn nuôi']]],
+    [
+      'Tặng thẻ BHYT cho 800 người có hoàn cảnh khó khăn với tổng kinh phí 1,2 tỷ đồng.',
+      [
+        ['người có hoàn cảnh khó khăn', 'người có hoàn cảnh khó khăn'],
+        ['tổng kinh phí', null],
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(targetsIn(sentence).map(({ label, group }) => [label, group])).toEqual(expected);
+  });
+});
+
+describe('where those concerned end', () => {
+  test.each<[string, string | null]>([
+    ['Tỷ lệ tiêm phòng vắc xin dại cho đàn chó, mèo đạt 90%.', 'đàn chó, mèo'],
+    ['Tỷ lệ bệnh nhân bỏ điều trị dưới 15%.', 'bệnh nhân'],
+    ['80% số người hoàn thành cai nghiện được quản lý sau cai.', 'người hoàn thành cai nghiện'],
+    [
+      '100% cơ sở sử dụng năng lượng trọng điểm thực hiện kiểm toán năng lượng.',
+      'cơ sở sử dụng năng lượng trọng điểm',
+    ],
+    ['70% cơ sở thuộc diện quản lý được cập nhật thông tin.', 'cơ sở thuộc diện quản lý'],
+    [
+      'Tỷ lệ người tham gia BHXH tự nguyện tiếp tục đóng khi hết chu kỳ đạt 85%.',
+      'người tham gia BHXH tự nguyện',
+    ],
+    ['Tỷ lệ hộ gia đình, cá nhân nộp thuế đúng hạn đạt 98%.', 'hộ gia đình, cá nhân'],
+    ['Tổng đàn trâu, bò đạt 12.000 con.', null],
+  ])('%s', (sentence, group) => {
+    expect(targetsIn(sentence)[0]).toMatchObject({ group });
+  });
+});
