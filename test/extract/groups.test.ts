@@ -54,3 +54,31 @@ describe('where those concerned end', () => {
     expect(targetsIn(sentence)[0]).toMatchObject({ group });
   });
 });
+
+describe('money that is to be raised', () => {
+  test.each<[string, number[]]>([
+    ['Huy động 2.800 tỷ đồng vốn đầu tư phát triển du lịch.', [2_800_000_000_000]],
+    ['Tuyên truyền; vận động các doanh nghiệp hỗ trợ trên 1,2 tỷ đồng cho chợ.', [1_200_000_000]],
+    ['Đã huy động 2.800 tỷ đồng vốn đầu tư phát triển du lịch.', []],
+  ])('%s', (sentence, values) => {
+    const { targets } = factsOf({
+      body: `I. MỤC ĐÍCH\nChăm lo sức khỏe.\nII. NHIỆM VỤ\n1. ${sentence}\nIII. KINH PHÍ\nNgân sách tỉnh.`,
+    });
+    expect(targets.map(({ value }) => value)).toEqual(values);
+  });
+});
+
+describe('where what is counted ends', () => {
+  test.each<[string, string]>([
+    [
+      'Tổ chức 45 lớp tập huấn, cập nhật kiến thức về an toàn thực phẩm.',
+      'lớp tập huấn, cập nhật kiến thức về an toàn thực phẩm',
+    ],
+    ['Hỗ trợ 25 hộ chăn nuôi nhỏ lẻ chuyển sang ngành nghề khác.', 'hộ chăn nuôi nhỏ lẻ'],
+    ['Cấp phát 25.000 tờ rơi song ngữ đến các hộ gia đình.', 'tờ rơi song ngữ'],
+    ['Tiêm 490.000 liều vắc xin cúm gia cầm.', 'vắc xin cúm gia cầm'],
+    ['Bồi dưỡng nghiệp vụ cho 420 nhân viên thu.', 'nhân viên thu'],
+  ])('%s', (sentence, label) => {
+    expect(targetsIn(sentence)[0]).toMatchObject({ label });
+  });
+});

@@ -25,7 +25,7 @@ const TAILS =
   /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|(?<!không )đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không thấp hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|rút ngắn|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|lần lượt|theo thứ tự|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/giu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|(?<!không )để|góp phần|một cách|sang|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|(?<!không )để|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
   /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
@@ -227,7 +227,8 @@ function isAct(phrase: string): boolean {
   const words = ` ${phrase}`
     .replace(ADVERBS, '')
     .trim()
-    .replace(/\s+cho$/iu, '');
+    .replace(/\s+cho$/iu, '')
+    .replace(/(?<=^(?:bồi dưỡng|tập huấn|đào tạo))\s+(?:nghiệp vụ|kỹ năng|kiến thức|chuyên môn)$/iu, '');
   const [act] = targetLexicon().acts.find(words);
   return words === '' || (act?.start === 0 && act.end === words.length);
 }
@@ -409,14 +410,18 @@ function adjunctStart(words: string): number {
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
-  /\s+(?:tại (?=(?:các|huyện|xã|phường|thành phố|tỉnh|khối)(?:\s|$)|[A-ZĐ])|(?:trên (?:các|địa bàn|sóng|toàn)|trong (?:các|toàn)|vào (?:dịp|các)|bằng tiếng|lên (?:các )?sàn|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
+  /\s+(?:tại (?=(?:các|huyện|xã|phường|thành phố|tỉnh|khối)(?:\s|$)|[A-ZĐ])|(?:trên (?:các|địa bàn|sóng|toàn)|trong (?:các|toàn)|vào (?:dịp|các)|bằng tiếng|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|đến (?:các|từng|tận|hộ gia đình)|cho (?:các|từng)|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
 
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
 function phraseEnd(text: string, start: number, from: number): number {
   BEHIND_END.lastIndex = from;
   for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
     const at = match.index;
-    if (match[0] === ',' && goesOn(text, at + 1)) continue;
+    if (
+      match[0] === ',' &&
+      (goesOn(text, at + 1) || isEventOfActs(text.slice(start, at), text.slice(at + 1)))
+    )
+      continue;
     if (match[0] === '(') {
       const close = text.indexOf(')', at);
       // "bảo hiểm y tế (BHYT)": a short form is part of the name.
@@ -462,6 +467,18 @@ function phraseEnd(text: string, start: number, from: number): number {
     return at;
   }
   return text.length;
+}
+
+/** "lớp tập huấn, cập nhật kiến thức", "hội nghị tuyên truyền, đối thoại": what is done at an event. */
+function isEventOfActs(words: string, rest: string): boolean {
+  return (
+    /^(?:lớp|hội nghị|buổi|đợt|cuộc|khóa|hội thảo)\s+(?:tập huấn|tuyên truyền|bồi dưỡng|đào tạo|kiểm tra|tọa đàm|đối thoại|tổng vệ sinh|phổ biến)$/iu.test(
+      words,
+    ) &&
+    /^\s+(?:cập nhật|đối thoại|bồi dưỡng|phổ biến|tập huấn|khử trùng|tuyên truyền|hướng dẫn|đào tạo|trao đổi|tư vấn)\s+\p{Ll}[^\d.;,:]*(?:[.;,]|$)/iu.test(
+      rest,
+    )
+  );
 }
 
 const TIME_WITHIN =

@@ -27,7 +27,8 @@ export function isTarget(
   )
     return false;
   if (isOver(context, before)) return false;
-  if (isRate(text, measured, near)) return false;
+  const raised = measured.measure === 'amount' && RAISES_MONEY.test(before);
+  if (!raised && isRate(text, measured, near)) return false;
   if (
     !/(?:giảm|tiết kiệm)[^.;:]*$/iu.test(near) &&
     /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
@@ -63,6 +64,7 @@ export function isTarget(
   if (measured.bare === true) return zone === null && measured.measure === 'count' && isActed(before);
   if (zone === 'money')
     return (
+      raised ||
       (measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20)) ||
       (measured.measure === 'count' && isActed(before))
     );
@@ -76,7 +78,7 @@ export function isTarget(
   // "Hỗ trợ chế biến sản phẩm cho 18 hợp tác xã": those whom something is done for.
   if (measured.measure === 'count' && FOR_SO_MANY.test(before) && isAction(before.replace(LEAD, '')))
     return true;
-  if (measured.measure === 'amount' && RAISES_MONEY.test(near)) return true;
+  if (raised) return true;
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
   if (measured.measure === 'frequency' && !clause.behind) {
     const words = text.slice(clause.label.start, clause.label.end);
@@ -95,7 +97,7 @@ const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/i
 const FOR_SO_MANY = /(?<![\p{L}\p{M}])cho\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu;
 const LEAD = /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp)(?![\p{L}\p{M}]))+/iu;
 const RAISES_MONEY =
-  /(?<![\p{L}\p{M}])phấn đấu\s+(?:vận động|huy động|thu hút|quyên góp)\s+(?:(?:được|khoảng|trên|hơn|ít nhất|tối thiểu)\s+)*$/iu;
+  /(?:^[\s*_+-]*|[,;]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![\p{L}\p{M}])[^.;,:\d]{0,90}$/iu;
 
 const REPORTS =
   /(?<![\p{L}\p{M}])(?:báo cáo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá)(?![\p{L}\p{M}])/iu;
