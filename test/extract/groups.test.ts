@@ -82,3 +82,25 @@ describe('where what is counted ends', () => {
     expect(targetsIn(sentence)[0]).toMatchObject({ label });
   });
 });
+
+describe('bodies of which so many times are asked', () => {
+  test.each<[string, string, string]>([
+    [
+      'Hệ thống truyền thanh cơ sở phát tin, bài tối thiểu 02 lần/tuần.',
+      'phát tin, bài',
+      'Hệ thống truyền thanh cơ sở',
+    ],
+    [
+      'Báo Điện Biên Phủ, Đài Phát thanh và Truyền hình tỉnh duy trì chuyên mục “Vì bản làng” tối thiểu 02 kỳ/tháng.',
+      'chuyên mục “Vì bản làng”',
+      'Báo Điện Biên Phủ, Đài Phát thanh và Truyền hình tỉnh',
+    ],
+    [
+      'Ban Chỉ đạo thực hiện chính sách BHXH, BHYT cấp huyện họp kiểm điểm tiến độ ít nhất 02 lần/quý.',
+      'họp kiểm điểm tiến độ',
+      'Ban Chỉ đạo thực hiện chính sách BHXH, BHYT cấp huyện',
+    ],
+  ])('%s', (sentence, label, group) => {
+    expect(targetsIn(sentence)).toMatchObject([{ label, group, indicator: null, measure: 'frequency' }]);
+  });
+});

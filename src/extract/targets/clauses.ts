@@ -1,5 +1,6 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { askedBodies } from './bodies.ts';
 import { ADVERBS, extentOf, type Measured } from './figures.ts';
 import { eachOf, groupBefore, groupOf, isBody, isOfPeopleAlone, peopleBehind, servedBy } from './groups.ts';
 
@@ -17,6 +18,8 @@ export interface Clause {
   through?: number;
   /** The figure's own time, where the sentence names the times of several figures before them. */
   time?: Span;
+  /** How often bodies are to do something: nothing is counted. */
+  asked?: boolean;
 }
 
 const LEADS =
@@ -43,6 +46,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const before = text.slice(from, extent.start);
   const behind = behindOf(text, measured);
   const phrase = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
+  const bodies = phrase === null ? null : ofBodies(text, phrase, measured, behind);
+  if (bodies !== null) return bodies;
   const asked = phrase === null ? null : askedOfEach(text, phrase, measured);
   const named = asked?.label ?? phrase;
   // "cả nước có 1.200 công trình": where they are to be, and not what.
@@ -152,6 +157,23 @@ function askedOfEach(
   const lead = ASKED_TO.exec(text.slice(group.end, end))?.[0].length ?? 0;
   const label = { start: group.end + lead, end };
   return label.end - label.start < 2 ? null : { label, group };
+}
+
+/** "Báo X, Đài Y duy trì chuyên mục … 02 kỳ/tháng": what the bodies at the clause's start are to do so often, before the figure or counted by it. */
+function ofBodies(text: string, { start }: Span, measured: Measured, counted: Span | null): Clause | null {
+  const words = text.slice(start, measured.figure.start);
+  const asked = askedBodies(words, measured);
+  if (asked === null) return null;
+  const group = { start, end: start + asked.end };
+  const end = clauseEnd(text, measured.span.end);
+  const done = trimmed(text, start + asked.does, measured.figure.start);
+  if (done !== null && (measured.noun === null || isTimes(text, measured, measured.noun))) {
+    // "duy trì chuyên mục …, phát sóng 02 lần/tháng": the last act is what is done so often.
+    const last = text.lastIndexOf(', ', done.end) + 2;
+    if (last > done.start && isAction(text.slice(last, done.end))) done.start = last;
+    return { label: done, group, behind: false, end, asked: true };
+  }
+  return done === null && counted !== null ? { label: counted, group, behind: true, end } : null;
 }
 
 const ASKED_TO =

@@ -183,7 +183,9 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const ids: string[] =
       upper && last !== null
         ? last.ids
-        : indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
+        : clause.asked === true
+          ? []
+          : indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
     topic = ids.length > 0 ? ids : topic;
     // A count that repeats a share is no new thing: "… 95% dân số (tương ứng 314.600 người), năm 2028 đạt 98%".
     const repeats =

@@ -1,0 +1,30 @@
+import { AgencyReader } from '../../lexicon/agency-mentions.ts';
+import { bodiesFrom } from '../partners.ts';
+import type { Measured } from './figures.ts';
+
+/**
+ * "Hệ thống truyền thanh cơ sở phát tin, bài 02 lần/tuần": the bodies of which so many times are asked, at the start of
+ * a clause, and where what they are to do begins; null where it begins with none.
+ */
+export function askedBodies(words: string, { measure }: Measured): { end: number; does: number } | null {
+  if (measure !== 'frequency') return null;
+  const bodies = bodiesFrom(words, new AgencyReader(words));
+  const end = (bodies[0]?.start === 0 ? bodies.at(-1)?.end : undefined) ?? CHANNEL.exec(words)?.[0].length;
+  if (end === undefined) return null;
+  const named = NAMED_BY_TASK.exec(words.slice(0, 160))?.[0].length ?? 0;
+  if (named > end) return { end: named, does: named + 1 };
+  const lead = DOES.exec(words.slice(end))?.[0].length ?? 0;
+  return lead === 0 ? null : { end, does: end + lead };
+}
+
+/** "Ban Chỉ đạo thực hiện chính sách BHXH cấp huyện | họp …": a body whose name says what it is for. */
+const NAMED_BY_TASK =
+  /^(?:Ban Chỉ đạo|Tổ công tác|Ban Chỉ huy)\s+(?:thực hiện|triển khai|phòng|xây dựng)\s\S.*?(?=\s(?:họp|kiểm tra|giao ban|tổ chức|giám sát)(?![\p{L}\p{M}]))/u;
+
+/** What is broadcast by, and is no body. */
+const CHANNEL =
+  /^(?:hệ thống\s+)?(?:loa\s+)?(?:truyền thanh|đài truyền thanh)\s+(?:cơ sở|xã|phường|huyện)(?![\p{L}\p{M}])/iu;
+
+/** What such bodies do so often; a verb that says no more than that they do it is no part of it. */
+const DOES =
+  /^\s+(?:(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=\p{L})|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại)(?![\p{L}\p{M}])))/iu;
