@@ -67,7 +67,7 @@ export function actionOf(
     !isChained(text, group, from, next, floor) &&
     /^[\p{L}\d]/u.test(words) &&
     length > 8 &&
-    !/^(?:(?:và|cho|để|của|theo|trên|về)\s|(?:linh hoạt|kịp thời)[\s,])/iu.test(words)
+    !/^(?:(?:và|cho|để|của|theo|trên|về)\s|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(words)
   ) {
     return { start: from + skipped, end: from + skipped + length };
   }
@@ -89,6 +89,7 @@ export function actionOf(
     // "tham mưu, đề xuất …" is one thing to do.
     return (
       head.length - at > 8 &&
+      !COORDINATED.test(head.slice(clause, at)) &&
       DUTY.test(head.slice(at)) &&
       !isBodyAlone(head.slice(at)) &&
       before.trim().split(/\s+/).length > 3
@@ -98,6 +99,10 @@ export function actionOf(
   const start = opening + clauseStart + charged(head.slice(clauseStart));
   return end - start > 4 ? { start, end } : null;
 }
+
+/** "bố trí, chuyển kinh phí", "thanh, quyết toán": a verb without an object is one of two for the same. */
+const COORDINATED =
+  /(?:^|\s)(?:bố trí|rà soát|thu thập|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu;
 
 /** "báo cáo Bộ Y tế, UBND tỉnh": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
@@ -141,7 +146,8 @@ function isChained(text: string, group: number, from: number, next: number, floo
   const last = floor > 0 && /^\s*(?:[.;)]|$)/u.test(text.slice(from));
   // "Xây dựng kế hoạch trước ngày …, gửi A": whom it is sent to comes after what is due.
   const sent =
-    before.trim().length > 12 && /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu.test(text.slice(from));
+    before.trim().length > (floor > 0 ? 5 : 12) &&
+    /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu.test(text.slice(from));
   return (
     VERB.exec(before.slice(duty))?.index === 0 &&
     !/[.;:]/.test(before) &&
@@ -156,7 +162,7 @@ const DONE =
   /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
 
 const VERB =
-  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|đợt \d+)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
 
 /** "Phối hợp với A triển khai …", "Chỉ đạo B tăng cường …", "… để thực hiện …": what is due is what is to be done there. */
 function charged(clause: string): number {

@@ -52,7 +52,9 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
 /** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */
 function branchPlaceLength(name: string, rest: string): number {
   return /(?:cơ sở|khu vực|liên huyện|khu kinh tế|cửa khẩu)$/iu.test(name)
-    ? (/^(?:\s+(?:\p{Lu}\p{Ll}*|\d{1,2}|[IVX]+)(?![\p{L}\p{M}])){1,4}/u.exec(rest)?.[0].length ?? 0)
+    ? (/^(?:\s+(?:\p{Lu}\p{Ll}*|\d{1,2}|[IVX]+)(?![\p{L}\p{M}])){1,4}(?:(?<=\d)\s+(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{Ll}*(?![\p{L}\p{M}])){1,3})?/u.exec(
+        rest,
+      )?.[0].length ?? 0)
     : 0;
 }
 
@@ -62,13 +64,28 @@ const LONGEST_NAME = 80;
 /** "Hạt Kiểm lâm huyện đấu tranh …": a name ends with its level. */
 const LEVEL_BEFORE_DUTY = /\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s\p{Ll})/u;
 
+/** "Trạm Chăn nuôi và Thú y, UBND …": a name goes on behind "và" with a capital that begins no other body. */
+function endOfName(rest: string): number {
+  const lexicon = organisationLexicon();
+  for (const { index, 0: mark } of rest.matchAll(/[,;.:()]|\s(?:và|cùng)\s/gu)) {
+    const behind = rest.slice(index + mark.length);
+    const goesOn =
+      mark === ' và ' &&
+      /^\p{Lu}\p{Ll}+\s(?:\p{Ll}+\s?){1,3}(?:[,;.]|$|\s)/u.test(behind) &&
+      !lexicon.beginsAsBody(behind) &&
+      new AgencyReader(behind).at(0) === undefined;
+    if (!goesOn) return index;
+  }
+  return -1;
+}
+
 /** "Trung tâm Xúc tiến Du lịch tỉnh": the length of a body's own name, up to what it does or the next mark; 0 for none. */
 function properNameLength(text: string): number {
   const lexicon = organisationLexicon();
   const rest = text.slice(0, LONGEST_NAME);
   if (!/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}/u.test(rest) || !lexicon.beginsAsBody(rest)) return 0;
   const duty = lexicon.dutyIndex(rest);
-  const mark = rest.search(/[,;.:()]|\s(?:và|cùng)\s/u);
+  const mark = endOfName(rest);
   const level = LEVEL_BEFORE_DUTY.exec(rest);
   const ends = [duty, mark, level === null ? -1 : level.index + level[0].length].filter((at) => at > 0);
   return ends.length === 0 ? 0 : rest.slice(0, Math.min(...ends)).trimEnd().length;

@@ -9,6 +9,7 @@ export function sameBody(one: string, other: string): boolean {
   const [first, second] = [bodyOf(one), bodyOf(other)];
   if (first.words === second.words) return true;
   if (isShortFormOf(one, other) || isShortFormOf(other, one)) return true;
+  if (hasInitialsOf(one, other) || hasInitialsOf(other, one)) return true;
   if (isUnknown(first) && isUnknown(second) && isSameButForLevel(first.words, second.words)) return true;
   if (first.single === null || first.single.id !== second.single?.id) return false;
   const [place, otherPlace] = [first.single.place, second.single.place];
@@ -20,6 +21,21 @@ function isShortFormOf(short: string, full: string): boolean {
   const called = /\(([\p{Lu}]{2,8})\)/u.exec(full)?.[1];
   return called !== undefined && short.replace(LEVEL, '') === called;
 }
+
+/** "Phòng QLCN" is "Phòng Quản lý công nghiệp", "Trung tâm KC&XTTM" is "Trung tâm Khuyến công và Xúc tiến thương mại": a kind of body and the initials of the rest. */
+function hasInitialsOf(short: string, full: string): boolean {
+  const [, kind = '', letters = ''] = INITIALS.exec(short) ?? [];
+  if (letters === '' || !full.startsWith(`${kind} `)) return false;
+  const words =
+    full
+      .slice(kind.length)
+      .replace(LEVEL, '')
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const initials = words.filter((word) => word !== 'và').map((word) => fold(word).charAt(0).toUpperCase());
+  return initials.join('') === fold(letters.replaceAll('&', '')).toUpperCase();
+}
+
+const INITIALS = /^(\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)\s(\p{Lu}{2,5}(?:&\p{Lu}{1,5})?)$/u;
 
 const LEVEL = /\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$/iu;
 

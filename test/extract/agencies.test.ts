@@ -170,6 +170,16 @@ describe('role and partners of a task', () => {
     ['Phối hợp với Phòng Quản lý Du lịch đưa di tích vào tour.', 'partner', ['Phòng Quản lý Du lịch']],
     ['Phối hợp với Đà Lạt tổ chức lễ hội.', 'partner', []],
     [
+      'Phối hợp với Trạm Chăn nuôi và Thú y, UBND các xã lấy mẫu giám sát.',
+      'partner',
+      ['Trạm Chăn nuôi và Thú y', 'UBND các xã'],
+    ],
+    [
+      'Phối hợp với Thuế cơ sở 8 tỉnh Hưng Yên, Công an phường rà soát.',
+      'partner',
+      ['Thuế cơ sở 8 tỉnh Hưng Yên', 'Công an phường'],
+    ],
+    [
       'Phối hợp với Hạt Kiểm lâm huyện đấu tranh với các đối tượng phá rừng.',
       'partner',
       ['Hạt Kiểm lâm huyện'],

@@ -168,6 +168,21 @@ describe('each time has its own text, rule and action', () => {
       ],
     ],
     [
+      'Báo cáo kết quả 6 tháng trước ngày 10/6/2024, kết quả cả năm trước ngày 10/11/2024 về Sở Y tế để tổng hợp.',
+      [
+        ['trước ngày 10/6/2024', '2024-06-10', null, 'Báo cáo kết quả 6 tháng'],
+        ['trước ngày 10/11/2024', '2024-11-10', null, 'kết quả cả năm'],
+      ],
+    ],
+    [
+      'Rà soát danh sách người bệnh toàn huyện trước ngày 30/6/2024, làm cơ sở để lập hồ sơ quản lý.',
+      [['trước ngày 30/6/2024', '2024-06-30', null, 'Rà soát danh sách người bệnh toàn huyện']],
+    ],
+    [
+      'Tham mưu bố trí, chuyển kinh phí cho trạm y tế trước ngày 20/12/2024.',
+      [['trước ngày 20/12/2024', '2024-12-20', null, 'Tham mưu bố trí, chuyển kinh phí cho trạm y tế']],
+    ],
+    [
       'Tổ chức tập huấn cho cán bộ cơ sở, thời gian: quý II năm 2024.',
       [['quý II năm 2024', '2024-34', null, 'Tổ chức tập huấn cho cán bộ cơ sở']],
     ],

@@ -18,6 +18,24 @@ I\tĐÀO TẠO\t\t\t
 3\tThống kê trạm y tế\tSở YT\t\tThường xuyên, hằng năm
 4\tSửa nhà trạm\tUBND các xã, phường\t\tThường xuyên`;
 
+test('a body by its initials is the one with the heading', () => {
+  const { agencies } = factsOf({
+    body: `I. TỔ CHỨC THỰC HIỆN
+1. Phòng Quản lý công nghiệp
+- Tập huấn cho doanh nghiệp.
+2. Trung tâm Khuyến công và Xúc tiến thương mại
+- Tổ chức hội chợ.
+II. DANH MỤC NHIỆM VỤ
+TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành
+1\tThẩm định hồ sơ\tPhòng QLCN\tSở Tài chính\tQuý III/2024
+2\tXây dựng cơ sở dữ liệu\tTrung tâm KC&XTTM\tPhòng QLCN\t2024`,
+  });
+  expect(agencies.map(({ name, tasks }) => [name, tasks.length])).toEqual([
+    ['Phòng Quản lý công nghiệp', 2],
+    ['Trung tâm Khuyến công và Xúc tiến thương mại', 2],
+  ]);
+});
+
 describe('a table of duties', () => {
   const { agencies, deadlines, targets } = plan(ROWS);
 
