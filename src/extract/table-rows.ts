@@ -108,9 +108,13 @@ export function markKinds(rows: RowReading[], ownUnits: boolean): void {
     row.kind = totals.length > 1 && row !== totals.at(-1) && row !== totals[0] ? 'subtotal' : 'total';
   if (totals.length > 1 && totals[0] !== rows[0])
     for (const row of totals.slice(0, -1)) row.kind = 'subtotal';
+  const sums = rows.filter((row) => row.kind === 'item' && !ownUnits && SUBTOTAL.test(fold(row.label)));
+  for (const row of sums) {
+    // "Tổng thu ngân sách nhà nước": the one sum, above all that it sums up or without a number below it.
+    const last = row === rows.at(-1) && row.depth === null && sums.length === 1;
+    row.kind = totals.length === 0 && (row === rows[0] || last) ? 'total' : 'subtotal';
+  }
   for (const row of rows) {
-    if (row.kind === 'item' && !ownUnits && SUBTOTAL.test(fold(row.label)))
-      row.kind = totals.length === 0 && row === rows[0] ? 'total' : 'subtotal';
     if (row.kind === 'total') row.place = null;
   }
 }

@@ -104,3 +104,33 @@ describe('bodies of which so many times are asked', () => {
     expect(targetsIn(sentence)).toMatchObject([{ label, group, indicator: null, measure: 'frequency' }]);
   });
 });
+
+test('the ends of a spoken range behind an act', () => {
+  expect(
+    targetsIn('Vận động 15 đến 20 hộ kinh doanh đủ điều kiện chuyển đổi thành doanh nghiệp.'),
+  ).toMatchObject([
+    { value: 15, relation: '>=' },
+    { value: 20, relation: '<=' },
+  ]);
+});
+
+test('a sum beside a count is about what its own words name', () => {
+  expect(targetsIn('Thu hút 45 dự án đầu tư thứ cấp với tổng vốn đăng ký trên 6.200 tỷ đồng.')).toMatchObject(
+    [
+      { label: 'dự án đầu tư thứ cấp', value: 45 },
+      { label: 'tổng vốn đăng ký', indicator: 'du-an-dau-tu', value: 6_200_000_000_000, relation: '>' },
+    ],
+  );
+});
+
+test('a share of those entitled is of what is named before it', () => {
+  expect(targetsIn('Vắc xin viêm da nổi cục đạt trên 80% số con thuộc diện tiêm.')).toMatchObject([
+    { label: 'Vắc xin viêm da nổi cục', indicator: 'tiem-phong-gia-suc', of: 'eligible' },
+  ]);
+});
+
+test('a form is no indicator of what it is for', () => {
+  expect(targetsIn('100% hồ sơ đăng ký tham gia BHXH tự nguyện được giải quyết đúng hạn.')).toMatchObject([
+    { indicator: 'giai-quyet-ho-so-dung-han', group: 'hồ sơ đăng ký tham gia BHXH tự nguyện' },
+  ]);
+});

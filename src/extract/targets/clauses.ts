@@ -497,7 +497,7 @@ function isEventOfActs(words: string, rest: string): boolean {
     /^(?:lớp|hội nghị|buổi|đợt|cuộc|khóa|hội thảo)\s+(?:tập huấn|tuyên truyền|bồi dưỡng|đào tạo|kiểm tra|tọa đàm|đối thoại|tổng vệ sinh|phổ biến)$/iu.test(
       words,
     ) &&
-    /^\s+(?:cập nhật|đối thoại|bồi dưỡng|phổ biến|tập huấn|khử trùng|tuyên truyền|hướng dẫn|đào tạo|trao đổi|tư vấn)\s+\p{Ll}[^\d.;,:]*(?:[.;,]|$)/iu.test(
+    /^\s+(?:cập nhật|đối thoại|bồi dưỡng|phổ biến|tập huấn|khử trùng|tuyên truyền|hướng dẫn|đào tạo|trao đổi|tư vấn)\s+\p{Ll}[^\d.;,:]*(?:[.;,]|$|(?<=\scho\s(?:\p{L}+\s)?)\d)/iu.test(
       rest,
     )
   );
@@ -541,10 +541,14 @@ function clauseEnd(text: string, from: number): number {
   return match === null ? text.length : from + match.index;
 }
 
+/** "đạt trên 80% số con thuộc diện tiêm": a bare noun before what entitles. */
+const COUNTED_BASE = /^(?:tổng\s+)?(?:con|đàn|đàn vật nuôi)\s+thuộc\s+(?:diện|đối tượng)(?![\p{L}\p{M}])/iu;
+
 /** Whether the share is one of those named behind it, and not of a base ("đạt 45% lực lượng lao động"). */
 function isShareOfNamed(text: string, measured: Measured, behind: Span): boolean {
   if (measured.measure !== 'share') return true;
   const words = text.slice(behind.start, behind.end);
+  if (COUNTED_BASE.test(words)) return false;
   const base = targetLexicon()
     .bases.find(words)
     .find((hit) => hit.start === 0);

@@ -142,6 +142,10 @@ const COMPARED = /(?<![\p{L}\p{M}])(?:so với|trên|trong)\s+(?:tổng\s+)?(?:s
 /** "trẻ 5 tuổi thuộc hộ nghèo, hộ cận nghèo ra lớp": what people belong to is not what is counted of them. */
 function attributes(text: string): Span[] {
   return [
+    // "hồ sơ đăng ký tham gia BHXH được giải quyết đúng hạn": what a form is for.
+    ...text.matchAll(
+      /(?<![\p{L}\p{M}])hồ sơ\s+(?:đăng ký\s+)?tham gia\s+(.*?)(?=\s+được\s+(?:giải quyết|xử lý)(?![\p{L}\p{M}]))/giu,
+    ),
     ...text.matchAll(
       /(?<![\p{L}\p{M}]|trực )thuộc\s+(?!diện)(.*?)(?=\s+(?:được|có|tham gia|ra lớp|đạt|sử dụng|bị|tiếp cận|đến)(?![\p{L}\p{M}])|$)/giu,
     ),

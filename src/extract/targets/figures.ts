@@ -96,7 +96,8 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
 }
 
 const RANGE_DASHED = /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u;
-const RANGE_SPOKEN = /(?<=(?<![\p{L}\p{M}])từ\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu;
+const RANGE_SPOKEN =
+  /(?<=(?<![\p{L}\p{M}])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu;
 const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|lên|chuyển)(?![\p{L}\p{M}])/iu;
 
 function singleFigures(text: string): Measured[] {
@@ -283,7 +284,7 @@ const DURATION =
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =
-  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ)(?![\p{L}\p{M}])/iu;
+  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ|đến|tới)(?![\p{L}\p{M}])/iu;
 
 /** Whether an action's words stand right before: "lắp đặt mới 35 …". */
 function isAsked(before: string): boolean {

@@ -131,7 +131,7 @@ function namesPlace(words: string, hit: Span): boolean {
 }
 
 /** "hồ sơ tham gia BHYT hộ gia đình được …": what a form is for. */
-const OF_FORM = /^hồ sơ\s+(?:tham gia|đăng ký)$/iu;
+const OF_FORM = /^hồ sơ\s+(?:đăng ký\s+)?(?:tham gia|đăng ký)$/iu;
 
 /** "người từ đủ 75 tuổi". */
 const OF_FULL_AGE = /(?<![\p{L}\p{M}])(?:từ|khi) đủ$/iu;
@@ -181,7 +181,7 @@ const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|ổ dịch|cặp|chủ thể|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
+  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
   /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
@@ -223,7 +223,7 @@ const DESCRIBES =
 export function isOfPeopleAlone(words: string): boolean {
   return (
     PEOPLE.test(words) &&
-    /^\S+(?:\s[^\s,]+){1,5}$/u.test(words) &&
+    /^\S+(?:\s[^\s,]+){1,5}(?:,(?:\s[^\s,]+){1,4})?$/u.test(words) &&
     !DOES.test(words) &&
     !isGeneric(words) &&
     findIndicators(words).length === 0

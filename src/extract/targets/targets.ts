@@ -6,7 +6,7 @@ import { type Area, type Context, type Passage, passages, trimSpan } from '../co
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
 import { type Clause, clauseOf, labelBeforeColon, trimmed } from './clauses.ts';
-import { indicatorsOf } from './counted.ts';
+import { indicatorsOf, joinedIndicators } from './counted.ts';
 import { dueAt, dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
 import { extentOf, type Measured, measuredFigures } from './figures.ts';
@@ -168,7 +168,9 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const enough =
       clause !== null &&
       (clause.like === undefined
-        ? isTarget(context, text, measured, clause, zone) || goesOnWith(text, measured, clause, last)
+        ? isTarget(context, text, measured, clause, zone) ||
+          goesOnWith(text, measured, clause, last) ||
+          isSumOf(measured, last, between)
         : last !== null);
     const boundary = previous;
     if ((measured.range === undefined && isStartingPoint(text, measured)) || isCriterion(text, measured))
@@ -185,7 +187,9 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         ? last.ids
         : clause.asked === true
           ? []
-          : indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
+          : isSumOf(measured, last, between)
+            ? joinedIndicators(text.slice(clause.label.start, clause.label.end))
+            : indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
     topic = ids.length > 0 ? ids : topic;
     // A count that repeats a share is no new thing: "… 95% dân số (tương ứng 314.600 người), năm 2028 đạt 98%".
     const repeats =
@@ -396,6 +400,18 @@ function goesOnWith(text: string, measured: Measured, clause: Clause, last: Earl
     clause.behind &&
     last.clause.behind &&
     /^\s*(?:,|,?\s*và)\s*$/u.test(text.slice(last.clause.end, measured.figure.start))
+  );
+}
+
+/** "30 dự án với tổng vốn đăng ký trên 6.200 tỷ đồng": a sum of what so many are to be. */
+function isSumOf(measured: Measured, last: Earlier | null, between: string): boolean {
+  return (
+    last !== null &&
+    measured.measure === 'amount' &&
+    last.measured.measure === 'count' &&
+    /(?:,|với)\s+(?:tổng\s+(?:giá trị|trị giá|kinh phí|số vốn|vốn|số tiền|mức đầu tư)|trị giá)(?:\s\p{Ll}+){0,5}\s*$/iu.test(
+      between,
+    )
   );
 }
 
