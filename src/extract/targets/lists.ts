@@ -1,0 +1,159 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import type { Clause } from './clauses.ts';
+import { extentOf, type Measured } from './figures.ts';
+
+/** What may follow a figure of a list of figures for one thing: "đạt 50% vào năm 2025 và 60% vào năm 2030". */
+export const LIST_END =
+  /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
+
+/** What may stand between two such figures. */
+export const LIST_LINK =
+  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:phấn đấu\s+)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:đến\s+)?(?:hết|cuối)\s+năm)?[\s:,]*(?:(?:là|có|đạt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương)\s*)?(?:(?:thêm|bình quân|khoảng|trên|dưới|từ|ít nhất|tối thiểu|không quá)\s*)?$/iu;
+
+/** Times of their own between figures for one thing, which stands behind the first: "… 900 căn nhà, trong đó giai đoạn 2023 - 2025 …". */
+export const BY_PERIOD =
+  /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*:?\s*(?:\p{L}+\s+){0,3}$/iu;
+
+/** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
+export const RESTATES =
+  /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+(?:với|giảm|tăng))?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
+
+/** "đạt 95% dân số, tương ứng 3.214.600 người": the count repeats the share. */
+export const AMOUNTS_TO = /^\s*,?\s*\(?\s*(?:tương ứng|tương đương)(?:\s+với)?(?:\s+(?:khoảng|trên))?\s*$/iu;
+
+/** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
+export const CHANGES =
+  /[,(]\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
+
+/** A figure that was read, for those behind it. */
+export interface Earlier {
+  measured: Measured;
+  clause: Clause;
+  ids: string[];
+}
+
+/** "trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân còn 17%, thể thấp còi còn 28,5%": another kind of the same, of the same people. */
+export function isOtherKind(
+  text: string,
+  clause: Clause,
+  { clause: { label, group, behind } }: Earlier,
+  between: string,
+): boolean {
+  if (clause.behind || behind || clause.group !== null || group === null || between.includes(';'))
+    return false;
+  const words = text.slice(clause.label.start, clause.label.end);
+  const kind = /^\p{L}+(?=(?:\s\p{L}+){1,4}$)/u.exec(words)?.[0];
+  return (
+    kind !== undefined && group.end <= label.end && text.slice(group.end, label.end).includes(` ${kind} `)
+  );
+}
+
+/** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
+export function isPart(text: string, clause: Clause, between: string): boolean {
+  return (
+    clause.behind &&
+    clause.group === null &&
+    /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])/iu.test(between) &&
+    targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0
+  );
+}
+
+/** "… nâng tổng số lên 169 thôn", "trong đó hoàn thành 3 điểm": nothing but the unit says what is counted. */
+export function isUnnamed(text: string, { label }: Clause, { noun }: Measured): boolean {
+  const words = text.slice(label.start, label.end).toLowerCase();
+  return (
+    (noun !== null && label.start >= noun.start && label.end <= noun.end) || /^(?:tổng số|tổng)$/u.test(words)
+  );
+}
+
+/** What stands between a count and another of the same things. */
+export const OF_THEM =
+  /(?<![\p{L}\p{M}])(?:trong đó|nâng|lũy kế|luỹ kế|tổng số|riêng)(?![\p{L}\p{M}])[^.]*$/iu;
+
+/** "600 ha cây sơn tra tại huyện A và 350 ha tại huyện B": so much of the same elsewhere. */
+export function isElsewhere(text: string, measured: Measured, before: Measured | undefined): boolean {
+  return (
+    before !== undefined &&
+    measured.measure === 'count' &&
+    isAlike(measured, before) &&
+    /^\s+(?:tại|ở)\s/u.test(text.slice(measured.span.end))
+  );
+}
+
+/** "tặng 8.000 thẻ BHYT và 1.500 sổ BHXH": what is asked of the first count of a list is asked of the next. */
+export function goesOnWith(text: string, measured: Measured, clause: Clause, last: Earlier | null): boolean {
+  return (
+    last !== null &&
+    measured.measure === 'count' &&
+    last.measured.measure === 'count' &&
+    clause.behind &&
+    last.clause.behind &&
+    /^\s*(?:,|,?\s*và)\s*$/u.test(text.slice(last.clause.end, measured.figure.start))
+  );
+}
+
+/** "30 dự án với tổng vốn đăng ký trên 6.200 tỷ đồng": a sum of what so many are to be. */
+export function isSumOf(measured: Measured, last: Earlier | null, between: string): boolean {
+  return (
+    last !== null &&
+    measured.measure === 'amount' &&
+    last.measured.measure === 'count' &&
+    /(?:,|với)\s+(?:tổng\s+(?:giá trị|trị giá|kinh phí|số vốn|vốn|số tiền|mức đầu tư)|trị giá)(?:\s\p{Ll}+){0,5}\s*$/iu.test(
+      between,
+    )
+  );
+}
+
+/** "385 triệu đồng, tương đương 14.800 USD": one sum in two currencies. */
+export function isSameMoney(one: Measured, other: Measured): boolean {
+  return one.measure === 'amount' && other.measure === 'amount' && one.unit !== other.unit;
+}
+
+/** Whether two figures can be of one thing: shares, or so many of the same unit. */
+export function isAlike(one: Measured, other: Measured): boolean {
+  return one.measure === other.measure && (one.measure === 'ratio' || one.unit === other.unit);
+}
+
+/** "…, đạt 3,2% lực lượng lao động": a base stands right behind the share, and nothing that its people do. */
+export function isOfBase(text: string, measured: Measured): boolean {
+  if (measured.measure !== 'share') return false;
+  const rest = /^[^.;,:(]*/u.exec(text.slice(extentOf(measured).end))?.[0] ?? '';
+  if (/^\s*(?:kế hoạch|chỉ tiêu)(?:\s+(?:năm|được giao|giao|đề ra))*(?:\s+\d{4})?\s*$/iu.test(rest))
+    return true;
+  const base = targetLexicon().bases.find(rest)[0];
+  return (
+    base !== undefined &&
+    rest.slice(0, base.start).trim() === '' &&
+    !targetLexicon()
+      .verbs.find(rest)
+      .some((hit) => hit.start >= base.end)
+  );
+}
+
+/** What stands between two figures, without the base that the first is a share of. */
+export function withoutBase(between: string): string {
+  const base = targetLexicon().bases.find(between)[0];
+  return base !== undefined && between.slice(0, base.start).trim() === '' ? between.slice(base.end) : between;
+}
+
+/** What a count in brackets counts is the share's label without its "tỷ lệ" and its base. */
+export function withoutRate(text: string, label: Span): Span {
+  const words = text.slice(label.start, label.end);
+  const lead = /^(?:tỷ lệ|tỉ lệ)(?:\s+bao phủ)?\s+/iu.exec(words)?.[0].length ?? 0;
+  const tail =
+    /\s+(?:so với|\/)\s*(?:tổng\s+)?(?:số\s+)?(?:dân số|lực lượng lao động).*$/iu.exec(words)?.[0].length ??
+    0;
+  return { start: label.start + lead, end: label.end - tail };
+}
+
+/** "29,72% lực lượng lao động (17.404 người)": the count in brackets repeats the share before it. */
+export function isBracketed(text: string, measured: Measured, previous: number): boolean {
+  const between = text.slice(previous, measured.figure.start);
+  return (
+    previous > 0 &&
+    /\(\s*(?:tương ứng|khoảng|tức là|tương đương)?\s*$/iu.test(between) &&
+    !/[;.]/.test(between) &&
+    between.length < 90
+  );
+}
