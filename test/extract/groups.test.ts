@@ -134,3 +134,23 @@ test('a form is no indicator of what it is for', () => {
     { indicator: 'giai-quyet-ho-so-dung-han', group: 'hồ sơ đăng ký tham gia BHXH tự nguyện' },
   ]);
 });
+
+test('what is reached in per cent of what was allotted is no share of those behind it', () => {
+  expect(
+    targetsIn(
+      'Tổng thu ngân sách nhà nước đạt 194,6 tỷ đồng, bằng 105% dự toán tỉnh giao, tăng 13% so với năm 2023.',
+    ),
+  ).toMatchObject([
+    { label: 'Tổng thu ngân sách nhà nước', indicator: 'thu-ngan-sach', measure: 'amount' },
+    { label: 'Tổng thu ngân sách nhà nước', indicator: 'thu-ngan-sach', of: 'plan', value: 105 },
+    { label: 'Tổng thu ngân sách nhà nước', indicator: 'thu-ngan-sach', change: 'increase', value: 13 },
+  ]);
+});
+
+test('a share of those before that names only what they do', () => {
+  expect(
+    targetsIn(
+      'Tỷ lệ hộ gia đình, cá nhân nộp thuế đúng hạn đạt 98%, trong đó nộp bằng phương thức điện tử đạt 60%.',
+    ),
+  ).toMatchObject([{ group: 'hộ gia đình, cá nhân' }, { group: 'hộ gia đình, cá nhân', value: 60 }]);
+});

@@ -122,6 +122,13 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       /^(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai)\s+(?=\p{L})/iu.exec(
         text.slice(left.start, left.end),
       )?.[0].length ?? 0;
+  if (
+    measured.measure === 'count' &&
+    /^tổ chức\s+(?:cai nghiện|đào tạo|bồi dưỡng|tập huấn|khám|tiêm|diễn tập|vận động)/iu.test(
+      text.slice(left.start, left.end),
+    )
+  )
+    left.start += 'tổ chức '.length;
   const own =
     groupBefore(text, left, measured) ??
     (measured.measure === 'share' && isOfPeopleAlone(words) ? { ...left } : null);

@@ -50,9 +50,9 @@ export function isOtherKind(
 }
 
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
-export function isPart(text: string, clause: Clause, between: string): boolean {
+export function isPart(text: string, clause: Clause, { measure }: Measured, between: string): boolean {
   return (
-    clause.behind &&
+    (clause.behind || measure === 'share') &&
     clause.group === null &&
     /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])/iu.test(between) &&
     targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0

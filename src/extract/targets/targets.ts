@@ -132,7 +132,8 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       const named: Span | null = (alike ? subject : null) ?? labelBeforeColon(text, clause.label.start);
       if (named !== null) clause.label = named;
     } else if (clause !== null) subject = clause.label;
-    if (clause !== null && last !== null && isPart(text, clause, between)) clause.group = last.clause.group;
+    if (clause !== null && last !== null && isPart(text, clause, measured, between))
+      clause.group = last.clause.group;
     if (clause !== null && last !== null && clause.like === undefined && isUnnamed(text, clause, measured)) {
       if (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))) {
         clause.label = last.clause.label;
@@ -186,6 +187,14 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
           : isSumOf(measured, last, between)
             ? joinedIndicators(text.slice(clause.label.start, clause.label.end))
             : indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
+    // "thu từ … đạt 62 tỷ đồng, tăng 8%": by how much the same changes.
+    if (
+      ids.length === 0 &&
+      last !== null &&
+      clause.asked !== true &&
+      clause.label.start === last.clause.label.start
+    )
+      ids.push(...last.ids);
     topic = ids.length > 0 ? ids : topic;
     // A count that repeats a share is no new thing: "… 95% dân số (tương ứng 314.600 người), năm 2028 đạt 98%".
     const repeats =
