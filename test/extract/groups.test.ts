@@ -59,6 +59,7 @@ describe('money that is to be raised', () => {
   test.each<[string, number[]]>([
     ['Huy động 2.800 tỷ đồng vốn đầu tư phát triển du lịch.', [2_800_000_000_000]],
     ['Tuyên truyền; vận động các doanh nghiệp hỗ trợ trên 1,2 tỷ đồng cho chợ.', [1_200_000_000]],
+    ['Đẩy mạnh xã hội hóa, phấn đấu huy động tối thiểu 290 tỷ đồng từ các tổ chức.', [290_000_000_000]],
     ['Đã huy động 2.800 tỷ đồng vốn đầu tư phát triển du lịch.', []],
   ])('%s', (sentence, values) => {
     const { targets } = factsOf({
@@ -153,4 +154,10 @@ test('a share of those before that names only what they do', () => {
       'Tỷ lệ hộ gia đình, cá nhân nộp thuế đúng hạn đạt 98%, trong đó nộp bằng phương thức điện tử đạt 60%.',
     ),
   ).toMatchObject([{ group: 'hộ gia đình, cá nhân' }, { group: 'hộ gia đình, cá nhân', value: 60 }]);
+});
+
+test('of each organisation so many are asked', () => {
+  expect(targetsIn('Mỗi tổ chức xây dựng ít nhất 01 mô hình chăn nuôi an toàn dịch bệnh.')).toMatchObject([
+    { group: 'Mỗi tổ chức', value: 1 },
+  ]);
 });

@@ -45,6 +45,10 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const from = clauseStart(text, extent.start, previous);
   const before = text.slice(from, extent.start);
   const behind = behindOf(text, measured);
+  if (measured.measure === 'amount' && RAISED.test(before.replace(ADVERBS, ' '))) {
+    const raised = actClause(text, from, measured);
+    if (raised !== null) return raised;
+  }
   const phrase = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
   const bodies = phrase === null ? null : ofBodies(text, phrase, measured, behind);
   if (bodies !== null) return bodies;
@@ -144,6 +148,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     ...(people === null ? {} : { through: people.end }),
   };
 }
+
+/** "Đẩy mạnh xã hội hóa, phấn đấu huy động 290 tỷ đồng": money that is to be raised, and nothing else named. */
+const RAISED = /(?<![\p{L}\p{M}])phấn đấu\s+(?:vận động|huy động|thu hút|quyên góp)\s+$/iu;
 
 /** What so many are served by: "tập huấn cho 260 cán bộ", "kiểm tra đối với 20 cơ sở". */
 const SERVING = /(?<![\p{L}\p{M}])(?:cho|đối với)\s+$/iu;

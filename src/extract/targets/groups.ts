@@ -144,7 +144,8 @@ export function isBody(words: string, hit: Span): boolean {
   );
 }
 
-const BODY_BEFORE = /(?:^|\s)(?:các|những|là|cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc)?\s+$/iu;
+const BODY_BEFORE =
+  /(?:^|\s)(?:các|những|mỗi|là|cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc)?\s+$/iu;
 const BODY_BEHIND =
   /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![\p{L}\p{M}])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội|đoàn thể)(?![\p{L}\p{M}])/iu;
 
