@@ -12,9 +12,9 @@ const CHILD = fileURLToPath(
     import.meta.url,
   ),
 );
-const HEAP_MEGABYTES = 512;
+const HEAP_MEGABYTES = 400;
 /** A process that holds so much when it is idle is replaced by a new one. */
-const RECYCLE_BYTES = 384 * 1024 * 1024;
+const RECYCLE_BYTES = 224 * 1024 * 1024;
 /** Times are of the processor; a process that waits for ever, or gets little of it on a busy machine, has so many times as long. */
 const PATIENCE = 30;
 
