@@ -102,6 +102,7 @@ export function wholeItems(
       const others = sums.filter((sum, i) => sum !== figures[i]).length;
       if (end > place + 1 && (others === 0 || (alike >= 2 && others < alike))) {
         const parts = items.slice(place + 1, end + 1);
+        if (others > 0 && areSiblings(rows, [row, ...parts])) continue;
         for (const part of parts) taken.add(part);
         wholes.set(row, parts);
         break;
@@ -110,6 +111,12 @@ export function wholeItems(
     }
   }
   return wholes;
+}
+
+/** Whether rows are units of one level, communes or districts, by their codes: none of them adds up others. */
+function areSiblings(rows: readonly TableRow[], of: readonly number[]): boolean {
+  const lengths = of.map((row) => rows[row]?.place?.code?.length ?? 0);
+  return lengths[0] !== 0 && new Set(lengths).size === 1;
 }
 
 /** The ways a total column may be meant: the columns to its left, those to its right, all but the other totals. */

@@ -27,14 +27,14 @@ const PLACE_AND_DATE = /\s(?<=\S\s)\s*(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày\s)/u;
 const TAIL_SEAM =
   /\s(?=\s*(?:(?:TM|KT|TL|TUQ|Q)\.\s*(?=\p{Lu})|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.\s)(?<=[;:.,)\p{Ll}]\s)\s*/u;
 
-/** "- Lưu: VT, KT. | Nguyễn Văn A": the last line of the recipients, beside the signer's name. */
-const FILED = /^[-–+•*]?\s*Lưu\s*:.*[.;)](?=\s)/u;
+/** "- Lưu: VT, KT. | Nguyễn Văn A": a line of the recipients, beside the signer's name. */
+const RECIPIENT = /^(?:[-–+•*]\s?\p{L}|Lưu\s*:).*[.;)](?=\s)/u;
 
 function nameSeam(text: string): [number, number][] {
-  const filed = FILED.exec(text)?.[0].length ?? 0;
-  const name = filed === 0 ? null : personName(text.slice(filed).trim());
-  const start = text.length - text.slice(filed).trimStart().length;
-  return name === null ? [] : [[filed, start]];
+  const end = RECIPIENT.exec(text)?.[0].length ?? 0;
+  const name = end === 0 ? null : personName(text.slice(end).trim());
+  const start = text.length - text.slice(end).trimStart().length;
+  return name === null ? [] : [[end, start]];
 }
 
 /**

@@ -45,6 +45,11 @@ test.each<[string, string[], string[]]>([
     [...BODY, 'Nơi nhận:', '- Sở Y tế;', 'TM. ỦY BAN NHÂN DÂN', '- Lưu: VT.', 'CHỦ TỊCH'],
   ],
   [
+    'the signer’s name beside any of the recipients',
+    [...BODY, 'Nơi nhận:', '- VPUB: PCVP, CBTH; Nguyễn Trà Phong', '- Lưu: VT.'],
+    [...BODY, 'Nơi nhận:', '- VPUB: PCVP, CBTH;', 'Nguyễn Trà Phong', '- Lưu: VT.'],
+  ],
+  [
     'an archive copy whose initials look like a capacity',
     [...BODY, 'Nơi nhận:', '- Lưu: VT, KT.', 'TM. ỦY BAN NHÂN DÂN'],
     [...BODY, 'Nơi nhận:', '- Lưu: VT, KT.', 'TM. ỦY BAN NHÂN DÂN'],

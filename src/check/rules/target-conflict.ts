@@ -46,6 +46,7 @@ export default defineRule({
         // "Đạt 95%, phấn đấu trên 96%" is one target and a higher aim.
         if (boundOf(first.target) !== boundOf(other.target)) continue;
         if (reported.has(other.value) || !contradict(first, other) || !oneBlock(plan, first, other)) continue;
+        if (isAltogether(plan, first, other)) continue;
         reported.add(other.value);
         report({
           message: 'conflict',
@@ -229,6 +230,15 @@ function keyOf({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
   if (measure === 'count' && plainWords(label) === plainWords(unit ?? '')) return null;
   if (indicator === null && plainWords(label).split(' ').length < LABEL_WORDS) return null;
   return JSON.stringify(['text', base && isSingle(indicator) ? null : plainWords(label), ...about]);
+}
+
+/** "Xây dựng mới 12 chuỗi …, nâng tổng số lên 64 chuỗi": so many new ones, and what there will be with them. */
+const RAISED_TO = /(?<![\p{L}\p{M}])nâng (?:tổng )?số[^.;]{0,60}lên[^.;\d]{0,20}$/iu;
+
+function isAltogether({ evidence, source }: PlanUnderCheck, one: StatedTarget, other: StatedTarget): boolean {
+  const before = evidence[one.at]?.end ?? 0;
+  const after = evidence[other.at]?.start ?? 0;
+  return after > before && RAISED_TO.test(source.text.slice(Math.max(before, after - 100), after));
 }
 
 /** Whether no heading or subtotal parts two cells' rows, as between two districts' communes of one name. */
