@@ -11,6 +11,7 @@ import { crop, type Grey, type Rect } from './pixels.ts';
 import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
 import { cellAround, type Rules } from './rules.ts';
 import { figuresBeside, separatorsIn, separatorsOf, withSeparator } from './separators.ts';
+import { withCaseOfInk, withComma } from './shapes.ts';
 import { withStrokes } from './strokes.ts';
 import { dashAlone, strips, tableCells } from './tables.ts';
 import { unreadInk } from './unread.ts';
@@ -71,13 +72,17 @@ export async function readPage(
   return {
     width: points(page.width),
     height: points(page.height),
-    words: settled
-      .flatMap((word) => partedAtDash(withBar(withDashLength(word, ink), ink, letter), ink, letter))
-      .map((word) => pageWord(word, image)),
+    words: settled.flatMap((word) => asInked(word, prepared)).map((word) => pageWord(word, image)),
     rules: [...rules.horizontal, ...rules.vertical].map((rule) => fractions(rule, image)),
     angle: prepared.angle,
     unread: passedOver().map((place) => fractions(place, image)),
   };
+}
+
+/** A word with the signs that its ink shows and the engine does not tell apart. */
+function asInked(word: ReadWord, { ink, letter }: PreparedPage): ReadWord[] {
+  const shaped = withCaseOfInk(withComma(withDashLength(word, ink), ink, letter), ink);
+  return partedAtDash(withBar(shaped, ink, letter), ink, letter);
 }
 
 async function readUpright(

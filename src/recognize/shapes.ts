@@ -1,0 +1,74 @@
+import type { Component } from './components.ts';
+import type { Rect } from './pixels.ts';
+
+interface Read {
+  text: string;
+  box: Rect;
+  em: number;
+}
+
+/** Capitals that have the shape of their small letter. */
+const ALIKE = /^[COSVXZ](?=\p{Ll}{2})/u;
+/** A small letter without a mark is less high, as a part of its line's em; a capital takes two thirds. */
+const SMALL = 0.52;
+/** Letters as high as a capital, and the part of their height that small ones have. */
+const TALL = /[bdđhkl]/u;
+const OF_TALL = 0.8;
+
+/**
+ * A word whose first letter has the shape of its small one, as its ink has it: small where it is no higher than small
+ * letters are. Other words are as they were.
+ */
+export function withCaseOfInk<Word extends Read>(word: Word, ink: readonly Component[]): Word {
+  if (!ALIKE.test(word.text) || word.em <= 0) return word;
+  const { box, em } = word;
+  const own = within(ink, box).sort((a, b) => a.x0 - b.x0);
+  const [first] = own;
+  if (first === undefined || first.x0 > box.x0 + 0.1 * em) return word;
+  const height = first.y1 - first.y0;
+  const tallest = TALL.test(word.text)
+    ? Math.max(...own.map(({ y0, y1 }) => y1 - y0))
+    : Number.POSITIVE_INFINITY;
+  const isSmall =
+    height < Math.min(SMALL * em, OF_TALL * tallest) && height > 0.3 * em && first.x1 - first.x0 < 0.8 * em;
+  return isSmall ? { ...word, text: word.text.charAt(0).toLowerCase() + word.text.slice(1) } : word;
+}
+
+/**
+ * A word that ends in a semicolon as its ink has it: with a comma where nothing stands above that. `letter` is the height
+ * of small letters in pixels.
+ */
+export function withComma<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
+  if (!/\p{L};$/u.test(word.text)) return word;
+  const own = within(ink, word.box);
+  const feet = own
+    .filter(({ y0, y1 }) => y1 - y0 >= 0.7 * letter)
+    .map(({ y1 }) => y1)
+    .sort((a, b) => a - b);
+  const foot = feet[Math.floor(feet.length / 2)];
+  if (foot === undefined) return word;
+  const comma = own.findLast(
+    ({ x0, x1, y0, y1 }) =>
+      x1 >= word.box.x1 - 0.5 * letter &&
+      x1 - x0 <= 0.5 * letter &&
+      x1 - x0 >= 0.1 * letter &&
+      y0 >= foot - 0.4 * letter &&
+      y1 >= foot - 0.1 * letter,
+  );
+  if (comma === undefined) return word;
+  const hasDot = own.some(
+    (dot) =>
+      dot !== comma &&
+      dot.y1 <= comma.y0 &&
+      dot.x0 <= comma.x1 + 0.1 * letter &&
+      dot.x1 >= comma.x0 - 0.1 * letter,
+  );
+  return hasDot ? word : { ...word, text: `${word.text.slice(0, -1)},` };
+}
+
+function within(ink: readonly Component[], box: Rect): Component[] {
+  const room = 0.2 * (box.y1 - box.y0);
+  return ink.filter(
+    ({ x0, x1, y0, y1 }) => x0 >= box.x0 - 2 && x1 <= box.x1 + 2 && y0 < box.y1 + room && y1 > box.y0 - room,
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Component } from '../../src/recognize/components.ts';
+import { withCaseOfInk, withComma } from '../../src/recognize/shapes.ts';
+
+const ink = (x0: number, x1: number, y0: number, y1: number): Component => ({ x0, x1, y0, y1, area: 1 });
+/** Four letters of a line whose small letters are 20 pixels high and stand on 40. */
+const LETTERS = [0, 20, 40, 60].map((x) => ink(x, x + 17, 20, 40));
+const box = { x0: 0, y0: 12, x1: 90, y1: 46 };
+
+test('a semicolon without its dot is a comma', () => {
+  const word = { text: 'thôn;', box, em: 44 };
+  expect(withComma(word, [...LETTERS, ink(82, 87, 37, 45)], 20).text).toBe('thôn,');
+  expect(withComma(word, [...LETTERS, ink(82, 87, 37, 45), ink(82, 87, 21, 26)], 20).text).toBe('thôn;');
+  expect(withComma(word, LETTERS, 20).text).toBe('thôn;');
+  expect(withComma({ ...word, text: 'thôn,' }, [...LETTERS, ink(82, 87, 37, 45)], 20).text).toBe('thôn,');
+});
+
+test('a capital that is as high as a small letter of its shape is one', () => {
+  expect(withCaseOfInk({ text: 'Việc', box, em: 44 }, LETTERS).text).toBe('việc');
+  expect(withCaseOfInk({ text: 'Việc', box, em: 44 }, [ink(0, 22, 11, 40), ...LETTERS.slice(1)]).text).toBe(
+    'Việc',
+  );
+  expect(withCaseOfInk({ text: 'Chính', box, em: 44 }, LETTERS).text).toBe('Chính');
+  expect(withCaseOfInk({ text: 'Khoa', box, em: 44 }, LETTERS).text).toBe('Khoa');
+  expect(withCaseOfInk({ text: 'XIV', box, em: 44 }, LETTERS).text).toBe('XIV');
+});
