@@ -113,7 +113,7 @@ export class KnownTerms {
   }
 
   /** By how much less the words of terms cost in a text; null where it has none. */
-  find({ text, tokens, readings }: StrippedText): TermGains | null {
+  find({ text, tokens, readings }: Pick<StrippedText, 'text' | 'tokens' | 'readings'>): TermGains | null {
     let gains: TermGains | null = null;
     const { count, kind } = tokens;
     for (let i = 0; i + 1 < count; i++) {

@@ -1,6 +1,7 @@
 import { fold } from '../../lexicon/fold.ts';
 import { withLostBars, wordlikeAbbreviation } from './abbreviations.ts';
 import { Decoder } from './decode.ts';
+import { KnownTerms } from './known-terms.ts';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { canonicalTone } from './letters.ts';
@@ -58,6 +59,13 @@ export function recognizedChanges(
   tokenize(paragraph, tokens);
   lattice.clear();
   const isShouting = paragraph === paragraph.toUpperCase();
+  const readings = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === WORD)
+      readings[i] =
+        language.readings.get(fold(paragraph.slice(tokens.start[i], tokens.end[i]).toLowerCase())) ?? 0;
+  }
+  const terms = KnownTerms.of(language).find({ text: paragraph, tokens, readings });
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i] ?? WORD;
     if (kind !== WORD) {
@@ -83,7 +91,8 @@ export function recognizedChanges(
       lattice.add(own, packed === undefined ? 0 : UNKNOWN_WORD * COST_UNIT);
     if (packed !== undefined) {
       const first = packed >> 8;
-      for (let id = first; id < first + (packed & 255); id++) lattice.add(id, id === own ? 0 : other);
+      for (let id = first; id < first + (packed & 255); id++)
+        lattice.add(id, (id === own ? 0 : other) - (terms?.of(i, id) ?? 0));
     }
     lattice.next();
   }

@@ -35,3 +35,10 @@ test('the surer a word was recognised, the more has to speak for another', () =>
   expect(recognizedChanges(read, () => 1)).toEqual([]);
   expect(recognizedChanges(read, () => 0.2).length).toBeGreaterThan(0);
 });
+
+test.each([
+  ['Chỉ đầu tư phát triển', 'Chi đầu tư phát triển'],
+  ['công tác truyền thống về BHYT', 'công tác truyền thông về BHYT'],
+])('%s has the marks of known terms', (read, right) => {
+  expect(repaired(read)).toBe(right);
+});
