@@ -47,7 +47,8 @@ describe('a page that takes too long', () => {
   test('costs that page alone', async () => {
     const process = processWith();
     expect(await outcomesOf(endless(), { limits, process })).toEqual(['ok ok', 'time time', 'ok ok']);
-    expect(process.generation).toBe(3);
+    // Its words and its image cost a process each; one that holds much in the end is replaced besides.
+    expect([3, 4]).toContain(process.generation);
   });
 
   test('counts against the time of its document', async () => {
