@@ -29,15 +29,15 @@ const MISREAD: readonly [RegExp, string][] = [
   // The registry that keeps a copy: `Lưu: VI, KTTH`.
   [/(?<=^\P{L}*Lưu\s?:\s?)V[Il1|](?=[,;.\s]|$)/gu, 'VT'],
   // The heading of a form that lost a letter: `Mũ biểu số 04`.
-  [/^M\p{L}{1,2}(?= biểu số \d)/gu, 'Mẫu'],
+  [/^M(?:[uũúủ]|[aâấẩ]u)(?= biểu số \d)/gu, 'Mẫu'],
   // The registry is followed by a comma (Nghị định 30/2020/NĐ-CP, phụ lục III): `Lưu: VT KD`.
   [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);?(?=\s\p{Lu})/gu, ','],
   // A letter that no Vietnamese word has, for an N or two parts of one.
   [/NÑ|ÑN|Ñ/gu, 'N'],
   // A speck behind a word that no quotation mark belongs to.
   [/(?<=^[^'‘’]*\p{Ll})['‘’](?=\s\p{L}[^'‘’]*$)/gu, ''],
-  // A slash between an abbreviation and a word: `BHXHIlực lượng`.
-  [/(?<=(?<!\p{L})\p{Lu}{3,6})I(?=\p{Ll}{2})/gu, '/'],
+  // A slash between an abbreviation, which is no numeral, and a word: `BHXHIlực lượng`.
+  [/(?<=(?<!\p{L})(?![IVX]+\p{Ll})\p{Lu}{3,6})I(?=\p{Ll}{2})/gu, '/'],
   // A speck before the second year of a period: `2021 - .2025`.
   [/(?<=\d\s[-–]\s)[.,](?=\d{4}(?!\d))/gu, ''],
   // The number of an annex that its name was run together with: `PHỤ LỤCI`.

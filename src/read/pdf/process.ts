@@ -13,8 +13,8 @@ const CHILD = fileURLToPath(
   ),
 );
 const HEAP_MEGABYTES = 400;
-/** A process that holds so much when it is idle is replaced by a new one. */
-const RECYCLE_BYTES = 224 * 1024 * 1024;
+/** A process that holds more than this part of what it may is replaced by a new one when it is idle. */
+const RECYCLED = 1 / 2;
 /** Times are of the processor; a process that waits for ever, or gets little of it on a busy machine, has so many times as long. */
 const PATIENCE = 30;
 
@@ -38,6 +38,8 @@ export class PdfProcess {
   #child: ChildProcess | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #starts = 0;
+  /** Bytes that the process held when it last answered. */
+  #held = 0;
 
   constructor(memoryBytes: number) {
     this.#memoryBytes = memoryBytes;
@@ -63,7 +65,10 @@ export class PdfProcess {
       const isFresh = this.#child === null;
       this.#child ??= this.#start();
       try {
-        return await work((request) => this.#ask(request));
+        const done = await work((request) => this.#ask(request));
+        // Not before: what the work's next request asks for may be open there.
+        if (this.#held > RECYCLED * this.#memoryBytes) await this.#end();
+        return done;
       } catch (error) {
         if (!(error instanceof ProcessEnded) || error.problem === 'time' || isFresh) throw error;
         await this.#end();
@@ -84,6 +89,7 @@ export class PdfProcess {
 
   #start(): ChildProcess {
     this.#starts++;
+    this.#held = 0;
     const child = fork(CHILD, [String(this.#memoryBytes)], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -106,7 +112,7 @@ export class PdfProcess {
     child.channel?.ref();
     try {
       const answer = await answerOf(child, request);
-      if (answer.memory > RECYCLE_BYTES) await this.#end();
+      this.#held = answer.memory;
       return answer;
     } finally {
       child.unref();
