@@ -17,7 +17,11 @@ export function isTarget(
   const lexicon = targetLexicon();
   const before = clauseBefore(text, measured.figure.start);
   const near = before.slice(-60);
-  if (lexicon.past.find(near).some((hit) => hit.end > near.length - 30 && !AHEAD.test(near.slice(hit.start))))
+  if (
+    lexicon.past
+      .find(near)
+      .some((hit) => hit.end > near.length - 30 && !isAhead(near.slice(0, hit.start), near.slice(hit.start)))
+  )
     return false;
   if (/(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
   // "Không để xảy ra ngộ độc từ 30 người mắc trở lên": what is not to happen at all.
@@ -94,16 +98,26 @@ export function isTarget(
 
 /** "Giải ngân 100% kế hoạch vốn". */
 const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
-const FOR_SO_MANY = /(?<![\p{L}\p{M}])cho\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu;
-const LEAD = /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp)(?![\p{L}\p{M}]))+/iu;
+const FOR_SO_MANY =
+  /(?<![\p{L}\p{M}])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu;
+const LEAD =
+  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp)(?![\p{L}\p{M}])|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
 const RAISES_MONEY =
-  /(?:^[\s*_+-]*|[,;]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![\p{L}\p{M}])[^.;,:\d]{0,90}$/iu;
+  /(?:^[\s*_+-]*|[,;]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![\p{L}\p{M}])(?:[^.;,:\d]{0,90}|[^.;:\d]{0,120}(?:đóng góp|ủng hộ|hỗ trợ|tài trợ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))?\s*)$/iu;
 
 const REPORTS =
   /(?<![\p{L}\p{M}])(?:báo cáo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá)(?![\p{L}\p{M}])/iu;
 
-/** "lũy kế đến năm 2030": so many altogether by a time that `isOver` judges. */
-const AHEAD = /^(?:lũy|luỹ) kế (?:(?:đến|tới)\s+)?(?:(?:hết|cuối)\s+)?(?:năm|tháng|quý|ngày)\s+\d/iu;
+/** Whether words of the past speak of what is to come: "lũy kế đến năm 2030", by a time that `isOver` judges; "nợ của các năm trước". */
+function isAhead(before: string, words: string): boolean {
+  return (
+    /^(?:lũy|luỹ) kế:?\s+(?:(?:đến|tới)\s+)?(?:(?:hết|cuối)\s+)?(?:năm|tháng|quý|ngày)\s+[\dIV]/iu.test(
+      words,
+    ) ||
+    /(?<![\p{L}\p{M}])phấn đấu(?![\p{L}\p{M}])/iu.test(words) ||
+    /(?<![\p{L}\p{M}])(?:các|những)\s+$/iu.test(before)
+  );
+}
 
 /** "nâng tỷ lệ tưới chủ động lên 70%". */
 const RAISED =

@@ -38,17 +38,22 @@ const PER_THING =
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL =
-  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
-const TIME_OR_AGE = /^\s*(?:tháng|ngày|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
+const TIME_OR_AGE = /^\s*(?:tháng|ngày(?!\s+công)|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
 /** "Thời gian giải quyết hồ sơ còn 02 ngày làm việc": how long something takes is itself a time. */
 const TAKES =
-  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|đạt|bình quân|trung bình|khoảng|trên)\s*$/iu;
+  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|đạt|bình quân|trung bình|khoảng|trên)\s*$/iu;
 const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[\p{L}\p{M}])/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
   /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
+
+/** Whether a number says which one it is; no day or quarter is beyond 31: "đào tạo dưới 03 tháng 2.000 người". */
+function isOrdinal(before: string, value: number): boolean {
+  return ORDINAL.test(before) && !(value > 31 && /(?:tháng|ngày|tuần|quý|giờ)\s*$/iu.test(before));
+}
 
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
@@ -98,7 +103,7 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
 const RANGE_DASHED = /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u;
 const RANGE_SPOKEN =
   /(?<=(?<![\p{L}\p{M}])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu;
-const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|lên|chuyển)(?![\p{L}\p{M}])/iu;
+const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![\p{L}\p{M}])/iu;
 
 function singleFigures(text: string): Measured[] {
   const dates = findDates(text);
@@ -138,7 +143,7 @@ function singleFigures(text: string): Measured[] {
         { figure, span, value, measure: 'count', unit: taken[1].toLowerCase(), noun: null, bare: true },
       ];
     }
-    if (ORDINAL.test(before) || TIME_OR_AGE.test(after) || /^\s*lần lượt(?![\p{L}\p{M}])/iu.test(after))
+    if (isOrdinal(before, value) || TIME_OR_AGE.test(after) || /^\s*lần lượt(?![\p{L}\p{M}])/iu.test(after))
       return [];
     const whole =
       /^\/\s?(\d{1,3}(?:\.\d{3})+)(?:\s+((?:trẻ em|trẻ|phụ nữ|người|dân|ca|bà mẹ)(?:\s+(?:đẻ|sinh)\s+(?:ra\s+)?sống)?))?/iu.exec(
@@ -207,7 +212,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const near = after.slice(skipped, skipped + 40);
   const hit = targetLexicon()
     .units.find(near)
-    .find((unit) => near.slice(0, unit.start).trim() === '');
+    .find((unit) => /^\s*[“"]?\s*$/u.test(near.slice(0, unit.start)));
   if (hit === undefined) {
     const before = text.slice(Math.max(0, start - 40), start);
     const asked = ASKED.test(before);
@@ -236,7 +241,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const unitStart = end + skipped + hit.start;
   const unitEnd = end + skipped + hit.end + (/^[²³]/u.test(near.slice(hit.end)) ? 1 : 0);
   const figure = { start, end };
-  const noun = { start: unitStart, end: unitEnd };
+  const noun = { start: /[“"]/u.test(text[unitStart - 1] ?? '') ? unitStart - 1 : unitStart, end: unitEnd };
   const rest = text.slice(unitEnd);
   const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))/iu.exec(rest)?.[1];
   const each = EACH.exec(clauseBefore(text, start))?.[1];
@@ -297,7 +302,7 @@ function isAsked(before: string): boolean {
 
 /** What may stand between an action and its figure. */
 export const ADVERBS =
-  /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình))*\s*$/iu;
+  /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
 const EACH =
