@@ -76,7 +76,11 @@ export function isTarget(
   if (measured.measure === 'share' && isActed(before) && OF_PLAN.test(text.slice(measured.span.end)))
     return true;
   if (measured.measure === 'share')
-    return cue || RAISED.test(before) || (clause.behind && measured.value === 100);
+    return cue || RAISED.test(before) || (clause.behind && (measured.value === 100 || BY_THEN.test(before)));
+  // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
+  if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
+  // "mỗi ấp có 01 tổ tư vấn": so many for each.
+  if (measured.measure === 'count' && EACH_HAS.test(before)) return true;
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
   if ((measured.measure === 'count' || measured.measure === 'frequency') && isActed(before)) return true;
   // "Hỗ trợ chế biến sản phẩm cho 18 hợp tác xã": those whom something is done for.
@@ -118,6 +122,15 @@ function isAhead(before: string, words: string): boolean {
     /(?<![\p{L}\p{M}])(?:các|những)\s+$/iu.test(before)
   );
 }
+
+/** "đến năm 2024, 85% công nhân có chứng chỉ nghề". */
+const BY_THEN =
+  /(?<![\p{L}\p{M}])(?:đến|trước)\s(?:(?:hết|cuối)\s)?(?:năm|quý|tháng|ngày)\s[\dIV/]+(?:\s(?:năm|tháng)\s\d+)*,?\s*(?:có\s+)?$/iu;
+
+const STRIVES =
+  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:đạt|có|hoàn thành|tăng|giảm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu;
+
+const EACH_HAS = /(?<![\p{L}\p{M}])mỗi\s[^.;:\d]{2,60}\scó(?:\s(?:từ|ít nhất|tối thiểu|khoảng|trên))*\s*$/iu;
 
 /** "nâng tỷ lệ tưới chủ động lên 70%". */
 const RAISED =

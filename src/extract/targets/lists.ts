@@ -67,6 +67,9 @@ export function isUnnamed(text: string, { label }: Clause, { noun }: Measured): 
   );
 }
 
+/** What stands between a figure and those of its parts. */
+export const PARTS = /(?<![\p{L}\p{M}])(?:trong đó|bao gồm|gồm)(?![\p{L}\p{M}])[^.\d]*$/iu;
+
 /** What stands between a count and another of the same things. */
 export const OF_THEM =
   /(?<![\p{L}\p{M}])(?:trong đó|nâng|lũy kế|luỹ kế|tổng số|riêng)(?![\p{L}\p{M}])[^.]*$/iu;
@@ -81,6 +84,9 @@ export function isElsewhere(text: string, measured: Measured, before: Measured |
   );
 }
 
+/** What may stand between what so many are and how many more there are to be, or how many come to them: "8 lớp với khoảng 640 người". */
+const FURTHER = /^\s*(?:,|,?\s*và|,?\s*(?:với|cho)(?:\s+(?:khoảng|trên|hơn|ít nhất|tối thiểu))?)\s*$/u;
+
 /** "tặng 8.000 thẻ BHYT và 1.500 sổ BHXH": what is asked of the first count of a list is asked of the next. */
 export function goesOnWith(text: string, measured: Measured, clause: Clause, last: Earlier | null): boolean {
   return (
@@ -89,7 +95,7 @@ export function goesOnWith(text: string, measured: Measured, clause: Clause, las
     last.measured.measure === 'count' &&
     clause.behind &&
     last.clause.behind &&
-    /^\s*(?:,|,?\s*và)\s*$/u.test(text.slice(last.clause.end, measured.figure.start))
+    FURTHER.test(text.slice(last.clause.end, measured.figure.start))
   );
 }
 

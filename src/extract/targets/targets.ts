@@ -29,6 +29,7 @@ import {
   LIST_END,
   LIST_LINK,
   OF_THEM,
+  PARTS,
   RESTATES,
   withoutBase,
   withoutRate,
@@ -63,6 +64,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
   let waiting: Measured | null = null;
   let last: Earlier | null = null;
   let lastAt = -1;
+  let parted = false;
   const figures = measuredFigures(text);
   const respective = respectiveFigures(text, figures);
   for (const measured of figures) {
@@ -162,10 +164,15 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       clause.group = clause.label;
       clause.label = divided;
     }
+    // "tổ chức 06 hội nghị, trong đó 04 hội nghị vào 6 tháng cuối năm": so many of those that are asked for.
+    const part: boolean =
+      last !== null &&
+      (measured.measure === 'share' || isAlike(measured, last.measured)) &&
+      (PARTS.test(between) || (parted && !/[.](?=\s|$)/u.test(between)));
     const enough =
       clause !== null &&
       (clause.like === undefined
-        ? isTarget(context, text, measured, clause, zone) ||
+        ? isTarget(context, text, measured, clause, part ? 'targets' : zone) ||
           goesOnWith(text, measured, clause, last) ||
           isSumOf(measured, last, between)
         : last !== null);
@@ -200,6 +207,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const repeats =
       (bracketed || restated) && last?.measured.measure === 'share' && measured.measure !== 'share';
     if (!repeats) last = { measured, clause, ids };
+    parted = part;
     lastAt = measured.figure.start;
     // "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan": what both are of stands behind the second.
     const earlier = waiting;
