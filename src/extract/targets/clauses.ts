@@ -23,12 +23,12 @@ export interface Clause {
 }
 
 const LEADS =
-  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|(?:duy trì|giữ)(?: vững chắc| vững| ổn định)?|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động(?!\s+(?:trẻ|học sinh|người))|từng)(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|(?:duy trì|giữ)(?: vững chắc| vững| ổn định)?|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động(?!\s+(?:trẻ|học sinh|người))|từng|(?:tham mưu\s+)?bố trí(?=\s+(?:kinh phí|vốn|ngân sách)))(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?=[\s:])|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|(?<!không )đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không thấp hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|rút ngắn|thêm|được|bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|lần lượt|theo thứ tự|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/giu;
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|(?<!không )đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không thấp hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|rút ngắn|thêm|được|(?<!(?:mặt|cân|công|đồng)\s)bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|lần lượt|theo thứ tự|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/giu;
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|(?<!không )để|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình)|nhằm|(?<!không )để|từ nguồn|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
 const ASKS =
   /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
@@ -117,7 +117,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const preposition =
     measured.measure === 'share'
       ? 0
-      : (/\s+(?:cho|được|thêm|tại|(?<!nhà )ở)$/iu.exec(words)?.[0].length ?? 0);
+      : (/\s+(?:cho|được|thêm|tại|đối với|(?<!nhà )ở)$/iu.exec(words)?.[0].length ?? 0);
   left.end -= preposition;
   if (measured.measure === 'frequency')
     left.end -= /\s+(?:bình quân|trung bình)$/iu.exec(text.slice(left.start, left.end))?.[0].length ?? 0;
@@ -128,7 +128,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       )?.[0].length ?? 0;
   if (
     measured.measure === 'count' &&
-    /^tổ chức\s+(?:cai nghiện|đào tạo|bồi dưỡng|tập huấn|khám|tiêm|diễn tập|vận động)/iu.test(
+    /^tổ chức\s+(?:cai nghiện|kiểm tra|thanh tra|giám sát|đào tạo|bồi dưỡng|tập huấn|khám|tiêm|diễn tập|vận động)/iu.test(
       text.slice(left.start, left.end),
     )
   )
@@ -153,7 +153,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
 const RAISED = /(?<![\p{L}\p{M}])phấn đấu\s+(?:vận động|huy động|thu hút|quyên góp)\s+$/iu;
 
 /** What so many are served by: "tập huấn cho 260 cán bộ", "kiểm tra đối với 20 cơ sở". */
-const SERVING = /(?<![\p{L}\p{M}])(?:cho|đối với)\s+$/iu;
+const SERVING = /(?<![\p{L}\p{M}])(?:cho|đối với|tại)\s+$/iu;
 
 function isGenericNoun(text: string, noun: Span | null): boolean {
   return noun !== null && targetLexicon().generic.has(text.slice(noun.start, noun.end).toLowerCase());
@@ -362,7 +362,7 @@ export function trimmed(text: string, from: number, to: number): Span | null {
     if (start >= end) return null;
   }
   start = nounStart(text, start, end);
-  const since = text.slice(start, end).search(/\s+(?:giảm|tăng)\s+từ\s+\d/iu);
+  const since = text.slice(start, end).search(/\s+(?:giảm|tăng)\s+từ\s+\d|\s+từ\s+\d[\d.,]*\s*%?\s*$/iu);
   if (since > 0) end = start + since;
   const bound = text
     .slice(start, end)

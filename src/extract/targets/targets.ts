@@ -40,6 +40,9 @@ import { type Respective, respectiveFigures } from './respective.ts';
 import { isYearly, type Sense, senseOf } from './senses.ts';
 import { zoneOf } from './zones.ts';
 
+/** "45 đội, trong đó tuyến tỉnh 03 đội, tuyến huyện 42 đội": a level is whom so many are of. */
+const LEVELS = /^(?:cấp|tuyến)\s(?:trung ương|tỉnh|thành phố|huyện|xã|phường)$/iu;
+
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
 
 /** All targets of the running text, in document order; `area` is where the places they name are looked for. */
@@ -169,6 +172,14 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       last !== null &&
       (measured.measure === 'share' || isAlike(measured, last.measured)) &&
       (PARTS.test(between) || (parted && !/[.](?=\s|$)/u.test(between)));
+    if (
+      clause !== null &&
+      part &&
+      clause.group === null &&
+      measured.measure === 'count' &&
+      LEVELS.test(text.slice(clause.label.start, clause.label.end))
+    )
+      clause.group = clause.label;
     const enough =
       clause !== null &&
       (clause.like === undefined
