@@ -19,10 +19,10 @@ export function indicatorsOf(
   const { text } = passage;
   const label = text.slice(clause.label.start, clause.label.end);
   const own = joinedIndicators(label);
-  if (own.length > 0) return own;
+  const group = clause.group === null ? '' : text.slice(clause.group.start, clause.group.end);
+  if (own.length > 0) return isOfOneThing(own, measured, group) ? own.slice(0, 1) : own;
   const meant = joinedIndicators(written(label, context.abbreviations));
   if (meant.length > 0) return meant;
-  const group = clause.group === null ? '' : text.slice(clause.group.start, clause.group.end);
   const counted = indicatorCounted(label, measured.unit) ?? indicatorCounted(group, measured.unit);
   if (counted !== null) return [counted];
   // "14 bác sĩ/10.000 dân": what so many are of each stands in the unit.
@@ -63,6 +63,13 @@ export function indicatorsOf(
   if (heading === undefined || !generic) return [];
   const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
   return above.length === 1 ? above : [];
+}
+
+/** One sum of several kinds of money, and the kinds of people that one share is of, are counted once: "100% hộ nghèo, hộ cận nghèo được …". */
+function isOfOneThing(ids: readonly string[], { measure }: Measured, group: string): boolean {
+  if (ids.length === 1 || measure === 'amount') return true;
+  const people = joinedIndicators(group);
+  return ids.every((id) => people.includes(id));
 }
 
 /** "40 sản phẩm tái chứng nhận" under "Sản phẩm OCOP": so many of what the heading's one indicator is counted in. */

@@ -97,12 +97,18 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
   if (dashed !== null) return dashed;
   const spoken = RANGE_SPOKEN.exec(head);
   // "nâng từ 85% đến 90%": from where it stands to where it is to stand.
-  return spoken !== null && RISES.test(clauseBefore(text, upper - spoken[0].length)) ? null : spoken;
+  return spoken !== null &&
+    RISES.test(clauseBefore(text, upper - spoken[0].length)) &&
+    !BY_SO_MUCH.test(text.slice(upper))
+    ? null
+    : spoken;
 }
 
 const RANGE_DASHED = /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u;
 const RANGE_SPOKEN =
   /(?<=(?<![\p{L}\p{M}])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu;
+/** "tăng từ 10% đến 15% so với năm 2022": by how much. */
+const BY_SO_MUCH = /^\d[\d.,]*\s*%?\s*(?:so với|so cùng kỳ)\s/iu;
 const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![\p{L}\p{M}])/iu;
 
 function singleFigures(text: string): Measured[] {
@@ -199,8 +205,10 @@ function singleFigures(text: string): Measured[] {
 /** What is counted may be anything where so many of it are asked for. */
 const ASKED =
   /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm|tăng thêm)?\s*$|tăng thêm\s*$/iu;
+/** "58 HN": those counted by a short form of their own. */
+const SHORT_FORM = /^\s*\p{Lu}{2,6}(?![\p{L}\p{M}/-])/u;
 const COUNTED =
-  /^\s*(\p{Lu}{2,10}(?![\p{L}\p{M}])|\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
+  /^\s*(\p{Lu}{2,10}(?:, \p{Lu}{2,10})*(?![\p{L}\p{M}])|\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
 
 function counted(text: string, found: Span & { value: number }, scaleWord: string | undefined): Measured[] {
   const { start, end } = found;
@@ -216,7 +224,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   if (hit === undefined) {
     const before = text.slice(Math.max(0, start - 40), start);
     const asked = ASKED.test(before);
-    const noun = asked || isAsked(before) ? COUNTED.exec(near) : null;
+    const noun = asked || isAsked(before) || SHORT_FORM.test(near) ? COUNTED.exec(near) : null;
     if (noun?.[1] === undefined || NO_NOUN.test(noun[1])) return [];
     const at = end + skipped + noun[0].indexOf(noun[1]);
     const named = { start: at, end: at + noun[1].length };

@@ -19,7 +19,11 @@ export function zoneOf(context: Context, passage: Passage): Zone {
     const hits = targetLexicon().sections.find(heading);
     const aims = hits.find((hit) => hit.entry === 'targets');
     if (aims !== undefined) return money ? 'money' : 'targets';
-    const other = hits[0];
+    // "Đối với các nhóm được ngân sách nhà nước hỗ trợ": who is meant, and not what it costs.
+    const [other] = hits.filter(
+      ({ entry, start }) =>
+        entry !== 'money' || !/(?<![\p{L}\p{M}])(?:được|do)\s$/iu.test(heading.slice(0, start)),
+    );
     if (other === undefined || heading.length >= 120 || !section.titled) continue;
     if (other.entry !== 'money') return other.entry;
     if (
