@@ -47,6 +47,8 @@ export function dueOf(
     isDueBehind(passage.text.slice(figure.end, behind.start), passage.text.slice(behind.end))
   )
     return at(behind);
+  const closing = closingTime(passage.text, dates, figure.end);
+  if (closing !== undefined) return at(closing);
   const leading = leadingTime(passage.text, dates, figure.start);
   if (leading !== undefined) return at(leading);
   const opening = dates.find((date) => date.start < 40 && date.end <= figure.start);
@@ -156,6 +158,21 @@ function dueBehind(
       : false;
   return until ? second : first;
 }
+
+/** "Tổ chức 08 lớp tập huấn cho 640 người, xong trước ngày 31/3/2026;": what is done by the time that closes it. */
+function closingTime(text: string, dates: readonly DateMention[], from: number): DateMention | undefined {
+  const length = text.slice(from).search(/;|[.](?=\s|$)/u);
+  const to = length < 0 ? text.length : from + length;
+  const last = dates.findLast(({ start, end }) => start >= from && end <= to);
+  return last !== undefined &&
+    CLOSES.test(text.slice(from, last.start)) &&
+    /^\s*\)?\s*$/u.test(text.slice(last.end, to))
+    ? last
+    : undefined;
+}
+
+const CLOSES =
+  /(?:[,(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong)\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 function isDueBehind(between: string, after: string): boolean {
   // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.
