@@ -179,6 +179,8 @@ function isDueBehind(between: string, after: string): boolean {
   if (between.includes(',') && /^\s*(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng)\s/iu.test(after))
     return false;
   if (/[;:]|\.\s/.test(between) || /,\s*(?:chậm nhất|trước)/iu.test(between)) return false;
+  // "320.000 cây, trong đó quý II …", "03 đợt, đợt 1 trước ngày …": the time of a part.
+  if (/(?<![\p{L}\p{M}])(?:trong đó|riêng|đợt\s+(?:\d|[IV]))(?![\p{L}\p{M}])/iu.test(between)) return false;
   return DUE_BEHIND.test(between);
 }
 
