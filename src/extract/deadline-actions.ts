@@ -96,7 +96,8 @@ export function actionOf(
     );
   });
   const clauseStart = verbs.at(-1) ?? clause;
-  const start = opening + clauseStart + charged(head.slice(clauseStart));
+  const actors = actorsLength(head.slice(clauseStart));
+  const start = opening + clauseStart + actors + charged(head.slice(clauseStart + actors));
   return end - start > 4 ? { start, end } : null;
 }
 
@@ -182,6 +183,14 @@ function charged(clause: string): number {
 
 /** "trình UBND huyện phê duyệt": what others decide is due once it is before them. */
 const DECIDES = /^(?:phê duyệt|ban hành|công bố)$/iu;
+
+/** "các trường học tổ chức hội thi": several bodies that are to do something before its time are not what is due. */
+function actorsLength(clause: string): number {
+  const start = /^\s*(?:đồng thời,?\s+)?(?:(?:các|mỗi)\s+)?/iu.exec(clause)?.[0].length ?? 0;
+  const subject = start + subjectLength(clause.slice(start));
+  const must = /^(?:phải|sẽ|cần)\s+/iu.exec(clause.slice(subject))?.[0].length ?? 0;
+  return subject > start && VERB.exec(clause.slice(subject + must))?.index === 0 ? subject + must : 0;
+}
 
 /** "căn cứ vào …, trên cơ sở …, tổng hợp …": grounds come before what is due. */
 function preludeLength(text: string): number {
