@@ -160,10 +160,10 @@ function isChained(text: string, group: number, from: number, next: number, floo
 
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. Only at a mark is looked back. */
 const DONE =
-  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
+  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
 
 const VERB =
-  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|ký|mở|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
 
 /** "Phối hợp với A triển khai …", "Chỉ đạo B tăng cường …", "… để thực hiện …": what is due is what is to be done there. */
 function charged(clause: string): number {

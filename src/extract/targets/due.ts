@@ -161,7 +161,7 @@ function dueBehind(
 
 /** "Tổ chức 08 lớp tập huấn cho 640 người, xong trước ngày 31/3/2026;": what is done by the time that closes it. */
 function closingTime(text: string, dates: readonly DateMention[], from: number): DateMention | undefined {
-  const length = text.slice(from).search(/;|[.](?=\s|$)/u);
+  const length = text.slice(from).search(/;(?!\s*(?:xong|hoàn thành)\s+(?:trước|trong)\s)|[.](?=\s|$)/iu);
   const to = length < 0 ? text.length : from + length;
   const last = dates.findLast(({ start, end }) => start >= from && end <= to);
   return last !== undefined &&
@@ -172,7 +172,7 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
 }
 
 const CLOSES =
-  /(?:[,(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong)\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+  /(?:[,;(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong)\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 function isDueBehind(between: string, after: string): boolean {
   // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.
