@@ -80,7 +80,7 @@ function predicateStart(words: string): number {
     .filter(
       (hit) =>
         hit.start > 0 &&
-        !NAMES_FIELD.test(words.slice(0, hit.start)) &&
+        (!NAMES_FIELD.test(words.slice(0, hit.start)) || isPassive(words, hit)) &&
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !OF_FORM.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
@@ -94,9 +94,13 @@ function predicateStart(words: string): number {
   const again = /^[\p{L}\p{M}]+$/u.test(head)
     ? lastOf(words.toLowerCase(), new RegExp(`(?:,|\\svà)\\s+${head}(?![\\p{L}\\p{M}])`, 'gu'))
     : -1;
-  const describes = /^(?:có|bị|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end));
+  const describes =
+    /^(?:có|bị|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end)) ||
+    (/^(?:đủ điều kiện\s+được|tham gia\s)/iu.test(words.slice(first.start)) &&
+      verbs.some((hit) => isPassive(words, hit)));
   const unnamed = !describes && isMerePeople(words.slice(0, first.start).trim());
   if (!describes && !unnamed && again < first.end) return first.start;
+  const passives = verbs.filter((hit) => isPassive(words, hit));
   const main = verbs.find(
     (hit) =>
       hit.start > Math.max(first.end + 1, again) &&
@@ -104,11 +108,29 @@ function predicateStart(words: string): number {
         words.slice(hit.start, hit.end),
         describes && !/^có$/iu.test(words.slice(first.start, first.end)),
       ) &&
-      !OF_STANDARD.test(words.slice(hit.start)),
+      !OF_STANDARD.test(words.slice(hit.start)) &&
+      !(/^đủ$/iu.test(words.slice(hit.start, hit.end)) && passives.some(({ start }) => start > hit.end)) &&
+      !(isPassive(words, hit) && verbs[1] === hit && isEquipped(words, first)),
   );
   if (main === undefined)
     return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
   return main.start;
+}
+
+/** "thôn có đội dân phòng được trang bị": what becomes of what a body or place has is said of that, and not of the body. */
+function isEquipped(words: string, has: Span): boolean {
+  return (
+    /^(?:(?:các|số)\s)?(?:thôn|ấp|bản|xã|phường|huyện|phố|tổ|khu|trường|trạm|cơ sở|chủ rừng|đơn vị|cơ quan|doanh nghiệp|hợp tác xã)(?![\p{L}\p{M}])/iu.test(
+      words,
+    ) && HAS_THING.test(words.slice(has.start))
+  );
+}
+
+const HAS_THING =
+  /^có\s+(?!(?:nhu cầu|nguy cơ|dấu hiệu|điều kiện|đủ|khả năng|mức sống|hoàn cảnh|thu nhập|thai|con|công|bệnh|tiền sử|biểu hiện)(?![\p{L}\p{M}]))/iu;
+
+function isPassive(words: string, { start, end }: Span): boolean {
+  return /^được$/iu.test(words.slice(start, end));
 }
 
 /** "trường học có công trình vệ sinh đạt chuẩn": what they are to have is of a standard. */
