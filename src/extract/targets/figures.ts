@@ -142,6 +142,12 @@ function singleFigures(text: string): Measured[] {
       const unit = `${time}${spent}/${per}`.toLowerCase();
       return [{ figure, span, value, measure: each === undefined ? 'frequency' : 'ratio', unit, noun: null }];
     }
+    const issues = ISSUES.exec(after);
+    if (issues?.[1] !== undefined) {
+      const span = { start, end: end + issues[0].length };
+      const unit = `số/${issues[1].toLowerCase()}`;
+      return [{ figure, span, value, measure: 'frequency', unit, noun: null }];
+    }
     const taken = TAKES.test(clauseBefore(text, start)) ? TIME.exec(after) : null;
     if (taken?.[1] !== undefined) {
       const span = { start, end: end + taken[0].length };
@@ -291,6 +297,9 @@ const PER =
 const PER_EACH =
   /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận)(?![\p{L}\p{M}])/iu;
 
+/** "chuyên mục … 02 số/tháng": issues of a programme or paper. */
+const ISSUES = /^\s*số\s*\/\s*(tuần|tháng|quý|năm)(?![\p{L}\p{M}])/iu;
+
 /** "15 phút/lượt", "40 giờ bồi dưỡng/năm": a time that each of something takes, or that is spent in each period. */
 const DURATION =
   /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(lượt khách|lượt|khách|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![\p{L}\p{M}])/iu;
@@ -310,7 +319,7 @@ function isAsked(before: string): boolean {
 
 /** What may stand between an action and its figure. */
 export const ADVERBS =
-  /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
+  /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|an toàn|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
 const EACH =

@@ -84,7 +84,7 @@ function predicateStart(words: string): number {
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !OF_FORM.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
-        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ)\s+$/iu.test(words.slice(0, hit.start)) &&
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ|đầy|biết)\s+$/iu.test(words.slice(0, hit.start)) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit),
     );
@@ -204,9 +204,9 @@ const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
+  /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|chủ(?= (?:tàu|cơ sở|hộ|trang trại|phương tiện|doanh nghiệp|đầu tư))|thuyền trưởng|thuyền viên|ngư dân|công nhân|công dân|tiểu thương|tàu(?= cá)|chuyên gia|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết chữ|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|biết|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
@@ -231,6 +231,7 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd());
   if (
     !PEOPLE.test(group) ||
+    (!share && WHOLE_KINDS.test(group)) ||
     (isGeneric(group) && !(share && lead === 0 && isUnitNamed(group))) ||
     group.length > 90
   )
@@ -238,9 +239,13 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   return { start: label.start + lead, end: label.start + lead + group.length };
 }
 
+/** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
+const WHOLE_KINDS =
+  /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\s(?:học|công lập))?)$/iu;
+
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =
-  /^(?:tốt nghiệp|mắc|nhiễm|bị)\s[^,;]{2,60}?(?=\s(?:được|vào học|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![\p{L}\p{M}]))/iu;
+  /^(?:tốt nghiệp|mắc|nhiễm|bị|có(?=\s(?:hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|vào học|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![\p{L}\p{M}]))/iu;
 
 /** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
 export function isOfPeopleAlone(words: string): boolean {

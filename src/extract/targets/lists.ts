@@ -55,7 +55,8 @@ export function isPart(text: string, clause: Clause, { measure }: Measured, betw
     (clause.behind || measure === 'share') &&
     clause.group === null &&
     /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])/iu.test(between) &&
-    targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0
+    (/^do\s/iu.test(text.slice(clause.label.start, clause.label.end)) ||
+      targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0)
   );
 }
 

@@ -41,7 +41,7 @@ import { isYearly, type Sense, senseOf } from './senses.ts';
 import { zoneOf } from './zones.ts';
 
 /** "45 đội, trong đó tuyến tỉnh 03 đội, tuyến huyện 42 đội": a level is whom so many are of. */
-const LEVELS = /^(?:cấp|tuyến)\s(?:trung ương|tỉnh|thành phố|huyện|xã|phường)$/iu;
+const LEVELS = /^(?:(?:cấp|tuyến)\s(?:trung ương|tỉnh|thành phố|huyện|xã|phường)$|nhóm\s)/iu;
 
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
 
@@ -135,7 +135,10 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       // "…: huyện Châu Phú 850 người": what is counted there was named before.
       const alike = last !== null && isAlike(measured, last.measured);
       const named: Span | null = (alike ? subject : null) ?? labelBeforeColon(text, clause.label.start);
-      if (named !== null) clause.label = named;
+      if (named !== null) {
+        clause.label = named;
+        subject = named;
+      }
     } else if (clause !== null) subject = clause.label;
     if (clause !== null && last !== null && isPart(text, clause, measured, between))
       clause.group = last.clause.group;
