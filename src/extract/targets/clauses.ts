@@ -77,7 +77,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const words = left === null ? '' : text.slice(left.start, left.end);
   const counted = left !== null && !governed && QUANTITY.test(words);
   const acted = left !== null && isActed(before);
-  const acts = bare && left !== null ? actsFrom(text, measured, left) : null;
+  const acts = bare && left !== null && !QUANTITY.test(words) ? actsFrom(text, measured, left) : null;
   const kept =
     bare &&
     left !== null &&
@@ -280,8 +280,13 @@ function beforeColon(text: string, figure: number, previous: number): Span | nul
 export function labelBeforeColon(text: string, at: number): Span | null {
   const colon = text.lastIndexOf(':', at);
   if (colon < 0 || /\.\s/u.test(text.slice(colon, at))) return null;
-  return trimmed(text, clauseStart(text, colon, 0), colon);
+  const label = trimmed(text, clauseStart(text, colon, 0), colon);
+  if (label !== null) label.end -= ALLOTTED.exec(text.slice(label.start, label.end))?.[0].length ?? 0;
+  return label;
 }
+
+/** "Diện tích nuôi tôm giao các địa phương: …": to whom figures are allotted is no part of what they count. */
+const ALLOTTED = /\s+(?:giao|phân bổ|phân khai)\s+(?:cho\s+)?(?:các|từng)\s.*$/iu;
 
 /** Where the words about a figure begin: behind the last sentence, list item, bracket, or figure before it. */
 function clauseStart(text: string, figure: number, previous: number): number {
@@ -446,7 +451,7 @@ function adjunctStart(words: string): number {
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
-  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thành phố|tỉnh|khối)(?:\s|$)|[A-ZĐ])|(?:trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|đến (?:các|từng|tận|hộ gia đình)|cho (?:các|từng)|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
+  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ])|(?:trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng tiếng|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|đến (?:các|từng|tận|hộ gia đình)|cho (?:các|từng)|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
 
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
 function phraseEnd(text: string, start: number, from: number): number {

@@ -166,7 +166,7 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
   const last = dates.findLast(({ start, end }) => start >= from && end <= to);
   return last !== undefined &&
     CLOSES.test(text.slice(from, last.start)) &&
-    /^\s*\)?\s*$/u.test(text.slice(last.end, to))
+    /^\s*\)?\s*(?:\([^()]*\)\s*)?$/u.test(text.slice(last.end, to))
     ? last
     : undefined;
 }

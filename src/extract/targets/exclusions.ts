@@ -31,7 +31,8 @@ export function isTarget(
   )
     return false;
   if (isOver(context, before)) return false;
-  const raised = measured.measure === 'amount' && RAISES_MONEY.test(before);
+  const raised =
+    measured.measure === 'amount' && (RAISES_MONEY.test(before) || STRIVES_TO_RAISE.test(before));
   if (!raised && isRate(text, measured, near)) return false;
   if (
     !/(?:giảm|tiết kiệm)[^.;:]*$/iu.test(near) &&
@@ -76,7 +77,12 @@ export function isTarget(
   if (measured.measure === 'share' && isActed(before) && OF_PLAN.test(text.slice(measured.span.end)))
     return true;
   if (measured.measure === 'share')
-    return cue || RAISED.test(before) || (clause.behind && (measured.value === 100 || BY_THEN.test(before)));
+    return (
+      cue ||
+      RAISED.test(before) ||
+      (clause.behind &&
+        (measured.value === 100 || BY_THEN.test(before) || (before.trim() === '' && clause.group !== null)))
+    );
   // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
   if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
   // "mỗi ấp có 01 tổ tư vấn": so many for each.
@@ -95,8 +101,9 @@ export function isTarget(
   const bound = lexicon.relation(before, text.slice(measured.span.end)) !== null;
   return (
     bound &&
-    measured.measure !== 'amount' &&
-    /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near)
+    (measured.measure === 'amount'
+      ? /(?<![\p{L}\p{M}])đạt\s(?:trên|từ|ít nhất|tối thiểu|hơn)\s*$/iu.test(near)
+      : /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near))
   );
 }
 
@@ -126,6 +133,10 @@ function isAhead(before: string, words: string): boolean {
 /** "đến năm 2024, 85% công nhân có chứng chỉ nghề". */
 const BY_THEN =
   /(?<![\p{L}\p{M}])(?:đến|trước)\s(?:(?:hết|cuối)\s)?(?:năm|quý|tháng|ngày)\s[\dIV/]+(?:\s(?:năm|tháng)\s\d+)*,?\s*(?:có\s+)?$/iu;
+
+/** "phấn đấu đến năm 2025 Quỹ X huy động được trên 6,2 tỷ đồng". */
+const STRIVES_TO_RAISE =
+  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:huy động|vận động|thu hút|quyên góp)(?:\s(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu;
 
 const STRIVES =
   /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:đạt|có|hoàn thành|tăng|giảm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu;

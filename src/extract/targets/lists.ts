@@ -22,6 +22,9 @@ export const RESTATES =
 /** "đạt 95% dân số, tương ứng 3.214.600 người": the count repeats the share. */
 export const AMOUNTS_TO = /^\s*,?\s*\(?\s*(?:tương ứng|tương đương)(?:\s+với)?(?:\s+(?:khoảng|trên))?\s*$/iu;
 
+/** "số ca tử vong giảm 30%, còn không quá 28 ca": what is left of what was named just before. */
+export const LEFT = /,\s*còn(?:\s+(?:lại|dưới|không quá|khoảng|tối đa|trên))*\s*$/iu;
+
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
 export const CHANGES =
   /[,(]\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
@@ -54,7 +57,7 @@ export function isPart(text: string, clause: Clause, { measure }: Measured, betw
   return (
     (clause.behind || measure === 'share') &&
     clause.group === null &&
-    /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])/iu.test(between) &&
+    /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?$/iu.test(between) &&
     (/^do\s/iu.test(text.slice(clause.label.start, clause.label.end)) ||
       targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0)
   );

@@ -26,6 +26,7 @@ import {
   isSameMoney,
   isSumOf,
   isUnnamed,
+  LEFT,
   LIST_END,
   LIST_LINK,
   OF_THEM,
@@ -143,7 +144,10 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     if (clause !== null && last !== null && isPart(text, clause, measured, between))
       clause.group = last.clause.group;
     if (clause !== null && last !== null && clause.like === undefined && isUnnamed(text, clause, measured)) {
-      if (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))) {
+      if (
+        LEFT.test(between) ||
+        (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between)))
+      ) {
         clause.label = last.clause.label;
         clause.group ??= last.clause.group;
       }
