@@ -165,10 +165,9 @@ function namedByTitle(
   if (places * 2 < rows.length) return columns;
   const titled = new Set(findIndicators(title).map(({ id }) => id));
   const own = new Set(columns.flatMap(({ indicator }) => indicator ?? []));
-  if (own.size > 1) return likeTheirLeft(columns, rows, titled);
-  const [id] = own.size > 0 ? own : titled;
-  if (id === undefined || !titled.has(id) || (own.size === 0 && titled.size > 1)) return columns;
-  return withIndicator(columns, rows, id);
+  if (own.size > 0) return likeTheirLeft(columns, rows, titled);
+  const [id, ...others] = titled;
+  return id === undefined || others.length > 0 ? columns : withIndicator(columns, rows, id);
 }
 
 /** "Lớp xóa mù chữ | Số học viên | Trường đạt chuẩn": a column that names nothing is about what the one before it names, where the title names that too. */

@@ -127,7 +127,11 @@ export function isAlike(one: Measured, other: Measured): boolean {
 
 /** "…, đạt 3,2% lực lượng lao động": a base stands right behind the share, and nothing that its people do. */
 export function isOfBase(text: string, measured: Measured): boolean {
-  if (measured.measure !== 'share') return false;
+  if (
+    measured.measure !== 'share' ||
+    /(?<![\p{L}\p{M}])chiếm\s+$/iu.test(text.slice(0, measured.figure.start))
+  )
+    return false;
   const rest = /^[^.;,:(]*/u.exec(text.slice(extentOf(measured).end))?.[0] ?? '';
   if (/^\s*(?:kế hoạch|chỉ tiêu)(?:\s+(?:năm|được giao|giao|đề ra))*(?:\s+\d{4})?\s*$/iu.test(rest))
     return true;

@@ -159,6 +159,13 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
       isOtherKind(text, clause, last, between)
     )
       clause.group = last.clause.group;
+    if (
+      clause?.behind === true &&
+      measured.unit === 'lượt' &&
+      clause.group !== null &&
+      /^lượt\s+$/iu.test(text.slice(clause.label.start, clause.group.start))
+    )
+      clause.label = { start: clause.group.start, end: clause.label.end };
     const head = clause === null || clause.group !== null ? null : headOf(text, clause.label);
     if (clause !== null && head !== null) clause.group = head;
     const divided =
