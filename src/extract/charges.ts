@@ -20,6 +20,11 @@ export function chargeIn(sentence: string): Charge | null {
   const opener = lexicon.openerLength(text);
   const bodies = new AgencyReader(text);
   if (bodies.at(opener) !== undefined) return chargeAt(text, opener, bodies);
+  // "Giao Trạm Thủy nông huyện vận hành …": a body that no list knows is one where it is charged by its name.
+  if (opener > 0 && /^\p{Lu}/u.test(text.slice(opener)) && describedEnd(text, opener) > opener) {
+    const charge = chargeAt(text, opener, bodies);
+    if (lexicon.dutyIndex(text.slice(charge.duty)) === 0) return charge;
+  }
   if (!lexicon.isPrelude(text)) return null;
   for (const comma of text.slice(0, PRELUDE_LENGTH).matchAll(/,\s+/gu)) {
     const behind = comma.index + comma[0].length;
