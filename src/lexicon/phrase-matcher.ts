@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { canonicalTone } from './spelling.ts';
+import { WordTable } from './word-table.ts';
 
 export interface PhraseHit<T> {
   /** Half-open UTF-16 offsets into the text. */
@@ -18,8 +19,8 @@ export interface Phrase<T> {
 }
 
 interface Leaf<T> extends Phrase<T> {
-  /** The phrase's words in lower case with canonical tone placement; made when they are first compared. */
-  words: string[] | undefined;
+  /** The phrase in lower case with canonical tone placement, and its words; made when they are first compared. */
+  written: { whole: string; words: string[] } | undefined;
 }
 
 interface Step<T> {
@@ -29,7 +30,7 @@ interface Step<T> {
 }
 
 interface Node<T> {
-  next: Map<string, Step<T>[]>;
+  next: WordTable<Step<T>[]>;
   /** A bit for each letter that a next word begins with: most words of a text need not be cut out to be looked up. */
   initials: number;
   leaves: Leaf<T>[];
@@ -50,29 +51,16 @@ const MARKED = /[À-ÖØ-öø-ɏḀ-ỿ]|\p{M}/u;
  */
 export class PhraseMatcher<T> {
   /** By their first word. */
-  readonly #first = new Map<string, FirstWord<T>>();
-  /** One for each opening of a first word: most words of a text have another, and need not be cut out to be looked up. */
-  readonly #openings = new Uint8Array(OPENINGS);
+  readonly #first = new WordTable<FirstWord<T>>();
 
   constructor(phrases: Iterable<Phrase<T>>) {
     for (const phrase of phrases) {
       const start = nextWord(phrase.phrase, 0);
       const word = fold(phrase.phrase.slice(start, wordEnd(phrase.phrase, start)));
-      const first = this.#first.get(word);
-      this.#openings[openingOf(word, 0, word.length)] = 1;
+      const first = this.#first.at(word, 0, word.length);
       if (first === undefined) this.#first.set(word, { waiting: [phrase], node: newNode() });
       else first.waiting.push(phrase);
     }
-  }
-
-  /** What the phrases that begin with a word of the folded text go on with. */
-  #from(folded: string, start: number, end: number): Node<T> | undefined {
-    if (this.#openings[openingOf(folded, start, end)] !== 1) return undefined;
-    const first = this.#first.get(folded.slice(start, end));
-    if (first === undefined) return undefined;
-    for (const phrase of first.waiting) add(first.node, phrase);
-    first.waiting = [];
-    return first.node;
   }
 
   /**
@@ -88,19 +76,19 @@ export class PhraseMatcher<T> {
 
   /** The same one by one, for those that may not need all. */
   scan(text: string, folded: string = fold(text)): PhraseScan<T> {
-    return new PhraseScan(text, folded, (start, end) => this.#from(folded, start, end));
+    return new PhraseScan(text, folded, this.#first);
   }
 }
 
 /** A text on its way through a matcher. */
 export class PhraseScan<T> {
   readonly #search: Search;
-  readonly #from: (start: number, end: number) => Node<T> | undefined;
+  readonly #first: WordTable<FirstWord<T>>;
   #at: number;
 
-  constructor(text: string, folded: string, from: (start: number, end: number) => Node<T> | undefined) {
+  constructor(text: string, folded: string, first: WordTable<FirstWord<T>>) {
     this.#search = { text, folded, bare: undefined, starts: [], ends: [] };
-    this.#from = from;
+    this.#first = first;
     this.#at = nextWord(folded, 0);
   }
 
@@ -110,8 +98,8 @@ export class PhraseScan<T> {
     while (this.#at < folded.length && this.#at <= until) {
       const at = this.#at;
       const end = wordEnd(folded, at);
-      const first = this.#from(at, end);
-      const best = first === undefined ? undefined : walk(this.#search, first, at, end, 0);
+      const first = this.#first.at(folded, at, end);
+      const best = first === undefined ? undefined : walk(this.#search, built(first), at, end, 0);
       this.#at = nextWord(folded, best?.end ?? end);
       if (best !== undefined) return best;
     }
@@ -119,15 +107,17 @@ export class PhraseScan<T> {
   }
 }
 
-const OPENINGS = 1024;
-
-/** A number below OPENINGS, made of a word's first and last letter and its length. */
-function openingOf(text: string, start: number, end: number): number {
-  return (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + end - start) & (OPENINGS - 1);
+/** What the phrases with a first word go on with. */
+function built<T>(first: FirstWord<T>): Node<T> {
+  if (first.waiting.length > 0) {
+    for (const phrase of first.waiting) add(first.node, phrase);
+    first.waiting = [];
+  }
+  return first.node;
 }
 
 function newNode<T>(): Node<T> {
-  return { next: new Map(), initials: 0, leaves: [] };
+  return { next: new WordTable(), initials: 0, leaves: [] };
 }
 
 /** One bit for the letter at an offset. */
@@ -142,10 +132,12 @@ function add<T>(first: Node<T>, { phrase, entry }: Phrase<T>): void {
   let previous = wordEnd(folded, nextWord(folded, 0));
   for (let at = nextWord(folded, previous); at < folded.length; ) {
     const end = wordEnd(folded, at);
-    const word = folded.slice(at, end);
     const loose = !isBlank(folded, previous, at);
-    const steps = node.next.get(word) ?? [];
-    node.next.set(word, steps);
+    let steps = node.next.at(folded, at, end);
+    if (steps === undefined) {
+      steps = [];
+      node.next.set(folded.slice(at, end), steps);
+    }
     node.initials |= initialOf(folded, at);
     let step = steps.find((other) => other.loose === loose);
     if (step === undefined) {
@@ -156,7 +148,7 @@ function add<T>(first: Node<T>, { phrase, entry }: Phrase<T>): void {
     previous = end;
     at = nextWord(folded, end);
   }
-  node.leaves.push({ phrase, entry, words: undefined });
+  node.leaves.push({ phrase, entry, written: undefined });
 }
 
 interface Search {
@@ -198,7 +190,7 @@ function walkOn<T>(
   const start = nextWord(folded, from);
   if (start >= folded.length || (node.initials & initialOf(folded, start)) === 0) return found;
   const stop = wordEnd(folded, start);
-  const steps = node.next.get(folded.slice(start, stop));
+  const steps = node.next.at(folded, start, stop);
   if (steps === undefined) return found;
   let best = found;
   for (const step of steps) {
@@ -219,9 +211,9 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
   const start = starts[0] ?? 0;
   const end = ends[count - 1] ?? start;
   for (const leaf of leaves) {
-    leaf.words ??= wordsOf(leaf.phrase);
+    leaf.written ??= written(leaf.phrase);
     // As nearly all are written; what follows is for capitals, other tone placements and lost diacritics.
-    if (stands(search, leaf.words))
+    if (stands(search, leaf.written.whole, leaf.written.words))
       return { start, end, entry: leaf.entry, phrase: leaf.phrase, exact: true };
   }
   const read: string[] = [];
@@ -233,9 +225,8 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
       read.push(canonicalTone(word));
     } else read.push(word);
   }
-  for (const leaf of leaves) {
-    const { phrase, entry, words } = leaf;
-    if (words?.every((word, i) => word === read[i]) === true)
+  for (const { phrase, entry, written: leaf } of leaves) {
+    if (leaf?.words.every((word, i) => word === read[i]) === true)
       return { start, end, entry, phrase, exact: true };
   }
   const [first] = leaves;
@@ -249,7 +240,9 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
 }
 
 /** Whether the words walked are written like these. */
-function stands({ text, starts, ends }: Search, words: readonly string[]): boolean {
+function stands({ text, starts, ends }: Search, whole: string, words: readonly string[]): boolean {
+  const from = starts[0] ?? 0;
+  if (whole.length === (ends[words.length - 1] ?? 0) - from && text.startsWith(whole, from)) return true;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     const start = starts[i] ?? 0;
@@ -259,15 +252,15 @@ function stands({ text, starts, ends }: Search, words: readonly string[]): boole
 }
 
 /** Takes NFC, as every phrase of the lexicon is. */
-function wordsOf(phrase: string): string[] {
-  const canonical = canonicalTone(phrase).toLowerCase();
+function written(phrase: string): { whole: string; words: string[] } {
+  const whole = canonicalTone(phrase).toLowerCase();
   const words: string[] = [];
-  for (let at = nextWord(canonical, 0); at < canonical.length; ) {
-    const end = wordEnd(canonical, at);
-    words.push(canonical.slice(at, end));
-    at = nextWord(canonical, end);
+  for (let at = nextWord(whole, 0); at < whole.length; ) {
+    const end = wordEnd(whole, at);
+    words.push(whole.slice(at, end));
+    at = nextWord(whole, end);
   }
-  return words;
+  return { whole, words };
 }
 
 /** Past a short form in brackets, `bảo hiểm xã hội (BHXH) tự nguyện`; -1 where none stands there. */
