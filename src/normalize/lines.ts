@@ -28,14 +28,25 @@ export function linesOf(document: ReadDocument): Line[] {
   for (const page of document.pages) {
     let gap = lines.length === 0 ? 0 : 1;
     for (const { text: raw, style = {}, cells, words = [], begins, aside, row } of page.lines) {
-      const tidyCells =
-        cells?.map((cell) => cell.split('\n').map(clean).filter(Boolean).join('\n')) ?? tabCells(raw);
-      const tidy = tidyCells === null ? clean(raw.replaceAll('\t', ' ')) : tidyCells.join('\t');
+      const trimmed = raw.trim();
+      if (trimmed === '' && cells === undefined) {
+        gap += 1;
+        continue;
+      }
+      const isTidy = cells === undefined && !UNTIDY.test(trimmed);
+      const tidyCells = isTidy
+        ? null
+        : (cells?.map((cell) => cell.split('\n').map(clean).filter(Boolean).join('\n')) ?? tabCells(raw));
+      const tidy = isTidy
+        ? trimmed
+        : tidyCells === null
+          ? clean(raw.replaceAll('\t', ' '))
+          : tidyCells.join('\t');
       if (tidy.trim() === '') {
         gap += 1;
         continue;
       }
-      const text = tidy.normalize('NFC');
+      const text = isTidy ? tidy : tidy.normalize('NFC');
       const hard = document.mediaType === 'text/markdown' && / {2}$/.test(raw);
       const placeIn = words.length === 0 ? null : places(raw, tidy);
       lines.push({
@@ -43,7 +54,7 @@ export function linesOf(document: ReadDocument): Line[] {
         page: page.page,
         style: hard ? { ...style, closed: true } : style,
         cells: tidyCells,
-        indent: tidyCells === null ? (/^[ \t]*/.exec(raw)?.[0].length ?? 0) : 0,
+        indent: tidyCells === null ? indentOf(raw) : 0,
         gap,
         words:
           placeIn === null
@@ -57,6 +68,15 @@ export function linesOf(document: ReadDocument): Line[] {
     }
   }
   return lines.map((line, index) => soloRow(lines, index) ?? line);
+}
+
+/** What may not stay as it stands: two blanks, and all but letters, marks and blanks that are in NFC wherever they stand. */
+const UNTIDY = / {2}|[^ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1e99\u1ea0-\u1eff\u2010-\u2027\u2030-\u203a]/;
+
+function indentOf(raw: string): number {
+  let at = 0;
+  while (raw.charCodeAt(at) === 0x20 || raw.charCodeAt(at) === 0x09) at++;
+  return at;
 }
 
 /** The characters that `clean` changes: most lines have none of them. */

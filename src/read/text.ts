@@ -1,5 +1,6 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { endianness } from 'node:os';
+import { isPlain } from '../lexicon/composed.ts';
 import { convertLegacy, type LegacyEncoding, likelyEncoding } from '../lexicon/legacy-encodings.ts';
 import type { ReadDocument, ReadLine } from '../plan/document.ts';
 import { DocumentFailure } from '../plan/failure.ts';
@@ -49,6 +50,10 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
     throw new DocumentFailure('too-large', path, `${Math.round(bytes.length / 1024 / 1024)} MB`);
   }
   const { text: decoded, from } = converted(path, bytes);
+  if (isPlain(decoded)) {
+    if (decoded.trim() === '') throw new DocumentFailure('empty', path);
+    return { text: decoded, from };
+  }
   const controls = decoded.match(CONTROL)?.length ?? 0;
   if (controls > 0 && controls / decoded.length > 0.001) throw new DocumentFailure('binary', path);
   const text = (controls > 0 ? decoded.replace(CONTROL, ' ') : decoded)
