@@ -1,5 +1,6 @@
 import { AgencyReader, agencyId } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
+import { ending } from '../lexicon/patterns.ts';
 import { agencyBySkeleton } from '../lexicon/skeletons.ts';
 import { asRead, type Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection } from '../plan/tree.ts';
@@ -121,11 +122,13 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
   return colonSplit(context, section, charged) !== null;
 }
 
+const RESPONSIBLE = ending(/\s+(?:có|chịu) trách nhiệm\s*:?\s*$/iu);
+
 /** The heading without "Đề nghị", "Giao", and without "có trách nhiệm" and its closing colon. */
 function afterOpener(context: Context, heading: Span): Span {
   const text = textOf(context.source, heading);
   const length = organisationLexicon().openerLength(text);
-  const tail = /\s+(?:có|chịu) trách nhiệm\s*:?\s*$/iu.exec(text)?.[0].length ?? 0;
+  const tail = RESPONSIBLE.exec(text)?.[0].length ?? 0;
   return trimSpan(context.source, { start: heading.start + length, end: heading.end - tail });
 }
 

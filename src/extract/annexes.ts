@@ -1,3 +1,4 @@
+import { wording } from '../lexicon/patterns.ts';
 import type { Annexes, AnnexMention } from '../plan/facts.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type Context, passages } from './context.ts';
@@ -5,12 +6,15 @@ import { type Context, passages } from './context.ts';
 /** Without one of these words a passage refers to no annex. */
 const NAMED = /phụ lục|phụ biểu|biểu|danh mục|bảng/iu;
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2})[a-z]?';
-const NUMBERED = new RegExp(
-  `(?<![\\p{L}\\p{M}])(Phụ lục|Phụ biểu|Biểu mẫu|Biểu|Mẫu biểu)\\s+(?:số\\s+)?(${LABEL}(?:\\s*(?:,|;|và|đến|[-–])\\s*(?:(?:Phụ lục|Biểu)\\s+)?(?:số\\s+)?${LABEL})*)(?![\\p{L}\\p{M}\\d%])`,
-  'giu',
+const NUMBERED = wording(
+  new RegExp(
+    `(?<![\\p{L}\\p{M}])(Phụ lục|Phụ biểu|Biểu mẫu|Biểu|Mẫu biểu)\\s+(?:số\\s+)?(${LABEL}(?:\\s*(?:,|;|và|đến|[-–])\\s*(?:(?:Phụ lục|Biểu)\\s+)?(?:số\\s+)?${LABEL})*)(?![\\p{L}\\p{M}\\d%])`,
+    'iu',
+  ),
 );
-const BARE =
-  /(?<![\p{L}\p{M}])(?:(?:đính\s+)?kèm\s+(?:theo\s+)?(?:các\s+)?phụ lục|(?:phụ lục|danh mục|biểu|bảng)\s+(?:đính\s+)?kèm(?:\s+theo)?|(?:chi tiết|cụ thể)\s+(?:tại|theo|có|xem)\s+(?:các\s+)?phụ lục)(?![\p{L}\p{M}])/giu;
+const BARE = wording(
+  /(?<![\p{L}\p{M}])(?:(?:đính\s+)?kèm\s+(?:theo\s+)?(?:các\s+)?phụ lục|(?:phụ lục|danh mục|biểu|bảng)\s+(?:đính\s+)?kèm(?:\s+theo)?|(?:chi tiết|cụ thể)\s+(?:tại|theo|có|xem)\s+(?:các\s+)?phụ lục)(?![\p{L}\p{M}])/iu,
+);
 /** "Phụ lục ban hành kèm theo Nghị định …" is another document's. */
 const ANOTHERS =
   /^\s*(?:[^.;]{0,30}?)?(?:ban hành )?kèm theo (?:Nghị|Quyết|Thông|Công|Chỉ|Luật)|^\s*(?:của\s+)?(?:Nghị định|Thông tư|Quyết định|Luật|Nghị quyết)/iu;
@@ -27,7 +31,7 @@ export function extractAnnexes(context: Context): Annexes {
   for (const name of REGIONS) {
     for (const { text, start } of passages(context, name)) {
       if (!NAMED.test(text)) continue;
-      for (const match of text.matchAll(NUMBERED)) {
+      for (const match of NUMBERED.all(text)) {
         const end = match.index + match[0].length;
         if (ANOTHERS.test(text.slice(end))) continue;
         // "Biểu 1. Lộ trình …": the title of a table that stands right there.
@@ -37,7 +41,7 @@ export function extractAnnexes(context: Context): Annexes {
         }
         for (const label of labels(match[2] ?? '')) cite(label, start + match.index, start + end);
       }
-      for (const match of text.matchAll(BARE)) {
+      for (const match of BARE.all(text)) {
         const end = match.index + match[0].length;
         if (ANOTHERS.test(text.slice(end)) || /^\s*(?:số\s+)?(?:[IVX]|\d)/u.test(text.slice(end))) continue;
         cite('', start + match.index, start + end);

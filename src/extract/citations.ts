@@ -6,6 +6,7 @@ import {
   typeByAbbreviation,
 } from '../lexicon/document-types.ts';
 import { fold } from '../lexicon/fold.ts';
+import { wording } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type Context, passages, trimSpan } from './context.ts';
@@ -163,7 +164,7 @@ function inPassage(
       here.issuer = next.issuer;
   }
   // "các Quyết định của Thủ tướng Chính phủ: số A …; số B …": who issued all that the colon opens.
-  for (const head of text.matchAll(LISTED)) {
+  for (const head of LISTED.all(text)) {
     const name = head[1] ?? head[2] ?? '';
     const start = offset + head.index + head[0].indexOf(name);
     const issuer = new Read(name.replace(/\s+/g, ' '), { start, end: start + name.length });
@@ -201,8 +202,9 @@ function isCitation(text: string, number: string, index: number): boolean {
     : /\/\d{4}\/QH\d+|UBTVQH/u.test(number);
 }
 
-const LISTED =
-  /(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/gu;
+const LISTED = wording(
+  /(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/u,
+);
 
 let openings: string[] | undefined;
 
@@ -304,14 +306,17 @@ function committeeLength(text: string): number {
 }
 
 /** "Bộ Văn hóa, Thể thao và Du lịch": fields of one body. */
-const NAME_WITH_COMMA =
-  /(?<![\p{L}\p{M}])(?:Bộ|Sở|Phòng|Ban|Ủy ban|Uỷ ban|Cục|Tổng cục)\s[^.;:(),]{2,40}(?:,\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)+\svà\s(?=\p{Lu}\p{Ll})/u;
+const NAME_WITH_COMMA = wording(
+  /(?<![\p{L}\p{M}])(?:Bộ|Sở|Phòng|Ban|Ủy ban|Uỷ ban|Cục|Tổng cục)\s[^.;:(),]{2,40}(?:,\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)+\svà\s(?=\p{Lu}\p{Ll})/u,
+);
 
 /** An abbreviation in brackets belongs to a name: "Ủy ban nhân dân (UBND) thành phố". The length stays the same. */
 function withoutBrackets(text: string): string {
-  return text
-    .replace(/\((?:\p{Lu}+)\)/gu, (part) => 'x'.repeat(part.length))
-    .replace(NAME_WITH_COMMA, (part) => part.replaceAll(',', 'x'));
+  const plain = text.replace(/\((?:\p{Lu}+)\)/gu, (part) => 'x'.repeat(part.length));
+  const name = NAME_WITH_COMMA.exec(plain);
+  if (name === null) return plain;
+  const end = name.index + name[0].length;
+  return plain.slice(0, name.index) + name[0].replaceAll(',', 'x') + plain.slice(end);
 }
 
 /** Where " và Nghị quyết …" begins another document. */

@@ -1,5 +1,6 @@
 import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
+import { ending } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 import { chargeIn } from './charges.ts';
 import { DUTY, type Hit } from './deadline-times.ts';
@@ -74,7 +75,7 @@ export function actionOf(
   const begun = floor + (/^[\s,;)]*(?:và\s+)?/iu.exec(text.slice(floor, group))?.[0].length ?? 0);
   const opening = Math.max(floor > 0 ? begun : 0, group - REACH);
   const done = DONE.exec(text.slice(opening, group))?.[0].length ?? 0;
-  const bracket = /\s*\(\s*$/u.exec(text.slice(opening, group - done))?.[0].length ?? 0;
+  const bracket = BRACKET.exec(text.slice(opening, group - done))?.[0].length ?? 0;
   const end = group - done - bracket;
   // A bracket has colons and stops of its own.
   const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (inner) => '·'.repeat(inner.length));
@@ -102,8 +103,9 @@ export function actionOf(
 }
 
 /** "bố trí, chuyển kinh phí", "thanh, quyết toán": a verb without an object is one of two for the same. */
-const COORDINATED =
-  /(?:^|\s)(?:bố trí|rà soát|thu thập|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu;
+const COORDINATED = ending(
+  /(?:^|\s)(?:bố trí|rà soát|thu thập|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
+);
 
 /** "báo cáo Bộ Y tế, UBND tỉnh": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
@@ -150,25 +152,30 @@ function isChained(text: string, group: number, from: number, next: number, floo
     before.trim().length > (floor > 0 ? 5 : 12) &&
     /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu.test(text.slice(from));
   return (
-    VERB.exec(before.slice(duty))?.index === 0 &&
+    VERB_FIRST.test(before.slice(duty)) &&
     !/[.;:]/.test(before) &&
     (last ||
       sent ||
-      (next < text.length && behind !== undefined && VERB.exec(behind)?.index === 0 && !/[.;:]/.test(behind)))
+      (next < text.length && behind !== undefined && VERB_FIRST.test(behind) && !/[.;:]/.test(behind)))
   );
 }
 
+const BRACKET = ending(/\s*\(\s*$/u);
+
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. Only at a mark is looked back. */
-const DONE =
-  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu;
+const DONE = ending(
+  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu,
+);
 
 const VERB =
   /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|ký|mở|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
 
+const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
+
 /** "Phối hợp với A triển khai …", "Chỉ đạo B tăng cường …", "… để thực hiện …": what is due is what is to be done there. */
 function charged(clause: string): number {
   const purpose = /\s(?:để|nhằm)\s+/u.exec(clause);
-  if (purpose !== null && VERB.exec(clause.slice(purpose.index + purpose[0].length))?.index === 0) {
+  if (purpose !== null && VERB_FIRST.test(clause.slice(purpose.index + purpose[0].length))) {
     return purpose.index + purpose[0].length;
   }
   const lead =
@@ -198,7 +205,7 @@ function preludeLength(text: string): number {
   for (const match of text.matchAll(/,\s+/gu)) {
     const at = match.index + match[0].length;
     const subject = subjectLength(text.slice(at));
-    if (VERB.exec(text.slice(at + subject))?.index === 0) return at + subject;
+    if (VERB_FIRST.test(text.slice(at + subject))) return at + subject;
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
+import { ending, wording } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 import { findDates } from './dates.ts';
 
@@ -9,10 +10,12 @@ export interface Hit extends Span {
   recurrence: string | null;
 }
 
-const BY =
-  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|đến hết|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;
-const NOT_A_DEADLINE =
-  /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu;
+const BY = ending(
+  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|đến hết|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu,
+);
+const NOT_A_DEADLINE = ending(
+  /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu,
+);
 
 /** A wording for a time. */
 interface Timing {
@@ -137,8 +140,9 @@ const BARE: readonly [RegExp, string][] = [
 /** Duties whose rhythm a following word times, as against nouns that it merely describes. */
 export const DUTY =
   /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|về|\d)/iu;
-const NOUN_BEFORE =
-  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu)\s*$/iu;
+const NOUN_BEFORE = ending(
+  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu)\s*$/iu,
+);
 
 /** The times of a text by which, or in whose rhythm, something has to be done, in order. */
 export function timesOf(text: string): Hit[] {
@@ -151,8 +155,9 @@ export function timesOf(text: string): Hit[] {
 }
 
 /** A time counted from an event: "trong 24 giờ kể từ khi …", "sau 05 ngày làm việc kể từ ngày …". */
-const COUNTED =
-  /(?<![\p{L}\p{M}])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/giu;
+const COUNTED = wording(
+  /(?<![\p{L}\p{M}])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/iu,
+);
 
 const COUNTED_CUE = /ke tu|tinh tu|tu khi|tu ngay|sau khi|truoc khi|sau ngay/;
 
@@ -176,7 +181,7 @@ export function countedTimes(text: string, folded: string = fold(text)): Hit[] {
 }
 
 function timesFrom(text: string): Hit[] {
-  return [...text.matchAll(COUNTED)].map((match) => {
+  return COUNTED.all(text).map((match) => {
     const from = match.index + match[0].length;
     const event = /^.*?(?=[,;)]|\.(?:\s|$)|\s(?:phải|để|thì)\s|$)/su.exec(text.slice(from))?.[0].length ?? 0;
     return { start: match.index, end: from + event, due: null, recurrence: null };
@@ -229,14 +234,15 @@ function opensDuty(before: string, behind: string): boolean {
   return mark > 0 && organisationLexicon().dutyIndex(duty.charAt(0).toLowerCase() + duty.slice(1)) === 0;
 }
 
+const PREFIX = ending(/(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu);
+const PERIODIC = wording(/(?<![\p{L}\p{M}])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])/iu);
+
 function recurring(text: string, folded: string, duty = false): Hit[] {
   if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần/iu.test(text)) return [];
   const hits: Hit[] = [];
   const add = (start: number, end: number, recurrence: string): void => {
     if (hits.some((hit) => start < hit.end && hit.start < end)) return;
-    const prefix =
-      /(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu.exec(text.slice(0, start))?.[0].length ??
-      0;
+    const prefix = PREFIX.exec(text.slice(0, start))?.[0].length ?? 0;
     // "định kỳ (hằng năm)"
     const bracket =
       text.charAt(end) === ')' ? (/định kỳ\s*\(\s*$/iu.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
@@ -281,7 +287,7 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
     );
   }
-  if (/(?<![\p{L}\p{M}])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])/iu.test(text)) {
+  if (PERIODIC.test(text)) {
     for (const match of matchesOf(DAY_ALONE, text, folded)) {
       if (!/(?:định kỳ|(?:hằng|hàng|mỗi)\s+năm)[^.;]*$/iu.test(text.slice(0, match.index))) continue;
       add(

@@ -1,5 +1,6 @@
 import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
+import { wording } from '../lexicon/patterns.ts';
 import {
   findCommune,
   findDistrict,
@@ -19,8 +20,9 @@ const OTHER_LINES =
 /** What the name of a body begins with; a line above it that begins so too is the superior body's. */
 const BODY =
   /^(?:uy ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|tinh uy|thanh uy|huyen uy|dang uy|bo |tong cuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
-const ISSUES =
-  /(?<![\p{L}\p{M}])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:ban hành|xây dựng|lập|đề ra|triển khai|phát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/gu;
+const ISSUES = wording(
+  /(?<![\p{L}\p{M}])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:ban hành|xây dựng|lập|đề ra|triển khai|phát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/u,
+);
 
 const KINDS: readonly [RegExp, IssuerKind][] = [
   [/^(?:uy ban nhan dan|ubnd)/, 'peoples-committee'],
@@ -95,7 +97,7 @@ function fromIssuingSentence(context: Context): Named | null {
     const part = region(context.tree, name);
     if (part === undefined) continue;
     const text = textOf(context.source, part.span);
-    for (const match of [...text.matchAll(ISSUES)].reverse()) {
+    for (const match of ISSUES.all(text).reverse()) {
       const body = `${match[1] ?? ''}${match[2] ?? ''}`.trimEnd().replace(/\s*\([^)]*\)$/u, '');
       const start = part.span.start + match.index;
       const inner = nearestBody(body);

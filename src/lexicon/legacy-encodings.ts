@@ -131,8 +131,12 @@ const HEAD = 4096;
  * Unicode, or is too short to tell.
  */
 export function likelyEncoding(text: string): LegacyEncoding | null {
-  const head = text.slice(0, HEAD);
-  if ((head.match(/[\u1ea0-\u1ef9]/g)?.length ?? 0) > head.length * WRITTEN_IN_UNICODE) return null;
+  const head = Math.min(text.length, HEAD);
+  let written = 0;
+  for (let i = 0; i < head; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x1ea0 && code <= 0x1ef9 && ++written > head * WRITTEN_IN_UNICODE) return null;
+  }
   const words = text.match(/[^ \t\r\n!-@[-`{-~]+/g) ?? [];
   const marked = words.filter((word) => /[^\x20-\x7e]/.test(word));
   if (marked.length < FEW_WORDS || marked.length < words.length * MARKED) return null;

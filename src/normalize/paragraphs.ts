@@ -1,6 +1,7 @@
 import { fold } from '../lexicon/fold.ts';
 import { CLOSED } from '../lexicon/numbering.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
+import { ending, type Sought } from '../lexicon/patterns.ts';
 import type { LineStyle, ReadWord } from '../plan/document.ts';
 import type { Line } from './lines.ts';
 
@@ -90,8 +91,10 @@ function withAndWithoutMarks(
   pattern: (words: string) => string,
   bare: string,
 ): (text: string) => boolean {
-  const marked = new RegExp(pattern(words), 'u');
-  const unmarked = new RegExp(pattern(bare), 'u');
+  const sought = (source: string): Sought =>
+    source.endsWith('$') ? ending(new RegExp(source, 'u')) : new RegExp(source, 'u');
+  const marked = sought(pattern(words));
+  const unmarked = sought(pattern(bare));
   return (text) => marked.test(text) || (unmarked.test(text) && !hasMarks(text));
 }
 

@@ -40,7 +40,8 @@ function divide(nodes: readonly PlanNode[]): PlanRegion[] {
 function promulgated(nodes: readonly PlanNode[]): PlanRegion[] | null {
   const texts = nodes.map((node) => (node.type === 'paragraph' ? node.value : ''));
   const decision = texts.findIndex(
-    (text, index) => index < HEAD_NODES && /^(?:quyet dinh|nghi quyet)\s*:?$/.test(fold(text)),
+    (text, index) =>
+      index < HEAD_NODES && text.length < 20 && /^(?:quyet dinh|nghi quyet)\s*:?$/.test(fold(text)),
   );
   if (decision < 0) return null;
   const plan = texts.findIndex(

@@ -1,3 +1,4 @@
+import { ending, wording } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { askedBodies } from './bodies.ts';
@@ -30,11 +31,12 @@ const TAILS =
 const BEHIND_END =
   /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình|(?: đúng)? quy định| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:mới\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 /** What asks for a share of those who follow: "đảm bảo 100% học sinh …". */
-const ASKS =
-  /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu;
+const ASKS = ending(
+  /(?:^|[\s(,])(?:đảm bảo|bảo đảm|phấn đấu(?: đạt| có)?|có|hỗ trợ|vận động|để|và|với|tối thiểu|ít nhất|trên|hơn|dưới|khoảng|đạt tỷ lệ|tỷ lệ|thu hút|tổ chức|hình thành|xây dựng|thành lập(?: mới)?|đón|thu hút|trồng(?: mới)?|kết nạp|cấp|xóa|tiếp nhận|sửa chữa|xây mới|nâng cấp|số hóa|giải quyết(?: việc làm cho)?|đào tạo|bồi dưỡng|tập huấn|đăng ký|phát triển(?: mới| thêm)?|xây mới|mỗi [^.;,]*|hằng năm|hàng năm|năm)\s*$|[,:]\s*$/iu,
+);
 
 /** "trợ giúp pháp lý cho 100% số người …": those concerned stand behind the figure. */
-const PREPOSITION = /(?<![\p{L}\p{M}])(?:cho|tại|ở|với|của|đối với|đến)$/iu;
+const PREPOSITION = ending(/(?<![\p{L}\p{M}])(?:cho|tại|ở|với|của|đối với|đến)$/iu);
 /** A label that names a quantity by itself stands before its figure. */
 const QUANTITY =
   /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng)(?![\p{L}\p{M}])/iu;
@@ -227,8 +229,9 @@ const WHOLE_TERRITORY =
   /^mỗi\s(?:[^\s,]+\s?){1,4}$|^(?:(?:trên|trong) )?(?:cả nước|toàn quốc|(?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))$/iu;
 
 /** What a figure stands behind where it says how high something is, and not how many of those behind it. */
-const LEVEL =
-  /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|:|\(|[≥≤<>])\s*(?:(?:từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu;
+const LEVEL = ending(
+  /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|:|\(|[≥≤<>])\s*(?:(?:từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu,
+);
 
 /** "Giải ngân 100% kế hoạch vốn". */
 const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
@@ -256,7 +259,7 @@ export function isActed(before: string): boolean {
 }
 
 /** "trình độ trung cấp": no granting of anything. */
-const OF_GRADE = /(?<![\p{L}\p{M}])(?:trung|sơ|các|cả|hai|mỗi|phân) cấp$/iu;
+const OF_GRADE = ending(/(?<![\p{L}\p{M}])(?:trung|sơ|các|cả|hai|mỗi|phân) cấp$/iu);
 
 /** Whether a phrase is an action alone: "kết nạp mới". */
 function isAct(phrase: string): boolean {
@@ -380,12 +383,13 @@ export function trimmed(text: string, from: number, to: number): Span | null {
 }
 
 /** A long sentence leads up to the counted thing by what is to be done: "… tuyên truyền, vận động học sinh tham gia". */
-const CHARGES =
-  /(?<![\p{L}\p{M}])(?:(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=\p{L})|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng)\s+(?=(?:số|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![\p{L}\p{M}])))/giu;
+const CHARGES = wording(
+  /(?<![\p{L}\p{M}])(?:(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=\p{L})|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng)\s+(?=(?:số|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![\p{L}\p{M}])))/iu,
+);
 
 function nounStart(text: string, from: number, to: number): number {
   let start = from;
-  for (const match of text.slice(from, to).matchAll(CHARGES)) {
+  for (const match of CHARGES.all(text.slice(from, to))) {
     const next = from + match.index + match[0].length;
     if (/\s/.test(text.slice(next, to).trim())) {
       start = /^chỉ đạo/iu.test(match[0]) ? behindDirected(text, next, to) : next;

@@ -1,3 +1,4 @@
+import { wording } from '../../lexicon/patterns.ts';
 import { dayRange, edtfQuarter } from '../../plan/edtf.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { PlanSection } from '../../plan/tree.ts';
@@ -7,7 +8,9 @@ import { Read } from '../reading.ts';
 
 const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu;
 /** "đến hết năm": the end of the plan's only year. */
-const YEAR_END = /(?<![\p{L}\p{M}])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![\p{L}\p{M}])/giu;
+const YEAR_END = wording(
+  /(?<![\p{L}\p{M}])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![\p{L}\p{M}])/iu,
+);
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
@@ -214,7 +217,7 @@ function sentenceStart(text: string, before: number): number {
 export function withQuarters(text: string, period: Read<string> | null): DateMention[] {
   const dates = [...findDates(text)];
   if (period !== null && /^\d{4}$/.test(period.value)) {
-    for (const match of text.matchAll(YEAR_END))
+    for (const match of YEAR_END.all(text))
       dates.push({
         value: period.value,
         kind: 'year',

@@ -1,3 +1,4 @@
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
@@ -37,14 +38,16 @@ const PER_THING =
   /^\s*\/\s*(ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị)(?![\p{L}\p{M}])/iu;
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
-const ORDINAL =
-  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu;
+const ORDINAL = ending(
+  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|phòng|đường|kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
+);
 const TIME_OR_AGE = /^\s*(?:tháng|ngày(?!\s+công)|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
 /** "Thời gian giải quyết hồ sơ còn 02 ngày làm việc": how long something takes is itself a time. */
-const TAKES =
-  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|đạt|bình quân|trung bình|khoảng|trên)\s*$/iu;
+const TAKES = ending(
+  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|đạt|bình quân|trung bình|khoảng|trên)\s*$/iu,
+);
 const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[\p{L}\p{M}])/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 const RATIO =
@@ -104,9 +107,10 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
     : spoken;
 }
 
-const RANGE_DASHED = /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u;
-const RANGE_SPOKEN =
-  /(?<=(?<![\p{L}\p{M}])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu;
+const RANGE_DASHED = ending(/(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u);
+const RANGE_SPOKEN = ending(
+  /(?<=(?<![\p{L}\p{M}])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu,
+);
 /** "tăng từ 10% đến 15% so với năm 2022": by how much. */
 const BY_SO_MUCH = /^\d[\d.,]*\s*%?\s*(?:so với|so cùng kỳ)\s/iu;
 const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![\p{L}\p{M}])/iu;
@@ -308,9 +312,11 @@ const DURATION =
 const NO_NOUN =
   /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ|đến|tới)(?![\p{L}\p{M}])/iu;
 
+const FROM = ending(/\stừ\s*$/iu);
+
 /** Whether an action's words stand right before: "lắp đặt mới 35 …". */
 function isAsked(before: string): boolean {
-  if (/\stừ\s*$/iu.test(before)) return false;
+  if (FROM.test(before)) return false;
   const words = before.replace(ADVERBS, '');
   return targetLexicon()
     .acts.find(words)
@@ -322,8 +328,9 @@ export const ADVERBS =
   /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|an toàn|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
-const EACH =
-  /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo)?\s*(?:thêm|mới|được)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu;
+const EACH = ending(
+  /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo)?\s*(?:thêm|mới|được)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
+);
 
 function periodBehind(rest: string): string | null {
   const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';

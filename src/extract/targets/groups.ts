@@ -1,4 +1,5 @@
 import { findIndicators } from '../../lexicon/indicators.ts';
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { clauseBefore } from '../context.ts';
@@ -338,7 +339,7 @@ function partNamed(text: string, label: Span): Span | null {
   );
   if (scheme !== null) return scheme;
   const area = listedParts(words);
-  const age = OF_AGE.exec(words);
+  const age = /tuổi/iu.test(words) ? OF_AGE.exec(words) : null;
   const part =
     age !== null && (area === undefined || age.index < area.start)
       ? { start: age.index, end: age.index + age[0].length }
@@ -363,8 +364,9 @@ const OF_PEOPLE =
   /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:[^,;]*\s(?:của|đối với|ở|cho)\s+|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>\p{L}+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[\p{L}\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
 
 /** "Vắc xin dại chó, mèo (liều)", "lở mồm long móng đàn trâu, bò": the animals that something is given to. */
-const HERD =
-  /^(?!(?:tổng|số|quy mô|phát triển|duy trì|chăn nuôi)\s)\S.*\s(?<animals>đàn\s(?:trâu, bò|trâu bò|trâu|bò|lợn|chó, mèo|chó|gia súc, gia cầm|gia súc|gia cầm|vật nuôi)|(?<=^(?:.*\s)?(?:vắc xin|tiêm(?: phòng)?)\s.*)(?:trâu, bò|trâu bò|chó, mèo|gia súc, gia cầm))(?:\s*\([^()]*\))?$/iu;
+const HERD = ending(
+  /^(?!(?:tổng|số|quy mô|phát triển|duy trì|chăn nuôi)\s)\S.*\s(?<animals>đàn\s(?:trâu, bò|trâu bò|trâu|bò|lợn|chó, mèo|chó|gia súc, gia cầm|gia súc|gia cầm|vật nuôi)|(?<=^(?:.*\s)?(?:vắc xin|tiêm(?: phòng)?)\s.*)(?:trâu, bò|trâu bò|chó, mèo|gia súc, gia cầm))(?:\s*\([^()]*\))?$/iu,
+);
 
 /** "đợt khám sức khỏe cho người cao tuổi": whom a thing is given or done for, at its label's end. */
 const FOR_PEOPLE = /\s(?:cho|của)\s+(?<people>\p{L}+(?:(?:\s|,\s)(?!để|về|theo|từ)[\p{L}\d-]+){1,9})$/iu;

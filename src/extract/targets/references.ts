@@ -1,4 +1,5 @@
 import { indicator } from '../../lexicon/indicators.ts';
+import { wording } from '../../lexicon/patterns.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { type Context, type Passage, trimSpan } from '../context.ts';
@@ -7,8 +8,9 @@ import { joinedIndicators } from './counted.ts';
 import { dueOf } from './due.ts';
 
 /** A ceiling or floor set against a reference: "bằng hoặc thấp hơn tỷ lệ nợ bình quân của cả nước". */
-export const REFERENCE =
-  /(?<![\p{L}\p{M}])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực(?:\s(?:đồng bằng|miền núi|trung du|Đông|Tây|duyên hải)[^.;,:]{0,30})?|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia|(?:của|toàn)\s+(?:tỉnh|thành phố|huyện|ngành)))/giu;
+export const REFERENCE = wording(
+  /(?<![\p{L}\p{M}])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực(?:\s(?:đồng bằng|miền núi|trung du|Đông|Tây|duyên hải)[^.;,:]{0,30})?|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia|(?:của|toàn)\s+(?:tỉnh|thành phố|huyện|ngành)))/iu,
+);
 export const REFERENCE_RELATION: Record<string, Target['relation']> = {
   'bằng hoặc thấp hơn': '<=',
   'không vượt quá': '<=',

@@ -1,3 +1,4 @@
+import { wording } from '../../lexicon/patterns.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { findDates } from '../dates.ts';
 import { extentOf, type Measured } from './figures.ts';
@@ -18,7 +19,7 @@ export interface Respective {
   first: Measured;
 }
 
-const CUE = /(?<![\p{L}\p{M}])(?:lần lượt|theo thứ tự|tương ứng)(?![\p{L}\p{M}])/giu;
+const CUE = wording(/(?<![\p{L}\p{M}])(?:lần lượt|theo thứ tự|tương ứng)(?![\p{L}\p{M}])/iu);
 /** What may stand between the cue and its first figure, and between two of its figures. */
 const VERBS =
   '(?:(?:là|đạt|có|còn|bằng|chiếm|tăng|giảm|lên|xuống|từ|với|khoảng|trên|dưới|hơn|ít nhất|tối thiểu|không quá|thêm|bình quân|tỷ lệ|mức)(?![\\p{L}\\p{M}])\\s*)*';
@@ -38,7 +39,7 @@ const FIRST_TIME = /(?:(?:các|trong)\s+)?(?:năm|quý|tháng|giai đoạn)\s+[\
 /** The figures that are given one after the other for several things named before them, each with what it is of. */
 export function respectiveFigures(text: string, figures: readonly Measured[]): Map<Measured, Respective> {
   const found = new Map<Measured, Respective>();
-  for (const cue of text.matchAll(CUE)) {
+  for (const cue of CUE.all(text)) {
     const listed = listBehind(text, cue.index + cue[0].length, figures);
     if (listed.length < 2) continue;
     const from = Math.max(

@@ -1,3 +1,4 @@
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import { clauseBefore, type Passage } from '../context.ts';
@@ -27,15 +28,20 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
 }
 
 /** "giảm 2,5%, còn dưới 9,5%": from by how much to what is left. */
-const LEVEL_AGAIN =
-  /(?<![\p{L}\p{M}])(?:còn|xuống|đạt|lên)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu;
+const LEVEL_AGAIN = ending(
+  /(?<![\p{L}\p{M}])(?:còn|xuống|đạt|lên)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu,
+);
+
+/** A level that is left or reached, and no change. */
+const LEFT = ending(/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu);
+
+const CHANGED = ending(
+  /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
+);
 
 function changeOf(before: string, after: string): Target['change'] {
-  if (/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu.test(before)) return null;
-  const match =
-    /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu.exec(
-      before,
-    );
+  if (LEFT.test(before)) return null;
+  const match = CHANGED.exec(before);
   if (match === null && (ADDED.test(before) || ADDED_BESIDE.test(before))) return 'increase';
   const listed = LISTED_CHANGE.exec(clauseBefore(before, before.length))?.[1];
   if (match === null && listed !== undefined)
@@ -54,12 +60,14 @@ function changeOf(before: string, after: string): Target['change'] {
 }
 
 /** "Có thêm ít nhất 12 xã được công nhận". */
-const ADDED =
-  /(?<![\p{L}\p{M}])(?:(?:có|bố trí|thu hút|kết nạp|phát triển|tuyển dụng|hình thành|thành lập|xây dựng|lắp đặt) thêm)(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu;
+const ADDED = ending(
+  /(?<![\p{L}\p{M}])(?:(?:có|bố trí|thu hút|kết nạp|phát triển|tuyển dụng|hình thành|thành lập|xây dựng|lắp đặt) thêm)(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu,
+);
 
 /** "Có thêm 14 xã đạt chuẩn, 10 xã đạt chuẩn nâng cao". */
-const ADDED_BESIDE =
-  /(?<![\p{L}\p{M}])có thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà)\s+$/iu;
+const ADDED_BESIDE = ending(
+  /(?<![\p{L}\p{M}])có thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà)\s+$/iu,
+);
 
 /** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
 export function isYearly(before: string, after: string): boolean {
@@ -72,24 +80,29 @@ export function isYearly(before: string, after: string): boolean {
 }
 
 /** "giảm ít nhất 30% thời gian …, 30% chi phí …": the verb governs what is listed behind it too. */
-const LISTED_CHANGE =
-  /(?<![\p{L}\p{M}])(tăng|giảm)(?:\s+(?:thêm|bình quân|khoảng|trên|ít nhất|tối thiểu))*\s+(?:\d[\d.,]*\s*%\s+\p{L}[^\d;:.%]{2,80}(?:,|\svà)\s+)+$/iu;
+const LISTED_CHANGE = ending(
+  /(?<![\p{L}\p{M}])(tăng|giảm)(?:\s+(?:thêm|bình quân|khoảng|trên|ít nhất|tối thiểu))*\s+(?:\d[\d.,]*\s*%\s+\p{L}[^\d;:.%]{2,80}(?:,|\svà)\s+)+$/iu,
+);
 
 /** "tối thiểu 55% học sinh lớp 5, 65% học sinh lớp 9". */
-const LISTED_SHARES =
-  /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+(?:\d[\d.,]*\s*%\s+\p{L}(?:[^\d;:.%]|(?<=lớp\s)\d{1,2}){2,80}(?:,|\svà)\s+)+$/iu;
+const LISTED_SHARES = ending(
+  /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+(?:\d[\d.,]*\s*%\s+\p{L}(?:[^\d;:.%]|(?<=lớp\s)\d{1,2}){2,80}(?:,|\svà)\s+)+$/iu,
+);
 
 /** "ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": counts, or changes, listed behind a bound share it. */
 function besideRelation(passage: Passage, measured: Measured): Target['relation'] | null {
   const before = clauseBefore(passage.text, measured.figure.start);
   if (measured.measure !== 'count' && !LISTED_CHANGE.test(before) && !LISTED_SHARES.test(before)) return null;
-  if (!/(?:,|\svà)\s+$/u.test(before)) return null;
+  if (!LISTED.test(before)) return null;
   return BOUND.test(before) || LISTED_SHARES.test(before) ? '>=' : null;
 }
 
+const LISTED = ending(/(?:,|\svà)\s+$/u);
+
 /** A bound with its own count, and nothing but counted nouns up to the next one. */
-const BOUND =
-  /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+(?:\d[\d.]*\s+[^\d:]{1,120}|(?:\d[\d.,]*\s*%\s+[^\d:%]{1,80})+)$/iu;
+const BOUND = ending(
+  /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+(?:\d[\d.]*\s+[^\d:]{1,120}|(?:\d[\d.,]*\s*%\s+[^\d:%]{1,80})+)$/iu,
+);
 
 /** "không quá …, cụ thể: quý I: 1,92%; quý II: 1,75%": the bound before the list governs each of its figures. */
 function listedRelation(before: string): Target['relation'] | null {

@@ -272,7 +272,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const target = targetOf(context, passage, measured, clause, id, sense, period, placeAt(place));
     if (!isOver(context, target, period)) targets.push({ at: measured.figure.start, target });
   }
-  for (const match of /bình quân|trung bình/iu.test(text) ? text.matchAll(REFERENCE) : []) {
+  for (const match of /bình quân|trung bình/iu.test(text) ? REFERENCE.all(text) : []) {
     const target = referenceTarget(context, passage, match, period, sameThing(text, readings, match.index));
     if (target !== null) targets.push({ at: match.index, target });
   }

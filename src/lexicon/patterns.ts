@@ -1,0 +1,44 @@
+/** What of a pattern callers need who look for it in whole texts. */
+export interface Sought {
+  test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
+}
+
+/**
+ * A pattern each of whose alternatives ends with `$`, looked for from the end of a text on: most texts are done with after a letter or
+ * two, where else every place of the text would be tried as its beginning.
+ */
+export function ending(pattern: RegExp): Sought {
+  const backwards = new RegExp(`(?<=${pattern.source})`, `${pattern.flags}y`);
+  const test = (text: string): boolean => {
+    backwards.lastIndex = text.length;
+    return backwards.test(text);
+  };
+  return { test, exec: (text) => (test(text) ? pattern.exec(text) : null) };
+}
+
+const WORD_BEGINS = '(?<![\\p{L}\\p{M}])';
+
+/**
+ * A pattern that begins with `(?<![\p{L}\p{M}])`, looked for without that first: so the engine can leap from place to place instead of
+ * looking behind at each. For what most texts don't have.
+ */
+export function wording(pattern: RegExp): Sought & { all(text: string): RegExpExecArray[] } {
+  if (!pattern.source.startsWith(WORD_BEGINS))
+    throw new TypeError(`does not begin at a word: ${pattern.source}`);
+  const flags = pattern.flags.replace('g', '');
+  const loose = new RegExp(pattern.source.slice(WORD_BEGINS.length), flags);
+  const first = new RegExp(pattern.source, flags);
+  const every = new RegExp(pattern.source, `${flags}g`);
+  return {
+    test: (text) => loose.test(text) && first.test(text),
+    exec: (text) => (loose.test(text) ? first.exec(text) : null),
+    all: (text) => {
+      const found: RegExpExecArray[] = [];
+      if (!loose.test(text)) return found;
+      every.lastIndex = 0;
+      for (let match = every.exec(text); match !== null; match = every.exec(text)) found.push(match);
+      return found;
+    },
+  };
+}
