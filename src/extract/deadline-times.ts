@@ -19,6 +19,8 @@ const NOT_A_DEADLINE = ending(
 
 /** A wording for a time. */
 interface Timing {
+  /** Whether it says for each of which times, hằng or mỗi. */
+  each: boolean;
   /** What stands in the folded text wherever the pattern fits: looking for it is many times as fast. */
   cue: RegExp;
   pattern: RegExp;
@@ -27,6 +29,7 @@ interface Timing {
 /** The pattern between word boundaries, which JavaScript's `\\b` does not know beside Vietnamese letters. */
 function timing(cue: RegExp, pattern: RegExp): Timing {
   return {
+    each: cue.source.includes('(?:hang|moi)\\s'),
     cue,
     pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern.source})(?![\\p{L}\\p{M}])`, 'giu'),
   };
@@ -68,11 +71,11 @@ const RHYTHMS: readonly [Timing, string][] = [
   [timing(/(?:hai|2)\s+nam/, /(?:hai|2|02)\s+năm\s+(?:một|1|01)\s+lần/iu), 'FREQ=YEARLY;INTERVAL=2'],
 ];
 const YEARLY_DAY = timing(
-  /(?:hang|moi)\s+nam/,
+  /\d\s+(?:hang|moi)\s+nam/,
   /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
 );
 const WEEKLY_DAY = timing(
-  /(?:hang|moi)\s+tuan/,
+  /thu\s+\S+\s+(?:hang|moi)\s+tuan/,
   /(?:(?:trước|vào)\s+(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s+)?(?:ngày\s+)?)?thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu,
 );
 const WEEKDAYS: Record<string, string> = {
@@ -94,7 +97,7 @@ const QUARTERLY_DAY = timing(
   /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu,
 );
 const YEARLY_DAY_BEHIND = timing(
-  /(?:hang|moi)\s+nam/,
+  /(?:hang|moi)\s+nam\s*[,(]?\s*(?:cham|truoc|vao|den)\s/,
   /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm)\)?/iu,
 );
 /** A day without a year: of each year where the duty is periodic. */
@@ -103,7 +106,7 @@ const DAY_ALONE = timing(
   /(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?(?:trước|vào|đến|là)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm|,?\s+(?:và(?!\s+(?:trước|vào|đến)\s+ngày\s)|hằng|hàng|mỗi))/iu,
 );
 const MONTHLY_DAY_BEHIND = timing(
-  /(?:hang|moi)\s+thang/,
+  /(?:hang|moi)\s+thang\s*[,(]?\s*(?:cham|truoc|vao|den|ngay)\s/,
   /(?:hằng|hàng|mỗi)\s+tháng\s*(?:[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+|\(\s*)(?:ngày\s+)(\d{1,2})(?!\s*[/\d]|\s+tháng)\)?/iu,
 );
 /** A report of half a year or a year, and in brackets its day: "6 tháng đầu năm (trước ngày 10/6)". */
@@ -116,18 +119,18 @@ const QUARTERLY_DAY_BEHIND = timing(
   /(?:(?:hằng|hàng|mỗi)\s+)?quý\s*\(\s*(?:chậm nhất\s+)?(?:(?:trước|vào|đến)\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:(?:hằng|hàng|mỗi)\s+)?quý(?:\s+sau)?\)/iu,
 );
 const YEARLY_MONTH = timing(
-  /(?:hang|moi)\s+nam/,
+  /thang\s+\d+\s+(?:hang|moi)\s+nam/,
   /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
 );
 const TWO_MONTHS = timing(
-  /(?:hang|moi)\s+nam/,
+  /\d\s+va\s+(?:thang\s+)?\d+\s+(?:hang|moi)\s+nam/,
   /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+và\s+(?:tháng\s+)?(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
 );
 const TWO_DAYS = timing(
-  /(?:hang|moi)\s+nam/,
+  /\d\s+va\s+(?:ngay\s+)?[\d/]+\s+(?:hang|moi)\s+nam/,
   /ngày\s+(\d{1,2})\/(\d{1,2})\s+và\s+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
 );
-const MONTHLY_DAY = timing(/(?:hang|moi)\s+thang/, /ngày\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng/iu);
+const MONTHLY_DAY = timing(/\d\s+(?:hang|moi)\s+thang/, /ngày\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng/iu);
 /** "hàng quý, 06 tháng, năm": the rhythms after the first are named by their noun alone. */
 const BARE: readonly [RegExp, string][] = [
   [/^(?:(?:hằng|hàng)\s+)?tuần/iu, 'FREQ=WEEKLY'],
@@ -234,12 +237,15 @@ function opensDuty(before: string, behind: string): boolean {
   return mark > 0 && organisationLexicon().dutyIndex(duty.charAt(0).toLowerCase() + duty.slice(1)) === 0;
 }
 
+/** What most of the timings need. */
+const EACH = /(?:hang|moi)\s/;
 const PREFIX = ending(/(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu);
 const PERIODIC = wording(/(?<![\p{L}\p{M}])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])/iu);
 
 function recurring(text: string, folded: string, duty = false): Hit[] {
   if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần/iu.test(text)) return [];
   const hits: Hit[] = [];
+  const hasEach = EACH.test(folded);
   const add = (start: number, end: number, recurrence: string): void => {
     if (hits.some((hit) => start < hit.end && hit.start < end)) return;
     const prefix = PREFIX.exec(text.slice(0, start))?.[0].length ?? 0;
@@ -253,7 +259,7 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       recurrence,
     });
   };
-  for (const match of matchesOf(TWO_DAYS, text, folded)) {
+  for (const match of matchesOf(TWO_DAYS, text, folded, hasEach)) {
     const second = match.index + match[0].search(/\s+và\s+/u);
     const yearly = (month: string | undefined, day: string | undefined): string =>
       `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}`;
@@ -264,23 +270,23 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       yearly(match[4], match[3]),
     );
   }
-  for (const match of matchesOf(TWO_MONTHS, text, folded)) {
+  for (const match of matchesOf(TWO_MONTHS, text, folded, hasEach)) {
     const and = match.index + match[0].search(/\s+và\s+/u);
     add(match.index, and, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
     const second = and + (/^\s+và\s+/u.exec(text.slice(and))?.[0].length ?? 0);
     add(second, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[2])}`);
   }
-  for (const match of matchesOf(PART_OF_YEAR_BEHIND, text, folded)) {
+  for (const match of matchesOf(PART_OF_YEAR_BEHIND, text, folded, hasEach)) {
     add(
       match.index,
       match.index + match[0].length,
       `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
     );
   }
-  for (const match of matchesOf(QUARTERLY_DAY_BEHIND, text, folded)) {
+  for (const match of matchesOf(QUARTERLY_DAY_BEHIND, text, folded, hasEach)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
   }
-  for (const match of matchesOf(YEARLY_DAY_BEHIND, text, folded)) {
+  for (const match of matchesOf(YEARLY_DAY_BEHIND, text, folded, hasEach)) {
     add(
       match.index,
       match.index + match[0].length,
@@ -288,7 +294,7 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
     );
   }
   if (PERIODIC.test(text)) {
-    for (const match of matchesOf(DAY_ALONE, text, folded)) {
+    for (const match of matchesOf(DAY_ALONE, text, folded, hasEach)) {
       if (!/(?:định kỳ|(?:hằng|hàng|mỗi)\s+năm)[^.;]*$/iu.test(text.slice(0, match.index))) continue;
       add(
         match.index,
@@ -297,31 +303,31 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       );
     }
   }
-  for (const match of matchesOf(YEARLY_DAY, text, folded)) {
+  for (const match of matchesOf(YEARLY_DAY, text, folded, hasEach)) {
     add(
       match.index,
       match.index + match[0].length,
       `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
     );
   }
-  for (const match of matchesOf(QUARTERLY_DAY, text, folded)) {
+  for (const match of matchesOf(QUARTERLY_DAY, text, folded, hasEach)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
   }
-  for (const match of matchesOf(MONTHLY_DAY_BEHIND, text, folded)) {
+  for (const match of matchesOf(MONTHLY_DAY_BEHIND, text, folded, hasEach)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
   }
-  for (const match of matchesOf(YEARLY_MONTH, text, folded)) {
+  for (const match of matchesOf(YEARLY_MONTH, text, folded, hasEach)) {
     if (/từ\s+tháng[^.;]*$/iu.test(text.slice(Math.max(0, match.index - 30), match.index + 4))) continue;
     add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
   }
-  for (const match of matchesOf(WEEKLY_DAY, text, folded)) {
+  for (const match of matchesOf(WEEKLY_DAY, text, folded, hasEach)) {
     const day = WEEKDAYS[match[1]?.toLowerCase() ?? ''];
     if (day !== undefined) add(match.index, match.index + match[0].length, `FREQ=WEEKLY;BYDAY=${day}`);
   }
-  for (const match of matchesOf(MONTHLY_DAY, text, folded))
+  for (const match of matchesOf(MONTHLY_DAY, text, folded, hasEach))
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
   for (const [pattern, rule] of RHYTHMS) {
-    for (const match of matchesOf(pattern, text, folded)) {
+    for (const match of matchesOf(pattern, text, folded, hasEach)) {
       const end = match.index + match[0].length;
       if (!duty && !timesDuty(text, match.index, end)) continue;
       add(match.index, end, rule);
@@ -378,9 +384,14 @@ function timesDuty(text: string, start: number, end: number): boolean {
 }
 
 /** The places of a timing in a text. */
-function matchesOf({ cue, pattern }: Timing, text: string, folded: string): RegExpExecArray[] {
+function matchesOf(
+  { each, cue, pattern }: Timing,
+  text: string,
+  folded: string,
+  hasEach: boolean,
+): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  if (!cue.test(folded)) return found;
+  if ((each && !hasEach) || !cue.test(folded)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
   return found;

@@ -1,16 +1,18 @@
 import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
+import { wording } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 
-const WITH =
-  /(?<![\p{L}\p{M}])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/giu;
+const WITH = wording(
+  /(?<![\p{L}\p{M}])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/iu,
+);
 
 /** A list of partners is over within so many characters. */
 export const LIST_LENGTH = 500;
 
 /** The bodies named right behind the first "phối hợp (với)" that names any. */
 export function partnersIn(text: string): Span[] {
-  for (const match of text.matchAll(WITH)) {
+  for (const match of WITH.all(text)) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + LIST_LENGTH);
     const partners = bodiesFrom(rest, new AgencyReader(rest));

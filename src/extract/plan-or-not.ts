@@ -17,18 +17,16 @@ const OTHER_TYPE =
 
 /** Whether the document is a plan at all: a recipe, a law or an English page is not. */
 export function isPlan(source: SourceText, tree: PlanRoot): boolean {
-  const head = source.blocks
-    .slice(0, BEGINNING)
-    .map((block) => fold(source.text.slice(block.start, block.end)).trim());
+  // A plan mostly shows in its first blocks.
+  const beginning = fold(source.text.slice(0, source.blocks[BEGINNING]?.start));
+  const head = source.blocks.slice(0, BEGINNING).map(({ start, end }) => beginning.slice(start, end).trim());
   const titled = region(tree, 'title') !== undefined;
   const other = head.findIndex((line) => OTHER_TYPE.test(line));
   const own = head.findIndex((line) => /^ke hoach\b/.test(line));
   if (other >= 0 && (own < 0 || other < own) && !titled) return false;
   const weight = (text: string): number =>
     SIGNS.reduce((sum, [pattern, worth]) => sum + (pattern.test(text) ? worth : 0), titled ? 2 : 0);
-  // A plan mostly shows in its first blocks.
-  const beginning = source.text.slice(0, source.blocks[BEGINNING]?.start);
-  return weight(fold(beginning)) >= ENOUGH || weight(fold(source.text)) >= ENOUGH;
+  return weight(beginning) >= ENOUGH || weight(fold(source.text)) >= ENOUGH;
 }
 
 const ENOUGH = 4;

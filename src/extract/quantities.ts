@@ -21,12 +21,14 @@ const FIGURE =
 
 /** All figures of a text, dates and document numbers not among them; of a rate (`42/100.000 trẻ`) the first. Offsets are into `text`. */
 export function findFigures(text: string): Figure[] {
-  return [...text.matchAll(FIGURE)].flatMap((match) => {
+  const figures: Figure[] = [];
+  FIGURE.lastIndex = 0;
+  for (let match = FIGURE.exec(text); match !== null; match = FIGURE.exec(text)) {
     const value = parseFigure(match[0]);
-    return value === null
-      ? []
-      : [{ value, text: match[0], start: match.index, end: match.index + match[0].length }];
-  });
+    if (value === null) continue;
+    figures.push({ value, text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return figures;
 }
 
 /**

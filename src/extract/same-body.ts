@@ -1,5 +1,6 @@
 import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
+import { ending } from '../lexicon/patterns.ts';
 
 /**
  * Whether two names are one body's: the same words, or, of a single body, a full and a short form (`Sở KH&CN`, `Sở
@@ -35,7 +36,7 @@ function hasInitialsOf(short: string, full: string): boolean {
   return initials.join('') === fold(letters.replaceAll('&', '')).toUpperCase();
 }
 
-const INITIALS = /^(\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)\s(\p{Lu}{2,5}(?:&\p{Lu}{1,5})?)$/u;
+const INITIALS = ending(/^(\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)\s(\p{Lu}{2,5}(?:&\p{Lu}{1,5})?)$/u);
 
 const LEVEL = /\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$/iu;
 

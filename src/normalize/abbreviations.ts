@@ -12,9 +12,9 @@ const PART_BEFORE = /^[\p{L}\p{M}\d/-]/u;
 /** Puts Đ and misread letters back into the abbreviations of bodies (`BCD` for BCĐ), by the table of document symbols. */
 export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
-    if (!/[A-Z]{3}/.test(draft.text)) return draft;
     const changes: Change[] = [];
-    for (const match of draft.text.matchAll(ABBREVIATION)) {
+    ABBREVIATION.lastIndex = 0;
+    for (let match = ABBREVIATION.exec(draft.text); match !== null; match = ABBREVIATION.exec(draft.text)) {
       const text = repairSymbolPart(match[0]);
       // THU in a heading of capitals is no ThU.
       if (text.toUpperCase() === match[0] || match[0].length > LONGEST) continue;
@@ -25,6 +25,6 @@ export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {
       if (PART_BEFORE.test(draft.text.slice(end, end + 2))) continue;
       changes.push({ start, end, text, confidence: 0.9 });
     }
-    return applyChanges(draft, changes);
+    return changes.length === 0 ? draft : applyChanges(draft, changes);
   });
 }
