@@ -22,6 +22,7 @@ import {
 } from '../src/normalize/repair/tokens.ts';
 import { isHeldOut, paragraphs, sharesRun, textFiles, wordRuns } from './language-model/corpus.ts';
 import { estimate } from './language-model/kneser-ney.ts';
+import { isSyllable } from './language-model/syllable.ts';
 import { modelBytes, serialize } from './language-model/write-model.ts';
 
 const SYLLABLE_LIKE = /^[a-zà-ỹđ]{1,7}$/;
@@ -153,19 +154,6 @@ function caseCosts(): { lower: number[]; title: number[] } {
     title.push(-Math.log2(capitalCount / (smallCount + capitalCount)));
   }
   return { lower, title };
-}
-
-function isSyllable(word: string): boolean {
-  return /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouyăâêôơư]{1,3}(?:ch|nh|ng|[cmnpt])?$/.test(
-    toneless(word),
-  );
-}
-
-function toneless(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
-    .normalize('NFC');
 }
 
 function compare(a: string, b: string): number {

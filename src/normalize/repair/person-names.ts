@@ -17,37 +17,46 @@ const REACH = 16;
 const OFFICE =
   /\b(?:CHU TICH|GIAM DOC|TRUONG BAN|THU TRUONG|BO TRUONG|TRUONG PHONG|CUC TRUONG|CHI CUC TRUONG|CHANH VAN PHONG|BI THU|CHANH THANH TRA|HIEU TRUONG|TONG GIAM DOC|CHU NHIEM)\b/;
 
-const Data = z.object({
-  surnames: z.array(z.string()),
+const Known = z.object({ surnames: z.array(z.string()) });
+const Counted = z.object({
   middle: z.array(z.string()),
   given: z.array(z.string()),
   women: z.array(z.string()),
   pairs: z.array(z.string()),
+  womenPairs: z.array(z.string()),
 });
 
-/** The usual forms by their letters. */
+type ByLetters = ReadonlyMap<string, string>;
+
+/** The usual forms by their letters: of surnames, and of the other parts of any name or of one of a woman. */
 interface Forms {
-  surnames: ReadonlyMap<string, string>;
-  middle: ReadonlyMap<string, string>;
-  given: ReadonlyMap<string, string>;
-  women: ReadonlyMap<string, string>;
-  pairs: ReadonlyMap<string, string>;
+  surnames: ByLetters;
+  middle: ByLetters;
+  given: ByLetters;
+  women: ByLetters;
+  pairs: ByLetters;
+  womenPairs: ByLetters;
 }
 
 let forms: Forms | undefined;
 
 function nameForms(): Forms {
   if (forms !== undefined) return forms;
-  const file = readFileSync(new URL('../../lexicon/person-names.json', import.meta.url), 'utf8');
-  const { surnames, middle, given, women, pairs } = Data.parse(JSON.parse(file));
+  const { surnames } = Known.parse(lexiconFile('person-names.json'));
+  const { middle, given, women, pairs, womenPairs } = Counted.parse(lexiconFile('name-forms.json'));
   forms = {
     surnames: byLetters(surnames),
     middle: byLetters(middle),
     given: byLetters(given),
-    women: byLetters(women),
+    women: byLetters([...women, ...given]),
     pairs: byLetters(pairs),
+    womenPairs: byLetters(womenPairs),
   };
   return forms;
+}
+
+function lexiconFile(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../lexicon/${name}`, import.meta.url), 'utf8'));
 }
 
 /** The first of the forms with the same letters. */
@@ -112,15 +121,15 @@ function isTitle(text: string, tokens: Tokens, i: number): boolean {
 
 /** The usual form of each word of a name without diacritics, where one is known. */
 function usual(words: readonly string[]): (string | undefined)[] {
-  const { surnames, middle, given, women, pairs } = nameForms();
+  const { surnames, middle, given, women, pairs, womenPairs } = nameForms();
   const last = words.length - 1;
   const ofWoman = words.slice(1, last).includes('thi');
   const found = words.map((word, k) => {
     if (k === 0) return surnames.get(word);
     if (k < last) return middle.get(word);
-    return (ofWoman ? women.get(word) : undefined) ?? given.get(word);
+    return (ofWoman ? women : given).get(word);
   });
-  const pair = pairs.get(`${words[last - 1]} ${words[last]}`)?.split(' ');
+  const pair = (ofWoman ? womenPairs : pairs).get(`${words[last - 1]} ${words[last]}`)?.split(' ');
   if (pair !== undefined) found.splice(last - 1, 2, ...pair);
   return found;
 }
