@@ -9,13 +9,17 @@ const Parts = z.strictObject({
   numbered: z.array(z.string()),
 });
 
+let known: z.infer<typeof Parts> | undefined;
 let patterns: { name: RegExp; heading: RegExp } | undefined;
+
+function data(): z.infer<typeof Parts> {
+  known ??= Parts.parse(JSON.parse(readFileSync(new URL('./commune-parts.json', import.meta.url), 'utf8')));
+  return known;
+}
 
 function loaded(): { name: RegExp; heading: RegExp } {
   if (patterns === undefined) {
-    const { types, numbered } = Parts.parse(
-      JSON.parse(readFileSync(new URL('./commune-parts.json', import.meta.url), 'utf8')),
-    );
+    const { types, numbered } = data();
     const eitherCase = (type: string): string =>
       `[${type.charAt(0).toUpperCase()}${type.charAt(0)}]${type.slice(1)}`;
     const words = types.map(eitherCase).join('|');
@@ -29,6 +33,11 @@ function loaded(): { name: RegExp; heading: RegExp } {
     };
   }
   return patterns;
+}
+
+/** The types that are one word. */
+export function communePartWords(): string[] {
+  return data().types.filter((type) => !type.includes(' '));
 }
 
 /** Whether a name is that of a part of a commune, with its type before it (`Ấp Vĩnh Quý`, `Khu dân cư số 4`): such have no code. */

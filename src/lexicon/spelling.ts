@@ -13,6 +13,8 @@ const Spelling = z.strictObject({
   variants: z.array(z.strictObject({ forms: z.array(z.string()).min(2), before: z.array(z.string()) })),
   /** Words of place names that are spelt in several ways; the first is canonical. */
   placeWords: z.array(z.array(z.string()).min(2)),
+  /** Of these the one that documents of a province write, by its code. */
+  localPlaceWords: z.record(z.string(), z.array(z.string())),
   examples: z.array(z.tuple([z.string(), z.string()])),
   unchanged: z.array(z.string()),
 });
@@ -113,6 +115,22 @@ export function canonicalPlaceWords(name: string): string {
     .split(' ')
     .map((word) => known.get(word) ?? word)
     .join(' ');
+}
+
+let local: Map<string, string> | undefined;
+
+/** A word of a place name, in lower case, as the documents of a province spell it: of Gia Lai (64) `đak` for `đăk`. */
+export function localPlaceWord(word: string, province: string): string {
+  local ??= new Map(
+    Object.entries(spelling().localPlaceWords).flatMap(([code, words]) =>
+      words.flatMap((written) =>
+        (spelling().placeWords.find((forms) => forms.includes(written)) ?? []).map(
+          (form): [string, string] => [`${code} ${form}`, written],
+        ),
+      ),
+    ),
+  );
+  return local.get(`${province} ${word}`) ?? word;
 }
 
 let variants: { pattern: RegExp; canonical: string }[] | undefined;

@@ -5,7 +5,7 @@ import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
 import { bodyNames, indicatorNames } from './lexicon-names.ts';
 import type { StrippedText } from './stripped.ts';
-import { SYMBOL, type Tokens, UNKNOWN, WORD } from './tokens.ts';
+import { SYMBOL, type Tokens, UNKNOWN, WORD, YEAR } from './tokens.ts';
 
 /** By how much less a word costs that makes a term with those beside it: a term of two words, and a longer one. */
 const GAIN = 5 * COST_UNIT;
@@ -80,6 +80,7 @@ export class KnownTerms {
   private readonly offices = new Map<string, number[]>();
   /** Levels behind an abbreviation by the letters of their only word: BHXH phường. */
   private readonly levels = new Map<number, number>();
+  private readonly year: number;
 
   /** The terms in a model's words, put together once. */
   static of(model: LanguageModel): KnownTerms {
@@ -109,6 +110,7 @@ export class KnownTerms {
       for (const level of LEVELS) this.add(model, [...words.slice(-2), level].join(' '));
     }
     for (const form of terms.offices) this.addOffice(model, form);
+    this.year = wordId(model, 'năm');
     for (const level of LEVELS_ALONE) this.levels.set(lettersOf(model, level), wordId(model, level));
   }
 
@@ -118,6 +120,10 @@ export class KnownTerms {
     const { count, kind } = tokens;
     for (let i = 0; i + 1 < count; i++) {
       if (kind[i] !== WORD) continue;
+      if (kind[i + 1] === YEAR && isYearWord(text, tokens, i)) {
+        gains ??= new TermGains(count);
+        gains.add(i, [this.year]);
+      }
       if (kind[i + 1] === WORD || kind[i + 1] === SYMBOL) {
         if (isAbbreviation(text, tokens, i + 1)) {
           const [short = ''] = tokenAt(text, tokens, i + 1).split(/[^A-Z]/);
@@ -189,6 +195,11 @@ function isAbbreviation(text: string, tokens: Tokens, i: number): boolean {
     if (code < 0x41 || code > 0x5a) return false;
   }
   return true;
+}
+
+/** The letters of năm, and not as in a name that ends in Nam. */
+function isYearWord(text: string, tokens: Tokens, i: number): boolean {
+  return /^(?:nam|NAM)$/.test(tokenAt(text, tokens, i));
 }
 
 function isSmall(text: string, tokens: Tokens, i: number): boolean {

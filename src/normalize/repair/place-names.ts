@@ -1,13 +1,19 @@
+import { communePartWords } from '../../lexicon/commune-parts.ts';
 import { fold } from '../../lexicon/fold.ts';
+import { localPlaceWord } from '../../lexicon/spelling.ts';
 import { communes, districts, provinces, TYPES, type Unit } from '../../lexicon/units.ts';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
-import { type Tokens, UNKNOWN, WORD } from './tokens.ts';
+import { type Tokens, UNKNOWN, WORD, YEAR } from './tokens.ts';
 
 /** By how much less a word costs that makes a place's name with those beside it. */
 const GAIN = 12 * COST_UNIT;
 /** … and by how much where the name is a whole cell. */
 const GAIN_CELL = 18 * COST_UNIT;
+/** … and by how much less yet where it lies in a district that the document names first of all. */
+const GAIN_NEAR = 4 * COST_UNIT;
+/** By how much less a word costs that is what a commune is parted into, before a name. */
+const GAIN_PART = 8 * COST_UNIT;
 /** A document names its province first of all. */
 const HEAD = 3000;
 const MOST_WORDS = 4;
@@ -15,6 +21,9 @@ const MOST_WORDS = 4;
 const TYPE_WORDS: ReadonlySet<string> = new Set(
   TYPES.flatMap(({ written }) => written.map((type) => fold(type).split(' ').at(-1) ?? '')),
 );
+
+/** Words for a part of a commune before its name, by their letters; without bản, which has those of ban. */
+let parts: ReadonlyMap<string, string> | undefined;
 
 interface Name {
   /** In lower case. */
@@ -40,9 +49,13 @@ const ofModel = new WeakMap<LanguageModel, Map<string, Names>>();
 
 /** The names of the provinces, and of all that lies in the one that a document is from: what has the letters of such a name is likelier it. */
 export class PlaceNames {
+  private readonly language: LanguageModel;
   private readonly names: readonly Names[];
+  /** Of districts that the document names first of all. */
+  private readonly near: readonly Names[];
 
   constructor(language: LanguageModel, document: string) {
+    this.language = language;
     const known = ofModel.get(language) ?? new Map<string, Names>();
     ofModel.set(language, known);
     const named = (key: string, units: () => Iterable<Unit>): Names => {
@@ -60,6 +73,20 @@ export class PlaceNames {
       named('', () => [...provinces().values()].flat()),
       ...[...codes].map((code) => named(code, () => within(code))),
     ];
+    const districtsNamed = new Set(
+      [...districts().values()]
+        .flat()
+        .filter(({ province, written }) => codes.has(province) && head.includes(` ${fold(written)} `))
+        .map(({ province, district }) => `${province} ${district}`),
+    );
+    this.near = [...districtsNamed].map((key) => {
+      const [province = '', district = ''] = key.split(' ');
+      return named(key, () =>
+        communes()
+          .ofProvince(province)
+          .filter((unit) => unit.district === district),
+      );
+    });
   }
 
   /** What the places that a text names tell of its words; null where it names none. */
@@ -67,6 +94,8 @@ export class PlaceNames {
     const gains = new Map<number, Map<number, number>>();
     const spelled = new Map<number, string>();
     for (let i = 0; i < tokens.count; i++) {
+      const part = this.partAt(text, tokens, i);
+      if (part !== UNKNOWN) gains.set(i, new Map([[part, GAIN_PART]]));
       if (!isCapital(text, tokens, i)) continue;
       const alone = !isCapital(text, tokens, i + 1);
       if (alone && tokens.kind[i - 1] !== WORD) continue;
@@ -76,22 +105,55 @@ export class PlaceNames {
       for (let n = 1; n <= MOST_WORDS && isCapital(text, tokens, i + n - 1); n++) {
         key += `${n === 1 ? '' : ' '}${fold(text.slice(tokens.start[i + n - 1], tokens.end[i + n - 1]))}`;
         if (n === 1 && !typed) continue;
+        if (n > 1 && key.endsWith(' nam') && isYear(text, tokens, i + n)) continue;
         const named = this.names.flatMap((names) => names.get(key) ?? []);
         const only = named.find(({ ids }) => ids.includes(UNKNOWN));
         if (only !== undefined && named.every((name) => isSame(name, only))) {
           for (const [k, word] of only.words.entries()) spelled.set(i + k, word);
         }
-        for (const { ids } of named) {
-          for (const [k, word] of ids.entries()) {
-            const own = gains.get(i + k) ?? new Map<number, number>();
-            gains.set(i + k, own);
-            own.set(word, n > 1 && isCell(text, tokens, i, n) ? GAIN_CELL : GAIN);
-          }
-        }
+        if (named.length === 0) continue;
+        const gain = n > 1 && isCell(text, tokens, i, n) ? GAIN_CELL : GAIN;
+        const near = this.near.flatMap((names) => names.get(key) ?? []);
+        for (const { ids } of named) add(gains, i, ids, gain);
+        for (const { ids } of near) add(gains, i, ids, gain + GAIN_NEAR);
       }
     }
     return gains.size === 0 ? null : { gains, spelled };
   }
+
+  /** The word for a part of a commune that stands before its name; UNKNOWN for any other. */
+  private partAt(text: string, tokens: Tokens, i: number): number {
+    if (tokens.kind[i] !== WORD || !isTitle(text, tokens, i + 1)) return UNKNOWN;
+    parts ??= new Map(
+      communePartWords().flatMap((word) => (word === 'bản' ? [] : [[fold(word), word] as const])),
+    );
+    const word = parts.get(text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+    return word === undefined ? UNKNOWN : wordId(this.language, word);
+  }
+}
+
+function add(
+  gains: Map<number, Map<number, number>>,
+  from: number,
+  ids: readonly number[],
+  gain: number,
+): void {
+  for (const [k, word] of ids.entries()) {
+    const own = gains.get(from + k) ?? new Map<number, number>();
+    gains.set(from + k, own);
+    if (gain > (own.get(word) ?? 0)) own.set(word, gain);
+  }
+}
+
+/** Whether a year stands there, behind words in capitals: XÃ MỎ CÀY NĂM 2026 is no Mỏ Cày Nam. */
+function isYear(text: string, tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === YEAR && /[A-Z]{2}$/.test(text.slice(tokens.start[i - 1], tokens.end[i - 1]));
+}
+
+/** A capital and small letters. */
+function isTitle(text: string, tokens: Tokens, i: number): boolean {
+  if (i >= tokens.count || tokens.kind[i] !== WORD) return false;
+  return /^[A-Z][a-z]+$/.test(text.slice(tokens.start[i], tokens.end[i]));
 }
 
 function isSame(name: Name, other: Name): boolean {
@@ -100,14 +162,22 @@ function isSame(name: Name, other: Name): boolean {
 
 function isType(text: string, tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] !== WORD) return false;
-  return TYPE_WORDS.has(text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+  const word = text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+  return TYPE_WORDS.has(word) || (word === 'vuc' && /khu $/i.test(text.slice(0, tokens.start[i])));
 }
 
-/** Whether so many tokens are a whole cell. */
+/** A word for what a unit is, before its name in a cell. */
+const TYPED = new RegExp(
+  `(?:^|\\t)(?:(?:${TYPES.flatMap(({ written }) => written.map(fold)).join('|')}) )?$`,
+  'i',
+);
+
+/** Whether so many tokens are a whole cell, but for the word for what they are. */
 function isCell(text: string, tokens: Tokens, from: number, length: number): boolean {
   const start = tokens.start[from] ?? 0;
   const end = tokens.end[from + length - 1] ?? 0;
-  return text.charAt(start - 1) === '\t' && (end === text.length || text.charAt(end) === '\t');
+  if (end === text.length ? !text.includes('\t') : text.charAt(end) !== '\t') return false;
+  return TYPED.test(text.slice(Math.max(0, start - 12), start));
 }
 
 function isCapital(text: string, tokens: Tokens, i: number): boolean {
@@ -123,8 +193,9 @@ function within(province: string): Unit[] {
 
 function namesOf(language: LanguageModel, units: Iterable<Unit>): Names {
   const names = new Map<string, Name[]>();
-  for (const { written } of units) {
-    const words = (written.toLowerCase().match(/\p{L}+/gu) ?? []).map(canonicalTone);
+  for (const { written, province } of units) {
+    const spelled = (written.toLowerCase().match(/\p{L}+/gu) ?? []).map(canonicalTone);
+    const words = spelled.map((word) => localPlaceWord(word, province));
     if (words.length > MOST_WORDS) continue;
     const name = { words, ids: words.map((word) => wordId(language, word)) };
     const key = words.map(fold).join(' ');

@@ -26,6 +26,27 @@ describe('place names', () => {
     for (const name of names) expect(restored(province, line)).toContain(name);
   });
 
+  it.each([
+    ['QUANG NINH', '1\tXa Duc Yen\t12', 'Xã Dực Yên'],
+    ['KON TUM', 'Huyen Dak Glei va huyen Dak To', 'Huyện Đăk Glei và huyện Đăk Tô'],
+    ['GIA LAI', '3\tDak Po\t5', 'Đak Pơ'],
+    ['VINH LONG', '2\tAp Thanh Binh\t40', 'Ấp Thanh Bình'],
+    ['NGHE AN', 'Chi nhanh khu vuc Vinh phoi hop', 'khu vực Vinh phối'],
+    ['BEN TRE', 'TREN DIA BAN HUYEN MO CAY NAM 2026', 'HUYỆN MỎ CÀY NĂM 2026'],
+    ['QUANG NINH', 'tren dia ban huyen Dam Ha nam 2024', 'huyện Đầm Hà năm 2024'],
+  ])('in a document from %s: %s', (province, line, name) => {
+    expect(restored(province, line)).toContain(name);
+  });
+
+  it('takes the name of what lies in the district that the document is about', () => {
+    const line = '3\tXuan Thanh\t12';
+    const of = (district: string): string | undefined =>
+      restoreParagraphs([`UY BAN NHAN DAN ${district}`, ...HEAD('DONG NAI'), line], loadRepairModel()).at(-1)
+        ?.text;
+    expect(of('THANH PHO LONG KHANH')).toContain('Xuân Thanh');
+    expect(of('HUYEN XUAN LOC')).toContain('Xuân Thành');
+  });
+
   it('leaves words without capitals to the words around them', () => {
     expect(restored('LAI CHAU', 'trong nam nay co them cong trinh')).toContain('trong năm nay có');
   });
