@@ -143,9 +143,10 @@ export class OwnAbbreviations {
   }
 }
 
-/** Whether a token is an abbreviation that may have had an Đ. */
+/** Whether a token is an abbreviation that may have had an Đ, or a known one with Ư. */
 export function mayLackStroke(token: string): boolean {
-  return /^[A-Z]{2,12}$/.test(token) && token.includes('D');
+  if (!/^[A-Z]{2,12}$/.test(token)) return false;
+  return token.includes('D') || (token.includes('U') && known().parts.get(token)?.includes('Ư') === true);
 }
 
 function withoutMarks(text: string): string {

@@ -5,11 +5,16 @@ import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
 import { bodyNames, indicatorNames } from './lexicon-names.ts';
 import type { StrippedText } from './stripped.ts';
-import { SYMBOL, type Tokens, UNKNOWN, WORD, YEAR } from './tokens.ts';
+import { COMMA, NUMBER, STOP, SYMBOL, type Tokens, UNKNOWN, WORD, YEAR } from './tokens.ts';
 
-/** By how much less a word costs that makes a term with those beside it: a term of two words, and a longer one. */
+/** By how much less a word costs that makes a term with those beside it: a term of two words, of three, and a longer one. */
 const GAIN = 5 * COST_UNIT;
 const GAIN_LONG = 7 * COST_UNIT;
+const GAIN_LONGEST = 10 * COST_UNIT;
+/** Words of a term that makes one sure. */
+const LONGEST = 4;
+/** Letters by which an abbreviation tells what is before it, although more follow: Cổng TTĐTTP. */
+const TELLING = 4;
 
 const Terms = z.object({ terms: z.record(z.string(), z.array(z.string())), offices: z.array(z.string()) });
 /** What tells whose a body is: behind its name, and behind its abbreviation those that no other word looks like. */
@@ -25,7 +30,9 @@ const LEVELS = [
   'cùng cấp',
   'các cấp',
 ];
-const LEVELS_ALONE = ['huyện', 'xã', 'phường'];
+const LEVELS_ALONE = ['huyện', 'xã', 'phường', 'tỉnh'];
+/** Where a term has no number in it. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
 
 /** What may follow in the terms' letters, and the words of those terms that end there. */
 interface Node {
@@ -42,14 +49,15 @@ export class TermGains {
     this.gains = new Array<number[] | undefined>(positions).fill(undefined);
   }
 
-  /** Adds the words of a term, or a word that an abbreviation stands beside, from a position on. */
-  add(position: number, term: readonly number[]): void {
-    const gain = term.length === 2 ? GAIN : GAIN_LONG;
+  /** Adds the words of a term, or a word that an abbreviation stands beside, from a position on; a number may stand in it at the gap. */
+  add(position: number, term: readonly number[], gap = NOWHERE): void {
+    const gain = term.length === 2 ? GAIN : term.length < LONGEST ? GAIN_LONG : GAIN_LONGEST;
     for (let k = 0; k < term.length; k++) {
       const word = term[k] ?? UNKNOWN;
-      const own = this.gains[position + k];
+      const place = position + k + (position + k < gap ? 0 : 1);
+      const own = this.gains[place];
       if (own === undefined) {
-        this.gains[position + k] = [word, gain];
+        this.gains[place] = [word, gain];
         continue;
       }
       let at = 0;
@@ -81,6 +89,8 @@ export class KnownTerms {
   /** Levels behind an abbreviation by the letters of their only word: BHXH phường. */
   private readonly levels = new Map<number, number>();
   private readonly year: number;
+  /** A level that is another word too where the sentence goes on: BHXH tính đến hết quý. */
+  private readonly province: number;
 
   /** The terms in a model's words, put together once. */
   static of(model: LanguageModel): KnownTerms {
@@ -111,6 +121,7 @@ export class KnownTerms {
     }
     for (const form of terms.offices) this.addOffice(model, form);
     this.year = wordId(model, 'năm');
+    this.province = wordId(model, 'tỉnh');
     for (const level of LEVELS_ALONE) this.levels.set(lettersOf(model, level), wordId(model, level));
   }
 
@@ -127,28 +138,42 @@ export class KnownTerms {
       if (kind[i + 1] === WORD || kind[i + 1] === SYMBOL) {
         if (isAbbreviation(text, tokens, i + 1)) {
           const [short = ''] = tokenAt(text, tokens, i + 1).split(/[^A-Z]/);
-          const office = this.offices.get(`${tokenAt(text, tokens, i)} ${short}`);
+          const office = this.officeBefore(tokenAt(text, tokens, i), short);
           for (const word of office ?? []) {
             gains ??= new TermGains(count);
             gains.add(i, [word]);
           }
         } else if (isSmall(text, tokens, i + 1) && isAbbreviation(text, tokens, i)) {
           const level = this.levels.get((readings[i + 1] ?? 0) >> 8);
-          if (level !== undefined) {
+          if (level !== undefined && (level !== this.province || isLast(kind, i + 1, count))) {
             gains ??= new TermGains(count);
             gains.add(i + 1, [level]);
           }
         }
       }
       let node = this.root.next.get((readings[i] ?? 0) >> 8);
-      for (let n = 1; node !== undefined && i + n < count && kind[i + n] === WORD; n++) {
-        node = node.next.get((readings[i + n] ?? 0) >> 8);
+      let gap = NOWHERE;
+      for (let n = i + 1; node !== undefined && n < count; n++) {
+        if (kind[n] === NUMBER && gap === NOWHERE) {
+          gap = n;
+          continue;
+        }
+        if (kind[n] !== WORD) break;
+        node = node.next.get((readings[n] ?? 0) >> 8);
         if (node === undefined || node.terms.length === 0) continue;
         gains ??= new TermGains(count);
-        for (const term of node.terms) gains.add(i, term);
+        for (const term of node.terms) gains.add(i, term, gap);
       }
     }
     return gains;
+  }
+
+  private officeBefore(head: string, short: string): number[] | undefined {
+    for (let to = short.length; to >= Math.min(TELLING, short.length); to--) {
+      const office = this.offices.get(`${head} ${short.slice(0, to)}`);
+      if (office !== undefined) return office;
+    }
+    return undefined;
   }
 
   private addOffice(model: LanguageModel, name: string): void {
@@ -195,6 +220,11 @@ function isAbbreviation(text: string, tokens: Tokens, i: number): boolean {
     if (code < 0x41 || code > 0x5a) return false;
   }
   return true;
+}
+
+/** Whether a sentence or a part of it ends behind a token. */
+function isLast(kind: Tokens['kind'], i: number, count: number): boolean {
+  return i + 1 >= count || kind[i + 1] === STOP || kind[i + 1] === COMMA;
 }
 
 /** The letters of năm, and not as in a name that ends in Nam. */

@@ -15,6 +15,8 @@ const DEAREST = 6;
 const CHEAPEST = 3;
 /** A word that no text has stands as it was read only where nothing like it is known. */
 const UNKNOWN_WORD = 6;
+/** The most that a term speaks for a word, however long it is. */
+const MOST_OF_TERM = 7 * COST_UNIT;
 /** Recognition is this sure of itself where it is right. */
 const SURE = 0.93;
 
@@ -92,7 +94,7 @@ export function recognizedChanges(
     if (packed !== undefined) {
       const first = packed >> 8;
       for (let id = first; id < first + (packed & 255); id++)
-        lattice.add(id, (id === own ? 0 : other) - (terms?.of(i, id) ?? 0));
+        lattice.add(id, (id === own ? 0 : other) - Math.min(MOST_OF_TERM, terms?.of(i, id) ?? 0));
     }
     lattice.next();
   }

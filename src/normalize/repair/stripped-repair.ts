@@ -19,8 +19,8 @@ import { SYMBOL, UNKNOWN, WORD } from './tokens.ts';
 const BEAM = 10;
 /** Bits by which a reading must be ahead to be one of the document's words, and not to be asked again. */
 const SURE = 4;
-/** Behind DT, which then is diện tích. */
-const AREA = /^ ?\((?:ha|m2|m²|km2|km²)\)/;
+/** Behind DT, which then is diện tích, or dự toán. */
+const NO_STROKE = /^ ?\((?:ha|m2|m²|km2|km²)\)|^ (?:nam )?20\d\d(?!\d)/;
 /** Confidence in a document symbol, or a place that the model does not know, that was put right by table. */
 const BY_TABLE = 0.95;
 
@@ -124,7 +124,7 @@ export class StrippedRepair {
       const read = paragraph.slice(start, end);
       const text = withCapitals(word, read);
       const confidence = spelled === undefined ? confidenceOf(bits[i] ?? 0) : BY_TABLE;
-      if (read === 'DT' && AREA.test(paragraph.slice(end, end + 8))) continue;
+      if (read === 'DT' && NO_STROKE.test(paragraph.slice(end, end + 12))) continue;
       if (text !== read) changes.push({ start, end, text, confidence });
     }
     return assemble(paragraph, 'stripped', changes);
