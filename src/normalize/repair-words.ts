@@ -2,6 +2,7 @@ import { targetLexicon } from '../lexicon/targets.ts';
 import type { SourceText } from '../plan/source-text.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
+import { bitsOfDocument } from './repair/mark-readings.ts';
 import { recognizedChanges } from './repair/recognized.ts';
 import { restoreParagraphs } from './repair/restore.ts';
 import { repairSlips } from './repair/slips.ts';
@@ -20,11 +21,16 @@ export function repairWords(
   const restored = restoreParagraphs(drafts.map((draft) => draft.text));
   let length = 0;
   let touched = 0;
+  const doubt = bitsOfDocument(
+    drafts.flatMap(({ page, words }) =>
+      isRecognized(page) ? words.map(({ confidence }) => confidence) : [],
+    ),
+  );
   const repaired = drafts.map((draft, index) => {
     length += draft.text.length;
     const result = restored[index];
     if (result === undefined || result.state === 'original') {
-      return withoutSlips(isRecognized(draft.page) ? withMarks(draft) : draft);
+      return withoutSlips(isRecognized(draft.page) ? withMarks(draft, doubt) : draft);
     }
     touched += draft.text.length;
     const restoredDraft = applyChanges(
@@ -66,13 +72,13 @@ function withSuspects(draft: Draft): Draft {
 const SUSPECT_CONFIDENCE = 0.5;
 
 /** A recognised block, its words' marks as the words around them want them. */
-function withMarks(draft: Draft): Draft {
+function withMarks(draft: Draft, doubt: number): Draft {
   const certainty = (start: number, end: number): number =>
     Math.min(
       1,
       ...draft.words.filter((word) => word.start < end && word.end > start).map((word) => word.confidence),
     );
-  return applyChanges(draft, recognizedChanges(draft.text, certainty));
+  return applyChanges(draft, recognizedChanges(draft.text, certainty, doubt));
 }
 
 function withoutSlips(draft: Draft): Draft {

@@ -5,20 +5,16 @@ import { KnownTerms } from './known-terms.ts';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { canonicalTone } from './letters.ts';
+import { bitsOfDoubt, markBits } from './mark-readings.ts';
 import { loadRepairModel } from './model.ts';
 import { withCapitals } from './stripped.ts';
 import { tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
 
 const BEAM = 10;
-/** Bits that another reading of the marks has to be ahead of a word that was recognised with certainty, and without. */
-const DEAREST = 6;
-const CHEAPEST = 3;
 /** A word that no text has stands as it was read only where nothing like it is known. */
-const UNKNOWN_WORD = 6;
+const UNKNOWN_WORD = 10;
 /** The most that a term speaks for a word, however long it is. */
 const MOST_OF_TERM = 7 * COST_UNIT;
-/** Recognition is this sure of itself where it is right. */
-const SURE = 0.93;
 
 /** How sure a word that was put right is. */
 const CONFIDENCE = 0.85;
@@ -49,11 +45,13 @@ function knownReading(read: string, language: LanguageModel): string | null {
 /**
  * The words of a recognised paragraph whose marks make no sense where they stand, with the marks that do: recognition
  * tells `chi` from `chỉ` by a few pixels, the language model by the words around them. Letters, figures and symbols stay.
- * `certainty` gives 0–1 for a stretch of the paragraph: the surer a word was recognised, the more has to speak for another.
+ * `certainty` gives 0–1 for a stretch of the paragraph: the surer a word was recognised, the more has to speak for another;
+ * `documentDoubt` by how many bits its document is likelier to be misread than others.
  */
 export function recognizedChanges(
   paragraph: string,
   certainty: (start: number, end: number) => number,
+  documentDoubt = 0,
 ): RecognizedChange[] {
   const { language } = loadRepairModel();
   const tokens = tokenBuffer();
@@ -87,14 +85,16 @@ export function recognizedChanges(
     }
     const own = wordId(language, canonicalTone(lower));
     const packed = language.readings.get(fold(lower));
-    const sure = Math.min(1, certainty(start, end) / SURE);
-    const other = Math.round((CHEAPEST + (DEAREST - CHEAPEST) * sure * sure) * COST_UNIT);
+    const canonical = canonicalTone(lower);
+    const doubt = documentDoubt + bitsOfDoubt(certainty(start, end));
     if (own === UNKNOWN || packed === undefined)
       lattice.add(own, packed === undefined ? 0 : UNKNOWN_WORD * COST_UNIT);
     if (packed !== undefined) {
       const first = packed >> 8;
-      for (let id = first; id < first + (packed & 255); id++)
-        lattice.add(id, (id === own ? 0 : other) - Math.min(MOST_OF_TERM, terms?.of(i, id) ?? 0));
+      for (let id = first; id < first + (packed & 255); id++) {
+        const other = id === own ? 0 : markBits(language.words[id] ?? '', canonical, doubt);
+        lattice.add(id, Math.round(other * COST_UNIT) - Math.min(MOST_OF_TERM, terms?.of(i, id) ?? 0));
+      }
     }
     lattice.next();
   }

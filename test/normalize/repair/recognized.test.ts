@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bitsOfDocument } from '../../../src/normalize/repair/mark-readings.ts';
 import { recognizedChanges } from '../../../src/normalize/repair/recognized.ts';
 
 function repaired(text: string, certainty = 0.93): string {
@@ -31,9 +32,24 @@ test.each([
 });
 
 test('the surer a word was recognised, the more has to speak for another', () => {
-  const read = 'các đơn vị có tình gian lận';
+  const read = 'Viẹn Vệ sinh dịch tễ';
   expect(recognizedChanges(read, () => 1)).toEqual([]);
   expect(recognizedChanges(read, () => 0.2).length).toBeGreaterThan(0);
+});
+
+test('the worse a document was read, the less has to speak for another word', () => {
+  const read = 'Viẹn Vệ sinh dịch tễ';
+  expect(recognizedChanges(read, () => 1, bitsOfDocument(Array(1000).fill(0.95)))).toEqual([]);
+  expect(recognizedChanges(read, () => 1, bitsOfDocument(Array(1000).fill(0.7))).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['phân bố rộng khắp trên địa bàn', 'phân bố rộng khắp trên địa bàn'],
+  ['Giường bệnh cấp tỉnh', 'Giường bệnh cấp tỉnh'],
+  ['95% NCT có thẻ; tăng so với số kế hoạch', '95% NCT có thẻ; tăng so với số kế hoạch'],
+  ['đối mới, tố chức thực hiện; bảo hiếm y tế', 'đổi mới, tổ chức thực hiện; bảo hiểm y tế'],
+])('%s: marks that recognition often mistakes give way, others hardly', (read, right) => {
+  expect(repaired(read, 0.97)).toBe(right);
 });
 
 test.each([
