@@ -5,6 +5,7 @@ import { KnownTerms } from './known-terms.ts';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { canonicalTone } from './letters.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { bitsOfDoubt, markBits } from './mark-readings.ts';
 import { loadRepairModel } from './model.ts';
 import { withCapitals } from './stripped.ts';
@@ -15,6 +16,8 @@ const BEAM = 10;
 const UNKNOWN_WORD = 10;
 /** The most that a term speaks for a word, however long it is. */
 const MOST_OF_TERM = 7 * COST_UNIT;
+/** Other letters than were read are thought of where a word is in doubt. */
+const LEAST_DOUBT = 1;
 
 /** How sure a word that was put right is. */
 const CONFIDENCE = 0.85;
@@ -44,7 +47,8 @@ function knownReading(read: string, language: LanguageModel): string | null {
 
 /**
  * The words of a recognised paragraph whose marks make no sense where they stand, with the marks that do: recognition
- * tells `chi` from `chỉ` by a few pixels, the language model by the words around them. Letters, figures and symbols stay.
+ * tells `chi` from `chỉ` by a few pixels, the language model by the words around them. Letters change in words in doubt
+ * alone, for those that look like them; figures and symbols stay.
  * `certainty` gives 0–1 for a stretch of the paragraph: the surer a word was recognised, the more has to speak for another;
  * `documentDoubt` by how many bits its document is likelier to be misread than others.
  */
@@ -89,13 +93,19 @@ export function recognizedChanges(
     const doubt = documentDoubt + bitsOfDoubt(certainty(start, end));
     if (own === UNKNOWN || packed === undefined)
       lattice.add(own, packed === undefined ? 0 : UNKNOWN_WORD * COST_UNIT);
+    const costs = new Map<number, number>();
     if (packed !== undefined) {
       const first = packed >> 8;
-      for (let id = first; id < first + (packed & 255); id++) {
-        const other = id === own ? 0 : markBits(language.words[id] ?? '', canonical, doubt);
-        lattice.add(id, Math.round(other * COST_UNIT) - Math.min(MOST_OF_TERM, terms?.of(i, id) ?? 0));
-      }
+      for (let id = first; id < first + (packed & 255); id++)
+        costs.set(id, id === own ? 0 : markBits(language.words[id] ?? '', canonical, doubt));
     }
+    if (doubt >= LEAST_DOUBT)
+      for (const { word, bits } of lookAlikes(lower)) {
+        const id = wordId(language, canonicalTone(word));
+        if (id !== UNKNOWN && !costs.has(id)) costs.set(id, Math.max(1, bits - doubt));
+      }
+    for (const [id, bits] of [...costs].sort(([one], [other]) => one - other))
+      lattice.add(id, Math.round(bits * COST_UNIT) - Math.min(MOST_OF_TERM, terms?.of(i, id) ?? 0));
     lattice.next();
   }
   const path = new Decoder(language, BEAM).decode(lattice);
@@ -117,7 +127,7 @@ export function recognizedChanges(
       continue;
     }
     const word = language.words[id] ?? '';
-    if (word.length !== read.length || word === canonicalTone(read.toLowerCase())) continue;
+    if (word === canonicalTone(read.toLowerCase())) continue;
     changes.push({ start, end, text: withCapitals(word, read), confidence: CONFIDENCE });
   }
   return changes;

@@ -58,3 +58,17 @@ test.each([
 ])('%s has the marks of known terms', (read, right) => {
   expect(repaired(read)).toBe(right);
 });
+
+test.each([
+  ['phát triển kinh tế nhanh, bần vững', 'phát triển kinh tế nhanh, bền vững'],
+  ['gương mẫu ởi đầu trong công tác', 'gương mẫu đi đầu trong công tác'],
+  ['cơ quan BHXH tà soát số học sinh', 'cơ quan BHXH rà soát số học sinh'],
+  ['công suất 176 MW, lñãy kế đến cuối năm', 'công suất 176 MW, lũy kế đến cuối năm'],
+  ['ở đầu nguồn, tà áo, bần cùng', 'ở đầu nguồn, tà áo, bần cùng'],
+])('%s: letters in doubt give way to those that look like them', (read, right) => {
+  expect(repaired(read, 0.8)).toBe(right);
+});
+
+test('letters that are in no doubt stay', () => {
+  expect(repaired('cơ quan BHXH tà soát số học sinh', 0.97)).toBe('cơ quan BHXH tà soát số học sinh');
+});
