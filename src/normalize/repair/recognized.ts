@@ -100,7 +100,7 @@ export function recognizedChanges(
         costs.set(id, id === own ? 0 : markBits(language.words[id] ?? '', canonical, doubt));
     }
     if (doubt >= LEAST_DOUBT)
-      for (const { word, bits } of lookAlikes(lower)) {
+      for (const { word, bits } of lookAlikes(read)) {
         const id = wordId(language, canonicalTone(word));
         if (id !== UNKNOWN && !costs.has(id)) costs.set(id, Math.max(1, bits - doubt));
       }
