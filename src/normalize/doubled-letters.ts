@@ -1,12 +1,20 @@
-import { applyChanges } from './changes.ts';
+import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
-const ABBREVIATION = /(?<![\p{L}\p{M}\d/-])\p{Lu}{4,9}(?![\p{L}\p{M}\d])/gu;
+const ABBREVIATION = /(?<![\p{L}\p{M}\d/-])\p{Lu}{3,9}(?![\p{L}\p{M}\d])/gu;
 /** So many times the document has to write an abbreviation, and so many times for each of it with a letter more. */
 const KNOWN = 3;
 const FOR_EACH = 10;
+/** The same where recognition was in doubt. */
+const FOR_EACH_IN_DOUBT = 2;
+const IN_DOUBT = 0.9;
+/** Below this any letter may be one too many. */
+const IN_GREAT_DOUBT = 0.5;
 
-/** Abbreviations of a recognised document whose last letter was read twice: `BHYTT` among many `BHYT`. */
+/**
+ * Abbreviations of a recognised document with a letter too many: the last one read twice (`BHYTT` among many `BHYT`), and
+ * any where recognition was in great doubt (`BCPĐ`).
+ */
 export function repairDoubledLetters(
   drafts: readonly Draft[],
   isRecognized: (page: number) => boolean,
@@ -15,20 +23,31 @@ export function repairDoubledLetters(
   const counts = new Map<string, number>();
   for (const { text } of drafts)
     for (const [word] of text.matchAll(ABBREVIATION)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const isDoubled = (word: string): boolean => {
-    const known = counts.get(word.slice(0, -1)) ?? 0;
-    return word.at(-1) === word.at(-2) && known >= Math.max(KNOWN, FOR_EACH * (counts.get(word) ?? 0));
-  };
-  if (![...counts.keys()].some(isDoubled)) return drafts;
   return drafts.map((draft) => {
     if (!isRecognized(draft.page)) return draft;
-    const doubled = [...draft.text.matchAll(ABBREVIATION)].filter(([word]) => isDoubled(word));
-    return applyChanges(
-      draft,
-      doubled.map(({ index, 0: word }) => {
-        const end = index + word.length;
-        return { start: end - 1, end, text: '', confidence: 0.9 };
-      }),
-    );
+    const changes = [...draft.text.matchAll(ABBREVIATION)].flatMap(({ index, 0: word }): Change[] => {
+      if (word.length < 4) return [];
+      const certainty = Math.min(
+        1,
+        ...draft.words
+          .filter(({ start, end }) => start < index + word.length && end > index)
+          .map(({ confidence }) => confidence),
+      );
+      const at = letterTooMany(word, certainty, counts);
+      return at < 0 ? [] : [{ start: index + at, end: index + at + 1, text: '', confidence: 0.9 }];
+    });
+    return changes.length === 0 ? draft : applyChanges(draft, changes);
   });
+}
+
+/** Where the letter too many stands; -1 where there is none. */
+function letterTooMany(word: string, certainty: number, counts: ReadonlyMap<string, number>): number {
+  const own = counts.get(word) ?? 0;
+  const least = Math.max(KNOWN, (certainty < IN_DOUBT ? FOR_EACH_IN_DOUBT : FOR_EACH) * own);
+  const known = (at: number): number => counts.get(word.slice(0, at) + word.slice(at + 1)) ?? 0;
+  const last = word.length - 1;
+  if (word.at(-1) === word.at(-2) && known(last) >= least) return last;
+  if (certainty >= IN_GREAT_DOUBT) return -1;
+  for (let at = 1; at < last; at++) if (known(at) >= least) return at;
+  return -1;
 }

@@ -90,7 +90,7 @@ function followedBy(drafts: readonly Draft[], index: number): string | null {
 const PART = /^([IVXHl1|]{1,5})(?=\s*(?:[.:]|[./]{2}|\/)\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
 
 /** The same without its stop, alone in a line with its heading. */
-const UNSTOPPED = /^([IVXH]{1,5})(?=\s+\p{Lu}{2}[\p{Lu}\s,;-]{3,}$)/u;
+const UNSTOPPED = /^([IVXH]{1,5})(?=\s+\p{Lu}{2}[\p{Lu}\s,;-]{3,}(?:\([^()]*\))?$)/u;
 /** A numeral with strokes taken for H, before any heading. */
 const STROKES = /^(?=[IVX]*H)([IVXH]{2,5})(?=\s*\.\s*\p{Lu})/u;
 
@@ -107,11 +107,12 @@ function repairedRomans(
     const bare = read === undefined && isRecognized(page) ? UNSTOPPED.exec(text)?.[1] : undefined;
     const numeral = read ?? bare;
     if (numeral === undefined) return [];
-    return [{ index, read: numeral, page, value: romanOf(upright(numeral)), stopped: read !== undefined }];
+    const value = romanOf(upright(numeral));
+    return [{ index, read: numeral, page, value, stopped: read !== undefined, inRow: text.includes('\t') }];
   });
   const changes = new Map<number, Change>();
   let last = 0;
-  for (const [at, { index, read, page, value, stopped }] of parts.entries()) {
+  for (const [at, { index, read, page, value, stopped, inRow }] of parts.entries()) {
     const due = last + 1;
     const next = parts[at + 1]?.value;
     const dueText = ROMANS[due] ?? '';
@@ -124,6 +125,10 @@ function repairedRomans(
       const text = stopped ? dueText : `${dueText}.`;
       changes.set(index, { start: 0, end: read.length, text, confidence: 0.85 });
       last = due;
+    } else if (!stopped && !inRow && value > 0 && next === value + 1 && read === ROMANS[value]) {
+      // Only its stop is missing: it stands twice in the document itself.
+      changes.set(index, { start: 0, end: read.length, text: `${read}.`, confidence: 0.85 });
+      last = value;
     } else if (stopped) last = value;
   }
   return changes;

@@ -1,6 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import { applyChanges, type Change } from './changes.ts';
 import type { Line } from './lines.ts';
 import type { Draft } from './paragraphs.ts';
+import { mixedAbbreviations } from './repair/abbreviations.ts';
 
 /** What recognition makes of specks and of the edges of stamps and signatures: signs without a letter or figure. */
 const DEBRIS = /^(?:\p{Lm}|[^\p{L}\p{N}])+$/u;
@@ -23,7 +25,8 @@ const CONGRESS = /(?<=(?:[Kk]hoá|[Kk]hóa|[Kk]hoa|[Tt]hứ|[Kk]ỳ)\s)(?:[IVX]+
 /** What stands for itself wherever it is written so, and what it was before it was read. */
 const MISREAD: readonly [RegExp, string][] = [
   // What a recipient is to report: `(b/c)`.
-  [/(?<=\([bB])[⁄/]{1,2}[€©](?=\))/gu, '/c'],
+  [/(?<=\([bB])[⁄/]{1,2}[€©C](?=\))/gu, '/c'],
+  [/(?<=\()[úưứ]c(?=\))/gu, 'b/c'],
   // An abbreviation whose first letter was given a mark: `ƯBND`.
   [/(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu, 'U'],
   // The registry that keeps a copy: `Lưu: VI, KTTH`.
@@ -32,16 +35,31 @@ const MISREAD: readonly [RegExp, string][] = [
   [/^M(?:[uũúủ]|[aâấẩ]u)(?= biểu số \d)/gu, 'Mẫu'],
   // The registry is followed by a comma (Nghị định 30/2020/NĐ-CP, phụ lục III): `Lưu: VT KD`.
   [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);?(?=\s\p{Lu})/gu, ','],
+  [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);(?=\p{Lu})/gu, ', '],
+  // The code of the Ministry of Information and Communications, most of it strokes: `06/2022/TT-BI'1'11`.
+  [/(?<=\d\/(?:\d{4}\/)?TT-B)(?=[TIl1|]*['‘’`1|l])[TIl1|'‘’`]{4,9}(?![\p{L}\d])/gu, 'TTTT'],
+  // The Prime Minister lays down the State budget's estimates.
+  [/(?<=[Dd]ự toán\s)TT(?=\sgiao(?!\p{L}))/gu, 'TTg'],
   // A letter that no Vietnamese word has, for an N or two parts of one.
   [/NÑ|ÑN|Ñ/gu, 'N'],
   // A speck behind a word that no quotation mark belongs to.
   [/(?<=^[^'‘’]*\p{Ll})['‘’](?=\s\p{L}[^'‘’]*$)/gu, ''],
   // A slash between an abbreviation, which is no numeral, and a word: `BHXHIlực lượng`.
-  [/(?<=(?<!\p{L})(?![IVX]+\p{Ll})\p{Lu}{3,6})I(?=\p{Ll}{2})/gu, '/'],
+  [/(?<=(?<!\p{L})(?![IVX]+\p{Ll})\p{Lu}{3,6})[Ii](?=\p{Ll}{2})/gu, '/'],
   // A speck before the second year of a period: `2021 - .2025`.
   [/(?<=\d\s[-–]\s)[.,](?=\d{4}(?!\d))/gu, ''],
   // The number of an annex that its name was run together with: `PHỤ LỤCI`.
   [/(?<=^PHỤ LỤC)(?=[IVX]{1,4}(?:[\s.:]|$))/gu, ' '],
+  // The number of a heading that its name was run together with, or its stop read as a letter: `I.MỤC ĐÍCH`, `IL. MỤC ĐÍCH`.
+  [/(?<=(?:^|\t)[IVX]{1,4}\.)(?=\p{Lu}{2})/gu, ' '],
+  [/(?<=^[IVX]{1,3})L(?=\.\s?\p{Lu}{2})/gu, ''],
+  // A comma, and minutes, with a speck above or beside them: `IoT;, AI`, `19h00”`.
+  [/;,(?=\s)/gu, ','],
+  [/(?<=^[^"“”]*\dh\d\d)["”]/gu, '’'],
+  // Per mille, its last ring read by itself.
+  [/(?<=\d\s?)%[oO](?![\p{L}\d])/gu, '‰'],
+  // A letter that is as high small as it is as a capital: `ĐắK LắK`.
+  [/(?<=\p{L}\p{Ll})K(?!\p{L})/gu, 'k'],
   // An ellipsis that lost a dot, before a sentence goes on.
   [/(?<=[\p{L}\p{N},;)])\.\.(?=\s\p{Ll})/gu, '...'],
   // A dash between figures that is taken for two, or for a longer one.
@@ -74,7 +92,7 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       text: read === 'ð' ? 'đ' : 'Đ',
       confidence: CONFIDENCE,
     }));
-    changes.push(...lostStrokes(draft.text));
+    changes.push(...lostStrokes(draft.text), ...misreadNames(draft.text));
     for (const { index, 0: read } of draft.text.matchAll(CONGRESS)) {
       const strokes = read.replaceAll('H', 'II');
       // Four strokes are no numeral: one of them was taken for two.
@@ -100,8 +118,9 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       });
     } else if (first(BULLET) > 0)
       changes.unshift({ start: 0, end: first(BULLET), text: '-', confidence: CONFIDENCE });
-    else if (draft.cells !== null) changes.push(...bulletsOf(draft.text, draft.cells));
-    else if (first(SPECK) > 0) {
+    else if (draft.cells !== null) {
+      changes.push(...bulletsOf(draft.text, draft.cells), ...numeralsOf(draft.text, draft.cells));
+    } else if (first(SPECK) > 0) {
       changes.unshift({ start: 0, end: first(SPECK), text: '', confidence: CONFIDENCE });
     }
     return applyChanges(
@@ -111,12 +130,38 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
   });
 }
 
+/** What may be the short name of something, of capitals and small letters, or of strokes taken for signs: `VNes[ID`. */
+const MIXED = /(?<![\p{L}\d])(?=\S*\p{Ll})\p{Lu}[\p{L}[\]|!]{2,7}\p{Lu}(?!\p{L})/gu;
+
+/** Short names of capitals and small letters in which one letter was misread: `VNeTD` for VNeID. */
+function misreadNames(text: string): Change[] {
+  return [...text.matchAll(MIXED)].flatMap(({ index, 0: read }) => {
+    const letters = read.replace(/[[\]|!]/g, '');
+    const name = mixedAbbreviations().find((known) => distance(known, letters) <= 1);
+    return name === undefined || name === read
+      ? []
+      : [{ start: index, end: index + read.length, text: name, confidence: BY_SHAPE }];
+  });
+}
+
 /** The dashes before items in a row's cells. */
 function bulletsOf(text: string, cells: readonly { start: number; end: number }[]): Change[] {
   return cells.flatMap(({ start, end }) => {
     const read = CELL_BULLET.exec(text.slice(start, end))?.[0];
     return read === undefined ? [] : [{ start, end: start + read.length, text: '-', confidence: CONFIDENCE }];
   });
+}
+
+/** A cell that holds a numeral alone, of whose strokes two were taken for H and marks were made of its serifs: `HÍ`. */
+const LONE_STROKES = /^H[IÍÌỈỊiíìỉị]?$/u;
+
+/** The numerals of rows that were read as letters; what H was read of is two strokes, whatever mark stands beside it. */
+function numeralsOf(text: string, cells: readonly { start: number; end: number }[]): Change[] {
+  return cells
+    .slice(0, 1)
+    .flatMap(({ start, end }) =>
+      LONE_STROKES.test(text.slice(start, end)) ? [{ start, end, text: 'II', confidence: IN_DOUBT }] : [],
+    );
 }
 
 const CONFIDENCE = 0.95;

@@ -184,6 +184,20 @@ test.each([
   ['tham gia BHXHIlực lượng lao động', 'tham gia BHXH/lực lượng lao động'],
   ['giai đoạn 2026 — 2028', 'giai đoạn 2026 – 2028'],
   ['Nghị quyết đại hội lần thứ XIIH của Đảng', 'Nghị quyết đại hội lần thứ XIII của Đảng'],
+  ['TT. Tỉnh ủy (b/C), HĐND tỉnh (úc)', 'TT. Tỉnh ủy (b/c), HĐND tỉnh (b/c)'],
+  ['Lưu: VT;M.', 'Lưu: VT, M.'],
+  ["Thông tư số 01/2025/TT-BI'1'11 ngày 18 tháng 02", 'Thông tư số 01/2025/TT-BTTTT ngày 18 tháng 02'],
+  ['Thông tư số 01/2025/TT-BTC, TT-BLĐTBXH', 'Thông tư số 01/2025/TT-BTC, TT-BLĐTBXH'],
+  ['tham gia BHXHilực lượng lao động', 'tham gia BHXH/lực lượng lao động'],
+  ['I.MỤC ĐÍCH, YÊU CẦU', 'I. MỤC ĐÍCH, YÊU CẦU'],
+  ['IL. MỤC ĐÍCH, YÊU CẦU', 'I. MỤC ĐÍCH, YÊU CẦU'],
+  ['ứng dụng cảm biến, IoT;, dữ liệu lớn', 'ứng dụng cảm biến, IoT, dữ liệu lớn'],
+  ['báo cáo trước 19h00” hằng ngày', 'báo cáo trước 19h00’ hằng ngày'],
+  ['hẹn “từ 7h30 đến 19h00” hằng ngày', 'hẹn “từ 7h30 đến 19h00” hằng ngày'],
+  ['tỷ suất tử vong 18,5%o', 'tỷ suất tử vong 18,5‰'],
+  ['Truyền hình ĐắK LắK', 'Truyền hình Đắk Lắk'],
+  ['ứng dụng VNes[ID, VNeTD và VssiD', 'ứng dụng VNeID, VNeID và VssID'],
+  ['ứng dụng IoT, AgriTech và VTVcab', 'ứng dụng IoT, AgriTech và VTVcab'],
 ])('%s', (read, right) => {
   expect(normalized([read])).toEqual([right]);
   expect(normalized([read], 'text')).toEqual([read]);
@@ -194,4 +208,30 @@ test('a part that stands twice is the document’s own fault unless the one behi
   expect(normalized(['I. CĂN CỨ', 'II. YÊU CẦU', ...twice])).toContain('IV. TỔ CHỨC THỰC HIỆN');
   const misread = ['III. MỤC TIÊU', 'IV. NHIỆM VỤ', 'IV. GIẢI PHÁP', 'VI. TỔ CHỨC THỰC HIỆN'];
   expect(normalized(['I. CĂN CỨ', 'II. YÊU CẦU', ...misread])).toContain('V. GIẢI PHÁP');
+});
+
+test('a heading that lost its stop where the one behind it counts on', () => {
+  const read = ['III. LỘ TRÌNH', 'III GIẢI PHÁP CHỦ YẾU (kèm phụ lục)', 'IV. KINH PHÍ'];
+  const parts = ['I. MỤC ĐÍCH', 'II. MỤC TIÊU', ...read];
+  expect(normalized(parts)).toContain('III. GIẢI PHÁP CHỦ YẾU (kèm phụ lục)');
+  expect(normalized(parts, 'text')).toEqual(parts);
+});
+
+test('a letter too many in abbreviations that the document often writes', () => {
+  const often = Array.from({ length: 4 }, () => 'Ban Chỉ đạo (BCĐ) họp mỗi quý.');
+  const doubtful = (certainty: number): string => {
+    const lines = [...often, 'Thường trực BCPĐ nắm tình hình.'].map((text) => ({
+      text,
+      words: [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({
+        start: index,
+        end: index + word.length,
+        confidence: word === 'BCPĐ' ? certainty : 0.96,
+        box: [0, 0, 0.1, 0.1] as [number, number, number, number],
+      })),
+    }));
+    const page = { page: 1, origin: 'ocr' as const, confidence: 0.9, lines };
+    return normalizeDocument({ mediaType: 'image/png', pages: [page] }).text;
+  };
+  expect(doubtful(0.3)).toContain('Thường trực BCĐ nắm');
+  expect(doubtful(0.9)).toContain('Thường trực BCPĐ nắm');
 });

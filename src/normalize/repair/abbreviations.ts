@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { Tokens } from './tokens.ts';
 import { WORD } from './tokens.ts';
 
-const Data = z.object({ parts: z.array(z.string()), wordlike: z.array(z.string()) });
+const Data = z.object({
+  parts: z.array(z.string()),
+  wordlike: z.array(z.string()),
+  mixed: z.array(z.string()),
+});
 
 /** What a known part costs, a letter that belongs to none, and a D or Đ that belongs to none. */
 const PART = 10;
@@ -16,6 +20,8 @@ interface Known {
   longest: number;
   /** Those that read like a word. */
   wordlike: ReadonlyMap<string, string>;
+  /** Those of capitals and small letters. */
+  mixed: readonly string[];
 }
 
 let table: Known | undefined;
@@ -23,9 +29,9 @@ let table: Known | undefined;
 function known(): Known {
   if (table !== undefined) return table;
   const file = readFileSync(new URL('../../lexicon/abbreviations.json', import.meta.url), 'utf8');
-  const { parts, wordlike } = Data.parse(JSON.parse(file));
+  const { parts, wordlike, mixed } = Data.parse(JSON.parse(file));
   const longest = Math.max(...parts.map((part) => part.length));
-  table = { parts: byLetters(parts), longest, wordlike: byLetters(wordlike) };
+  table = { parts: byLetters(parts), longest, wordlike: byLetters(wordlike), mixed };
   return table;
 }
 
@@ -50,6 +56,11 @@ export function wordlikeAbbreviation(text: string, start: number, end: number): 
   if (token.length > 3 || token !== token.toUpperCase()) return undefined;
   const found = known().wordlike.get(withoutMarks(token));
   return found !== undefined && isAmongAbbreviations(text, start, end) ? found : undefined;
+}
+
+/** Short names that are written in capitals and small letters: VNeID. */
+export function mixedAbbreviations(): readonly string[] {
+  return known().mixed;
 }
 
 /** A Roman numeral, or one with strokes taken for H. */
