@@ -46,7 +46,7 @@ describe('figures that are given one after the other for things named before the
     [
       'Trồng 320.000 cây phân tán, trong đó quý II, quý III lần lượt là 200.000 cây và 120.000 cây.',
       [
-        'cây phân tán |  | =320000 |  | 2024-34',
+        'cây phân tán |  | =320000 |  | 2024',
         'cây phân tán |  | =200000 |  | 2024-34',
         'cây phân tán |  | =120000 |  | 2024-35',
       ],

@@ -303,8 +303,131 @@ describe('what a list of figures is about', () => {
       'Tổ chức 04 lớp tập huấn cho 200 lượt cán bộ; phát 10.000 tờ rơi.',
       [
         'lớp tập huấn |  | count | =4 | lớp |  |  | 2024',
-        'lượt cán bộ | cán bộ | count | =200 | lượt |  |  | 2024',
+        'cán bộ | cán bộ | count | =200 | lượt |  |  | 2024',
         'tờ rơi |  | count | =10000 | tờ rơi |  |  | 2024',
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(targetsIn(sentence).map(inOneLine)).toEqual(expected);
+  });
+});
+
+describe('figures in tasks', () => {
+  test.each<[string, string[]]>([
+    [
+      'Tổ chức 06 hội nghị khách hàng, trong đó 04 hội nghị ở các xã vùng cao.',
+      [
+        'hội nghị khách hàng |  | count | =6 | hội nghị |  |  | 2024',
+        'hội nghị khách hàng |  | count | =4 | hội nghị |  |  | 2024',
+      ],
+    ],
+    [
+      'Huy động 2.800 tỷ đồng vốn đầu tư, gồm: vốn ngân sách nhà nước 500 tỷ đồng; vốn doanh nghiệp 2.300 tỷ đồng.',
+      [
+        'vốn đầu tư |  | amount | =2800000000000 | đồng |  |  | 2024',
+        'vốn ngân sách nhà nước |  | amount | =500000000000 | đồng |  |  | 2024',
+        'vốn doanh nghiệp |  | amount | =2300000000000 | đồng |  |  | 2024',
+      ],
+    ],
+    [
+      'Mở 08 lớp tập huấn với khoảng 640 lượt người dự, xong trước ngày 31/3/2024.',
+      [
+        'lớp tập huấn |  | count | =8 | lớp |  |  | 2024-03-31',
+        'lượt người dự |  | count | =640 | lượt người |  |  | 2024-03-31',
+      ],
+    ],
+    [
+      'Nâng quy mô tiếp nhận học viên lên 1.400 học viên.',
+      ['quy mô tiếp nhận học viên |  | count | =1400 | học viên |  |  | 2024'],
+    ],
+    [
+      'Giảm số điểm trường lẻ từ 912 xuống còn 860 điểm trường.',
+      ['số điểm trường lẻ |  | count | =860 | điểm trường |  |  | 2024'],
+    ],
+    [
+      'Đến năm 2024, 85% công nhân vận hành có chứng chỉ nghề.',
+      ['công nhân vận hành có chứng chỉ nghề | công nhân vận hành | share | =85 | % | group |  | 2024'],
+    ],
+    ['Mỗi ấp có 01 tổ tư vấn cộng đồng.', ['tổ tư vấn cộng đồng | Mỗi ấp | count | =1 | tổ |  |  | 2024']],
+    [
+      'Phấn đấu tổng diện tích giải phóng mặt bằng đạt 46 ha.',
+      ['tổng diện tích giải phóng mặt bằng |  | count | =46 | ha |  |  | 2024'],
+    ],
+    [
+      'Vận động các tổ chức, doanh nghiệp, nhà hảo tâm đóng góp tối thiểu 450 triệu đồng.',
+      ['các tổ chức, doanh nghiệp, nhà hảo tâm đóng góp |  | amount | >=450000000 | đồng |  |  | 2024'],
+    ],
+    [
+      'Thành lập mới 67 “Tổ liên gia an toàn PCCC”, 60 “Điểm chữa cháy công cộng”.',
+      [
+        '“Tổ liên gia an toàn PCCC” |  | count | =67 | tổ |  |  | 2024',
+        '“Điểm chữa cháy công cộng” |  | count | =60 | điểm |  |  | 2024',
+      ],
+    ],
+    ['Xóa dứt điểm 12 điểm tồn lưu rác.', ['điểm tồn lưu rác |  | count | =12 | điểm |  |  | 2024']],
+    [
+      'Nạo vét 100 tuyến kênh, tổng chiều dài 84,2 km, hoàn thành trước ngày 30/4/2024 (chi tiết tại Phụ lục).',
+      [
+        'tuyến kênh |  | count | =100 | tuyến |  |  | 2024-04-30',
+        'tổng chiều dài |  | count | =84.2 | km |  |  | 2024-04-30',
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(targetsIn(sentence, 'III. NHIỆM VỤ VÀ GIẢI PHÁP').map(inOneLine)).toEqual(expected);
+  });
+});
+
+describe('figures of parts, levels and changes', () => {
+  test.each<[string, string[]]>([
+    [
+      'Rút ngắn thời gian giải quyết hồ sơ từ 20 ngày xuống còn 14 ngày làm việc.',
+      ['thời gian giải quyết hồ sơ |  | count | =14 | ngày làm việc |  |  | 2024'],
+    ],
+    [
+      'Số vụ vi phạm bị xử lý tăng từ 10% đến 15% so với năm 2023.',
+      [
+        'Số vụ vi phạm bị xử lý | vụ vi phạm | share | >=10 | % | other | increase | 2024',
+        'Số vụ vi phạm bị xử lý | vụ vi phạm | share | <=15 | % | other | increase | 2024',
+      ],
+    ],
+    [
+      'Tuyển sinh 2.650 người, trong đó: trình độ trung cấp 470 người, đào tạo dưới 03 tháng 2.000 người.',
+      [
+        'người |  | count | =2650 | người |  |  | 2024',
+        'trình độ trung cấp |  | count | =470 | người |  |  | 2024',
+        'đào tạo dưới 03 tháng |  | count | =2000 | người |  |  | 2024',
+      ],
+    ],
+    [
+      'Đến hết quý II/2024, số thu lũy kế phấn đấu đạt khoảng 44% chỉ tiêu cả năm.',
+      ['số thu lũy kế |  | share | =44 | % | plan |  | 2024-34'],
+    ],
+    [
+      'Số ca tử vong do tai nạn giao thông giảm 30% so với năm 2023, còn không quá 28 ca.',
+      [
+        'Số ca tử vong do tai nạn giao thông |  | share | =30 | % | other | decrease | 2024',
+        'Số ca tử vong do tai nạn giao thông |  | count | <=28 | ca |  |  | 2024',
+      ],
+    ],
+    [
+      'Chuyên mục “Sống khỏe” phát sóng 02 số/tháng.',
+      ['Chuyên mục “Sống khỏe” phát sóng |  | frequency | =2 | số/tháng |  |  | 2024'],
+    ],
+    [
+      '100% thôn có đội dân phòng được trang bị phương tiện.',
+      ['thôn có đội dân phòng được trang bị phương tiện | thôn | share | =100 | % | group |  | 2024'],
+    ],
+    [
+      'Tỷ lệ người nhiễm HIV biết được tình trạng nhiễm của mình đạt 95%.',
+      [
+        'Tỷ lệ người nhiễm HIV biết được tình trạng nhiễm của mình | người nhiễm HIV | share | =95 | % | group |  | 2024',
+      ],
+    ],
+    [
+      '100% phụ nữ mang thai được xét nghiệm HIV, 98% được xét nghiệm trong ba tháng đầu thai kỳ.',
+      [
+        'phụ nữ mang thai được xét nghiệm HIV | phụ nữ mang thai | share | =100 | % | group |  | 2024',
+        'được xét nghiệm trong ba tháng đầu thai kỳ | phụ nữ mang thai | share | =98 | % | group |  | 2024',
       ],
     ],
   ])('%s', (sentence, expected) => {
@@ -1083,7 +1206,7 @@ describe('what the plan itself is to do for so many', () => {
     ],
     [
       'Bồi dưỡng 320 lượt cán bộ y tế tham gia phòng, chống dịch.',
-      ['lượt cán bộ y tế tham gia phòng, chống dịch | cán bộ y tế | count | =320 | lượt |  |  | 2024'],
+      ['cán bộ y tế tham gia phòng, chống dịch | cán bộ y tế | count | =320 | lượt |  |  | 2024'],
     ],
     [
       'Treo 150 băng rôn, khẩu hiệu bằng tiếng Kinh và tiếng Dao.',

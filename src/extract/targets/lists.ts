@@ -105,15 +105,16 @@ export function goesOnWith(text: string, measured: Measured, clause: Clause, las
 
 /** "30 dự án với tổng vốn đăng ký trên 6.200 tỷ đồng": a sum of what so many are to be. */
 export function isSumOf(measured: Measured, last: Earlier | null, between: string): boolean {
-  return (
-    last !== null &&
-    measured.measure === 'amount' &&
-    last.measured.measure === 'count' &&
-    /(?:,|với)\s+(?:tổng\s+(?:giá trị|trị giá|kinh phí|số vốn|vốn|số tiền|mức đầu tư)|trị giá)(?:\s\p{Ll}+){0,5}\s*$/iu.test(
-      between,
-    )
-  );
+  if (last === null || last.measured.measure !== 'count') return false;
+  return measured.measure === 'amount'
+    ? SUM_OF_MONEY.test(between)
+    : measured.size === true && SUM_OF_SIZES.test(between);
 }
+
+const SUM_OF_MONEY =
+  /(?:,|với)\s+(?:tổng\s+(?:giá trị|trị giá|kinh phí|số vốn|vốn|số tiền|mức đầu tư)|trị giá)(?:\s\p{Ll}+){0,5}\s*$/iu;
+const SUM_OF_SIZES =
+  /(?:,|với)\s+(?:tổng\s+)?(?:chiều dài|diện tích|công suất|khối lượng|quy mô)(?:\s\p{Ll}+){0,3}\s*$/iu;
 
 /** "385 triệu đồng, tương đương 14.800 USD": one sum in two currencies. */
 export function isSameMoney(one: Measured, other: Measured): boolean {

@@ -216,7 +216,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         ? last.ids
         : clause.asked === true
           ? []
-          : isSumOf(measured, last, between)
+          : measured.measure === 'amount' && isSumOf(measured, last, between)
             ? joinedIndicators(text.slice(clause.label.start, clause.label.end))
             : indicatorsOf(context, passage, clause, measured, boundary, topic, last?.ids ?? []);
     // "thu từ … đạt 62 tỷ đồng, tăng 8%": by how much the same changes.
