@@ -1,3 +1,4 @@
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
@@ -14,6 +15,8 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}\p{M}])/iu.test(rest)) return 'plan';
   const right = bases.find(rest)[0];
   if (clause.behind) {
+    // "hộ nghèo đủ điều kiện được vay vốn": the condition says which of them are meant.
+    if (right?.entry === 'eligible' && isCondition(text, clause.group)) return 'group';
     if (right !== undefined && (right.entry !== 'eligible' || isEntitled(rest, right, clause)))
       return right.entry;
     return clause.group === null ? null : 'group';
@@ -37,7 +40,18 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
   const { label: named, group } = clause;
-  return listed ?? (group === null || isPart(text, { label: named, group }, measured.unit) ? null : 'group');
+  if (listed !== null || group === null) return listed;
+  // "trong đó lao động nữ chiếm ít nhất 45%": of whom is not stated.
+  if (TAKES_UP.test(text.slice(0, extentOf(measured).start))) return null;
+  return isPart(text, { label: named, group }, measured.unit) ? null : 'group';
+}
+
+const TAKES_UP = ending(
+  /(?<![\p{L}\p{M}])chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,
+);
+
+function isCondition(text: string, group: Span | null): boolean {
+  return group !== null && /(?<![\p{L}\p{M}])đủ điều kiện$/iu.test(text.slice(group.start, group.end));
 }
 
 /** "tỷ lệ tử vong/mắc": so many of those behind the stroke. */
