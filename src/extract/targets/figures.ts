@@ -257,7 +257,11 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
     ];
   }
   const unitStart = end + skipped + hit.start;
-  const unitEnd = end + skipped + hit.end + (/^[²³]/u.test(near.slice(hit.end)) ? 1 : 0);
+  const firstEnd = end + skipped + hit.end + (/^[²³]/u.test(near.slice(hit.end)) ? 1 : 0);
+  const alone = hit.entry.size || hit.entry.event || targetLexicon().generic.has(hit.entry.unit);
+  const second = alone ? null : secondUnit(text.slice(firstEnd, firstEnd + 60));
+  const unitEnd = firstEnd + (second?.length ?? 0);
+  const unitName = `${hit.entry.unit}${second ?? ''}`;
   const figure = { start, end };
   const noun = { start: /[“"]/u.test(text[unitStart - 1] ?? '') ? unitStart - 1 : unitStart, end: unitEnd };
   const rest = text.slice(unitEnd);
@@ -274,7 +278,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
           span: { start, end: spanEnd },
           value,
           measure: 'frequency',
-          unit: `${hit.entry.unit}/${per.toLowerCase()}`,
+          unit: `${unitName}/${per.toLowerCase()}`,
           noun,
         },
       ];
@@ -283,15 +287,24 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const per = hit.entry.size ? PER.exec(rest) : PER_EACH.exec(rest);
   if (per?.[1] !== undefined) {
     const span = { start, end: unitEnd + per[0].length };
-    const unit = `${hit.entry.unit}${per[0].replace(/\s*\/\s*/gu, '/').trimEnd()}`.toLowerCase();
+    const unit = `${unitName}${per[0].replace(/\s*\/\s*/gu, '/').trimEnd()}`.toLowerCase();
     // "5.400 m3/ngày đêm": what a work can do, and nothing for each.
     const measure = per[1].toLowerCase() === 'ngày đêm' ? 'count' : 'ratio';
     return [{ figure, span, value, measure, unit, noun: null }];
   }
   const size = hit.entry.size ? { size: true } : {};
-  return [
-    { figure, span: { start, end: unitEnd }, value, measure: 'count', unit: hit.entry.unit, noun, ...size },
-  ];
+  return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit: unitName, noun, ...size }];
+}
+
+/** "10 chuyên gia, nhà khoa học": so many of two kinds together. */
+function secondUnit(rest: string): string | null {
+  const lead = /^, (?=\p{Ll})/u.exec(rest)?.[0].length;
+  if (lead === undefined) return null;
+  const hit = targetLexicon()
+    .units.find(rest)
+    .find(({ start }) => start === lead);
+  if (hit === undefined || hit.entry.size || hit.entry.event) return null;
+  return /^[^,;.]*\d/u.test(rest.slice(hit.end)) ? null : rest.slice(0, hit.end);
 }
 
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
