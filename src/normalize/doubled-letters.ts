@@ -2,11 +2,12 @@ import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
 const ABBREVIATION = /(?<![\p{L}\p{M}\d/-])\p{Lu}{3,9}(?![\p{L}\p{M}\d])/gu;
-/** So many times the document has to write an abbreviation, and so many times for each of it with a letter more. */
+/**
+ * So many times the document has to write an abbreviation, and so many times for each of it with a letter more that was
+ * read without doubt.
+ */
 const KNOWN = 3;
 const FOR_EACH = 10;
-/** The same where recognition was in doubt. */
-const FOR_EACH_IN_DOUBT = 2;
 const IN_DOUBT = 0.9;
 /** Below this any letter may be one too many. */
 const IN_GREAT_DOUBT = 0.5;
@@ -20,31 +21,39 @@ export function repairDoubledLetters(
   isRecognized: (page: number) => boolean,
 ): readonly Draft[] {
   if (!drafts.some(({ page }) => isRecognized(page))) return drafts;
-  const counts = new Map<string, number>();
-  for (const { text } of drafts)
-    for (const [word] of text.matchAll(ABBREVIATION)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const all = new Map<string, number>();
+  const sure = new Map<string, number>();
+  for (const draft of drafts) {
+    for (const { index, 0: word } of draft.text.matchAll(ABBREVIATION)) {
+      all.set(word, (all.get(word) ?? 0) + 1);
+      if (certaintyOf(draft, index, word) >= IN_DOUBT) sure.set(word, (sure.get(word) ?? 0) + 1);
+    }
+  }
   return drafts.map((draft) => {
     if (!isRecognized(draft.page)) return draft;
     const changes = [...draft.text.matchAll(ABBREVIATION)].flatMap(({ index, 0: word }): Change[] => {
       if (word.length < 4) return [];
-      const certainty = Math.min(
-        1,
-        ...draft.words
-          .filter(({ start, end }) => start < index + word.length && end > index)
-          .map(({ confidence }) => confidence),
-      );
-      const at = letterTooMany(word, certainty, counts);
+      const at = letterTooMany(word, certaintyOf(draft, index, word), all, sure);
       return at < 0 ? [] : [{ start: index + at, end: index + at + 1, text: '', confidence: 0.9 }];
     });
     return changes.length === 0 ? draft : applyChanges(draft, changes);
   });
 }
 
+function certaintyOf({ words }: Draft, start: number, word: string): number {
+  const own = words.filter((each) => each.start < start + word.length && each.end > start);
+  return Math.min(1, ...own.map(({ confidence }) => confidence));
+}
+
 /** Where the letter too many stands; -1 where there is none. */
-function letterTooMany(word: string, certainty: number, counts: ReadonlyMap<string, number>): number {
-  const own = counts.get(word) ?? 0;
-  const least = Math.max(KNOWN, (certainty < IN_DOUBT ? FOR_EACH_IN_DOUBT : FOR_EACH) * own);
-  const known = (at: number): number => counts.get(word.slice(0, at) + word.slice(at + 1)) ?? 0;
+function letterTooMany(
+  word: string,
+  certainty: number,
+  all: ReadonlyMap<string, number>,
+  sure: ReadonlyMap<string, number>,
+): number {
+  const least = Math.max(KNOWN, FOR_EACH * (sure.get(word) ?? 0));
+  const known = (at: number): number => all.get(word.slice(0, at) + word.slice(at + 1)) ?? 0;
   const last = word.length - 1;
   if (word.at(-1) === word.at(-2) && known(last) >= least) return last;
   if (certainty >= IN_GREAT_DOUBT) return -1;

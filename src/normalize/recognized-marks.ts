@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { findCommune, findDistrict } from '../lexicon/places.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Line } from './lines.ts';
 import type { Draft } from './paragraphs.ts';
@@ -56,6 +57,8 @@ const MISREAD: readonly [RegExp, string][] = [
   // A comma, and minutes, with a speck above or beside them: `IoT;, AI`, `19h00”`.
   [/;,(?=\s)/gu, ','],
   [/(?<=^[^"“”]*\dh\d\d)["”]/gu, '’'],
+  // A month by its number: `Thắng 02/2026`.
+  [/(?<=(?<!\p{L})[Tt]h)[ăắằâấầàảãạ](?=ng\s\d{1,2}(?:\/\d{4}|\s+năm\s\d))/gu, 'á'],
   // Per mille, its last ring read by itself.
   [/(?<=\d\s?)%[oO](?![\p{L}\d])/gu, '‰'],
   // A letter that is as high small as it is as a capital: `ĐắK LắK`.
@@ -92,7 +95,7 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       text: read === 'ð' ? 'đ' : 'Đ',
       confidence: CONFIDENCE,
     }));
-    changes.push(...lostStrokes(draft.text), ...misreadNames(draft.text));
+    changes.push(...lostStrokes(draft.text), ...misreadNames(draft.text), ...misreadPlaces(draft.text));
     for (const { index, 0: read } of draft.text.matchAll(CONGRESS)) {
       const strokes = read.replaceAll('H', 'II');
       // Four strokes are no numeral: one of them was taken for two.
@@ -144,6 +147,18 @@ function misreadNames(text: string): Change[] {
   });
 }
 
+/** Names that begin with the word for a river (`Ia Grai`), its I taken for another letter of strokes. */
+const RIVER = /(?<![\p{L}\d])[lT1](?=a\s(\p{Lu}\p{L}*))/gu;
+
+function misreadPlaces(text: string): Change[] {
+  const isPlace = (name: string): boolean => (findDistrict(name, null) ?? findCommune(name, null)) !== null;
+  return [...text.matchAll(RIVER)].flatMap(({ index, 0: read, 1: name = '' }) =>
+    isPlace(`Ia ${name}`) && !isPlace(`Ta ${name}`)
+      ? [{ start: index, end: index + read.length, text: 'I', confidence: BY_SHAPE }]
+      : [],
+  );
+}
+
 /** The dashes before items in a row's cells. */
 function bulletsOf(text: string, cells: readonly { start: number; end: number }[]): Change[] {
   return cells.flatMap(({ start, end }) => {
@@ -169,6 +184,8 @@ const CONFIDENCE = 0.95;
 /** Quarters named one after the other: "quý I: …; quý II: …". */
 const QUARTER = /(?<=quý\s)([IHl|]{1,3}|[Il|]V)(?![\p{L}\p{N}])/giu;
 const QUARTERS = ['I', 'II', 'III', 'IV'];
+/** One whose strokes and slash were taken for figures, and nothing else is written so: `Quý 112026`. */
+const QUARTER_IN_FIGURES = /(?<=quý\s)(1{1,3})(?=20[1-4]\d(?!\d))/giu;
 /** Such a reading has to be looked at. */
 const IN_DOUBT = 0.55;
 /** Upright strokes that were taken for other letters leave no doubt. */
@@ -184,7 +201,13 @@ function lostStrokes(text: string): { start: number; end: number; text: string; 
     read,
     value: QUARTERS.indexOf(strokesOf(read)) + 1,
   }));
-  return named.flatMap(({ index, read, value }, at) => {
+  const figures = [...text.matchAll(QUARTER_IN_FIGURES)].map(({ index, 0: read }) => ({
+    start: index,
+    end: index + read.length,
+    text: `${'I'.repeat(read.length)}/`,
+    confidence: IN_DOUBT,
+  }));
+  const strokes = named.flatMap(({ index, read, value }, at) => {
     const before = named[at - 1]?.value;
     const after = named[at + 1]?.value;
     const isLost = before === value && after === value + 2 && value < 3;
@@ -196,6 +219,7 @@ function lostStrokes(text: string): { start: number; end: number; text: string; 
       ? []
       : [{ ...place, text: numeral, confidence: BY_SHAPE }];
   });
+  return [...figures, ...strokes];
 }
 
 function strokesOf(read: string): string {

@@ -196,6 +196,10 @@ test.each([
   ['hẹn “từ 7h30 đến 19h00” hằng ngày', 'hẹn “từ 7h30 đến 19h00” hằng ngày'],
   ['tỷ suất tử vong 18,5%o', 'tỷ suất tử vong 18,5‰'],
   ['Truyền hình ĐắK LắK', 'Truyền hình Đắk Lắk'],
+  ['thực hiện Thắng 02/2026, đội Thắng 02', 'thực hiện Tháng 02/2026, đội Thắng 02'],
+  ['Đề nghị Chỉ cục Hải quan khu vực', 'Đề nghị Chi cục Hải quan khu vực'],
+  ['các huyện la Grai, Ta Pa và Đức Cơ', 'các huyện Ia Grai, Ia Pa và Đức Cơ'],
+  ['các mốc Quý 112026, Quý 12026', 'các mốc Quý II/2026, Quý I/2026'],
   ['ứng dụng VNes[ID, VNeTD và VssiD', 'ứng dụng VNeID, VNeID và VssID'],
   ['ứng dụng IoT, AgriTech và VTVcab', 'ứng dụng IoT, AgriTech và VTVcab'],
 ])('%s', (read, right) => {

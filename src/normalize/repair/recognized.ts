@@ -13,7 +13,7 @@ import { tokenBuffer, tokenize, UNKNOWN, WORD } from './tokens.ts';
 
 const BEAM = 10;
 /** A word that no text has stands as it was read only where nothing like it is known. */
-const UNKNOWN_WORD = 10;
+const UNKNOWN_WORD = 14;
 /** The most that a term speaks for a word, however long it is. */
 const MOST_OF_TERM = 7 * COST_UNIT;
 /** Other letters than were read are thought of where a word is in doubt. */

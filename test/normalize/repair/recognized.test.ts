@@ -32,13 +32,13 @@ test.each([
 });
 
 test('the surer a word was recognised, the more has to speak for another', () => {
-  const read = 'Viẹn Vệ sinh dịch tễ';
+  const read = 'cơ quan BHXH tà soát số học sinh';
   expect(recognizedChanges(read, () => 1)).toEqual([]);
   expect(recognizedChanges(read, () => 0.2).length).toBeGreaterThan(0);
 });
 
 test('the worse a document was read, the less has to speak for another word', () => {
-  const read = 'Viẹn Vệ sinh dịch tễ';
+  const read = 'cơ quan BHXH tà soát số học sinh';
   expect(recognizedChanges(read, () => 1, bitsOfDocument(Array(1000).fill(0.95)))).toEqual([]);
   expect(recognizedChanges(read, () => 1, bitsOfDocument(Array(1000).fill(0.7))).length).toBeGreaterThan(0);
 });
@@ -69,6 +69,6 @@ test.each([
   expect(repaired(read, 0.8)).toBe(right);
 });
 
-test('letters that are in no doubt stay', () => {
-  expect(repaired('cơ quan BHXH tà soát số học sinh', 0.97)).toBe('cơ quan BHXH tà soát số học sinh');
+test('a word that no text has stands only where nothing like it is known', () => {
+  expect(repaired('Viẹn Vệ sinh dịch tễ', 1)).toBe('Viện Vệ sinh dịch tễ');
 });
