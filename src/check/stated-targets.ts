@@ -59,10 +59,10 @@ export function groupBy(
 }
 
 /** What two targets must share to be about the same people at the same place and time, whatever the indicator. */
-export function scopeOf({ target, territory }: StatedTarget): string {
+export const scopeOf = remember(({ target, territory }: StatedTarget): string => {
   const { due, group, change } = target;
   return JSON.stringify([due, group === null ? '' : plainWords(group), change, territory]);
-}
+});
 
 /** Whether two values can't both be meant: they differ by more than rounding, or a bound excludes the other value. */
 export function contradict(one: StatedTarget, other: StatedTarget): boolean {

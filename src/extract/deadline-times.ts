@@ -19,8 +19,8 @@ const NOT_A_DEADLINE = ending(
 
 /** A wording for a time. */
 interface Timing {
-  /** Whether it says for each of which times, hằng or mỗi. */
-  each: boolean;
+  /** The word for a time that the folded text has, with `each` behind hằng or mỗi. */
+  needs: string | null;
   /** What stands in the folded text wherever the pattern fits: looking for it is many times as fast. */
   cue: RegExp;
   pattern: RegExp;
@@ -29,11 +29,31 @@ interface Timing {
 /** The pattern between word boundaries, which JavaScript's `\\b` does not know beside Vietnamese letters. */
 function timing(cue: RegExp, pattern: RegExp): Timing {
   return {
-    each: cue.source.includes('(?:hang|moi)\\s'),
+    needs: needsOf(cue.source),
     cue,
     pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern.source})(?![\\p{L}\\p{M}])`, 'giu'),
   };
 }
+
+/** The folded words for times, told from the cue that has them. */
+const NOUNS = ['nam', 'thang', 'quy', 'tuan'] as const;
+
+function needsOf(cue: string): string | null {
+  const each = /\(\?:hang\|moi\)\\s\+([a-z]+)/.exec(cue)?.[1];
+  if (each !== undefined) return `each ${each}`;
+  return NOUNS.find((noun) => new RegExp(`(?<![|:])${noun}(?![|)])`).test(cue)) ?? null;
+}
+
+/** The words for times that a folded text has. */
+function timesNamed(folded: string): ReadonlySet<string> {
+  const named = new Set<string>(NOUNS.filter((noun) => folded.includes(noun)));
+  EACH.lastIndex = 0;
+  for (let match = EACH.exec(folded); match !== null; match = EACH.exec(folded))
+    named.add(`each ${match[1]}`);
+  return named;
+}
+
+const EACH = /(?:hang|moi)\s+(nam|thang|quy|tuan)/g;
 
 const RHYTHMS: readonly [Timing, string][] = [
   [timing(/tuan/, /(?:hằng|hàng|mỗi|từng)\s+tuần(?:\s+(?:một|1|01)\s+lần)?/iu), 'FREQ=WEEKLY'],
@@ -237,15 +257,13 @@ function opensDuty(before: string, behind: string): boolean {
   return mark > 0 && organisationLexicon().dutyIndex(duty.charAt(0).toLowerCase() + duty.slice(1)) === 0;
 }
 
-/** What most of the timings need. */
-const EACH = /(?:hang|moi)\s/;
 const PREFIX = ending(/(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu);
 const PERIODIC = wording(/(?<![\p{L}\p{M}])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])/iu);
 
 function recurring(text: string, folded: string, duty = false): Hit[] {
   if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần/iu.test(text)) return [];
   const hits: Hit[] = [];
-  const hasEach = EACH.test(folded);
+  const named = timesNamed(folded);
   const add = (start: number, end: number, recurrence: string): void => {
     if (hits.some((hit) => start < hit.end && hit.start < end)) return;
     const prefix = PREFIX.exec(text.slice(0, start))?.[0].length ?? 0;
@@ -259,7 +277,7 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       recurrence,
     });
   };
-  for (const match of matchesOf(TWO_DAYS, text, folded, hasEach)) {
+  for (const match of matchesOf(TWO_DAYS, text, folded, named)) {
     const second = match.index + match[0].search(/\s+và\s+/u);
     const yearly = (month: string | undefined, day: string | undefined): string =>
       `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}`;
@@ -270,23 +288,23 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       yearly(match[4], match[3]),
     );
   }
-  for (const match of matchesOf(TWO_MONTHS, text, folded, hasEach)) {
+  for (const match of matchesOf(TWO_MONTHS, text, folded, named)) {
     const and = match.index + match[0].search(/\s+và\s+/u);
     add(match.index, and, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
     const second = and + (/^\s+và\s+/u.exec(text.slice(and))?.[0].length ?? 0);
     add(second, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[2])}`);
   }
-  for (const match of matchesOf(PART_OF_YEAR_BEHIND, text, folded, hasEach)) {
+  for (const match of matchesOf(PART_OF_YEAR_BEHIND, text, folded, named)) {
     add(
       match.index,
       match.index + match[0].length,
       `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
     );
   }
-  for (const match of matchesOf(QUARTERLY_DAY_BEHIND, text, folded, hasEach)) {
+  for (const match of matchesOf(QUARTERLY_DAY_BEHIND, text, folded, named)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
   }
-  for (const match of matchesOf(YEARLY_DAY_BEHIND, text, folded, hasEach)) {
+  for (const match of matchesOf(YEARLY_DAY_BEHIND, text, folded, named)) {
     add(
       match.index,
       match.index + match[0].length,
@@ -294,7 +312,7 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
     );
   }
   if (PERIODIC.test(text)) {
-    for (const match of matchesOf(DAY_ALONE, text, folded, hasEach)) {
+    for (const match of matchesOf(DAY_ALONE, text, folded, named)) {
       if (!/(?:định kỳ|(?:hằng|hàng|mỗi)\s+năm)[^.;]*$/iu.test(text.slice(0, match.index))) continue;
       add(
         match.index,
@@ -303,31 +321,31 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       );
     }
   }
-  for (const match of matchesOf(YEARLY_DAY, text, folded, hasEach)) {
+  for (const match of matchesOf(YEARLY_DAY, text, folded, named)) {
     add(
       match.index,
       match.index + match[0].length,
       `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
     );
   }
-  for (const match of matchesOf(QUARTERLY_DAY, text, folded, hasEach)) {
+  for (const match of matchesOf(QUARTERLY_DAY, text, folded, named)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
   }
-  for (const match of matchesOf(MONTHLY_DAY_BEHIND, text, folded, hasEach)) {
+  for (const match of matchesOf(MONTHLY_DAY_BEHIND, text, folded, named)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
   }
-  for (const match of matchesOf(YEARLY_MONTH, text, folded, hasEach)) {
+  for (const match of matchesOf(YEARLY_MONTH, text, folded, named)) {
     if (/từ\s+tháng[^.;]*$/iu.test(text.slice(Math.max(0, match.index - 30), match.index + 4))) continue;
     add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
   }
-  for (const match of matchesOf(WEEKLY_DAY, text, folded, hasEach)) {
+  for (const match of matchesOf(WEEKLY_DAY, text, folded, named)) {
     const day = WEEKDAYS[match[1]?.toLowerCase() ?? ''];
     if (day !== undefined) add(match.index, match.index + match[0].length, `FREQ=WEEKLY;BYDAY=${day}`);
   }
-  for (const match of matchesOf(MONTHLY_DAY, text, folded, hasEach))
+  for (const match of matchesOf(MONTHLY_DAY, text, folded, named))
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
   for (const [pattern, rule] of RHYTHMS) {
-    for (const match of matchesOf(pattern, text, folded, hasEach)) {
+    for (const match of matchesOf(pattern, text, folded, named)) {
       const end = match.index + match[0].length;
       if (!duty && !timesDuty(text, match.index, end)) continue;
       add(match.index, end, rule);
@@ -385,13 +403,13 @@ function timesDuty(text: string, start: number, end: number): boolean {
 
 /** The places of a timing in a text. */
 function matchesOf(
-  { each, cue, pattern }: Timing,
+  { needs, cue, pattern }: Timing,
   text: string,
   folded: string,
-  hasEach: boolean,
+  named: ReadonlySet<string>,
 ): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  if ((each && !hasEach) || !cue.test(folded)) return found;
+  if ((needs !== null && !named.has(needs)) || !cue.test(folded)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
   return found;

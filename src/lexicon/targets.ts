@@ -78,7 +78,7 @@ export interface TargetLexicon {
   isDivision(words: string): boolean;
   parts: PhraseMatcher<'part'>;
   /** What headings say of the part below them. */
-  sections: { find(heading: string): PhraseHit<Part>[] };
+  sections: { find(heading: string): readonly PhraseHit<Part>[] };
 }
 
 let lexicon: TargetLexicon | undefined;
@@ -108,6 +108,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const ends = new Set(data.relations.flatMap(({ before = '' }) => lastWordsOf(before)));
   const behind = new Set(data.relations.flatMap(({ after = '' }) => lastWordsOf(after)));
   const known = new Map<string, Relation | null>();
+  const parts = new Map<string, readonly PhraseHit<Part>[]>();
   const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {
@@ -149,11 +150,22 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     isDivision: (words) => divisions.has(words.toLowerCase()),
     parts: new PhraseMatcher(phrases(data.parts, 'part' as const)),
     sections: {
-      find: (heading) =>
-        headings.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
+      // What stands under a heading is asked about one by one.
+      find: (heading) => {
+        const read = parts.get(heading);
+        if (read !== undefined) return read;
+        const hits = headings
+          .find(heading)
+          .flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }]));
+        if (parts.size >= REMEMBERED) parts.clear();
+        parts.set(heading, hits);
+        return hits;
+      },
     },
   };
 }
+
+const REMEMBERED = 256;
 
 /** The words that the alternatives of a pattern end with; of `(it nhat|toi thieu)` nhat and thieu. */
 function lastWordsOf(pattern: string): string[] {

@@ -52,6 +52,8 @@ const OPENERS =
 /** The first line of a signer's office (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
 const OFFICE_LINE =
   /^(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|truong (?:ban|phong)|chanh van phong|chanh thanh tra|(?:chi )?cuc truong|bo truong|thu truong)(?: |$)/;
+/** What a line begins with that opens, or is an office. */
+const OPENER_LETTER = /^[pcmdđnkstqgb(]/i;
 /** Of a line no more is looked at for how it opens: blanks are single, and the words above end long before. */
 const LONGEST_OPENER = 64;
 /** A list letter that was misread: `gø)`, `ï)`. */
@@ -301,7 +303,7 @@ function glueOf(last: string, next: string): string {
 
 function beginsBlock(next: Line, last: Line, gap: number): boolean {
   if (/^(?:Điều|Dieu) \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
-  const opening = fold(next.text.slice(0, LONGEST_OPENER));
+  const opening = OPENER_LETTER.test(next.text) ? fold(next.text.slice(0, LONGEST_OPENER)) : '';
   if (OPENERS.test(opening) && !/^(?:can cu|so\s*:)/.test(opening)) return true;
   if (/^(?:căn cứ|can cu) /iu.test(next.text)) return isEnded(last.text) || gap > 0;
   if (/^s[ốo]\s*:/iu.test(next.text)) return true;
@@ -321,7 +323,7 @@ const STANDS_ALONE = /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|
 
 /** Lines that are a whole block whatever follows them. */
 function standsAlone(text: string): boolean {
-  return STANDS_ALONE.test(fold(text)) && !/,$/.test(text);
+  return /^[knđdt(]/i.test(text) && STANDS_ALONE.test(fold(text)) && !/,$/.test(text);
 }
 
 function isHeading(text: string, last: Line): boolean {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { z } from 'zod';
 import { CHARACTER_CLASS, inCase, LETTER, letterCase } from './letters.ts';
 
@@ -36,28 +37,104 @@ type Slip = z.infer<typeof Table>['slips'][number];
 const CERTAIN = 0.98;
 const IN_COMPANY = 0.95;
 
-let loaded: { pattern: RegExp; slips: Map<string, Slip> } | null = null;
+interface Slips {
+  pattern: RegExp;
+  slips: Map<string, Slip>;
+  /** The slips by the number that their opening has. */
+  openings: ReadonlyMap<number, readonly string[]>;
+  /** One for each of these numbers: hardly any word of a text has one of them. */
+  known: Uint8Array;
+}
 
-function table(): { pattern: RegExp; slips: Map<string, Slip> } {
+let loaded: Slips | null = null;
+
+function table(): Slips {
   if (loaded === null) {
     const { slips } = Table.parse(JSON.parse(readFileSync(new URL('./slips.json', import.meta.url), 'utf8')));
     const forms = slips.map(({ slip }) => slip).sort((a, b) => b.length - a.length);
+    const openings = new Map<number, string[]>();
+    const known = new Uint8Array(OPENINGS);
+    for (const { slip } of slips) {
+      units.write(slip, 'utf16le');
+      if (BIG_ENDIAN) units.swap16();
+      const number = openingAt(codes, 0);
+      openings.set(number, [...(openings.get(number) ?? []), slip]);
+      known[number] = 1;
+    }
     loaded = {
       pattern: new RegExp(forms.join('|'), 'g'),
       slips: new Map(slips.map((slip) => [slip.slip, slip])),
+      openings,
+      known,
     };
   }
   return loaded;
 }
+
+const OPENINGS = 4096;
+
+/** Of so many letters; no slip has fewer. */
+const OPENING = 4;
+
+/** A number below OPENINGS for the small letters of an opening. */
+function openingAt(from: Uint16Array, start: number): number {
+  let number = 0;
+  for (let i = start; i < start + OPENING; i++) number = Math.imul(number, 31) + (SMALL[from[i] ?? 0] ?? 0);
+  return number & (OPENINGS - 1);
+}
+
+/** For every UTF-16 unit of Latin script its small letter, for others themselves. */
+const SMALL = new Uint16Array(0x10000).map((_, code) => {
+  const small = code < 0x1f00 ? String.fromCharCode(code).toLowerCase() : '';
+  return small.length === 1 ? small.charCodeAt(0) : code;
+});
+
+/** Where paragraphs are looked at; nothing in it outlives a call. */
+let codes = new Uint16Array(4096);
+let units = Buffer.from(codes.buffer);
+
+/** Whether a slip stands in the paragraph where a word begins. */
+function mayHoldSlip(paragraph: string, { openings, known }: Slips): boolean {
+  const { length } = paragraph;
+  if (length > codes.length) {
+    codes = new Uint16Array(length * 2);
+    units = Buffer.from(codes.buffer);
+  }
+  units.write(paragraph, 'utf16le');
+  if (BIG_ENDIAN) units.swap16();
+  const from = codes;
+  let isInside = false;
+  for (let i = 0; i + OPENING <= length; i++) {
+    const letter = CHARACTER_CLASS[from[i] ?? 0] === LETTER;
+    if (letter && !isInside) {
+      const number = openingAt(from, i);
+      if (known[number] === 1 && openings.get(number)?.some((slip) => standsAt(slip, from, i)) === true)
+        return true;
+    }
+    isInside = letter;
+  }
+  return false;
+}
+
+function standsAt(slip: string, from: Uint16Array, start: number): boolean {
+  for (let i = 0; i < slip.length; i++) {
+    if (SMALL[from[start + i] ?? 0] !== slip.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+const BIG_ENDIAN = endianness() === 'BE';
 
 /**
  * Puts known slips of otherwise right Vietnamese right (`đơn đốc`, `phần đầu` before what one strives for), keeping
  * case. Takes an NFC paragraph; the slips and the words around them that tell them are data (slips.json).
  */
 export function repairSlips(paragraph: string): SlipRepair {
-  const { pattern, slips } = table();
-  const lower = paragraph.toLowerCase();
+  const known = table();
   const changes: SlipRepair['changes'] = [];
+  if (!mayHoldSlip(paragraph, known)) return { text: paragraph, changes };
+  const { pattern, slips } = known;
+  const lower = paragraph.toLowerCase();
   if (lower.length !== paragraph.length) return { text: paragraph, changes };
   let text = '';
   let copied = 0;
