@@ -52,12 +52,20 @@ export function singleBlanks(text: string): string {
 /** Blanks and punctuation that end a phrase; an ellipsis does not. */
 const CLOSING = /(?:\s|[;,:]|\.\/\.|\.\/|(?<!\.)\.(?!\.)|(?<=\.)\/)+$/u;
 
+const MAY_CLOSE = /[\s;,:./]/;
+
 /** The span without blanks, and without closing punctuation, at its ends. */
 export function trimSpan(source: SourceText, span: Span): Span {
   let { start, end } = span;
   while (start < end && /\s/.test(source.text[start] ?? '')) start += 1;
   for (;;) {
-    if (end <= start || !/[\s;,:./]/.test(source.text.charAt(end - 1))) break;
+    const last = source.text.charAt(end - 1);
+    if (end <= start || !MAY_CLOSE.test(last)) break;
+    // Behind a word stands mostly one mark.
+    if (end - 1 > start && !MAY_CLOSE.test(source.text.charAt(end - 2))) {
+      if (last !== '/') end -= 1;
+      break;
+    }
     const tail = source.text.slice(Math.max(start, end - 24), end);
     const closing = CLOSING.exec(tail)?.[0].length ?? 0;
     if (closing === 0 || start >= end - closing) break;

@@ -27,10 +27,12 @@ interface Step<T> {
   /** What may stand between the word before and this one. */
   loose: boolean;
   node: Node<T>;
+  /** The same word with something else before it. */
+  other: Step<T> | undefined;
 }
 
 interface Node<T> {
-  next: WordTable<Step<T>[]>;
+  next: WordTable<Step<T>>;
   /** A bit for each letter that a next word begins with: most words of a text need not be cut out to be looked up. */
   initials: number;
   leaves: Leaf<T>[];
@@ -133,18 +135,15 @@ function add<T>(first: Node<T>, { phrase, entry }: Phrase<T>): void {
   for (let at = nextWord(folded, previous); at < folded.length; ) {
     const end = wordEnd(folded, at);
     const loose = !isBlank(folded, previous, at);
-    let steps = node.next.at(folded, at, end);
-    if (steps === undefined) {
-      steps = [];
-      node.next.set(folded.slice(at, end), steps);
-    }
-    node.initials |= initialOf(folded, at);
-    let step = steps.find((other) => other.loose === loose);
+    const first = node.next.at(folded, at, end);
+    const step = first?.loose === loose ? first : first?.other;
     if (step === undefined) {
-      step = { loose, node: newNode() };
-      steps.push(step);
-    }
-    node = step.node;
+      const added: Step<T> = { loose, node: newNode(), other: undefined };
+      if (first === undefined) node.next.set(folded.slice(at, end), added);
+      else first.other = added;
+      node.initials |= initialOf(folded, at);
+      node = added.node;
+    } else node = step.node;
     previous = end;
     at = nextWord(folded, end);
   }
@@ -190,10 +189,8 @@ function walkOn<T>(
   const start = nextWord(folded, from);
   if (start >= folded.length || (node.initials & initialOf(folded, start)) === 0) return found;
   const stop = wordEnd(folded, start);
-  const steps = node.next.at(folded, start, stop);
-  if (steps === undefined) return found;
   let best = found;
-  for (const step of steps) {
+  for (let step = node.next.at(folded, start, stop); step !== undefined; step = step.other) {
     if (step.loose ? isLoose(folded, from, start) : isBlank(folded, from, start)) {
       best = longer(best, walk(search, step.node, start, stop, depth));
     }
