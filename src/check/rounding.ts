@@ -36,7 +36,10 @@ function areRound(figures: readonly number[], step: number): boolean {
 
 /** One in the last printed decimal, 0 for whole numbers. */
 function decimalStep(texts: readonly string[]): number {
-  const decimals = Math.max(0, ...texts.map((text) => /,(\d+)\s*$/.exec(text)?.[1]?.length ?? 0));
+  const decimals = Math.max(
+    0,
+    ...texts.map((text) => (text.includes(',') ? (/,(\d+)\s*$/.exec(text)?.[1]?.length ?? 0) : 0)),
+  );
   return decimals === 0 ? 0 : 10 ** -decimals;
 }
 

@@ -42,10 +42,11 @@ export function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): S
   }
   if (values.length < 2) return [];
   const blanks = parts.length - values.length;
-  const unknown = parts.filter(
-    ({ row, column }) => (table.rows[row]?.cells[column]?.text ?? '').trim() === '',
-  ).length;
-  const texts = [at, ...parts].map(({ row, column }) => table.rows[row]?.cells[column]?.text ?? '');
+  const unknown =
+    blanks === 0
+      ? 0
+      : parts.filter((part) => valueIn(table, part) === null && textIn(table, part).trim() === '').length;
+  const texts = [at, ...parts].map((cell) => textIn(table, cell));
   const sum = tidy(values.reduce((total, { value }) => total + value, 0));
   const isMoney = /đồng/iu.test(table.columns[at.column]?.unit ?? '');
   const figures = values.map(({ value }) => value);
@@ -55,8 +56,12 @@ export function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): S
 }
 
 /** Whether nothing, or a dash, stands in a cell: none of what is counted. */
-function isBlank({ rows }: Table, { row, column }: CellAt): boolean {
-  return /^[-–—\s]*$/.test(rows[row]?.cells[column]?.text ?? '');
+function isBlank(table: Table, cell: CellAt): boolean {
+  return /^[-–—\s]*$/.test(textIn(table, cell));
+}
+
+function textIn(table: Table, { row, column }: CellAt): string {
+  return table.rows[row]?.cells[column]?.text ?? '';
 }
 
 function valueIn(table: Table, { row, column }: CellAt): number | null {

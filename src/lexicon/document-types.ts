@@ -40,6 +40,8 @@ export type DocumentTypes = z.infer<typeof DocumentTypes>;
 interface Lexicon {
   data: DocumentTypes;
   repairs: ReadonlyMap<string, string>;
+  /** Numbers as they were read, with what became of them. */
+  repaired: Map<string, string>;
   byAbbreviation: ReadonlyMap<string, DocumentType>;
   issuers: ReadonlyMap<string, SymbolIssuer>;
   open: readonly SymbolIssuer[];
@@ -65,6 +67,7 @@ function load(): Lexicon {
   lexicon = {
     data,
     repairs: new Map(Object.entries(data.repairs)),
+    repaired: new Map(),
     byAbbreviation,
     issuers,
     open: data.issuers.filter((issuer) => issuer.numbered || issuer.prefix),
@@ -93,14 +96,22 @@ export function typeByAbbreviation(abbreviation: string): string | null {
  * changed; what is cut off stays cut off.
  */
 export function repairSymbol(number: string): string {
-  const { repairs } = load();
-  return number
+  const { repairs, repaired } = load();
+  const known = repaired.get(number);
+  if (known !== undefined) return known;
+  const symbol = number
     .normalize('NFC')
     .replace(/[\s\u200B\uFEFF\u00AD]+/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u00D0\u0189]/g, 'Đ')
     .replace(/\p{L}[\p{L}\p{N}]*/gu, (part) => repairs.get(part) ?? withBars(part));
+  if (repaired.size >= REMEMBERED) repaired.clear();
+  repaired.set(number, symbol);
+  return symbol;
 }
+
+/** Each number is asked about several times. */
+const REMEMBERED = 256;
 
 /** An issuer's code whose T were read as strokes: `BILLL` for BTTTT. What is no such code is given as it is. */
 function withBars(code: string): string {

@@ -64,6 +64,16 @@ export interface Repair extends Span {
 /** The evidence for a value read at `span`: page, quoted words, boxes, and the least of the confidences it rests on. */
 export function evidenceFor(source: SourceText, span: Span, confidence = 1): Evidence {
   const { start, end } = span;
+  if (source.words.length === 0 && source.repairs.length === 0) {
+    return {
+      page: pageAt(source, start),
+      start,
+      end,
+      quote: source.text.slice(start, end),
+      confidence: Math.round(confidence * 1000) / 1000,
+      boxes: [],
+    };
+  }
   let least = confidence;
   const boxes: Box[] = [];
   const alternatives: string[] = [];

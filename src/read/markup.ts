@@ -69,7 +69,7 @@ export function stripMarkup(source: string, dialect: Dialect): ReadLine[] {
 }
 
 function linesWithoutMarks(source: string, dialect: Dialect): ReadLine[] {
-  return source.split(/(\n(?:[ \t]*\n)+)/).flatMap((part, index) => {
+  return paragraphsAndGaps(source).flatMap((part, index) => {
     // Odd parts are the gaps: each of their line ends but the first and the last closes an empty line.
     if (index % 2 === 1)
       return part
@@ -79,6 +79,28 @@ function linesWithoutMarks(source: string, dialect: Dialect): ReadLine[] {
     if (!MARKS[dialect].test(part)) return part.split('\n').map((text) => ({ text }));
     return simpleLines(part, dialect) ?? strip(part, dialect);
   });
+}
+
+/** The paragraphs of a text, and between them the line ends, with blanks, that part them. */
+function paragraphsAndGaps(source: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let at = source.indexOf('\n');
+  while (at >= 0) {
+    let end = at + 1;
+    for (let next = end; ; next++) {
+      const code = source.charCodeAt(next);
+      if (code === 0x0a) end = next + 1;
+      else if (code !== 0x20 && code !== 0x09) break;
+    }
+    if (end > at + 1) {
+      parts.push(source.slice(from, at), source.slice(at, end));
+      from = end;
+    }
+    at = source.indexOf('\n', end);
+  }
+  parts.push(source.slice(from));
+  return parts;
 }
 
 function strip(source: string, dialect: Dialect): ReadLine[] {

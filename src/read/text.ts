@@ -37,7 +37,7 @@ export function readText(path: string, bytes: Uint8Array): ReadDocument {
       confidence: 1,
       ...(from === null ? {} : { reason: from }),
       lines: markWrappedRows(
-        splitAlignedColumns(page.includes('*') ? stripMarkup(page, 'emphasis') : plainLines(page)),
+        page.includes('*') ? splitAlignedColumns(stripMarkup(page, 'emphasis')) : plainLines(page),
       ),
     })),
   };
@@ -115,5 +115,7 @@ function unicodeOf(bytes: Uint8Array): string {
 }
 
 function plainLines(page: string): ReadLine[] {
-  return withBarredCells(page.split('\n').map((text) => ({ text })));
+  const lines = withBarredCells(page.split('\n').map((text) => ({ text })));
+  // Without some blanks together nothing stands in columns.
+  return page.includes('   ') ? splitAlignedColumns(lines) : lines;
 }
