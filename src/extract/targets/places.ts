@@ -1,7 +1,8 @@
-import { findPlaces, type PlaceMention } from '../../lexicon/places.ts';
+import { findCommune, findDistrict, findPlaces, type PlaceMention } from '../../lexicon/places.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
+import { isAction } from './clauses.ts';
 
 /** Where a figure is for one place: offsets of its mention into the passage's text. */
 export interface PlaceOf extends Span {
@@ -21,12 +22,44 @@ export function placeBefore(text: string, from: number, figure: number, area: Ar
   const head = text.slice(from, figure);
   const start = LEAD.exec(head)?.[0].length ?? 0;
   const colon = head.indexOf(':', start);
-  return colon < 0 || head.slice(colon).length > 60 ? null : whole(text, from + start, from + colon, area);
+  return colon < 0 || head.slice(colon).length > 60
+    ? subjectPlace(text, { start: from + start, end: figure }, area)
+    : whole(text, from + start, from + colon, area);
+}
+
+/** "Huyện Đức Thọ xây dựng 02 cánh đồng lúa": the unit that words begin with, and that is to do what follows. */
+export function subjectPlace(text: string, { start, end }: Span, { on, within }: Area): PlaceOf | null {
+  const words = text.slice(start, end);
+  const [mention] = findPlaces(words, on, within);
+  if (mention?.start !== 0) return null;
+  const rest = words.slice(mention.end);
+  return /^(?:,\s+|\s+)/u.test(rest) && isAction(rest.replace(/^[\s,]+/u, ''))
+    ? { mention, start, end: start + mention.end }
+    : null;
+}
+
+/** "huyện Bác Ái khám sàng lọc …", "huyện Tu Mơ Rông, tỷ lệ …": the unit that a label begins with; `next` is where the rest of it begins. */
+export function placeLeading(
+  text: string,
+  label: Span,
+  { on, within }: Area,
+): (PlaceOf & { next: number }) | null {
+  const words = text.slice(label.start, label.end);
+  const [mention] = findPlaces(words, on, within);
+  if (mention?.start !== 0) return null;
+  const comma = /^,\s+(?=(?:số|tỷ lệ|tỉ lệ|tổng|diện tích|mức)\s)/iu.exec(words.slice(mention.end))?.[0]
+    .length;
+  const next = mention.end + (comma ?? 1);
+  if (comma === undefined && (words.charAt(mention.end) !== ' ' || !isAction(words.slice(next)))) return null;
+  return { mention, start: label.start, end: label.start + mention.end, next: label.start + next };
 }
 
 /** "600 ha cây sơn tra tại huyện Mù Cang Chải": where so many are to be had, behind what they are. */
 export function placeBehind(text: string, from: number, area: Area): PlaceOf | null {
-  const found = /^\s+(?:tại|ở)\s+([^,;.:()\d]{3,60}?)(?=[,;.:()]|\s+và\s|\s+\d|\s*$)/u.exec(text.slice(from));
+  const found =
+    /^\s+(?:tại|ở)\s+([^,;.:()\d]{3,60}?)(?=[,;.:()]|\s+(?:và|với|trước|trong|vào|để|theo)\s|\s+\d|\s*$)/u.exec(
+      text.slice(from),
+    );
   if (found?.[1] === undefined) return null;
   const end = from + found[0].length;
   return whole(text, end - found[1].length, end, area);
@@ -39,8 +72,19 @@ export function placeOfKind(text: string, { start, end }: Span, kind: string, ar
 }
 
 function whole(text: string, start: number, end: number, area: Area): PlaceOf | null {
-  const mention = mentionOf(text.slice(start, end), area);
+  const name = text.slice(start, end);
+  const mention = mentionOf(name, area) ?? namedAlone(name, area);
   return mention === null ? null : { mention, start, end };
+}
+
+/** "Hương Khê 900 ha, Đức Thọ 620 ha": units of the issuer's own territory, by their names alone. */
+function namedAlone(name: string, { on, within }: Area): PlaceMention | null {
+  if (within.province === undefined || !/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}$/u.test(name)) return null;
+  const district = within.district === undefined ? findDistrict(name, on, within.province) : null;
+  const found = district ?? findCommune(name, on, within);
+  return found === null
+    ? null
+    : { ...found, start: 0, end: name.length, level: district === null ? 'commune' : 'district' };
 }
 
 function mentionOf(name: string, { on, within }: Area): PlaceMention | null {

@@ -35,7 +35,15 @@ import {
   withoutBase,
   withoutRate,
 } from './lists.ts';
-import { type PlaceOf, placeBefore, placeBehind, placeNamed, placeOfKind, placeReading } from './places.ts';
+import {
+  type PlaceOf,
+  placeBefore,
+  placeBehind,
+  placeLeading,
+  placeNamed,
+  placeOfKind,
+  placeReading,
+} from './places.ts';
 import { oneLine, REFERENCE, referenceTarget } from './references.ts';
 import { type Respective, respectiveFigures } from './respective.ts';
 import { isYearly, type Sense, senseOf } from './senses.ts';
@@ -119,6 +127,11 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
                 (last !== null && (CHANGES.test(between) || isElsewhere(text, measured, last.measured))
                   ? { label: last.clause.label, group: last.clause.group, ...own }
                   : null));
+    // "huyện Bác Ái khám sàng lọc 1.200 người", "huyện Tu Mơ Rông, tỷ lệ …": where it is to be, and no part of the label.
+    const doer =
+      clause === null || clause.behind || clause.like !== undefined || each !== undefined
+        ? null
+        : placeLeading(text, clause.label, area);
     const place =
       clause === null || (clause.like !== undefined && each === undefined)
         ? null
@@ -129,10 +142,10 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
               (measured.measure === 'share' ? null : placeBehind(text, clause.label.end, area)))
             : isElsewhere(text, measured, last?.measured)
               ? placeBehind(text, measured.span.end, area)
-              : placeNamed(text, clause.label, area);
+              : (placeNamed(text, clause.label, area) ?? doer);
     if (clause !== null && each !== undefined) {
       if (place !== null) clause.group = null;
-    } else if (clause !== null && place !== null && !clause.behind) {
+    } else if (clause !== null && place !== null && place !== doer && !clause.behind) {
       // "…: huyện Châu Phú 850 người": what is counted there was named before.
       const alike = last !== null && isAlike(measured, last.measured);
       const named: Span | null = (alike ? subject : null) ?? labelBeforeColon(text, clause.label.start);
@@ -140,7 +153,10 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
         clause.label = named;
         subject = named;
       }
-    } else if (clause !== null) subject = clause.label;
+    } else if (clause !== null) {
+      if (doer !== null) clause.label = { start: doer.next, end: clause.label.end };
+      subject = clause.label;
+    }
     if (clause !== null && last !== null && isPart(text, clause, measured, between))
       clause.group = last.clause.group;
     if (clause !== null && last !== null && clause.like === undefined && isUnnamed(text, clause, measured)) {
