@@ -86,9 +86,10 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     !/^(?:cho|tại|với|ở)(?:\s|$)/iu.test(words) &&
     (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
       acts !== null ||
+      (measured.measure === 'frequency' && measured.unit.startsWith('lần/')) ||
       (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,9}$/u.test(words))) &&
     (!acted || isGenericNoun(text, measured.noun)) &&
-    !isAct(words);
+    (!isAct(words) || measured.unit.startsWith('lần/'));
   if (kept && acts !== null) left.start = acts;
   if (
     behind !== null &&
@@ -219,8 +220,10 @@ function isTotal(text: string, { start, end }: Span): boolean {
 
 /** "phát sóng ít nhất 02 lần/tháng trên …": how often something is done that is named before. */
 function isTimes(text: string, measured: Measured, noun: Span): boolean {
+  const unit = text.slice(noun.start, noun.end).toLowerCase();
+  if (unit === 'lần') return true;
   return (
-    targetLexicon().generic.has(text.slice(noun.start, noun.end).toLowerCase()) &&
+    targetLexicon().generic.has(unit) &&
     !/^\s+(?!trên|tại|ở|cho|theo|vào|để|trong|và|mỗi|hằng|hàng)\p{L}/u.test(text.slice(measured.span.end))
   );
 }
@@ -283,10 +286,16 @@ function beforeColon(text: string, figure: number, previous: number): Span | nul
 export function labelBeforeColon(text: string, at: number): Span | null {
   const colon = text.lastIndexOf(':', at);
   if (colon < 0 || /\.\s/u.test(text.slice(colon, at))) return null;
-  const label = trimmed(text, clauseStart(text, colon, 0), colon);
-  if (label !== null) label.end -= ALLOTTED.exec(text.slice(label.start, label.end))?.[0].length ?? 0;
+  const end = colon - (AS_FOLLOWS.exec(text.slice(0, colon))?.[0].length ?? 0);
+  const label = trimmed(text, clauseStart(text, end, 0), end);
+  if (label === null || OF_UNITS.test(text.slice(label.start, label.end))) return null;
+  label.end -= ALLOTTED.exec(text.slice(label.start, label.end))?.[0].length ?? 0;
   return label;
 }
+
+/** What leads on to a list, and what only says that one of units follows: "Các địa phương có diện tích lớn gồm:". */
+const AS_FOLLOWS = ending(/,?\s*(?:(?:cụ thể\s+)?như sau|gồm|bao gồm|trong đó|cụ thể)\s*$/iu);
+const OF_UNITS = /^(?:các|một số|những)\s+(?:địa phương|huyện|xã|phường|đơn vị)(?![\p{L}\p{M}])/iu;
 
 /** "Diện tích nuôi tôm giao các địa phương: …": to whom figures are allotted is no part of what they count. */
 const ALLOTTED = /\s+(?:giao|phân bổ|phân khai)\s+(?:cho\s+)?(?:các|từng)\s.*$/iu;

@@ -148,7 +148,10 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     } else if (clause !== null && place !== null && place !== doer && !clause.behind) {
       // "…: huyện Châu Phú 850 người": what is counted there was named before.
       const alike = last !== null && isAlike(measured, last.measured);
-      const named: Span | null = (alike ? subject : null) ?? labelBeforeColon(text, clause.label.start);
+      const named: Span | null =
+        (alike ? subject : null) ??
+        labelBeforeColon(text, clause.label.start) ??
+        (alike ? (last?.clause.label ?? null) : null);
       if (named !== null) {
         clause.label = named;
         subject = named;
