@@ -58,6 +58,10 @@ function isOrdinal(before: string, value: number): boolean {
   return ORDINAL.test(before) && !(value > 31 && /(?:tháng|ngày|tuần|quý|giờ)\s*$/iu.test(before));
 }
 
+/** "450 lớp dạy bơi cho 13.500 trẻ em": how many are served, and no rate for so many. */
+const SERVES =
+  /(?<![\p{L}\p{M}])cho\s*(?!(?:1\s*)?(?:vạn|nghìn)|100?(?:\.000)*\s|1(?:\.000)+\s)\d[\d.]*\s*\p{L}[^/]*$/iu;
+
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
   const single = singleFigures(text);
@@ -189,7 +193,7 @@ function singleFigures(text: string): Measured[] {
       ];
     }
     const ratio = /(?:\/|trên|cho)\s*(?:\d|vạn|nghìn)/u.test(near) ? RATIO.exec(near) : null;
-    if (ratio?.[1] !== undefined && !ratio[0].includes('%')) {
+    if (ratio?.[1] !== undefined && !ratio[0].includes('%') && !SERVES.test(ratio[0])) {
       const noun = counted(text, found, undefined)[0];
       const words =
         /^\s*(\p{L}+(?:\s\p{L}+){0,2})\s*\//u.exec(after)?.[1] ??

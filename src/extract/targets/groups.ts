@@ -144,10 +144,10 @@ const NAMES_FIELD =
 /** "cơ sở tiêm chủng", "điểm cung cấp dịch vụ": what is done there names the place. */
 function namesPlace(words: string, hit: Span): boolean {
   return (
-    /^(?:(?:các|những|số)\s+)*(?:cơ sở|điểm|trạm|phòng|trung tâm|đơn vị|cửa hàng|công trình|tổ|đội|bộ phận)\s+$/iu.test(
+    /^(?:(?:các|những|số)\s+)*(?:cơ sở|điểm|trạm|phòng|trung tâm|đơn vị|cửa hàng|công trình|tổ|đội|bộ phận|công nhân|nhân viên)\s+$/iu.test(
       words.slice(0, hit.start),
     ) &&
-    /^(?:tiêm|cung cấp|xử lý|thu|giải quyết|xây dựng|nhận|thanh toán)$/iu.test(
+    /^(?:tiêm|cung cấp|xử lý|thu|giải quyết|xây dựng|nhận|thanh toán|vận hành)$/iu.test(
       words.slice(hit.start, hit.end),
     )
   );
@@ -168,7 +168,7 @@ export function isBody(words: string, hit: Span): boolean {
 }
 
 const BODY_BEFORE =
-  /(?:^|\s)(?:các|những|mỗi|là|cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc)?\s+$/iu;
+  /(?:^|\s)(?:(?:các|những|mỗi|là)(?:,|\s+và|\s+hoặc)?|(?:cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc))\s+$/iu;
 const BODY_BEHIND =
   /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![\p{L}\p{M}])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội|đoàn thể)(?![\p{L}\p{M}])/iu;
 
@@ -207,7 +207,7 @@ const TERRITORY =
 const PEOPLE =
   /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|chủ(?= (?:tàu|cơ sở|hộ|trang trại|phương tiện|doanh nghiệp|đầu tư))|gia đình|bản(?=[,\s]+(?:tiểu khu|đạt|được|có))|tiểu khu|cơ quan|tờ khai|thuyền trưởng|thuyền viên|ngư dân|công nhân|công dân|tiểu thương|tàu(?= cá)|chuyên gia|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|đi học|tốt nghiệp|hoàn thành|nhập học|(?<!hiểu )biết|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|(?<!hiểu )biết|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
