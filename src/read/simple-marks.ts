@@ -39,17 +39,28 @@ const UNSURE: Readonly<Record<Dialect, RegExp>> = {
 const NEW_ITEM = /\n[ \t]*(?:[-+]|\d+[.)])/;
 
 function pairLines(source: string, dialect: Dialect): ReadLine[] | null {
-  const pairs = starPairs(source);
-  if (pairs === null || UNSURE[dialect].test(source)) return null;
+  if (UNSURE[dialect].test(source)) return null;
+  const pairs = dialect === 'emphasis' && hasBulletAlone(source) ? [] : starPairs(source);
+  if (pairs === null) return null;
   const lines: ReadLine[] = [];
   let start = 0;
   for (const line of source.split('\n')) {
     const style = styleOf(start, start + line.length, pairs);
-    const text = line.replaceAll('*', '');
+    const text = pairs.length === 0 ? line : line.replaceAll('*', '');
     lines.push(style === null ? { text } : { text, style });
     start += line.length + 1;
   }
   return lines;
+}
+
+/** `* Trần Văn A`: a star that nothing but blanks stand beside marks no words. */
+function hasBulletAlone(source: string): boolean {
+  const at = source.indexOf('*');
+  return (
+    source.lastIndexOf('*') === at &&
+    kindOf(source.charAt(at - 1)) === 'blank' &&
+    kindOf(source.charAt(at + 1)) === 'blank'
+  );
 }
 
 /** The pairs that a text's stars are, one behind the other; null where any star can be read in another way. */
@@ -62,8 +73,8 @@ function starPairs(source: string): Styled[] | null {
   for (let i = 0; i + 4 < parts.length; i += 4) {
     const [before = '', star = '', inner = '', closing = '', behind = ''] = parts.slice(i, i + 5);
     if (star.length > 2 || star !== closing || NEW_ITEM.test(inner)) return null;
-    if (!opens(before, inner) || closes(before, inner) || !closes(inner, behind) || opens(inner, behind))
-      return null;
+    // What could close as well finds nothing open before it, and what could open as well closes first.
+    if (!opens(before, inner) || !closes(inner, behind)) return null;
     start += before.length;
     const end = start + inner.length + 2 * star.length;
     pairs.push({ start, end, style: star.length === 2 ? { bold: true } : { italic: true } });
