@@ -41,11 +41,9 @@ export default defineRule({
         actual: value,
       });
     };
-    // Most texts are read without any doubt.
-    const lowest = Object.values(evidence).reduce((least, { confidence }) => Math.min(least, confidence), 1);
-    if (lowest < DOUBTFUL) for (const [pointer, value] of watched(facts)) doubt(pointer, value, DOUBTFUL);
+    for (const [pointer, value] of watched(facts)) doubt(pointer, value, DOUBTFUL);
     // However sure recognition was of such letters; a text that was not recognised has a confidence of 1.
-    if (lowest < 1) for (const [pointer, text] of unread(facts)) doubt(pointer, text, 1);
+    for (const [pointer, text] of unread(facts)) doubt(pointer, text, 1);
   },
   examples: {
     valid: [
