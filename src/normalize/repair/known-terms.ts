@@ -31,13 +31,18 @@ const LEVELS = [
   'các cấp',
 ];
 const LEVELS_ALONE = ['huyện', 'xã', 'phường', 'tỉnh'];
-/** Where a term has no number in it. */
-const NOWHERE = Number.MAX_SAFE_INTEGER;
+/** Where a term has a number in it (trẻ # tháng tuổi), in place of a word's letters. */
+const ANY_NUMBER = -1;
 
 /** What may follow in the terms' letters, and the words of those terms that end there. */
 interface Node {
   next: Map<number, Node>;
-  terms: number[][];
+  terms: Term[];
+}
+
+interface Term {
+  ids: readonly number[];
+  gain: number;
 }
 
 /** What words gain at each position of a text. */
@@ -49,15 +54,13 @@ export class TermGains {
     this.gains = new Array<number[] | undefined>(positions).fill(undefined);
   }
 
-  /** Adds the words of a term, or a word that an abbreviation stands beside, from a position on; a number may stand in it at the gap. */
-  add(position: number, term: readonly number[], gap = NOWHERE): void {
-    const gain = term.length === 2 ? GAIN : term.length < LONGEST ? GAIN_LONG : GAIN_LONGEST;
-    for (let k = 0; k < term.length; k++) {
-      const word = term[k] ?? UNKNOWN;
-      const place = position + k + (position + k < gap ? 0 : 1);
-      const own = this.gains[place];
+  /** Adds the words of a term, or a word that an abbreviation stands beside, from a position on. */
+  add(position: number, { ids, gain }: Term): void {
+    for (let k = 0; k < ids.length; k++) {
+      const word = ids[k] ?? UNKNOWN;
+      const own = this.gains[position + k];
       if (own === undefined) {
-        this.gains[place] = [word, gain];
+        this.gains[position + k] = [word, gain];
         continue;
       }
       let at = 0;
@@ -88,6 +91,7 @@ export class KnownTerms {
   private readonly offices = new Map<string, number[]>();
   /** Levels behind an abbreviation by the letters of their only word: BHXH phường. */
   private readonly levels = new Map<number, number>();
+  private readonly words = new Map<string, { id: number; letters: number }>();
   private readonly year: number;
   /** A level that is another word too where the sentence goes on: BHXH tính đến hết quý. */
   private readonly province: number;
@@ -117,7 +121,7 @@ export class KnownTerms {
       for (const form of [name, ...variations]) this.addOffice(model, form);
       const words = name.match(/\p{L}+/gu) ?? [];
       if (generic || words.length < 3) continue;
-      for (const level of LEVELS) this.add(model, [...words.slice(-2), level].join(' '));
+      for (const level of LEVELS) this.add(model, [...words.slice(-2), level].join(' '), GAIN_LONG);
     }
     for (const form of terms.offices) this.addOffice(model, form);
     this.year = wordId(model, 'năm');
@@ -133,7 +137,7 @@ export class KnownTerms {
       if (kind[i] !== WORD) continue;
       if (kind[i + 1] === YEAR && isYearWord(text, tokens, i)) {
         gains ??= new TermGains(count);
-        gains.add(i, [this.year]);
+        gains.add(i, { ids: [this.year], gain: GAIN_LONG });
       }
       if (kind[i + 1] === WORD || kind[i + 1] === SYMBOL) {
         if (isAbbreviation(text, tokens, i + 1)) {
@@ -141,28 +145,23 @@ export class KnownTerms {
           const office = this.officeBefore(tokenAt(text, tokens, i), short);
           for (const word of office ?? []) {
             gains ??= new TermGains(count);
-            gains.add(i, [word]);
+            gains.add(i, { ids: [word], gain: GAIN_LONG });
           }
         } else if (isSmall(text, tokens, i + 1) && isAbbreviation(text, tokens, i)) {
           const level = this.levels.get((readings[i + 1] ?? 0) >> 8);
           if (level !== undefined && (level !== this.province || isLast(kind, i + 1, count))) {
             gains ??= new TermGains(count);
-            gains.add(i + 1, [level]);
+            gains.add(i + 1, { ids: [level], gain: GAIN_LONG });
           }
         }
       }
       let node = this.root.next.get((readings[i] ?? 0) >> 8);
-      let gap = NOWHERE;
       for (let n = i + 1; node !== undefined && n < count; n++) {
-        if (kind[n] === NUMBER && gap === NOWHERE) {
-          gap = n;
-          continue;
-        }
-        if (kind[n] !== WORD) break;
-        node = node.next.get((readings[n] ?? 0) >> 8);
+        if (kind[n] !== WORD && kind[n] !== NUMBER) break;
+        node = node.next.get(kind[n] === WORD ? (readings[n] ?? 0) >> 8 : ANY_NUMBER);
         if (node === undefined || node.terms.length === 0) continue;
         gains ??= new TermGains(count);
-        for (const term of node.terms) gains.add(i, term, gap);
+        for (const term of node.terms) gains.add(i, term);
       }
     }
     return gains;
@@ -185,18 +184,33 @@ export class KnownTerms {
     if (id !== UNKNOWN && !known.includes(id)) this.offices.set(key, [...known, id]);
   }
 
-  private add(model: LanguageModel, term: string): void {
-    const words = (term.toLowerCase().match(/\p{L}+/gu) ?? []).map(canonicalTone);
-    const ids = words.map((word) => wordId(model, word));
+  /** A word of a term; most words are in many. */
+  private wordOf(model: LanguageModel, written: string): { id: number; letters: number } {
+    let word = this.words.get(written);
+    if (word === undefined) {
+      const canonical = canonicalTone(written);
+      word =
+        written === '#'
+          ? { id: NUMBER, letters: ANY_NUMBER }
+          : { id: wordId(model, canonical), letters: lettersOf(model, canonical) };
+      this.words.set(written, word);
+    }
+    return word;
+  }
+
+  private add(model: LanguageModel, term: string, most = GAIN_LONGEST): void {
+    const words = term.toLowerCase().match(/\p{L}+|#/gu) ?? [];
+    const known = words.map((word) => this.wordOf(model, word));
+    const ids = known.map(({ id }) => id);
     if (ids.length < 2 || ids.includes(UNKNOWN)) return;
     let node = this.root;
-    for (const word of words) {
-      const letters = lettersOf(model, word);
+    for (const { letters } of known) {
       const next: Node = node.next.get(letters) ?? { next: new Map(), terms: [] };
       node.next.set(letters, next);
       node = next;
     }
-    node.terms.push(ids);
+    const gain = ids.length === 2 ? GAIN : ids.length < LONGEST ? GAIN_LONG : GAIN_LONGEST;
+    node.terms.push({ ids, gain: Math.min(gain, most) });
   }
 }
 

@@ -14,6 +14,8 @@ const GAIN_CELL = 18 * COST_UNIT;
 const GAIN_NEAR = 4 * COST_UNIT;
 /** By how much less a word costs that is what a commune is parted into, before a name. */
 const GAIN_PART = 8 * COST_UNIT;
+/** Letters of the longest word for such a part. */
+const LONGEST_PART = 4;
 /** A document names its province first of all. */
 const HEAD = 3000;
 const MOST_WORDS = 4;
@@ -123,7 +125,9 @@ export class PlaceNames {
 
   /** The word for a part of a commune that stands before its name; UNKNOWN for any other. */
   private partAt(text: string, tokens: Tokens, i: number): number {
-    if (tokens.kind[i] !== WORD || !isTitle(text, tokens, i + 1)) return UNKNOWN;
+    const length = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
+    if (length > LONGEST_PART || tokens.kind[i] !== WORD || !isCapital(text, tokens, i + 1)) return UNKNOWN;
+    if (!isTitle(text, tokens, i + 1)) return UNKNOWN;
     parts ??= new Map(
       communePartWords().flatMap((word) => (word === 'bản' ? [] : [[fold(word), word] as const])),
     );

@@ -14,9 +14,19 @@ describe('abbreviations without their Đ', () => {
     ['KTHTDT', 'KTHTĐT'],
     ['DTTS', 'DTTS'],
     ['SXHD', 'SXHD'],
+    ['UTH', 'ƯTH'],
+    ['SCADA', 'SCADA'],
     ['DENGUE', 'DENGUE'],
   ])('%s is %s', (letters, spelled) => {
     expect(spelledAbbreviation(letters)).toBe(spelled);
+  });
+
+  test('dự toán of a year has no Đ', () => {
+    const lines = [
+      'Uy ban nhan dan tinh ban hanh Ke hoach nhu sau, theo quy dinh cua phap luat:',
+      'DT 2026 voi UTH nam 2025',
+    ];
+    expect(restoreParagraphs(lines).at(-1)?.text).toBe('DT 2026 với ƯTH năm 2025');
   });
 
   test('a document introduces its own', () => {

@@ -19,6 +19,12 @@ describe('terms in stripped text', () => {
     ['Nang cap, dau noi cap nuoc cho 120 ho.', 'Nâng cấp, đấu nối cấp nước cho 120 hộ.'],
     ['Ty le bo lai dat 60%.', 'Tỷ lệ bò lai đạt 60%.'],
     ['To chuc 12 lop nghe cho lao dong nu.', 'Tổ chức 12 lớp nghề cho lao động nữ.'],
+    ['Tre 18 thang tuoi duoc tiem dat 93%.', 'Trẻ 18 tháng tuổi được tiêm đạt 93%.'],
+    ['Chieu cao cua nam 18 tuoi dat 168 cm.', 'Chiều cao của nam 18 tuổi đạt 168 cm.'],
+    ['Ty le ho so nguoi dan tu nop.', 'Tỷ lệ hồ sơ người dân tự nộp.'],
+    ['- CA tinh, BCHQS tinh;', '- CA tỉnh, BCHQS tỉnh;'],
+    ['- Cong TTDTTP, Bao DT;', '- Cổng TTĐTTP, Báo ĐT;'],
+    ['Co quan nha nuoc cung cap dich vu.', 'Cơ quan nhà nước cung cấp dịch vụ.'],
   ])('%s', (stripped, text) => {
     expect(restored(stripped)).toEqual([text]);
   });
