@@ -39,6 +39,8 @@ const MISREAD: readonly [RegExp, string][] = [
   [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);(?=\p{Lu})/gu, ', '],
   // The code of the Ministry of Information and Communications, most of it strokes: `06/2022/TT-BI'1'11`.
   [/(?<=\d\/(?:\d{4}\/)?TT-B)(?=[TIl1|]*['‘’`1|l])[TIl1|'‘’`]{4,9}(?![\p{L}\d])/gu, 'TTTT'],
+  // The standing members of a committee: `TE. TU`.
+  [/(?<![\p{L}\d])(?:TE|TẾ|TÌ|FE)(?=[./]\s?(?:TU|Tỉnh ủy|Thành ủy|HĐND)(?!\p{L}))/gu, 'TT'],
   // The Prime Minister lays down the State budget's estimates.
   [/(?<=[Dd]ự toán\s)TT(?=\sgiao(?!\p{L}))/gu, 'TTg'],
   // A letter that no Vietnamese word has, for an N or two parts of one.

@@ -186,6 +186,7 @@ test.each([
   ['Nghị quyết đại hội lần thứ XIIH của Đảng', 'Nghị quyết đại hội lần thứ XIII của Đảng'],
   ['TT. Tỉnh ủy (b/C), HĐND tỉnh (úc)', 'TT. Tỉnh ủy (b/c), HĐND tỉnh (b/c)'],
   ['Lưu: VT;M.', 'Lưu: VT, M.'],
+  ['- TE. TU, TT. HĐND thành phố;', '- TT. TU, TT. HĐND thành phố;'],
   ["Thông tư số 01/2025/TT-BI'1'11 ngày 18 tháng 02", 'Thông tư số 01/2025/TT-BTTTT ngày 18 tháng 02'],
   ['Thông tư số 01/2025/TT-BTC, TT-BLĐTBXH', 'Thông tư số 01/2025/TT-BTC, TT-BLĐTBXH'],
   ['tham gia BHXHilực lượng lao động', 'tham gia BHXH/lực lượng lao động'],
