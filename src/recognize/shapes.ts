@@ -8,12 +8,14 @@ interface Read {
 }
 
 /** Capitals that have the shape of their small letter. */
-const ALIKE = /^[COSVXZ](?=\p{Ll}{2})/u;
+const ALIKE = /^[COSVXZ](?=\p{Ll})/u;
 /** A small letter without a mark is less high, as a part of its line's em; a capital takes two thirds. */
 const SMALL = 0.52;
 /** Letters as high as a capital, and the part of their height that small ones have. */
 const TALL = /[bdđhkl]/u;
 const OF_TALL = 0.8;
+/** By how much a small letter may be higher than the lowest of its word. */
+const OF_SMALL = 1.1;
 
 /**
  * A word whose first letter has the shape of its small one, as its ink has it: small where it is no higher than small
@@ -29,8 +31,11 @@ export function withCaseOfInk<Word extends Read>(word: Word, ink: readonly Compo
   const tallest = TALL.test(word.text)
     ? Math.max(...own.map(({ y0, y1 }) => y1 - y0))
     : Number.POSITIVE_INFINITY;
+  const lowest = Math.min(...own.slice(1).map(({ y0, y1 }) => (y1 - y0 > 0.3 * em ? y1 - y0 : em)));
   const isSmall =
-    height < Math.min(SMALL * em, OF_TALL * tallest) && height > 0.3 * em && first.x1 - first.x0 < 0.8 * em;
+    height < Math.min(SMALL * em, OF_TALL * tallest, OF_SMALL * lowest) &&
+    height > 0.3 * em &&
+    first.x1 - first.x0 < 0.8 * em;
   return isSmall ? { ...word, text: word.text.charAt(0).toLowerCase() + word.text.slice(1) } : word;
 }
 

@@ -9,8 +9,8 @@ interface Read {
   alternatives?: string[];
 }
 
-/** Numerals of strokes alone (`I`, `II/2024`, `III.`), two strokes taken for H. */
-const STROKES = /^[IH]{1,3}(?=$|[^\p{L}])/u;
+/** Numerals that end in strokes (`I`, `II/2024`, `XIII`), two strokes taken for H, parted at the first. */
+const STROKES = /^([XV]{0,2})([IH]{1,3})(?=$|[^\p{L}])/u;
 /** A numeral whose strokes were counted in another number than they were read is to be looked at. */
 const DISPUTED = 0.5;
 
@@ -22,19 +22,19 @@ const SOLID = 0.28;
  * the engine is sure of either. Other words are as they were.
  */
 export function withStrokes<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
-  const read = STROKES.exec(word.text)?.[0];
+  const [, before = '', read] = STROKES.exec(word.text) ?? [];
   if (read === undefined) return word;
-  const strokes = leadingStrokes(word.box, ink, letter);
+  const strokes = strokesBehind(before.length, word.box, ink, letter);
   const counted = read.replaceAll('H', 'II').length;
   if (strokes < 1 || strokes > 3 || 'I'.repeat(strokes) === read) return word;
-  const text = 'I'.repeat(strokes) + word.text.slice(read.length);
+  const text = before + 'I'.repeat(strokes) + word.text.slice(before.length + read.length);
   if (strokes === counted) return { ...word, text };
   const alternatives = [...(word.alternatives ?? []), word.text];
   return { ...word, text, confidence: Math.min(word.confidence, DISPUTED), alternatives };
 }
 
-/** The upright strokes, one patch each, that a word begins with. */
-function leadingStrokes(box: Rect, ink: readonly Component[], letter: number): number {
+/** The upright strokes, one patch each, that a word has behind so many wide letters; 0 where those are not what it begins with. */
+function strokesBehind(letters: number, box: Rect, ink: readonly Component[], letter: number): number {
   const tall = ink
     .filter(
       ({ x0, x1, y0, y1 }) =>
@@ -46,9 +46,12 @@ function leadingStrokes(box: Rect, ink: readonly Component[], letter: number): n
     )
     .sort((a, b) => a.x0 - b.x0);
   // Other letters are wider, and a slash has little ink in its box.
-  const other = tall.findIndex(({ x0, x1, y0, y1, area }) => {
+  const isStroke = ({ x0, x1, y0, y1, area }: Component): boolean => {
     const width = x1 - x0;
-    return width > 0.75 * letter || width < 0.25 * letter || area < SOLID * width * (y1 - y0);
-  });
-  return other < 0 ? tall.length : other;
+    return width <= 0.75 * letter && width >= 0.25 * letter && area >= SOLID * width * (y1 - y0);
+  };
+  if (tall.slice(0, letters).some(isStroke)) return 0;
+  const behind = tall.slice(letters);
+  const other = behind.findIndex((each) => !isStroke(each));
+  return other < 0 ? behind.length : other;
 }

@@ -27,6 +27,17 @@ test('recipients and signature are columns though their lines are not level', ()
   expect(left?.x1).toBeLessThan(400);
 });
 
+test('each column ends below its own last line', () => {
+  const ink = [
+    ...[20, 40, 60, 80, 100, 120, 140].flatMap((y) => line(0, 250, y)),
+    ...[24, 52, 108].flatMap((y) => line(400, 560, y)),
+  ];
+  const [left, right] = columnsBeside(ink, LETTER, []);
+  // The sixth line of the recipients stands beside the foot of the name, the seventh below it.
+  expect(left?.y1).toBe(105);
+  expect(right?.y1).toBe(118);
+});
+
 test.each([
   ['running text', [20, 40, 60].flatMap((y) => line(0, 600, y))],
   ['a single line with a gap', [...line(0, 200, 20), ...line(300, 600, 20), ...line(0, 600, 40)]],

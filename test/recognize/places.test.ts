@@ -214,6 +214,11 @@ test('numerals of strokes are as their ink has them', () => {
   expect(withStrokes(word('I/2024'), two, 19)).toMatchObject({
     ...{ text: 'II/2024', confidence: 0.5, alternatives: ['I/2024'] },
   });
+  const congress = [stroke(-30, 22), ...two];
+  expect(withStrokes({ ...word('XI'), box: { ...word('XI').box, x0: -31 } }, congress, 19)).toMatchObject({
+    text: 'XII',
+    alternatives: ['XI'],
+  });
   for (const text of ['II/2024', 'IV', 'Hà']) expect(withStrokes(word(text), two, 19).text).toBe(text);
   // An H hangs together.
   expect(withStrokes(word('H.'), [stroke(0, 22)], 19).text).toBe('H.');

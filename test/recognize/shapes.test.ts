@@ -23,4 +23,8 @@ test('a capital that is as high as a small letter of its shape is one', () => {
   expect(withCaseOfInk({ text: 'Chính', box, em: 44 }, LETTERS).text).toBe('Chính');
   expect(withCaseOfInk({ text: 'Khoa', box, em: 44 }, LETTERS).text).toBe('Khoa');
   expect(withCaseOfInk({ text: 'XIV', box, em: 44 }, LETTERS).text).toBe('XIV');
+  // A line's em may be taken too large: a capital is higher than the small letters beside it.
+  const capital = [ink(0, 20, 13, 40), ...LETTERS.slice(1)];
+  expect(withCaseOfInk({ text: 'Xây', box, em: 56 }, capital).text).toBe('Xây');
+  expect(withCaseOfInk({ text: 'Vụ', box, em: 44 }, LETTERS.slice(0, 2)).text).toBe('vụ');
 });
