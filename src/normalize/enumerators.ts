@@ -10,7 +10,7 @@ const ODD_LETTER = /^(\p{L}\p{L}?)(?=\s?\)\s)/u;
 /** What recognition made of a letter and is none of a list's: where the ones before and after leave one out, it is that. */
 const ANY_SIGN = /^([\p{L}\d]{1,2})(?=\s?\)\s\p{Lu})/u;
 /** Signs that stand in no list and are taken for a letter: `ø)` for `g)`, `€)` for `c)`. */
-const NO_LETTER = /^([øœæðþ€©®¢£@&])(?=\s?\)\s)/iu;
+const NO_LETTER = /^([øœæðþ€©®¢£@&]{1,2})(?=\s?\)\s)/iu;
 /** A Roman numeral read with l, 1 or | for I, before a heading in capitals. */
 const MISREAD_ROMAN = /^([IVXl1|]{1,5})(?=\s*(?:[.:]|[./]{2}|\/)\s*\p{Lu}[\p{Lu}\s,-]{3,})/u;
 

@@ -9,8 +9,9 @@ import { mixedAbbreviations } from './repair/abbreviations.ts';
 const DEBRIS = /^(?:\p{Lm}|[^\p{L}\p{N}])+$/u;
 /** What it makes of the dash before an item. */
 const BULLET = /^[~¬»=_–—](?:\s?-)?(?=\s?[\p{L}\d])/u;
-/** The same in a cell, where figures have signs of their own. */
+/** The same in a cell, where figures have signs of their own, and a quotation mark that nothing closes. */
 const CELL_BULLET = /^[~¬»=_](?=\s?\p{L})/u;
+const CELL_QUOTE = /^["“'‘](?=\p{Lu})(?=[^"”'’]*$)/u;
 /** Specks before a line's first word, and a quotation mark that nothing closes. */
 const SPECK = /^(?:[ˆ^¬|\\°`´'’:;,.*•]+\s+(?=\p{Lu})|["“'‘](?=\p{Lu})(?=[^"”'’]*$))/u;
 /** Specks between two words of a line in capitals, such as those of a signature: `TRƯỞNG › BAN`. */
@@ -28,6 +29,9 @@ const MISREAD: readonly [RegExp, string][] = [
   // What a recipient is to report: `(b/c)`.
   [/(?<=\([bB])[⁄/]{1,2}[€©C](?=\))/gu, '/c'],
   [/(?<=\()[úưứ]c(?=\))/gu, 'b/c'],
+  [/(?<=\((?:để )?b)[iíìỉịl|](?=c\))/gu, '/'],
+  // A slash of another slant.
+  [/(?<=[\p{L}\d])⁄(?=[\p{L}\d])/gu, '/'],
   // An abbreviation whose first letter was given a mark: `ƯBND`.
   [/(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu, 'U'],
   // The registry that keeps a copy: `Lưu: VI, KTTH`.
@@ -40,7 +44,7 @@ const MISREAD: readonly [RegExp, string][] = [
   // The code of the Ministry of Information and Communications, most of it strokes: `06/2022/TT-BI'1'11`.
   [/(?<=\d\/(?:\d{4}\/)?TT-B)(?=[TIl1|]*['‘’`1|l])[TIl1|'‘’`]{4,9}(?![\p{L}\d])/gu, 'TTTT'],
   // The standing members of a committee: `TE. TU`.
-  [/(?<![\p{L}\d])(?:TE|TẾ|TÌ|FE)(?=[./]\s?(?:TU|Tỉnh ủy|Thành ủy|HĐND)(?!\p{L}))/gu, 'TT'],
+  [/(?<![\p{L}\d])(?:TE|TẾ|TÌ|TY|FE)(?=[./\s]\s?(?:TU|Tỉnh ủy|Thành ủy|HĐND)(?!\p{L}))/gu, 'TT'],
   // The Prime Minister lays down the State budget's estimates.
   [/(?<=[Dd]ự toán\s)TT(?=\sgiao(?!\p{L}))/gu, 'TTg'],
   // A letter that no Vietnamese word has, for an N or two parts of one.
@@ -97,6 +101,7 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       text: read === 'ð' ? 'đ' : 'Đ',
       confidence: CONFIDENCE,
     }));
+    if (/^Nơi nhận/u.test(drafts[at + 1]?.text ?? '')) changes.push(...endMark(draft.text));
     changes.push(...lostStrokes(draft.text), ...misreadNames(draft.text), ...misreadPlaces(draft.text));
     for (const { index, 0: read } of draft.text.matchAll(CONGRESS)) {
       const strokes = read.replaceAll('H', 'II');
@@ -135,6 +140,12 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
   });
 }
 
+/** The sign that ends a document before its recipients are named (`./.`), read as an ellipsis. */
+function endMark(text: string): Change[] {
+  const { index } = /(?<=\p{L})\.{3}$/u.exec(text) ?? {};
+  return index === undefined ? [] : [{ start: index, end: text.length, text: './.', confidence: CONFIDENCE }];
+}
+
 /** What may be the short name of something, of capitals and small letters, or of strokes taken for signs: `VNes[ID`. */
 const MIXED = /(?<![\p{L}\d])(?=\S*\p{Ll})\p{Lu}[\p{L}[\]|!]{2,7}\p{Lu}(?!\p{L})/gu;
 
@@ -161,10 +172,12 @@ function misreadPlaces(text: string): Change[] {
   );
 }
 
-/** The dashes before items in a row's cells. */
+/** The dashes before items in a row's cells, and specks there. */
 function bulletsOf(text: string, cells: readonly { start: number; end: number }[]): Change[] {
   return cells.flatMap(({ start, end }) => {
-    const read = CELL_BULLET.exec(text.slice(start, end))?.[0];
+    const cell = text.slice(start, end);
+    if (CELL_QUOTE.test(cell)) return [{ start, end: start + 1, text: '', confidence: CONFIDENCE }];
+    const read = CELL_BULLET.exec(cell)?.[0];
     return read === undefined ? [] : [{ start, end: start + read.length, text: '-', confidence: CONFIDENCE }];
   });
 }
@@ -186,8 +199,8 @@ const CONFIDENCE = 0.95;
 /** Quarters named one after the other: "quý I: …; quý II: …". */
 const QUARTER = /(?<=quý\s)([IHl|]{1,3}|[Il|]V)(?![\p{L}\p{N}])/giu;
 const QUARTERS = ['I', 'II', 'III', 'IV'];
-/** One whose strokes and slash were taken for figures, and nothing else is written so: `Quý 112026`. */
-const QUARTER_IN_FIGURES = /(?<=quý\s)(1{1,3})(?=20[1-4]\d(?!\d))/giu;
+/** One whose strokes, or strokes and slash, were taken for figures that no quarter has: `Quý 11/2026`, `Quý 112026`. */
+const QUARTER_IN_FIGURES = /(?<=quý\s)(?:1{2,3}(?=\/20\d\d(?!\d))|1{1,3}(?=20[1-4]\d(?!\d)))/giu;
 /** Such a reading has to be looked at. */
 const IN_DOUBT = 0.55;
 /** Upright strokes that were taken for other letters leave no doubt. */
@@ -206,7 +219,7 @@ function lostStrokes(text: string): { start: number; end: number; text: string; 
   const figures = [...text.matchAll(QUARTER_IN_FIGURES)].map(({ index, 0: read }) => ({
     start: index,
     end: index + read.length,
-    text: `${'I'.repeat(read.length)}/`,
+    text: 'I'.repeat(read.length) + (text.charAt(index + read.length) === '/' ? '' : '/'),
     confidence: IN_DOUBT,
   }));
   const strokes = named.flatMap(({ index, read, value }, at) => {

@@ -186,6 +186,9 @@ test.each([
   ['Nghị quyết đại hội lần thứ XIIH của Đảng', 'Nghị quyết đại hội lần thứ XIII của Đảng'],
   ['TT. Tỉnh ủy (b/C), HĐND tỉnh (úc)', 'TT. Tỉnh ủy (b/c), HĐND tỉnh (b/c)'],
   ['Lưu: VT;M.', 'Lưu: VT, M.'],
+  ['- HĐND tỉnh (để bíc), TT Tỉnh ủy (bic)', '- HĐND tỉnh (để b/c), TT Tỉnh ủy (b/c)'],
+  ['kiểm tra trong quý II⁄2026', 'kiểm tra trong quý II/2026'],
+  ['hoàn thành trong Quý 11/2026, Quý 1/2026', 'hoàn thành trong Quý II/2026, Quý 1/2026'],
   ['- TE. TU, TT. HĐND thành phố;', '- TT. TU, TT. HĐND thành phố;'],
   ["Thông tư số 01/2025/TT-BI'1'11 ngày 18 tháng 02", 'Thông tư số 01/2025/TT-BTTTT ngày 18 tháng 02'],
   ['Thông tư số 01/2025/TT-BTC, TT-BLĐTBXH', 'Thông tư số 01/2025/TT-BTC, TT-BLĐTBXH'],
@@ -239,4 +242,29 @@ test('a letter too many in abbreviations that the document often writes', () => 
   };
   expect(doubtful(0.3)).toContain('Thường trực BCĐ nắm');
   expect(doubtful(0.9)).toContain('Thường trực BCPĐ nắm');
+});
+
+test('the sign that ends a document is no ellipsis', () => {
+  const read = ['Ủy ban nhân dân tỉnh xem xét, chỉ đạo...', 'Nơi nhận:', '- Như trên;'];
+  expect(normalized(read)[0]).toBe('Ủy ban nhân dân tỉnh xem xét, chỉ đạo./.');
+  expect(normalized(['Các hộ nghèo, cận nghèo...', 'I. MỤC TIÊU'])[0]).toBe('Các hộ nghèo, cận nghèo...');
+});
+
+test('two signs for the letter of a list', () => {
+  const list = ['a) Về thể chế;', 'b) Về thủ tục;', '€©) Về bộ máy;', 'đ) Về công vụ;', 'đ) Về tài chính.'];
+  expect(normalized(list).map((line) => line.slice(0, 2))).toEqual(['a)', 'b)', 'c)', 'd)', 'đ)']);
+});
+
+test('specks and numerals in the cells of a row', () => {
+  const lines = [
+    ['TT', 'Nhiệm vụ', 'Thời gian'],
+    ['HÍ', '“Tổ chức hội nghị', '“Tháng 5/2025'],
+    ['1', 'Xây dựng “Ngày hội việc làm”', 'Quý II/2025'],
+  ].map((cells) => ({ text: cells.join('\t'), cells }));
+  const page = { page: 1, origin: 'ocr' as const, confidence: 0.9, lines };
+  expect(normalizeDocument({ mediaType: 'image/png', pages: [page] }).text.split('\n')).toEqual([
+    'TT\tNhiệm vụ\tThời gian',
+    'II\tTổ chức hội nghị\tTháng 5/2025',
+    '1\tXây dựng “Ngày hội việc làm”\tQuý II/2025',
+  ]);
 });

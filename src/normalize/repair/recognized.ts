@@ -45,6 +45,10 @@ function knownReading(read: string, language: LanguageModel): string | null {
   return null;
 }
 
+function isBeforeNumber(text: string, word: string, end: number): boolean {
+  return /^(?:tháng|ngày|năm|quý)$/.test(word) && /^\s\d/.test(text.slice(end, end + 2));
+}
+
 /**
  * The words of a recognised paragraph whose marks make no sense where they stand, with the marks that do: recognition
  * tells `chi` from `chỉ` by a few pixels, the language model by the words around them. Letters change in words in doubt
@@ -81,8 +85,8 @@ export function recognizedChanges(
     const end = tokens.end[i] ?? 0;
     const read = paragraph.slice(start, end);
     const lower = read.toLowerCase();
-    if (read === read.toUpperCase() && !isShouting) {
-      // An abbreviation among words: its letters mean nothing to the model.
+    if ((read === read.toUpperCase() && !isShouting) || isBeforeNumber(paragraph, lower, end)) {
+      // An abbreviation among words: its letters mean nothing to the model. Nor is a month's or day's word any other.
       lattice.add(wordId(language, canonicalTone(lower)), 0);
       lattice.next();
       continue;

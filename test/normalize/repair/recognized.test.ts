@@ -72,3 +72,7 @@ test.each([
 test('a word that no text has stands only where nothing like it is known', () => {
   expect(repaired('Viẹn Vệ sinh dịch tễ', 1)).toBe('Viện Vệ sinh dịch tễ');
 });
+
+test('the word before the number of a month or year is no other', () => {
+  expect(repaired('các xã, phường Tháng 02/2026 Kế hoạch', 0.3)).toContain('Tháng 02/2026');
+});
