@@ -39,7 +39,9 @@ export function columnsBeside(ink: readonly Component[], letter: number, cells: 
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];
     const above = bands[bands.indexOf(first) - 1]?.y1 ?? first.y0 - 2 * letter;
+    const below = bands[bands.indexOf(last) + 1]?.y0 ?? last.y1 + 2 * letter;
     const y0 = Math.round(Math.max((above + first.y0) / 2, first.y0 - letter));
+    const level = Math.min((below + last.y1) / 2, last.y1 + letter);
     const middle = Math.round((gutter[0] + gutter[1]) / 2);
     const parts = own.flatMap((band) => band.parts);
     const left = Math.floor(Math.min(...parts.map(([start]) => start)) - letter);
@@ -47,20 +49,23 @@ export function columnsBeside(ink: readonly Component[], letter: number, cells: 
     const boxes = [
       { x0: left, x1: middle, y0 },
       { x0: middle, x1: right, y0 },
-    ].map((box) => ({ ...box, y1: footOf(letters, box, last.y1, letter) }));
+    ].map((box) => ({ ...box, y1: Math.round(footOf(letters, box, last.y1, letter) ?? level) }));
     const foot = Math.max(...boxes.map(({ y1 }) => y1));
     if (cells.some((cell) => cell.x0 < right && cell.x1 > left && cell.y0 < foot && cell.y1 > y0)) return [];
     return boxes;
   });
 }
 
-/** Where a column ends whose last line is above `last`: its lines need not be level with those of the one beside it. */
+/**
+ * Where a column ends whose last line is above `last`: its lines need not be level with those of the one beside it. Null
+ * where its last letters reach into the line below.
+ */
 function footOf(
   letters: readonly Component[],
   { x0, x1, y0 }: Omit<Rect, 'y1'>,
   last: number,
   letter: number,
-): number {
+): number | null {
   const [own, below] = [[y0], [] as number[]];
   for (const each of letters) {
     const [x, y] = [(each.x0 + each.x1) / 2, (each.y0 + each.y1) / 2];
@@ -70,7 +75,8 @@ function footOf(
   }
   const foot = Math.max(...own);
   const next = Math.min(...below);
-  return Math.round(Math.min((foot + next) / 2, foot + letter));
+  // Marks stand above the letters of the line below.
+  return next <= foot ? null : Math.min(foot + (next - foot) / 3, foot + letter);
 }
 
 function isLetter({ x0, y0, x1, y1 }: Component, letter: number): boolean {

@@ -34,7 +34,7 @@ test('each column ends below its own last line', () => {
   ];
   const [left, right] = columnsBeside(ink, LETTER, []);
   // The sixth line of the recipients stands beside the foot of the name, the seventh below it.
-  expect(left?.y1).toBe(105);
+  expect(left?.y1).toBe(103);
   expect(right?.y1).toBe(118);
 });
 

@@ -214,12 +214,18 @@ test('numerals of strokes are as their ink has them', () => {
   expect(withStrokes(word('I/2024'), two, 19)).toMatchObject({
     ...{ text: 'II/2024', confidence: 0.5, alternatives: ['I/2024'] },
   });
-  const congress = [stroke(-30, 22), ...two];
+  const congress = [stroke(-30, 22), stroke(0), stroke(13)];
   expect(withStrokes({ ...word('XI'), box: { ...word('XI').box, x0: -31 } }, congress, 19)).toMatchObject({
     text: 'XII',
     alternatives: ['XI'],
   });
   for (const text of ['II/2024', 'IV', 'Hà']) expect(withStrokes(word(text), two, 19).text).toBe(text);
+  // One letter that hangs together with the first stroke, and strokes that do.
+  const joined = { ...word('XI'), box: { ...word('XI').box, x0: -31 } };
+  expect(withStrokes(joined, [stroke(-30, 40), stroke(13)], 19).text).toBe('XI');
+  expect(
+    withStrokes({ ...joined, text: 'XIII' }, [stroke(-30, 22), stroke(0), stroke(13, 22)], 19).text,
+  ).toBe('XIII');
   // An H hangs together.
   expect(withStrokes(word('H.'), [stroke(0, 22)], 19).text).toBe('H.');
 });
