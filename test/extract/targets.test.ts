@@ -948,6 +948,28 @@ describe('places in running text', () => {
         ['dân số tham gia BHYT', 'Mèo Vạc', 89],
       ],
     ],
+    [
+      'Diện tích ngô phân bổ cho các địa phương như sau: Đồng Văn 900 ha, Mèo Vạc 620 ha.',
+      [
+        ['Diện tích ngô', 'Đồng Văn', 900],
+        ['Diện tích ngô', 'Mèo Vạc', 620],
+      ],
+    ],
+    [
+      'Huyện Đồng Văn xây dựng 02 cánh đồng lúa; huyện Mèo Vạc khám sàng lọc 1.200 người.',
+      [
+        ['cánh đồng lúa', 'Đồng Văn', 2],
+        ['khám sàng lọc', 'Mèo Vạc', 1200],
+      ],
+    ],
+    [
+      'Tỷ lệ bao phủ BHYT đạt 95%; riêng huyện Mèo Vạc, tỷ lệ bao phủ BHYT đạt 90%.',
+      [
+        ['Tỷ lệ bao phủ BHYT', null, 95],
+        ['tỷ lệ bao phủ BHYT', 'Mèo Vạc', 90],
+      ],
+    ],
+    ['Xây dựng 05 tủ sách tại huyện Đồng Văn trước năm 2025.', [['tủ sách', 'Đồng Văn', 5]]],
   ])('%s', (sentence, expected) => {
     expect(targetsIn(sentence).map(({ label, place, value }) => [label, place?.name ?? null, value])).toEqual(
       expected,

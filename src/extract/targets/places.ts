@@ -23,22 +23,14 @@ export function placeBefore(text: string, from: number, figure: number, area: Ar
   const start = LEAD.exec(head)?.[0].length ?? 0;
   const colon = head.indexOf(':', start);
   return colon < 0 || head.slice(colon).length > 60
-    ? subjectPlace(text, { start: from + start, end: figure }, area)
+    ? placeLeading(text, { start: from + start, end: figure }, area)
     : whole(text, from + start, from + colon, area);
 }
 
-/** "Huyện Đức Thọ xây dựng 02 cánh đồng lúa": the unit that words begin with, and that is to do what follows. */
-export function subjectPlace(text: string, { start, end }: Span, { on, within }: Area): PlaceOf | null {
-  const words = text.slice(start, end);
-  const [mention] = findPlaces(words, on, within);
-  if (mention?.start !== 0) return null;
-  const rest = words.slice(mention.end);
-  return /^(?:,\s+|\s+)/u.test(rest) && isAction(rest.replace(/^[\s,]+/u, ''))
-    ? { mention, start, end: start + mention.end }
-    : null;
-}
-
-/** "huyện Bác Ái khám sàng lọc …", "huyện Tu Mơ Rông, tỷ lệ …": the unit that a label begins with; `next` is where the rest of it begins. */
+/**
+ * "Huyện Đức Thọ xây dựng 02 cánh đồng", "huyện Tu Mơ Rông, tỷ lệ …": the unit that words begin with, and that is to do what
+ * follows; `next` is where the rest of them begins.
+ */
 export function placeLeading(
   text: string,
   label: Span,
