@@ -1,3 +1,4 @@
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import { type Context, clauseBefore } from '../context.ts';
@@ -109,8 +110,9 @@ export function isTarget(
 
 /** "Giải ngân 100% kế hoạch vốn". */
 const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
-const FOR_SO_MANY =
-  /(?<![\p{L}\p{M}])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu;
+const FOR_SO_MANY = ending(
+  /(?<![\p{L}\p{M}])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu,
+);
 const LEAD =
   /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp)(?![\p{L}\p{M}])|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
 const RAISES_MONEY =
@@ -131,21 +133,27 @@ function isAhead(before: string, words: string): boolean {
 }
 
 /** "đến năm 2024, 85% công nhân có chứng chỉ nghề". */
-const BY_THEN =
-  /(?<![\p{L}\p{M}])(?:đến|trước)\s(?:(?:hết|cuối)\s)?(?:năm|quý|tháng|ngày)\s[\dIV/]+(?:\s(?:năm|tháng)\s\d+)*,?\s*(?:có\s+)?$/iu;
+const BY_THEN = ending(
+  /(?<![\p{L}\p{M}])(?:đến|trước)\s(?:(?:hết|cuối)\s)?(?:năm|quý|tháng|ngày)\s[\dIV/]+(?:\s(?:năm|tháng)\s\d+)*,?\s*(?:có\s+)?$/iu,
+);
 
 /** "phấn đấu đến năm 2025 Quỹ X huy động được trên 6,2 tỷ đồng". */
-const STRIVES_TO_RAISE =
-  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:huy động|vận động|thu hút|quyên góp)(?:\s(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu;
+const STRIVES_TO_RAISE = ending(
+  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:huy động|vận động|thu hút|quyên góp)(?:\s(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+);
 
-const STRIVES =
-  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:đạt|có|hoàn thành|tăng|giảm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu;
+const STRIVES = ending(
+  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:đạt|có|hoàn thành|tăng|giảm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+);
 
-const EACH_HAS = /(?<![\p{L}\p{M}])mỗi\s[^.;:\d]{2,60}\scó(?:\s(?:từ|ít nhất|tối thiểu|khoảng|trên))*\s*$/iu;
+const EACH_HAS = ending(
+  /(?<![\p{L}\p{M}])mỗi\s[^.;:\d]{2,60}\scó(?:\s(?:từ|ít nhất|tối thiểu|khoảng|trên))*\s*$/iu,
+);
 
 /** "nâng tỷ lệ tưới chủ động lên 70%". */
-const RAISED =
-  /(?<![\p{L}\p{M}])(?:nâng|đưa|tăng|giảm|kéo giảm)\s(?:[^.;:,]*\s)?(?:lên|xuống|còn|đạt)\s+(?:(?:còn|mức|trên|dưới|ít nhất|tối thiểu|khoảng|từ)\s+)*$/iu;
+const RAISED = ending(
+  /(?<![\p{L}\p{M}])(?:nâng|đưa|tăng|giảm|kéo giảm)\s(?:[^.;:,]*\s)?(?:lên|xuống|còn|đạt)\s+(?:(?:còn|mức|trên|dưới|ít nhất|tối thiểu|khoảng|từ)\s+)*$/iu,
+);
 
 /** Says how many only where the words before it set no limit that may not be passed. */
 const UNQUALIFIED = /(?:từ|trên|hơn)\s*$/iu;
