@@ -41,7 +41,7 @@ interface Node {
 }
 
 interface Term {
-  ids: readonly number[];
+  ids: ArrayLike<number>;
   gain: number;
 }
 

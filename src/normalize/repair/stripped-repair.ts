@@ -15,6 +15,7 @@ import { assemble, type Change, type Restored } from './restored.ts';
 import { wordsAbove } from './stacked-cells.ts';
 import { type StrippedText, strippedLattice, strippedText, withCapitals } from './stripped.ts';
 import { SYMBOL, UNKNOWN, WORD } from './tokens.ts';
+import { WordPairs } from './word-pairs.ts';
 
 const BEAM = 10;
 /** Bits by which a reading must be ahead to be one of the document's words, and not to be asked again. */
@@ -48,6 +49,7 @@ export class StrippedRepair {
   private readonly places: PlaceNames;
   private readonly persons: PersonNames;
   private readonly terms: KnownTerms;
+  private readonly pairs: WordPairs;
   private readonly readings: Reading[] = [];
   private readonly abbreviations = new OwnAbbreviations();
 
@@ -60,6 +62,7 @@ export class StrippedRepair {
     this.places = new PlaceNames(language, document);
     this.persons = new PersonNames(language);
     this.terms = KnownTerms.of(language);
+    this.pairs = WordPairs.of(language);
   }
 
   /** Reads a paragraph a first time. */
@@ -70,7 +73,7 @@ export class StrippedRepair {
     if (last !== undefined) source.above = wordsAbove(last.source, last.likely, source);
     const person = this.persons.find(paragraph, source.tokens);
     const named = both(this.places.find(paragraph, source.tokens), person);
-    const known = allOf(named?.gains ?? null, this.terms.find(source));
+    const known = allOf(named?.gains ?? null, this.pairs.find(source, this.terms.find(source)));
     strippedLattice(source, language, lattice, known);
     const { count } = source.tokens;
     const reading = {
