@@ -30,8 +30,8 @@ export function expectSound({ record, text }: ProcessedPlan): void {
   for (const { from, value, unit } of record.targets) {
     if (from === null) continue;
     const cell = record.tables[from.table]?.rows[from.row]?.cells[from.column];
-    // A table's cells keep what is printed (thousands, millions), its targets are in đồng.
-    const scales = unit?.startsWith('đồng') === true ? [1, 1e3, 1e6, 1e9] : [1];
+    // A table's cells keep what is printed (thousands, millions), its targets are in đồng or USD.
+    const scales = /^(?:đồng|USD)/u.test(unit ?? '') ? [1, 1e3, 1e6, 1e9] : [1];
     if (cell === undefined || !scales.some((scale) => (cell.value ?? value) === (value ?? 0) / scale))
       faults.push(`${value} is not in its cell`);
   }
