@@ -22,6 +22,6 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   idleSeconds: 1800,
   memoryBytes: 2560 * MB,
   heapBytes: 1536 * MB,
-  recycleBytes: 700 * MB,
+  recycleBytes: 448 * MB,
   documents: 10_000,
 };

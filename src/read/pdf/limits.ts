@@ -24,7 +24,7 @@ export const PDF_LIMITS: PdfLimits = {
   openSeconds: 30,
   pageSeconds: 20,
   documentSeconds: 300,
-  memoryBytes: 512 * MB,
+  memoryBytes: 448 * MB,
   imagePixels: 16e6,
   words: 50_000,
 };
