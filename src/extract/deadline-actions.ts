@@ -196,7 +196,7 @@ function actorsLength(clause: string): number {
   const start = /^\s*(?:đồng thời,?\s+)?(?:(?:các|mỗi)\s+)?/iu.exec(clause)?.[0].length ?? 0;
   const subject = start + subjectLength(clause.slice(start));
   const must = /^(?:phải|sẽ|cần)\s+/iu.exec(clause.slice(subject))?.[0].length ?? 0;
-  return subject > start && VERB.exec(clause.slice(subject + must))?.index === 0 ? subject + must : 0;
+  return subject > start && VERB_FIRST.test(clause.slice(subject + must)) ? subject + must : 0;
 }
 
 /** "căn cứ vào …, trên cơ sở …, tổng hợp …": grounds come before what is due. */

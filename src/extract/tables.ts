@@ -155,7 +155,7 @@ function namedByHeading(
   return id === undefined || others.length > 0 ? columns : withIndicator(columns, rows, id);
 }
 
-/** Columns of figures over places that name nothing themselves are about the one thing that the table's title, and any other column, names. */
+/** Columns of figures over places that name nothing themselves are about what those to their left name and the title too, or where none names any, about the one thing that the title names. */
 function namedByTitle(
   columns: readonly ColumnReading[],
   rows: readonly RowReading[],

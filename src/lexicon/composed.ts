@@ -1,4 +1,4 @@
-import { endianness } from 'node:os';
+import { codeUnits } from './code-units.ts';
 
 /**
  * One for each character that is in NFC wherever it stands, controls and what parts lines other than `\n` not among them: letters with
@@ -20,20 +20,7 @@ for (const [from, to] of [
 
 /** Whether a text is NFC for certain and holds neither controls nor odd line ends: then it need not be looked through for each of them. */
 export function isPlain(text: string): boolean {
-  const { length } = text;
-  if (length > units.length) {
-    units = new Uint16Array(length * 2);
-    copy = Buffer.from(units.buffer);
-  }
-  copy.write(text, 'utf16le');
-  if (BIG_ENDIAN) copy.swap16();
-  const from = units;
-  for (let i = 0; i < length; i++) if (PLAIN[from[i] ?? 0] !== 1) return false;
+  const units = codeUnits(text);
+  for (let i = 0; i < text.length; i++) if (PLAIN[units[i] ?? 0] !== 1) return false;
   return true;
 }
-
-/** Where texts are looked at; nothing in it outlives a call. */
-let units = new Uint16Array(4096);
-let copy = Buffer.from(units.buffer);
-
-const BIG_ENDIAN = endianness() === 'BE';

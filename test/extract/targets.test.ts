@@ -377,6 +377,19 @@ describe('figures in tasks', () => {
   });
 });
 
+test.each([
+  '95% hộ dân trên địa bàn huyện đã được sử dụng nước sạch.',
+  'Các kết quả đạt được 95% so với yêu cầu.',
+])('what was reached before is no target: %s', (sentence) => {
+  expect(targetsIn(sentence, 'III. NHIỆM VỤ VÀ GIẢI PHÁP')).toEqual([]);
+});
+
+test('a share that opens a sentence on a task is one', () => {
+  expect(
+    targetsIn('95% hộ dân được sử dụng nước sạch.', 'III. NHIỆM VỤ VÀ GIẢI PHÁP').map(inOneLine),
+  ).toEqual(['hộ dân được sử dụng nước sạch | hộ dân | share | =95 | % | group |  | 2024']);
+});
+
 describe('figures of parts, levels and changes', () => {
   test.each<[string, string[]]>([
     [

@@ -68,9 +68,13 @@ export function isTarget(
     return false;
   if (zone === 'targets') return true;
   if (measured.bare === true) return zone === null && measured.measure === 'count' && isActed(before);
+  // "Hỗ trợ chế biến sản phẩm cho 18 hợp tác xã": those whom something is done for.
+  const served =
+    measured.measure === 'count' && FOR_SO_MANY.test(before) && isAction(before.replace(LEAD, ''));
   if (zone === 'money')
     return (
       raised ||
+      served ||
       (measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20)) ||
       (measured.measure === 'count' && isActed(before))
     );
@@ -82,7 +86,8 @@ export function isTarget(
       cue ||
       RAISED.test(before) ||
       (clause.behind &&
-        (measured.value === 100 || BY_THEN.test(before) || (before.trim() === '' && clause.group !== null)))
+        (measured.value === 100 ||
+          ((BY_THEN.test(before) || opensSentence(before, clause)) && !isDone(text, clause))))
     );
   // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
   if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
@@ -90,10 +95,7 @@ export function isTarget(
   if (measured.measure === 'count' && EACH_HAS.test(before)) return true;
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
   if ((measured.measure === 'count' || measured.measure === 'frequency') && isActed(before)) return true;
-  // "Hỗ trợ chế biến sản phẩm cho 18 hợp tác xã": those whom something is done for.
-  if (measured.measure === 'count' && FOR_SO_MANY.test(before) && isAction(before.replace(LEAD, '')))
-    return true;
-  if (raised) return true;
+  if (served || raised) return true;
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
   if (measured.measure === 'frequency' && !clause.behind) {
     const words = text.slice(clause.label.start, clause.label.end);
@@ -128,8 +130,18 @@ function isAhead(before: string, words: string): boolean {
       words,
     ) ||
     /(?<![\p{L}\p{M}])phấn đấu(?![\p{L}\p{M}])/iu.test(words) ||
-    /(?<![\p{L}\p{M}])(?:các|những)\s+$/iu.test(before)
+    (/^năm trước/iu.test(words) && /(?<![\p{L}\p{M}])(?:các|những)\s+$/iu.test(before))
   );
+}
+
+/** "95% kiến nghị của doanh nghiệp được giải quyết đúng hạn": a sentence about a share of somebody. */
+function opensSentence(before: string, { group }: Clause): boolean {
+  return group !== null && before.trim() === '';
+}
+
+/** "95% hộ dân đã được dùng nước sạch": what was reached before. */
+function isDone(text: string, { group, label }: Clause): boolean {
+  return /^\s*đã\s/iu.test(text.slice(group?.end ?? label.start));
 }
 
 /** "đến năm 2024, 85% công nhân có chứng chỉ nghề". */

@@ -241,8 +241,7 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
 }
 
 /** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
-const WHOLE_KINDS =
-  /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\s(?:học|công lập))?)$/iu;
+const WHOLE_KINDS = /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\shọc)?)$/iu;
 
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =

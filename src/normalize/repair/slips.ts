@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { endianness } from 'node:os';
 import { z } from 'zod';
+import { codeUnits } from '../../lexicon/code-units.ts';
 import { CHARACTER_CLASS, inCase, LETTER, letterCase } from './letters.ts';
 
 /** Words that were put right in a text whose diacritics stand. All offsets are half-open, in UTF-16 units. */
@@ -55,9 +55,7 @@ function table(): Slips {
     const openings = new Map<number, string[]>();
     const known = new Uint8Array(OPENINGS);
     for (const { slip } of slips) {
-      units.write(slip, 'utf16le');
-      if (BIG_ENDIAN) units.swap16();
-      const number = openingAt(codes, 0);
+      const number = openingAt(codeUnits(slip), 0);
       openings.set(number, [...(openings.get(number) ?? []), slip]);
       known[number] = 1;
     }
@@ -89,20 +87,10 @@ const SMALL = new Uint16Array(0x10000).map((_, code) => {
   return small.length === 1 ? small.charCodeAt(0) : code;
 });
 
-/** Where paragraphs are looked at; nothing in it outlives a call. */
-let codes = new Uint16Array(4096);
-let units = Buffer.from(codes.buffer);
-
 /** Whether a slip stands in the paragraph where a word begins. */
 function mayHoldSlip(paragraph: string, { openings, known }: Slips): boolean {
   const { length } = paragraph;
-  if (length > codes.length) {
-    codes = new Uint16Array(length * 2);
-    units = Buffer.from(codes.buffer);
-  }
-  units.write(paragraph, 'utf16le');
-  if (BIG_ENDIAN) units.swap16();
-  const from = codes;
+  const from = codeUnits(paragraph);
   let isInside = false;
   for (let i = 0; i + OPENING <= length; i++) {
     const letter = CHARACTER_CLASS[from[i] ?? 0] === LETTER;
@@ -122,8 +110,6 @@ function standsAt(slip: string, from: Uint16Array, start: number): boolean {
   }
   return true;
 }
-
-const BIG_ENDIAN = endianness() === 'BE';
 
 /**
  * Puts known slips of otherwise right Vietnamese right (`đơn đốc`, `phần đầu` before what one strives for), keeping
