@@ -19,6 +19,6 @@ test('entries that occur in one document alone are listed with it', async () => 
   expect(single).toHaveLength(1);
   expect(first?.document).toBe('plan-0');
   expect(first?.entries).toContainEqual({ phrase: 'kịch bản', where: 'targets.json' });
-  expect(first?.entries).toContainEqual({ phrase: 'kiềm chế', where: 'extract/targets/clauses.ts' });
+  expect(first?.entries).toContainEqual({ phrase: 'kiềm chế', where: 'extract/targets/labels.ts' });
   expect(first?.entries.map(({ phrase }) => phrase)).not.toContain('mô hình');
 });

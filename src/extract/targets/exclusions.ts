@@ -3,7 +3,8 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
-import { type Clause, isActed, isAction } from './clauses.ts';
+import { isActed, isAction } from './acts.ts';
+import type { Clause } from './clauses.ts';
 import { ADVERBS, type Measured } from './figures.ts';
 import type { Zone } from './zones.ts';
 

@@ -2,7 +2,7 @@ import { findCommune, findDistrict, findPlaces, type PlaceMention } from '../../
 import type { Span } from '../../plan/source-text.ts';
 import type { Area } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
-import { isAction } from './clauses.ts';
+import { isAction } from './acts.ts';
 
 /** Where a figure is for one place: offsets of its mention into the passage's text. */
 export interface PlaceOf extends Span {

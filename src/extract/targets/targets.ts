@@ -5,12 +5,13 @@ import type { RegionName } from '../../plan/tree.ts';
 import { type Area, type Context, type Passage, passages, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
-import { type Clause, clauseOf, labelBeforeColon, trimmed } from './clauses.ts';
+import { type Clause, clauseOf } from './clauses.ts';
 import { indicatorsOf, joinedIndicators } from './counted.ts';
 import { dueAt, dueOf } from './due.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
 import { extentOf, type Measured, measuredFigures } from './figures.ts';
 import { eachOf, groupBefore, peopleBehind } from './groups.ts';
+import { labelBeforeColon, trimmed } from './labels.ts';
 import {
   AMOUNTS_TO,
   BY_PERIOD,

@@ -1,0 +1,164 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { extentOf, type Measured } from './figures.ts';
+import { isBody } from './groups.ts';
+
+/** Behind the counted thing: times, purposes, manners. */
+const BEHIND_END =
+  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+
+/** What may stand between a figure and what it counts. */
+const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng)|tổng số )?/u;
+
+/** The words behind a figure that say what is counted; `reach` is where what is said of them ends. */
+export function behindOf(text: string, measured: Measured): (Span & { reach: number }) | null {
+  const from = measured.noun?.start ?? extentOf(measured).end;
+  const lead = BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0;
+  const start = from + lead;
+  if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
+  if (
+    /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|về|bằng|qua|từ|kế hoạch|quý)(?![\p{L}\p{M}])/iu.test(
+      text.slice(start),
+    )
+  )
+    return null;
+  const whole = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
+  const adjunct =
+    measured.measure === 'share' || measured.measure === 'amount'
+      ? -1
+      : adjunctStart(text.slice(start, whole));
+  const end = adjunct < 0 ? whole : start + adjunct;
+  const trailing = trailingLength(text.slice(start, end));
+  const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+  return end - trailing - start - classifier < 2
+    ? null
+    : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
+}
+
+const TRAILING =
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+/** What is over a stroke, or the last letters of what trails. */
+const MAY_TRAIL = /\/|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
+
+/** How much of the words behind a figure is said of the count, and not of what is counted. */
+function trailingLength(words: string): number {
+  // What ends otherwise is told in a thirtieth of the time.
+  return MAY_TRAIL.test(words) ? (TRAILING.exec(words)?.[0].length ?? 0) : 0;
+}
+
+/** Where the words about a count go on with no more than a place or manner; -1 where they don't, or where something is done there. */
+function adjunctStart(words: string): number {
+  const at = words.slice(1).search(WHERE_OR_HOW) + 1;
+  const acts = targetLexicon()
+    .verbs.find(words)
+    .filter((hit) => hit.start > at && !isBody(words, hit));
+  return at < 1 || acts.length > 0 ? -1 : at;
+}
+
+/** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
+const WHERE_OR_HOW =
+  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ])|(?:trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng tiếng|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|đến (?:các|từng|tận|hộ gia đình)|cho (?:các|từng)|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
+
+/** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
+function phraseEnd(text: string, start: number, from: number): number {
+  BEHIND_END.lastIndex = from;
+  for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
+    const at = match.index;
+    if (
+      match[0] === ',' &&
+      (goesOn(text, at + 1) || isEventOfActs(text.slice(start, at), text.slice(at + 1)))
+    )
+      continue;
+    if (match[0] === '(') {
+      const close = text.indexOf(')', at);
+      // "bảo hiểm y tế (BHYT)": a short form is part of the name.
+      if (close > at && /^\p{Lu}{2,10}$/u.test(text.slice(at + 1, close))) {
+        BEHIND_END.lastIndex = close + 1;
+        continue;
+      }
+      if (
+        close > at &&
+        close - at < 90 &&
+        /^\s+\p{Ll}/u.test(text.slice(close + 1)) &&
+        goesOn(text, close + 1)
+      ) {
+        BEHIND_END.lastIndex = close + 1;
+        continue;
+      }
+    }
+    // "xử lý triệt để", "hồ sơ tiếp nhận trong năm được giải quyết": neither a purpose nor a time of the whole.
+    if (
+      /^\s+$/u.test(match[0]) &&
+      (/triệt$/iu.test(text.slice(start, at)) || TIME_WITHIN.test(text.slice(at)))
+    )
+      continue;
+    // "xã đạt tỷ lệ bao phủ BHYT 100%": which are counted.
+    if (
+      /^\s+$/u.test(match[0]) &&
+      /^\s+\d[\d.,]*\s?%/u.test(text.slice(at)) &&
+      RATED.test(text.slice(start, at))
+    ) {
+      BEHIND_END.lastIndex = at + (/^\s+\d[\d.,]*\s?%/u.exec(text.slice(at))?.[0].length ?? 1);
+      continue;
+    }
+    // "85 ha đất để phát triển nhà ở": one word alone names nothing.
+    if (
+      /^\s+$/u.test(match[0]) &&
+      /^\s+để\s/u.test(text.slice(at)) &&
+      /^đất$/iu.test(text.slice(from, at).trim())
+    )
+      continue;
+    // "trẻ sinh năm 2023": who they are, and not when.
+    if (/^\s+năm\s/u.test(text.slice(at)) && /(?<![\p{L}\p{M}])sinh$/u.test(text.slice(start, at))) continue;
+    // "đủ điều kiện theo quy định": which conditions, and not by what.
+    if (/^\s+$/u.test(match[0]) && /^\s+theo\s/u.test(text.slice(at)) && OF_RULES.test(text.slice(start, at)))
+      continue;
+    return at;
+  }
+  return text.length;
+}
+
+/** "lớp tập huấn, cập nhật kiến thức", "hội nghị tuyên truyền, đối thoại": what is done at an event. */
+function isEventOfActs(words: string, rest: string): boolean {
+  return (
+    /^(?:lớp|hội nghị|buổi|đợt|cuộc|khóa|hội thảo)\s+(?:tập huấn|tuyên truyền|bồi dưỡng|đào tạo|kiểm tra|tọa đàm|đối thoại|tổng vệ sinh|phổ biến)$/iu.test(
+      words,
+    ) &&
+    /^\s+(?:cập nhật|đối thoại|bồi dưỡng|phổ biến|tập huấn|khử trùng|tuyên truyền|hướng dẫn|đào tạo|trao đổi|tư vấn)\s+\p{Ll}[^\d.;,:]*(?:[.;,]|$|(?<=\scho\s(?:\p{L}+\s)?)\d)/iu.test(
+      rest,
+    )
+  );
+}
+
+const TIME_WITHIN =
+  /^\s+(?:trong năm|hằng năm|hàng năm|mỗi năm|(?:trong |vào )?năm (?:19|20)\d{2})\s+(?:được|có|đạt|tham gia|hoàn thành|bị|phải)(?![\p{L}\p{M}])/iu;
+const RATED = /\s(?:đạt|có)\s+(?:tỷ lệ|tỉ lệ)(?:\s[^\s,;]+){1,8}$/iu;
+const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình thức|mô hình|yêu cầu)$/iu;
+
+/** Times and other figures behind the words. */
+const TIME_BEHIND =
+  /\s(?:(?:trong|vào|đến|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|và\s+(?:\p{L}+\s+)?\d).*$/su;
+
+/** Numbers that say which are meant: of an age, of a level. */
+const ATTRIBUTE =
+  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi/giu;
+
+/** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
+const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
+
+/** Whether the words go on with what is counted: no clause of its own begins there, and no other figure comes in it. */
+function goesOn(text: string, from: number): boolean {
+  const part = /^(?:[^,;.():]|[.,](?=\d))*/u.exec(text.slice(from))?.[0] ?? '';
+  const own = part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, '').replace(WITHIN, '');
+  if (part.trim() === '' || /\d/u.test(own)) return false;
+  const opening = targetLexicon().clauses.find(part)[0];
+  if (opening?.start !== part.length - part.trimStart().length) return true;
+  const around = text.slice(Math.max(0, from - 30));
+  const shift = Math.min(from, 30);
+  if (isBody(around, { start: shift + opening.start, end: shift + opening.end })) return true;
+  // "nghiên cứu, phát triển với các viện": a verb without an object of its own is one of a list.
+  return (
+    /^\s+(?:và|với)\s/u.test(part.slice(opening.end)) ||
+    (opening.end === part.length && !/^[.;:]|^$/u.test(text.slice(from + part.length)))
+  );
+}

@@ -1,0 +1,149 @@
+import { ending, wording } from '../../lexicon/patterns.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+
+const LEADS =
+  /^(?:\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|kéo giảm|kéo|kiềm chế|khống chế|giảm|này|trở lên|trở xuống|(?:duy trì|giữ)(?: vững chắc| vững| ổn định)?|thực hiện|hoàn thành|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động(?!\s+(?:trẻ|học sinh|người))|từng|vận động(?=\s+(?:nhân dân|người dân|các|doanh nghiệp|cán bộ|đoàn viên|hội viên)(?![\p{L}\p{M}]))|rút ngắn(?=\s+thời)|(?:tham mưu\s+)?bố trí(?=\s+(?:kinh phí|vốn|ngân sách)))(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?:\/\d{4}|(?=[\s:]))|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+const TAILS =
+  /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|(?<!không )đạt|chiếm|còn|xuống|xuống còn|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|không dưới|không thấp hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|trên|dưới|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|rút ngắn|thêm|được|(?<!(?:mặt|cân|công|đồng)\s)bằng|có|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|lần lượt|theo thứ tự|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|đạt được|cho|quý|từng|giai đoạn|thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![\p{L}\p{M}])|(?:19|20)\d{2}|\d[\d.,]*\s*%|\d[\d.,]*\s*[-–]|[≥≤<>=]+)+$/giu;
+
+/** "Tỷ lệ bao phủ BHYT: năm 2026 đạt 95%": where only a time stands behind the colon, the label stands before it. */
+export function beforeColon(text: string, figure: number, previous: number): Span | null {
+  const colon = text.lastIndexOf(':', figure - 1);
+  if (colon <= previous || !/\d{4}|quý/iu.test(text.slice(colon, figure))) return null;
+  return trimmed(text, clauseStart(text, colon, previous), colon);
+}
+
+/** "Số người tham gia: huyện Châu Phú 850 người": the label before the colon that a list of places follows. */
+export function labelBeforeColon(text: string, at: number): Span | null {
+  const colon = text.lastIndexOf(':', at);
+  if (colon < 0 || /\.\s/u.test(text.slice(colon, at))) return null;
+  const end = colon - (AS_FOLLOWS.exec(text.slice(0, colon))?.[0].length ?? 0);
+  const label = trimmed(text, clauseStart(text, end, 0), end);
+  if (label === null || OF_UNITS.test(text.slice(label.start, label.end))) return null;
+  label.end -= ALLOTTED.exec(text.slice(label.start, label.end))?.[0].length ?? 0;
+  return label;
+}
+
+/** What leads on to a list, and what only says that one of units follows: "Các địa phương có diện tích lớn gồm:". */
+const AS_FOLLOWS = ending(/,?\s*(?:(?:cụ thể\s+)?như sau|gồm|bao gồm|trong đó|cụ thể)\s*$/iu);
+const OF_UNITS = /^(?:các|một số|những)\s+(?:địa phương|huyện|xã|phường|đơn vị)(?![\p{L}\p{M}])/iu;
+
+/** "Diện tích nuôi tôm giao các địa phương: …": to whom figures are allotted is no part of what they count. */
+const ALLOTTED = /\s+(?:giao|phân bổ|phân khai)\s+(?:cho\s+)?(?:các|từng)\s.*$/iu;
+
+/** Where the words about a figure begin: behind the last sentence, list item, bracket, or figure before it. */
+export function clauseStart(text: string, figure: number, previous: number): number {
+  let start = previous;
+  const head = text.slice(0, figure);
+  for (const match of head.matchAll(
+    /[.;](?=\s)|(?:trong đó|cụ thể|như sau)\s*:?|[.]{3}(?!\s*\))|:(?=\s)/giu,
+  )) {
+    const end = match.index + match[0].length;
+    // A colon right before the figure ends the label, unless a heading of its own stands before it.
+    if (
+      match[0] === ':' &&
+      BOUNDS_ALONE.test(head.slice(end)) &&
+      !/^\s*(?:công tác|về|lĩnh vực|nhóm|đối với)\s/iu.test(head.slice(start))
+    )
+      continue;
+    if (/^cụ thể/iu.test(match[0]) && head.slice(end).replace(LEADS, '').trim().length < 4) continue;
+    start = Math.max(start, end);
+  }
+  const open = head.lastIndexOf('(');
+  if (open >= start && !head.includes(')', open) && /\p{L}.*\s\p{L}.*\s\p{L}/u.test(head.slice(open)))
+    start = open + 1;
+  if (start === previous && previous > 0) {
+    const comma = head.indexOf(',', previous);
+    const bracket = head.indexOf(')', previous);
+    const cut = Math.max(comma, bracket);
+    if (cut >= 0 && /\p{L}/u.test(head.slice(cut + 1))) start = cut + 1;
+  }
+  return start;
+}
+
+/** What may stand between a label's colon and its figure. */
+const BOUNDS_ALONE =
+  /^(?:\s|(?:thấp nhất|cao nhất|ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|từ|đạt|là)(?![\p{L}\p{M}]))*$/iu;
+
+/** The words that tails end with, and all that they may hold. */
+const TAIL_ENDS = wordsOfTails(/\p{L}+(?=[|(){])/gu);
+const TAIL_WORDS = wordsOfTails(/\p{L}+/gu);
+
+function wordsOfTails(words: RegExp): ReadonlySet<string> {
+  const listed = [...TAILS.source.matchAll(words)].map(([word]) => word.toLowerCase());
+  return new Set([...listed, 'ii', 'iii']);
+}
+
+function tailLength(words: string): number {
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  // Many labels end with a word that no tail ends with, which costs a hundredth of looking for one.
+  if (isOtherWord(last, TAIL_ENDS)) return 0;
+  TAILS.lastIndex = tailStart(words);
+  return TAILS.exec(words)?.[0].length ?? 0;
+}
+
+/** Where a tail can begin at the earliest: behind the last word that none holds. */
+function tailStart(words: string): number {
+  let end = words.length;
+  while (end > 0) {
+    const blank = words.lastIndexOf(' ', end - 1);
+    if (isOtherWord(words.slice(blank + 1, end), TAIL_WORDS)) return end;
+    end = blank;
+  }
+  return 0;
+}
+
+function isOtherWord(word: string, known: ReadonlySet<string>): boolean {
+  return /^\p{L}+$/u.test(word) && !known.has(word.toLowerCase());
+}
+
+/** The words without what leads up to a label and what leads on to its figure; null where none are left. */
+export function trimmed(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  for (;;) {
+    const lead = LEADS.exec(text.slice(start, end))?.[0].length ?? 0;
+    const tail = tailLength(text.slice(Math.max(start + lead, end - 60), end));
+    if (lead === 0 && tail === 0) break;
+    start += lead;
+    end -= tail;
+    if (start >= end) return null;
+  }
+  start = nounStart(text, start, end);
+  const since = text
+    .slice(start, end)
+    .search(/\s+(?:giảm|tăng)\s+từ\s+\d|\s+từ\s+\d[\d.,]*\s*(?:%|ngày(?: làm việc)?|giờ|phút)?\s*$/iu);
+  if (since > 0) end = start + since;
+  const bound = text
+    .slice(start, end)
+    .search(
+      /\s+(?:(?:từng|mỗi|trong|hàng|hằng)\s+\p{L}+(?:\s+năm\s+\d{4})?\s+)?(?:bằng hoặc (?:thấp|cao) hơn|không vượt quá|thấp hơn|cao hơn)\s/iu,
+    );
+  if (bound > 0) end = start + bound;
+  const words = text.slice(start, end).trim();
+  return words.length < 2 || !/\p{L}{2}/u.test(words) ? null : { start, end };
+}
+
+/** A long sentence leads up to the counted thing by what is to be done: "… tuyên truyền, vận động học sinh tham gia". */
+const CHARGES = wording(
+  /(?<![\p{L}\p{M}])(?:(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=\p{L})|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng)\s+(?=(?:số|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![\p{L}\p{M}])))/iu,
+);
+
+function nounStart(text: string, from: number, to: number): number {
+  let start = from;
+  for (const match of CHARGES.all(text.slice(from, to))) {
+    const next = from + match.index + match[0].length;
+    if (/\s/.test(text.slice(next, to).trim())) {
+      start = /^chỉ đạo/iu.test(match[0]) ? behindDirected(text, next, to) : next;
+    }
+  }
+  return start;
+}
+
+/** "chỉ đạo các cơ sở trực thuộc tham gia …": bodies that are directed act and are not counted; what they are to do is. */
+function behindDirected(text: string, from: number, to: number): number {
+  const directed = /^(?:[^,;]*?\s)?trực thuộc\s+/iu.exec(text.slice(from, to))?.[0].length ?? 0;
+  const verb = targetLexicon().verbs.find(text.slice(from + directed, to))[0];
+  return directed > 0 && verb?.start === 0 ? from + directed : from;
+}
