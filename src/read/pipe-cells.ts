@@ -7,7 +7,7 @@ export type PipePart = { kind: 'text'; text: string } | { kind: 'rows'; rows: st
 /**
  * Splits a text into running text and tables written one cell at a time, each cell's lines between lines that are a
  * bare `|`. Such a row is `|` cell `|` cell `|`, the next row begins with a `|` of its own, and a blank line
- * after a `|` ends the table. All rows of a table have its width: a merged cell's text stands in the first of its
+ * after a `|` ends the table, unless it is an empty cell of a last row (`|`, blank, `|`, `Tổng cộng` …). All rows of a table have its width: a merged cell's text stands in the first of its
  * places, the others are ''.
  */
 export function readPipeCells(text: string): PipePart[] {
@@ -21,8 +21,13 @@ export function readPipeCells(text: string): PipePart[] {
       i += 1;
       continue;
     }
-    const end = tableEnd(lines, i);
-    const rows = end === null ? [] : rowsOf(cellsBetween(lines.slice(i, end)));
+    let end = tableEnd(lines, i);
+    let rows = end === null ? [] : rowsOf(cellsBetween(lines.slice(i, end)));
+    const last = end === null ? null : lastRow(lines, end, rows);
+    if (last !== null) {
+      end = last.end;
+      rows = [...rows, last.cells];
+    }
     if (end === null || rows.length === 0) {
       running.push('');
       i += 1;
@@ -51,6 +56,20 @@ function tableEnd(lines: readonly string[], start: number): number | null {
     if (next === undefined || next.trim() === '') break;
   }
   return last === null ? null : last + 1;
+}
+
+/** A row behind the table's last bar whose first cell is a blank line: a single one, one cell short of the others, with figures. */
+function lastRow(
+  lines: readonly string[],
+  from: number,
+  rows: readonly string[][],
+): { end: number; cells: string[] } | null {
+  const width = rows[0]?.length ?? 0;
+  if (width < 3 || lines[from]?.trim() !== '' || !isBar(lines[from + 1])) return null;
+  const end = tableEnd(lines, from + 1);
+  const cells = end === null ? [] : cellsBetween(lines.slice(from + 1, end));
+  const fits = cells.length === width - 1 && cells.slice(1).some((cell) => /\d/.test(cell));
+  return end === null || !fits || /\d/.test(cells[0] ?? '') ? null : { end, cells: ['', ...cells] };
 }
 
 function cellsBetween(lines: readonly string[]): string[] {

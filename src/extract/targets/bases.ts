@@ -19,7 +19,7 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     if (right?.entry === 'eligible' && isCondition(text, clause.group)) return 'group';
     if (right !== undefined && (right.entry !== 'eligible' || isEntitled(rest, right, clause)))
       return right.entry;
-    return clause.group === null ? null : 'group';
+    return clause.group === null ? ofEverybody(label) : 'group';
   }
   const left = bases.find(label).at(-1);
   if (
@@ -40,11 +40,21 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
   const { label: named, group } = clause;
-  if (listed !== null || group === null) return listed;
+  if (listed !== null || group === null) return listed ?? ofEverybody(label);
   // "trong đó lao động nữ chiếm ít nhất 45%": of whom is not stated.
   if (TAKES_UP.test(text.slice(0, extentOf(measured).start))) return null;
   return isPart(text, { label: named, group }, measured.unit) ? null : 'group';
 }
+
+/** "Tỷ lệ người dân có sổ sức khỏe điện tử", "95% người dân tham gia BHYT": of people who are told apart by nothing. */
+function ofEverybody(label: string): 'population' | null {
+  const people = EVERYBODY.exec(label);
+  const does = people === null ? undefined : targetLexicon().verbs.find(label.slice(people[0].length))[0];
+  return does?.start === 0 ? 'population' : null;
+}
+
+const EVERYBODY =
+  /^(?:(?:tỷ lệ|tỉ lệ|số)\s+)*(?:người dân|nhân dân)\s+(?:trên địa bàn\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường)\s+)?)?/iu;
 
 const TAKES_UP = ending(
   /(?<![\p{L}\p{M}])chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,

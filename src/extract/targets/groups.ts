@@ -229,7 +229,7 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   if (does < 3) return null;
   const told = DESCRIBES.exec(words.slice(lead + does));
   const reach = told === null ? does : does + told[0].length;
-  const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd());
+  const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd()).replace(BEGUN_ACT, '');
   if (
     !PEOPLE.test(group) ||
     (!share && WHOLE_KINDS.test(group)) ||
@@ -239,6 +239,9 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
     return null;
   return { start: label.start + lead, end: label.start + lead + group.length };
 }
+
+/** "người dừng | tham gia", "học sinh tiểu học, tỷ lệ | biết bơi": what belongs to the words behind. */
+const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
 
 /** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
 const WHOLE_KINDS = /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\shọc)?)$/iu;
