@@ -49,6 +49,8 @@ const Targets = z.strictObject({
   verbs: z.array(z.string()),
   /** What begins a clause of its own behind a comma, and so ends what is counted. */
   clauses: z.array(z.string()),
+  /** Bodies and places that act as people do, and are told as a group where a share is theirs. */
+  bodies: z.array(z.string()),
   generic: z.array(z.string()),
   /** What a figure is given by, one by one, behind the colon of its label. */
   divisions: z.array(z.string()),
@@ -73,6 +75,7 @@ export interface TargetLexicon {
   acts: PhraseMatcher<'act'>;
   verbs: PhraseMatcher<'verb'>;
   clauses: PhraseMatcher<'clause'>;
+  bodies: PhraseMatcher<'body'>;
   generic: ReadonlySet<string>;
   /** Whether words are no more than a part that figures are given by, one by one: "tiểu học", "khu vực nông thôn". */
   isDivision(words: string): boolean;
@@ -145,6 +148,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     rates: new PhraseMatcher(phrases(data.cues.rate, 'rate' as const)),
     acts: new PhraseMatcher(phrases(data.cues.act, 'act' as const)),
     verbs: new PhraseMatcher(phrases(data.verbs, 'verb' as const)),
+    bodies: new PhraseMatcher(phrases(data.bodies, 'body' as const)),
     clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),
     isDivision: (words) => divisions.has(words.toLowerCase()),

@@ -94,7 +94,8 @@ function rowsOf(cells: readonly string[]): string[][] {
  * other with as many bars each are a table's, whether or not bars stand at their ends; a single line is a row where it
  * ends with a bar (`Số: 12/KH-UBND | Hà Nội, ngày … |`), with one cell that cell's text. Other lines are given back as they are.
  */
-export function withBarredCells(lines: readonly ReadLine[]): ReadLine[] {
+export function withBarredCells(read: readonly ReadLine[]): ReadLine[] {
+  const lines = read.filter(({ text, cells }) => cells !== undefined || !RULE.test(text));
   const result: ReadLine[] = [];
   for (let i = 0; i < lines.length; ) {
     const end = runEnd(lines, i);
@@ -113,6 +114,9 @@ export function withBarredCells(lines: readonly ReadLine[]): ReadLine[] {
   }
   return result;
 }
+
+/** The line of dashes that parts a header from its rows in Markdown. */
+const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
 
 const ENDS_WITH_BAR = /\S\s*\|\s*$/;
 

@@ -7,6 +7,7 @@ import { DocumentFailure } from '../plan/failure.ts';
 import { splitAlignedColumns } from './aligned-columns.ts';
 import { stripMarkup } from './markup.ts';
 import { withBarredCells } from './pipe-cells.ts';
+import { withStackedCells } from './stacked-cells.ts';
 import { markWrappedRows } from './wrapped-rows.ts';
 
 /** Above this a "text" is a dump, not a plan: the longest plans with all annexes stay below 2 MB. */
@@ -115,7 +116,7 @@ function unicodeOf(bytes: Uint8Array): string {
 }
 
 function plainLines(page: string): ReadLine[] {
-  const lines = withBarredCells(page.split('\n').map((text) => ({ text })));
+  const lines = withStackedCells(withBarredCells(page.split('\n').map((text) => ({ text }))));
   // Without some blanks together nothing stands in columns.
   return page.includes('   ') ? splitAlignedColumns(lines) : lines;
 }

@@ -39,6 +39,9 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   if (/^\s*(?:của\s+)?(?:tổng|số|trên tổng)\s+\p{L}/u.test(rest) || /\strên tổng số\s/iu.test(label))
     return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
+  // "Tỷ trọng thương mại điện tử trong tổng mức bán lẻ", "chiếm 80% các hoạt động": of what is stated.
+  if (PORTION.test(label) || (TAKES_UP.test(text.slice(0, extentOf(measured).start)) && OF_ALL.test(rest)))
+    return 'other';
   const { label: named, group } = clause;
   if (listed !== null || group === null) return listed ?? ofEverybody(label);
   // "trong đó lao động nữ chiếm ít nhất 45%": of whom is not stated.
@@ -55,6 +58,9 @@ function ofEverybody(label: string): 'population' | null {
 
 const EVERYBODY =
   /^(?:(?:tỷ lệ|tỉ lệ|số)\s+)*(?:người dân|nhân dân)\s+(?:trên địa bàn\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường)\s+)?)?/iu;
+
+const PORTION = /^(?:tỷ trọng|tỉ trọng)\s.*\s(?:trong tổng|trên(?!\s+địa bàn))\s/iu;
+const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 
 const TAKES_UP = ending(
   /(?<![\p{L}\p{M}])chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,

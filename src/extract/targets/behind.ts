@@ -5,7 +5,7 @@ import { isBody } from './groups.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng)|tổng số )?/u;
@@ -141,7 +141,7 @@ const TIME_BEHIND =
 
 /** Numbers that say which are meant: of an age, of a level. */
 const ATTRIBUTE =
-  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi/giu;
+  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi|(?:dưới|trên|từ)\s+\d+(?:,\d+)?\s*(?:lít|ml|kg|gam|mét|m|km|sao|ha|m2|kWh?|giờ|phút)(?![\p{L}\p{M}])/giu;
 
 /** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
 const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;

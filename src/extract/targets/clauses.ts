@@ -35,7 +35,7 @@ const ASKS = ending(
 const PREPOSITION = ending(/(?<![\p{L}\p{M}])(?:cho|tại|ở|với|của|đối với|đến)$/iu);
 /** A label that names a quantity by itself stands before its figure. */
 const QUANTITY =
-  /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng)(?![\p{L}\p{M}])/iu;
+  /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng|tần suất)(?![\p{L}\p{M}])/iu;
 
 /** Reads the clause of a figure; `previous` is the end of the figure before it in the same passage. */
 export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {

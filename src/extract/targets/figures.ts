@@ -165,6 +165,11 @@ function singleFigures(text: string): Measured[] {
     }
     if (isOrdinal(before, value) || TIME_OR_AGE.test(after) || /^\s*lần lượt(?![\p{L}\p{M}])/iu.test(after))
       return [];
+    const times = MULTIPLE.exec(after);
+    if (times !== null && (MULTIPLIED.test(clauseBefore(text, start)) || COMPARED.test(after))) {
+      const span = { start, end: end + times[0].length };
+      return [{ figure, span, value, measure: 'ratio', unit: 'lần', noun: null }];
+    }
     const whole =
       /^\/\s?(\d{1,3}(?:\.\d{3})+)(?:\s+((?:trẻ em|trẻ|phụ nữ|người|dân|ca|bà mẹ)(?:\s+(?:đẻ|sinh)\s+(?:ra\s+)?sống)?))?/iu.exec(
         after,
@@ -216,6 +221,11 @@ function singleFigures(text: string): Measured[] {
   });
 }
 
+const MULTIPLE = /^\s*lần(?!\s*\/)(?![\p{L}\p{M}])/iu;
+/** "tăng gấp 1,5 lần", "1,8 lần so với nam giới": how many times as much. */
+const MULTIPLIED = ending(/(?<![\p{L}\p{M}])gấp(?:\s+(?:khoảng|hơn|trên|ít nhất|tối thiểu|từ))*\s*$/iu);
+const COMPARED = /^\s*lần\s+(?:trở lên\s+)?so với\s/iu;
+
 /** What is counted may be anything where so many of it are asked for. */
 const ASKED =
   /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm|tăng thêm)?\s*$|tăng thêm\s*$/iu;
@@ -241,10 +251,10 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
     const noun = asked || isAsked(before) || SHORT_FORM.test(near) ? COUNTED.exec(near) : null;
     if (noun?.[1] === undefined || NO_NOUN.test(noun[1])) return [];
     const at = end + skipped + noun[0].indexOf(noun[1]);
-    const named = { start: at, end: at + noun[1].length };
+    const named = { start: at, end: at + wholeWords(noun[1], text.slice(at)).length };
     const each = PER_EACH.exec(text.slice(named.end));
     if (each?.[1] !== undefined) {
-      const unit = `${noun[1]}/${each[1].toLowerCase()}`;
+      const unit = `${text.slice(named.start, named.end)}/${each[1].toLowerCase()}`;
       const span = { start, end: named.end + each[0].length };
       return [{ figure: { start, end }, span, value, measure: 'ratio', unit, noun: null }];
     }
@@ -254,7 +264,7 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
         span: { start, end: named.end },
         value,
         measure: 'count',
-        unit: noun[1],
+        unit: text.slice(named.start, named.end),
         noun: named,
         ...(asked ? {} : { bare: true }),
       },
@@ -298,6 +308,17 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   }
   const size = hit.entry.size ? { size: true } : {};
   return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit: unitName, noun, ...size }];
+}
+
+/** "góc tư vấn": the second syllable is none of the noun where it begins what is done there. */
+function wholeWords(noun: string, text: string): string {
+  const second = noun.indexOf(' ') + 1;
+  if (second < 1) return noun;
+  const { acts, verbs } = targetLexicon();
+  const does = [acts, verbs].some((words) =>
+    words.find(text.slice(0, noun.length + 12)).some((hit) => hit.start === second && hit.end > noun.length),
+  );
+  return does ? noun.slice(0, second - 1) : noun;
 }
 
 /** "10 chuyên gia, nhà khoa học": so many of two kinds together. */

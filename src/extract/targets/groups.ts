@@ -207,7 +207,7 @@ const TERRITORY =
 const PEOPLE =
   /^(?:người|bệnh nhân|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|chủ(?= (?:tàu|cơ sở|hộ|trang trại|phương tiện|doanh nghiệp|đầu tư))|gia đình|bản(?=[,\s]+(?:tiểu khu|đạt|được|có))|tiểu khu|cơ quan|tờ khai|thuyền trưởng|thuyền viên|ngư dân|công nhân|công dân|tiểu thương|tàu(?= cá)|chuyên gia|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|(?<!hiểu )biết|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|hiểu biết|(?<!hiểu )biết|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
@@ -218,7 +218,8 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   const words = text.slice(label.start, label.end);
   const lead =
     /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(words)?.[0].length ?? 0;
-  const does = words.slice(lead).search(DOES);
+  const rate = share && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(words);
+  const does = doesFrom(words.slice(lead), rate);
   if (does === 0) return groupAtEnd(words, label);
   if (
     does < 0 &&
@@ -231,13 +232,36 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   const reach = told === null ? does : does + told[0].length;
   const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd()).replace(BEGUN_ACT, '');
   if (
-    !PEOPLE.test(group) ||
+    !(PEOPLE.test(group) || (rate && isOfBodies(group))) ||
     (!share && WHOLE_KINDS.test(group)) ||
     (isGeneric(group) && !(share && lead === 0 && isUnitNamed(group))) ||
     group.length > 90
   )
     return null;
   return { start: label.start + lead, end: label.start + lead + group.length };
+}
+
+/** Where those concerned are told to do something, -1 where they are not; of a share anything that a verb says. */
+function doesFrom(words: string, share: boolean): number {
+  const known = words.search(DOES);
+  const people = share && known !== 0 && PEOPLE.test(words);
+  if (!share || !((people && known < 0) || (!people && isOfBodies(words)))) return known;
+  const verb = targetLexicon()
+    .verbs.find(words)
+    .find(
+      (hit) =>
+        hit.start > 0 &&
+        !isBody(words, hit) &&
+        !namesPlace(words, hit) &&
+        !NAMES_FIELD.test(words.slice(0, hit.start)),
+    );
+  return verb === undefined || (known >= 0 && known < verb.start) ? known : verb.start;
+}
+
+function isOfBodies(words: string): boolean {
+  const many = /^(?:(?:các|những|toàn bộ)\s+)?/iu.exec(words)?.[0].length ?? 0;
+  const named = words.slice(many);
+  return !/^trường hợp\s/iu.test(named) && targetLexicon().bodies.find(named)[0]?.start === 0;
 }
 
 /** "người dừng | tham gia", "học sinh tiểu học, tỷ lệ | biết bơi": what belongs to the words behind. */
