@@ -66,6 +66,17 @@ const DISTRICT_DAYS = new Map<string, [string | null, string]>([
   ['753 Đất Đỏ', [null, '2025-02-28']],
 ]);
 
+/** Names that documents mostly write otherwise than the General Statistics Office does, by `code name`. */
+const OTHER_SPELLINGS = new Map([
+  ['467 Đa Krông', 'Đakrông'],
+  ['613 Kon Plông', 'Konplông'],
+  ['088 Sa Pa', 'Sapa'],
+  ['137 Mù Căng Chải', 'Mù Cang Chải'],
+  ['627 Chư Păh', 'Chư Pah'],
+  ['060 Pác Nặm', 'Pắc Nặm'],
+  ['654 Krông Pắc', 'Krông Pắk'],
+]);
+
 type DistrictRow = [
   code: string,
   type: string,
@@ -161,8 +172,9 @@ function districtLists(rows: DistrictRow[]): Record<string, string> {
   const lists: Record<string, string[]> = {};
   for (const [code, type, name, province, from, to] of rows) {
     lists[province] ??= [];
+    const other = OTHER_SPELLINGS.get(`${code} ${name}`);
     lists[province].push(
-      `${code} ${type} ${name}${from === null ? '' : `>${from}`}${to === null || to === BEFORE_MERGER ? '' : `<${to}`}`,
+      `${code} ${type} ${name}${other === undefined ? '' : `=${other}`}${from === null ? '' : `>${from}`}${to === null || to === BEFORE_MERGER ? '' : `<${to}`}`,
     );
   }
   return joined(lists);

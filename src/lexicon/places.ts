@@ -223,9 +223,9 @@ function one(units: Unit[], written: string | null): GazetteerPlace | null {
   if (first === undefined) return null;
   const type =
     written ?? (units.every((unit) => unit.type === first.type) ? first.type : (units.at(-1) ?? first).type);
-  const name = /^\d+$/.test(first.name)
-    ? `${type.charAt(0).toUpperCase()}${type.slice(1)} ${first.name}`
-    : first.name;
+  // A district's other spelling is as good a name: "Mù Cang Chải".
+  const own = first.level === 'district' ? first.written : first.name;
+  const name = /^\d+$/.test(own) ? `${type.charAt(0).toUpperCase()}${type.slice(1)} ${own}` : own;
   return { name, type, code: units.every((unit) => unit.code === first.code) ? first.code : null };
 }
 

@@ -113,20 +113,21 @@ function addDistrict(index: Map<string, Unit[]>, row: string, province: string):
   const [, code = '', rest = '', from = null, to = OLD_UNTIL] =
     /^(\d{3}) ([^<>]+)(?:>([\d-]+))?(?:<([\d-]+))?$/.exec(row) ?? [];
   const type = TYPES.find((other) => rest.startsWith(`${other.type} `))?.type ?? '';
-  const name = rest.slice(type.length + 1);
-  add(index, keyOf(name), {
-    level: 'district',
-    code,
-    type,
-    name,
-    written: name,
-    province,
-    district: code,
-    from,
-    to,
-    into: null,
-    parts: [],
-  });
+  const [name = '', ...others] = rest.slice(type.length + 1).split('=');
+  for (const written of [name, ...others])
+    add(index, keyOf(written), {
+      level: 'district',
+      code,
+      type,
+      name,
+      written,
+      province,
+      district: code,
+      from,
+      to,
+      into: null,
+      parts: [],
+    });
 }
 
 const Communes = z.strictObject({
