@@ -10,13 +10,16 @@ export function isAction(words: string): boolean {
 
 /** Whether an action's words stand right before the figure: "xử lý dứt điểm 100% điểm đen". */
 export function isActed(before: string): boolean {
-  const words = before.slice(-80).replace(ADVERBS, '');
-  return (
-    !OF_GRADE.test(words) &&
-    targetLexicon()
-      .acts.find(words)
-      .some((hit) => hit.end === words.length)
-  );
+  const near = before.slice(-80).trimEnd();
+  const words = near.replace(ADVERBS, '');
+  // "có thêm" is an act, "thêm" alone tells how.
+  return !OF_GRADE.test(words) && (endsWithAct(words) || endsWithAct(near));
+}
+
+function endsWithAct(words: string): boolean {
+  return targetLexicon()
+    .acts.find(words)
+    .some((hit) => hit.end === words.length);
 }
 
 /** "trình độ trung cấp": no granting of anything. */

@@ -86,12 +86,15 @@ export function isTarget(
     return (
       cue ||
       RAISED.test(before) ||
+      CUT.test(before) ||
+      isBoundRate(text, measured, clause, before) ||
       (clause.behind &&
         (measured.value === 100 ||
           ((BY_THEN.test(before) || opensSentence(before, clause)) && !isDone(text, clause))))
     );
   // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
   if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
+  if (measured.measure === 'count' && (EXPECTED.test(before) || isStatedNumber(text, measured, clause))) return true;
   // "mỗi ấp có 01 tổ tư vấn": so many for each.
   if (measured.measure === 'count' && EACH_HAS.test(before)) return true;
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
@@ -100,7 +103,8 @@ export function isTarget(
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
   if (measured.measure === 'frequency' && !clause.behind) {
     const words = text.slice(clause.label.start, clause.label.end);
-    if (isAction(words) && !REPORTS.test(words)) return true;
+    const acts = isAction(words) || isAction(before.replace(LEAD, '')) || /^tần suất\s/iu.test(words);
+    if (acts && !REPORTS.test(words)) return true;
   }
   const bound = lexicon.relation(before, text.slice(measured.span.end)) !== null;
   return (
@@ -111,13 +115,37 @@ export function isTarget(
   );
 }
 
+/** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
+const CUT = ending(
+  /(?<![\p{L}\p{M}])(?:rút ngắn|cắt giảm|tiết kiệm|kéo giảm)(?:\s+(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+);
+
+/** "Tỷ lệ du khách hài lòng từ 85% trở lên": a rate that is bound. */
+function isBoundRate(text: string, measured: Measured, clause: Clause, before: string): boolean {
+  return (
+    /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(clause.label.start, clause.label.end)) &&
+    targetLexicon().relation(before, text.slice(measured.span.end)) !== null
+  );
+}
+
+/** "Dự kiến khoảng 1.000 thuê bao nhận tin nhắn". */
+const EXPECTED = ending(/(?<![\p{L}\p{M}])dự kiến(?:\s+(?:có|khoảng|trên|hơn|ít nhất))*\s*$/iu);
+
+/** "Số điểm quan trắc: 08 điểm". */
+function isStatedNumber(text: string, measured: Measured, { label }: Clause): boolean {
+  return (
+    /^(?:số|tổng số)\s+\p{L}/iu.test(text.slice(label.start, label.end)) &&
+    /^\s*:\s*$/u.test(text.slice(label.end, measured.figure.start))
+  );
+}
+
 /** "Giải ngân 100% kế hoạch vốn". */
 const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
 const FOR_SO_MANY = ending(
   /(?<![\p{L}\p{M}])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu,
 );
 const LEAD =
-  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp)(?![\p{L}\p{M}])|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
+  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
 const RAISES_MONEY =
   /(?:^[\s*_+-]*|[,;]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![\p{L}\p{M}])(?:[^.;,:\d]{0,90}|[^.;:\d]{0,120}(?:đóng góp|ủng hộ|hỗ trợ|tài trợ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))?\s*)$/iu;
 
