@@ -5,7 +5,7 @@ import { isBody } from './groups.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:()](?!\d)|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:)](?!\d)|\(|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm(?!\s+trở)|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong giai đoạn|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng)|tổng số )?/u;
@@ -27,7 +27,8 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
     measured.measure === 'share' || measured.measure === 'amount'
       ? -1
       : adjunctStart(text.slice(start, whole));
-  const end = adjunct < 0 ? whole : start + adjunct;
+  const reach = adjunct < 0 ? whole : start + adjunct;
+  const end = start + text.slice(start, reach).trimEnd().length;
   const trailing = trailingLength(text.slice(start, end));
   const classifier = /^cuộc\s+(?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
   return end - trailing - start - classifier < 2
@@ -137,11 +138,11 @@ const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình th�
 
 /** Times and other figures behind the words. */
 const TIME_BEHIND =
-  /\s(?:(?:trong|vào|đến|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|và\s+(?:\p{L}+\s+)?\d).*$/su;
+  /\s(?:(?:trong|vào|đến|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|và\s+(?:\p{L}+\s+){0,2}\d).*$/su;
 
 /** Numbers that say which are meant: of an age, of a level. */
 const ATTRIBUTE =
-  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi|(?:dưới|trên|từ)\s+\d+(?:,\d+)?\s*(?:lít|ml|kg|gam|mét|m|km|sao|ha|m2|kWh?|giờ|phút)(?![\p{L}\p{M}])/giu;
+  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi|(?:dưới|trên|từ)\s+\d+(?:,\d+)?\s*(?:lít|ml|kg|gam|mét|m|km|sao|ha|m2|kWh?|giờ|phút)(?![\p{L}\p{M}])|(?<![\p{L}\d])[345]G(?![\p{L}\d])/giu;
 
 /** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
 const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
@@ -150,7 +151,7 @@ const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$
 function goesOn(text: string, from: number): boolean {
   const part = /^(?:[^,;.():]|[.,](?=\d))*/u.exec(text.slice(from))?.[0] ?? '';
   const own = part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, '').replace(WITHIN, '');
-  if (part.trim() === '' || /\d/u.test(own)) return false;
+  if (part.trim() === '' || /\d/u.test(own) || /^\s*(?:ít nhất|tối thiểu)\s/iu.test(part)) return false;
   const opening = targetLexicon().clauses.find(part)[0];
   if (opening?.start !== part.length - part.trimStart().length) return true;
   const around = text.slice(Math.max(0, from - 30));

@@ -94,7 +94,8 @@ export function isTarget(
     );
   // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
   if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
-  if (measured.measure === 'count' && (EXPECTED.test(before) || isStatedNumber(text, measured, clause))) return true;
+  if (measured.measure === 'count' && (EXPECTED.test(before) || isStatedNumber(text, measured, clause)))
+    return true;
   // "mỗi ấp có 01 tổ tư vấn": so many for each.
   if (measured.measure === 'count' && EACH_HAS.test(before)) return true;
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.

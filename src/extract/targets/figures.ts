@@ -133,9 +133,9 @@ function singleFigures(text: string): Measured[] {
     const percent = POINTS.exec(after);
     if (percent !== null) {
       const unit = `${/điểm/iu.test(percent[0]) ? 'điểm phần trăm' : percent[0].includes('‰') ? '‰' : '%'}${percent[1] === undefined ? '' : '/năm'}`;
-      return [
-        { figure, span: { start, end: end + percent[0].length }, value, measure: 'share', unit, noun: null },
-      ];
+      // "tỷ suất tử vong trẻ em 10,5‰": so many of a thousand.
+      const measure = unit === '‰' && /tỷ suất|tỉ suất/iu.test(clauseBefore(text, start)) ? 'ratio' : 'share';
+      return [{ figure, span: { start, end: end + percent[0].length }, value, measure, unit, noun: null }];
     }
     const years = /^\s*(tuổi|năm)(?![\p{L}\p{M}])/iu.exec(after);
     if (years?.[1] !== undefined && LIFESPAN.test(clauseBefore(text, start))) {

@@ -85,7 +85,9 @@ function predicateStart(words: string): number {
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !OF_FORM.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
-        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ|đầy|biết)\s+$/iu.test(words.slice(0, hit.start)) &&
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ|đầy|biết|hiện|sẵn)\s+$/iu.test(
+          words.slice(0, hit.start),
+        ) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit),
     );

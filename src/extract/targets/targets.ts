@@ -191,12 +191,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     const divided =
       clause === null || clause.behind || clause.like !== undefined
         ? null
-        : divisionOf(
-            text,
-            clause.label,
-            measured,
-            last?.measured.measure === 'share' ? last.clause.label : null,
-          );
+        : divisionOf(text, clause.label, measured, last, previous);
     if (clause !== null && divided !== null) {
       clause.group = clause.label;
       clause.label = divided;
@@ -382,13 +377,40 @@ function headOf(text: string, label: Span): Span | null {
 }
 
 /** "Tỷ lệ học sinh bỏ học: tiểu học dưới 0,05%; THCS không quá 0,6%": the label before the colon, where only a part is named behind it. */
-function divisionOf(text: string, label: Span, { measure }: Measured, whole: Span | null): Span | null {
-  if (measure !== 'share' || !targetLexicon().isDivision(text.slice(label.start, label.end))) return null;
+function divisionOf(
+  text: string,
+  label: Span,
+  { measure }: Measured,
+  last: Earlier | null,
+  previous: number,
+): Span | null {
+  const words = text.slice(label.start, label.end);
+  if (measure !== 'share' || !targetLexicon().isDivision(words)) return null;
+  const whole = last?.measured.measure === 'share' ? last.clause : null;
   // "… đạt tối thiểu 80%, trong đó cấp tỉnh đạt 85%, cấp xã đạt 78%": a level is of what the list is about.
-  if (whole !== null && /^(?:cấp|tuyến)\s/iu.test(text.slice(label.start, label.end))) return whole;
+  if (whole !== null && /^(?:cấp|tuyến)\s/iu.test(words)) return whole.label;
   const named = labelBeforeColon(text, label.start);
-  return named !== null && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(named.start, named.end)) ? named : null;
+  const rate = (span: Span): boolean => /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(span.start, span.end));
+  const nearer = named !== null && whole !== null && whole.label.start > named.end && rate(whole.label);
+  if (named !== null && !nearer && rate(named)) return named;
+  if (whole === null || whole.behind || !BESIDE_ANOTHER.test(text.slice(previous, label.start))) return null;
+  // "tỷ lệ thu gom chất thải đô thị trên 93%, nông thôn trên 62%": the first share is of a part too.
+  const whose = text
+    .slice(whole.label.start, whole.label.end)
+    .search(/\s(?:ở\s)?(?:khu vực\s)?(?:đô thị|thành thị|nông thôn)$/iu);
+  if (whose > 0) {
+    const start = whole.label.start + whose + 1;
+    whole.group = {
+      start: start + (/^ở\s/iu.exec(text.slice(start))?.[0].length ?? 0),
+      end: whole.label.end,
+    };
+    whole.label = { start: whole.label.start, end: whole.label.start + whose };
+  }
+  return whole.label;
 }
+
+/** "… dưới 7% (khu vực thành thị dưới 9,5%, nông thôn dưới 5,5%)". */
+const BESIDE_ANOTHER = /^[^,;(]{0,20}(?:[,;(]|\svà\s)\s*(?:(?:trong đó|riêng|ở|tại|và)[\s:]+)*$/iu;
 
 /** "dưới 2,1% số phải thu và thấp hơn bình quân cả nước": the label of the share that a reference bounds once more. */
 function sameThing(
