@@ -1,3 +1,4 @@
+import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
 import { CLOSED } from '../lexicon/numbering.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
@@ -314,9 +315,19 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   // "kinh tế" + "- xã hội" is one phrase.
   if (/^[-–]\s+\p{Ll}/u.test(next.text) && gap <= 0 && /\p{Ll}$/u.test(last.text) && last.text.length > 30)
     return false;
+  if (/^[-–]\s+\p{Lu}/u.test(next.text) && gap <= 0 && isWithinName(last.text, next.text)) return false;
   if (/^\d{1,2}[.)]/.test(next.text) && gap <= 0 && NUMBERED_BEFORE(last.text)) return false;
   // "giai đoạn 2021" + "- 2025 …" is one phrase.
   return !(/^[-–]\s*\d/.test(next.text) && /\d$/.test(last.text));
+}
+
+/** "Bộ Lao động" + "- Thương binh và Xã hội": a body's name that goes on behind its dash. */
+function isWithinName(last: string, next: string): boolean {
+  if (!/\p{L}$/u.test(last)) return false;
+  const above = last.slice(-LONGEST_OPENER);
+  return findAgencies(`${above} ${next.slice(0, LONGEST_OPENER)}`).some(
+    ({ start, end }) => start < above.length && end > above.length + 2,
+  );
 }
 
 const STANDS_ALONE = /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/;

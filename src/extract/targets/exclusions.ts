@@ -32,7 +32,8 @@ export function isTarget(
     UNQUALIFIED.test(near)
   )
     return false;
-  if (isOver(context, before)) return false;
+  // "mới bàn giao được 11,2 ha", "chỉ đạt 63% kế hoạch": how little was reached.
+  if (SO_LITTLE.test(before) || isOver(context, before)) return false;
   const raised =
     measured.measure === 'amount' && (RAISES_MONEY.test(before) || STRIVES_TO_RAISE.test(before));
   if (!raised && isRate(text, measured, near)) return false;
@@ -71,7 +72,9 @@ export function isTarget(
   if (measured.bare === true) return zone === null && measured.measure === 'count' && isActed(before);
   // "Hỗ trợ chế biến sản phẩm cho 18 hợp tác xã": those whom something is done for.
   const served =
-    measured.measure === 'count' && FOR_SO_MANY.test(before) && isAction(before.replace(LEAD, ''));
+    (measured.measure === 'count' || (measured.measure === 'share' && clause.behind)) &&
+    FOR_SO_MANY.test(before) &&
+    isAction(before.replace(LEAD, '').replace(TOPIC, ''));
   if (zone === 'money')
     return (
       raised ||
@@ -85,6 +88,7 @@ export function isTarget(
   if (measured.measure === 'share')
     return (
       cue ||
+      served ||
       RAISED.test(before) ||
       CUT.test(before) ||
       isBoundRate(text, measured, clause, before) ||
@@ -140,6 +144,10 @@ function isStatedNumber(text: string, measured: Measured, { label }: Clause): bo
   );
 }
 
+const SO_LITTLE = ending(
+  /(?<![\p{L}\p{M}])(?:(?<!(?:chứng|địa|tín) )chỉ|(?:còn|[,;])\s[^.;,]*\smới|[,;]\s+mới)\s+(?:đạt|(?:\p{L}+\s+){1,3}được)(?:\s+(?:khoảng|gần|hơn|trên))*\s*$/iu,
+);
+
 /** "Giải ngân 100% kế hoạch vốn". */
 const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
 const FOR_SO_MANY = ending(
@@ -147,6 +155,8 @@ const FOR_SO_MANY = ending(
 );
 const LEAD =
   /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
+/** "Nông nghiệp: cấp mã số …": what the sentence is about. */
+const TOPIC = /^[^:;,.\d]{2,50}:\s+/u;
 const RAISES_MONEY =
   /(?:^[\s*_+-]*|[,;]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![\p{L}\p{M}])(?:[^.;,:\d]{0,90}|[^.;:\d]{0,120}(?:đóng góp|ủng hộ|hỗ trợ|tài trợ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))?\s*)$/iu;
 

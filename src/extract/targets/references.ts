@@ -48,6 +48,7 @@ export function referenceTarget(
       : { start: passage.start + named.start, end: passage.start + named.end },
   );
   const words = oneLine(context, label);
+  if (/(?<![\p{L}\p{M}])(?:ước|đã|hiện)\s+đạt(?![\p{L}\p{M}])/iu.test(words)) return null;
   const id = joinedIndicators(words)[0] ?? null;
   if (!/\p{L}{2}/u.test(words) || (id === null && !/tỷ lệ|tỉ lệ|số|mức/iu.test(words))) return null;
   const relation = REFERENCE_RELATION[relationWords.toLowerCase()] ?? '=';
