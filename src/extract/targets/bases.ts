@@ -1,9 +1,8 @@
-import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Clause } from './clauses.ts';
-import { extentOf, type Measured } from './figures.ts';
+import { extentOf, type Measured, TAKES_UP } from './figures.ts';
 import { isPartOfPopulation } from './groups.ts';
 
 /** What a share is of: the base named behind it, else in its label, else those it is about. */
@@ -61,10 +60,6 @@ const EVERYBODY =
 
 const PORTION = /^(?:tỷ trọng|tỉ trọng)\s.*\s(?:trong tổng|trên(?!\s+địa bàn))\s/iu;
 const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
-
-const TAKES_UP = ending(
-  /(?<![\p{L}\p{M}])chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,
-);
 
 function isCondition(text: string, group: Span | null): boolean {
   return group !== null && /(?<![\p{L}\p{M}])đủ điều kiện$/iu.test(text.slice(group.start, group.end));

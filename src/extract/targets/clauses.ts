@@ -4,7 +4,7 @@ import type { Span } from '../../plan/source-text.ts';
 import { isAct, isActed, isAction } from './acts.ts';
 import { behindOf } from './behind.ts';
 import { askedBodies } from './bodies.ts';
-import { ADVERBS, extentOf, type Measured } from './figures.ts';
+import { ADVERBS, extentOf, type Measured, TAKES_UP } from './figures.ts';
 import { eachOf, groupBefore, groupOf, isOfPeopleAlone, peopleBehind, servedBy } from './groups.ts';
 import { beforeColon, clauseStart, trimmed } from './labels.ts';
 
@@ -73,7 +73,12 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
         (!bare || !isGenericNoun(text, measured.noun)) &&
         SERVING.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
-  const counted = left !== null && !governed && QUANTITY.test(words);
+  const portion =
+    left !== null &&
+    behind !== null &&
+    TAKES_UP.test(before) &&
+    /^(?:các|tổng)\s/iu.test(text.slice(behind.start));
+  const counted = (left !== null && !governed && QUANTITY.test(words)) || portion;
   const acted = left !== null && isActed(before);
   const acts = bare && left !== null && !QUANTITY.test(words) ? actsFrom(text, measured, left) : null;
   const kept =

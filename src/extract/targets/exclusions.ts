@@ -214,7 +214,13 @@ function isRate(text: string, measured: Measured, near: string): boolean {
   const hit = targetLexicon()
     .rates.find(near)
     .findLast(({ end }) => end > near.length - 32);
-  if (hit === undefined || measured.measure === 'count' || measured.measure === 'frequency') return false;
+  if (
+    hit === undefined ||
+    measured.measure === 'count' ||
+    measured.measure === 'frequency' ||
+    measured.unit === 'lần'
+  )
+    return false;
   const set = SET.test(near.slice(hit.start, hit.end));
   // "Doanh số cho vay hỗ trợ tạo việc làm đạt 640 tỷ đồng": a sum that is to be reached.
   if (!set && /(?<![\p{L}\p{M}])đạt\s*$/iu.test(near.replace(ADVERBS, ' '))) return false;

@@ -365,6 +365,11 @@ function isAsked(before: string): boolean {
 export const ADVERBS =
   /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
 
+/** "chiếm tối thiểu 80% các hoạt động": how much of a whole something is. */
+export const TAKES_UP = ending(
+  /(?<![\p{L}\p{M}])chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,
+);
+
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
 const EACH = ending(
   /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo)?\s*(?:thêm|mới|được)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
