@@ -36,7 +36,7 @@ else {
 /** Fills a database up to each of the sizes and checks it in a process of its own, first without and then with what the first check left. */
 async function measure(name: string, of: (typeof STORES)[string]): Promise<void> {
   const { processDocument } = await import('../src/pipeline.ts');
-  const { openStore } = await import('../src/store/store.ts');
+  const { openStore } = await import('../src/store/open.ts');
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-check-'));
   try {
     const read = new Map<number, { record: PlanRecord; text: string }>();

@@ -171,7 +171,7 @@ async function extracting(): Promise<Worker> {
 
 async function storing(): Promise<Worker> {
   const { processDocument } = await import('../src/pipeline.ts');
-  const { openStore } = await import('../src/store/store.ts');
+  const { openStore } = await import('../src/store/open.ts');
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'));
   const store = await openStore(join(folder, 'plans.sqlite'));
   return {

@@ -6,7 +6,7 @@ import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
 import { packageRoot } from '../../src/cli/version.ts';
 import { DOCUMENT_ENDINGS } from '../../src/read/format.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { madePlan } from './made-plans.ts';
 import { seeded } from './random.ts';
 

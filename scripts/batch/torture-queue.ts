@@ -11,7 +11,7 @@ import { DocumentSource } from '../../src/batch/queue/document-source.ts';
 import { enqueue } from '../../src/batch/queue/enqueue.ts';
 import { JobQueue } from '../../src/batch/queue/job-queue.ts';
 import { packageRoot } from '../../src/cli/version.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { madePlan } from './made-plans.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { seeded } from './random.ts';

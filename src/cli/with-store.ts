@@ -33,7 +33,7 @@ export async function withStore(
     return EXIT.nothing;
   }
   return tellingFaults(context, async () => {
-    const { openStore } = await import('../store/store.ts');
+    const { openStore } = await import('../store/open.ts');
     const store = await openStore(server ?? file);
     try {
       return await work(store, out);
@@ -58,7 +58,7 @@ export async function withServer(
     return EXIT.usage;
   }
   return tellingFaults(context, async () => {
-    const { openStore } = await import('../store/store.ts');
+    const { openStore } = await import('../store/open.ts');
     const store = await openStore(server, { connections });
     try {
       const { JobQueue } = await import('../batch/queue/job-queue.ts');

@@ -2,7 +2,7 @@ import { type Kysely, PostgresAdapter, type RawBuilder } from 'kysely';
 import { POSTGRES } from './postgres.ts';
 import type { Encoded, PreparedPlan, RowsOf, SavedDocument } from './prepared.ts';
 import { SQLITE } from './sqlite.ts';
-import type { StoreErrorCode } from './store-error.ts';
+import { StoreError, type StoreErrorCode } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** What is said differently to SQLite than to PostgreSQL. */
@@ -66,4 +66,12 @@ export async function searchIds(
   limit: number,
 ): Promise<number[]> {
   return engineOf(db).searchIds(db, terms, limit);
+}
+
+/** The error that is thrown for one of the driver's: of the database at a place, where it says something of it. */
+export function asStoreError(db: Kysely<Tables>, error: unknown, path: string): unknown {
+  if (error instanceof StoreError) return error;
+  const code = engineOf(db).faultOf(error);
+  if (code === null) return error;
+  return new StoreError(code, path, error instanceof Error ? error.message : null, { cause: error });
 }

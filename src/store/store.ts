@@ -1,7 +1,4 @@
-import { constants } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { PlanRecord } from '../plan/record.ts';
 import type { Shelf } from '../plan/shelf.ts';
 import type { PlanSummary, SummaryRoom } from '../plan/summary.ts';
@@ -13,8 +10,7 @@ import {
   saveAcceptance,
 } from './accepted.ts';
 import { copyToFile } from './copy.ts';
-import { engineOf } from './engine.ts';
-import { holdCorrections, lagging } from './hold-corrections.ts';
+import { asStoreError, engineOf } from './engine.ts';
 import { Inserts } from './inserts.ts';
 import {
   beginFiles,
@@ -29,8 +25,7 @@ import {
   type StoredIngest,
   saveIngests,
 } from './journal.ts';
-import { migrate } from './migrate.ts';
-import { isPostgres, withoutPassword } from './place.ts';
+import { isPostgres } from './place.ts';
 import type { PlanFilter } from './plan-filter.ts';
 import type { SavedDocument } from './prepared.ts';
 import {
@@ -44,57 +39,11 @@ import {
 import { removePlan, type SaveOutcome, savePlans } from './save.ts';
 import { type SearchHit, searchPlans } from './search.ts';
 import { StoredShelf } from './shelf.ts';
-import { checkpoint, copyDatabase, sqliteDialect, stripPeople, useWriteAheadLog } from './sqlite.ts';
-import { StoreError, type StoreErrorCode } from './store-error.ts';
+import { copyDatabase, stripPeople } from './sqlite.ts';
 import { summariesOf } from './summaries.ts';
 import type { Tables } from './tables.ts';
 import { Unit } from './unit.ts';
 import { type DatabaseFault, verifyDatabase } from './verify.ts';
-
-export interface StoreOptions {
-  /** How long to wait for another process that is writing, in milliseconds. */
-  busyTimeout?: number;
-  /** Of PostgreSQL: how many things it can be asked at a time. */
-  connections?: number;
-}
-
-/**
- * Opens the database at `place`: a SQLite file, which is created with its folder where there is none, or a PostgreSQL
- * database by its postgres:// address. An older version is brought up to date. Throws a StoreError that names the place
- * where it is no database of this program, is of a newer version, can't be written to or reached, or is in use for
- * longer than the time to wait.
- */
-export async function openStore(place: string, options: StoreOptions = {}): Promise<Store> {
-  return isPostgres(place) ? openServer(place, options) : openFile(place, options);
-}
-
-async function openFile(path: string, { busyTimeout = 10_000 }: StoreOptions): Promise<Store> {
-  await prepare(path);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(path, busyTimeout) });
-  try {
-    await migrate(db, path);
-    await useWriteAheadLog(db, path, busyTimeout);
-    await catchUp(db);
-  } catch (error) {
-    await db.destroy();
-    throw asStoreError(db, error, path);
-  }
-  return new Store(path, db, () => checkpoint(db));
-}
-
-async function openServer(address: string, { connections = 4 }: StoreOptions): Promise<Store> {
-  const { postgresDialect } = await import('./postgres-dialect.ts');
-  const db = new Kysely<Tables>({ dialect: postgresDialect(address, connections) });
-  const shown = withoutPassword(address);
-  try {
-    await migrate(db, shown);
-    await catchUp(db);
-  } catch (error) {
-    await db.destroy();
-    throw asStoreError(db, error, shown);
-  }
-  return new Store(shown, db);
-}
 
 const LISTED_AT_ONCE = 200;
 
@@ -102,12 +51,6 @@ const LISTED_AT_ONCE = 200;
 export interface SettledFile {
   ingest: StoredIngest;
   plan?: SavedDocument;
-}
-
-/** Rows that an earlier version wrote hold no corrections yet. */
-async function catchUp(db: Kysely<Tables>): Promise<void> {
-  if ((await lagging(db)).length > 0)
-    await db.transaction().execute((transaction) => holdCorrections(transaction));
 }
 
 /** Plans in a database; every method throws a StoreError where the file fails. */
@@ -357,25 +300,4 @@ export class Store {
       throw asStoreError(this.#db, error, this.path);
     }
   }
-}
-
-/** Sees to the folder, and to faults of the file that the driver would tell late or not at all. */
-async function prepare(path: string): Promise<void> {
-  const fail = (code: StoreErrorCode, cause: unknown): never => {
-    throw new StoreError(code, path, cause instanceof Error ? cause.message : null, { cause });
-  };
-  const folder = dirname(resolve(path));
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => fail('unusable-path', error));
-  const file = await stat(path).catch(() => null);
-  if (file !== null && !file.isFile()) throw new StoreError('unusable-path', path, 'not a file');
-  for (const place of file === null ? [folder] : [folder, path]) {
-    await access(place, constants.W_OK).catch((error: unknown) => fail('read-only', error));
-  }
-}
-
-function asStoreError(db: Kysely<Tables>, error: unknown, path: string): unknown {
-  if (error instanceof StoreError) return error;
-  const code = engineOf(db).faultOf(error);
-  if (code === null) return error;
-  return new StoreError(code, path, error instanceof Error ? error.message : null, { cause: error });
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { backup } from '../../src/batch/backup.ts';
 import { DocumentSource } from '../../src/batch/queue/document-source.ts';
 import { verify } from '../../src/batch/verify.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { postgresServer } from '../store/postgres-server.ts';
 import { SAMPLE_PLANS } from '../store/sample-plans.ts';
 import { folderWith } from './folder.ts';

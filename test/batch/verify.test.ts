@@ -6,7 +6,8 @@ import { BackupExists, backup } from '../../src/batch/backup.ts';
 import { ingest } from '../../src/batch/ingest.ts';
 import { DocumentSource } from '../../src/batch/queue/document-source.ts';
 import { verify } from '../../src/batch/verify.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { inventedPlan } from '../report/invented.ts';
 import { folderWith, put } from './folder.ts';
 

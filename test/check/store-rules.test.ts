@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoredExample } from '../../src/check/store-rule.ts';
 import { checkShelf, storeRules } from '../../src/check/store-rules.ts';
 import { PlanRecord, type Target } from '../../src/plan/record.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { folderWith } from '../batch/folder.ts';
 import { inventedRecord } from '../report/invented.ts';
 

@@ -5,7 +5,7 @@ import type { Host } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/run.ts';
 import { processDocument } from '../../src/pipeline.ts';
 import { PlanRecord } from '../../src/plan/record.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { folderWith, put } from '../batch/folder.ts';
 import { inventedPlan } from '../report/invented.ts';
 

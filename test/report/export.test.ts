@@ -31,7 +31,8 @@ import {
   recordsOf,
 } from '../../src/store/export.ts';
 import { holdCorrections } from '../../src/store/hold-corrections.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { SAMPLE_PLANS } from '../store/sample-plans.ts';
 
 let folder = '';

@@ -9,7 +9,7 @@ import { exportCsv } from '../../src/report/export/csv.ts';
 import type { ExportSource } from '../../src/report/export/exporter.ts';
 import { exportXlsx } from '../../src/report/export/xlsx.ts';
 import { exportRecords, exportRows, exportTables, issuersOf, recordsOf } from '../../src/store/export.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { SAMPLE_PLANS } from '../store/sample-plans.ts';
 
 const HAS_LIBREOFFICE = spawnSync('soffice', ['--version']).status === 0;

@@ -7,7 +7,8 @@ import type { PlanRecord } from '../../src/plan/record.ts';
 import { addCorrection, undoCorrection } from '../../src/store/corrections.ts';
 import { exportRecords } from '../../src/store/export.ts';
 import { correctedValues, holdCorrections } from '../../src/store/hold-corrections.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { SAMPLE_PLANS } from './sample-plans.ts';
 
 const [plan] = SAMPLE_PLANS;

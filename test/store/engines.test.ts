@@ -10,7 +10,8 @@ import type { PlanRecord } from '../../src/plan/record.ts';
 import { addCorrection } from '../../src/store/corrections.ts';
 import { exportRows, exportTables } from '../../src/store/export.ts';
 import { holdCorrections } from '../../src/store/hold-corrections.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { postgresServer } from './postgres-server.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
 

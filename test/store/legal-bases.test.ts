@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { expect, test } from 'vitest';
 import type { Citation } from '../../src/plan/record.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { rowsOf } from './answered.ts';
 import { SAMPLE_PLANS } from './sample-plans.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { SAMPLE_PLANS } from './sample-plans.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,7 +21,7 @@ beforeAll(() => {
   const options = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'));
   const project = join(compiled, 'tsconfig.json');
   const compilerOptions = { ...options.compilerOptions, rootDir: ROOT, outDir: compiled, declaration: false };
-  writeFileSync(project, JSON.stringify({ compilerOptions, files: [join(ROOT, 'src/store/store.ts')] }));
+  writeFileSync(project, JSON.stringify({ compilerOptions, files: [join(ROOT, 'src/store/open.ts')] }));
   execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', project], {
     cwd: ROOT,
   });
@@ -41,7 +41,7 @@ function child(
 ): ChildProcess & { done: Promise<string> } {
   const [sample] = SAMPLE_PLANS;
   const script = `
-    import { openStore } from ${JSON.stringify(pathToFileURL(join(compiled, 'src/store/store.js')).href)};
+    import { openStore } from ${JSON.stringify(pathToFileURL(join(compiled, 'src/store/open.js')).href)};
     const sample = ${JSON.stringify(sample)};
     const plan = (id) => ({ ...sample.record, id });
     ${body}`;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
 import { expect, test } from 'vitest';
 import { processDocument } from '../../src/pipeline.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
 import { answered } from './answered.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/research.md', import.meta.url));

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { processDocument } from '../../src/pipeline.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type AppOptions, deskApp } from '../../src/web/server/app.ts';
 import { folderWith } from '../batch/folder.ts';
 

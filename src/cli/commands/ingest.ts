@@ -66,7 +66,7 @@ async function run(
   let result: RunResult;
   try {
     await mkdir(out, { recursive: true });
-    const { openStore } = await import('../../store/store.ts');
+    const { openStore } = await import('../../store/open.ts');
     const store = await openStore(server ?? join(out, 'plans.sqlite'));
     const copies = archive === true ? await copiesIn(out) : null;
     const pool = host.openPool?.(jobs);

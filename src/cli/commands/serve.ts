@@ -57,7 +57,7 @@ async function run(options: Options, context: CommandContext): Promise<ExitCode>
   const out = resolve(host.cwd, options.out);
   try {
     await mkdir(out, { recursive: true });
-    const { openStore } = await import('../../store/store.ts');
+    const { openStore } = await import('../../store/open.ts');
     const store = await openStore(join(out, 'plans.sqlite'));
     const pool = host.openPool?.(1);
     try {

@@ -106,7 +106,7 @@ async function withStore(
 ): Promise<ExitCode> {
   const folder = resolve(host.cwd, out);
   try {
-    const { openStore } = await import('../../store/store.ts');
+    const { openStore } = await import('../../store/open.ts');
     const store = await openStore(join(folder, 'plans.sqlite'));
     try {
       return await work(store);

@@ -56,7 +56,7 @@ async function run(paths: readonly string[], options: Options, context: CommandC
   signal.addEventListener('abort', () => host.stderr.write(`${m.stopping}\n`), { once: true });
   return tellingFaults(context, async () => {
     for (const folder of [out, ...folders]) await mkdir(folder, { recursive: true });
-    const { openStore } = await import('../../store/store.ts');
+    const { openStore } = await import('../../store/open.ts');
     const store = await openStore(serverOf(options.database, host.env) ?? join(out, 'plans.sqlite'));
     const pool = host.openPool?.(options.jobs);
     try {
