@@ -12,7 +12,7 @@ export class Inserts {
 
   /** Adds the rows of the parts of plans that have none yet. */
   async insert(db: Kysely<Tables>, plans: readonly PlanRows[]): Promise<void> {
-    const texts = plans.flatMap(({ parts }) => ('json' in parts ? parts.json : []));
+    const texts = plans.flatMap(({ parts }) => ('texts' in parts ? parts.texts : []));
     const rows = plans.flatMap(({ parts }) => ('rows' in parts ? parts.rows : []));
     await this.#insertTexts(db, texts);
     for (const table of PART_TABLES) await this.#insertRows(db, table, rows);
@@ -26,11 +26,11 @@ export class Inserts {
       // References are looked at when all of it is done.
       const inserts = tables.map(
         (table) => sql`${sql.ref(`added_${table}`)} as (insert into ${sql.table(table)}
-          select * from json_populate_recordset(null::${sql.table(table)}, ${''}::json))`,
+          select * from unnest(cast(cast(${''} as text) as ${sql.table(table)}[])))`,
       );
       return sql`with ${sql.join(inserts)} select`.compile(db);
     });
-    const parameters = tables.map((table) => jsonArray(plans.flatMap((texts) => texts[table] ?? [])));
+    const parameters = tables.map((table) => arrayText(plans.flatMap((texts) => texts[table] ?? [])));
     await db.executeQuery({ ...statement, parameters });
   }
 
@@ -61,12 +61,12 @@ export class Inserts {
   }
 }
 
-const OPENING = Buffer.from('[');
+const OPENING = Buffer.from('{');
 const COMMA = Buffer.from(',');
-const CLOSING = Buffer.from(']');
+const CLOSING = Buffer.from('}');
 
-/** Lists of JSON values, with commas between those of each, as one array. */
-function jsonArray(lists: readonly Uint8Array[]): Buffer {
+/** Lists of records, with commas between those of each, as one array. */
+function arrayText(lists: readonly Uint8Array[]): Buffer {
   const between = lists.flatMap((list) => [COMMA, list]).slice(1);
   return Buffer.concat([OPENING, ...between, CLOSING]);
 }

@@ -2,6 +2,7 @@ import { toUSVString } from 'node:util';
 import { fold } from '../lexicon/fold.ts';
 import type { AppliedCorrection } from '../plan/corrections.ts';
 import type { PlanRecord } from '../plan/record.ts';
+import { recordText } from './record-text.ts';
 import { PART_TABLES, type PartTable, type PlanParts, planParts, planRow } from './rows.ts';
 import { vectorOf } from './search-vector.ts';
 import type { PlanRow } from './tables.ts';
@@ -33,10 +34,10 @@ export interface PreparedPlan extends PlanRows {
 /** The row of a plan, and those of its parts. */
 export interface PlanRows {
   row: PlanRow;
-  parts: { rows: PlanParts } | { json: PartTexts };
+  parts: { rows: PlanParts } | { texts: PartTexts };
 }
 
-/** Rows by their table, as JSON objects with commas between, in UTF-8. Tables without rows are missing. */
+/** Rows by their table, as `recordText` writes them with commas between, in UTF-8. Tables without rows are missing. */
 export type PartTexts = Partial<Record<PartTable, Uint8Array>>;
 
 /** The rows of a record that holds some corrections, the last of which has the number `revision`. */
@@ -54,11 +55,11 @@ export const rowsForFile: RowsOf = (record, corrected, revision) => ({
 
 export const rowsForServer: RowsOf = (record, corrected, revision) => {
   const rows = planParts(record, corrected);
-  const json: PartTexts = {};
+  const texts: PartTexts = {};
   for (const table of PART_TABLES) {
-    if (rows[table].length > 0) json[table] = Buffer.from(JSON.stringify(rows[table]).slice(1, -1));
+    if (rows[table].length > 0) texts[table] = Buffer.from(rows[table].map(recordText).join());
   }
-  return { row: planRow(record, revision), parts: { json } };
+  return { row: planRow(record, revision), parts: { texts } };
 };
 
 /** Throws a RangeError where the text can't be stored too, as does what follows. */
