@@ -17,6 +17,8 @@ export interface Engine {
   exclusively<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** In a transaction: nobody else has ids of these beginnings until it ends. They must be sorted, and reserved once. */
   reserveIds(db: Kysely<Tables>, ids: readonly string[]): Promise<void>;
+  /** In a transaction: rows are found by their indexes, also in a table that the server has not looked through yet. */
+  preferIndexes(db: Kysely<Tables>): Promise<void>;
   /** Takes a plan apart into what this engine is told. Throws a RangeError where the record refers to something it does not hold. */
   prepare(document: SavedDocument): PreparedPlan;
   /** The same for its rows alone. */

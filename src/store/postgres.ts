@@ -36,6 +36,11 @@ export const POSTGRES: Engine = {
     ) as locks`.execute(db);
   },
 
+  async preferIndexes(db) {
+    // It looks a table through a minute after it grew, and takes hashes and paths for often the same until then.
+    await sql`set local enable_seqscan = off`.execute(db);
+  },
+
   async createSearchIndex(db) {
     await sql`create table plan_search (
       search_id integer primary key references documents (search_id) on delete cascade,

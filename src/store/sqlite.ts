@@ -42,6 +42,7 @@ export const SQLITE: Engine = {
   exclusively,
   // Every transaction has the database to itself.
   reserveIds: async () => {},
+  preferIndexes: async () => {},
   createSearchIndex,
   createEvidenceView,
   addToSearchIndex,

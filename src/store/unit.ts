@@ -30,6 +30,7 @@ export class Unit {
     if (plans.length === 0) return [];
     const wanted = [...new Set(plans.map(({ id }) => id))].sort();
     await engineOf(this.#db).reserveIds(this.#db, wanted);
+    await engineOf(this.#db).preferIndexes(this.#db);
     const idOf = new Map<string, string>();
     let group: PreparedPlan[] = [];
     const saveGroup = async (): Promise<void> => {
@@ -51,6 +52,7 @@ export class Unit {
   /** The plans that the same bytes gave when the same program read them, by their hash. */
   async plansOf(sha256s: readonly string[], fingerprint: string): Promise<Map<string, string>> {
     if (sha256s.length === 0) return new Map();
+    await engineOf(this.#db).preferIndexes(this.#db);
     const plans = await this.#plans().where('source_sha256', 'in', sha256s).execute();
     return this.#readBy(fingerprint, plans);
   }
