@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { CLOSED } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
-import { type Dialect, type Styled, simpleLines, styleOf } from './simple-marks.ts';
+import { type Dialect, isEmptyEmphasis, type Styled, simpleLines, styleOf } from './simple-marks.ts';
 
 /** Everything but emphasis: in plain text these read meaning into what is only punctuation or indentation. */
 const BLOCK_AND_INLINE_CONSTRUCTS = [
@@ -219,5 +219,6 @@ function applyEdits(source: string, start: number, end: number, edits: readonly 
 /** Converters leave marks that CommonMark reads as text (`**Lưu ý: **`): a doubled or an enclosing star is no word. */
 function dropStrays(text: string, dialect: Dialect): string {
   if (dialect === 'emphasis' || !text.includes('*')) return text;
+  if (isEmptyEmphasis(text)) return '';
   return text.replace(/\*{2,}/g, '').replace(/(?<!\()\*(?!\))(?!\s*$)(?=\S)|(?<=\S ?)\*(?!\))/g, '');
 }

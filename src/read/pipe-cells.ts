@@ -1,6 +1,7 @@
 import type { ReadLine } from '../plan/document.ts';
 import { placeCells } from './merged-cells.ts';
 import { splitRows } from './row-breaks.ts';
+import { isEmptyEmphasis } from './simple-marks.ts';
 
 export type PipePart = { kind: 'text'; text: string } | { kind: 'rows'; rows: string[][] };
 
@@ -77,7 +78,8 @@ function cellsBetween(lines: readonly string[]): string[] {
   let cell: string[] = [];
   for (const line of lines.slice(1)) {
     if (isBar(line)) {
-      cells.push(cell.join('\n').trim());
+      const text = cell.join('\n').trim();
+      cells.push(isEmptyEmphasis(text) ? '' : text);
       cell = [];
     } else cell.push(line);
   }

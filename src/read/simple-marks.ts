@@ -101,6 +101,11 @@ function kindOf(char: string): 'blank' | 'mark' | 'letter' {
   return /[\p{P}\p{S}]/u.test(char) ? 'mark' : 'letter';
 }
 
+/** `* *`, `** **`: marks around nothing, as converters leave them where a blank was set in bold or italics. */
+export function isEmptyEmphasis(text: string): boolean {
+  return /^\s*(\*{1,3}|_{1,3})\s+\1\s*$/.test(text);
+}
+
 /** A line has a style where the style covers more than half of it. */
 export function styleOf(start: number, end: number, styles: readonly Styled[]): LineStyle | null {
   const merged: LineStyle = {};

@@ -79,3 +79,21 @@ test('the reader strips the marks within cells', () => {
     ['1', 'Hòa Sơn'],
   ]);
 });
+
+test.each(['* *', '** **', '*** ***', '_ _'])('marks about nothing (%s) are an empty cell', (nothing) => {
+  const source = lines('|', 'TT', '|', 'Xã', '|', 'Số', '|', '|', '1', '|', nothing, '|', '5', '|');
+  expect(rowsOf(source)).toEqual([
+    ['TT', 'Xã', 'Số'],
+    ['1', '', '5'],
+  ]);
+});
+
+test.each(['*', '**', '* Xã', '***'])('other marks (%s) are what they are', (mark) => {
+  const source = lines('|', 'TT', '|', 'Xã', '|', 'Số', '|', '|', '1', '|', mark, '|', '5', '|');
+  expect(rowsOf(source)[1]).toEqual(['1', mark, '5']);
+});
+
+test('a row of Markdown has empty cells for marks about nothing', () => {
+  const bytes = new TextEncoder().encode(lines('| TT | Xã | Số |', '|---|---|---|', '| * * | ** ** | 5 |'));
+  expect(readMarkdown('a.md', bytes).pages[0]?.lines.map(({ cells }) => cells)).toContainEqual(['', '', '5']);
+});
