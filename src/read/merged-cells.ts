@@ -102,6 +102,8 @@ function digitsIn(cell: string): number {
 
 /** What it costs to leave columns out before a cell: cells beside it or above it reach there. */
 const SKIPPED = 0.4;
+/** And what to leave figures' columns out behind the only figure: a heading reaches over the columns before its sum, a sum over none. */
+const LEFT_OVER = 1;
 
 /** The columns, in order, whose own cells these are most like. A lone cell heads the whole width. */
 function startsIn(cells: readonly string[], columns: readonly Column[]): number[] {
@@ -120,7 +122,11 @@ function startsIn(cells: readonly string[], columns: readonly Column[]): number[
     );
   }
   const starts: number[] = [];
-  let at = indexOfLeast((paths.at(-1) ?? []).map(({ cost }) => cost));
+  const isSum = cells.slice(1).filter((cell) => NUMBER.test(cell)).length === 1;
+  const behind = isSum && (columns.at(-1)?.numbers ?? 0) > 0.5 ? LEFT_OVER : 0;
+  let at = indexOfLeast(
+    (paths.at(-1) ?? []).map(({ cost }, index) => cost + (index < columns.length - 1 ? behind : 0)),
+  );
   for (let row = cells.length - 1; row >= 0; row--) {
     starts.unshift(at);
     at = paths[row]?.[at]?.from ?? -1;
@@ -151,6 +157,6 @@ function unlikeness(cell: string, column: Column, index: number): number {
   const length = Math.min(0.4, Math.abs(Math.log2((cell.length + 1) / (column.length + 1))) * 0.1);
   if (index === 0 && column.serials > 0.5 && SERIAL.test(cell)) return 0;
   if (NUMBER.test(cell))
-    return 1.5 * (1 - column.numbers) + Math.min(1, Math.abs(digitsIn(cell) - column.digits) / 4);
+    return 1.5 * (1 - column.numbers) + Math.min(2, Math.abs(digitsIn(cell) - column.digits) / 4);
   return 1.5 * Math.max(column.numbers, column.serials) + length;
 }

@@ -10,12 +10,17 @@ const MISSING_CELLS = 1.5;
 const LONE_CELL = 0;
 const EMPTY_ROW = 1.5;
 const EMPTY_CELL = 0.02;
-/** Where cells are merged, fewer are empty, and the first least of all. */
+/** Behind the last row stands no ''. */
+const ENDS_IN_BREAK = 1.5;
+/** Where cells are merged, fewer are empty, and the first least of all; the last may well be, as before a serial number. */
 const GAP_IN_SHORT_ROW = 1.5;
+const GAP_AT_ITS_END = 0.4;
 const GAP_AT_ITS_START = 1;
 /** A '' before a serial number and words ends a row rather than stands in one, surely so before I or A. */
 const SERIAL_INSIDE = 1.5;
 const PART_INSIDE = 2.5;
+/** A number stands beside what it numbers, even in a row with a cell too many. */
+const SERIAL_ALONE = 2;
 /** Nor does a row of words alone begin with other words where rows are numbered. */
 const WORDS_ONLY = 2;
 /** Some tables have a row that is longer than the rest. */
@@ -23,6 +28,8 @@ const MOST_TOO_MANY = 3;
 const TOO_MANY = 1;
 
 const SERIAL = /^[*_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|\p{L}|-)[.)]?[*_]*$/u;
+/** What hardly is a figure. */
+const PART_SERIAL = /\p{Lu}|\d\.\d/u;
 
 /**
  * Breaks a table's cells, read one after the other, into rows. Between two rows stands a '' that looks just like an
@@ -54,9 +61,11 @@ function breaksAtEvery(cells: readonly string[]): string[][] {
 
 /**
  * How many cells before each place are empty and are numbers, and what those cost inside a row that seem to begin one;
- * which cells are words where rows should begin with numbers; for each place the first at or behind it where a row may end.
+ * which cells are serial numbers of rows or words where rows should begin with numbers; for each place the first at or
+ * behind it where a row may end.
  */
 interface Clues {
+  serial: boolean[];
   wordy: boolean[];
   ends: Uint32Array;
   empty: number[];
@@ -78,15 +87,17 @@ function cluesIn(cells: readonly string[]): Clues {
   ends[cells.length + 1] = cells.length + 1;
   for (let at = cells.length; at >= 0; at--)
     ends[at] = at === cells.length || cells[at] === '' ? at : (ends[at + 1] ?? 0);
+  const serial = cells.map((cell) => numbered && SERIAL.test(cell));
   return {
+    serial,
     wordy: cells.map((cell) => numbered && cell !== '' && !SERIAL.test(cell)),
     ends,
     empty: summed((cell) => (cell === '' ? 1 : 0)),
     numbers: summed((cell) => (/\d/.test(cell) && !/\p{L}/u.test(cell) ? 1 : 0)),
     begins: summed((cell, index) => {
       const wordy = /\p{L}{3}.*\p{L}{2}/su.test(cells[index + 1] ?? '');
-      if (!numbered || cells[index - 1] !== '' || !SERIAL.test(cell) || !wordy) return 0;
-      return /\p{Lu}/u.test(cell) ? PART_INSIDE : SERIAL_INSIDE;
+      if (cells[index - 1] !== '' || serial[index] !== true || !wordy) return 0;
+      return PART_SERIAL.test(cell) ? PART_INSIDE : SERIAL_INSIDE;
     }),
   };
 }
@@ -111,7 +122,7 @@ function breaksAt(cells: readonly string[], width: number, clues: Clues): { cost
   const count = cells.length;
   const costs = new Float64Array(count + 2).fill(Number.POSITIVE_INFINITY);
   const lengths = new Uint32Array(count + 2);
-  costs[count] = 0;
+  costs[count] = ENDS_IN_BREAK;
   costs[count + 1] = 0;
   const { ends } = clues;
   for (let start = count - 1; start >= 0; start--) {
@@ -120,7 +131,16 @@ function breaksAt(cells: readonly string[], width: number, clues: Clues): { cost
       const length = end - start;
       const gaps = between(clues.empty, start, end);
       const own =
-        rowCost(length, gaps, cells[start] === '', width) +
+        rowCost(
+          length,
+          gaps,
+          {
+            opensEmpty: cells[start] === '',
+            opensNumbered: clues.serial[start] === true,
+            endsEmpty: cells[end - 1] === '' && between(clues.begins, end + 1, end + 2) > 0,
+          },
+          width,
+        ) +
         between(clues.begins, start + 1, end) +
         (clues.wordy[start] === true && gaps > 0 && between(clues.numbers, start, end) === 0
           ? WORDS_ONLY
@@ -141,12 +161,29 @@ function breaksAt(cells: readonly string[], width: number, clues: Clues): { cost
   return { cost: costs[0] ?? 0, rows };
 }
 
-function rowCost(length: number, gaps: number, opensEmpty: boolean, width: number): number {
+/** What a row's first cell is, and whether its last is an empty one before a row that surely begins with a number. */
+interface Ends {
+  opensEmpty: boolean;
+  opensNumbered: boolean;
+  endsEmpty: boolean;
+}
+
+function rowCost(length: number, gaps: number, ends: Ends, width: number): number {
   const empty = gaps === length;
   if (length === width) return empty ? EMPTY_ROW : FULL_ROW + gaps * EMPTY_CELL;
   if (empty) return 2 * EMPTY_ROW;
-  if (length > width) return (length - width) * TOO_MANY + gaps * GAP_IN_SHORT_ROW;
-  if (length === 1) return LONE_CELL;
+  const inner = ends.endsEmpty ? gaps - 1 : gaps;
+  if (length > width) {
+    const heads = ends.opensNumbered && length - gaps === 2;
+    return (length - width) * TOO_MANY + gaps * (heads ? EMPTY_CELL : GAP_IN_SHORT_ROW);
+  }
+  if (length === 1) return ends.opensNumbered ? SERIAL_ALONE : LONE_CELL;
   const missing = MISSING_CELLS * (1 - length / width);
-  return SHORT_ROW + missing + gaps * GAP_IN_SHORT_ROW + (opensEmpty ? GAP_AT_ITS_START : 0);
+  return (
+    SHORT_ROW +
+    missing +
+    inner * GAP_IN_SHORT_ROW +
+    (gaps - inner) * GAP_AT_ITS_END +
+    (ends.opensEmpty ? GAP_AT_ITS_START : 0)
+  );
 }
