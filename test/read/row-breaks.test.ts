@@ -72,7 +72,94 @@ describe('rows are broken by the width of most of them', () => {
   });
 });
 
+describe('rows of a number, words and a sum are parted', () => {
+  const head = ['TT', 'Nội dung', 'Số đợt', 'Số điểm', 'Số mẫu', 'Đơn giá', 'Thành tiền', 'Ghi chú'];
+  const items = [
+    ['-', 'Đo nhiệt độ nước', '2', '6', '12', '95.614', '1.147.368', 'Mục 6'],
+    ['-', 'Đo độ mặn', '2', '6', '12', '87.652', '1.051.824', 'Mục 7'],
+    ['-', 'Đo độ kiềm', '3', '6', '18', '139.406', '2.509.308', 'Mục 9'],
+  ];
+  const sum = (number: string, words: string, figure: string): string[] => [
+    ...[number, words, '', '', '', ''],
+    ...[figure, ''],
+  ];
+
+  test('though an empty cell stands before every number', () => {
+    const sums = [
+      ['I', 'Quan trắc môi trường', '4.708.500', ''],
+      ['1', 'Quan trắc thường xuyên', '4.708.500', ''],
+      ['1.1', 'Vùng nuôi nước lợ', '4.708.500', ''],
+      ['a', 'Các chỉ tiêu thủy lý', '4.708.500', ''],
+    ];
+    expect(table(head, ...sums, ...items).slice(1, 5)).toEqual(
+      sums.map(([number = '', words = '', figure = '']) => sum(number, words, figure)),
+    );
+  });
+
+  test('and a sum that follows its heading in a full row stands where the others do', () => {
+    const full = ['2', 'Quan trắc đột xuất', '3.561.132', '', '', '', '', ''];
+    const [, first, , , , second] = table(
+      head,
+      ['1', 'Quan trắc thường xuyên', '1.147.368', ''],
+      ...items,
+      full,
+      ...items,
+    );
+    expect([first, second]).toEqual([
+      sum('1', 'Quan trắc thường xuyên', '1.147.368'),
+      sum('2', 'Quan trắc đột xuất', '3.561.132'),
+    ]);
+  });
+
+  test('but a figure stays that may be its column’s own', () => {
+    const full = ['2', 'Đo lần hai', '4', '', '', '', '', ''];
+    expect(table(head, ['1', 'Quan trắc', '1.147.368', ''], ...items, full, ...items)[5]).toEqual(full);
+  });
+
+  test('a number belongs to the heading behind a cell too many', () => {
+    expect(
+      table(
+        ['TT', 'Nhiệm vụ', 'Cơ quan', 'Thời gian'],
+        ['5.1', '', 'Thương mại', '', ''],
+        ['5.1.1', 'Lập kế hoạch', 'Sở A', '2026'],
+        ['5.1.2', 'Lập hồ sơ', 'Sở B', '2027'],
+      )[1],
+    ).toEqual(['5.1', 'Thương mại', '', '']);
+  });
+});
+
 describe('cells of rows with merged ones stand', () => {
+  test.each<[string, string[]]>([
+    ['words', ['Theo thực tế lấy mẫu', 'Theo thực tế lấy mẫu', 'Ao nuôi khác']],
+    ['figures', ['449860.6', '1393759.8', 'Ao nuôi khác']],
+  ])('under the columns of their like beside cells that reach down (%s)', (_, cells) => {
+    const rows = table(
+      ['TT', 'Điểm đo', 'Kiểu', 'X', 'Y', 'Mô tả', 'Ghi chú'],
+      ['1', 'Cống Đông', 'Nền', '574945.0', '1506250.8', 'Nguồn nước cấp', 'Đo hằng ngày'],
+      ['2', 'Ao đại diện', 'Nền', 'Theo thực tế lấy mẫu', 'Theo thực tế khi lấy mẫu', 'Ao nuôi tôm'],
+      ['3', 'Cống Tây', 'Nền', '583593.4', '1498499.1', 'Nguồn nước cấp'],
+      ['4', 'Cửa sông', 'Nền', '583551.3', '1487505.7', 'Vùng nuôi tôm', 'Đo hằng tuần'],
+      cells,
+      ['5', 'Cửa biển', 'Nền', '583551.9', '1487505.2', 'Vùng nuôi cá', 'Đo hằng tuần'],
+    );
+    expect([rows[2]?.slice(3), rows[5]]).toEqual([
+      ['Theo thực tế lấy mẫu', 'Theo thực tế khi lấy mẫu', 'Ao nuôi tôm', ''],
+      ['', '', '', ...cells, ''],
+    ]);
+  });
+
+  test('not under the numbers of the rows where figures follow', () => {
+    expect(
+      table(
+        ['TT', 'Xã', 'Năm', 'Số hộ', 'Số trẻ'],
+        ['1', 'Nà Hin', '2026', '12', '35'],
+        ['2', 'Nà Lầu', '2026', '10', '29'],
+        ['2027', '14', '31'],
+        ['3', 'Nà Pen', '2026', '11', '30'],
+      )[3],
+    ).toEqual(['', '', '2027', '14', '31']);
+  });
+
   test('under their like where a sum reaches over columns', () => {
     expect(
       table(
