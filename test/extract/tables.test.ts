@@ -176,6 +176,14 @@ test.each([
     ['heading', 'item', 'item', 'item'],
   ],
   [
+    ['5\tCông thương\t', '5.1\tThương mại\t', '5.1.1\tChợ\t5', '5.1.2\tSàn\t', '5.2\tĐiện\t7'],
+    ['heading', 'heading', 'item', 'item', 'item'],
+  ],
+  [
+    ['1.3.1\tCá rô phi\t', '1.3.1.1\tMẫu nước\t7', '1.3.2\tCá tầm\t'],
+    ['heading', 'item', 'item'],
+  ],
+  [
     ['I\tTổng thu\t12', '1\tCông nghiệp\t5', '2\tThu khác\t7'],
     ['total', 'item', 'item'],
   ],
