@@ -74,6 +74,11 @@ export function trimSpan(source: SourceText, span: Span): Span {
   return { start, end };
 }
 
+/** The words of a table's cell without closing punctuation; an ellipsis stays, with a comma before it. */
+export function withoutClosing(words: string): string {
+  return words.replace(/[\s;.,:]+$/u, (tail) => /^.*\.{2,}/su.exec(tail)?.[0] ?? '');
+}
+
 /** Every paragraph, heading and item of a region, in order. */
 export function passages(context: Context, name: RegionName): readonly Passage[] {
   return context.passages.get(name) ?? [];

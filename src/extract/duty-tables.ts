@@ -3,6 +3,7 @@ import { fold } from '../lexicon/fold.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { AgencyReading, TaskReading } from './agencies.ts';
+import { withoutClosing } from './context.ts';
 import { Read } from './reading.ts';
 import { sameBody } from './same-body.ts';
 import type { RowReading } from './table-rows.ts';
@@ -73,7 +74,7 @@ function dutyOf(row: RowReading, columns: Columns, agencies: AgencyReading[]): D
   };
   const leading = cell(columns.lead);
   const named = cell(columns.duty);
-  const text = named === null ? row.label : named.text.replace(/[\s;.,:]+$/u, '');
+  const text = named === null ? row.label : withoutClosing(named.text);
   if (leading === null || text === '') return null;
   const partners = cell(columns.partners);
   const span = named?.span ?? row.labelSpan;

@@ -9,7 +9,7 @@ import {
 } from '../lexicon/places.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanTableCell } from '../plan/tree.ts';
-import type { Area } from './context.ts';
+import { type Area, withoutClosing } from './context.ts';
 import { parseCell } from './quantities.ts';
 import { Read, Whole } from './reading.ts';
 
@@ -74,9 +74,7 @@ function labelOf(cell: PlanTableCell | undefined, row: Span): { text: string; sp
   if (cell === undefined) return { text: '', span: row, marker: '' };
   const written = LABEL_MARKER.exec(cell.value)?.[0] ?? '';
   const marker = written.length;
-  const words = cell.value
-    .slice(marker)
-    .replace(/[\s;.,:]+$/u, (tail) => (/^\.{2,}/u.test(tail) ? tail : ''));
+  const words = withoutClosing(cell.value.slice(marker));
   if (words === '') return { text: cell.value.replace(/\s+/g, ' ').trim(), span: cell.span, marker: '' };
   const start = cell.span.start + marker;
   return {

@@ -36,6 +36,23 @@ TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn 
   ]);
 });
 
+test.each([
+  ['Thu phí không dừng,...', 'Thu phí không dừng,...'],
+  ['Thu phí, lệ phí,…', 'Thu phí, lệ phí,…'],
+  ['Thu phí...;', 'Thu phí...'],
+  ['Thu phí v.v...', 'Thu phí v.v...'],
+  ['Thu phí;', 'Thu phí'],
+])('of %j the words are %j', (cell, words) => {
+  const { agencies, deadlines, tables } = plan(
+    `TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n1\t${cell}\tSở Y tế\t\t2026`,
+  );
+  expect([tables[0]?.rows[0]?.label, agencies[0]?.tasks[1]?.text, deadlines.at(-1)?.action]).toEqual([
+    words,
+    words,
+    words,
+  ]);
+});
+
 describe('a table of duties', () => {
   const { agencies, deadlines, targets } = plan(ROWS);
 
