@@ -18,6 +18,8 @@ const Data = z.strictObject({
       letters: z.string(),
     }),
   ),
+  /** Single letters of a Unicode text that stand for others. */
+  shifted: z.strictObject({ source: z.string(), letters: z.string() }),
 });
 
 interface Table {
@@ -29,22 +31,36 @@ interface Table {
   capitalFonts: RegExp | null;
 }
 
-let tables: readonly Table[] | undefined;
+interface Tables {
+  encodings: readonly Table[];
+  shifted: ReadonlyMap<string, string>;
+}
 
-function load(): readonly Table[] {
-  tables ??= Data.parse(
+let tables: Tables | undefined;
+
+function load(): Tables {
+  if (tables !== undefined) return tables;
+  const data = Data.parse(
     JSON.parse(readFileSync(new URL('./legacy-encodings.json', import.meta.url), 'utf8')),
-  ).encodings.map(({ id, letters, fonts, capitalFonts }) => {
-    const pairs = letters.split(' ').map((pair): [string, string] => [pair.slice(0, -1), pair.slice(-1)]);
-    return {
-      id,
-      letters: new Map(pairs),
-      longest: Math.max(...pairs.map(([from]) => from.length)),
-      fonts: fonts === null ? null : new RegExp(fonts),
-      capitalFonts: capitalFonts === null ? null : new RegExp(capitalFonts),
-    };
-  });
+  );
+  tables = {
+    encodings: data.encodings.map(({ id, letters, fonts, capitalFonts }) => {
+      const pairs = pairsOf(letters);
+      return {
+        id,
+        letters: new Map(pairs),
+        longest: Math.max(...pairs.map(([from]) => from.length)),
+        fonts: fonts === null ? null : new RegExp(fonts),
+        capitalFonts: capitalFonts === null ? null : new RegExp(capitalFonts),
+      };
+    }),
+    shifted: new Map(pairsOf(data.shifted.letters)),
+  };
   return tables;
+}
+
+function pairsOf(letters: string): [string, string][] {
+  return letters.split(' ').map((pair): [string, string] => [pair.slice(0, -1), pair.slice(-1)]);
 }
 
 /** Of windows-1252, which programs take for Latin-1: what they show for the bytes 80 to 9F. */
@@ -65,7 +81,7 @@ function shownAs(letter: string): string {
  * capitals but for those letters become capitals.
  */
 export function convertLegacy(text: string, encoding: LegacyEncoding): string {
-  const table = load().find(({ id }) => id === encoding);
+  const table = load().encodings.find(({ id }) => id === encoding);
   if (table === undefined) return text;
   const converted = replaced(text, table).normalize('NFC');
   return encoding === 'tcvn3' ? withCapitals(text, converted) : converted;
@@ -108,7 +124,7 @@ function withCapitals(text: string, converted: string): string {
 /** The encoding that a font is made for, and whether it shows small letters as capitals; null for a font of Unicode. */
 export function encodingOfFont(font: string): { encoding: LegacyEncoding; capitals: boolean } | null {
   const name = font.toLowerCase().replace(/^[a-z]{6}\+/, '');
-  const table = load().find(({ fonts }) => fonts?.test(name) === true);
+  const table = load().encodings.find(({ fonts }) => fonts?.test(name) === true);
   if (table === undefined) return null;
   return { encoding: table.id, capitals: table.capitalFonts?.test(name) === true };
 }
@@ -146,7 +162,7 @@ export function likelyEncoding(text: string): LegacyEncoding | null {
   if (unicode > sample.length * (1 - SURE)) return null;
   const asIs = validShare(sample);
   let best: { id: LegacyEncoding; share: number } | null = null;
-  for (const table of load()) {
+  for (const table of load().encodings) {
     const share = validShare(sample.map((word) => replaced(word, table).normalize('NFC')));
     if (share >= SURE && share >= asIs + GAIN && share > (best?.share ?? 0)) best = { id: table.id, share };
   }
@@ -161,11 +177,36 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Share of words that are built as Vietnamese syllables are, with one tone at most. */
 function validShare(words: readonly string[]): number {
-  const valid = words.filter((word) => {
-    const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-    const parts = bare.toLocaleLowerCase('vi').normalize('NFD');
-    if ((parts.match(TONES)?.length ?? 0) > 1) return false;
-    return SYLLABLE.test(parts.replace(TONES, '').normalize('NFC'));
-  });
+  const valid = words.filter((word) => isSyllable(word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
   return valid.length / Math.max(1, words.length);
 }
+
+function isSyllable(word: string): boolean {
+  const parts = word.toLocaleLowerCase('vi').normalize('NFD');
+  if ((parts.match(TONES)?.length ?? 0) > 1) return false;
+  return SYLLABLE.test(parts.replace(TONES, '').normalize('NFC'));
+}
+
+/** The Vietnamese word that a word shows whose letters are shifted (`kǶ`: kỳ); null where it has no such letter or shows none. */
+export function unshifted(word: string): string | null {
+  const { shifted } = load();
+  const letters = Array.from(word);
+  if (!letters.some((letter) => shifted.has(letter))) return null;
+  const own = letters.filter((letter) => !shifted.has(letter)).join('');
+  const capitals = own.length > 1 && own === own.toUpperCase();
+  const read = letters
+    .map((letter) => {
+      const right = shifted.get(letter) ?? letter;
+      return capitals ? right.toUpperCase() : right;
+    })
+    .join('');
+  // "Lĕ" is no word, but a name of Ê Đê.
+  return isSyllable(read) && !/ă$/iu.test(read) ? read : null;
+}
+
+/** Whether a text may hold a shifted letter. */
+export function mayHoldShifted(text: string): boolean {
+  return SHIFTED.test(text);
+}
+
+const SHIFTED = /[\u0114-\u011b\u0195\u01b5-\u01f7]/;

@@ -10,6 +10,7 @@ import { linesOf } from './lines.ts';
 import { type Draft, joinParagraphs } from './paragraphs.ts';
 import { dropDebris, repairBullets } from './recognized-marks.ts';
 import { repairWords } from './repair-words.ts';
+import { repairShiftedLetters } from './shifted-letters.ts';
 
 /**
  * The normalised text of a document as read: NFC, one block a line, page furniture gone, broken paragraphs joined,
@@ -19,7 +20,7 @@ export function normalizeDocument(document: ReadDocument): SourceText {
   const recognized = new Set(document.pages.flatMap(({ page, origin }) => (origin === 'ocr' ? [page] : [])));
   const isRecognized = (page: number): boolean => recognized.has(page);
   const lines = flattenLayoutTables(dropFurniture(dropDebris(linesOf(document), isRecognized)));
-  const joined = joinParagraphs(lines, document.mediaType === 'text/markdown');
+  const joined = repairShiftedLetters(joinParagraphs(lines, document.mediaType === 'text/markdown'));
   const { drafts, diacritics } = repairWords(repairBullets(joined, isRecognized), isRecognized);
   const repaired = repairEnumerators(
     repairAbbreviations(repairDoubledLetters(splitColumns(drafts), isRecognized)),
