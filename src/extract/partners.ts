@@ -31,8 +31,12 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
   let at = 0;
   for (;;) {
     const known = bodies.at(at);
-    const described = at + lexicon.bodyLength(text.slice(at));
-    const tail = known === undefined ? at : known.end + lexicon.tailLength(text.slice(known.end));
+    const described = Math.max(
+      at + lexicon.bodyOfFieldLength(text.slice(at)),
+      withField(text, at, at + lexicon.bodyLength(text.slice(at))),
+    );
+    const general = known?.generic === true ? withField(text, at, known.end) : (known?.end ?? at);
+    const tail = known === undefined ? at : general + lexicon.tailLength(text.slice(general));
     const named = tail + branchPlaceLength(text.slice(at, tail), text.slice(tail));
     const end = Math.max(
       described,
@@ -42,7 +46,9 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
         : 0,
     );
     if (end <= at) return partners;
-    partners.push({ start: at, end });
+    const last = partners.at(-1);
+    if (last !== undefined && isOneCollective(text, last, { start: at, end })) last.end = end;
+    else partners.push({ start: at, end });
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     // A comma that the author forgot: the next body follows at once.
     const next = glue > 0 ? end + glue : bodies.at(end + 1)?.start;
@@ -50,6 +56,27 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     at = next;
   }
 }
+
+/** "các doanh nghiệp logistics": the end of a general noun with what it is concerned with, and with what closes it. */
+function withField(text: string, start: number, end: number): number {
+  if (end === start) return end;
+  const lexicon = organisationLexicon();
+  const field = end + lexicon.fieldLength(text.slice(start, end), text.slice(end));
+  return field === end ? end : field + lexicon.tailLength(text.slice(field));
+}
+
+/** "các sở, ngành, trường đại học": a general noun without a quantifier of its own goes on with a list that nothing has closed. */
+function isOneCollective(text: string, last: Span, next: Span): boolean {
+  const isOpen = LIST_OF_NOUNS.test(text.slice(last.start, last.end));
+  return (
+    isOpen &&
+    /^\s*(?:,|và)\s*$/u.test(text.slice(last.end, next.start)) &&
+    /^(?!các\s|những\s|cơ quan\s)\p{Ll}/u.test(text.slice(next.start))
+  );
+}
+
+const LIST_OF_NOUNS =
+  /^(?:các|những)\s+[^,]+,(?:.*\s)?(?:ngành|địa phương|đoàn thể|đơn vị|tổ chức|doanh nghiệp|trường|viện)$/iu;
 
 /** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */
 function branchPlaceLength(name: string, rest: string): number {
@@ -64,7 +91,7 @@ function branchPlaceLength(name: string, rest: string): number {
 const LONGEST_NAME = 80;
 
 /** "Hạt Kiểm lâm huyện đấu tranh …": a name ends with its level. */
-const LEVEL_BEFORE_DUTY = /\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s\p{Ll})/u;
+const LEVEL_BEFORE_DUTY = /\s(?:tỉnh|thành phố|huyện|quận|thị xã|(?<!hợp tác )xã|phường)(?=\s\p{Ll})/u;
 
 /** "Trạm Chăn nuôi và Thú y, UBND …": a name goes on behind "và" with a capital that begins no other body. */
 function endOfName(rest: string): number {
@@ -81,12 +108,23 @@ function endOfName(rest: string): number {
   return -1;
 }
 
+/** Where a text first says what a body does; "Quỹ Hỗ trợ phát triển hợp tác xã" does not yet. */
+function endOfWords(text: string): number {
+  const plain = text.replace(SUPPORT, (words) => words.toUpperCase());
+  return organisationLexicon().dutyIndex(plain);
+}
+
+const SUPPORT =
+  /(?<=(?:Quỹ|Trung tâm|Văn phòng|Phòng)\s)(?:Hỗ trợ|Xúc tiến|Đầu tư|Khuyến khích)(?:\s(?:phát triển|khuyến khích|hỗ trợ))?/gu;
+
 /** "Trung tâm Xúc tiến Du lịch tỉnh": the length of a body's own name, up to what it does or the next mark; 0 for none. */
 function properNameLength(text: string): number {
   const lexicon = organisationLexicon();
   const rest = text.slice(0, LONGEST_NAME);
+  const placed = lexicon.placedBodyLength(rest);
+  if (placed > 0) return placed;
   if (!/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}/u.test(rest) || !lexicon.beginsAsBody(rest)) return 0;
-  const duty = lexicon.dutyIndex(rest);
+  const duty = endOfWords(rest);
   const mark = endOfName(rest);
   const level = LEVEL_BEFORE_DUTY.exec(rest);
   const ends = [duty, mark, level === null ? -1 : level.index + level[0].length].filter((at) => at > 0);

@@ -11,8 +11,16 @@ const Organisation = z.strictObject({
   /** What a body does, as against what belongs to its name; in small letters, as within a sentence. */
   duties: z.array(z.string()),
   bodies: z.array(z.string()),
+  /** Bodies that have the name of a place and nothing behind it. */
+  placedBodies: z.array(z.string()),
   partnerNouns: z.array(z.string()),
   partnerTails: z.array(z.string()),
+  /** General nouns that name a body only with its field behind them: "các cơ sở y tế". */
+  partnersOfField: z.array(z.string()),
+  /** What the bodies of a general noun are concerned with. */
+  fields: z.array(z.string()),
+  /** The same in words that may as well be what they are to do: "các cơ sở sản xuất", "các cơ sở sản xuất hàng mẫu". */
+  works: z.array(z.string()),
   /** Words in the labels of the columns of a table of duties. */
   columns: z.strictObject({
     leads: z.array(z.string()),
@@ -40,6 +48,12 @@ export interface OrganisationLexicon {
   bodyLength(text: string): number;
   /** The length of the words behind a body's name that still belong to it (" liên ngành", " trên địa bàn"), 0 for none. */
   tailLength(text: string): number;
+  /** The length of the words behind a general noun that tell which bodies it means (" bưu chính, viễn thông"), 0 for none. */
+  fieldLength(noun: string, text: string): number;
+  /** The length of a general noun at the start of a text that needs its field behind it, with the field; 0 for none. */
+  bodyOfFieldLength(text: string): number;
+  /** The length of a body's name at the start of a text that is its kind and a place ("Vườn quốc gia Cúc Phương"), 0 for none. */
+  placedBodyLength(text: string): number;
   /** What the columns of a table of duties are labelled with, as patterns over folded text. */
   columns: Readonly<Record<'leads' | 'partners' | 'times' | 'duties', RegExp>>;
 }
@@ -64,6 +78,42 @@ export function organisationLexicon(): OrganisationLexicon {
     `^(?:${longestFirst(data.partnerNouns)})(?![\\p{L}\\p{M}])(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))*`,
     'iu',
   );
+  const fieldPattern = new RegExp(
+    `^(\\s+|,\\s+|\\s+và\\s+)(?:(${longestFirst(data.works)})|${longestFirst(data.fields)})(?![\\p{L}\\p{M}])`,
+    'u',
+  );
+  const ofFieldPattern = new RegExp(`^(?:${longestFirst(data.partnersOfField)})(?=\\s)`, 'iu');
+  const placedPattern = new RegExp(
+    `^(?:${data.placedBodies.map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`).join('|')})(?:\\s\\p{Lu}[\\p{L}\\p{M}]*)+`,
+    'u',
+  );
+  const closedPattern = new RegExp(`\\s(?:${longestFirst(data.partnerTails)})$`, 'iu');
+  const beginsAsBody = (heading: string): boolean => {
+    const text = fold(heading);
+    return (
+      bodies.some((words) => startsWithWords(text, words)) &&
+      !matters.some((words) => startsWithWords(text, words))
+    );
+  };
+  const isDuty = (text: string): boolean => duties.exec(text)?.index === 0;
+  const endsName = (rest: string): boolean => {
+    if (BEHIND_NAME.test(rest) || tailPattern.test(rest) || isDuty(rest.trimStart())) return true;
+    const next = ANOTHER.exec(rest)?.[0].length ?? 0;
+    return next > 0 && beginsAsBody(rest.slice(next)) && !isDuty(rest.slice(next));
+  };
+  const fieldLength = (noun: string, text: string): number => {
+    let length = 0;
+    let isWork = false;
+    let at = 0;
+    if (closedPattern.test(noun)) return 0;
+    for (;;) {
+      const match = fieldPattern.exec(text.slice(at)) ?? ABBREVIATED.exec(text.slice(at));
+      if (match === null || (at === 0 && match[1]?.trim() !== '')) return length;
+      isWork ||= match[2] !== undefined;
+      at += match[0].length;
+      if (!isWork || endsName(text.slice(at))) length = at;
+    }
+  };
   const labelled = (words: readonly string[]) =>
     new RegExp(`(?<![a-z])(?:${folded(words).join('|')})(?![a-z])`);
   lexicon = {
@@ -81,21 +131,29 @@ export function organisationLexicon(): OrganisationLexicon {
       const text = fold(heading);
       return matters.some((words) => startsWithWords(text, words));
     },
-    beginsAsBody: (heading) => {
-      const text = fold(heading);
-      return (
-        bodies.some((words) => startsWithWords(text, words)) &&
-        !matters.some((words) => startsWithWords(text, words))
-      );
-    },
+    beginsAsBody,
     tailLength: (text) => tailPattern.exec(text)?.[0].length ?? 0,
     bodyLength: (text) => bodyPattern.exec(text)?.[0].length ?? 0,
+    fieldLength,
+    bodyOfFieldLength: (text) => {
+      const noun = ofFieldPattern.exec(text)?.[0].length ?? 0;
+      const field = noun === 0 ? 0 : fieldLength('', text.slice(noun));
+      return field === 0 ? 0 : noun + field;
+    },
+    placedBodyLength: (text) => placedPattern.exec(text)?.[0].length ?? 0,
     isPrelude: (sentence) => preludes.test(sentence),
     dutyIndex: (text) => duties.exec(text)?.index ?? -1,
     openerLength: (heading) => openers.exec(heading)?.[0].length ?? 0,
   };
   return lexicon;
 }
+
+/** What follows a name that is over. */
+const BEHIND_NAME = /^\s*(?:$|[;.:()])|^\s+(?:trong|tại|ở|để|nhằm|về|theo|khi|từ|đã|được|cùng)\s/u;
+/** What another name may follow. */
+const ANOTHER = /^(?:\s*,|\s+và|\s*,\s+và)\s+/u;
+/** "các doanh nghiệp FDI" */
+const ABBREVIATED = /^(\s+)\p{Lu}{2,6}\d?(?![\p{L}\p{M}\d])/u;
 
 function startsWithWords(text: string, words: string): boolean {
   return text.startsWith(words) && !/[a-z]/.test(text.charAt(words.length));

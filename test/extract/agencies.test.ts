@@ -185,6 +185,48 @@ describe('role and partners of a task', () => {
       ['Hạt Kiểm lâm huyện'],
     ],
     ['Phối hợp với Bệnh viện Sản Nhi tỉnh thực hiện xét nghiệm.', 'partner', ['Bệnh viện Sản Nhi tỉnh']],
+    [
+      'Phối hợp với Sở Công Thương và các doanh nghiệp logistics triển khai.',
+      'partner',
+      ['Sở Công Thương', 'các doanh nghiệp logistics'],
+    ],
+    [
+      'Phối hợp chặt chẽ với các cơ quan quản lý NTTS trong quan trắc.',
+      'partner',
+      ['các cơ quan quản lý NTTS'],
+    ],
+    [
+      'Phối hợp với các cơ sở sản xuất, kinh doanh thực phẩm, các hiệp hội ngành hàng tổ chức hội chợ.',
+      'partner',
+      ['các cơ sở sản xuất, kinh doanh thực phẩm', 'các hiệp hội ngành hàng'],
+    ],
+    ['Phối hợp với các đơn vị xây dựng kế hoạch, báo cáo kết quả.', 'partner', ['các đơn vị']],
+    ['Phối hợp với các đơn vị liên quan thanh tra, kiểm tra.', 'partner', ['các đơn vị liên quan']],
+    [
+      'Phối hợp các sở, ngành, trường đại học, cao đẳng xây dựng chương trình.',
+      'partner',
+      ['các sở, ngành, trường đại học, cao đẳng'],
+    ],
+    [
+      'Phối hợp với các sở, ngành liên quan, cấp ủy đảng rà soát.',
+      'partner',
+      ['các sở, ngành liên quan', 'cấp ủy đảng'],
+    ],
+    [
+      'Phối hợp với Sở Xây dựng, Công an tỉnh, Quỹ Hỗ trợ phát triển hợp tác xã tỉnh rà soát.',
+      'partner',
+      ['Sở Xây dựng', 'Công an tỉnh', 'Quỹ Hỗ trợ phát triển hợp tác xã tỉnh'],
+    ],
+    [
+      'Phối hợp với Viễn thông Thái Nguyên, Vườn quốc gia Cúc Phương lắp đặt.',
+      'partner',
+      ['Viễn thông Thái Nguyên', 'Vườn quốc gia Cúc Phương'],
+    ],
+    [
+      'Các cơ sở y tế phối hợp với đầu mối các bộ, ngành, các trường đại học, cao đẳng xây dựng chương trình.',
+      null,
+      ['đầu mối các bộ, ngành', 'các trường đại học, cao đẳng'],
+    ],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],
   ])('%s', (task, role, partners) => {
