@@ -28,6 +28,11 @@ describe('a citation', () => {
       'Thực hiện Kế hoạch số 12/KH-BCĐ ngày 05/01/2026 của Ban Chỉ đạo, Công an tỉnh và Sở Y tế;',
       '12/KH-BCĐ | Kế hoạch | 2026-01-05 | Ban Chỉ đạo',
     ],
+    [
+      'Căn cứ Kế hoạch hành động số 469-KH/TU ngày 16/5/2025 của Tỉnh ủy;',
+      '469-KH/TU | Kế hoạch hành động | 2025-05-16 | Tỉnh ủy',
+    ],
+    ['Căn cứ Kế hoạch công tác 12/KH-UBND;', '12/KH-UBND | Kế hoạch công tác |  | '],
     ['Căn cứ Luật An toàn, vệ sinh lao động số 84/2015/QH13;', '84/2015/QH13 | Luật |  | '],
     [
       'Căn cứ các Quyết định của Thủ tướng Chính phủ: số 2151/QĐ-TTg ngày 21/12/2021 phê duyệt Chương trình;',
