@@ -72,7 +72,6 @@ const OTHER_SPELLINGS = new Map([
   ['613 Kon Plông', 'Konplông'],
   ['088 Sa Pa', 'Sapa'],
   ['137 Mù Căng Chải', 'Mù Cang Chải'],
-  ['627 Chư Păh', 'Chư Pah'],
   ['060 Pác Nặm', 'Pắc Nặm'],
   ['654 Krông Pắc', 'Krông Pắk'],
 ]);
