@@ -100,6 +100,8 @@ function repeats(row: readonly string[], head: readonly string[]): boolean {
 /** A serial number, or the number of a part, in a row's first cell. */
 const SERIAL_CELL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-H])\s*[.)]?$/;
 
+const YEAR = /^(?:19|20)\d{2}$/;
+
 /**
  * Rows above the first row of the body count as header; a table always has one. The body begins with a row that has a
  * figure, a serial number or a part's number, or nothing but the words of a part.
@@ -111,7 +113,11 @@ function headerRows(table: PlanTable): number {
     if (isNumbering(cells) || SERIAL_HEAD.test(cells[0] ?? '')) return false;
     const filled = cells.filter((cell) => cell !== '').length;
     if (index > 0 && filled === 1 && width > 2) return true;
-    return cells.some((cell) => cell !== '' && NUMERIC.test(cell)) || SERIAL_CELL.test(cells[0] ?? '');
+    const figures = cells.filter((cell) => cell !== '' && NUMERIC.test(cell));
+    // `2023 2024 2025` right of empty cells: the years that share the heading above.
+    if (cells[0] === '' && cells[1] === '' && figures.length > 1 && figures.every((cell) => YEAR.test(cell)))
+      return false;
+    return figures.length > 0 || SERIAL_CELL.test(cells[0] ?? '');
   });
   return first <= 0 ? Math.min(1, table.children.length) : first;
 }

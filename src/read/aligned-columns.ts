@@ -45,12 +45,16 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
 /** How many lines stand above the first with a number or with figures; 0 where there is none. */
 function headerLines(rows: readonly (readonly string[])[]): number {
   const body = rows.findIndex(
-    (cells) => SERIAL.test(cells[0] ?? '') || cells.some((cell) => FIGURE.test(cell)),
+    (cells) =>
+      SERIAL.test(cells[0] ?? '') ||
+      // Years right of empty labels are the second line of the columns' heads.
+      cells.some((cell) => FIGURE.test(cell) && !(YEAR.test(cell) && cells[0] === '' && cells[1] === '')),
   );
   return Math.max(0, body);
 }
 
 const FIGURE = /^[-+]?\d[\d.,]*%?$/;
+const YEAR = /^(?:19|20)\d{2}$/;
 
 interface Table {
   start: number;

@@ -9,6 +9,8 @@ export interface Extent {
 /** The columns that number and name the rows stand under no heading of others. */
 const NAMING = 2;
 
+const YEAR = /^(?:19|20)\d{2}$/;
+
 /**
  * Puts every heading that stands over several columns of the line below it into the first of them: a heading is written
  * over the middle of its columns, so that of all ways to part those without a heading of their own between the headings
@@ -25,7 +27,10 @@ export function placeHeadings(rows: string[][], texts: readonly string[], column
     if (first === undefined) return;
     const from = SERIAL_HEAD.test(lower[0] ?? '') ? first : NAMING;
     const isOrphan = (at: number): boolean =>
-      at >= from && upper[at] === '' && lower[at] !== '' && !/^[\p{Ll}\d]/u.test(lower[at] ?? '');
+      at >= from &&
+      upper[at] === '' &&
+      lower[at] !== '' &&
+      (!/^[\p{Ll}\d]/u.test(lower[at] ?? '') || YEAR.test(lower[at] ?? ''));
     const middles = middlesOf(texts[index] ?? '', upper, headings);
     let reached = from;
     headings.forEach((at, order) => {
@@ -35,7 +40,10 @@ export function placeHeadings(rows: string[][], texts: readonly string[], column
       while (isOrphan(behind)) behind += 1;
       const next = headings[order + 1];
       // Those between two headings belong to the left one up to where both stand nearest to the middles of theirs.
-      const end = next === behind ? parting(columns, middles, order, begin, at, next) : behind;
+      let beyond = (next ?? 0) + 1;
+      while (isOrphan(beyond)) beyond += 1;
+      if (headings[order + 2] === beyond) beyond = (next ?? 0) + 1;
+      const end = next === behind ? parting(columns, middles, { order, begin, at, next, beyond }) : behind;
       if (begin < at) {
         upper[begin] = upper[at] ?? '';
         upper[at] = '';
@@ -45,21 +53,18 @@ export function placeHeadings(rows: string[][], texts: readonly string[], column
   });
 }
 
-/** Where the columns of a heading end and those of the next one begin. */
+/** Where the columns of a heading end and those of the next one begin, which reach to `beyond`. */
 function parting(
   columns: readonly Extent[],
   middles: readonly number[],
-  order: number,
-  begin: number,
-  at: number,
-  next: number,
+  { order, begin, at, next, beyond }: Record<'order' | 'begin' | 'at' | 'next' | 'beyond', number>,
 ): number {
   const off = (heading: number, from: number, to: number): number =>
     Math.abs((middles[heading] ?? 0) - ((columns[from]?.start ?? 0) + (columns[to - 1]?.end ?? 0)) / 2);
+  const cost = (end: number): number => off(order, begin, end) + off(order + 1, end, beyond);
   let best = next;
   for (let end = at + 1; end <= next; end++) {
-    const cost = off(order, begin, end) + off(order + 1, end, next + 1);
-    if (cost < off(order, begin, best) + off(order + 1, best, next + 1)) best = end;
+    if (cost(end) < cost(best)) best = end;
   }
   return best;
 }

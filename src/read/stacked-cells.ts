@@ -1,7 +1,7 @@
 import { SERIAL_HEAD } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
 
-/** Header cells above the first row's number. */
+/** Wider ones are not copied so. */
 const MOST_COLUMNS = 14;
 /** A longer line is a paragraph. */
 const LONGEST_CELL = 300;
@@ -11,9 +11,9 @@ const TOTAL = /^(?:tổng|cộng)(?![\p{L}\p{M}])/iu;
 const FIGURE = /^[-–+]?\d[\d.,\s]*%?$|^[-–]$/;
 
 /**
- * Puts together the rows of tables that were copied with each cell on a line of its own and no bars: from `STT` to the line
- * `1` stand the header's cells, and from each serial number to the next one as many. A table that does not keep to that
- * for two rows is left as it is; it ends where a row does not.
+ * Puts together the rows of tables that were copied with each cell on a line of its own and no bars: from each serial number to the
+ * next one stand as many cells as the header has from `STT` on. A table that does not keep to that for two rows is left as it
+ * is; it ends where a row does not. A row of totals stands before the first row or behind the last.
  */
 export function withStackedCells(lines: readonly ReadLine[]): ReadLine[] {
   const filled = lines.flatMap((line, index) => (line.text.trim() === '' ? [] : [index]));
@@ -39,40 +39,61 @@ export function withStackedCells(lines: readonly ReadLine[]): ReadLine[] {
 function tableAt(textAt: (at: number) => string, from: number): { rows: string[][]; end: number } | null {
   const cellsFrom = (at: number, count: number): string[] =>
     Array.from({ length: count }, (_, index) => textAt(at + index));
-  let width = 1;
-  while (width <= MOST_COLUMNS && serialOf(textAt(from + width)) !== 1) width++;
-  const header = cellsFrom(from, width);
-  if (width < 3 || width > MOST_COLUMNS || !header.every(isCell)) return null;
-  const rows = [header];
-  let at = from + width;
-  // `1`, `2`, `3` …: a line that numbers the columns.
-  if (cellsFrom(at, width).every((cell, index) => serialOf(cell) === index + 1)) {
-    if (serialOf(textAt(at + width)) !== 1 && !PART.test(textAt(at + width))) return null;
-    at += width;
+  const widths = Array.from({ length: MOST_COLUMNS - 2 }, (_, index) => index + 3);
+  for (const width of widths) {
+    const header = cellsFrom(from, width);
+    if (!header.every(isCell)) return null;
+    const rows = [header];
+    let at = from + width;
+    // `1`, `2`, `3` …: a line that numbers the columns.
+    if (cellsFrom(at, width).every((cell, index) => serialOf(cell) === index + 1)) at += width;
+    const first = totalAt(textAt, at, width);
+    if (first !== null) {
+      rows.push(first);
+      at += width - 1;
+    }
+    const full = numberedRows(textAt, at, width);
+    if (full.count < 2) continue;
+    rows.push(...full.rows);
+    const last = totalAt(textAt, full.end, width);
+    if (last === null) return { rows, end: full.end };
+    return { rows: [...rows, last], end: full.end + width - 1 };
   }
+  return null;
+}
+
+/** The rows from `from` on, each from its number to the next one; a part's number and name make a row of their own. */
+function numberedRows(
+  textAt: (at: number) => string,
+  from: number,
+  width: number,
+): { rows: string[][]; count: number; end: number } {
+  const rows: string[][] = [];
+  let at = from;
   let serial = 1;
-  let full = 0;
+  let count = 0;
   for (;;) {
-    const cells = cellsFrom(at, width);
-    const follows = serialOf(textAt(at + 2)) === serial || serialOf(textAt(at + 2)) === 1;
+    const cells = Array.from({ length: width }, (_, index) => textAt(at + index));
+    const below = serialOf(textAt(at + 2));
     if (serialOf(textAt(at)) === serial && cells.every(isCell)) {
       rows.push(cells);
       at += width;
       serial += 1;
-      full += 1;
-    } else if (PART.test(textAt(at)) && isCell(textAt(at + 1)) && follows) {
-      rows.push([...cellsFrom(at, 2), ...Array<string>(width - 2).fill('')]);
-      serial = serialOf(textAt(at + 2)) ?? 1;
+      count += 1;
+    } else if (PART.test(textAt(at)) && isCell(textAt(at + 1)) && (below === serial || below === 1)) {
+      rows.push([textAt(at), textAt(at + 1), ...Array<string>(width - 2).fill('')]);
+      serial = below;
       at += 2;
-    } else break;
+    } else return { rows, count, end: at };
   }
-  if (full < 2) return null;
-  const figures = cellsFrom(at + 1, width - 2);
-  if (TOTAL.test(textAt(at)) && figures.every((cell) => FIGURE.test(cell))) {
-    rows.push(['', textAt(at), ...figures]);
-    at += width - 1;
-  }
-  return { rows, end: at };
+}
+
+/** `Tổng cộng` and its figures, which have no number before them. */
+function totalAt(textAt: (at: number) => string, at: number, width: number): string[] | null {
+  const figures = Array.from({ length: width - 2 }, (_, index) => textAt(at + 1 + index));
+  return TOTAL.test(textAt(at)) && figures.every((cell) => FIGURE.test(cell))
+    ? ['', textAt(at), ...figures]
+    : null;
 }
 
 function serialOf(text: string): number | null {
