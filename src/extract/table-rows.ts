@@ -69,6 +69,31 @@ export function readRow(
   return { label, labelSpan, place: placeOf(label, labelSpan, placed, area), kind, depth, cells: values };
 }
 
+/**
+ * Gives rows without a label that of the row above where its cell reaches down to them: they say something else in columns
+ * that it fills as well, in words. Figures alone may as well be a sum.
+ */
+export function carryLabels(rows: RowReading[]): void {
+  rows.forEach((row, index) => {
+    const above = rows[index - 1];
+    if (row.label !== '' || above === undefined || above.kind !== 'item' || above.label === '') return;
+    const filled = row.cells.flatMap((cell, at) =>
+      cell.text === '' ? [] : [{ cell, over: above.cells[at] }],
+    );
+    const tells = filled.some(({ cell }) => cell.value === null && /[\p{L}\d]/u.test(cell.text));
+    const goesOn = filled.some(({ cell, over }) => over?.text === '' || /^\p{Ll}/u.test(cell.text));
+    if (filled.length < 2 || !tells || goesOn || filled.some(({ cell }) => isSum(cell.text))) return;
+    row.label = above.label;
+    row.labelSpan = above.labelSpan;
+    row.place = above.place;
+  });
+}
+
+function isSum(text: string): boolean {
+  const folded = fold(text);
+  return TOTAL.test(folded) || SUBTOTAL.test(folded);
+}
+
 /** A row's label without a list marker and closing punctuation. */
 function labelOf(cell: PlanTableCell | undefined, row: Span): { text: string; span: Span; marker: string } {
   if (cell === undefined) return { text: '', span: row, marker: '' };

@@ -10,7 +10,7 @@ import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitNote } from './table-captions.ts';
 import { type Head, headsOf, isUnitColumn, unitInLabel, unitOf } from './table-columns.ts';
-import { markKinds, type RowReading, readRow } from './table-rows.ts';
+import { carryLabels, markKinds, type RowReading, readRow } from './table-rows.ts';
 
 /** A table as read, with what the targets need to know of it. Row and column indexes are those of the record. */
 export interface TableReading {
@@ -106,6 +106,7 @@ function readTable(
   const rows = body.map((row) =>
     readRow(row.children, row.span, serial, labelColumn, columnIndexes, placed, timed, area),
   );
+  carryLabels(rows);
   markKinds(rows, ownUnits);
   const title = annex?.single === true ? annex.title : null;
   const caption =

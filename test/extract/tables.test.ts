@@ -80,6 +80,20 @@ test.each([
   expect(table.rows.map(({ label }) => label)).toEqual(labels);
 });
 
+test.each([
+  ['words in columns that the row above fills', '\t\tAo nuôi\t7', 'Đồng Văn'],
+  ['figures, which may be a sum', '\t\t7\t7', ''],
+  ['a sum', '\t\tTổng cộng\t7', ''],
+  ['words that go on', '\t\ttại các hồ\t7', ''],
+  ['a single cell', '\t\tAo nuôi\t', ''],
+])('a row without a label but %s', (_, row, label) => {
+  const table = tableOf(`TT\tHuyện\tNơi đo\tSố điểm\n1\tĐồng Văn\tHồ chứa\t5\n${row}\n2\tMèo Vạc\tSông\t3`);
+  expect(table.rows[1]).toMatchObject({
+    label,
+    place: label === '' ? null : { name: 'Đồng Văn', code: '026' },
+  });
+});
+
 test('headings, subtotals and totals are told from items', () => {
   const table = tableOf(`TT\tChỉ tiêu\tSố lượng
 I\tMiền núi\t
