@@ -8,7 +8,7 @@ import {
 import { fold } from '../lexicon/fold.ts';
 import { wording } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
-import type { RegionName } from '../plan/tree.ts';
+import type { PlanNode, RegionName } from '../plan/tree.ts';
 import { type Context, passages, trimSpan } from './context.ts';
 import { findDates } from './dates.ts';
 import { Read, Whole } from './reading.ts';
@@ -84,10 +84,30 @@ function isOneIssuer(one: string | undefined, other: string | undefined): boolea
 
 function* mentions(context: Context): Generator<CitationMention> {
   for (const name of REGIONS) {
-    for (const passage of passages(context, name)) {
-      yield* inPassage(context, passage.text, passage.start, name === 'preamble' ? 'basis' : 'reference');
-    }
+    const role = name === 'preamble' ? 'basis' : 'reference';
+    const read = passages(context, name).map(({ text, start }) => ({ text, start, role }) as const);
+    const tables = context.tree.children.filter((region) => region.name === name);
+    const cells = tables.flatMap(({ children }) => cellsIn(children));
+    const all = cells.length === 0 ? read : [...read, ...cells].sort((a, b) => a.start - b.start);
+    for (const { text, start, role: own } of all) yield* inPassage(context, text, start, own);
   }
+}
+
+/** The cells of the tables among nodes: what they cite is no basis of the plan. */
+function cellsIn(nodes: readonly PlanNode[]): { text: string; start: number; role: 'reference' }[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'section') return cellsIn(node.children);
+    if (node.type !== 'planTable') return [];
+    return node.children
+      .filter((row) => row.furniture === undefined)
+      .flatMap((row) =>
+        row.children.map(({ value, span }) => ({
+          text: value,
+          start: span.start,
+          role: 'reference' as const,
+        })),
+      );
+  });
 }
 
 function inPassage(

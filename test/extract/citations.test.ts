@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../src/plan/record.ts';
-import { factsOf } from './plan.ts';
+import { extractionOf, factsOf } from './plan.ts';
 
 const short = ({ number, type, issuedOn, issuer }: Citation): string =>
   [number, type, issuedOn, issuer].join(' | ');
@@ -169,4 +169,29 @@ test('the issuer at the end of a list is of no document whose symbol is another 
       'Căn cứ Nghị quyết số 201/2015/NQ-HĐND và Quyết định số 18/2016/QĐ-UBND ngày 24/3/2016 của UBND tỉnh;',
     ),
   ).toEqual(['201/2015/NQ-HĐND | Nghị quyết |  | ', '18/2016/QĐ-UBND | Quyết định | 2016-03-24 | UBND tỉnh']);
+});
+
+test('tables cite in document order, each document once, never the plan itself', () => {
+  const { facts, evidence } = extractionOf({
+    preamble: 'Căn cứ Quyết định số 66/2018/QĐ-UBND ngày 28/12/2018 của UBND tỉnh về đơn giá;',
+    body: [
+      'I. MỤC ĐÍCH',
+      'Thực hiện Kế hoạch số 9/KH-BYT ngày 01/02/2024.',
+      'TT\tNội dung\tCăn cứ\tTiền',
+      '1\tVùng nuôi (theo Quyết định số 66/2018/QĐ-UBND ngày 28/12/2018)\tKế hoạch số 214/KH-UBND\t5',
+      '2\tSàn thương mại\tQuyết định số 1968/QĐ-TTg ngày 22/11/2021 của Thủ tướng Chính phủ\t7',
+      '3\tVùng nuôi khác\tQuyết định số 66/2018/QĐ-UBND\t7',
+      'II. NHIỆM VỤ',
+      'Thực hiện Kế hoạch số 11/KH-BYT ngày 05/02/2024.',
+    ].join('\n'),
+  });
+  expect(facts.citations.map(({ number, role }) => `${role} ${number}`)).toEqual([
+    'basis 66/2018/QĐ-UBND',
+    'reference 9/KH-BYT',
+    'reference 66/2018/QĐ-UBND',
+    'reference 1968/QĐ-TTg',
+    'reference 11/KH-BYT',
+  ]);
+  expect(evidence['/citations/3/number']?.quote).toBe('1968/QĐ-TTg');
+  expect(evidence['/citations/3/issuer']?.quote).toBe('Thủ tướng Chính phủ');
 });
