@@ -3,6 +3,9 @@ export const NUMBER = /^[-–+(]?\s*\d[\d.,\s]*%?\)?$/;
 /** What numbers a row or marks it as an item. */
 export const SERIAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|\p{L}|-|\+)[.)]?$/u;
 
+/** What names a row of sums, and stands where the others' names stand. */
+const TOTAL = /^(?:tổng|cộng)(?![\p{L}\p{M}])/iu;
+
 /** What a column's cells in rows of full width are like. */
 export interface Column {
   numbers: number;
@@ -11,6 +14,8 @@ export interface Column {
   digits: number;
   length: number;
   texts: ReadonlySet<string>;
+  /** How many of its cells begin with a word, by that word. */
+  openings: ReadonlyMap<string, number>;
   /** The words of some of its texts: others that are nearly the same are at home there too. */
   kin: readonly ReadonlySet<string>[];
 }
@@ -18,6 +23,8 @@ export interface Column {
 /** So many texts of a column are compared word by word at most, and texts of so many words. */
 const MOST_KIN = 100;
 const KIN_WORDS = 4;
+/** What words cost that begin like none of a column: "Sở Nội vụ" stands where other cells begin with "Sở". */
+const OTHER_OPENING = 0.6;
 /** What it costs to leave columns out before a cell: cells beside it or above it reach there. */
 const SKIPPED = 0.4;
 /** And what to leave figures' columns out behind the only figure: a heading reaches over the columns before its sum, a sum over none. */
@@ -40,9 +47,21 @@ export function columnsOf(rows: readonly (readonly string[])[], width: number): 
       digits: median(filled.filter((cell) => NUMBER.test(cell)).map(digitsIn)),
       length: median(filled.map((cell) => cell.length)),
       texts: new Set(filled),
+      openings: openingsOf(filled),
       kin: [],
     };
   });
+}
+
+function openingsOf(cells: readonly string[]): Map<string, number> {
+  const openings = new Map<string, number>();
+  for (const cell of cells)
+    openings.set(firstWord(cell), (openings.get(firstWord(cell)) ?? 0) + 1 / cells.length);
+  return openings;
+}
+
+function firstWord(cell: string): string {
+  return /^\S*/.exec(cell)?.[0].toLowerCase() ?? '';
 }
 
 function median(values: readonly number[]): number {
@@ -62,6 +81,7 @@ export function startsIn(rows: readonly (readonly string[])[], columns: readonly
   if (cells.length === 1) return [0];
   if (cells.length === 2 && SERIAL.test(cells[0] ?? '')) return [0, 1];
   const paths: { cost: number; from: number }[][] = [];
+  const inner = TOTAL.test(cells[0] ?? '') ? UNNUMBERED : SKIPPED;
   const unnumbered = numbersNothing(cells, columns) ? UNNUMBERED : 0;
   for (const row of cells.keys()) {
     const above = paths.at(-1);
@@ -69,7 +89,7 @@ export function startsIn(rows: readonly (readonly string[])[], columns: readonly
       columns.map((column, index) => {
         const before =
           above === undefined
-            ? { cost: index === 0 ? unnumbered : SKIPPED, from: -1 }
+            ? { cost: index === 0 ? unnumbered : index === 1 ? SKIPPED : inner, from: -1 }
             : cheapestBefore(above, index);
         const unlike =
           index < row
@@ -142,7 +162,8 @@ export function unlikeness(cell: string, column: Column, index: number): number 
   if (NUMBER.test(cell))
     return 1.5 * (1 - column.numbers) + Math.min(2, Math.abs(digitsIn(cell) - column.digits) / 4);
   if (isKin(cell, column)) return 0.1;
-  return 1.5 * Math.max(column.numbers, column.serials) + length;
+  const opens = OTHER_OPENING * (1 - (column.openings.get(firstWord(cell)) ?? 0));
+  return 1.5 * Math.max(column.numbers, column.serials) + length + opens;
 }
 
 /** The columns, where also belongs what is nearly the same as their texts or those of other rows, which have cells in the first of them. */

@@ -43,11 +43,20 @@ export function splitRows(cells: readonly string[]): { rows: string[][]; width: 
   const widest = Math.min(cells.length, WIDEST);
   if (longest > WIDEST) return { rows: breaksAtEvery(cells), width: 0 };
   const clues = cluesIn(cells);
-  for (let width = Math.max(1, longest - MOST_TOO_MANY); width <= widest; width++) {
+  const named = namedColumns(cells, clues);
+  const [least, most] = named < longest ? [Math.max(1, longest - MOST_TOO_MANY), widest] : [named, named];
+  for (let width = least; width <= most; width++) {
     const { cost, rows } = breaksAt(cells, width, clues);
     if (best === null || cost < best.cost - 1e-9) best = { cost, rows, width };
   }
   return best ?? { rows: [], width: 0 };
+}
+
+/** How many columns a header of one row names, right below which the rows are numbered; 0 where the table has no such header. */
+function namedColumns(cells: readonly string[], clues: Clues): number {
+  const end = cells.indexOf('');
+  const single = end > 2 && between(clues.begins, end + 1, end + 2) > 0;
+  return single && SERIAL_HEAD.test((cells[0] ?? '').replace(/[*_]/g, '').trim()) ? end : 0;
 }
 
 function breaksAtEvery(cells: readonly string[]): string[][] {
@@ -137,7 +146,8 @@ function breaksAt(cells: readonly string[], width: number, clues: Clues): { cost
           {
             opensEmpty: cells[start] === '',
             opensNumbered: clues.serial[start] === true,
-            endsEmpty: cells[end - 1] === '' && between(clues.begins, end + 1, end + 2) > 0,
+            endsEmpty:
+              cells[end - 1] === '' && (end === count || between(clues.begins, end + 1, end + 2) > 0),
           },
           width,
         ) +

@@ -148,6 +148,43 @@ describe('cells of rows with merged ones stand', () => {
     ]);
   });
 
+  test('where others begin like them, under the header’s width', () => {
+    expect(
+      table(
+        ['TT', 'Xã', 'Nơi đo', 'Số hộ'],
+        ['1', 'Đồng Văn', 'Thôn Đông', '12'],
+        ['Thôn Tây', '15'],
+        ['Thôn Nam', '17'],
+        ['2', 'Mèo Vạc', 'Thôn Hạ', '11'],
+        ['Thôn Thượng', '9'],
+        ['Cộng', '64'],
+      ),
+    ).toEqual([
+      ['TT', 'Xã', 'Nơi đo', 'Số hộ'],
+      ['1', 'Đồng Văn', 'Thôn Đông', '12'],
+      ['', '', 'Thôn Tây', '15'],
+      ['', '', 'Thôn Nam', '17'],
+      ['2', 'Mèo Vạc', 'Thôn Hạ', '11'],
+      ['', '', 'Thôn Thượng', '9'],
+      ['', 'Cộng', '', '64'],
+    ]);
+  });
+
+  test('before the empty cell that ends the table', () => {
+    expect(
+      table(
+        ['STT', 'Hạng mục', 'Kinh phí', 'Ghi chú'],
+        ['Tổng', 'Vốn tỉnh', 'Vốn xã'],
+        ['1', 'Mua sắm', '150', '100', '50', ''],
+        ['2', 'Tập huấn', '20', '20', '', ''],
+        ['Tổng cộng', '170', '120', '50', ''],
+      ).slice(3),
+    ).toEqual([
+      ['2', 'Tập huấn', '20', '20', '', ''],
+      ['', 'Tổng cộng', '170', '120', '50', ''],
+    ]);
+  });
+
   test('not under the numbers of the rows where figures follow', () => {
     expect(
       table(
