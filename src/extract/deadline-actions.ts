@@ -66,6 +66,7 @@ export function actionOf(
   const length = stop ?? open.length;
   if (
     !isChained(text, group, from, next, floor) &&
+    !(ASSURED.test(rest) && !OPENS_CLAUSE.test(text.slice(floor, group))) &&
     /^[\p{L}\d]/u.test(words) &&
     length > 8 &&
     !/^(?:(?:và|cho|để|của|theo|trên|về)\s|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(words)
@@ -101,6 +102,11 @@ export function actionOf(
   const start = opening + clauseStart + actors + charged(head.slice(clauseStart + actors));
   return end - start > 4 ? { start, end } : null;
 }
+
+/** "…, đánh giá kết quả hằng năm, bảo đảm hoàn thành …": what is assured by a duty whose time closes its clause. */
+const ASSURED = /^\s*,\s*(?:bảo đảm|đảm bảo)\s/iu;
+/** Up to where nothing of a clause stands yet. */
+const OPENS_CLAUSE = ending(/(?:^|[.;:])[^\p{L}]*$/u);
 
 /** "bố trí, chuyển kinh phí", "thanh, quyết toán": a verb without an object is one of two for the same. */
 const COORDINATED = ending(

@@ -84,7 +84,7 @@ const RHYTHMS: readonly [Timing, string][] = [
   [
     timing(
       /(?:hang|moi)\s+nam/,
-      /(?:vào\s+dịp\s+\p{L}+(?:\s+\p{L}+)?\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học)(?:\s+(?:một|1|01)\s+lần)?/iu,
+      /(?:vào\s+dịp\s+\p{L}+(?:\s+\p{L}+)?\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học|\s*\d{4})(?:\s+(?:một|1|01)\s+lần)?/iu,
     ),
     'FREQ=YEARLY',
   ],
@@ -164,7 +164,13 @@ const BARE: readonly [RegExp, string][] = [
 export const DUTY =
   /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|về|\d)/iu;
 const NOUN_BEFORE = ending(
-  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu)\s*$/iu,
+  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu|sự nghiệp|nhiệm vụ|công tác|trung hạn(?: và)?|vốn|vốn đầu tư|danh mục|thường xuyên)\s*$/iu,
+);
+const CLAUSE_END =
+  /^\s*(?:[;.]|$|,\s*(?:bảo đảm|đảm bảo|kịp thời|phục vụ|làm cơ sở|làm căn cứ|để|nhằm)(?![\p{L}\p{M}]))/iu;
+/** "đánh giá kết quả thực hiện Kế hoạch": an act of reporting, reviewing or checking what was done, which a rhythm at its end times. */
+const REVIEW = ending(
+  /(?<![\p{L}\p{M}])(?:tổng hợp|báo cáo|đánh giá|theo dõi|giám sát|kiểm tra|rà soát|sơ kết|tổng kết|kiểm điểm)\s(?:[^;.:]{0,60}\s)?(?:kết quả|tình hình|tiến độ|việc)(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai)(?:\s+(?!chỉ tiêu|dự toán|nghị quyết|so với)[\p{L}\p{M}]+){0,4})?\s*$/iu,
 );
 
 /** The times of a text by which, or in whose rhythm, something has to be done, in order. */
@@ -390,6 +396,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
       after,
     );
   if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
+  if (CLAUSE_END.test(text.slice(end)) && REVIEW.test(before)) return true;
   if (NOUN_BEFORE.test(before.slice(-60))) return false;
   if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
   if (

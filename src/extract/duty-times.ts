@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { findDates } from './dates.ts';
-import { countedTimes, recurringTimes } from './deadline-times.ts';
+import { countedTimes, recurringTimes, timesOf } from './deadline-times.ts';
 import type { DeadlineReading } from './deadlines.ts';
 import type { Duty } from './duty-tables.ts';
 import { Read, Whole } from './reading.ts';
@@ -19,10 +19,11 @@ export function dutyDeadlines(
   period: Read<string> | null,
 ): DeadlineReading[] {
   return duties.flatMap(({ text, time, agency }) => {
-    if (time === null) return [];
+    const leading = rhythmBefore(context, text, agency);
+    if (time === null) return leading;
     const times = timesIn(time.text, period);
     const raw = context.source.text.slice(time.span.start, time.span.end);
-    return times.map((found) => {
+    const inColumn = times.map((found) => {
       const alone = times.length === 1 && !/thường xuyên/iu.test(time.text);
       const at = raw === time.text && !alone ? shifted(found, time.span.start) : time.span;
       const words = alone ? time.text : time.text.slice(found.start, found.end);
@@ -40,7 +41,34 @@ export function dutyDeadlines(
         ),
       };
     });
+    return [...leading, ...inColumn];
   });
+}
+
+/** "Hằng năm tổ chức …": the rhythm that a row's duty begins with, beside what the column of times says. */
+function rhythmBefore(context: Context, text: Read<string>, agency: Duty['agency']): DeadlineReading[] {
+  const [time] = timesOf(text.value);
+  if (time === undefined || time.start > 0 || time.recurrence === null) return [];
+  const behind = time.end + (/^[\s,:]*/u.exec(text.value.slice(time.end))?.[0].length ?? 0);
+  const raw = context.source.text.slice(text.span.start, text.span.end);
+  const isAsRead = raw.startsWith(text.value.slice(0, behind));
+  const at = isAsRead ? { start: text.span.start, end: text.span.start + time.end } : text.span;
+  const due = isAsRead ? { start: text.span.start + behind, end: text.span.end } : text.span;
+  return [
+    {
+      span: at,
+      whole: new Whole(
+        {
+          text: new Read(text.value.slice(0, time.end), at),
+          due: null,
+          recurrence: new Read(time.recurrence, at),
+          action: new Read(text.value.slice(behind), due),
+          agency: new Read(agency.name.value, agency.name.span),
+        },
+        at,
+      ),
+    },
+  ];
 }
 
 function shifted({ start, end }: Time, by: number): { start: number; end: number } {

@@ -32,6 +32,11 @@ describe('a rhythm', () => {
     ['Định kỳ hằng tuần tổng hợp ca bệnh.', ['FREQ=WEEKLY']],
     ['Định kỳ 06 tháng báo cáo kết quả.', ['FREQ=MONTHLY;INTERVAL=6']],
     ['Hằng năm, rà soát danh mục thuốc.', ['FREQ=YEARLY']],
+    ['Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm.', ['FREQ=YEARLY']],
+    [
+      'Các xã chủ động thực hiện, theo dõi, đánh giá kết quả hằng năm, bảo đảm hoàn thành chỉ tiêu.',
+      ['FREQ=YEARLY'],
+    ],
     ['Báo cáo trước ngày 15 tháng 12 hằng năm.', ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15']],
     [
       'Định kỳ báo cáo kết quả trước ngày 15/6 và trước ngày 15/12 về Sở Y tế để tổng hợp.',
@@ -88,6 +93,10 @@ describe('none', () => {
     'Giao chỉ tiêu kế hoạch hằng năm cho các xã.',
     'Năm 2024, xây mới 12 trạm.',
     'Nâng mức trợ cấp hàng tháng cho nhân viên y tế thôn bản.',
+    'Đánh giá việc học tập chương trình bồi dưỡng thường xuyên hàng năm.',
+    'Tham mưu bố trí kinh phí sự nghiệp hằng năm cho các trạm y tế.',
+    'Cụ thể hóa thành nhiệm vụ hằng năm, phù hợp với nguồn lực.',
+    'Phê duyệt danh mục nhiệm vụ đặt hàng năm 2024.',
   ])('%s', (sentence) => {
     expect(deadlinesOf(sentence)).toEqual([]);
   });
@@ -102,6 +111,7 @@ test('what is due, behind or before its time', () => {
       'Khám sàng lọc cho người cao tuổi; hoàn thành trước ngày 30/6/2024.',
       'Chủ trì, phối hợp với Sở Nội vụ tổ chức tập huấn trước ngày 30/6/2024.',
       'Hằng tháng, đồng thời báo cáo kết quả về Sở Y tế.',
+      'Tổ chức thực hiện, đánh giá kết quả hằng năm, bảo đảm hoàn thành chỉ tiêu.',
     ].map((sentence) => deadlinesOf(sentence)[0]?.action),
   ).toEqual([
     'báo cáo kết quả về Sở Y tế',
@@ -110,6 +120,7 @@ test('what is due, behind or before its time', () => {
     'Khám sàng lọc cho người cao tuổi',
     'tổ chức tập huấn',
     'báo cáo kết quả về Sở Y tế',
+    'đánh giá kết quả',
   ]);
 });
 

@@ -78,6 +78,19 @@ describe('a table of duties', () => {
     expect(agencies[0]?.tasks.map((task) => task.deadlines)).toEqual([[], [0], [2]]);
   });
 
+  test('gives a rhythm that a duty begins with beside the time of its row', () => {
+    const rows = `TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian
+1\tHàng năm thống kê trạm y tế\tSở Y tế\t2024 - 2026
+2\tSửa nhà trạm hằng năm\tUBND xã\t2024`;
+    expect(
+      plan(rows).deadlines.map(({ text, due, recurrence, action }) => [text, due ?? recurrence, action]),
+    ).toEqual([
+      ['Hàng năm', 'FREQ=YEARLY', 'thống kê trạm y tế'],
+      ['2024 - 2026', '2024/2026', 'Hàng năm thống kê trạm y tế'],
+      ['2024', '2024', 'Sửa nhà trạm hằng năm'],
+    ]);
+  });
+
   test('gives rows about summing up to a body that the text names with its level', () => {
     const rows = `TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian
 1\tPhục dựng lễ hội\tTrung tâm Xúc tiến Du lịch tỉnh\tTháng 3/2024
