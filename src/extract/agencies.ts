@@ -99,8 +99,7 @@ function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReadin
     }
     const colon = colonSplit(context, node, charged);
     if (colon !== null) return [colon];
-    const charge = chargedBody(context, node);
-    return charge === null ? [] : [charge];
+    return chargedBodies(context, node);
   });
 }
 
@@ -150,24 +149,69 @@ function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyR
   return agencyOf(context, node.span, name, [...own, ...tasksOf(context, node.children)]);
 }
 
+/** The body that a sentence charges, and those that the paragraphs below charge which begin with another. */
+function chargedBodies(context: Context, node: PlanSection): AgencyReading[] {
+  const [own, ...others] = paragraphsOf(context, node);
+  const first = own === undefined ? null : chargedBody(context, node, own);
+  if (first === null) return [];
+  const found = [first];
+  for (const span of others) {
+    const text = textOf(context.source, span);
+    const charge = chargeIn(text);
+    const last = found.at(-1);
+    if (charge !== null && text.slice(charge.duty).trim().length >= 4) {
+      const name = { start: span.start + charge.name.start, end: span.start + charge.name.end };
+      found.push(agencyOf(context, span, trimSpan(context.source, name), taskOf(context, span, charge.duty)));
+    } else if (last !== undefined) {
+      last.tasks.push(...taskOf(context, span));
+      last.spans.push(span);
+    }
+  }
+  return found;
+}
+
 /** "1. Giao Sở Y tế chủ trì …": the body is the subject of the task, which is the whole sentence. */
-function chargedBody(context: Context, node: PlanSection): AgencyReading | null {
+function chargedBody(context: Context, node: PlanSection, own: Span): AgencyReading | null {
   const text = textOf(context.source, node.heading);
   const charge = chargeIn(text);
   if (charge === null) return null;
   const start = node.heading.start;
   const name = trimSpan(context.source, { start: start + charge.name.start, end: start + charge.name.end });
-  const items = node.children.some((child) => child.type === 'section' && child.marker.style !== 'plus');
+  const items = hasItems(node);
   const below = items ? tasksOf(context, node.children) : [];
   const duty = text.slice(charge.duty);
-  if (items && LEAD_IN.test(duty)) return agencyOf(context, node.span, name, below);
+  const whole = items ? node.span : own;
+  if (items && LEAD_IN.test(duty)) return agencyOf(context, whole, name, below);
   if (duty.trim().length < 4) return null;
   // A heading that the line break before its paragraph was lost from.
   const headed = /^\p{Lu}/u.test(duty) && !/[,:]\s*$/u.test(text.slice(0, charge.duty));
   const from = headed ? charge.duty : 0;
-  const sentence = { start: start + from, end: items ? node.heading.end : lastItemEnd(node) };
-  const own = taskOf(context, trimSpan(context.source, sentence), charge.duty - from);
-  return agencyOf(context, node.span, name, [...own, ...below]);
+  const sentence = { start: start + from, end: items ? node.heading.end : own.end };
+  const task = taskOf(context, trimSpan(context.source, sentence), charge.duty - from);
+  return agencyOf(context, whole, name, [...task, ...below]);
+}
+
+function hasItems(node: PlanSection): boolean {
+  return node.children.some((child) => child.type === 'section' && child.marker.style !== 'plus');
+}
+
+/** An item with its sub-items, and each paragraph below that begins another sentence; of one with items below it, it alone. */
+function paragraphsOf(context: Context, node: PlanSection): Span[] {
+  const found = [{ start: node.heading.start, end: hasItems(node) ? lastItemEnd(node) : node.heading.end }];
+  for (const child of hasItems(node) ? [] : node.children) {
+    if (child.type === 'planTable') continue;
+    const last = found.at(-1);
+    const end = child.type === 'section' ? lastItemEnd(child) : child.span.end;
+    const another =
+      child.type === 'paragraph' &&
+      last !== undefined &&
+      /[.;]\s*$/u.test(textOf(context.source, last)) &&
+      /^\p{Lu}/u.test(child.value) &&
+      !NOTE.test(child.value);
+    if (last === undefined || another) found.push({ start: child.span.start, end });
+    else last.end = end;
+  }
+  return found.map((span) => trimSpan(context.source, span));
 }
 
 /** What stands between a body and the list of its tasks. */
@@ -202,7 +246,7 @@ function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
     if (node.type === 'planTable') return [];
     if (node.type === 'paragraph')
       return NOTE.test(node.value) ? [] : taskOf(context, trimSpan(context.source, node.span));
-    const items = node.children.some((child) => child.type === 'section' && child.marker.style !== 'plus');
+    const items = hasItems(node);
     const heading = textOf(context.source, node.heading);
     const grouping =
       node.titled &&
@@ -210,7 +254,7 @@ function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
       heading.length < 120 &&
       /^(?:arabic|decimal|letter|roman)$/.test(node.marker.style);
     if (grouping) return tasksOf(context, node.children);
-    return taskOf(context, trimSpan(context.source, { start: node.heading.start, end: lastItemEnd(node) }));
+    return paragraphsOf(context, node).flatMap((span) => taskOf(context, span));
   });
 }
 

@@ -25,6 +25,10 @@ export function chargeIn(sentence: string): Charge | null {
     const charge = chargeAt(text, opener, bodies);
     if (lexicon.dutyIndex(text.slice(charge.duty)) === 0) return charge;
   }
+  const general = generalEnd(text, opener);
+  if (general > opener && lexicon.dutyIndex(text.slice(general).trimStart()) === 0) {
+    return { name: { start: opener, end: general }, duty: general + 1 };
+  }
   if (!lexicon.isPrelude(text)) return null;
   for (const comma of text.slice(0, PRELUDE_LENGTH).matchAll(/,\s+/gu)) {
     const behind = comma.index + comma[0].length;
@@ -34,6 +38,14 @@ export function chargeIn(sentence: string): Charge | null {
     if (lexicon.dutyIndex(text.slice(charge.duty)) === 0) return charge;
   }
   return null;
+}
+
+/** "Hội, hiệp hội xã hội nghề nghiệp chủ động …": the end of a general noun that begins a sentence, `from` where none does. */
+function generalEnd(text: string, from: number): number {
+  const rest = text.slice(from);
+  if (!/^\p{Lu}/u.test(rest)) return from;
+  const lexicon = organisationLexicon();
+  return from + Math.max(lexicon.bodyLength(rest), lexicon.bodyOfFieldLength(rest));
 }
 
 function chargeAt(text: string, start: number, bodies: AgencyReader): Charge {
@@ -48,7 +60,9 @@ function nameEnd(text: string, start: number, bodies: AgencyReader): number {
   let at = start;
   for (;;) {
     const known = bodies.at(at);
-    const named = known === undefined ? describedEnd(text, at) : known.end;
+    const field =
+      known?.generic === true ? lexicon.fieldLength(text.slice(at, known.end), text.slice(known.end)) : 0;
+    const named = known === undefined ? describedEnd(text, at) : known.end + field;
     const end = named + ownWords(text, named);
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     if (glue === 0) return end;

@@ -33,9 +33,12 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     const known = bodies.at(at);
     const described = Math.max(
       at + lexicon.bodyOfFieldLength(text.slice(at)),
-      withField(text, at, at + lexicon.bodyLength(text.slice(at))),
+      at + lexicon.bodyLength(text.slice(at)),
     );
-    const general = known?.generic === true ? withField(text, at, known.end) : (known?.end ?? at);
+    const general =
+      known?.generic === true
+        ? known.end + lexicon.fieldLength(text.slice(at, known.end), text.slice(known.end))
+        : (known?.end ?? at);
     const tail = known === undefined ? at : general + lexicon.tailLength(text.slice(general));
     const named = tail + branchPlaceLength(text.slice(at, tail), text.slice(tail));
     const end = Math.max(
@@ -55,14 +58,6 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     if (next === undefined) return partners;
     at = next;
   }
-}
-
-/** "các doanh nghiệp logistics": the end of a general noun with what it is concerned with, and with what closes it. */
-function withField(text: string, start: number, end: number): number {
-  if (end === start) return end;
-  const lexicon = organisationLexicon();
-  const field = end + lexicon.fieldLength(text.slice(start, end), text.slice(end));
-  return field === end ? end : field + lexicon.tailLength(text.slice(field));
 }
 
 /** "các sở, ngành, trường đại học": a general noun without a quantifier of its own goes on with a list that nothing has closed. */

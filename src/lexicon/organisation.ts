@@ -44,7 +44,7 @@ export interface OrganisationLexicon {
   isPrelude(sentence: string): boolean;
   /** Where a text first says what a body does, -1 where it doesn't. */
   dutyIndex(text: string): number;
-  /** The length of a body described without a name at the start of a text ("cơ quan thuế"), 0 where there is none. */
+  /** The length of a body described without a name at the start of a text ("cơ quan thuế", "các doanh nghiệp logistics"), 0 where there is none. */
   bodyLength(text: string): number;
   /** The length of the words behind a body's name that still belong to it (" liên ngành", " trên địa bàn"), 0 for none. */
   tailLength(text: string): number;
@@ -74,10 +74,7 @@ export function organisationLexicon(): OrganisationLexicon {
   const preludes = new RegExp(`^(?:${longestFirst(data.preludes)})(?![\\p{L}\\p{M}])`, 'iu');
   const duties = new RegExp(`(?<![\\p{L}\\p{M}])(?:${longestFirst(data.duties)})(?![\\p{L}\\p{M}])`, 'u');
   const tailPattern = new RegExp(`^(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))+`, 'iu');
-  const bodyPattern = new RegExp(
-    `^(?:${longestFirst(data.partnerNouns)})(?![\\p{L}\\p{M}])(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))*`,
-    'iu',
-  );
+  const nounPattern = new RegExp(`^(?:${longestFirst(data.partnerNouns)})(?![\\p{L}\\p{M}])`, 'iu');
   const fieldPattern = new RegExp(
     `^(\\s+|,\\s+|\\s+và\\s+)(?:(${longestFirst(data.works)})|${longestFirst(data.fields)})(?![\\p{L}\\p{M}])`,
     'u',
@@ -107,13 +104,16 @@ export function organisationLexicon(): OrganisationLexicon {
     let at = 0;
     if (closedPattern.test(noun)) return 0;
     for (;;) {
-      const match = fieldPattern.exec(text.slice(at)) ?? ABBREVIATED.exec(text.slice(at));
-      if (match === null || (at === 0 && match[1]?.trim() !== '')) return length;
+      const match = fieldPattern.exec(text.slice(at));
+      if (match === null || (at === 0 && match[1]?.trim() !== ''))
+        return length + (length === at ? (ABBREVIATED.exec(text.slice(at))?.[0].length ?? 0) : 0);
       isWork ||= match[2] !== undefined;
       at += match[0].length;
       if (!isWork || endsName(text.slice(at))) length = at;
     }
   };
+  const tailLength = (text: string): number => tailPattern.exec(text)?.[0].length ?? 0;
+  const closed = (text: string, end: number): number => end + tailLength(text.slice(end));
   const labelled = (words: readonly string[]) =>
     new RegExp(`(?<![a-z])(?:${folded(words).join('|')})(?![a-z])`);
   lexicon = {
@@ -132,13 +132,16 @@ export function organisationLexicon(): OrganisationLexicon {
       return matters.some((words) => startsWithWords(text, words));
     },
     beginsAsBody,
-    tailLength: (text) => tailPattern.exec(text)?.[0].length ?? 0,
-    bodyLength: (text) => bodyPattern.exec(text)?.[0].length ?? 0,
+    tailLength,
+    bodyLength: (text) => {
+      const noun = nounPattern.exec(text)?.[0] ?? '';
+      return noun === '' ? 0 : closed(text, noun.length + fieldLength(noun, text.slice(noun.length)));
+    },
     fieldLength,
     bodyOfFieldLength: (text) => {
       const noun = ofFieldPattern.exec(text)?.[0].length ?? 0;
       const field = noun === 0 ? 0 : fieldLength('', text.slice(noun));
-      return field === 0 ? 0 : noun + field;
+      return field === 0 ? 0 : closed(text, noun + field);
     },
     placedBodyLength: (text) => placedPattern.exec(text)?.[0].length ?? 0,
     isPrelude: (sentence) => preludes.test(sentence),

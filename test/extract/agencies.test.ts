@@ -67,6 +67,34 @@ describe('a body and its tasks', () => {
       ],
     ],
     [
+      'general nouns with their field, up to the verb',
+      '1. Các doanh nghiệp nhà nước, Tổng Công ty tiên phong chuyển đổi số.\n2. Hội, hiệp hội xã hội nghề nghiệp chủ động phản biện.',
+      [
+        [
+          'Các doanh nghiệp nhà nước, Tổng Công ty',
+          'Các doanh nghiệp nhà nước, Tổng Công ty tiên phong chuyển đổi số',
+        ],
+        ['Hội, hiệp hội xã hội nghề nghiệp', 'Hội, hiệp hội xã hội nghề nghiệp chủ động phản biện'],
+      ],
+    ],
+    [
+      'paragraphs below a sentence that charges, of another body and of the same',
+      '1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát thực hiện.\n\nHội, hiệp hội xã hội nghề nghiệp chủ động phản biện.\n\n2. Sở Y tế mở thêm chuyên khoa.\n\nPhối hợp với Sở Nội vụ tuyển dụng bác sĩ.',
+      [
+        [
+          'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
+          'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát thực hiện',
+        ],
+        ['Hội, hiệp hội xã hội nghề nghiệp', 'Hội, hiệp hội xã hội nghề nghiệp chủ động phản biện'],
+        ['Sở Y tế', 'Sở Y tế mở thêm chuyên khoa', 'Phối hợp với Sở Nội vụ tuyển dụng bác sĩ'],
+      ],
+    ],
+    [
+      'a paragraph behind an item',
+      '1. Sở Y tế\na) Tập huấn cho trạm y tế.\n\nƯu tiên các xã xa.\n\nb) Báo cáo:\n\nsố ca bệnh trong tháng.',
+      [['Sở Y tế', 'Tập huấn cho trạm y tế', 'Ưu tiên các xã xa', 'Báo cáo: số ca bệnh trong tháng']],
+    ],
+    [
       'a body named twice',
       '1. Sở Y tế\n- Tập huấn.\n2. Sở Tài chính\n- Bố trí kinh phí.\n3. Sở Y tế tỉnh tổng hợp, báo cáo.',
       [
