@@ -43,7 +43,7 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     const named = tail + branchPlaceLength(text.slice(at, tail), text.slice(tail));
     const end = Math.max(
       described,
-      named,
+      named + restOfPlaces(text.slice(at, named), text.slice(named), bodies, named),
       known === undefined || /^\s\p{Lu}/u.test(text.slice(known.end))
         ? at + properNameLength(text.slice(at))
         : 0,
@@ -72,6 +72,23 @@ function isOneCollective(text: string, last: Span, next: Span): boolean {
 
 const LIST_OF_NOUNS =
   /^(?:các|những)\s+[^,]+,(?:.*\s)?(?:ngành|địa phương|đoàn thể|đơn vị|tổ chức|doanh nghiệp|trường|viện)$/iu;
+
+/** "UBND các xã Tam Đại, Tam Lãnh", "Khu công nghiệp Việt Nam - Singapore": names that go on behind the first. */
+function restOfPlaces(name: string, rest: string, bodies: AgencyReader, from: number): number {
+  const several = /\scác\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|ấp)\s\p{Lu}/u.test(name);
+  let length = 0;
+  for (;;) {
+    const match = (several ? NEXT_PLACE : SECOND_NAME).exec(rest.slice(length));
+    const next = from + length + (match?.[1]?.length ?? 0);
+    const behind = rest.slice(length + (match?.[1]?.length ?? 0));
+    if (match === null || bodies.at(next) !== undefined || organisationLexicon().beginsAsBody(behind))
+      return length;
+    length += match[0].length;
+  }
+}
+
+const NEXT_PLACE = /^(,\s+|\s+và\s+)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,3}(?=[,;.]|\s\p{Ll}|$)/u;
+const SECOND_NAME = /^(\s[-–]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*(?=[,;.]|\s\p{Ll}|$)/u;
 
 /** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */
 function branchPlaceLength(name: string, rest: string): number {
@@ -110,7 +127,7 @@ function endOfWords(text: string): number {
 }
 
 const SUPPORT =
-  /(?<=(?:Quỹ|Trung tâm|Văn phòng|Phòng)\s)(?:Hỗ trợ|Xúc tiến|Đầu tư|Khuyến khích)(?:\s(?:phát triển|khuyến khích|hỗ trợ))?/gu;
+  /(?<=(?:Quỹ|Trung tâm|Văn phòng|Phòng)\s)(?:Hỗ trợ|Xúc tiến|Đầu tư|Khuyến khích)(?:\s(?:phát triển|khuyến khích|hỗ trợ))?|Giáo dục thường xuyên/gu;
 
 /** "Trung tâm Xúc tiến Du lịch tỉnh": the length of a body's own name, up to what it does or the next mark; 0 for none. */
 function properNameLength(text: string): number {

@@ -251,6 +251,16 @@ describe('role and partners of a task', () => {
       ['Viễn thông Thái Nguyên', 'Vườn quốc gia Cúc Phương'],
     ],
     [
+      'Phối hợp với UBND các xã Tam Đại, Tam Lãnh, Sở Xây dựng và Đội Quản lý trật tự đô thị giải tỏa.',
+      'partner',
+      ['UBND các xã Tam Đại, Tam Lãnh', 'Sở Xây dựng', 'Đội Quản lý trật tự đô thị'],
+    ],
+    [
+      'Phối hợp với Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên thành phố, UBND các xã rà soát.',
+      'partner',
+      ['Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên thành phố', 'UBND các xã'],
+    ],
+    [
       'Các cơ sở y tế phối hợp với đầu mối các bộ, ngành, các trường đại học, cao đẳng xây dựng chương trình.',
       null,
       ['đầu mối các bộ, ngành', 'các trường đại học, cao đẳng'],
