@@ -1,26 +1,42 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import type { PartTexts, PlanRows } from './prepared.ts';
+import type { PlanRows } from './prepared.ts';
+import { recordText } from './record-text.ts';
 import { PART_TABLES, type PartTable, type PlanParts } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows of one statement where rows are its parameters. Few sizes, so that few statements have to be prepared and kept. */
 const CHUNKS = [64, 32, 16, 8, 4, 2, 1];
 
+const TEXT_TABLES = ['plans', ...PART_TABLES] as const;
+type TextTable = (typeof TEXT_TABLES)[number];
+
 /** Inserts of many rows, whose statements are put together once. */
 export class Inserts {
   readonly #compiled = new Map<string, CompiledQuery>();
 
-  /** Adds the rows of the parts of plans that have none yet. */
-  async insert(db: Kysely<Tables>, plans: readonly PlanRows[]): Promise<void> {
+  /** Adds the rows of plans, and those of their parts; of plans that have a row already, those of their parts alone. */
+  async insert(
+    db: Kysely<Tables>,
+    { fresh, known }: { fresh: readonly PlanRows[]; known: readonly PlanRows[] },
+  ): Promise<void> {
+    const plans = [...fresh, ...known];
     const texts = plans.flatMap(({ parts }) => ('texts' in parts ? parts.texts : []));
     const rows = plans.flatMap(({ parts }) => ('rows' in parts ? parts.rows : []));
-    await this.#insertTexts(db, texts);
+    const freshTexts = fresh.flatMap(({ row, parts }) =>
+      'texts' in parts ? { plans: Buffer.from(recordText(row)) } : [],
+    );
+    const freshRows = fresh.flatMap(({ row, parts }) => ('rows' in parts ? row : []));
+    await this.#insertTexts(db, [...freshTexts, ...texts]);
+    if (freshRows.length > 0) await db.insertInto('plans').values(freshRows).execute();
     for (const table of PART_TABLES) await this.#insertRows(db, table, rows);
   }
 
   /** One statement for all tables, short however many rows there are: it is a journey, and is read anew where it arrives. */
-  async #insertTexts(db: Kysely<Tables>, plans: readonly PartTexts[]): Promise<void> {
-    const tables = PART_TABLES.filter((table) => plans.some((texts) => texts[table] !== undefined));
+  async #insertTexts(
+    db: Kysely<Tables>,
+    plans: readonly Partial<Record<TextTable, Uint8Array>>[],
+  ): Promise<void> {
+    const tables = TEXT_TABLES.filter((table) => plans.some((texts) => texts[table] !== undefined));
     if (tables.length === 0) return;
     const statement = this.#statement(tables.join(), () => {
       // References are looked at when all of it is done.

@@ -45,20 +45,15 @@ export async function savePlans(
     plans.filter((plan) => !isSame(plan, formers.get(plan.id))),
   );
   const fresh = changed.filter(({ id }) => !formers.has(id));
-  if (fresh.length > 0) {
-    await db
-      .insertInto('plans')
-      .values(fresh.map(({ row }) => row))
-      .execute();
-    await insertDocuments(db, fresh);
-  }
-  for (const plan of changed) {
+  const known = changed.filter(({ id }) => formers.has(id));
+  for (const plan of known) {
     const former = formers.get(plan.id);
     if (former === undefined) continue;
     await replaceRow(db, plan);
     await updateDocument(db, plan, former);
   }
-  await inserts.insert(db, changed);
+  await inserts.insert(db, { fresh, known });
+  if (fresh.length > 0) await insertDocuments(db, fresh);
   return plans.map((plan) => {
     const former = formers.get(plan.id);
     return former === undefined ? 'inserted' : isSame(plan, former) ? 'unchanged' : 'updated';
@@ -69,7 +64,7 @@ export async function savePlans(
 export async function writeRows(db: Kysely<Tables>, plan: StandingPlan, inserts: Inserts): Promise<void> {
   const rows = standingRows(db, plan);
   await replaceRow(db, rows);
-  await inserts.insert(db, [rows]);
+  await inserts.insert(db, { fresh: [], known: [rows] });
 }
 
 function isSame({ record, text, repairs }: PreparedPlan, former: Former | undefined): boolean {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { AppliedCorrection } from '../../src/plan/corrections.ts';
 import { openStore } from '../../src/store/open.ts';
 import { recordText } from '../../src/store/record-text.ts';
-import { PART_TABLES, planParts } from '../../src/store/rows.ts';
+import { PART_TABLES, planParts, planRow } from '../../src/store/rows.ts';
 import { postgresServer } from './postgres-server.ts';
 import { SAMPLE_PLANS } from './sample-plans.ts';
 
@@ -55,13 +55,16 @@ test('PostgreSQL reads rows as they were', async () => {
   await client.end();
 });
 
-test('rows of parts have their columns in the order of their tables', async () => {
+test('rows have their columns in the order of their tables', async () => {
   const address = await newDatabase();
   await (await openStore(address)).close();
   const client = new pg.Client({ connectionString: address });
   await client.connect();
-  const all = SAMPLE_PLANS.map(({ record }) => planParts(record, [CORRECTED]));
-  for (const table of PART_TABLES) {
+  const all = SAMPLE_PLANS.map(({ record }) => ({
+    ...planParts(record, [CORRECTED]),
+    plans: [planRow(record)],
+  }));
+  for (const table of ['plans', ...PART_TABLES] as const) {
     const { rows } = await client.query<{ name: string }>(
       `select column_name as name from information_schema.columns
         where table_schema = 'public' and table_name = $1 order by ordinal_position`,
