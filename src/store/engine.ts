@@ -25,6 +25,8 @@ export interface Engine {
   rowsOf: RowsOf;
   createSearchIndex(db: Kysely<Tables>): Promise<void>;
   createEvidenceView(db: Kysely<Tables>): Promise<void>;
+  /** Has long texts that are stored from now on compressed by what takes the least time, where there is a choice. */
+  compressQuickly(db: Kysely<Tables>): Promise<void>;
   addToSearchIndex(db: Kysely<Tables>, documents: readonly SearchableText[]): Promise<void>;
   removeFromSearchIndex(db: Kysely<Tables>, id: number): Promise<void>;
   /** Search ids of the documents that hold every term, best first. */

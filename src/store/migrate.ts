@@ -11,6 +11,7 @@ import * as standing from './migrations/0008-standing.ts';
 import * as correctedValues from './migrations/0009-corrected-values.ts';
 import * as legalBases from './migrations/0010-legal-bases.ts';
 import * as plansByPath from './migrations/0011-plans-by-path.ts';
+import * as compression from './migrations/0012-compression.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-corrected-values': correctedValues,
   '0010-legal-bases': legalBases,
   '0011-plans-by-path': plansByPath,
+  '0012-compression': compression,
 };
 
 const VERSIONS = 'schema_versions';

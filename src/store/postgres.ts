@@ -64,6 +64,16 @@ export const POSTGRES: Engine = {
     `.execute(db);
   },
 
+  async compressQuickly(db) {
+    // Its own way takes a sixth of all its time. Another is there since version 14, where it was built so.
+    const { rows } = await sql<{ offered: boolean }>`select 'lz4' = any(enumvals) as offered
+      from pg_settings where name = 'default_toast_compression'`.execute(db);
+    if (rows[0]?.offered !== true) return;
+    await sql`alter table documents alter column text set compression lz4,
+      alter column record set compression lz4, alter column repairs set compression lz4`.execute(db);
+    await sql`alter table plan_search alter column words set compression lz4`.execute(db);
+  },
+
   async addToSearchIndex(db, documents) {
     const rows = documents.map(
       ({ id, searched }) => sql`(cast(${id} as integer), cast(cast(${searched} as text) as tsvector))`,

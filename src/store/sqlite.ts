@@ -45,6 +45,8 @@ export const SQLITE: Engine = {
   preferIndexes: async () => {},
   createSearchIndex,
   createEvidenceView,
+  // It compresses nothing.
+  compressQuickly: async () => {},
   addToSearchIndex,
   removeFromSearchIndex,
   searchIds,

@@ -124,6 +124,25 @@ async function columnsOf(address: string): Promise<unknown[]> {
   return rows;
 }
 
+test('a server compresses new texts quickly where it can', async () => {
+  const address = await newDatabase();
+  await (await openStore(address)).close();
+  const db = new Kysely<Tables>({ dialect: postgresDialect(address, 1) });
+  const { rows } = await sql<{
+    used: string;
+    offered: string;
+  }>`select attcompression as used, enumvals as offered
+    from pg_attribute, pg_settings
+    where attrelid = 'documents'::regclass and attname = 'record' and name = 'default_toast_compression'`.execute(
+    db,
+  );
+  await db.destroy();
+  expect(rows.map(({ used }) => used)).toEqual(
+    rows.map(({ offered }) => (offered.includes('lz4') ? 'l' : '')),
+  );
+  expect(rows).toHaveLength(1);
+});
+
 test('a later migration runs on what is there, and opening again does not repeat it', async () => {
   const store = await openStore(file);
   for (const { record, text } of SAMPLE_PLANS) await store.save(record, text);
