@@ -39,10 +39,10 @@ export class Inserts {
     const tables = TEXT_TABLES.filter((table) => plans.some((texts) => texts[table] !== undefined));
     if (tables.length === 0) return;
     const statement = this.#statement(tables.join(), () => {
-      // References are looked at when all of it is done.
+      // References are looked at when all of it is done. An array that is no query of its own is read twice: for the plan too.
       const inserts = tables.map(
         (table) => sql`${sql.ref(`added_${table}`)} as (insert into ${sql.table(table)}
-          select * from unnest(cast(cast(${''} as text) as ${sql.table(table)}[])))`,
+          select * from unnest((select cast(cast(${''} as text) as ${sql.table(table)}[]))))`,
       );
       return sql`with ${sql.join(inserts)} select`.compile(db);
     });
