@@ -29,9 +29,13 @@ export function expectSound({ record, text }: ProcessedPlan): void {
   }
   for (const { from, value, unit } of record.targets) {
     if (from === null) continue;
-    const cell = record.tables[from.table]?.rows[from.row]?.cells[from.column];
-    // A table's cells keep what is printed (thousands, millions), its targets are in đồng or USD.
-    const scales = /^(?:đồng|USD)/u.test(unit ?? '') ? [1, 1e3, 1e6, 1e9] : [1];
+    const table = record.tables[from.table];
+    const cell = table?.rows[from.row]?.cells[from.column];
+    // A table's cells keep what is printed (thousands, millions), its targets are in đồng, USD or the counted thing.
+    const scaled =
+      /^(?:đồng|USD)/u.test(unit ?? '') ||
+      /^(?:nghìn|ngàn|triệu|tỷ)\s/iu.test(table?.columns[from.column]?.unit ?? '');
+    const scales = scaled ? [1, 1e3, 1e6, 1e9] : [1];
     if (cell === undefined || !scales.some((scale) => (cell.value ?? value) === (value ?? 0) / scale))
       faults.push(`${value} is not in its cell`);
   }
