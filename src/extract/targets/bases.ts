@@ -2,7 +2,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Clause } from './clauses.ts';
-import { extentOf, type Measured, TAKES_UP } from './figures.ts';
+import { CUT, extentOf, type Measured, TAKES_UP } from './figures.ts';
 import { isPartOfPopulation } from './groups.ts';
 
 /** What a share is of: the base named behind it, else in its label, else those it is about. */
@@ -14,6 +14,8 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}\p{M}])/iu.test(rest)) return 'plan';
   const right = bases.find(rest)[0];
   if (clause.behind) {
+    // "Cắt giảm 30% chi phí": of itself.
+    if (right === undefined && CUT.test(text.slice(0, extentOf(measured).start))) return 'other';
     // "hộ nghèo đủ điều kiện được vay vốn": the condition says which of them are meant.
     if (right?.entry === 'eligible' && isCondition(text, clause.group)) return 'group';
     if (right !== undefined && (right.entry !== 'eligible' || isEntitled(rest, right, clause)))

@@ -5,7 +5,7 @@ import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
 import { isActed, isAction } from './acts.ts';
 import type { Clause } from './clauses.ts';
-import { ADVERBS, type Measured } from './figures.ts';
+import { ADVERBS, CUT, type Measured } from './figures.ts';
 import type { Zone } from './zones.ts';
 
 /** Whether a figure is one that the plan wants reached, and no result, rate, threshold or criterion. */
@@ -119,11 +119,6 @@ export function isTarget(
       : /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near))
   );
 }
-
-/** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
-const CUT = ending(
-  /(?<![\p{L}\p{M}])(?:rút ngắn|cắt giảm|tiết kiệm|kéo giảm)(?:\s+(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
-);
 
 /** "Tỷ lệ du khách hài lòng từ 85% trở lên": a rate that is bound. */
 function isBoundRate(text: string, measured: Measured, clause: Clause, before: string): boolean {

@@ -271,11 +271,14 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
     ];
   }
   const unitStart = end + skipped + hit.start;
-  const firstEnd = end + skipped + hit.end + (/^[²³]/u.test(near.slice(hit.end)) ? 1 : 0);
+  // A raised figure is no letter that a phrase is found by: "m", "m²" and "m³" are told here.
+  const raised = /^[²³]/u.exec(near.slice(hit.end))?.[0] ?? '';
+  const firstEnd = end + skipped + hit.end + raised.length;
+  const firstUnit = hit.entry.unit.replace(/[²³]$/u, raised);
   const alone = hit.entry.size || hit.entry.event || targetLexicon().generic.has(hit.entry.unit);
   const second = alone ? null : secondUnit(text.slice(firstEnd, firstEnd + 60));
   const unitEnd = firstEnd + (second?.length ?? 0);
-  const unitName = `${hit.entry.unit}${second ?? ''}`;
+  const unitName = `${firstUnit}${second ?? ''}`;
   const figure = { start, end };
   const noun = { start: /[“"]/u.test(text[unitStart - 1] ?? '') ? unitStart - 1 : unitStart, end: unitEnd };
   const rest = text.slice(unitEnd);
@@ -364,6 +367,11 @@ function isAsked(before: string): boolean {
 /** What may stand between an action and its figure. */
 export const ADVERBS =
   /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
+
+/** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
+export const CUT = ending(
+  /(?<![\p{L}\p{M}])(?:rút ngắn|cắt giảm|tiết kiệm|kéo giảm)(?:\s+(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+);
 
 /** "chiếm tối thiểu 80% các hoạt động": how much of a whole something is. */
 export const TAKES_UP = ending(

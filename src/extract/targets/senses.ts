@@ -36,7 +36,7 @@ const LEVEL_AGAIN = ending(
 const LEFT = ending(/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu);
 
 const CHANGED = ending(
-  /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
+  /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm|rút ngắn|tiết kiệm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
 );
 
 function changeOf(before: string, after: string): Target['change'] {
@@ -56,7 +56,7 @@ function changeOf(before: string, after: string): Target['change'] {
     return opening[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
   }
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
-  return match[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
+  return match[1]?.toLowerCase() === 'tăng' ? 'increase' : 'decrease';
 }
 
 /** "Có thêm ít nhất 12 xã được công nhận". */
