@@ -41,9 +41,12 @@ export default defineRule({
         actual: value,
       });
     };
-    for (const [pointer, value] of watched(facts)) doubt(pointer, value, DOUBTFUL);
+    // Most plans have nothing that was read unsurely.
+    let least = 1;
+    for (const pointer in evidence) least = Math.min(least, evidence[pointer]?.confidence ?? 1);
+    if (least < DOUBTFUL) for (const [pointer, value] of watched(facts)) doubt(pointer, value, DOUBTFUL);
     // However sure recognition was of such letters; a text that was not recognised has a confidence of 1.
-    for (const [pointer, text] of unread(facts)) doubt(pointer, text, 1);
+    if (least < 1) for (const [pointer, text] of unread(facts)) doubt(pointer, text, 1);
   },
   examples: {
     valid: [

@@ -44,8 +44,13 @@ export default defineRule({
   },
   check(plan, report) {
     const stated = statedTargets(plan);
+    const media = new Set(stated.map(({ medium }) => medium));
+    const groups =
+      media.size < 2
+        ? []
+        : [...groupBy(stated, keyByPlace), ...groupBy(stated, (one) => keyByRow(plan, one))];
     const reported = new Set<StatedTarget>();
-    for (const group of [...groupBy(stated, keyByPlace), ...groupBy(stated, (one) => keyByRow(plan, one))]) {
+    for (const group of groups) {
       const inTable = group.filter(({ medium }) => medium === 'table');
       const [cell] = inTable;
       if (cell === undefined) continue;
