@@ -5,7 +5,7 @@ import { isBody } from './groups.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:)](?!\d)|\(|,(?=\s)|\/(?=(?:tháng|quý|năm học|năm(?!\s+trở)|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong giai đoạn|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:)](?!\d)|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong giai đoạn|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng)|tổng số )?/u;
@@ -147,12 +147,18 @@ const ATTRIBUTE =
 /** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
 const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
 
+const SO_MANY = /^(?:\s+(?:mới|thêm|được|từ|trên|ít nhất|tối thiểu|khoảng))*\s+\d/u;
+
 /** Whether the words go on with what is counted: no clause of its own begins there, and no other figure comes in it. */
 function goesOn(text: string, from: number): boolean {
   const part = /^(?:[^,;.():]|[.,](?=\d))*/u.exec(text.slice(from))?.[0] ?? '';
   const own = part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, '').replace(WITHIN, '');
   if (part.trim() === '' || /\d/u.test(own) || /^\s*(?:ít nhất|tối thiểu)\s/iu.test(part)) return false;
-  const opening = targetLexicon().clauses.find(part)[0];
+  const { clauses, acts } = targetLexicon();
+  // "tập huấn cho 1.450 cán bộ, mở từ 04 lớp": another act, with a figure of its own.
+  const [act] = /\d/u.test(part) ? acts.find(part) : [];
+  if (act?.start === part.length - part.trimStart().length && SO_MANY.test(part.slice(act.end))) return false;
+  const opening = clauses.find(part)[0];
   if (opening?.start !== part.length - part.trimStart().length) return true;
   const around = text.slice(Math.max(0, from - 30));
   const shift = Math.min(from, 30);

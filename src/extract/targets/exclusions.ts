@@ -90,6 +90,7 @@ export function isTarget(
       cue ||
       served ||
       RAISED.test(before) ||
+      STRIVES.test(before) ||
       CUT.test(before) ||
       isBoundRate(text, measured, clause, before) ||
       (clause.behind &&
@@ -149,7 +150,7 @@ const FOR_SO_MANY = ending(
   /(?<![\p{L}\p{M}])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu,
 );
 const LEAD =
-  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm)(?![\p{L}\p{M}])|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
+  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![\p{L}\p{M}])|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
 /** "Nông nghiệp: cấp mã số …": what the sentence is about. */
 const TOPIC = /^[^:;,.\d]{2,50}:\s+/u;
 const RAISES_MONEY =
@@ -190,7 +191,7 @@ const STRIVES_TO_RAISE = ending(
 );
 
 const STRIVES = ending(
-  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:đạt|có|hoàn thành|tăng|giảm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:đạt|có|hoàn thành|tăng|giảm|chiếm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
 );
 
 const EACH_HAS = ending(
@@ -250,6 +251,8 @@ export function isStartingPoint(text: string, measured: Measured): boolean {
 /** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
 export function isCriterion(text: string, measured: Measured): boolean {
   const before = clauseBefore(text, measured.figure.start);
+  // "48 tuyến hẻm thuộc 9 phường": where they are.
+  if (measured.measure === 'count' && /(?<![\p{L}\p{M}])thuộc\s*$/iu.test(before)) return true;
   // "giá trị sản phẩm trên 1 ha đất trồng trọt đạt 150 triệu đồng": a measure that is for one of them each.
   if (measured.value === 1 && measured.size === true && /\s(?:trên|mỗi|cho)\s*$/iu.test(before)) return true;
   // "mô hình bảo vệ 04 lớp": which model it is.

@@ -366,7 +366,7 @@ function isAsked(before: string): boolean {
 
 /** What may stand between an action and its figure. */
 export const ADVERBS =
-  /(?:\s+(?:mới|thêm|được|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
+  /(?:\s+(?:mới|thêm|được|trực tiếp|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(

@@ -84,7 +84,11 @@ function runningYear(table: TableReading): number {
 function reporting(table: TableReading, issued: number): Set<number> {
   const running = runningYear(table);
   const planned = table.columns.some((column) => yearOf(column) > running);
-  const ahead = table.columns.some((column) => yearOf(column) >= issued);
+  // Beside a column of an earlier year those without a year are the plan's.
+  const ahead = table.columns.some((column) => {
+    const year = yearOf(column);
+    return year >= issued || (year === 0 && column.unit !== null);
+  });
   return new Set(
     table.columns.flatMap((column, index) => {
       const year = yearOf(column);
