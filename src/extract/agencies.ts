@@ -258,8 +258,9 @@ function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
   });
 }
 
-/** "(Chi tiết tại Phụ lục kèm theo)" says where to read on. */
-const NOTE = /^\(.*(?:phụ lục|kèm theo).*\)\s*[.;]?$/iu;
+/** "(Chi tiết tại Phụ lục kèm theo)", "Các nhiệm vụ được phân công tại bảng sau:", "Bảng 2. …" say where to read on. */
+const NOTE =
+  /^\(.*(?:phụ lục|kèm theo).*\)\s*[.;]?$|^(?:bảng|biểu|phụ lục)\s+(?:số\s+)?[\dIVX]+\s*[.:]|\s(?:tại|theo|ở|trong)\s+(?:bảng|biểu|phụ lục)(?:\s[^\s,;]+){0,3}\s*:$/iu;
 
 function lastItemEnd(section: PlanSection): number {
   const last = section.children.findLast((child) => child.type !== 'planTable');

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, TableCell } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -144,6 +144,9 @@ function strip(source: string, dialect: Dialect): ReadLine[] {
           edits.push({ start: at, end: at + match[0].length, text: match[0] === '\\' ? '' : ' ' });
         }
         break;
+      case 'tableCell':
+        edits.push(...lineBreaks(source, node));
+        break;
       case 'tableRow':
         rows.push({
           start,
@@ -197,6 +200,35 @@ function strip(source: string, dialect: Dialect): ReadLine[] {
     start = end + 1;
   }
   return lines;
+}
+
+/**
+ * Where the lines of a cell end that a converter wrote one after the other: between marks of their own
+ * (`**TM. ỦY BAN NHÂN DÂN** **CHỦ TỊCH**`), and before each recipient (`**Nơi nhận:** - Như trên; - Lưu: VT.`).
+ */
+function lineBreaks(source: string, cell: TableCell): Edit[] {
+  const { start, end } = offsets(cell);
+  const receives = /^[|\s*_]*Nơi nhận\s*:/iu.test(source.slice(start, end));
+  return cell.children.flatMap((node, index): Edit[] => {
+    if (node.type !== 'text') return [];
+    const from = offsets(node).start;
+    if (node.value.trim() === '')
+      return isMarked(cell.children[index - 1]) && isMarked(cell.children[index + 1])
+        ? [{ start: from, end: offsets(node).end, text: '\n' }]
+        : [];
+    if (!receives) return [];
+    return [...source.slice(from, offsets(node).end).matchAll(/(?<=^|[;.:])\s+(?=[-–]\s*\p{L})/gu)].map(
+      (gap) => ({
+        start: from + gap.index,
+        end: from + gap.index + gap[0].length,
+        text: '\n',
+      }),
+    );
+  });
+}
+
+function isMarked(node: Nodes | undefined): boolean {
+  return node?.type === 'strong' || node?.type === 'emphasis';
 }
 
 function offsets(node: Nodes): { start: number; end: number } {
