@@ -118,7 +118,7 @@ export function withBarredCells(read: readonly ReadLine[]): ReadLine[] {
 }
 
 /** The line of dashes that parts a header from its rows in Markdown. */
-const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
+const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
 
 const ENDS_WITH_BAR = /\S\s*\|\s*$/;
 

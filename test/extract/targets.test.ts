@@ -1315,3 +1315,60 @@ test('a figure whose own time was over when the plan was issued is a result', ()
     ),
   ).toEqual([185]);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Tỷ lệ bệnh viện triển khai bệnh án điện tử đạt 100%.',
+    ['Tỷ lệ bệnh viện triển khai bệnh án điện tử | bệnh viện | share | =100 | % | group |  | 2024'],
+  ],
+  [
+    'Tỷ lệ người dân có sổ sức khỏe điện tử đạt 95%.',
+    ['Tỷ lệ người dân có sổ sức khỏe điện tử |  | share | =95 | % | population |  | 2024'],
+  ],
+  [
+    'Tỷ trọng thương mại điện tử trong tổng mức bán lẻ đạt tối thiểu 20%.',
+    ['Tỷ trọng thương mại điện tử trong tổng mức bán lẻ |  | share | >=20 | % | other |  | 2024'],
+  ],
+  [
+    'Giá trị thanh toán không dùng tiền mặt gấp 30 lần GRDP.',
+    ['Giá trị thanh toán không dùng tiền mặt |  | ratio | =30 | lần |  |  | 2024'],
+  ],
+  [
+    'Rút ngắn tối thiểu 40% thời gian giải quyết thủ tục.',
+    ['thời gian giải quyết thủ tục |  | share | >=40 | % | other | decrease | 2024'],
+  ],
+  ['Thể tích lồng nuôi 280.000 m³.', ['Thể tích lồng nuôi |  | count | =280000 | m³ |  |  | 2024']],
+  [
+    'Nâng cấp 48 tuyến hẻm thuộc 9 phường nội thành.',
+    ['tuyến hẻm thuộc 9 phường nội thành |  | count | =48 | tuyến |  |  | 2024'],
+  ],
+])('whose share, of what, how many times: %s', (sentence, told) => {
+  expect(targetsIn(sentence).map(inOneLine)).toEqual(told);
+});
+
+test.each<[string, string[]]>([
+  ['Tỷ lệ du khách hài lòng từ 85% trở lên.', ['Tỷ lệ du khách hài lòng 85 %']],
+  ['Thời gian giải quyết rút ngắn 25%.', ['Thời gian giải quyết 25 %']],
+  ['Số điểm quan trắc: 08 điểm.', ['Số điểm quan trắc 8 điểm']],
+  ['Tần suất quan trắc: 02 đợt/tháng.', ['Tần suất quan trắc 2 đợt/tháng']],
+  ['Nông nghiệp: cấp mã số cho 9.800 cơ sở nuôi.', ['cơ sở nuôi 9800 cơ sở']],
+  ['Giải phóng mặt bằng chậm, mới bàn giao được 11,2 ha.', []],
+  ['Vốn sự nghiệp chỉ đạt 63% kế hoạch.', []],
+])('what is told of work is a target where it is to be reached: %s', (sentence, told) => {
+  expect(
+    targetsIn(sentence, 'II. NHIỆM VỤ').map(({ label, value, unit }) => `${label} ${value} ${unit}`),
+  ).toEqual(told);
+});
+
+test('parts of town and country behind a share are of the same', () => {
+  const targets = targetsIn(
+    'Khống chế thừa cân ở trẻ em dưới 7% (khu vực thành thị dưới 9,5%, nông thôn dưới 5,5%); tỷ lệ thu gom rác đô thị trên 93%, nông thôn trên 62%.',
+  );
+  expect(targets.map(({ label, group }) => [label, group])).toEqual([
+    ['thừa cân ở trẻ em', null],
+    ['thừa cân ở trẻ em', 'khu vực thành thị'],
+    ['thừa cân ở trẻ em', 'nông thôn'],
+    ['tỷ lệ thu gom rác', 'đô thị'],
+    ['tỷ lệ thu gom rác', 'nông thôn'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../src/read/markdown.ts';
+import { readText } from '../../src/read/text.ts';
 
 const linesOf = (text: string) => readMarkdown('plan.md', Buffer.from(text)).pages[0]?.lines ?? [];
 
@@ -24,6 +25,15 @@ describe('rows that end with a bar and have no line of dashes', () => {
 });
 
 describe('rows whose cells stand between bars alone', () => {
+  test('have no row of the dashes below their header', () => {
+    const lines = readText('plan.txt', Buffer.from('| TT | Chỉ tiêu |\n|---|:--:|\n| 1 | Hộ nghèo |'))
+      .pages[0]?.lines;
+    expect(lines?.map(({ cells }) => cells)).toEqual([
+      ['TT', 'Chỉ tiêu'],
+      ['1', 'Hộ nghèo'],
+    ]);
+  });
+
   test('are cells where lines have as many', () => {
     expect(linesOf('STT | Bệnh | Năm 2024\n1 | Ho gà | 0,5\n | Tổng cộng | 0,5')).toMatchObject([
       { cells: ['STT', 'Bệnh', 'Năm 2024'] },

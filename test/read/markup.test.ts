@@ -53,6 +53,15 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('a cell whose lines a converter wrote one after the other has them back', () => {
+    const source =
+      '| **Nơi nhận:** - Như trên; - Sở Y tế (b/c); - Lưu: VT. | **TM. ỦY BAN NHÂN DÂN** **CHỦ TỊCH** |\n|---|---|';
+    expect(stripMarkup(source, 'markdown')[0]?.cells).toEqual([
+      'Nơi nhận:\n- Như trên;\n- Sở Y tế (b/c);\n- Lưu: VT.',
+      'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
+    ]);
+  });
+
   test('tables give cells and no line for their ruler', () => {
     const source =
       '| TT | **Xã** | Chỉ tiêu |\n|:--|---|--:|\n| 1 | Hòa Sơn | 1.250 |\n| 2 |  | 30 % |\n\nHết.';

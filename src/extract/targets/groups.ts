@@ -18,6 +18,8 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
       ? null
       : part;
   }
+  // "sản phẩm thuộc nhóm du lịch", "tuyến hẻm thuộc 9 phường": things of a kind or place are nobody.
+  if (measured.measure !== 'share' && !PEOPLE.test(words) && !STAFF.test(words)) return null;
   if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
   const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
   if (entitled > 0 && measured.measure !== 'share') return null;

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { withStackedCells } from '../../src/read/stacked-cells.ts';
+
+const cellsOf = (text: string): (readonly string[] | string)[] =>
+  withStackedCells(text.split('\n').map((line) => ({ text: line }))).map((line) => line.cells ?? line.text);
+
+const HEAD = 'STT\nĐịa phương\nCây (nghìn cây)\nĐiểm thu gom';
+const ROWS = '1\nXã A\n62\n24\n2\nXã B\n96,5\n15';
+
+describe('tables copied a cell a line', () => {
+  test.each([
+    [
+      'end with a total that has no number',
+      `${HEAD}\n${ROWS}\nTổng cộng\n158,5\n39\nIV. NHIỆM VỤ`,
+      'IV. NHIỆM VỤ',
+    ],
+    [
+      'may have blank lines between cells',
+      `${HEAD}\n${ROWS}\nTổng cộng\n158,5\n39`.replaceAll('\n', '\n\n'),
+      null,
+    ],
+  ])('%s', (_, text, behind) => {
+    expect(cellsOf(text)).toEqual([
+      ['STT', 'Địa phương', 'Cây (nghìn cây)', 'Điểm thu gom'],
+      ['1', 'Xã A', '62', '24'],
+      ['2', 'Xã B', '96,5', '15'],
+      ['', 'Tổng cộng', '158,5', '39'],
+      ...(behind === null ? [] : [behind]),
+    ]);
+  });
+
+  test('have their total above the first row, a line that numbers the columns, or parts', () => {
+    expect(cellsOf(`${HEAD}\nTổng số\n158,5\n39\n${ROWS}`)).toContainEqual(['', 'Tổng số', '158,5', '39']);
+    expect(cellsOf(`${HEAD}\n1\n2\n3\n4\n${ROWS}`)).toHaveLength(3);
+    expect(cellsOf(`${HEAD}\nI\nVùng cao\n${ROWS}\nII\nVùng thấp\n3\nXã C\n5\n6`)).toEqual([
+      ['STT', 'Địa phương', 'Cây (nghìn cây)', 'Điểm thu gom'],
+      ['I', 'Vùng cao', '', ''],
+      ['1', 'Xã A', '62', '24'],
+      ['2', 'Xã B', '96,5', '15'],
+      ['II', 'Vùng thấp', '', ''],
+      ['3', 'Xã C', '5', '6'],
+    ]);
+  });
+
+  test.each([
+    ['a single row', `${HEAD}\n1\nXã A\n62\n24\nHết`],
+    ['rows of other lengths', `${HEAD}\n1\nXã A\n62\n2\nXã B\n96,5\n15`],
+    ['no number below', `${HEAD}\nXã A\n62\n24`],
+    ['a paragraph among the cells', `${HEAD}\n1\n${'dài '.repeat(120)}\n62\n24\n2\nXã B\n96,5\n15`],
+  ])('are none with %s', (_, text) => {
+    expect(cellsOf(text)).toEqual(text.split('\n'));
+  });
+});
