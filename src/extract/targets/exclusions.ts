@@ -141,7 +141,7 @@ function isStatedNumber(text: string, measured: Measured, { label }: Clause): bo
 }
 
 const SO_LITTLE = ending(
-  /(?:(?<![\p{L}\p{M}])(?<!(?:chứng|địa|tín) )chỉ|(?:[,;]|(?:^|\s)còn\s[^.;,]*)\s+mới)\s+(?:đạt|(?:\p{L}+\s+){1,3}được)(?:\s+(?:khoảng|gần|hơn|trên))*\s*$/iu,
+  /(?:(?<![\p{L}\p{M}])(?<!(?:chứng|địa|tín) )chỉ|(?:[,;]|(?:(?:^|\s)còn|[,;])\s[^.;,]*(?<!(?:thành lập|phát triển|tuyển|xây dựng|xây|cấp|kết nạp|trồng|làm|nông thôn|đổi)))\s+mới)\s+(?:đạt|(?:\p{L}+\s+){1,3}được)(?:\s+(?:khoảng|gần|hơn|trên))*\s*$/iu,
 );
 
 /** "Giải ngân 100% kế hoạch vốn". */
