@@ -18,6 +18,13 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     if (right === undefined && CUT.test(text.slice(0, extentOf(measured).start))) return 'other';
     // "hộ nghèo đủ điều kiện được vay vốn": the condition says which of them are meant.
     if (right?.entry === 'eligible' && isCondition(text, clause.group)) return 'group';
+    // "dân số từ 15 tuổi trở lên có …", "người lao động trong độ tuổi được …": a part of the population is its own base.
+    if (
+      clause.group !== null &&
+      (right?.entry === 'population' || right?.entry === 'labour-force') &&
+      right.start < clause.group.end - clause.group.start
+    )
+      return 'group';
     if (right !== undefined && (right.entry !== 'eligible' || isEntitled(rest, right, clause)))
       return right.entry;
     return clause.group === null ? ofEverybody(label) : 'group';
