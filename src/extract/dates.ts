@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
+import { TextMemory } from '../lexicon/text-memory.ts';
 import { dayRange, edtfDay, edtfQuarter } from '../plan/edtf.ts';
 import type { Span } from '../plan/source-text.ts';
 
@@ -57,17 +58,11 @@ const FORMS: readonly Form[] = [
 /** The dates, months, quarters, years and spans of years that a text names, in order, not overlapping. */
 export function findDates(text: string): readonly Readonly<DateMention>[] {
   if (!/(?:19|20) ?\d{2}/.test(text)) return [];
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const dates = datesIn(text);
-  if (recent.size >= REMEMBERED) recent.clear();
-  recent.set(text, dates);
-  return dates;
+  return recent.of(text);
 }
 
 /** Targets, deadlines and duties ask about the same passages. */
-const recent = new Map<string, readonly DateMention[]>();
-const REMEMBERED = 256;
+const recent = new TextMemory(256, datesIn);
 
 function datesIn(text: string): DateMention[] {
   const folded = fold(text);

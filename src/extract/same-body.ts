@@ -1,13 +1,14 @@
 import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
 import { ending } from '../lexicon/patterns.ts';
+import { TextMemory } from '../lexicon/text-memory.ts';
 
 /**
  * Whether two names are one body's: the same words, or, of a single body, a full and a short form (`Sở KH&CN`, `Sở
  * Khoa học và Công nghệ tỉnh`) that do not name different places.
  */
 export function sameBody(one: string, other: string): boolean {
-  const [first, second] = [bodyOf(one), bodyOf(other)];
+  const [first, second] = [bodies.of(one), bodies.of(other)];
   if (first.words === second.words) return true;
   if (isShortFormOf(one, other) || isShortFormOf(other, one)) return true;
   if (hasInitialsOf(one, other) || hasInitialsOf(other, one)) return true;
@@ -48,18 +49,11 @@ interface Body {
 }
 
 /** A name is compared with all others of its plan. */
-const bodies = new Map<string, Body>();
-const REMEMBERED = 1024;
+const bodies = new TextMemory(1024, bodyOf);
 
 function bodyOf(name: string): Body {
-  let body = bodies.get(name);
-  if (body === undefined) {
-    const plain = name.replace(OFFICE, '');
-    body = { words: wordsOf(plain), known: findAgencies(plain).length, single: single(plain) };
-    if (bodies.size >= REMEMBERED) bodies.clear();
-    bodies.set(name, body);
-  }
-  return body;
+  const plain = name.replace(OFFICE, '');
+  return { words: wordsOf(plain), known: findAgencies(plain).length, single: single(plain) };
 }
 
 function isUnknown({ known }: Body): boolean {

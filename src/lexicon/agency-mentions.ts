@@ -13,6 +13,7 @@ import {
 import { fold } from './fold.ts';
 import type { PhraseHit, PhraseScan } from './phrase-matcher.ts';
 import { findProvince } from './places.ts';
+import { TextMemory } from './text-memory.ts';
 
 export interface AgencyMention {
   /** Half-open UTF-16 offsets: the whole name with the words for its level and place. */
@@ -31,17 +32,11 @@ export interface AgencyMention {
  * rest are general nouns; null where it names none that is known, or several of different kinds.
  */
 export function agencyId(name: string): string | null {
-  const known = ids.get(name);
-  if (known !== undefined) return known;
-  const id = idOf(name);
-  if (ids.size >= REMEMBERED) ids.clear();
-  ids.set(name, id);
-  return id;
+  return ids.of(name);
 }
 
 /** Headings recur, within a plan and from plan to plan. */
-const ids = new Map<string, string | null>();
-const REMEMBERED = 4096;
+const ids = new TextMemory(4096, idOf);
 
 function idOf(name: string): string | null {
   const heading = name.slice(agencyLexicon().prefix.exec(lower(name))?.[0].length ?? 0);

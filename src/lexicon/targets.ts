@@ -3,6 +3,7 @@ import nlp from 'compromise/one';
 import { z } from 'zod';
 import { fold } from './fold.ts';
 import { type PhraseHit, PhraseMatcher } from './phrase-matcher.ts';
+import { TextMemory } from './text-memory.ts';
 
 const Relation = z.enum(['=', '>=', '>', '<=', '<']);
 const Base = z.enum(['population', 'labour-force', 'eligible', 'plan', 'receivable', 'group', 'other']);
@@ -111,7 +112,9 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const ends = new Set(data.relations.flatMap(({ before = '' }) => lastWordsOf(before)));
   const behind = new Set(data.relations.flatMap(({ after = '' }) => lastWordsOf(after)));
   const known = new Map<string, Relation | null>();
-  const parts = new Map<string, readonly PhraseHit<Part>[]>();
+  const parts = new TextMemory(256, (heading): readonly PhraseHit<Part>[] =>
+    headings.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
+  );
   const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {
@@ -155,21 +158,10 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     parts: new PhraseMatcher(phrases(data.parts, 'part' as const)),
     sections: {
       // What stands under a heading is asked about one by one.
-      find: (heading) => {
-        const read = parts.get(heading);
-        if (read !== undefined) return read;
-        const hits = headings
-          .find(heading)
-          .flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }]));
-        if (parts.size >= REMEMBERED) parts.clear();
-        parts.set(heading, hits);
-        return hits;
-      },
+      find: (heading) => parts.of(heading),
     },
   };
 }
-
-const REMEMBERED = 256;
 
 /** The words that the alternatives of a pattern end with; of `(it nhat|toi thieu)` nhat and thieu. */
 function lastWordsOf(pattern: string): string[] {
