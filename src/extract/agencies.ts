@@ -104,7 +104,7 @@ function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReadin
 }
 
 function namesBody(name: string): boolean {
-  return new AgencyReader(name).at(0) !== undefined || agencyId(name) !== null;
+  return AgencyReader.of(name).at(0) !== undefined || agencyId(name) !== null;
 }
 
 /** A name before a colon is not longer than this. */
@@ -116,7 +116,7 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
   const name = textOf(context.source, charged);
   const short = section.titled && name.length < 120;
   if (!short && !name.slice(0, LONGEST_NAME).includes(':')) return false;
-  if (new AgencyReader(name.slice(0, 120)).at(0) === undefined) return false;
+  if (AgencyReader.of(name.slice(0, 120)).at(0) === undefined) return false;
   if (short) return !/(?:chủ trì|phối hợp|tham mưu|xây dựng|hướng dẫn|tổ chức)/iu.test(name);
   return colonSplit(context, section, charged) !== null;
 }

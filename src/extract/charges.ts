@@ -18,7 +18,7 @@ export function chargeIn(sentence: string): Charge | null {
   const lexicon = organisationLexicon();
   const text = sentence.slice(0, PRELUDE_LENGTH + LIST_LENGTH);
   const opener = lexicon.openerLength(text);
-  const bodies = new AgencyReader(text);
+  const bodies = AgencyReader.of(text);
   if (bodies.at(opener) !== undefined) return chargeAt(text, opener, bodies);
   // "Giao Trạm Thủy nông huyện vận hành …": a body that no list knows is one where it is charged by its name.
   if (opener > 0 && /^\p{Lu}/u.test(text.slice(opener)) && describedEnd(text, opener) > opener) {

@@ -115,7 +115,7 @@ const COORDINATED = ending(
 
 /** "báo cáo Bộ Y tế, UBND tỉnh": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
-  const body = new AgencyReader(words).at(0);
+  const body = AgencyReader.of(words).at(0);
   return body !== undefined && words.slice(body.end).trim() === '';
 }
 
@@ -134,7 +134,7 @@ function isDuty(text: string): boolean {
   const head = text.slice(0, 60);
   const several = /^các\s/iu.test(head);
   const named =
-    several && (organisationLexicon().bodyLength(head) > 0 || new AgencyReader(head).at(0) !== undefined);
+    several && (organisationLexicon().bodyLength(head) > 0 || AgencyReader.of(head).at(0) !== undefined);
   return several
     ? named
     : DUTY.test(head) ||
@@ -226,7 +226,7 @@ const STOP =
 
 /** Where the body ends that stands at an offset, one of the lexicon or a general noun ("đơn vị liên quan"). */
 function bodyEnd(text: string, at: number): number | undefined {
-  const named = new AgencyReader(text).at(at)?.end;
+  const named = AgencyReader.of(text).at(at)?.end;
   if (named !== undefined) return named;
   const general = organisationLexicon().bodyLength(text.slice(at));
   return general > 0 && VERB.exec(text.slice(at + general))?.index === 1 ? at + general : undefined;

@@ -241,7 +241,7 @@ function fullName(text: string, place: IssuerPlace | null): string {
     return [prefix, shouting ? titleCase(rest) : rest].filter(Boolean).join(' ');
   }
   // A department is named with the province or district that it belongs to.
-  const body = new AgencyReader(spaced).at(0);
+  const body = AgencyReader.of(spaced).at(0);
   const name =
     body?.generic === false && body.end === spaced.length ? body.name : shouting ? titleCase(spaced) : spaced;
   const ends = place !== null && findPlaces(readable(name), null).length === 0;

@@ -15,7 +15,7 @@ export function partnersIn(text: string): Span[] {
   for (const match of WITH.all(text)) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + LIST_LENGTH);
-    const partners = bodiesFrom(rest, new AgencyReader(rest));
+    const partners = bodiesFrom(rest, AgencyReader.of(rest));
     if (partners.length > 0)
       return partners.map(({ start, end }) => ({ start: start + from, end: end + from }));
   }
@@ -114,7 +114,7 @@ function endOfName(rest: string): number {
       mark === ' và ' &&
       /^\p{Lu}\p{Ll}+\s(?:\p{Ll}+\s?){1,3}(?:[,;.]|$|\s)/u.test(behind) &&
       !lexicon.beginsAsBody(behind) &&
-      new AgencyReader(behind).at(0) === undefined;
+      AgencyReader.of(behind).at(0) === undefined;
     if (!goesOn) return index;
   }
   return -1;

@@ -57,7 +57,7 @@ function idOf(name: string): string | null {
  * vụ`, `BHXH thành phố`, `UBND các xã, phường`, `các cơ quan liên quan`. Takes NFC text, with or without diacritics.
  */
 export function findAgencies(text: string): readonly AgencyMention[] {
-  return new AgencyReader(text).all();
+  return AgencyReader.of(text).all();
 }
 
 /** `Giám đốc các` before a name is looked for in so many characters. */
@@ -81,6 +81,11 @@ export class AgencyReader {
   /** Whatever has its own words begin up to here is among the mentions. */
   #until = -1;
   #mentions: readonly AgencyMention[] = [];
+
+  /** A reader that another may have asked before: headings and sentences are asked about by several parts of the program. */
+  static of(text: string): AgencyReader {
+    return readers.of(text);
+  }
 
   /** `heading`: the text is one, where names need less around them. */
   constructor(text: string, { heading = false }: { heading?: boolean } = {}) {
@@ -198,6 +203,8 @@ export class AgencyReader {
     this.#groups.push({ start: first.start - quantifier.length, end, id, name, generic: true });
   }
 }
+
+const readers = new TextMemory(128, (text) => new AgencyReader(text));
 
 /** The mentions, each from those on who stand for the body: `Giám đốc Sở Y tế`. */
 function withHeads(mentions: readonly AgencyMention[], low: string, { before }: Patterns): AgencyMention[] {
