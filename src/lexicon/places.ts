@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { canonicalPlaceWords, canonicalTone } from './spelling.ts';
+import { TextMemory } from './text-memory.ts';
 import {
   communes,
   districts,
@@ -34,12 +35,13 @@ export interface PlaceMention extends GazetteerPlace {
  * Chí Minh`), on a day of the form 2025-06-30; null where there was none. With `on` null every date is possible.
  */
 export function findProvince(name: string, on: string | null): GazetteerPlace | null {
-  const { type, rest } = untyped(name);
-  const found = among(provinces(), rest, on).filter((unit) => {
+  const read = names.of(name);
+  const { type } = read;
+  const found = among(provinces(), read, on).filter((unit) => {
     if (type === null || unit.type === type) return true;
     if (type === 'tỉnh') return true;
     // "thành phố Trà Vinh" is the provincial city and not the province, Trà Vinh.
-    return type === 'thành phố' && among(districts(), rest, null).every((other) => other.type !== type);
+    return type === 'thành phố' && among(districts(), read, null).every((other) => other.type !== type);
   });
   return one(found, null);
 }
@@ -49,9 +51,10 @@ export function findProvince(name: string, on: string | null): GazetteerPlace | 
  * none: districts end with 2025-06-30. `province` is the two-digit code of the province it lies in.
  */
 export function findDistrict(name: string, on: string | null, province?: string): GazetteerPlace | null {
-  const { type, rest } = untyped(name);
+  const read = names.of(name);
+  const { type } = read;
   if (!fits('district', type)) return null;
-  const found = among(districts(), rest, on).filter(
+  const found = among(districts(), read, on).filter(
     (unit) => province === undefined || unit.province === province,
   );
   return one(ofType(found, type), type);
@@ -67,9 +70,10 @@ export interface Within {
 
 /** The commune, ward, township or special zone of that name (`Phường 1`, `xã Long Đức`, `Long Đức`) on a day. */
 export function findCommune(name: string, on: string | null, within: Within = {}): GazetteerPlace | null {
-  const { type, rest } = untyped(name);
+  const read = names.of(name);
+  const { type } = read;
   if (!fits('commune', type)) return null;
-  const found = among(communes(), rest, on).filter(
+  const found = among(communes(), read, on).filter(
     (unit) =>
       (within.province === undefined || unit.province === within.province) &&
       (within.district === undefined || unit.district === within.district),
@@ -201,13 +205,12 @@ function fits(level: PlaceLevel, type: string | null): boolean {
 }
 
 /** The units of a name that existed on the day: those whose diacritics agree, else any, if the name bears none. */
-function among(index: Index, name: string, on: string | null): Unit[] {
-  const units = (index.get(keyOf(name)) ?? []).filter(
+function among(index: Index, { rest, key, exact: wanted }: PlaceName, on: string | null): Unit[] {
+  const units = (index.get(key) ?? []).filter(
     ({ from, to }) => on === null || ((from === null || from <= on) && (to === null || on <= to)),
   );
   if (units.length === 0) return units;
-  const wanted = exactly(name);
-  const exact = units.filter(({ written }) => written === name || exactly(written) === wanted);
+  const exact = units.filter(({ written }) => written === rest || exactly(written) === wanted);
   return exact.length > 0 || wanted !== plain(wanted) ? exact : units;
 }
 
@@ -228,6 +231,21 @@ function one(units: Unit[], written: string | null): GazetteerPlace | null {
   const name = /^\d+$/.test(own) ? `${type.charAt(0).toUpperCase()}${type.slice(1)} ${own}` : own;
   return { name, type, code: units.every((unit) => unit.code === first.code) ? first.code : null };
 }
+
+/** A name as it is looked for. */
+interface PlaceName {
+  type: string | null;
+  /** Without the word for its type. */
+  rest: string;
+  key: string;
+  exact: string;
+}
+
+/** A name is looked for at every level, on several days, and in several units. */
+const names = new TextMemory(1024, (name): PlaceName => {
+  const { type, rest } = untyped(name);
+  return { type, rest, key: keyOf(rest), exact: exactly(rest) };
+});
 
 /** A name parted from the word for its type. */
 function untyped(name: string): { type: string | null; rest: string } {
