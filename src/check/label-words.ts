@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { PhraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { TextMemory } from '../lexicon/text-memory.ts';
 import { plainWords } from './stated-targets.ts';
 
 /** Labels as the forms of three-year budget plans have them (Thông tư 69/2017/TT-BTC, Mẫu biểu số 01), and as texts and statistics say the same. */
@@ -16,6 +17,10 @@ let matcher: PhraseMatcher<string> | undefined;
  * alphabetical order. '' where only words remain that say nothing.
  */
 export function subjectOf(label: string): string {
+  return subjects.of(label);
+}
+
+const subjects = new TextMemory(512, (label) => {
   matcher ??= load();
   const words = label
     .normalize('NFC')
@@ -30,7 +35,7 @@ export function subjectOf(label: string): string {
   }
   plain += ` ${plainWords(words.slice(end))}`;
   return [...new Set(plain.split(' '))].filter(Boolean).sort().join(' ');
-}
+});
 
 function load(): PhraseMatcher<string> {
   const text = readFileSync(new URL('./label-words.json', import.meta.url), 'utf8');

@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
+import { TextMemory } from '../lexicon/text-memory.ts';
 import { type DayRange, dayRange } from '../plan/edtf.ts';
 import type { PlanUnderCheck } from '../plan/facts.ts';
 import type { TableRow, Target } from '../plan/record.ts';
@@ -84,17 +85,26 @@ export function boundOf({ relation }: Target): -1 | 0 | 1 {
 
 /** Words without case, diacritics and marks, to compare labels by. */
 export function plainWords(words: string): string {
-  return fold(words.normalize('NFC'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return plain.of(words);
 }
+
+/** Several rules compare a target or row with each other one. */
+const plain = new TextMemory(1024, (words) =>
+  fold(words.normalize('NFC'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim(),
+);
 
 /** A label's words without remarks in brackets and without the words for number before them. */
 export function coreLabel(label: string): string {
+  return cores.of(label);
+}
+
+const cores = new TextMemory(512, (label) => {
   const words = label.replace(/\([^()]*\)/g, ' ').trim();
   const prefix = phraseIn('countPrefix', words);
   return plainWords(prefix?.start === 0 ? words.slice(prefix.phrase.length) : words);
-}
+});
 
 function territoryOf(
   { facts }: PlanUnderCheck,
