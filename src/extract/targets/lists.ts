@@ -33,7 +33,7 @@ export const CHANGES =
 export interface Earlier {
   measured: Measured;
   clause: Clause;
-  ids: string[];
+  ids: readonly string[];
 }
 
 /** "trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân còn 17%, thể thấp còi còn 28,5%": another kind of the same, of the same people. */

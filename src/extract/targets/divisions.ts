@@ -1,0 +1,85 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import type { Clause } from './clauses.ts';
+import type { Measured } from './figures.ts';
+import { labelBeforeColon } from './labels.ts';
+import type { Before, Linked } from './links.ts';
+import type { Earlier } from './lists.ts';
+
+/** "45 đội, trong đó tuyến tỉnh 03 đội, tuyến huyện 42 đội": a level is whom so many are of. */
+const LEVELS = /^(?:(?:cấp|tuyến)\s(?:trung ương|tỉnh|thành phố|huyện|xã|phường)$|nhóm\s)/iu;
+
+/**
+ * A clause whose label and group are told apart where the words before the figure name only a part: "Tỷ lệ học sinh bỏ
+ * học: tiểu học dưới 0,05%" is labelled "Tỷ lệ học sinh bỏ học", and its group is "tiểu học".
+ */
+export function divided(
+  text: string,
+  clause: Clause,
+  { measured, part }: Linked,
+  { last, end }: Before,
+): Clause {
+  const { label } = clause;
+  const group = clause.group ?? headOf(text, label);
+  if (!clause.behind && clause.like === undefined) {
+    const whole = divisionOf(text, label, measured, last, end);
+    if (whole !== null) return { ...clause, label: whole, group: label };
+  }
+  const isLevel =
+    part && group === null && measured.measure === 'count' && LEVELS.test(text.slice(label.start, label.end));
+  if (isLevel) return { ...clause, group: label };
+  return group === clause.group ? clause : { ...clause, group };
+}
+
+/** "Cây lúa: Diện tích 1.620 ha, năng suất 58,5 tạ/ha": what the quantities behind a passage's colon are all of. */
+function headOf(text: string, label: Span): Span | null {
+  const head =
+    /^[\s*_]*(?:[-–+•]\s*)?((?:cây|con|đàn|vật nuôi|nhóm|giống)\s[^:.;,\d]{1,40})(?=[\s*_]*:)/iu.exec(text);
+  if (head?.[1] === undefined || label.start < head[0].length) return null;
+  if (
+    !/^(?:tổng\s+)?(?:diện tích|năng suất|sản lượng|quy mô|tổng đàn|giá trị|số lượng)(?![\p{L}\p{M}])/iu.test(
+      text.slice(label.start, label.end),
+    )
+  )
+    return null;
+  const start = head[0].length - head[1].length;
+  return { start, end: start + head[1].trimEnd().length };
+}
+
+/** "Tỷ lệ học sinh bỏ học: tiểu học dưới 0,05%; THCS không quá 0,6%": the label before the colon, where only a part is named behind it. */
+function divisionOf(
+  text: string,
+  label: Span,
+  { measure }: Measured,
+  last: Earlier | null,
+  previous: number,
+): Span | null {
+  const words = text.slice(label.start, label.end);
+  if (measure !== 'share' || !targetLexicon().isDivision(words)) return null;
+  const whole = last?.measured.measure === 'share' ? last.clause : null;
+  // "… đạt tối thiểu 80%, trong đó cấp tỉnh đạt 85%, cấp xã đạt 78%": a level is of what the list is about.
+  if (whole !== null && /^(?:cấp|tuyến)\s/iu.test(words)) return whole.label;
+  const named = labelBeforeColon(text, label.start);
+  const rate = (span: Span): boolean => /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(span.start, span.end));
+  const nearer = named !== null && whole !== null && whole.label.start > named.end && rate(whole.label);
+  if (named !== null && !nearer && rate(named)) return named;
+  if (whole === null || whole.behind || !BESIDE_ANOTHER.test(text.slice(previous, label.start))) return null;
+  narrowToPart(text, whole);
+  return whole.label;
+}
+
+/** "… dưới 7% (khu vực thành thị dưới 9,5%, nông thôn dưới 5,5%)". */
+const BESIDE_ANOTHER = /^[^,;(]{0,20}(?:[,;(]|\svà\s)\s*(?:(?:trong đó|riêng|ở|tại|và)[\s:]+)*$/iu;
+
+/**
+ * "tỷ lệ thu gom chất thải đô thị trên 93%, nông thôn trên 62%": only the second share tells that the first is of a part
+ * too, so that the clause of that one, as it was read already, is changed.
+ */
+function narrowToPart(text: string, clause: Clause): void {
+  const { start, end } = clause.label;
+  const whose = text.slice(start, end).search(/\s(?:ở\s)?(?:khu vực\s)?(?:đô thị|thành thị|nông thôn)$/iu);
+  if (whose <= 0) return;
+  const part = start + whose + 1;
+  clause.group = { start: part + (/^ở\s/iu.exec(text.slice(part))?.[0].length ?? 0), end };
+  clause.label = { start, end: start + whose };
+}

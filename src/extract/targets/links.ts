@@ -1,0 +1,102 @@
+import type { Span } from '../../plan/source-text.ts';
+import type { Measured } from './figures.ts';
+import {
+  AMOUNTS_TO,
+  type Earlier,
+  isAlike,
+  isBracketed,
+  isSameMoney,
+  PARTS,
+  RESTATES,
+  withoutBase,
+} from './lists.ts';
+import type { Respective } from './respective.ts';
+
+/** What was read of a passage before a figure. Offsets are into the passage's text. */
+export interface Before {
+  /** Where the figure before ends, with what is counted where that stands behind it. */
+  end: number;
+  /** The last target, leaving out those that only repeat another. */
+  last: Earlier | null;
+  /** Where the last target's figure starts, whether or not it repeats another. */
+  lastStart: number;
+  /** The indicators of the last target that has any. */
+  topic: readonly string[];
+  /** What was named last, for places that are given one after the other: "số người …: huyện A 850 người, huyện B 600 người". */
+  subject: Span | null;
+  /** A figure for which nothing was named yet: "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan". */
+  waiting: Measured | null;
+  /** Whether the last target was a part of one before it. */
+  parted: boolean;
+}
+
+/** Nothing was read before a passage's first figure. */
+export const AT_START: Before = {
+  end: 0,
+  last: null,
+  lastStart: -1,
+  topic: [],
+  subject: null,
+  waiting: null,
+  parted: false,
+};
+
+/** A figure with how it stands to what was read before it. */
+export interface Linked {
+  measured: Measured;
+  /** What it is of, where figures answer one after the other to things named before them. */
+  each: Respective | undefined;
+  /** The words between the figure before and this one. */
+  between: string;
+  /** The upper end of a range whose lower end is the last target. */
+  upper: boolean;
+  /** Stands in brackets behind what it says in other terms: "29,72% lực lượng lao động (17.404 người)". */
+  bracketed: boolean;
+  /** Says in other terms what the last target says, in brackets or not: "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%". */
+  restates: boolean;
+  /** So many of what the last target counts: "06 hội nghị, trong đó 04 hội nghị vào 6 tháng cuối năm". */
+  part: boolean;
+}
+
+/** How a figure stands to what was read before it; `each` is what it is of where it answers to one of several things. */
+export function linked(
+  text: string,
+  measured: Measured,
+  each: Respective | undefined,
+  before: Before,
+): Linked {
+  const { last, end, parted } = before;
+  const between = text.slice(end, measured.figure.start);
+  const bracketed = last !== null && isBracketed(text, measured, end);
+  return {
+    measured,
+    each,
+    between,
+    upper: isUpperEnd(measured, before),
+    bracketed,
+    restates: bracketed || (last !== null && isRestated(measured, last, between)),
+    part: last !== null && isPartOfLast(measured, last, between, parted),
+  };
+}
+
+/** "giảm 1 - 1,5%": the 1,5 where the 1 is the last target. */
+export function isUpperEnd({ bound, range }: Measured, { lastStart }: Before): boolean {
+  return bound === '<=' && range?.start === lastStart;
+}
+
+/** "95% dân số, tương ứng 3.214.600 người", "12 xã, chiếm tỷ lệ 85,7%", "385 triệu đồng, tương đương 14.800 USD". */
+function isRestated(measured: Measured, last: Earlier, between: string): boolean {
+  if (measured.measure === 'share') return RESTATES.test(between);
+  return (
+    (last.measured.measure === 'share' || isSameMoney(measured, last.measured)) &&
+    AMOUNTS_TO.test(withoutBase(between))
+  );
+}
+
+/** "45 đội, trong đó tuyến tỉnh 03 đội, tuyến huyện 42 đội": of a whole are the parts that go on behind the first, too. */
+function isPartOfLast(measured: Measured, last: Earlier, between: string, parted: boolean): boolean {
+  return (
+    (measured.measure === 'share' || isAlike(measured, last.measured)) &&
+    (PARTS.test(between) || (parted && !/[.](?=\s|$)/u.test(between)))
+  );
+}

@@ -1,0 +1,241 @@
+import type { Span } from '../../plan/source-text.ts';
+import type { Area } from '../context.ts';
+import { type Clause, clauseOf } from './clauses.ts';
+import { divided } from './divisions.ts';
+import { extentOf, type Measured } from './figures.ts';
+import { peopleBehind } from './groups.ts';
+import { labelBeforeColon, trimmed } from './labels.ts';
+import type { Before, Linked } from './links.ts';
+import {
+  BY_PERIOD,
+  CHANGES,
+  type Earlier,
+  isAlike,
+  isElsewhere,
+  isOfBase,
+  isOtherKind,
+  isPart,
+  isUnnamed,
+  LEFT,
+  LIST_END,
+  LIST_LINK,
+  OF_THEM,
+  withoutBase,
+  withoutRate,
+} from './lists.ts';
+import { type PlaceOf, placeBefore, placeBehind, placeLeading, placeNamed, placeOfKind } from './places.ts';
+import type { Respective } from './respective.ts';
+
+/** What one figure is of, by its own words and those of its neighbours. */
+export interface Located {
+  clause: Clause;
+  place: PlaceOf | null;
+  /** What was named last, for the places behind. */
+  subject: Span | null;
+}
+
+/**
+ * The clause and the place of a figure; null where nothing says what it counts. What its own words leave open it takes from
+ * its neighbours: "trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân còn 17%, thể thấp còi còn 28,5%" is of children both times.
+ */
+export function clauseAmong(
+  text: string,
+  figure: Linked,
+  before: Before,
+  readings: readonly { measured: Measured; clause: Clause }[],
+  area: Area,
+): Located | null {
+  const read = clauseFor(text, figure, before, readings);
+  if (read === null) return null;
+  const { clause, place, subject } = located(text, figure, read, before, area);
+  const filled = before.last === null ? clause : filledFrom(text, clause, figure, before.last);
+  return { clause: divided(text, withoutLeadingUnit(text, filled, figure), figure, before), place, subject };
+}
+
+/** The clause that a figure's place in a list gives it, else that of its own words, else the one that it goes on with. */
+function clauseFor(
+  text: string,
+  figure: Linked,
+  { last, end }: Before,
+  readings: readonly { measured: Measured; clause: Clause }[],
+): Clause | null {
+  const { measured, each, between } = figure;
+  if (each !== undefined) return clauseOfEach(text, each, measured, last, readings);
+  if (last === null) return clauseOf(text, measured, end);
+  if (figure.upper) return clauseOfUpperEnd(last);
+  const listed = figure.bracketed ? null : clauseOfListed(text, figure, last);
+  if (listed !== null) return listed;
+  if (figure.restates)
+    return { label: withoutRate(text, last.clause.label), group: null, ...own(text, measured) };
+  const named = clauseOf(text, measured, end);
+  if (named !== null) return named;
+  return CHANGES.test(between) || isElsewhere(text, measured, last.measured)
+    ? { label: last.clause.label, group: last.clause.group, ...own(text, measured) }
+    : null;
+}
+
+/** "giảm 1 - 1,5% hộ nghèo": both ends of a range are of one thing. */
+function clauseOfUpperEnd({ measured, clause: { label, group, behind, end } }: Earlier): Clause {
+  return { label, group, behind, end, like: measured };
+}
+
+/** "đạt 50% vào năm 2025 và 60% vào năm 2030": one more figure for what the last is for; null where it is none. */
+function clauseOfListed(text: string, { measured, between }: Linked, last: Earlier): Clause | null {
+  if (last.clause.behind && !BY_PERIOD.test(between)) return null;
+  const concerned = peopleBehind(text, measured);
+  const again =
+    isOfBase(text, measured) ||
+    (isAlike(measured, last.measured) &&
+      (LIST_END.test(text.slice(extentOf(measured).end)) ||
+        (last.clause.through !== undefined && concerned !== null)));
+  if (!again || !LIST_LINK.test(withoutBase(between))) return null;
+  return {
+    label: last.clause.label,
+    group: concerned ?? last.clause.group,
+    ...own(text, measured),
+    like: last.measured,
+    ...(concerned === null ? {} : { through: concerned.end }),
+  };
+}
+
+/** Where the clause of a figure ends whose label stands before another: behind a share may still stand what it is of. */
+function own(text: string, { measure, span }: Measured): Pick<Clause, 'behind' | 'end'> {
+  return { behind: false, end: measure === 'share' ? text.length : span.end };
+}
+
+/**
+ * "Tỷ lệ bao phủ tại các xã Hòa An, Tân Thành lần lượt là 98%, 85%": what is said of one of several things that figures are
+ * given for one after the other; null where that can't be told.
+ */
+function clauseOfEach(
+  text: string,
+  each: Respective,
+  measured: Measured,
+  last: Earlier | null,
+  readings: readonly { measured: Measured; clause: Clause }[],
+): Clause | null {
+  const { subject, time, first, answers } = each;
+  const before = readings.filter((reading) => reading.measured.span.end <= first.figure.start);
+  const clauses = [...new Map(before.map((reading) => [reading.measured, reading.clause])).values()];
+  const answered = answers === null ? undefined : clauses.at(-answers);
+  const words = each.label === null ? '' : text.slice(each.label.start, each.label.end).trimEnd();
+  const parts = time && last !== null && /(?<![\p{L}\p{M}])trong đó$/iu.test(words);
+  const label = parts
+    ? last.clause.label
+    : each.label === null
+      ? answered?.label
+      : (trimmed(text, each.label.start, each.label.end) ?? each.label);
+  if (label === undefined) return null;
+  return {
+    label: { ...label },
+    group: time ? null : (subject ?? answered?.group ?? null),
+    behind: false,
+    end: measured.span.end,
+    ...(first === measured ? {} : { like: first }),
+    ...(time && subject !== null ? { time: subject } : {}),
+  };
+}
+
+/** The place that a figure is for, and its clause without the words that name nothing but that place. */
+function located(
+  text: string,
+  figure: Linked,
+  clause: Clause,
+  { last, end, subject }: Before,
+  area: Area,
+): Located {
+  const { measured, each } = figure;
+  if (each !== undefined) {
+    const place = placeOfEach(text, each, area);
+    return { clause: place === null ? clause : { ...clause, group: null }, place, subject };
+  }
+  if (clause.like !== undefined) return { clause, place: null, subject: clause.label };
+  if (clause.behind)
+    return { clause, place: placeAbout(text, clause, measured, end, area), subject: clause.label };
+  const elsewhere = isElsewhere(text, measured, last?.measured);
+  const place = elsewhere ? placeBehind(text, measured.span.end, area) : placeNamed(text, clause.label, area);
+  if (place !== null) {
+    const label = labelBeforePlace(text, clause.label, measured, last, subject);
+    return { clause: { ...clause, label: label ?? clause.label }, place, subject: label ?? subject };
+  }
+  // "huyện Bác Ái khám sàng lọc 1.200 người", "huyện Tu Mơ Rông, tỷ lệ …": where it is to be, and no part of the label.
+  const doer = placeLeading(text, clause.label, area);
+  if (doer === null) return { clause, place: null, subject: clause.label };
+  const label = { start: doer.next, end: clause.label.end };
+  return { clause: { ...clause, label }, place: elsewhere ? null : doer, subject: label };
+}
+
+/** "tại các xã Hòa An, Tân Thành lần lượt là 98%, 85%": the second figure is for xã Tân Thành. */
+function placeOfEach(text: string, { label, subject, kind }: Respective, area: Area): PlaceOf | null {
+  const named = subject ?? label;
+  if (named === null) return null;
+  return (
+    placeNamed(text, named, area) ??
+    (subject === null || kind === null ? null : placeOfKind(text, subject, kind, area))
+  );
+}
+
+/** "Huyện Tri Tôn: 91% dân số …", "600 ha cây sơn tra tại huyện Mù Cang Chải": the place before the figure or behind what it counts. */
+function placeAbout(
+  text: string,
+  { label }: Clause,
+  measured: Measured,
+  previous: number,
+  area: Area,
+): PlaceOf | null {
+  return (
+    placeBefore(text, previous, extentOf(measured).start, area) ??
+    (measured.measure === 'share' ? null : placeBehind(text, label.end, area))
+  );
+}
+
+/** "…: huyện Châu Phú 850 người": what is counted there was named before; null where it was not. */
+function labelBeforePlace(
+  text: string,
+  place: Span,
+  measured: Measured,
+  last: Earlier | null,
+  subject: Span | null,
+): Span | null {
+  const alike = last !== null && isAlike(measured, last.measured);
+  return (
+    (alike ? subject : null) ?? labelBeforeColon(text, place.start) ?? (alike ? last.clause.label : null)
+  );
+}
+
+/** A clause with the label and the group that its words leave to those of the last target. */
+function filledFrom(text: string, own: Clause, { measured, between }: Linked, last: Earlier): Clause {
+  const { label, group } = last.clause;
+  const clause = isPart(text, own, measured, between) ? { ...own, group } : own;
+  if (clause.like !== undefined) return clause;
+  const named = isOfLastLabel(text, clause, measured, last, between)
+    ? { ...clause, label, group: clause.group ?? group }
+    : clause;
+  return isOtherKind(text, named, last, between) ? { ...named, group } : named;
+}
+
+/** "số ca tử vong giảm 30%, còn không quá 28 ca", "45 mô hình, trong đó hoàn thành 3 mô hình": the unit alone names nothing. */
+function isOfLastLabel(
+  text: string,
+  clause: Clause,
+  measured: Measured,
+  last: Earlier,
+  between: string,
+): boolean {
+  return (
+    isUnnamed(text, clause, measured) &&
+    (LEFT.test(between) ||
+      (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))))
+  );
+}
+
+/** "1.200 lượt người cao tuổi được khám": how often is the unit, and no part of the label. */
+function withoutLeadingUnit(text: string, clause: Clause, { measured }: Linked): Clause {
+  const { label, group, behind } = clause;
+  return behind &&
+    measured.unit === 'lượt' &&
+    group !== null &&
+    /^lượt\s+$/iu.test(text.slice(label.start, group.start))
+    ? { ...clause, label: { start: group.start, end: label.end } }
+    : clause;
+}

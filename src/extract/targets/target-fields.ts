@@ -1,0 +1,94 @@
+import type { Target } from '../../plan/record.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { type Context, type Passage, trimSpan } from '../context.ts';
+import { Read, Whole } from '../reading.ts';
+import { baseOf } from './bases.ts';
+import type { Clause } from './clauses.ts';
+import { dueAt, dueOf } from './due.ts';
+import type { FigureReading } from './figure-readings.ts';
+import { extentOf, type Measured } from './figures.ts';
+import { eachOf } from './groups.ts';
+import { oneLine } from './references.ts';
+import { isYearly, type Sense } from './senses.ts';
+
+/** The record's fields of a figure that is a target, each with its evidence. */
+export function targetOf(
+  context: Context,
+  passage: Passage,
+  { measured, clause, id }: Omit<FigureReading, 'place'>,
+  sense: Sense,
+  period: Read<string> | null,
+  place: Whole | null,
+): Whole {
+  const { text, start } = passage;
+  const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+  const words = (span: Span): Read<string> => new Read(oneLine(context, span), span);
+  const value = at(measured.span);
+  const label = trimSpan(context.source, at(clause.label));
+  const group = concerned(text, measured, clause, sense);
+  const base = shareOf(text, measured, clause, sense);
+  const each = eachCounted(text, measured, clause);
+  return new Whole(
+    {
+      indicator: id === null ? null : new Read(id, label),
+      label: words(label),
+      group: group === null ? null : words(trimSpan(context.source, at(group))),
+      measure: new Read(each === null ? measured.measure : 'ratio', value),
+      change: sense.change === null ? null : new Read(sense.change, value),
+      relation: new Read(sense.relation, value),
+      value: new Read(measured.value, at(measured.figure)),
+      unit: new Read(each === null ? unitOf(text, measured, sense) : `${measured.unit}/${each}`, value),
+      of: base === null ? null : new Read(base, value),
+      reference: null,
+      due:
+        clause.time === undefined
+          ? dueOf(context, passage, extentOf(measured), clause.end, period)
+          : dueAt(context, passage, clause.time, period),
+      place,
+      from: null,
+    },
+    { start: Math.min(value.start, label.start), end: Math.max(value.end, label.end) },
+  );
+}
+
+/** "giảm 15% thiệt hại do cháy": what a change behind its figure is of is no group, but what changes. */
+function isOfChanged(clause: Clause, { change }: Sense): boolean {
+  return change !== null && clause.behind;
+}
+
+/** Whom a figure is of; "mỗi xã tổ chức 02 lớp": also each of those who are asked for so many. */
+function concerned(text: string, measured: Measured, clause: Clause, sense: Sense): Span | null {
+  const group = isOfChanged(clause, sense) ? null : clause.group;
+  if (group !== null) return group;
+  return measured.measure === 'frequency' || (measured.measure === 'count' && clause.behind)
+    ? eachOf(text, measured.figure.start)
+    : null;
+}
+
+/** "95% dân số": what a share is of. */
+function shareOf(text: string, measured: Measured, clause: Clause, sense: Sense): Target['of'] {
+  if (measured.measure !== 'share') return null;
+  const base = baseOf(text, measured, isOfChanged(clause, sense) ? { ...clause, group: null } : clause);
+  if (base !== null) return base;
+  const after = text.slice(extentOf(measured).end);
+  return sense.change !== null && measured.unit === '%' && COMPARED.test(after) ? 'other' : null;
+}
+
+/** "giảm 15% thiệt hại do cháy so với năm 2022": what it was before is what the change is a share of. */
+const COMPARED = /^[^.;]*?(?<![\p{L}\p{M}])(?:so với|so cùng kỳ)(?![\p{L}\p{M}])/iu;
+
+/** "Hằng năm, số vụ … giảm trên 3%": the unit is "%/năm". */
+function unitOf(text: string, measured: Measured, { change }: Sense): string {
+  if (change === null || measured.unit !== '%') return measured.unit;
+  const { start, end } = extentOf(measured);
+  return isYearly(text.slice(0, start), text.slice(end)) ? '%/năm' : measured.unit;
+}
+
+/** "số bác sĩ/vạn dân đạt 12 bác sĩ": the label says that it is so many of each; null where it does not. */
+function eachCounted(text: string, { measure }: Measured, { label }: Clause): string | null {
+  if (measure !== 'count') return null;
+  return EACH_OF.exec(text.slice(label.start, label.end))?.[1] ?? null;
+}
+
+const EACH_OF =
+  /(?:\/|\strên)\s*((?:1\s*)?(?:vạn|nghìn)\s+dân|(?:1\s*vạn|\d{1,3}(?:\.\d{3})*)\s+(?:dân|người|hộ|trẻ))$/iu;
