@@ -29,6 +29,7 @@ export function extractTextTargets(context: Context, period: Read<string> | null
   return found;
 }
 
+/** The targets of a passage, in the order of their figures; results of the past are none. */
 function inPassage(context: Context, passage: Passage, period: Read<string> | null, area: Area): Whole[] {
   const { text } = passage;
   if (!/\d/.test(text) && !text.includes('bình quân') && !text.includes('trung bình')) return [];
@@ -43,6 +44,7 @@ function inPassage(context: Context, passage: Passage, period: Read<string> | nu
     .map(({ target }) => target);
 }
 
+/** "ít nhất 80% vào năm 2025 và 90% vào năm 2030": targets with a figure; the words before the first of a list hold for all of it. */
 function ofFigures(
   context: Context,
   passage: Passage,
@@ -85,6 +87,7 @@ function covers(period: string, day: string): boolean {
   return range !== null && range.first <= day && day <= range.last;
 }
 
+/** "tỷ lệ nợ thấp hơn bình quân cả nước": targets that are set against a reference and have no figure. */
 function ofReferences(
   context: Context,
   passage: Passage,
