@@ -10,7 +10,7 @@ import { isDoubtful, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
 import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
 import { cellAround, type Rules } from './rules.ts';
-import { figuresBeside, separatorsIn, separatorsOf, withSeparator } from './separators.ts';
+import { figuresBeside, hasMoreFigures, separatorsIn, separatorsOf, withSeparator } from './separators.ts';
 import { withCaseOfInk, withComma } from './shapes.ts';
 import { withStrokes } from './strokes.ts';
 import { dashAlone, strips, tableCells } from './tables.ts';
@@ -65,7 +65,7 @@ export async function readPage(
   const inCells = without.has('cells')
     ? words
     : await settleCells(words, rules, letter, (cell) =>
-        readPart(prepared, inset(cell), engine, 'block', undefined, 0),
+        readPart(prepared, inset(cell), engine, 'block', { edge: 0 }),
       );
   const settled = without.has('numbers') ? inCells : await settleFigures(prepared, inCells, rules, engine);
   const points = (pixels: number): number => (72 * pixels * prepared.scale) / dpi;
@@ -173,27 +173,28 @@ async function settleFigures(
     const beside = /^\d|\d$/.test(read.text)
       ? figuresBeside(read.box, prepared.ink, prepared.letter, isCovered)
       : [];
-    // What stands beside it makes it doubtful, however sure the engine is of the rest.
-    const word =
-      beside.length === 0
-        ? read
-        : { ...read, box: around(read.box, beside), confidence: Math.min(read.confidence, HALF_READ) };
+    // What stands beside it, or within it and was passed over, makes it doubtful, however sure the engine is of the rest.
+    const whole = beside.length === 0 && !hasMoreFigures(read.text, read.box, prepared.ink, prepared.letter);
+    const word = whole
+      ? read
+      : { ...read, box: around(read.box, beside), confidence: Math.min(read.confidence, HALF_READ) };
     const patches = /\d[\d/⁄]/.test(word.text) ? separatorsOf(word.box, prepared.ink, prepared.letter) : [];
     const separators = patches.length;
     if (!isDoubtful(word, separators)) {
       settled.push(word);
       continue;
     }
-    const again = left === 0 ? [] : await readFigure(prepared, word, words, rules, engine);
+    const misses = ({ text }: Pick<ReadWord, 'text'>): boolean =>
+      hasMoreFigures(text, word.box, prepared.ink, prepared.letter);
+    let second = left === 0 ? word : await readFigure(prepared, word, words, rules, engine);
+    // Enlarged otherwise a figure is seen that was passed over twice.
+    for (const closer of left === 0 || !misses(second) ? [] : OTHERWISE_CLOSER)
+      if (misses(second)) second = await readFigure(prepared, word, words, rules, engine, closer);
     if (left > 0) left--;
-    const second =
-      again.length === 0
-        ? word
-        : {
-            text: again.map(({ text }) => text).join(''),
-            confidence: Math.min(...again.map(({ confidence }) => confidence)),
-          };
-    const { text, confidence, alternatives } = judge(word, second, separators);
+    const first = misses(word) && !misses(second) ? second : word;
+    const judged = judge(first, second, separators);
+    const { text, alternatives } = judged;
+    const confidence = misses(judged) ? Math.min(judged.confidence, HALF_READ) : judged.confidence;
     const [patch] = patches;
     const complete =
       separators === 1 && patch !== undefined && separatorsIn(text) === 0
@@ -215,16 +216,27 @@ async function settleFigures(
 /** A word with figures read by itself and larger; in a ruled table, its whole cell. */
 async function readFigure(
   prepared: PreparedPage,
-  { text, box }: ReadWord,
+  read: ReadWord,
   words: readonly ReadWord[],
   rules: Rules,
   engine: Engine,
-): Promise<EngineWord[]> {
+  closer = CLOSER,
+): Promise<Pick<ReadWord, 'text' | 'confidence'>> {
+  const { text, box } = read;
   const pure = /^[\d.,%/\-()]+$/.test(text);
   const cell = cellAround(box, rules);
   const alone = cell !== null && words.filter((word) => within(word.box, cell)).length === 1;
   const place = alone && hasRoom(cell, prepared.letter) ? inset(cell) : box;
-  return readPart(prepared, place, engine, 'line', pure ? '0123456789.,%/-()' : undefined);
+  const again = await readPart(prepared, place, engine, 'line', {
+    ...(pure ? { characters: '0123456789.,%/-()' } : {}),
+    closer,
+  });
+  return again.length === 0
+    ? read
+    : {
+        text: again.map((word) => word.text).join(''),
+        confidence: Math.min(...again.map(({ confidence }) => confidence)),
+      };
 }
 
 function touch(one: Rect, other: Rect): boolean {
@@ -257,35 +269,40 @@ function inset({ x0, y0, x1, y1 }: Rect): Rect {
 
 /** What a second look at a part of a page is enlarged by. */
 const CLOSER = 1.5;
+/** And further looks, where it still sees fewer figures than there are. */
+const OTHERWISE_CLOSER = [1, 2, 2.5] as const;
 
 async function readPart(
   { image, dpi, letter }: PreparedPage,
   place: Rect,
   engine: Engine,
   as: 'block' | 'line',
-  characters?: string,
-  edge = Math.round(0.25 * letter),
+  {
+    characters,
+    edge = Math.round(0.25 * letter),
+    closer = CLOSER,
+  }: { characters?: string; edge?: number; closer?: number } = {},
 ): Promise<EngineWord[]> {
   const outer = { x0: place.x0 - edge, y0: place.y0 - edge, x1: place.x1 + edge, y1: place.y1 + edge };
   const margin = Math.round(letter);
-  const part = await scaled(crop(image, outer, margin), CLOSER);
+  const part = await scaled(crop(image, outer, margin), closer);
   const words = await engine.read(part, {
     as,
-    dpi: dpi * CLOSER,
+    dpi: dpi * closer,
     ...(characters === undefined ? {} : { characters }),
   });
   const onPage = ({ x0, y0, x1, y1 }: Rect): Rect => {
     const [left, top] = [outer.x0 - margin, outer.y0 - margin];
     return {
-      x0: Math.max(0, Math.floor(x0 / CLOSER) + left),
-      y0: Math.max(0, Math.floor(y0 / CLOSER) + top),
-      x1: Math.min(image.width, Math.ceil(x1 / CLOSER) + left),
-      y1: Math.min(image.height, Math.ceil(y1 / CLOSER) + top),
+      x0: Math.max(0, Math.floor(x0 / closer) + left),
+      y0: Math.max(0, Math.floor(y0 / closer) + top),
+      x1: Math.min(image.width, Math.ceil(x1 / closer) + left),
+      y1: Math.min(image.height, Math.ceil(y1 / closer) + top),
     };
   };
   return words
     .filter(({ text }) => text.trim() !== '')
-    .map((word) => ({ ...word, box: onPage(word.box), em: word.em / CLOSER }));
+    .map((word) => ({ ...word, box: onPage(word.box), em: word.em / closer }));
 }
 
 function pageWord({ text, confidence, box, em, alternatives }: ReadWord, image: Grey): PageWord {

@@ -3,7 +3,7 @@ import { components } from '../../src/recognize/components.ts';
 import { isDoubtful, judge } from '../../src/recognize/numbers.ts';
 import type { Grey, Rect } from '../../src/recognize/pixels.ts';
 import { cellAround, findRules } from '../../src/recognize/rules.ts';
-import { separatorsIn, separatorsOf, withSeparator } from '../../src/recognize/separators.ts';
+import { hasMoreFigures, separatorsIn, separatorsOf, withSeparator } from '../../src/recognize/separators.ts';
 import { withStrokes } from '../../src/recognize/strokes.ts';
 import { unreadInk } from '../../src/recognize/unread.ts';
 
@@ -228,4 +228,24 @@ test('numerals of strokes are as their ink has them', () => {
   ).toBe('XIII');
   // An H hangs together.
   expect(withStrokes(word('H.'), [stroke(0, 22)], 19).text).toBe('H.');
+});
+
+test('a number whose ink shows more figures side by side was not read whole', () => {
+  const ink = (x0: number, width = 10, y0 = 0, height = 18) => ({
+    x0,
+    x1: x0 + width,
+    y0,
+    y1: y0 + height,
+    area: 1,
+  });
+  const box = { x0: 0, y0: 0, x1: 50, y1: 18 };
+  const three = [ink(2), ink(16), ink(30)];
+  expect(hasMoreFigures('91', box, three, 13)).toBe(true);
+  expect(hasMoreFigures('971', box, three, 13)).toBe(false);
+  // Patches above each other, a comma and a rule are no figures; words and several lines are not counted.
+  expect(hasMoreFigures('9,1', box, [ink(2), ink(3, 8), ink(16, 3, 14, 6), ink(30), ink(44, 1)], 13)).toBe(
+    false,
+  );
+  expect(hasMoreFigures('KH91', box, three, 13)).toBe(false);
+  expect(hasMoreFigures('91', { ...box, y1: 60 }, three, 13)).toBe(false);
 });
