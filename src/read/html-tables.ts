@@ -1,3 +1,6 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import type { PipePart } from './pipe-cells.ts';
 
 interface Cell {
@@ -18,7 +21,7 @@ const LONGEST = 1000;
 /**
  * Splits a Markdown text into running text and the tables that a converter wrote as HTML (`<table>`), which can say that
  * cells are merged. All rows of a table have its width: a merged cell's text stands in the first of its places, in the
- * header in each of its columns. A table that is never closed stays text.
+ * header in each of its columns. A table that is never closed, or nested too deep, stays text.
  */
 export function readHtmlTables(text: string): PipePart[] {
   if (!/<table\b/i.test(text)) return [{ kind: 'text', text }];
@@ -29,7 +32,12 @@ export function readHtmlTables(text: string): PipePart[] {
     close.lastIndex = open.lastIndex;
     const end = close.exec(text);
     if (end === null) break;
-    const { rows, outside } = readTable(text.slice(open.lastIndex, end.index));
+    const table = tableIn(text.slice(open.lastIndex, end.index));
+    if (table === null) {
+      open.lastIndex = close.lastIndex;
+      continue;
+    }
+    const { rows, outside } = table;
     const above = text.slice(from, begin.index) + (outside === '' ? '' : `\n\n${outside}\n\n`);
     parts.push({ kind: 'text', text: above }, { kind: 'rows', rows: placed(rows) });
     from = close.lastIndex;
@@ -38,55 +46,63 @@ export function readHtmlTables(text: string): PipePart[] {
   return [...parts, { kind: 'text', text: text.slice(from) }];
 }
 
-const TAG = /<!--[^>]*>|<(\/?)([a-z][a-z\d]*)([^<>]*)>/gi;
+const html = unified().use(rehypeParse, { fragment: true }).freeze();
 /** What begins a line within a cell. */
 const BREAKS = /^(?:br|p|div|li)$/;
+
+/** Null for elements nested so deep that the parser gives up. */
+function tableIn(source: string): ReturnType<typeof readTable> | null {
+  try {
+    return readTable(source);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 /** The rows of a table, and the words in none of its cells, which are its caption's. */
 function readTable(source: string): { rows: Row[]; outside: string } {
   const rows: Row[] = [];
   let outside = '';
-  let cell: Cell | null = null;
-  let inHead = false;
-  let from = 0;
-  for (const tag of source.matchAll(TAG)) {
-    const words = source.slice(from, tag.index);
-    if (cell !== null) cell.text += words;
-    else outside += words;
-    from = tag.index + tag[0].length;
-    const [, closing = '', written = '', attributes = ''] = tag;
-    const name = written.toLowerCase();
-    if (name === 'thead') inHead = closing === '';
-    else if (name === 'tr') {
-      cell = null;
-      if (closing === '') rows.push({ cells: [], header: inHead });
-    } else if (name === 'td' || name === 'th') {
-      cell = closing === '' ? newCell(attributes) : null;
-      if (cell !== null) addCell(rows, cell, inHead);
-      const row = rows.at(-1);
-      if (row !== undefined && !inHead && closing === '')
-        row.header = name === 'th' && (row.cells.length === 1 || row.header);
-    } else if (cell !== null && BREAKS.test(name)) cell.text += '\u2028';
-  }
-  if (cell !== null) cell.text += source.slice(from);
-  else outside += source.slice(from);
+  const visit = (nodes: readonly RootContent[], inHead: boolean): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') outside += node.value;
+      if (node.type !== 'element') continue;
+      if (node.tagName === 'tr') rows.push(readRow(node, inHead));
+      else visit(node.children, inHead || node.tagName === 'thead');
+    }
+  };
+  visit(html.parse(`<table>${source}</table>`).children, false);
   return { rows: rows.filter(({ cells }) => cells.length > 0), outside: plainText(outside) };
 }
 
-function newCell(attributes: string): Cell {
-  return { text: '', columns: span(attributes, 'col', WIDEST), rows: span(attributes, 'row', LONGEST) };
+function readRow({ children }: Element, inHead: boolean): Row {
+  const cells = children
+    .filter((node) => node.type === 'element')
+    .filter(({ tagName }) => /^t[dh]$/.test(tagName));
+  return {
+    header: inHead || (cells.length > 0 && cells.every(({ tagName }) => tagName === 'th')),
+    cells: cells.map((cell) => ({
+      text: wordsOf(cell.children),
+      columns: span(cell.properties.colSpan, WIDEST),
+      rows: span(cell.properties.rowSpan, LONGEST),
+    })),
+  };
 }
 
-/** A cell may stand in no row where the converter left out the tag. */
-function addCell(rows: Row[], cell: Cell, header: boolean): void {
-  const row = rows.at(-1);
-  if (row === undefined) rows.push({ cells: [cell], header });
-  else row.cells.push(cell);
+function wordsOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type !== 'element') return '';
+      return `${BREAKS.test(node.tagName) ? LINE_END : ''}${wordsOf(node.children)}`;
+    })
+    .join('');
 }
 
-function span(attributes: string, over: 'col' | 'row', most: number): number {
-  const value = new RegExp(`\\b${over}span\\s*=\\s*["']?\\s*(\\d{1,4})`, 'i').exec(attributes)?.[1];
-  return Math.min(most, Math.max(1, Number(value ?? 1)));
+function span(value: unknown, most: number): number {
+  const cells = Number(value ?? 1);
+  return Number.isInteger(cells) ? Math.min(most, Math.max(1, cells)) : 1;
 }
 
 function placed(rows: readonly Row[]): string[][] {
@@ -120,22 +136,9 @@ function headerRows(rows: readonly Row[]): number {
   return Math.max(marked, grouped ? Math.max(...top.map((cell) => cell.rows)) : 0);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+/** Kept apart from the line ends of the source, which say nothing. */
+const LINE_END = '\u2028';
 
 function plainText(text: string): string {
-  return text
-    .replace(/\s+/g, (blank) => (blank.includes('\u2028') ? '\n' : ' '))
-    .replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, (whole, code?: string, name?: string) =>
-      code === undefined
-        ? (ENTITIES[(name ?? '').toLowerCase()] ?? whole)
-        : String.fromCodePoint(Math.max(32, Number(code))),
-    )
-    .trim();
+  return text.replace(/\s+/g, (blank) => (blank.includes(LINE_END) ? '\n' : ' ')).trim();
 }

@@ -74,6 +74,11 @@ test('a caption stands above its table', () => {
   ]);
 });
 
+test('a table of elements nested without end is text', () => {
+  const source = `<table><tr><td>${'<div>'.repeat(60_000)}Xã</td></tr></table>`;
+  expect(readHtmlTables(source)).toEqual([{ kind: 'text', text: source }]);
+});
+
 test('a table that is never closed is text', () => {
   const source = '<table><tr><td>Xã</td></tr>';
   expect(readHtmlTables(source)).toEqual([{ kind: 'text', text: source }]);
