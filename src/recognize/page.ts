@@ -10,11 +10,12 @@ import { isDoubtful, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
 import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
 import { cellAround, type Rules } from './rules.ts';
-import { figuresBeside, hasMoreFigures, separatorsIn, separatorsOf, withSeparator } from './separators.ts';
+import { separatorsIn, separatorsOf, withSeparator } from './separators.ts';
 import { withCaseOfInk, withComma } from './shapes.ts';
 import { withStrokes } from './strokes.ts';
 import { dashAlone, strips, tableCells } from './tables.ts';
 import { unreadInk } from './unread.ts';
+import { figuresBeside, hasMoreFigures } from './unread-figures.ts';
 
 /** Pages that are read with less are tried upside down. */
 const UPSIDE_DOWN = 0.6;
@@ -201,7 +202,12 @@ async function settleFigures(
         ? withSeparator(text, word.box, patch)
         : null;
     const others = [
-      ...new Set([...(word.alternatives ?? []), ...alternatives, ...(complete === null ? [] : [text])]),
+      ...new Set([
+        ...(word.alternatives ?? []),
+        ...alternatives,
+        ...(first === word ? [] : [word.text]),
+        ...(complete === null ? [] : [text]),
+      ]),
     ];
     settled.push({
       ...word,

@@ -3,9 +3,10 @@ import { components } from '../../src/recognize/components.ts';
 import { isDoubtful, judge } from '../../src/recognize/numbers.ts';
 import type { Grey, Rect } from '../../src/recognize/pixels.ts';
 import { cellAround, findRules } from '../../src/recognize/rules.ts';
-import { hasMoreFigures, separatorsIn, separatorsOf, withSeparator } from '../../src/recognize/separators.ts';
+import { separatorsIn, separatorsOf, withSeparator } from '../../src/recognize/separators.ts';
 import { withStrokes } from '../../src/recognize/strokes.ts';
 import { unreadInk } from '../../src/recognize/unread.ts';
+import { hasMoreFigures } from '../../src/recognize/unread-figures.ts';
 
 const LETTER = 10;
 const NO_RULES = { horizontal: [], vertical: [] };
