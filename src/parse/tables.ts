@@ -1,5 +1,5 @@
 import type { Plugin } from 'unified';
-import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+import { SERIAL_HEAD, YEAR } from '../lexicon/numbering.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanParagraph, PlanRoot, PlanTable, PlanTableRow } from '../plan/tree.ts';
 
@@ -99,8 +99,6 @@ function repeats(row: readonly string[], head: readonly string[]): boolean {
 
 /** A serial number, or the number of a part, in a row's first cell. */
 const SERIAL_CELL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-H])\s*[.)]?$/;
-
-const YEAR = /^(?:19|20)\d{2}$/;
 
 /**
  * Rows above the first row of the body count as header; a table always has one. The body begins with a row that has a

@@ -1,4 +1,4 @@
-import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+import { SERIAL_HEAD, YEAR } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
 import { type Extent, placeHeadings } from './heading-spans.ts';
 import { isShiftable, shiftedCells } from './shifted-cells.ts';
@@ -54,8 +54,6 @@ function headerLines(rows: readonly (readonly string[])[]): number {
 }
 
 const FIGURE = /^[-+]?\d[\d.,]*%?$/;
-const YEAR = /^(?:19|20)\d{2}$/;
-
 interface Table {
   start: number;
   end: number;

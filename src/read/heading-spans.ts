@@ -1,4 +1,4 @@
-import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+import { SERIAL_HEAD, YEAR } from '../lexicon/numbering.ts';
 
 /** A stretch of columns of characters; `end` is exclusive. */
 export interface Extent {
@@ -8,8 +8,6 @@ export interface Extent {
 
 /** The columns that number and name the rows stand under no heading of others. */
 const NAMING = 2;
-
-const YEAR = /^(?:19|20)\d{2}$/;
 
 /**
  * Puts every heading that stands over several columns of the line below it into the first of them: a heading is written

@@ -13,7 +13,7 @@ import { holdCorrections } from '../../src/store/hold-corrections.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { postgresServer } from './postgres-server.ts';
-import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
+import { SAMPLE_PLANS, sample } from './sample-plans.ts';
 
 const newDatabase = postgresServer();
 const folder = mkdtempSync(join(tmpdir(), 'store-'));
@@ -23,11 +23,6 @@ let files = 0;
 const newFile = async (): Promise<string> => join(folder, `${++files}.sqlite`);
 const PLACES = { SQLite: newFile, PostgreSQL: newDatabase };
 
-function sample(at: number): SamplePlan {
-  const plan = SAMPLE_PLANS[at];
-  if (plan === undefined) throw new Error(`no sample ${at}`);
-  return plan;
-}
 const first = sample(0);
 const second = sample(1);
 const third = sample(2);

@@ -5,7 +5,7 @@ import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { StoreError } from '../../src/store/store-error.ts';
-import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
+import { SAMPLE_PLANS, sample } from './sample-plans.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -14,12 +14,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name = 'plans.sqlite'): string => join(folder, name);
-
-function sample(at: number): SamplePlan {
-  const plan = SAMPLE_PLANS[at];
-  if (plan === undefined) throw new Error(`no sample ${at}`);
-  return plan;
-}
 
 test('creates the folder', async () => {
   const store = await openStore(join(folder, 'a/b/plans.sqlite'));

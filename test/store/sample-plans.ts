@@ -293,3 +293,10 @@ function taskText(agency: number): string {
 function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 }
+
+/** One of SAMPLE_PLANS; throws where there is none. */
+export function sample(at: number): SamplePlan {
+  const plan = SAMPLE_PLANS[at];
+  if (plan === undefined) throw new Error(`no sample ${at}`);
+  return plan;
+}

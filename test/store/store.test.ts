@@ -5,7 +5,7 @@ import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredIngest } from '../../src/store/journal.ts';
 import { openStore } from '../../src/store/open.ts';
-import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
+import { SAMPLE_PLANS, type SamplePlan, sample } from './sample-plans.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -14,12 +14,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name = 'plans.sqlite'): string => join(folder, name);
-
-function sample(at: number): SamplePlan {
-  const plan = SAMPLE_PLANS[at];
-  if (plan === undefined) throw new Error(`no sample ${at}`);
-  return plan;
-}
 
 function ingestOf({ record }: SamplePlan): StoredIngest {
   const { path, sha256 } = record.source;
