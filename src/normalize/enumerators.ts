@@ -89,8 +89,8 @@ function followedBy(drafts: readonly Draft[], index: number): string | null {
 /** The number of a part before its heading in capitals. */
 const PART = /^([IVXHl1|]{1,5})(?=\s*(?:[.:]|[./]{2}|\/)\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
 
-/** The same without its stop, alone in a line with its heading. */
-const UNSTOPPED = /^([IVXH]{1,5})(?=\s+\p{Lu}{2}[\p{Lu}\s,;-]{3,}(?:\([^()]*\))?$)/u;
+/** The same without its stop, or with a last stroke that its stop was taken for the foot of: `IL MỤC TIÊU`. */
+const UNSTOPPED = /^([IVXH]{1,5}|[IVXH]{0,4}L)(?=\s+\p{Lu}{2}[\p{Lu}\s,;-]{3,}(?:\([^()]*\))?$)/u;
 /** A numeral with strokes taken for H, before any heading. */
 const STROKES = /^(?=[IVX]*H)([IVXH]{2,5})(?=\s*\.\s*\p{Lu})/u;
 
@@ -116,7 +116,7 @@ function repairedRomans(
     const due = last + 1;
     const next = parts[at + 1]?.value;
     const dueText = ROMANS[due] ?? '';
-    const strokes = (text: string): string => text.replace(/[l1|IH]/g, '');
+    const strokes = (text: string): string => text.replace(/[l1|ILH]/g, '');
     const isOff = value === last || /^\d+$|H/.test(read) || (!stopped && value === due);
     // A number that stands twice with as many strokes as are due, or more, may be the document's own fault.
     const isOwn = value === last && dueText.length <= read.length;
@@ -125,9 +125,9 @@ function repairedRomans(
       const text = stopped ? dueText : `${dueText}.`;
       changes.set(index, { start: 0, end: read.length, text, confidence: 0.85 });
       last = due;
-    } else if (!stopped && !inRow && value > 0 && next === value + 1 && read === ROMANS[value]) {
+    } else if (!stopped && !inRow && value > 0 && next === value + 1 && upright(read) === ROMANS[value]) {
       // Only its stop is missing: it stands twice in the document itself.
-      changes.set(index, { start: 0, end: read.length, text: `${read}.`, confidence: 0.85 });
+      changes.set(index, { start: 0, end: read.length, text: `${upright(read)}.`, confidence: 0.85 });
       last = value;
     } else if (stopped) last = value;
   }
@@ -136,7 +136,7 @@ function repairedRomans(
 
 /** Two strokes close together are taken for H. */
 function upright(read: string): string {
-  return read.replaceAll('H', 'II').replace(/[l1|]/g, 'I');
+  return read.replaceAll('H', 'II').replace(/[l1|L]/g, 'I');
 }
 
 const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];

@@ -8,6 +8,7 @@ import { dropFurniture } from './furniture.ts';
 import { flattenLayoutTables } from './layout-tables.ts';
 import { linesOf } from './lines.ts';
 import { type Draft, joinParagraphs } from './paragraphs.ts';
+import { repairRecognizedAbbreviations } from './recognized-abbreviations.ts';
 import { dropDebris, repairBullets } from './recognized-marks.ts';
 import { repairWords } from './repair-words.ts';
 import { repairShiftedLetters } from './shifted-letters.ts';
@@ -21,7 +22,8 @@ export function normalizeDocument(document: ReadDocument): SourceText {
   const isRecognized = (page: number): boolean => recognized.has(page);
   const lines = flattenLayoutTables(dropFurniture(dropDebris(linesOf(document), isRecognized)));
   const joined = repairShiftedLetters(joinParagraphs(lines, document.mediaType === 'text/markdown'));
-  const { drafts, diacritics } = repairWords(repairBullets(joined, isRecognized), isRecognized);
+  const marked = repairRecognizedAbbreviations(repairBullets(joined, isRecognized), isRecognized);
+  const { drafts, diacritics } = repairWords(marked, isRecognized);
   const repaired = repairEnumerators(
     repairAbbreviations(repairDoubledLetters(splitColumns(drafts), isRecognized)),
     isRecognized,

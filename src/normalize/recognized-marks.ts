@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { findCommune, findDistrict } from '../lexicon/places.ts';
+import { findCommune, findDistrict, findProvince } from '../lexicon/places.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Line } from './lines.ts';
 import type { Draft } from './paragraphs.ts';
@@ -27,7 +27,7 @@ const CONGRESS = /(?<=(?:[Kk]hoá|[Kk]hóa|[Kk]hoa|[Tt]hứ|[Kk]ỳ)\s)(?:[IVX]+
 /** What stands for itself wherever it is written so, and what it was before it was read. */
 const MISREAD: readonly [RegExp, string][] = [
   // What a recipient is to report: `(b/c)`.
-  [/(?<=\([bB])[⁄/]{1,2}[€©C](?=\))/gu, '/c'],
+  [/(?<=\([bB])[⁄/]{1,2}[€©Coe](?=\))/gu, '/c'],
   [/(?<=\()[úưứ]c(?=\))/gu, 'b/c'],
   [/(?<=\((?:để )?b)[iíìỉịl|](?=c\))/gu, '/'],
   // A slash of another slant.
@@ -35,7 +35,7 @@ const MISREAD: readonly [RegExp, string][] = [
   // An abbreviation whose first letter was given a mark: `ƯBND`.
   [/(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu, 'U'],
   // The registry that keeps a copy: `Lưu: VI, KTTH`.
-  [/(?<=^\P{L}*Lưu\s?:\s?)V[Il1|](?=[,;.\s]|$)/gu, 'VT'],
+  [/(?<=^\P{L}*Lưu\s?:\s?)V[ILÌÍỈỊl1|](?=[,;.\s]|$)/gu, 'VT'],
   // The heading of a form that lost a letter: `Mũ biểu số 04`.
   [/^M(?:[uũúủ]|[aâấẩ]u)(?= biểu số \d)/gu, 'Mẫu'],
   // The registry is followed by a comma (Nghị định 30/2020/NĐ-CP, phụ lục III): `Lưu: VT KD`.
@@ -63,8 +63,15 @@ const MISREAD: readonly [RegExp, string][] = [
   // A comma, and minutes, with a speck above or beside them: `IoT;, AI`, `19h00”`.
   [/;,(?=\s)/gu, ','],
   [/(?<=^[^"“”]*\dh\d\d)["”]/gu, '’'],
+  [/(?<=\dh\d\d)\?(?=\s\p{Ll}|\))/gu, '’'],
+  // A capital letter whose stem is short: `Sở V tế`.
+  [/(?<!\p{L})V(?=\s(?:[Tt]ế|TẾ)(?!\p{L}))/gu, 'Y'],
+  // The Party's symbols end in the Centre's: `20-NQ/TV`.
+  [/(?<=\d-(?:NQ|CT|KL|QĐ|QC|HD|TB)\/T)V(?![\p{L}\d])/gu, 'W'],
+  // Circulars, their name's strokes without a bar: `75/2024/T1-BTC`.
+  [/(?<=\d\/\d{4}\/)(?:T[1IlL|]|[1IlL|]T)(?=-B[A-ZĐ])/gu, 'TT'],
   // A month by its number: `Thắng 02/2026`.
-  [/(?<=(?<!\p{L})[Tt]h)[ăắằâấầàảãạ](?=ng\s\d{1,2}(?:\/\d{4}|\s+năm\s\d))/gu, 'á'],
+  [/(?<=(?<!\p{L})[Tt]h)[ăắằâấầàảãạuùúủ](?=ng\s\d{1,2}(?:\/\d{4}|\s+năm\s\d))/gu, 'á'],
   // Per mille, its last ring read by itself.
   [/(?<=\d\s?)%[oO](?![\p{L}\d])/gu, '‰'],
   // A letter that is as high small as it is as a capital: `ĐắK LắK`.
@@ -163,13 +170,23 @@ function misreadNames(text: string): Change[] {
 /** Names that begin with the word for a river (`Ia Grai`), its I taken for another letter of strokes. */
 const RIVER = /(?<![\p{L}\d])[lT1](?=a\s(\p{Lu}\p{L}*))/gu;
 
+/** A speck within a place's name: `tỉnh Cà. Mau`. */
+const SPECK_IN_NAME =
+  /(?<=(?:tỉnh|thành phố|huyện|quận|thị xã)\s(\p{Lu}\p{Ll}*))[.,](?=\s(\p{Lu}\p{Ll}*))/giu;
+
 function misreadPlaces(text: string): Change[] {
+  const specks = [...text.matchAll(SPECK_IN_NAME)].flatMap(({ index, 1: one = '', 2: other = '' }) =>
+    (findProvince(`${one} ${other}`, null) ?? findDistrict(`${one} ${other}`, null)) === null
+      ? []
+      : [{ start: index, end: index + 1, text: '', confidence: BY_SHAPE }],
+  );
   const isPlace = (name: string): boolean => (findDistrict(name, null) ?? findCommune(name, null)) !== null;
-  return [...text.matchAll(RIVER)].flatMap(({ index, 0: read, 1: name = '' }) =>
+  const rivers = [...text.matchAll(RIVER)].flatMap(({ index, 0: read, 1: name = '' }) =>
     isPlace(`Ia ${name}`) && !isPlace(`Ta ${name}`)
       ? [{ start: index, end: index + read.length, text: 'I', confidence: BY_SHAPE }]
       : [],
   );
+  return [...specks, ...rivers];
 }
 
 /** The dashes before items in a row's cells, and specks there. */

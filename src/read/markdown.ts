@@ -2,11 +2,12 @@ import type { ReadDocument, ReadLine } from '../plan/document.ts';
 import { readHtmlTables } from './html-tables.ts';
 import { stripMarkup } from './markup.ts';
 import { readPipeCells, withBarredCells } from './pipe-cells.ts';
+import { withStackedCells } from './stacked-cells.ts';
 import { decodeText } from './text.ts';
 
 /**
  * Reads Markdown, as other programs' OCR and converters write it, into one page for each form feed. Tables that a
- * converter broke into one cell a line between bare `|` are put together again, those in HTML are read as such. Throws as readText does.
+ * converter broke into one cell a line, between bare `|` or empty lines, are put together again, those in HTML are read as such. Throws as readText does.
  */
 export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
   const { text, from } = decodeText(path, bytes);
@@ -28,7 +29,7 @@ function lines(page: string): ReadLine[] {
   );
   return parts.flatMap((part) =>
     part.kind === 'text'
-      ? withBarredCells(stripMarkup(part.text, 'markdown'))
+      ? withStackedCells(withBarredCells(stripMarkup(part.text, 'markdown')))
       : part.rows.map((row) => {
           const cells = row.map((cell) =>
             stripMarkup(cell, 'markdown')

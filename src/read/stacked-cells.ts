@@ -11,26 +11,53 @@ const TOTAL = /^(?:tổng|cộng)(?![\p{L}\p{M}])/iu;
 const FIGURE = /^[-–+]?\d[\d.,\s]*%?$|^[-–]$/;
 
 /**
- * Puts together the rows of tables that were copied with each cell on a line of its own and no bars: from each serial number to the
- * next one stand as many cells as the header has from `STT` on. A table that does not keep to that for two rows is left as it
- * is; it ends where a row does not. A row of totals stands before the first row or behind the last.
+ * Puts together the rows of tables that were copied with each cell on a line of its own, or between empty lines, and no bars:
+ * from each serial number to the next one stand as many cells as the header has from `STT` on. A table that does not keep to
+ * that for two rows is left as it is; it ends where a row does not. A row of totals stands before the first row or behind the last.
  */
 export function withStackedCells(lines: readonly ReadLine[]): ReadLine[] {
-  const filled = lines.flatMap((line, index) => (line.text.trim() === '' ? [] : [index]));
+  const apart = stacked(lines, blocksOf(lines));
+  return stacked(apart, linesOf(apart));
+}
+
+/** Lines that may be a cell: the index of the first, and behind the last. */
+interface Unit {
+  from: number;
+  to: number;
+}
+
+/** Each line with text by itself. */
+function linesOf(lines: readonly ReadLine[]): Unit[] {
+  return lines.flatMap((line, from) => (line.text.trim() === '' ? [] : [{ from, to: from + 1 }]));
+}
+
+/** What stands between empty lines. */
+function blocksOf(lines: readonly ReadLine[]): Unit[] {
+  const blocks: Unit[] = [];
+  for (const { from, to } of linesOf(lines)) {
+    const open = blocks.at(-1);
+    if (open?.to === from) open.to = to;
+    else blocks.push({ from, to });
+  }
+  return blocks;
+}
+
+function stacked(lines: readonly ReadLine[], units: readonly Unit[]): ReadLine[] {
   const textAt = (at: number): string => {
-    const line = lines[filled[at] ?? -1];
-    return line === undefined || line.cells !== undefined ? '' : line.text.trim();
+    const unit = units[at];
+    const own = unit === undefined ? [] : lines.slice(unit.from, unit.to);
+    return own.some(({ cells }) => cells !== undefined) ? '' : own.map(({ text }) => text.trim()).join(' ');
   };
   const result: ReadLine[] = [];
   let done = 0;
-  for (let at = 0; at < filled.length; at++) {
+  for (let at = 0; at < units.length; at++) {
     if (!SERIAL_HEAD.test(textAt(at))) continue;
     const table = tableAt(textAt, at);
     if (table === null) continue;
-    result.push(...lines.slice(done, filled[at]));
+    result.push(...lines.slice(done, units[at]?.from));
     for (const cells of table.rows) result.push({ text: cells.join('\t'), cells });
     at = table.end - 1;
-    done = (filled[at] ?? lines.length) + 1;
+    done = units[at]?.to ?? lines.length;
   }
   return done === 0 ? [...lines] : [...result, ...lines.slice(done)];
 }

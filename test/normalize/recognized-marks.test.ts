@@ -268,3 +268,49 @@ test('specks and numerals in the cells of a row', () => {
     '1\tXây dựng “Ngày hội việc làm”\tQuý II/2025',
   ]);
 });
+
+test('an abbreviation with one letter misread, by one that is known and that the document has more often', () => {
+  const said = ['tham gia BHYT đạt 95%;', 'thẻ BHYT của học sinh;', 'vận động tham gia BHVT hộ gia đình.'];
+  expect(normalized(said)).toEqual(said.map((line) => line.replace('BHVT', 'BHYT')));
+  expect(normalized(['- Phòng BHVT;', '- Sở XYGT tỉnh;'])).toEqual(['- Phòng BHVT;', '- Sở XYGT tỉnh;']);
+  expect(normalized(['- UBMTTQYVN tỉnh;', '- TỊ. HĐND tỉnh;'])).toEqual([
+    '- UBMTTQVN tỉnh;',
+    '- TT. HĐND tỉnh;',
+  ]);
+});
+
+test('symbols of documents, and the unit that keeps a copy', () => {
+  expect(
+    normalized([
+      'Công văn số 574/UBND-NG ngày 23/9/2024; Thông tư số 75/2024/T1-BTC; Nghị quyết số 20-NQ/TV.',
+      '- Phó CVP (NG) UBND tỉnh;',
+    ]),
+  ).toEqual([
+    'Công văn số 574/UBND-NC ngày 23/9/2024; Thông tư số 75/2024/TT-BTC; Nghị quyết số 20-NQ/TW.',
+    '- Phó CVP (NC) UBND tỉnh;',
+  ]);
+});
+
+test('the stop of a heading read as the foot of its last stroke', () => {
+  expect(
+    normalized([
+      'L MỤC ĐÍCH, YÊU CẦU',
+      'Nâng cao.',
+      'IL MỤC TIÊU, CHỈ TIÊU',
+      'Đạt 95%.',
+      'III. TỔ CHỨC THỰC HIỆN',
+    ]),
+  ).toEqual([
+    'I. MỤC ĐÍCH, YÊU CẦU',
+    'Nâng cao.',
+    'II. MỤC TIÊU, CHỈ TIÊU',
+    'Đạt 95%.',
+    'III. TỔ CHỨC THỰC HIỆN',
+  ]);
+});
+
+test('a speck within the name of a place', () => {
+  expect(normalized(['ỦY BAN NHÂN DÂN TỈNH CÀ. MAU', 'Thanh Hóa và huyện Ba. Nam'])[0]).toBe(
+    'ỦY BAN NHÂN DÂN TỈNH CÀ MAU',
+  );
+});

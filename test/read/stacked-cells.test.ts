@@ -19,6 +19,11 @@ describe('tables copied a cell a line', () => {
       `${HEAD}\n${ROWS}\nTổng cộng\n158,5\n39`.replaceAll('\n', '\n\n'),
       null,
     ],
+    [
+      'may have cells of several lines between empty ones',
+      `${HEAD}\n${ROWS}\nTổng cộng\n158,5\n39`.replaceAll('\n', '\n\n').replace('Điểm thu', 'Điểm\nthu'),
+      null,
+    ],
   ])('%s', (_, text, behind) => {
     expect(cellsOf(text)).toEqual([
       ['STT', 'Địa phương', 'Cây (nghìn cây)', 'Điểm thu gom'],

@@ -72,13 +72,15 @@ const NUMERAL = /^[IVXLH]+$/;
  */
 export function withLostBars(text: string, start: number, end: number): string | undefined {
   const token = text.slice(start, end);
-  if (!/^(?=.*[IL])[A-ZĐ]{2,8}$/.test(token) || NUMERAL.test(token)) return undefined;
-  const { parts } = known();
-  if (parts.get(withoutMarks(token)) === token) return undefined;
-  const barred = token.replace(/[IL]/g, 'T');
-  return parts.get(withoutMarks(barred)) === barred && isAmongAbbreviations(text, start, end)
-    ? barred
-    : undefined;
+  if (!/^(?=.*[ILÌÍỈĨỊ])[A-ZĐÌÍỈĨỊ]{2,8}$/.test(token) || NUMERAL.test(token) || isKnownAbbreviation(token))
+    return undefined;
+  const barred = token.replace(/[ILÌÍỈĨỊ]/g, 'T');
+  return isKnownAbbreviation(barred) && isAmongAbbreviations(text, start, end) ? barred : undefined;
+}
+
+/** Whether a token is spelled as a known abbreviation is. */
+export function isKnownAbbreviation(token: string): boolean {
+  return known().parts.get(withoutMarks(token)) === token;
 }
 
 /** Whether words stand beside a token in capitals, and none in capitals that may be one of a heading. */

@@ -10,6 +10,8 @@ const LOOK_ALIKES: readonly { read: RegExp; letters: string; bits: number }[] = 
   { read: /ã/iu, letters: 'ũ', bits: 9 },
   { read: /^t/u, letters: 'r', bits: 13 },
   { read: /^I(?=\p{L}{2})/u, letters: 't', bits: 8 },
+  { read: /^I(?=\p{L}{2})/u, letters: 'l', bits: 8 },
+  { read: /^V/u, letters: 'y', bits: 9 },
   { read: /^b/u, letters: 'h', bits: 13 },
   { read: /^l/u, letters: 'k', bits: 13 },
 ];
