@@ -1,7 +1,7 @@
 import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
-import { isAct, isActed, isAction } from './acts.ts';
+import { isAct, isActed, isAction, opensWithDeed } from './acts.ts';
 import { behindOf } from './behind.ts';
 import { askedBodies } from './bodies.ts';
 import { ADVERBS, CUT, extentOf, type Measured, TAKES_UP } from './figures.ts';
@@ -79,7 +79,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     TAKES_UP.test(before) &&
     /^(?:các|tổng)\s/iu.test(text.slice(behind.start));
   const counted = (left !== null && !governed && QUANTITY.test(words)) || portion;
-  const acted = left !== null && isActed(before);
+  const acted =
+    left !== null &&
+    (isActed(before) || (measured.measure === 'count' && behind !== null && opensWithDeed(before)));
   const acts = bare && left !== null && !QUANTITY.test(words) ? actsFrom(text, measured, left) : null;
   const kept =
     bare &&

@@ -3,7 +3,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
-import { isActed, isAction } from './acts.ts';
+import { isActed, isAction, opensWithDeed } from './acts.ts';
 import type { Clause } from './clauses.ts';
 import { ADVERBS, CUT, type Measured } from './figures.ts';
 import type { Zone } from './zones.ts';
@@ -105,6 +105,7 @@ export function isTarget(
   if (measured.measure === 'count' && EACH_HAS.test(before)) return true;
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
   if ((measured.measure === 'count' || measured.measure === 'frequency') && isActed(before)) return true;
+  if (measured.measure === 'count' && opensWithDeed(before)) return true;
   if (served || raised) return true;
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
   if (measured.measure === 'frequency' && !clause.behind) {
