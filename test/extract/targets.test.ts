@@ -1354,10 +1354,83 @@ test.each<[string, string[]]>([
   ['Nông nghiệp: cấp mã số cho 9.800 cơ sở nuôi.', ['cơ sở nuôi 9800 cơ sở']],
   ['Giải phóng mặt bằng chậm, mới bàn giao được 11,2 ha.', []],
   ['Vốn sự nghiệp chỉ đạt 63% kế hoạch.', []],
+  ['Vệ sinh, khử trùng 2.300 m2 kho lưu trữ.', ['kho lưu trữ 2300 m2']],
+  [
+    'Cập nhật 9.450 biểu ghi cấp hồ sơ; tu bổ 45.000 tờ tài liệu.',
+    ['biểu ghi cấp hồ sơ 9450 biểu ghi', 'tài liệu 45000 tờ'],
+  ],
+  ['Toàn huyện 15 xã; trên địa bàn 12 xã; trực ban 04 đội.', []],
+  ['Báo cáo 02 lần.', []],
+  ['Sẵn sàng sơ tán 3.260 hộ dân vùng ven sông.', ['hộ dân vùng ven sông 3260 hộ dân']],
+  ['Mở rộng dung lượng kho số lên 60 TB.', ['dung lượng kho số 60 TB']],
+  ['Thành lập 06 đội, mỗi đội 25 người.', ['đội 6 đội', 'người 25 người']],
+  ['Tập trung hỗ trợ giống cho hơn 1.400 hộ bị thiệt hại.', ['hộ bị thiệt hại 1400 hộ']],
+  ['Chăm sóc 40 km đường băng hiện có.', ['đường băng hiện có 40 km']],
 ])('what is told of work is a target where it is to be reached: %s', (sentence, told) => {
   expect(
     targetsIn(sentence, 'II. NHIỆM VỤ').map(({ label, value, unit }) => `${label} ${value} ${unit}`),
   ).toEqual(told);
+});
+
+test.each<[string, string[]]>([
+  ['Tỷ lệ hồ sơ số hóa tăng từ 21,4% năm 2023 lên 29,5%.', ['Tỷ lệ hồ sơ số hóa 29.5 % 2024']],
+  [
+    'Chỉnh lý 410 mét giá tài liệu, tương ứng khoảng 32.800 hồ sơ.',
+    ['tài liệu 410 mét giá 2024', 'tài liệu 32800 hồ sơ 2024'],
+  ],
+  [
+    'Vốn đầu tư đạt 78.000 tỷ đồng, gấp 1,8 lần giai đoạn trước.',
+    ['Vốn đầu tư 78000000000000 đồng 2024', 'Vốn đầu tư 1.8 lần 2024'],
+  ],
+])('a figure beside another of the same thing: %s', (sentence, told) => {
+  expect(
+    targetsIn(sentence).map(({ label, value, unit, due }) => `${label} ${value} ${unit} ${due}`),
+  ).toEqual(told);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Tỷ lệ tiêm vắc xin sởi mũi 1: ≥ 95%.',
+    ['Tỷ lệ tiêm vắc xin sởi mũi 1 |  | share | >=95 | % |  |  | 2024'],
+  ],
+  [
+    'Phấn đấu 80% người cao tuổi được chăm sóc, trong đó 10% tại cơ sở bảo trợ.',
+    [
+      'người cao tuổi được chăm sóc | người cao tuổi | share | =80 | % | group |  | 2024',
+      'người cao tuổi được chăm sóc | người cao tuổi | share | =10 | % | group |  | 2024',
+    ],
+  ],
+  ['Giảm 2/3 số hộ nghèo.', ['hộ nghèo |  | share | =66.67 | % |  | decrease | 2024']],
+  [
+    'Chiều cao trung bình của trẻ 6 tuổi tăng 1,5 cm - 2 cm.',
+    [
+      'Chiều cao trung bình của trẻ 6 tuổi | trẻ 6 tuổi | count | >=1.5 | cm |  | increase | 2024',
+      'Chiều cao trung bình của trẻ 6 tuổi | trẻ 6 tuổi | count | <=2 | cm |  | increase | 2024',
+    ],
+  ],
+  [
+    'Tỷ lệ học sinh được uống sữa 3 - 5 lần/tuần đạt 70%.',
+    ['Tỷ lệ học sinh được uống sữa 3 - 5 lần/tuần | học sinh | share | =70 | % | other |  | 2024'],
+  ],
+  [
+    'Giá trị công nghiệp hỗ trợ đạt 500 tỷ đồng; đến năm 2027 chiếm 25% giá trị sản xuất toàn ngành.',
+    [
+      'Giá trị công nghiệp hỗ trợ |  | amount | =500000000000 | đồng |  |  | 2024',
+      'Giá trị công nghiệp hỗ trợ |  | share | =25 | % | other |  | 2027',
+    ],
+  ],
+  [
+    '95% người được điều trị ARV có tải lượng vi rút dưới ngưỡng.',
+    [
+      'người được điều trị ARV có tải lượng vi rút dưới ngưỡng | người được điều trị ARV | share | =95 | % | group |  | 2024',
+    ],
+  ],
+  [
+    'Mỗi lớp có từ 15 học viên trở lên, linh hoạt tại nhà văn hóa.',
+    ['học viên | Mỗi lớp | count | >=15 | học viên |  |  | 2024'],
+  ],
+])('parts, fractions, ranges and those whom a share is of: %s', (sentence, told) => {
+  expect(targetsIn(sentence).map(inOneLine)).toEqual(told);
 });
 
 test('parts of town and country behind a share are of the same', () => {

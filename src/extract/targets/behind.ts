@@ -5,13 +5,15 @@ import { isBody } from './groups.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:)](?!\d)|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong giai đoạn|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;.:)](?!\d)|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong giai đoạn|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng)|tổng số )?/u;
 
 /** The words behind a figure that say what is counted; `reach` is where what is said of them ends. */
 export function behindOf(text: string, measured: Measured): (Span & { reach: number }) | null {
+  // "gấp 1,8 lần giai đoạn trước": what is compared with, and nothing counted.
+  if (measured.unit === 'lần' && measured.measure === 'ratio') return null;
   const from = measured.noun?.start ?? extentOf(measured).end;
   const lead = BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0;
   const start = from + lead;
@@ -22,6 +24,9 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
     )
   )
     return null;
+  // "mỗi lớp từ 15 học viên trở lên, linh hoạt tại …": the bound closes what is counted.
+  if (measured.noun !== null && BOUNDED.test(text.slice(measured.noun.end)))
+    return { start, end: measured.noun.end, reach: measured.noun.end };
   const whole = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
   const adjunct =
     measured.measure === 'share' || measured.measure === 'amount'
@@ -36,6 +41,7 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
     : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
 }
 
+const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
   /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */

@@ -73,11 +73,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
         (!bare || !isGenericNoun(text, measured.noun)) &&
         SERVING.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
-  const portion =
-    left !== null &&
-    behind !== null &&
-    TAKES_UP.test(before) &&
-    /^(?:các|tổng)\s/iu.test(text.slice(behind.start));
+  const portion = left !== null && behind !== null && TAKES_UP.test(before);
   const counted = (left !== null && !governed && QUANTITY.test(words)) || portion;
   const acted =
     left !== null &&

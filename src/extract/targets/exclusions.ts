@@ -5,7 +5,7 @@ import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
 import { isActed, isAction, opensWithDeed } from './acts.ts';
 import type { Clause } from './clauses.ts';
-import { ADVERBS, CUT, type Measured } from './figures.ts';
+import { ADVERBS, CUT, extentOf, type Measured } from './figures.ts';
 import type { Zone } from './zones.ts';
 
 /** Whether a figure is one that the plan wants reached, and no result, rate, threshold or criterion. */
@@ -151,7 +151,7 @@ const FOR_SO_MANY = ending(
   /(?<![\p{L}\p{M}])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu,
 );
 const LEAD =
-  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![\p{L}\p{M}])|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
+  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|tập trung|đẩy mạnh|tăng cường|chủ động|ưu tiên|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![\p{L}\p{M}])|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
 /** "Nông nghiệp: cấp mã số …": what the sentence is about. */
 const TOPIC = /^[^:;,.\d]{2,50}:\s+/u;
 const RAISES_MONEY =
@@ -196,12 +196,12 @@ const STRIVES = ending(
 );
 
 const EACH_HAS = ending(
-  /(?<![\p{L}\p{M}])mỗi\s[^.;:\d]{2,60}\scó(?:\s(?:từ|ít nhất|tối thiểu|khoảng|trên))*\s*$/iu,
+  /(?<![\p{L}\p{M}])mỗi\s(?:[^.;:\d]{2,60}\scó|(?!(?:năm|quý|tháng|tuần|ngày)\s)\p{Ll}+(?:,?\s\p{Ll}+){0,3})(?:\s(?:từ|ít nhất|tối thiểu|khoảng|trên))*\s*$/iu,
 );
 
-/** "nâng tỷ lệ tưới chủ động lên 70%". */
+/** "nâng tỷ lệ tưới chủ động lên 70%", "mở rộng dung lượng lưu trữ lên 60 TB". */
 const RAISED = ending(
-  /(?<![\p{L}\p{M}])(?:nâng|đưa|tăng|giảm|kéo giảm)\s(?:[^.;:,]*\s)?(?:lên|xuống|còn|đạt)\s+(?:(?:còn|mức|trên|dưới|ít nhất|tối thiểu|khoảng|từ)\s+)*$/iu,
+  /(?<![\p{L}\p{M}])(?:nâng|đưa|tăng|giảm|kéo giảm|mở rộng)\s(?:[^.;:,]*\s)?(?:lên|xuống|còn|đạt)\s+(?:(?:còn|mức|trên|dưới|ít nhất|tối thiểu|khoảng|từ)\s+)*$/iu,
 );
 
 /** Says how many only where the words before it set no limit that may not be passed. */
@@ -249,6 +249,9 @@ export function isStartingPoint(text: string, measured: Measured): boolean {
   );
 }
 
+/** "tỷ lệ trẻ được uống sữa 3 - 5 lần/tuần đạt 70%": the rate itself. */
+const RATED_BEHIND = /^\s*(?:đạt|là|chiếm|từ|trên|tối thiểu|ít nhất)\s[^.;,\d]{0,20}\d[\d.,]*\s*%/iu;
+
 /** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
 export function isCriterion(text: string, measured: Measured): boolean {
   const before = clauseBefore(text, measured.figure.start);
@@ -264,7 +267,8 @@ export function isCriterion(text: string, measured: Measured): boolean {
     return true;
   // "Tỷ lệ trẻ được tầm soát ít nhất 5 bệnh đạt 60%": a rate is no count.
   if (
-    measured.measure === 'count' &&
+    (measured.measure === 'count' ||
+      (measured.measure === 'frequency' && RATED_BEHIND.test(text.slice(extentOf(measured).end)))) &&
     /(?:^|[,:]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ)\s(?:[^,:()]|\([^()]*\))*$/iu.test(before)
   )
     return true;

@@ -50,6 +50,8 @@ const TAKES = ending(
 );
 const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[\p{L}\p{M}])/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
+/** "2/3 số hộ": a part of them, and no two of three. */
+const FRACTION = /^\/([2-9]|10)(?=\s+(?:tổng\s+)?số\s)/u;
 const RATIO =
   /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
@@ -111,7 +113,7 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
     : spoken;
 }
 
-const RANGE_DASHED = ending(/(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*%?\s*[-–]\s*$/u);
+const RANGE_DASHED = ending(/(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–]\s*$/u);
 const RANGE_SPOKEN = ending(
   /(?<=(?<![\p{L}\p{M}])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu,
 );
@@ -128,7 +130,10 @@ function singleFigures(text: string): Measured[] {
     const after = text.slice(end);
     const near = after.slice(0, 100);
     const figure = { start, end };
-    if (/^\s*%?\s*[-–]\s*\d[\d.,]*\s*(?:%|\p{L})/u.test(after) && !/^\s*[-–]\s*(?:19|20)\d{2}/u.test(after))
+    if (
+      /^\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–]\s*\d[\d.,]*\s*(?:%|\p{L})/u.test(after) &&
+      !/^\s*[-–]\s*(?:19|20)\d{2}/u.test(after)
+    )
       return [];
     const percent = POINTS.exec(after);
     if (percent !== null) {
@@ -136,6 +141,12 @@ function singleFigures(text: string): Measured[] {
       // "tỷ suất tử vong trẻ em 10,5‰": so many of a thousand.
       const measure = unit === '‰' && /tỷ suất|tỉ suất/iu.test(clauseBefore(text, start)) ? 'ratio' : 'share';
       return [{ figure, span: { start, end: end + percent[0].length }, value, measure, unit, noun: null }];
+    }
+    const fraction = FRACTION.exec(after);
+    if (fraction?.[1] !== undefined && value < Number(fraction[1])) {
+      const span = { start, end: end + fraction[0].length };
+      const share = Number(((100 * value) / Number(fraction[1])).toFixed(2));
+      return [{ figure: span, span, value: share, measure: 'share', unit: '%', noun: null }];
     }
     const years = /^\s*(tuổi|năm)(?![\p{L}\p{M}])/iu.exec(after);
     if (years?.[1] !== undefined && LIFESPAN.test(clauseBefore(text, start))) {
@@ -282,7 +293,9 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const figure = { start, end };
   const noun = { start: /[“"]/u.test(text[unitStart - 1] ?? '') ? unitStart - 1 : unitStart, end: unitEnd };
   const rest = text.slice(unitEnd);
-  const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))/iu.exec(rest)?.[1];
+  const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ|ngày(?! đêm)|vụ(?!\s(?:án|việc)))/iu.exec(
+    rest,
+  )?.[1];
   const each = EACH.exec(clauseBefore(text, start))?.[1];
   if (hit.entry.event || slash !== undefined || each !== undefined) {
     const per = slash ?? each ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
@@ -397,6 +410,8 @@ function periodBehind(rest: string): string | null {
 function periodBefore(text: string): string | null {
   const clause = clauseBefore(text, text.length);
   return (
-    /(?<![\p{L}\p{M}])(?:mỗi|hàng|hằng)\s+(tháng|quý|tuần|năm)(?![\p{L}\p{M}])/iu.exec(clause)?.[1] ?? null
+    /(?<![\p{L}\p{M}])(?:(?:mỗi|hàng|hằng)\s+|(?:01|một)\s+(?=\p{L}+\s+\d))(tháng|quý|tuần|năm)(?![\p{L}\p{M}])/iu.exec(
+      clause,
+    )?.[1] ?? null
   );
 }

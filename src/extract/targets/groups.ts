@@ -87,7 +87,7 @@ function predicateStart(words: string): number {
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !OF_FORM.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
-        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ|đầy|biết|hiện|sẵn)\s+$/iu.test(
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ|đầy|biết|hiện|sẵn|mới(?=\s+$)(?<=người\s+mới))\s+$/iu.test(
           words.slice(0, hit.start),
         ) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
@@ -104,6 +104,12 @@ function predicateStart(words: string): number {
     (/^(?:đủ điều kiện\s+được|tham gia\s)/iu.test(words.slice(first.start)) &&
       verbs.some((hit) => isPassive(words, hit)));
   const unnamed = !describes && isMerePeople(words.slice(0, first.start).trim());
+  // "người được điều trị ARV có tải lượng …": of mere people, what becomes of them tells which are meant where more is said.
+  const told =
+    unnamed && isPassive(words, first)
+      ? verbs.find((hit) => hit.start > first.end + 1 && OUTCOME.test(words.slice(hit.start)))
+      : undefined;
+  if (told !== undefined) return told.start;
   if (!describes && !unnamed && again < first.end) return first.start;
   const passives = verbs.filter((hit) => isPassive(words, hit));
   const main = verbs.find(
@@ -121,6 +127,8 @@ function predicateStart(words: string): number {
     return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
   return main.start;
 }
+
+const OUTCOME = /^(?:có|nhận|đạt|hoàn thành|tham gia|tiếp tục|hài lòng|duy trì|sử dụng|được)\s/iu;
 
 /** "thôn có đội dân phòng được trang bị": what becomes of what a body or place has is said of that, and not of the body. */
 function isEquipped(words: string, has: Span): boolean {

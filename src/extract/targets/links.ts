@@ -84,11 +84,13 @@ export function isUpperEnd({ bound, range }: Measured, { lastStart }: Before): b
   return bound === '<=' && range?.start === lastStart;
 }
 
-/** "95% dân số, tương ứng 3.214.600 người", "12 xã, chiếm tỷ lệ 85,7%", "385 triệu đồng, tương đương 14.800 USD". */
+/** "95% dân số, tương ứng 3.214.600 người", "12 xã, chiếm tỷ lệ 85,7%", "385 triệu đồng, tương đương 14.800 USD", "60 km, tương ứng 420 hố ga". */
 function isRestated(measured: Measured, last: Earlier, between: string): boolean {
   if (measured.measure === 'share') return RESTATES.test(between);
   return (
-    (last.measured.measure === 'share' || isSameMoney(measured, last.measured)) &&
+    (last.measured.measure === 'share' ||
+      isSameMoney(measured, last.measured) ||
+      (last.measured.measure === 'count' && measured.measure === 'count')) &&
     AMOUNTS_TO.test(withoutBase(between))
   );
 }

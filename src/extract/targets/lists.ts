@@ -27,7 +27,7 @@ export const LEFT = /,\s*còn(?:\s+(?:lại|dưới|không quá|khoảng|tối �
 
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
 export const CHANGES =
-  /[,(]\s*(?:tăng|giảm)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
+  /[,(]\s*(?:tăng|giảm|gấp)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
 
 /** A figure that was read, for those behind it. */
 export interface Earlier {

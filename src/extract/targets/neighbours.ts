@@ -68,10 +68,22 @@ function clauseFor(
   if (figure.restates)
     return { label: withoutRate(text, last.clause.label), group: null, ...own(text, measured) };
   const named = clauseOf(text, measured, end);
+  // "…; đến năm 2027 chiếm 25% giá trị sản xuất toàn ngành": how much of a whole is what was named just before.
+  if (named?.behind === true && ALONE_TAKES_UP.test(between) && !last.clause.behind)
+    return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   if (named !== null) return named;
-  return CHANGES.test(between) || isElsewhere(text, measured, last.measured)
+  return CHANGES.test(between) || isElsewhere(text, measured, last.measured) || isPartElsewhere(text, figure)
     ? { label: last.clause.label, group: last.clause.group, ...own(text, measured) }
     : null;
+}
+
+/** Nothing but a time before how much of a whole something is. */
+const ALONE_TAKES_UP =
+  /^[\s,;]*(?:(?:và|đến|trong|vào|phấn đấu|hết|cuối|năm|giai đoạn)\s+|\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)*chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu;
+
+/** "80% người cao tuổi được chăm sóc, trong đó 10% tại cơ sở bảo trợ": so many of those, by where. */
+function isPartElsewhere(text: string, { part, measured }: Linked): boolean {
+  return part && measured.measure === 'share' && /^\s+(?:tại|ở)\s/u.test(text.slice(measured.span.end));
 }
 
 /** "giảm 1 - 1,5% hộ nghèo": both ends of a range are of one thing. */

@@ -61,7 +61,7 @@ function changeOf(before: string, after: string): Target['change'] {
 
 /** "Có thêm ít nhất 12 xã được công nhận". */
 const ADDED = ending(
-  /(?<![\p{L}\p{M}])(?:(?:có|bố trí|thu hút|kết nạp|phát triển|tuyển dụng|hình thành|thành lập|xây dựng|lắp đặt) thêm)(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu,
+  /(?<![\p{L}\p{M}])(?:(?:có|bố trí|trang bị|thu hút|kết nạp|phát triển|tuyển dụng|hình thành|thành lập|xây dựng|lắp đặt) thêm)(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu,
 );
 
 /** "Có thêm 14 xã đạt chuẩn, 10 xã đạt chuẩn nâng cao". */
