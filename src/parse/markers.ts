@@ -8,9 +8,11 @@ import type { Marker, MarkerStyle } from '../plan/tree.ts';
 export const LETTER_ORDER = 'abcdđeghiklmnopqrstuvxy';
 
 const PATTERNS: readonly [MarkerStyle, RegExp][] = [
+  // "PHẦN THỨ HAI": its name may follow in the same line.
+  ['part', /^(?:PHẦN|Phần)\s+(?:THỨ|thứ)\s+(\p{L}+)\s*(?:[.:]|(?=\s\p{Lu})|$)/u],
   [
     'part',
-    /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?([IVXLC]+|\d+|[\p{L}]+)\s*(?:[.:]|$)/u,
+    /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+([IVXLC]+|\d+|[A-H]|(?:một|MỘT|hai|HAI|ba|BA|bốn|BỐN|năm|NĂM))\s*(?:[.:]|$)/u,
   ],
   [
     'roman',
@@ -78,11 +80,28 @@ function ordinalOf(style: MarkerStyle, number: string, path: readonly number[]):
     }
     case 'part':
       if (/^\d+$/.test(number)) return Number(number);
-      return /^[A-H]$/.test(number) ? number.charCodeAt(0) - 64 : roman(number);
+      return (
+        ORDINALS[number.toLowerCase()] ?? (/^[A-H]$/.test(number) ? number.charCodeAt(0) - 64 : roman(number))
+      );
     default:
       return null;
   }
 }
+
+const ORDINALS: Record<string, number> = {
+  nhất: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 

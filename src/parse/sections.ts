@@ -23,6 +23,7 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
     for (const { section } of open) section.span.end = Math.max(section.span.end, node.span.end);
   };
   for (const node of nodes) {
+    if (namesPart(open.at(-1)?.section, node)) continue;
     const marker = node.type === 'paragraph' ? markerOf(node.value, node.span.start) : null;
     if (node.type !== 'paragraph' || marker === null) {
       if (node.type === 'paragraph') leaveClosedItems(open);
@@ -58,6 +59,16 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
     node.titled = words.length < 250 && !/[.;]["”)]*$/.test(words) && node.children.length > 0;
     return node;
   }
+}
+
+/** Takes a line in capitals below the number of a part that stands alone (`Phần thứ hai`) for the part's heading. */
+function namesPart(section: PlanSection | undefined, node: PlanNode): boolean {
+  if (section?.marker.style !== 'part' || section.heading.start < section.heading.end) return false;
+  if (node.type !== 'paragraph' || section.children.length > 0) return false;
+  if (node.value !== node.value.toUpperCase() || markerOf(node.value, 0) !== null) return false;
+  section.heading = { ...node.span };
+  section.span.end = node.span.end;
+  return true;
 }
 
 /** A paragraph without marker goes on with the item above it only where that item is still open. */
