@@ -1362,6 +1362,7 @@ test.each<[string, string[]]>([
   ['Toàn huyện 15 xã; trên địa bàn 12 xã; trực ban 04 đội.', []],
   ['Báo cáo 02 lần.', []],
   ['Sẵn sàng sơ tán 3.260 hộ dân vùng ven sông.', ['hộ dân vùng ven sông 3260 hộ dân']],
+  ['Nâng vốn điều lệ lên 300 tỷ đồng.', ['vốn điều lệ 300000000000 đồng']],
   ['Mở rộng dung lượng kho số lên 60 TB.', ['dung lượng kho số 60 TB']],
   ['Thành lập 06 đội, mỗi đội 25 người.', ['đội 6 đội', 'người 25 người']],
   ['Tập trung hỗ trợ giống cho hơn 1.400 hộ bị thiệt hại.', ['hộ bị thiệt hại 1400 hộ']],
@@ -1428,6 +1429,20 @@ test.each<[string, string[]]>([
   [
     'Mỗi lớp có từ 15 học viên trở lên, linh hoạt tại nhà văn hóa.',
     ['học viên | Mỗi lớp | count | >=15 | học viên |  |  | 2024'],
+  ],
+  [
+    'Tổ chức đối thoại ít nhất 02 lần/năm; mỗi sở, ngành 01 cuộc/quý.',
+    [
+      'đối thoại |  | frequency | >=2 | lần/năm |  |  | 2024',
+      'đối thoại | mỗi sở, ngành | frequency | =1 | cuộc/quý |  |  | 2024',
+    ],
+  ],
+  [
+    'Tổ chức 02 lớp tập huấn cho khoảng 180 người của các sở, ngành trong tháng 5/2024.',
+    [
+      'lớp tập huấn |  | count | =2 | lớp |  |  | 2024-05',
+      'người của các sở, ngành | người của các sở, ngành | count | =180 | người |  |  | 2024-05',
+    ],
   ],
 ])('parts, fractions, ranges and those whom a share is of: %s', (sentence, told) => {
   expect(targetsIn(sentence).map(inOneLine)).toEqual(told);

@@ -171,7 +171,7 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
   const to = length < 0 ? text.length : from + length;
   const last = dates.findLast(({ start, end }) => start >= from && end <= to);
   return last !== undefined &&
-    CLOSES.test(text.slice(from, last.start)) &&
+    (CLOSES.test(text.slice(from, last.start)) || FOR_SO_MANY_BY.test(text.slice(from, last.start))) &&
     /^\s*\)?\s*(?:\([^()]*\)\s*)?$/u.test(text.slice(last.end, to))
     ? last
     : undefined;
@@ -179,6 +179,10 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
 
 const CLOSES =
   /(?:[,;(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong)\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+
+/** "Tổ chức 02 lớp tập huấn cho khoảng 180 người của các sở, ngành trong tháng 5/2025." */
+const FOR_SO_MANY_BY =
+  /^(?:(?!trong đó|riêng|đợt \d)[^.;\d])*\s(?:cho|với)\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d[\d.]*\s[^.;\d]*\s(?:trong|trước|vào|đến)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 function isDueBehind(between: string, after: string): boolean {
   // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.

@@ -99,6 +99,7 @@ export function isTarget(
     );
   // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
   if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
+  if (measured.measure === 'amount' && RAISED.test(before)) return true;
   if (measured.measure === 'count' && (EXPECTED.test(before) || isStatedNumber(text, measured, clause)))
     return true;
   // "mỗi ấp có 01 tổ tư vấn": so many for each.
@@ -108,6 +109,7 @@ export function isTarget(
   if (measured.measure === 'count' && opensWithDeed(before)) return true;
   if (served || raised) return true;
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
+  if (measured.measure === 'frequency' && cue && !REPORTS.test(before)) return true;
   if (measured.measure === 'frequency' && !clause.behind) {
     const words = text.slice(clause.label.start, clause.label.end);
     const acts = isAction(words) || isAction(before.replace(LEAD, '')) || /^tần suất\s/iu.test(words);

@@ -350,7 +350,7 @@ function secondUnit(rest: string): string | null {
 
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
 const PER =
-  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày đêm|cánh đồng|vùng)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![\p{L}\p{M}])/iu;
+  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày đêm|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![\p{L}\p{M}])/iu;
 
 const PER_EACH =
   /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận)(?![\p{L}\p{M}])/iu;

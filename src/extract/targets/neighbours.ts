@@ -1,3 +1,4 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area } from '../context.ts';
 import { type Clause, clauseOf } from './clauses.ts';
@@ -71,10 +72,17 @@ function clauseFor(
   // "…; đến năm 2027 chiếm 25% giá trị sản xuất toàn ngành": how much of a whole is what was named just before.
   if (named?.behind === true && ALONE_TAKES_UP.test(between) && !last.clause.behind)
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
+  if (named !== null && !named.behind && isEachAlone(text.slice(named.label.start, named.label.end)))
+    return { label: last.clause.label, group: named.label, ...own(text, measured) };
   if (named !== null) return named;
   return CHANGES.test(between) || isElsewhere(text, measured, last.measured) || isPartElsewhere(text, figure)
     ? { label: last.clause.label, group: last.clause.group, ...own(text, measured) }
     : null;
+}
+
+/** "đối thoại …; mỗi sở, ngành 01 cuộc/quý": nothing but of whom it is asked. */
+function isEachAlone(words: string): boolean {
+  return /^mỗi\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}$/iu.test(words) && targetLexicon().verbs.find(words).length === 0;
 }
 
 /** Nothing but a time before how much of a whole something is. */
