@@ -65,6 +65,9 @@ const BARE_MARKER = new RegExp(
   'u',
 );
 const NUMBERED = new RegExp(String.raw`^(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/)\s`);
+/** "(khóa" + "XII) về …": a bracket that opens near the end of one line and closes near the beginning of the next. */
+const BRACKET_OPENS = ending(/\(\p{L}[^():;.]{0,60}$/u);
+const BRACKET_CLOSES = /^(?![a-zđ]\))[^():;.]{1,60}\)/u;
 /** Words that something must follow; without diacritics those whose letters make no other word that ends a line: "từ" has those of "tư". */
 const OPEN_END = withAndWithoutMarks(
   'của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
@@ -245,6 +248,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     return null;
   const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
   if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
+  if (gap <= 0 && BRACKET_CLOSES.test(next.text) && BRACKET_OPENS.test(last.text)) return glue;
   if (beginsBlock(next, last, gap) || standsAlone(last.text)) return null;
   const terminal = isEnded(last.text);
   const lower = /^[\p{Ll}\d(%,;]/u.test(next.text);
@@ -273,8 +277,11 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     return ended && last.text.length < layout.width * 0.5 ? null : glue;
   }
   if (!layout.wrapped) {
+    if (terminal) return null;
+    const goesOn =
+      /^\p{Ll}/u.test(next.text) || (!isCapitals(next.text) && isWithinName(last.text, next.text));
     const item = STRUCTURAL.test(sofar) && last.text.length > 20;
-    return lower && !terminal && (last.text.length > 60 || item) ? glue : null;
+    return goesOn || (lower && (last.text.length > 60 || item)) ? glue : null;
   }
   if (lower && /[;.]["”)]*$/.test(last.text) && full) return glue;
   if (/[;:]["”)]*$/.test(last.text)) return null;
@@ -321,13 +328,15 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   return !(/^[-–]\s*\d/.test(next.text) && /\d$/.test(last.text));
 }
 
-/** "Bộ Lao động" + "- Thương binh và Xã hội": a body's name that goes on behind its dash. */
+/** "Bộ Lao động" + "- Thương binh và Xã hội", "Thủ tướng" + "Chính phủ": a body's name that goes on, and not another one's. */
 function isWithinName(last: string, next: string): boolean {
   if (!/\p{L}$/u.test(last)) return false;
   const above = last.slice(-LONGEST_OPENER);
-  return findAgencies(`${above} ${next.slice(0, LONGEST_OPENER)}`).some(
-    ({ start, end }) => start < above.length && end > above.length + 2,
-  );
+  const below = next.slice(0, LONGEST_OPENER);
+  const from = above.length + 1;
+  const name = findAgencies(`${above} ${below}`).find(({ start, end }) => start < from && end > from + 1);
+  const own = findAgencies(below)[0];
+  return name !== undefined && (own?.start !== 0 || own.end + from <= name.end);
 }
 
 const STANDS_ALONE = /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/;

@@ -227,6 +227,37 @@ test('a duty begins a paragraph below a line without a full stop that had room f
   ]);
 });
 
+describe('a line among paragraphs of one line each', () => {
+  const others = Array.from(
+    { length: 3 },
+    (_, at) => `${at + 1}. ${'Bảo vệ và phát triển rừng. '.repeat(8)}`,
+  );
+  test.each([
+    [
+      'goes on in small letters',
+      'Căn cứ Quyết định số 919/QĐ-TTg',
+      'ngày 01 tháng 8 năm 2022 của Chính phủ;',
+      true,
+    ],
+    ['goes on without diacritics', 'Can cu Quyet dinh so 919/QD-TTg', 'ngay 01 thang 8 nam 2022;', true],
+    ['goes on in a word', 'Xét đề nghị của Sở Công Thương tại Tờ', 'trình số 375/TTr-SCT;', true],
+    ['goes on in a name', 'Căn cứ các Quyết định của Thủ tướng', 'Chính phủ: số 1400/QĐ-TTg;', true],
+    ['goes on in a name', 'Thực hiện Công văn số 21 của Bộ', 'Thông tin và Truyền thông;', true],
+    ['goes on in a bracket', 'Nghị quyết của Ban Chấp hành Trung ương (khóa', 'XII) về dân số;', true],
+    ['goes on in a bracket', 'Ban hành Kế hoạch phát triển (gọi tắt là', 'Kế hoạch 5 năm) như sau', true],
+    ['has ended', 'Chủ rừng tổ chức trồng rừng.', 'các hộ chăm sóc rừng.', false],
+    ['is followed by a sentence', 'Chủ rừng tổ chức trồng rừng', 'Các hộ chăm sóc rừng', false],
+    ['is followed by another body', 'Văn phòng Ủy ban nhân dân tỉnh', 'Sở Tài chính', false],
+    ['is followed by an item', 'Nội dung (gồm các việc sau', 'a) Trồng rừng', false],
+    ['is followed by a heading', 'Ban hành Kế hoạch', 'II. Trồng rừng', false],
+  ])('%s: %s | %s', (_, line, next, joined) => {
+    const { text: whole } = normalizeDocument(
+      documentOf([[...others, line, next].map((each) => ({ text: each }))]),
+    );
+    expect(whole.split('\n')).toHaveLength(others.length + (joined ? 1 : 2));
+  });
+});
+
 test('lost diacritics are put back, and the document says so', () => {
   const source = normalizeDocument(
     documentOf([
