@@ -31,7 +31,7 @@ const FORMS: readonly Form[] = [
     `tháng\\s+(\\d{1,2})\\s*(?:[-–—]|đến(?:\\s+tháng)?)\\s*(?:tháng\\s+)?(\\d{1,2})(?:\\s*/\\s*|\\s+năm\\s+)${YEAR}`,
     months,
   ),
-  form('day', /thang/, `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+${YEAR}`, day),
+  form('day', /thang/, `(?:ngày\\s*)?(\\d{1,2})\\s*tháng\\s*(\\d{1,2})\\s*năm\\s*${YEAR}`, day),
   form('day', /\d\s*[/.-]\s*\d/, `(?:ngày\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*${YEAR}`, day),
   // Converters leave a blank within a year: "16/7/20 21".
   form('day', /\/20 /, '(?:ngày\\s+)?(\\d{1,2})/(\\d{1,2})/(20 \\d{2})', day),

@@ -6,8 +6,8 @@ import { Read } from './reading.ts';
 
 /** "Cần Thơ, ngày 27 tháng 8 năm 2025": place and time of issue (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 4). */
 const PLACE_AND_DATE =
-  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[\p{L}\d .'-]{1,40}?)\s*,\s*(ng(?:\p{L}{1,2}|\s\p{L}{2})\s+(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/u;
-const DATE_ONLY = /(ngày\s+(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/iu;
+  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[\p{L}\d .'-]{1,40}?)\s*,\s*(ng(?:\p{L}{1,2}|\s\p{L}{2})\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/u;
+const DATE_ONLY = /(ngày\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/iu;
 const DATE_LINE = /ng\p{L}{1,2}\s+[^\n]{0,20}th\p{L}{2,3}\s+[^\n]{0,20}n\p{L}{2}[^\n]*/iu;
 
 export function extractIssuedOn(context: Context): Read<string> | null {

@@ -16,20 +16,23 @@ import { Read, Whole } from './reading.ts';
 
 /** Lines of the letterhead that are not the issuing body's. */
 const OTHER_LINES =
-  /^(?:cong hoa xa hoi|chu nghia viet nam|hoa xa hoi|doc lap|s[o6]\s*[:.]?\s*\d|s[o6]\s*:|\d|dang cong san)|ngay .*thang/;
+  /^(?:cong(?: hoa(?: xa)?)?$|cong hoa xa hoi|hoa xa|(?:xa )?hoi chu nghia|chu nghia viet nam|nghia viet nam|doc lap|s[o6]\s*[:.]?\s*\d|s[o6]\s*:|\d|dang cong san)|ngay.*thang/;
 /** What the name of a body begins with; a line above it that begins so too is the superior body's. */
 const BODY =
-  /^(?:uy ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|tinh uy|thanh uy|huyen uy|dang uy|bo |tong cuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
+  /^(?:u?y ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|tinh uy|thanh uy|huyen uy|dang uy|bo |tong cuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
 const ISSUES = wording(
-  /(?<![\p{L}\p{M}])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:ban hành|xây dựng|lập|đề ra|triển khai|phát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/u,
+  /(?<![\p{L}\p{M}])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:[Bb]an hành|[Xx]ây dựng|lập|đề ra|[Tt]riển khai|[Pp]hát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/u,
 );
 
 const KINDS: readonly [RegExp, IssuerKind][] = [
-  [/^(?:uy ban nhan dan|ubnd)/, 'peoples-committee'],
+  [/^(?:u?y ban nhan dan|ubnd)/, 'peoples-committee'],
   [/^ban chi dao/, 'steering-committee'],
   [/^(?:bao hiem xa hoi|bhxh)/, 'social-insurance'],
   [/^(?:so |phong |chi cuc |cuc |cong an|thanh tra)/, 'department'],
 ];
+
+/** Bodies of the whole country, which the place in the date line says nothing about. */
+const CENTRAL = /^(?:bao hiem xa hoi|bhxh) viet nam$/;
 
 /**
  * The body that issues the plan, by its full name. It is put together from the letterhead, the sentence that issues
@@ -44,10 +47,11 @@ export function extractIssuer(
   const named = fromLetterhead(context) ?? fromIssuingSentence(context) ?? fromSignature(context);
   if (named === null) return null;
   const { text, span } = named;
-  const place = placeOf(context, text, on, issuedAt);
   const folded = fold(text);
+  const isCentral = CENTRAL.test(folded);
+  const place = isCentral ? null : placeOf(context, text, on, issuedAt);
   const kind = KINDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other';
-  const level: IssuerLevel | null = place?.level ?? null;
+  const level: IssuerLevel | null = isCentral ? 'central' : (place?.level ?? null);
   const placeRead =
     place === null
       ? null
@@ -208,7 +212,7 @@ function placed(place: GazetteerPlace): Omit<IssuerPlace, 'span'> | null {
 }
 
 const PREFIXES: readonly [RegExp, string][] = [
-  [/^(?:(?:ủy|uỷ) ban nhân dân|ubnd)(?=\s|$)/iu, 'Ủy ban nhân dân'],
+  [/^(?:(?:ủy|uỷ|y) ban nhân dân|ubnd)(?=\s|$)/iu, 'Ủy ban nhân dân'],
   [/^(?:bảo hiểm xã hội|bhxh)(?=\s|$)/iu, 'Bảo hiểm xã hội'],
   [/^ban chỉ đạo(?=\s|$)/iu, 'Ban Chỉ đạo'],
 ];

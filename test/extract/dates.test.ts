@@ -8,6 +8,8 @@ describe('a time in a text', () => {
   test.each([
     ['xong trước ngày 05 tháng 9 năm 2024', 'ngày 05 tháng 9 năm 2024', 'day', '2024-09-05'],
     ['từ 5 tháng 9 năm 2024', '5 tháng 9 năm 2024', 'day', '2024-09-05'],
+    ['ban hành ngày 05tháng 9 năm2024', 'ngày 05tháng 9 năm2024', 'day', '2024-09-05'],
+    ['ban hành ngày05 tháng 9 năm 2024', 'ngày05 tháng 9 năm 2024', 'day', '2024-09-05'],
     ['từ tháng 4 đến tháng 10/2024', 'tháng 4 đến tháng 10/2024', 'span', '2024-04/2024-10'],
     ['Tháng 4 - 10/2024', 'Tháng 4 - 10/2024', 'span', '2024-04/2024-10'],
     ['trước ngày 30/11/2025', 'ngày 30/11/2025', 'day', '2025-11-30'],

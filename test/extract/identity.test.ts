@@ -9,6 +9,7 @@ describe('place and date of issue', () => {
     ['Hà Giang, ngày 03 tháng 4 năm 2024', 'Hà Giang', '2024-04-03'],
     ['Hà Giang, ngày 3/4/2024', 'Hà Giang', '2024-04-03'],
     ['Hà Giang, ngày 0 3 tháng 1 2 năm 20 24', 'Hà Giang', '2024-12-03'],
+    ['Hà Giang, ngày03 tháng 12 năm 2024', 'Hà Giang', '2024-12-03'],
     ['TP. Hà Giang, ngày 03 tháng 12 năm 2024', 'Hà Giang', '2024-12-03'],
     ['Thành phố Hà Giang, ngày 03 tháng 12 năm 2024', 'Hà Giang', '2024-12-03'],
     ['Bà Rịa - Vũng Tàu, ngày 29 tháng 02 năm 2024', 'Bà Rịa - Vũng Tàu', '2024-02-29'],

@@ -77,6 +77,29 @@ describe('the body in the letterhead', () => {
       head('BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH HÀ GIANG'),
       'Bảo hiểm xã hội tỉnh Hà Giang | social-insurance | province | Hà Giang | 02',
     ],
+    [
+      'social insurance of the whole country, wherever it sits',
+      head('BẢO HIỂM XÃ HỘI\nVIỆT NAM', 'Hà Nội, ngày 03 tháng 4 năm 2024'),
+      'Bảo hiểm xã hội Việt Nam | social-insurance | central |  | ',
+    ],
+    [
+      'above a name of the state that was broken over lines',
+      { letterhead: 'UBND TỈNH HÀ GIANG\nCỘNG HOÀ XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc' },
+      'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
+    ],
+    [
+      'above the same broken elsewhere',
+      {
+        letterhead:
+          'SỞ Y TẾ\nTỈNH HÀ GIANG\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Giang, ngày22 tháng 3 năm 2024',
+      },
+      'Sở Y tế tỉnh Hà Giang | department | province | Hà Giang | 02',
+    ],
+    [
+      'without its first letter',
+      head('Y BAN NHÂN DÂN\nTỈNH HÀ GIANG'),
+      'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
+    ],
   ])('%s', (_, sketch, expected) => {
     const { issuer } = factsOf(sketch);
     expect(issuer === null ? null : issued(issuer)).toBe(expected);
@@ -88,6 +111,15 @@ test.each<[string, Sketch, string | undefined]>([
     'the sentence that issues the plan',
     { letterhead: '', preamble: 'Ủy ban nhân dân tỉnh Hà Giang ban hành Kế hoạch như sau:' },
     'Ủy ban nhân dân tỉnh Hà Giang',
+  ],
+  [
+    'the sentence that issues the plan with a capital, and the title',
+    {
+      letterhead: '',
+      title: 'Rà soát hộ nghèo trên địa bàn huyện Đồng Văn năm 2024',
+      preamble: 'Ủy ban nhân dân huyện Xây dựng Kế hoạch như sau:',
+    },
+    'Ủy ban nhân dân huyện Đồng Văn',
   ],
   [
     'the signature',
