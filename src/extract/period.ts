@@ -18,17 +18,28 @@ export function extractPeriod(context: Context): Read<string> | null {
   return null;
 }
 
-/** The last paragraph of the preamble, from the words that issue the plan. */
+/** The last paragraph of the preamble, or the last that announces what follows, from the words that issue the plan. */
 function issuing(context: Context): [PlanNode | undefined, number] {
-  const last = region(context.tree, 'preamble')?.children.at(-1);
-  if (last === undefined) return [undefined, 0];
+  const paragraphs = region(context.tree, 'preamble')?.children ?? [];
+  for (const node of [paragraphs.at(-1), paragraphs.findLast(announces)]) {
+    const from = node === undefined ? null : issuedFrom(context, node);
+    if (from !== null) return [node, from];
+  }
+  return [undefined, 0];
+}
+
+/** "…, cụ thể như sau:" */
+function announces(node: PlanNode): boolean {
+  return node.type === 'paragraph' && /:\s*$/u.test(node.value);
+}
+
+function issuedFrom(context: Context, node: PlanNode): number | null {
   const verbs = [
-    ...textOf(context.source, last.span).matchAll(
+    ...textOf(context.source, node.span).matchAll(
       /(?:ban hành|xây dựng|phát động|lập|triển khai)\s+(?:kế hoạch|đợt|phong trào)/giu,
     ),
   ];
-  const verb = verbs.at(-1);
-  return verb === undefined ? [undefined, 0] : [last, verb.index];
+  return verbs.at(-1)?.index ?? null;
 }
 
 /** "AN TOÀN GIAO THÔNG 2023": a title may end in its year alone. */
@@ -59,7 +70,8 @@ function withoutOthers(text: string, dates: readonly DateMention[]): DateMention
   return covered.length > 0 ? covered : own;
 }
 
-const OUTLOOK = /(?:định hướng|tầm nhìn)(?:\s+(?:phát triển|đến|tới|hết|cuối))*\s*$/iu;
+const OUTLOOK =
+  /(?:định hướng|tầm nhìn)(?:\s+(?:phát triển|đến|tới|hết|cuối))*\s*$|tầm nhìn(?:\s+(?:đến|tới|hết|cuối|năm))+\s*$/iu;
 
 /** What stands in quotation marks is another document's name. */
 function isQuoted(text: string, at: number): boolean {

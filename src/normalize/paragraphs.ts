@@ -68,6 +68,8 @@ const NUMBERED = new RegExp(String.raw`^(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)\s*(?:
 /** "(khóa" + "XII) về …": a bracket that opens near the end of one line and closes near the beginning of the next. */
 const BRACKET_OPENS = ending(/\(\p{L}[^():;.]{0,60}$/u);
 const BRACKET_CLOSES = /^(?![a-zđ]\))[^():;.]{1,60}\)/u;
+/** "- Bộ Lao động" + "TBXH;": the short form that closes an item. */
+const SHORT_FORM_CLOSES = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*;$/u;
 /** Words that something must follow; without diacritics those whose letters make no other word that ends a line: "từ" has those of "tư". */
 const OPEN_END = withAndWithoutMarks(
   'của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
@@ -248,6 +250,8 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     return null;
   const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
   if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
+  if (gap <= 0 && SHORT_FORM_CLOSES.test(next.text) && !isEnded(last.text) && STRUCTURAL.test(sofar))
+    return glue;
   if (gap <= 0 && BRACKET_CLOSES.test(next.text) && BRACKET_OPENS.test(last.text)) return glue;
   if (beginsBlock(next, last, gap) || standsAlone(last.text)) return null;
   const terminal = isEnded(last.text);

@@ -64,6 +64,7 @@ describe('the period', () => {
     ['Phát triển y tế cơ sở giai đoạn 2021 - 2025', '2021/2025'],
     ['Phát triển y tế cơ sở giai đoạn 2021-2025, định hướng đến năm 2030', '2021/2025'],
     ['Phát triển y tế cơ sở đến năm 2030', '2030'],
+    ['PHÁT TRIỂN Y TẾ CƠ SỞ ĐẾN NĂM 2030, TẦM NHÌN ĐẾN NĂM 2050', '2030'],
     ['Phát triển y tế học đường năm học 2024 - 2025', '2024/2025'],
     ['Cao điểm kiểm tra y tế cơ sở quý III năm 2024', '2024-35'],
     ['Tháng hành động vì an toàn thực phẩm, tháng 5 năm 2024', '2024-05'],
@@ -77,6 +78,14 @@ describe('the period', () => {
     [
       'Căn cứ Luật năm 2019, Ủy ban nhân dân tỉnh xây dựng Kế hoạch giai đoạn 2024 - 2026 như sau:',
       '2024/2026',
+    ],
+    [
+      'UBND tỉnh xây dựng Kế hoạch giai đoạn 2024 - 2026, cụ thể như sau:\nThu hẹp khoảng cách giới.',
+      '2024/2026',
+    ],
+    [
+      'Căn cứ Quyết định số 12/QĐ-UBND của UBND tỉnh ban hành Kế hoạch giai đoạn 2016 - 2020;\nThu hẹp khoảng cách giới.',
+      null,
     ],
     ['Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:', null],
   ])('where the title names none: %s', (preamble, period) => {

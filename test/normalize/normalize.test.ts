@@ -245,6 +245,7 @@ describe('a line among paragraphs of one line each', () => {
     ['goes on in a name', 'Thực hiện Công văn số 21 của Bộ', 'Thông tin và Truyền thông;', true],
     ['goes on in a bracket', 'Nghị quyết của Ban Chấp hành Trung ương (khóa', 'XII) về dân số;', true],
     ['goes on in a bracket', 'Ban hành Kế hoạch phát triển (gọi tắt là', 'Kế hoạch 5 năm) như sau', true],
+    ['is closed by a short form', '- Bộ Lao động', 'TBXH;', true],
     ['has ended', 'Chủ rừng tổ chức trồng rừng.', 'các hộ chăm sóc rừng.', false],
     ['is followed by a sentence', 'Chủ rừng tổ chức trồng rừng', 'Các hộ chăm sóc rừng', false],
     ['is followed by another body', 'Văn phòng Ủy ban nhân dân tỉnh', 'Sở Tài chính', false],
