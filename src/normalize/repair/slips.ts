@@ -158,12 +158,17 @@ function inCompany({ after, notBefore }: Slip, lower: string, from: number, to: 
   return after.some((words) => following.startsWith(words) && !isLetter(following, words.length));
 }
 
-/** The right words in the case of the words they replace, which are as many. */
+/** The right words in the case of the words they replace: of as many, or of the letters of one that was run together. */
 function likeOriginal(right: string, original: string): string {
+  const words = right.split(' ');
   const read = original.split(' ');
-  return right
-    .split(' ')
-    .map((word, i) => inCase(word, letterCase(read[i] ?? '')))
+  let at = 0;
+  return words
+    .map((word, i) => {
+      const written = read.length === words.length ? read[i] : original.slice(at, at + word.length);
+      at += word.length;
+      return inCase(word, letterCase(written ?? ''));
+    })
     .join(' ');
 }
 
