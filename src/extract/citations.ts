@@ -280,9 +280,17 @@ function impliedType(number: string, span: Span): Read<string> | null {
   return name === null ? null : new Read(name, span, 0.9);
 }
 
+/** "số 33/NQ-ĐU, ngày 27/12/2017 Nghị quyết của …": the type may be said again. */
+const LEAD = /^[\s,]*(?:(\p{L}+\s\p{L}+)\s+)?(?:của|do)\s+/u;
+
+function isType(words: string): boolean {
+  const folded = fold(words);
+  return typeNames().some((type) => type.folded === folded);
+}
+
 function issuerIn(text: string, from: number): Span | null {
-  const lead = /^[\s,]*(?:của|do)\s+/u.exec(text.slice(from));
-  if (lead === null) return null;
+  const lead = LEAD.exec(text.slice(from));
+  if (lead === null || (lead[1] !== undefined && !isType(lead[1]))) return null;
   const start = from + lead[0].length;
   const rest = text.slice(start);
   const conjunction = nextDocument(rest);
@@ -310,7 +318,7 @@ function proposer(context: Context, text: string, until: number, offset: number)
 }
 
 const PROPOSED =
-  /(?:(?:đề nghị|đề xuất|kiến nghị|báo cáo|tham mưu|ý kiến|chỉ đạo) của\s+(\p{Lu}[^;.:()\d]*?)|(?:được|và)\s+(\p{Lu}[^;.:,()\d]*?)\s+(?:phê duyệt|ban hành|giao|thông qua|công nhận))\s+tại\s+(?:các\s+)?$|của\s+(\p{Lu}[^;.:,()\d]{2,60}?)\s+số\s*$/u;
+  /(?:(?:đề nghị|đề xuất|kiến nghị|báo cáo|tham mưu|ý kiến|chỉ đạo) của\s+(\p{Lu}[^;.:()\d]*?)(?:\s+\([^;:()]*\))?|(?:được|và)\s+(\p{Lu}[^;.:,()\d]*?)\s+(?:phê duyệt|ban hành|giao|thông qua|công nhận))\s+\(?tại\s+(?:các\s+)?$|của\s+(\p{Lu}[^;.:,()\d]{2,60}?)\s+số\s*$/u;
 
 /** "Ban Chỉ đạo về … ban hành …": what a committee is for is part of its name where a word for the document follows. */
 function committeeLength(text: string): number {

@@ -2,12 +2,14 @@ import { type PlanNode, region } from '../plan/tree.ts';
 import { type Context, textOf } from './context.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { Read } from './reading.ts';
+import { attachment } from './title.ts';
 
 /** What the plan covers, from its title, else from the sentence in which it is issued. */
 export function extractPeriod(context: Context): Read<string> | null {
   for (const [part, from] of [[region(context.tree, 'title'), 0], issuing(context)] as const) {
     if (part === undefined) continue;
-    const text = textOf(context.source, part.span);
+    const whole = textOf(context.source, part.span);
+    const text = whole.slice(0, whole.length - attachment(whole));
     const dates = [...findDates(text), ...bareYears(text)].filter((date) => date.start >= from);
     const chosen = choose(withoutOthers(text, dates));
     if (chosen !== null) {

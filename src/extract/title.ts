@@ -35,7 +35,9 @@ export function extractTitle(context: Context): Read<string> | null {
   const last = nodes.at(-1);
   if (first === undefined || last === undefined || first.type !== 'paragraph') return null;
   const lead = TYPE.exec(first.value)?.[0].length ?? 0;
-  const span = trimSpan(context.source, { start: first.span.start + lead, end: last.span.end });
+  const whole = { start: first.span.start + lead, end: last.span.end };
+  const attached = attachment(context.source.text.slice(whole.start, whole.end));
+  const span = trimSpan(context.source, { ...whole, end: whole.end - attached });
   const text = context.source.text.slice(span.start, span.end);
   const about = ABOUT.exec(text)?.[0].length ?? 0;
   const value = text.slice(about).replace(/\s+/g, ' ').trim();
@@ -43,6 +45,13 @@ export function extractTitle(context: Context): Read<string> | null {
     ? null
     : new Read(value, { start: span.start + about, end: span.end });
 }
+
+/** The length of "(Ban hành kèm theo Quyết định số …)", which says below a title what the plan is annexed to; 0 where it is missing. */
+export function attachment(title: string): number {
+  return ATTACHED.exec(title)?.[0].length ?? 0;
+}
+
+const ATTACHED = /\s*\((?:ban hành\s+)?kèm\s+theo\s[^()]*\)?\s*$/iu;
 
 function titleNodes(context: Context): readonly PlanNode[] {
   return region(context.tree, 'title')?.children ?? [];

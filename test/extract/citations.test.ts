@@ -35,6 +35,22 @@ describe('a citation', () => {
     ['Căn cứ Kế hoạch công tác 12/KH-UBND;', '12/KH-UBND | Kế hoạch công tác |  | '],
     ['Căn cứ Luật An toàn, vệ sinh lao động số 84/2015/QH13;', '84/2015/QH13 | Luật |  | '],
     [
+      'Theo đề nghị của Sở Nông nghiệp và PTNT (tại Tờ trình số 402/TTr-SNN ngày 21/12/2020).',
+      '402/TTr-SNN | Tờ trình | 2020-12-21 | Sở Nông nghiệp và PTNT',
+    ],
+    [
+      'Theo đề nghị của Sở Y tế (Thường trực Ban Chỉ đạo) tại Tờ trình số 97/SYT ngày 23/01/2008,',
+      '97/SYT | Tờ trình | 2008-01-23 | Sở Y tế',
+    ],
+    [
+      'Căn cứ Nghị quyết số: 33/NQ-ĐU, ngày 27/12/2017 Nghị quyết của Ban Chấp hành Đảng ủy về nhiệm vụ;',
+      '33/NQ-ĐU | Nghị quyết | 2017-12-27 | Ban Chấp hành Đảng ủy',
+    ],
+    [
+      'Căn cứ Nghị quyết số 33/NQ-ĐU ngày 27/12/2017 nhiệm vụ của Đảng ủy;',
+      '33/NQ-ĐU | Nghị quyết | 2017-12-27 | ',
+    ],
+    [
       'Căn cứ các Quyết định của Thủ tướng Chính phủ: số 2151/QĐ-TTg ngày 21/12/2021 phê duyệt Chương trình;',
       '2151/QĐ-TTg | Quyết định | 2021-12-21 | Thủ tướng Chính phủ',
     ],

@@ -46,6 +46,10 @@ describe('type and title', () => {
       'KẾ HOẠCH\nPHÁT TRIỂN Y TẾ CƠ SỞ\nTỈNH HÀ GIANG NĂM 2024',
       'PHÁT TRIỂN Y TẾ CƠ SỞ TỈNH HÀ GIANG NĂM 2024',
     ],
+    [
+      'KẾ HOẠCH\nPhát triển y tế cơ sở năm 2024\n(Ban hành kèm theo Quyết định số /QĐ-UBND ngày tháng 3 năm 2023)',
+      'Phát triển y tế cơ sở năm 2024',
+    ],
     ['KẾ HOẠCH\nVề việc phát triển y tế cơ sở năm 2024', 'phát triển y tế cơ sở năm 2024'],
     ['KẾ HOẠCH\nV/v phát triển y tế cơ sở năm 2024.', 'phát triển y tế cơ sở năm 2024'],
     ['KẾ HOẠCH Phát triển y tế cơ sở năm 2024', 'Phát triển y tế cơ sở năm 2024'],
@@ -64,6 +68,7 @@ describe('the period', () => {
     ['Phát triển y tế cơ sở giai đoạn 2021 - 2025', '2021/2025'],
     ['Phát triển y tế cơ sở giai đoạn 2021-2025, định hướng đến năm 2030', '2021/2025'],
     ['Phát triển y tế cơ sở đến năm 2030', '2030'],
+    ['Phát triển y tế cơ sở đến năm 2030\n(Kèm theo Quyết định của UBND tỉnh năm 2024)', '2030'],
     ['PHÁT TRIỂN Y TẾ CƠ SỞ ĐẾN NĂM 2030, TẦM NHÌN ĐẾN NĂM 2050', '2030'],
     ['Phát triển y tế học đường năm học 2024 - 2025', '2024/2025'],
     ['Cao điểm kiểm tra y tế cơ sở quý III năm 2024', '2024-35'],
