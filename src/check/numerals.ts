@@ -3,6 +3,9 @@ import type { Marker } from '../plan/tree.ts';
 /** The letters that number points, in the order of the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
 
+/** The letters that parts have, in the order of the Latin alphabet. */
+const PARTS = 'ABCDEFGH';
+
 const ROMAN: readonly [string, number][] = [
   ['C', 100],
   ['XC', 90],
@@ -54,6 +57,7 @@ export function markerWith(marker: Marker, ordinal: number): string | null {
   let next: string | undefined;
   if (/^\d+$/.test(now)) next = String(ordinal);
   else if (marker.style === 'letter') next = LETTERS[ordinal - 1];
+  else if (marker.style === 'part' && /^[A-H]$/.test(now)) next = PARTS[ordinal - 1];
   else next = toRoman(ordinal);
   if (next === undefined) return null;
   if (marker.style === 'letter' && now !== now.toLowerCase()) next = next.toUpperCase();
