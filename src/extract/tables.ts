@@ -3,7 +3,7 @@ import { fold } from '../lexicon/fold.ts';
 import { findIndicators, indicatorCounted } from '../lexicon/indicators.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
-import type { PlanNode, PlanSection, PlanTable, PlanTableCell } from '../plan/tree.ts';
+import type { PlanNode, PlanSection, PlanTable, PlanTableCell, RegionName } from '../plan/tree.ts';
 import { written } from './abbreviations.ts';
 import { type Area, type Context, textOf } from './context.ts';
 import { parseCell } from './quantities.ts';
@@ -43,6 +43,9 @@ const PLACE_COLUMN =
 /** Those whose figures a table gives row by row. */
 const GROUP_COLUMN = /^(?:(?:cac )?(?:nhom )?doi tuong|nhom(?! nhiem vu)|thanh phan)(?![a-z])/;
 
+/** Their tables are none of the plan's: before it a web page has one of its number, date and signer. */
+const WITHOUT_TABLES: ReadonlySet<RegionName> = new Set(['letterhead', 'other']);
+
 /** All tables of the plan in document order. */
 export function extractTables(context: Context, area: Area): TableReading[] {
   const found: TableReading[] = [];
@@ -56,7 +59,7 @@ export function extractTables(context: Context, area: Area): TableReading[] {
     }
   };
   for (const part of context.tree.children) {
-    if (part.name === 'other') continue;
+    if (WITHOUT_TABLES.has(part.name)) continue;
     visit(part.children, [], part.name === 'annex' ? annexOf(part.children) : null);
   }
   return found;

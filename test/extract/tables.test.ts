@@ -285,3 +285,8 @@ TT\tChỉ tiêu\tĐơn vị tính\tNăm 2023\tNăm 2024
     [95.5, '2024'],
   ]);
 });
+
+test('what a web page says of a plan in a table above it is no table of the plan', () => {
+  const letterhead = 'Số hiệu\t92/KH-UBND\nNgày ban hành\t24/12/2025\nUBND TỈNH HÀ GIANG\nSố: 92/KH-UBND';
+  expect(factsOf({ letterhead }).tables).toEqual([]);
+});
