@@ -282,8 +282,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   }
   if (!layout.wrapped) {
     if (terminal) return null;
-    const goesOn =
-      /^\p{Ll}/u.test(next.text) || (!isCapitals(next.text) && isWithinName(last.text, next.text));
+    const goesOn = /^\p{Ll}/u.test(next.text) || namesOneBody(last, next);
     const item = STRUCTURAL.test(sofar) && last.text.length > 20;
     return goesOn || (lower && (last.text.length > 60 || item)) ? glue : null;
   }
@@ -293,9 +292,13 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   const word = /^\S+/.exec(next.text)?.[0] ?? '';
   const couldHaveFitted = last.text.length + 1 + word.length < layout.width * 0.9;
   const long = last.text.length >= layout.width * 0.7;
-  return couldHaveFitted && !lower && (!long || isHeading(sofar, last) || beginsDuty(last, next))
-    ? null
-    : glue;
+  if (!couldHaveFitted || lower) return glue;
+  const begins = !long || isHeading(sofar, last) || beginsDuty(last, next);
+  return begins && !namesOneBody(last, next) ? null : glue;
+}
+
+function namesOneBody(last: Line, next: Line): boolean {
+  return !isCapitals(next.text) && isWithinName(last.text, next.text);
 }
 
 /** "Xây dựng kế hoạch …": what somebody is to do, and not the end of a name ("Ban | Chỉ đạo …"). */

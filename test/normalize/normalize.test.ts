@@ -259,6 +259,17 @@ describe('a line among paragraphs of one line each', () => {
   });
 });
 
+test('a name goes on below a short line among lines of one width', () => {
+  const lines = [
+    'Căn cứ các Quyết định của Thủ tướng',
+    'Chính phủ: số 1400/QĐ-TTg ngày 30/9/2008 về dạy và học ngoại ngữ trong hệ',
+    'thống giáo dục quốc dân giai đoạn 2008 - 2020 và những năm sau nữa trong cả',
+    'nước, số 2080/QĐ-TTg ngày 22/12/2017 về điều chỉnh và bổ sung những việc ấy;',
+  ];
+  const { text: whole } = normalizeDocument(documentOf([lines.map((line) => ({ text: line }))]));
+  expect(whole).toBe(lines.join(' '));
+});
+
 test('lost diacritics are put back, and the document says so', () => {
   const source = normalizeDocument(
     documentOf([
