@@ -109,7 +109,13 @@ function countedIn(label: string): { unit: string; at: number } | null {
   if (count === undefined) return null;
   const rest = label.slice(count.index + count[0].length);
   const hit = targetLexicon().units.find(rest)[0];
-  return hit?.start === 0 ? { unit: hit.entry.unit, at: count.index } : null;
+  return hit?.start === 0 ? { unit: hit.entry.people ? 'người' : hit.entry.unit, at: count.index } : null;
+}
+
+/** "Học viên": the unit that a label itself is; those who are counted are so many people. */
+export function unitNamed(label: string): string | null {
+  const hit = targetLexicon().units.find(label)[0];
+  return hit?.start === 0 && hit.end === label.length ? (hit.entry.people ? 'người' : hit.entry.unit) : null;
 }
 
 /** The unit of a column: from its label, else the note above the table, else what its indicator is counted in, where the figures may be that. */

@@ -35,6 +35,8 @@ export interface ColumnReading {
   span: Span;
   indicator: string | null;
   unit: string | null;
+  /** Its cells say when what the rows name is done. */
+  timed: boolean;
 }
 
 const SERIAL = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
@@ -95,17 +97,13 @@ function readTable(
     const cells = body.map((row) => row.children[index]?.value ?? '');
     const figures = cells.some((cell) => parseCell(cell) !== null);
     const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells);
-    return { label, span: head?.span ?? table.span, indicator: hit, unit };
+    // "Căn hộ hoàn thành (căn)" counts, "Thời gian hoàn thành" doesn't.
+    const timed = organisationLexicon().columns.times.test(fold(label)) && unitInLabel(label) === null;
+    return { label, span: head?.span ?? table.span, indicator: hit, unit, timed };
   });
   const rowHead = fold(heads[labelColumn]?.text ?? '');
   const placed = namesCommuneParts(rowHead) ? 'hamlet' : PLACE_COLUMN.test(rowHead) ? 'unit' : null;
-  const timed = new Set(
-    columnIndexes.filter((index) => {
-      const head = heads[index]?.text ?? '';
-      // "Căn hộ hoàn thành (căn)" counts, "Thời gian hoàn thành" doesn't.
-      return organisationLexicon().columns.times.test(fold(head)) && unitInLabel(head) === null;
-    }),
-  );
+  const timed = new Set(columnIndexes.filter((_, index) => columns[index]?.timed === true));
   const rows = body.map((row) =>
     readRow(row.children, row.span, serial, labelColumn, columnIndexes, placed, timed, area),
   );

@@ -69,7 +69,7 @@ export interface TargetLexicon {
   /** The relation that the words right before a figure, or right after its unit, state; null where they state none. */
   relation(before: string, after: string): Relation | null;
   bases: PhraseMatcher<Base>;
-  units: PhraseMatcher<{ unit: string; event: boolean; size: boolean }>;
+  units: PhraseMatcher<{ unit: string; event: boolean; size: boolean; people: boolean }>;
   aims: PhraseMatcher<'aim'>;
   past: PhraseMatcher<'past'>;
   rates: PhraseMatcher<'rate'>;
@@ -143,7 +143,16 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     bases: new PhraseMatcher(data.bases.flatMap(({ of, phrases: words }) => phrases(words, of))),
     units: new PhraseMatcher(
       data.units.flatMap(({ unit, phrases: words, event = false, own = false, size = false }) =>
-        words.map((phrase) => ({ phrase, entry: { unit: own ? phrase : unit, event, size } })),
+        words.map((phrase) => ({
+          phrase,
+          entry: {
+            unit: own ? phrase : unit,
+            event,
+            size,
+            // "lượt người": how often, and not how many of them.
+            people: unit === 'người' && !phrase.startsWith('lượt'),
+          },
+        })),
       ),
     ),
     aims: new PhraseMatcher(phrases(data.cues.aim, 'aim' as const)),

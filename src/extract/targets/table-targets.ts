@@ -1,6 +1,7 @@
 import { fold } from '../../lexicon/fold.ts';
 import { findIndicators } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
+import { dayRange } from '../../plan/edtf.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { type Context, textOf } from '../context.ts';
@@ -14,6 +15,7 @@ import { cellFigures, measureOf, scaled } from './cell-figures.ts';
 import { withQuarters } from './due.ts';
 import { groupBefore, isPartOfPopulation } from './groups.ts';
 import { rowSubjects } from './row-subjects.ts';
+import { type Schedule, scheduleOf, timeOfRow } from './schedules.ts';
 
 const RESULT_COLUMN =
   /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|tang,? ?giam|ghi chu)(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])/;
@@ -29,29 +31,37 @@ export function extractTableTargets(
   tables: readonly TableReading[],
   period: Read<string> | null,
 ): Whole[] {
-  return tables.flatMap((table, index) =>
-    isTargetTable(context, table) ? inTable(context, table, index, period) : [],
-  );
+  return tables.flatMap((table, index) => {
+    const about = aboutOf(context, table);
+    if (about === 'money' || about === 'past') return [];
+    const schedule = scheduleOf(table, period, context.issuedOn);
+    if (about === null && schedule === null) return [];
+    const columns = about === null && schedule !== null ? [...schedule.counted.keys()] : null;
+    return inTable(context, table, index, period, schedule, columns);
+  });
 }
 
-function isTargetTable(context: Context, table: TableReading): boolean {
+/** What a table is about as its title, the headings above it and its columns tell; null where they don't. */
+function aboutOf(context: Context, table: TableReading): Zone | null {
   const figures = table.rows.flatMap((row) => row.cells.filter((cell) => cell.value !== null));
-  if (figures.length < 2) return false;
+  if (figures.length < 2) return null;
   const headings = table.under.map((section) => textOf(context.source, section.heading).slice(0, 160));
   const words = [table.caption ?? '', ...headings.reverse(), table.annex];
   const planned = table.columns.some((column) => yearOf(column) > runningYear(table));
   const zone = words.map((text) => zoneOf(text, planned)).find((found) => found !== undefined);
-  if (zone === 'money' || zone === 'past') return false;
+  if (zone === 'money' || zone === 'past') return zone;
   const known =
     table.columns.some((column) => column.indicator !== null) ||
     table.rows.some((row) => findIndicators(row.label).length > 0);
   const aimed = table.columns.some((column) =>
     /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![\p{L}])/iu.test(column.label),
   );
-  if (zone === undefined && aimed && known) return true;
-  return zone === 'targets'
-    ? figures.length * 3 >= table.rows.length
-    : known && /chỉ tiêu|kế hoạch|giao/iu.test(words.join(' '));
+  if (zone === undefined && aimed && known) return 'targets';
+  const sets =
+    zone === 'targets'
+      ? figures.length * 3 >= table.rows.length
+      : known && /chỉ tiêu|kế hoạch|giao/iu.test(words.join(' '));
+  return sets ? 'targets' : null;
 }
 
 type Zone = 'targets' | 'past' | 'money';
@@ -101,12 +111,22 @@ function reporting(table: TableReading, issued: number): Set<number> {
   );
 }
 
-function inTable(context: Context, table: TableReading, index: number, period: Read<string> | null): Whole[] {
+/** The targets of a table, or of some of its `columns`. */
+function inTable(
+  context: Context,
+  table: TableReading,
+  index: number,
+  period: Read<string> | null,
+  schedule: Schedule | null,
+  columns: readonly number[] | null,
+): Whole[] {
   const unitColumn = table.columns.findIndex((column) => isUnitColumn(column.label));
   const byRow =
     table.byGroup ||
     unitColumn >= 0 ||
-    (!isOverPlaces(table) && table.columns.every((column) => column.indicator === null));
+    (schedule?.byRow !== false &&
+      !isOverPlaces(table) &&
+      table.columns.every((column) => column.indicator === null));
   const reports = reporting(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
   const onlyUnit = sameUnit(table.columns.filter((_, at) => !reports.has(at)));
   const subjects = byRow ? rowSubjects(table.rows, (row) => unitOfRow(row, unitColumn, onlyUnit)) : [];
@@ -116,18 +136,25 @@ function inTable(context: Context, table: TableReading, index: number, period: R
     return table.columns.flatMap((column, columnIndex): Whole[] => {
       const cell = row.cells[columnIndex];
       if (cell === undefined || columnIndex === unitColumn || reports.has(columnIndex)) return [];
+      if (columns?.includes(columnIndex) === false) return [];
       const label = byRow
         ? { value: row.label, span: row.labelSpan }
         : { value: column.label, span: column.span };
       // A figure under no heading has no name to be a target by.
       if (label.value === '') return [];
-      const { scale, unit } = scaled(byRow ? unitOfRow(row, unitColumn, column) : column.unit);
+      const { scale, unit } = scaled(
+        byRow
+          ? unitOfRow(row, unitColumn, column)
+          : (column.unit ?? schedule?.counted.get(columnIndex) ?? null),
+      );
       const subject = subjects[rowIndex];
       const id = byRow && !table.byGroup ? (subject?.id ?? null) : column.indicator;
-      const due = dueOf(context, table, column, period);
-      const named = !byRow && row.kind === 'item' && row.place === null && row.label !== '';
+      const due = dueOf(context, table, row, column, period);
+      // The rows of a schedule name pieces of work, and no part of the population.
+      const named =
+        schedule === null && !byRow && row.kind === 'item' && row.place === null && row.label !== '';
       const grouped =
-        row.kind === 'subtotal' ||
+        (row.kind === 'subtotal' && schedule === null) ||
         named ||
         (table.byGroup && row.kind === 'item') ||
         (subject?.group === true && unit === 'người');
@@ -215,12 +242,15 @@ function baseOf(label: string, id: string | null, span: Span): Read<string> | nu
 function dueOf(
   context: Context,
   table: TableReading,
+  row: RowReading,
   column: ColumnReading,
   period: Read<string> | null,
 ): Read<string> | null {
   const own =
     last(withQuarters(column.label, period).filter(({ start }) => !isCompared(column.label, start))) ??
     bareYear(column.label);
+  const ofRow = timeOfRow(table.columns, row, period);
+  if (ofRow !== null && (own === null || isWithin(ofRow.value, own.value))) return ofRow;
   if (own !== null)
     return new Read(own.value, { start: column.span.start + own.start, end: column.span.start + own.end });
   const titled = table.title === null ? undefined : findDates(table.title.text)[0];
@@ -239,6 +269,11 @@ function dueOf(
       });
   }
   return period === null ? null : new Read(period.value, period.span, 0.9);
+}
+
+function isWithin(time: string, other: string): boolean {
+  const [inner, outer] = [dayRange(time), dayRange(other)];
+  return inner !== null && outer !== null && outer.first <= inner.first && inner.last <= outer.last;
 }
 
 function last(dates: readonly DateMention[]): DateMention | null {

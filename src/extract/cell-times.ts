@@ -1,0 +1,38 @@
+import { findDates } from './dates.ts';
+import { countedTimes, recurringTimes } from './deadline-times.ts';
+import type { Read } from './reading.ts';
+
+/** A time that a cell of a column of times names; offsets are into its text. */
+export interface CellTime {
+  start: number;
+  end: number;
+  due: string | null;
+  recurrence: string | null;
+}
+
+const BARE_YEAR = /^(?:năm\s+)?((?:19|20)\d{2})$/iu;
+const WITHOUT_YEAR = /^(quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})$/iu;
+
+/** The times that a cell of a column of times names; here bare years and spans of years are some, too. */
+export function timesInCell(text: string, period: Read<string> | null): CellTime[] {
+  const whole = { start: 0, end: text.length, recurrence: null };
+  const trimmed = text.trim().replace(/[.;,]$/u, '');
+  const year = BARE_YEAR.exec(trimmed)?.[1];
+  if (year !== undefined) return [{ ...whole, due: year }];
+  // A quarter without a year is one of the plan's year.
+  if (WITHOUT_YEAR.test(trimmed) && period !== null && /^\d{4}$/.test(period.value)) {
+    const dated = findDates(`${trimmed}/${period.value}`)[0];
+    if (dated !== undefined) return [{ ...whole, due: dated.value }];
+  }
+  const dates = findDates(text).map(({ start, end, value }) => ({
+    start,
+    end,
+    due: value,
+    recurrence: null,
+  }));
+  const recurring = recurringTimes(text).filter(
+    (time) => !dates.some((date) => time.start < date.end && date.start < time.end),
+  );
+  const found = [...dates, ...recurring].sort((a, b) => a.start - b.start);
+  return found.length > 0 ? found : countedTimes(text);
+}
