@@ -3,6 +3,7 @@ import { indicator } from '../lexicon/indicators.ts';
 import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanTable, PlanTableCell } from '../plan/tree.ts';
+import { unitInLabel } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 
 /** The heading of a column. */
@@ -13,7 +14,6 @@ export interface Head {
   span: Span;
 }
 
-const UNIT_IN_LABEL = /\(\s*(?:ĐVT|Đơn vị(?: tính)?)?\s*:?\s*([^()]{1,20})\)\s*$/u;
 const UNIT_COLUMN = /^(?:don vi(?: tinh)?|dvt|dv tinh)$/;
 const NUMBERING = /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/;
 /** How far one figure is of another, in whatever unit those are. */
@@ -72,50 +72,6 @@ function filledBefore(
 /** The column that gives each row's unit. */
 export function isUnitColumn(label: string): boolean {
   return UNIT_COLUMN.test(fold(label).trim());
-}
-
-/** The unit in the label of a column or row, in brackets at its end or as the share it names. */
-export function unitInLabel(label: string): string | null {
-  const written = UNIT_IN_LABEL.exec(label)?.[1]?.trim();
-  if (written !== undefined && (/^(?:%|[\p{Ll}\s²/.]{1,20})$/u.test(written) || isShortUnit(label, written)))
-    return unitMeant(written);
-  const [share, counted] = [label.search(SHARE), countedIn(label)];
-  if (share >= 0 && share > (counted?.at ?? -1)) return '%';
-  return counted?.unit ?? (share >= 0 ? '%' : null);
-}
-
-/** "Sản phẩm mới (SP)": the first letters of a unit that the label begins with. */
-function isShortUnit(label: string, written: string): boolean {
-  const unit = targetLexicon().units.find(label)[0];
-  const initials = unit?.start === 0 ? [...unit.phrase.matchAll(/(?<!\p{L})\p{L}/gu)].join('') : '';
-  return initials.length > 1 && initials.toUpperCase() === written;
-}
-
-/** A unit as written; where its letters alone are a known unit's, as marks put back wrongly leave them, that one. */
-function unitMeant(written: string): string {
-  const { units } = targetLexicon();
-  if (units.find(written).length > 0) return written;
-  const folded = fold(written);
-  const hit = units.find(folded)[0];
-  return hit?.start === 0 && hit.end === folded.length ? hit.phrase : written;
-}
-
-/** The last mention of a share. */
-const SHARE = /(?:%|tỷ lệ|tỉ lệ)(?!.*(?:%|tỷ lệ|tỉ lệ))/isu;
-
-/** "Số hộ", "Tổng số người tham gia …": the last thing that a label says is counted, and where it says so. */
-function countedIn(label: string): { unit: string; at: number } | null {
-  const count = [...label.matchAll(/(?<![\p{L}\p{M}])số\s+/giu)].at(-1);
-  if (count === undefined) return null;
-  const rest = label.slice(count.index + count[0].length);
-  const hit = targetLexicon().units.find(rest)[0];
-  return hit?.start === 0 ? { unit: hit.entry.people ? 'người' : hit.entry.unit, at: count.index } : null;
-}
-
-/** "Học viên": the unit that a label itself is; those who are counted are so many people. */
-export function unitNamed(label: string): string | null {
-  const hit = targetLexicon().units.find(label)[0];
-  return hit?.start === 0 && hit.end === label.length ? (hit.entry.people ? 'người' : hit.entry.unit) : null;
 }
 
 /** The unit of a column: from its label, else the note above the table, else what its indicator is counted in, where the figures may be that. */

@@ -6,10 +6,11 @@ import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell, RegionName } from '../plan/tree.ts';
 import { written } from './abbreviations.ts';
 import { type Area, type Context, textOf } from './context.ts';
+import { unitInLabel } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitNote } from './table-captions.ts';
-import { type Head, headsOf, isUnitColumn, unitInLabel, unitOf } from './table-columns.ts';
+import { type Head, headsOf, isUnitColumn, unitOf } from './table-columns.ts';
 import { carryLabels, markKinds, type RowReading, readRow } from './table-rows.ts';
 
 /** A table as read, with what the targets need to know of it. Row and column indexes are those of the record. */

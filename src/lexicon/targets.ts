@@ -33,6 +33,8 @@ const Targets = z.strictObject({
       size: z.boolean().optional(),
     }),
   ),
+  /** What words in brackets behind a label begin with where they are no unit: "(theo chuẩn mới)". */
+  noUnits: z.array(z.string()),
   sections: z.strictObject({
     targets: z.array(z.string()),
     /** Names that hold the words of a part on targets and mean something else: "chỉ tiêu quan trắc". */
@@ -70,6 +72,8 @@ export interface TargetLexicon {
   relation(before: string, after: string): Relation | null;
   bases: PhraseMatcher<Base>;
   units: PhraseMatcher<{ unit: string; event: boolean; size: boolean; people: boolean }>;
+  /** Whether words in brackets behind a label begin as no unit does. */
+  isNoUnit(words: string): boolean;
   aims: PhraseMatcher<'aim'>;
   past: PhraseMatcher<'past'>;
   rates: PhraseMatcher<'rate'>;
@@ -115,6 +119,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const parts = new TextMemory(256, (heading): readonly PhraseHit<Part>[] =>
     headings.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
   );
+  const noUnits = new RegExp(`^(?:${data.noUnits.join('|')})(?![\\p{L}\\p{M}])`, 'u');
   const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {
@@ -155,6 +160,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
         })),
       ),
     ),
+    isNoUnit: (words) => noUnits.test(words),
     aims: new PhraseMatcher(phrases(data.cues.aim, 'aim' as const)),
     past: new PhraseMatcher(phrases(data.cues.past, 'past' as const)),
     rates: new PhraseMatcher(phrases(data.cues.rate, 'rate' as const)),

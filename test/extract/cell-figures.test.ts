@@ -38,6 +38,9 @@ test.each([
   ['kWh', 'kWh', 1, 'count'],
   ['Lần/tháng', 'lần/tháng', 1, 'frequency'],
   ['Bác sĩ/10.000 dân', 'bác sĩ/10.000 dân', 1, 'ratio'],
+  ['1.000 m3', 'm3', 1e3, 'count'],
+  ['1000 đồng', 'đồng', 1e3, 'amount'],
+  ['‰', '‰', 1, 'ratio'],
   ['%', '%', 1, 'share'],
 ])('figures in %s are in %s, times %d, a measure of %s', (written, unit, scale, measure) => {
   expect(scaled(written)).toEqual({ unit, scale });

@@ -4,7 +4,7 @@ import { parseFigure, SCALE } from '../quantities.ts';
 
 const RELATION = /^\s*([≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*/iu;
 const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)\s*%?$/;
-const SCALED = /^(?:(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})|(tr)\.?\s*(?=đ))/iu;
+const SCALED = /^(?:(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})|(tr)\.?\s*(?=đ)|(1\.?000)\s*(?=\p{L}))/iu;
 
 export interface CellFigure {
   relation: Target['relation'];
@@ -55,7 +55,8 @@ export function scaled(unit: string | null): { unit: string | null; scale: numbe
     .replace(/^đ(?!\p{L})/u, 'đồng')
     // A sum for each year is a sum, in running text too.
     .replace(/^((?:đồng|USD).*?)\s*\/\s*(?:năm|tháng)$/iu, '$1');
-  return { unit: unscaled, scale: SCALE[(scale?.[1] ?? scale?.[2])?.toLowerCase() ?? ''] ?? 1 };
+  const word = (scale?.[1] ?? scale?.[2])?.toLowerCase() ?? '';
+  return { unit: unscaled, scale: scale?.[3] === undefined ? (SCALE[word] ?? 1) : 1000 };
 }
 
 /** What a figure in that unit measures. */
@@ -64,5 +65,5 @@ export function measureOf(unit: string | null): Target['measure'] {
   if (unit.startsWith('%')) return 'share';
   if (/đồng|USD/u.test(unit)) return 'amount';
   if (/\/(?:tuần|tháng|quý)$/u.test(unit)) return 'frequency';
-  return /\/(?:\d|vạn|1|phụ nữ|người|hộ|ha|xã)/u.test(unit) ? 'ratio' : 'count';
+  return unit === '‰' || /\/(?:\d|vạn|1|phụ nữ|người|hộ|ha|xã)/u.test(unit) ? 'ratio' : 'count';
 }
