@@ -82,3 +82,9 @@ export function unitNamed(label: string): string | null {
   const hit = targetLexicon().units.find(label)[0];
   return hit?.start === 0 && hit.end === label.length ? (hit.entry.people ? 'người' : hit.entry.unit) : null;
 }
+
+/** Whether a unit measures a size (ha, m3), and does not count. */
+export function isSize(unit: string): boolean {
+  const hit = targetLexicon().units.find(unit)[0];
+  return hit?.entry.size === true && hit.start === 0;
+}

@@ -6,7 +6,7 @@ import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell, RegionName } from '../plan/tree.ts';
 import { written } from './abbreviations.ts';
 import { type Area, type Context, textOf } from './context.ts';
-import { unitInLabel } from './label-units.ts';
+import { isSize, unitInLabel } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitNote } from './table-captions.ts';
@@ -179,12 +179,15 @@ function likeTheirLeft(
   rows: readonly RowReading[],
   titled: ReadonlySet<string>,
 ): readonly ColumnReading[] {
-  let left: string | null = null;
+  let left: ColumnReading | undefined;
   return columns.map((column, index) => {
-    left = column.indicator ?? left;
+    if (column.indicator !== null) left = column;
     const figures = rows.some((row) => (row.cells[index]?.value ?? null) !== null);
-    if (column.indicator !== null || left === null || !titled.has(left) || !figures) return column;
-    return { ...column, indicator: left };
+    const id = left?.indicator ?? null;
+    if (column.indicator !== null || id === null || !titled.has(id) || !figures) return column;
+    // "Trồng rừng (ha) | Sản lượng gỗ (m3)": a size of another kind is of something else.
+    if (column.unit !== null && column.unit !== left?.unit && isSize(column.unit)) return column;
+    return { ...column, indicator: id };
   });
 }
 

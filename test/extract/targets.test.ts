@@ -706,6 +706,28 @@ describe('a table of targets', () => {
     ]);
   });
 
+  test('so many of each thousand people are a ratio, whatever unit a column gives them', () => {
+    const targets = inTable(
+      'TT\tChỉ tiêu\tĐơn vị tính\tNăm 2024\n1\tSố doanh nghiệp hoạt động/1.000 dân\tDoanh nghiệp\t4,8\n2\tSố bác sĩ trên 10.000 dân (người)\tNgười\t9\n3\tSố doanh nghiệp\tDoanh nghiệp\t900',
+    );
+    expect(targets.map(({ measure, unit }) => [measure, unit])).toEqual([
+      ['ratio', 'doanh nghiệp'],
+      ['ratio', 'người'],
+      ['count', 'doanh nghiệp'],
+    ]);
+  });
+
+  test('by columns: one in a size of another kind is not about what its left one is', () => {
+    const targets = inTable(
+      'Bảng 1. Chỉ tiêu trồng rừng\nTT\tHuyện\tTrồng rừng (ha)\tChăm sóc (ha)\tSản lượng gỗ (m3)\n1\tĐồng Văn\t80\t20\t900\n2\tMèo Vạc\t75\t30\t800',
+    );
+    expect(targets.slice(0, 3).map(({ unit, indicator }) => [unit, indicator])).toEqual([
+      ['ha', 'trong-rung'],
+      ['ha', 'trong-rung'],
+      ['m3', null],
+    ]);
+  });
+
   test('by columns: a part of a commune is a place without a code', () => {
     const targets = inTable(
       'TT\tẤp\tSố người tham gia BHYT\n1\tPhú Thuận B\t1.250\n2\tHòa Lợi A\t750\n\tTổng cộng\t2.000',

@@ -67,3 +67,11 @@ export function measureOf(unit: string | null): Target['measure'] {
   if (/\/(?:tuần|tháng|quý)$/u.test(unit)) return 'frequency';
   return unit === '‰' || /\/(?:\d|vạn|1|phụ nữ|người|hộ|ha|xã)/u.test(unit) ? 'ratio' : 'count';
 }
+
+/** "Số bác sĩ/vạn dân", "Số giường trên 10.000 dân (giường)": what a label says its figure is so many of each of; null where it does not. */
+export function eachInLabel(label: string): string | null {
+  return EACH_OF.exec(label.replace(/\s*\([^()]*\)\s*$/u, ''))?.[1] ?? null;
+}
+
+const EACH_OF =
+  /(?:\/|\strên)\s*((?:1\s*)?(?:vạn|nghìn)\s+dân|(?:1\s*vạn|\d{1,3}(?:\.?\d{3})*)\s+(?:dân|người|hộ|trẻ))$/iu;

@@ -1,9 +1,8 @@
 import { fold } from '../../lexicon/fold.ts';
 import { organisationLexicon } from '../../lexicon/organisation.ts';
-import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import { timesInCell } from '../cell-times.ts';
-import { unitInLabel, unitNamed } from '../label-units.ts';
+import { isSize, unitInLabel, unitNamed } from '../label-units.ts';
 import { Read } from '../reading.ts';
 import { isUnitColumn } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
@@ -82,9 +81,4 @@ function isAhead(due: string, period: Read<string> | null, issued: string | null
 
 function isMoney(label: string, unit: string | null): boolean {
   return MONEY.test(fold(label)) || (unit !== null && measureOf(scaled(unit).unit) === 'amount');
-}
-
-function isSize(unit: string): boolean {
-  const hit = targetLexicon().units.find(unit)[0];
-  return hit?.entry.size === true && hit.start === 0;
 }

@@ -12,7 +12,7 @@ import { COMPARES, isUnitColumn } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
 import { isPart } from './bases.ts';
-import { cellFigures, measureOf, scaled } from './cell-figures.ts';
+import { cellFigures, eachInLabel, measureOf, scaled } from './cell-figures.ts';
 import { withQuarters } from './due.ts';
 import { groupBefore, isPartOfPopulation } from './groups.ts';
 import { rowSubjects } from './row-subjects.ts';
@@ -161,9 +161,11 @@ function inTable(
         (subject?.group === true && unit === 'người');
       const changes = CHANGE.exec(label.value)?.groups;
       const change = (changes?.change ?? changes?.more)?.toLowerCase();
+      const measure =
+        measureOf(unit) === 'count' && eachInLabel(label.value) !== null ? 'ratio' : measureOf(unit);
       const concerned = grouped
         ? null
-        : groupBefore(label.value, { start: 0, end: label.value.length }, { measure: measureOf(unit) });
+        : groupBefore(label.value, { start: 0, end: label.value.length }, { measure });
       return cellFigures(cell, column.label).flatMap(({ relation, value: figure }): Whole[] => {
         const value = Number((figure * scale).toPrecision(15));
         // A share of thousands is a figure that slid under another column's heading.
@@ -176,7 +178,7 @@ function inTable(
             : concerned === null
               ? null
               : new Read(label.value.slice(concerned.start, concerned.end), label.span),
-          measure: new Read(measureOf(unit), cell.span),
+          measure: new Read(measure, cell.span),
           change:
             change === undefined
               ? null

@@ -3,6 +3,7 @@ import type { Span } from '../../plan/source-text.ts';
 import { type Context, type Passage, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
+import { eachInLabel } from './cell-figures.ts';
 import type { Clause } from './clauses.ts';
 import { dueAt, dueOf } from './due.ts';
 import type { FigureReading } from './figure-readings.ts';
@@ -87,8 +88,5 @@ function unitOf(text: string, measured: Measured, { change }: Sense): string {
 /** "số bác sĩ/vạn dân đạt 12 bác sĩ": the label says that it is so many of each; null where it does not. */
 function eachCounted(text: string, { measure }: Measured, { label }: Clause): string | null {
   if (measure !== 'count') return null;
-  return EACH_OF.exec(text.slice(label.start, label.end))?.[1] ?? null;
+  return eachInLabel(text.slice(label.start, label.end));
 }
-
-const EACH_OF =
-  /(?:\/|\strên)\s*((?:1\s*)?(?:vạn|nghìn)\s+dân|(?:1\s*vạn|\d{1,3}(?:\.\d{3})*)\s+(?:dân|người|hộ|trẻ))$/iu;
