@@ -8,6 +8,7 @@ import { Read } from './reading.ts';
 import { sameBody } from './same-body.ts';
 import type { RowReading } from './table-rows.ts';
 import type { TableReading } from './tables.ts';
+import { statesTargets } from './targets/row-sentences.ts';
 
 /** A row of a table that says who does what by when. */
 export interface Duty {
@@ -51,7 +52,7 @@ export function dutyColumns(table: TableReading): Columns | null {
     return index < 0 ? null : index;
   };
   const lead = find(leads);
-  if (lead === null) return null;
+  if (lead === null || statesTargets(table)) return null;
   const named = { lead, partners: find(partners), time: find(times), duty: find(duties) };
   if (
     named.partners === null &&

@@ -19,7 +19,7 @@ import { extractRecipients } from './recipients.ts';
 import { extractSigner } from './signer.ts';
 import { extractTables } from './tables.ts';
 import { extractTableTargets } from './targets/table-targets.ts';
-import { extractTextTargets } from './targets/targets.ts';
+import { extractRowTargets, extractTextTargets } from './targets/targets.ts';
 import { extractTitle, extractType } from './title.ts';
 
 /** Reads every field of the record from a parsed plan, each value with its evidence. */
@@ -51,7 +51,11 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
     signer: extractSigner(context),
     recipients: extractRecipients(context),
     citations: extractCitations(context, number?.value ?? null),
-    targets: [...textTargets, ...extractTableTargets(context, tables, period)],
+    targets: [
+      ...textTargets,
+      ...extractRowTargets(context, tables, period, area),
+      ...extractTableTargets(context, tables, period),
+    ],
     tables: tables.map((table) => table.reading),
     agencies: agencies.map((agency) =>
       agencyWhole(agency, (task) =>

@@ -1,4 +1,3 @@
-import { fold } from '../../lexicon/fold.ts';
 import { findIndicators } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
@@ -8,7 +7,7 @@ import { type Context, textOf } from '../context.ts';
 import { type DateMention, findDates } from '../dates.ts';
 import { unitInLabel } from '../label-units.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
-import { COMPARES, isUnitColumn } from '../table-columns.ts';
+import { isUnitColumn } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
 import { isPart } from './bases.ts';
@@ -17,9 +16,8 @@ import { withQuarters } from './due.ts';
 import { groupBefore, isPartOfPopulation } from './groups.ts';
 import { rowSubjects } from './row-subjects.ts';
 import { type Schedule, scheduleOf, timeOfRow } from './schedules.ts';
+import { aboutOf, bareYear, isCompared, reportingColumns } from './table-zones.ts';
 
-const RESULT_COLUMN =
-  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|tang,? ?giam|ghi chu)(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])/;
 const CHANGE =
   /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?<more>tăng|giảm)(?:\s+(?:mới|thêm|so với)(?![\p{L}\p{M}])|\s*(?:\([^()]*\)\s*)?$)/iu;
 
@@ -42,76 +40,6 @@ export function extractTableTargets(
   });
 }
 
-/** What a table is about as its title, the headings above it and its columns tell; null where they don't. */
-function aboutOf(context: Context, table: TableReading): Zone | null {
-  const figures = table.rows.flatMap((row) => row.cells.filter((cell) => cell.value !== null));
-  if (figures.length < 2) return null;
-  const headings = table.under.map((section) => textOf(context.source, section.heading).slice(0, 160));
-  const words = [table.caption ?? '', ...headings.reverse(), table.annex];
-  const planned = table.columns.some((column) => yearOf(column) > runningYear(table));
-  const zone = words.map((text) => zoneOf(text, planned)).find((found) => found !== undefined);
-  if (zone === 'money' || zone === 'past') return zone;
-  const known =
-    table.columns.some((column) => column.indicator !== null) ||
-    table.rows.some((row) => findIndicators(row.label).length > 0);
-  const aimed = table.columns.some((column) =>
-    /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![\p{L}])/iu.test(column.label),
-  );
-  if (zone === undefined && aimed && known) return 'targets';
-  const sets =
-    zone === 'targets'
-      ? figures.length * 3 >= table.rows.length
-      : known && /chỉ tiêu|kế hoạch|giao/iu.test(words.join(' '));
-  return sets ? 'targets' : null;
-}
-
-type Zone = 'targets' | 'past' | 'money';
-
-/** What a heading says its tables are. One of forecasts or results that names targets too is about those of the years to come. */
-function zoneOf(text: string, planned: boolean): Zone | undefined {
-  const zones = targetLexicon()
-    .sections.find(text)
-    .map((hit) => hit.entry);
-  return zones[0] === 'past' && planned && zones.includes('targets') ? 'targets' : zones[0];
-}
-
-function yearOf(column: ColumnReading): number {
-  return Number(bareYear(column.label)?.value ?? 0);
-}
-
-/** The year whose results stand beside the planned ones; that of no column where there are none. */
-function runningYear(table: TableReading): number {
-  const years = table.columns
-    .filter((column) => RESULT_COLUMN.test(fold(column.label)) && !COMPARES.test(column.label))
-    .map(yearOf)
-    .filter((year) => year > 0);
-  return years.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...years);
-}
-
-/**
- * The columns that report: results, what was planned for a year that others are planned after, and the years before the
- * one that the plan was issued in, beside later ones.
- */
-function reporting(table: TableReading, issued: number): Set<number> {
-  const running = runningYear(table);
-  const planned = table.columns.some((column) => yearOf(column) > running);
-  // Beside a column of an earlier year those without a year are the plan's.
-  const ahead = table.columns.some((column) => {
-    const year = yearOf(column);
-    return year >= issued || (year === 0 && column.unit !== null);
-  });
-  return new Set(
-    table.columns.flatMap((column, index) => {
-      const year = yearOf(column);
-      const reports =
-        RESULT_COLUMN.test(fold(column.label)) ||
-        (planned && year > 0 && year <= running) ||
-        (ahead && year > 0 && year < issued);
-      return reports ? [index] : [];
-    }),
-  );
-}
-
 /** The targets of a table, or of some of its `columns`. */
 function inTable(
   context: Context,
@@ -128,7 +56,7 @@ function inTable(
     (schedule?.byRow !== false &&
       !isOverPlaces(table) &&
       table.columns.every((column) => column.indicator === null));
-  const reports = reporting(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
+  const reports = reportingColumns(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
   const onlyUnit = sameUnit(table.columns.filter((_, at) => !reports.has(at)));
   const subjects = byRow ? rowSubjects(table.rows, (row) => unitOfRow(row, unitColumn, onlyUnit)) : [];
   let part: RowReading | null = null;
@@ -281,16 +209,4 @@ function isWithin(time: string, other: string): boolean {
 
 function last(dates: readonly DateMention[]): DateMention | null {
   return dates.at(-1) ?? null;
-}
-
-/** "tăng so với năm 2025": the time that a figure is compared with, and not its own. */
-function isCompared(label: string, at: number): boolean {
-  return /so với(?:\s+\p{L}+){0,3}\s*$/iu.test(label.slice(0, at));
-}
-
-function bareYear(label: string): DateMention | null {
-  const match = /(?<!\d)(20\d{2})(?!\d)/.exec(label);
-  return match?.[1] === undefined || isCompared(label, match.index)
-    ? null
-    : { value: match[1], kind: 'year', start: match.index, end: match.index + 4 };
 }

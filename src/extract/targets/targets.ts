@@ -3,14 +3,17 @@ import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
 import { type Area, type Context, type Passage, passages } from '../context.ts';
 import { Read, type Whole } from '../reading.ts';
+import type { TableReading } from '../tables.ts';
 import { type FigureReading, figureReadings } from './figure-readings.ts';
 import type { Measured } from './figures.ts';
 import { withoutBase } from './lists.ts';
 import { type PlaceOf, placeReading } from './places.ts';
 import { REFERENCE, referenceTarget } from './references.ts';
+import { rowSentences } from './row-sentences.ts';
 import { type Sense, senseOf } from './senses.ts';
+import { tableZone } from './table-zones.ts';
 import { targetOf } from './target-fields.ts';
-import { zoneOf } from './zones.ts';
+import { type Zone, zoneOf } from './zones.ts';
 
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
 
@@ -29,11 +32,30 @@ export function extractTextTargets(context: Context, period: Read<string> | null
   return found;
 }
 
+/** All targets that tables state in the words of their rows, table by table. */
+export function extractRowTargets(
+  context: Context,
+  tables: readonly TableReading[],
+  period: Read<string> | null,
+  area: Area,
+): Whole[] {
+  return tables.flatMap((table) => {
+    const zone = tableZone(context, table);
+    if (zone === 'money' || zone === 'past') return [];
+    return rowSentences(context, table).flatMap((row) => inPassage(context, row, period, area, 'targets'));
+  });
+}
+
 /** The targets of a passage, in the order of their figures; results of the past are none. */
-function inPassage(context: Context, passage: Passage, period: Read<string> | null, area: Area): Whole[] {
+function inPassage(
+  context: Context,
+  passage: Passage,
+  period: Read<string> | null,
+  area: Area,
+  zone: Zone = zoneOf(context, passage),
+): Whole[] {
   const { text } = passage;
   if (!/\d/.test(text) && !text.includes('bình quân') && !text.includes('trung bình')) return [];
-  const zone = zoneOf(context, passage);
   if (zone === 'past') return [];
   const readings = figureReadings(context, passage, zone, area);
   return [

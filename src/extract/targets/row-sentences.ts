@@ -1,0 +1,49 @@
+import { fold } from '../../lexicon/fold.ts';
+import type { Span } from '../../plan/source-text.ts';
+import type { PlanSection } from '../../plan/tree.ts';
+import { type Context, type Passage, singleBlanks, textOf } from '../context.ts';
+import { findFigures } from '../quantities.ts';
+import type { RowReading } from '../table-rows.ts';
+import type { TableReading } from '../tables.ts';
+
+/** What the column is called that names the rows, where they state targets in words. */
+const STATES_TARGETS = /^(?:(?:cac|ten|noi dung)\s+)*(?:chi tieu|muc tieu)(?![a-z])/;
+
+/**
+ * The sentences that a table of targets has for its rows: "Tỷ lệ người dân có VNeID đạt 80%", beside the body in charge. What
+ * stands in figures of its own in a row is no part of its sentence, and such rows have none.
+ */
+export function rowSentences(context: Context, table: TableReading): Passage[] {
+  if (!STATES_TARGETS.test(fold(table.subject))) return [];
+  const timed = table.columns.findIndex((column) => column.timed);
+  const above = [...table.under, ...(table.title === null ? [] : [headingOf(table.title.span)])];
+  return table.rows.flatMap((row): Passage[] => {
+    if (row.kind !== 'item' || row.cells.some(({ value }) => value !== null)) return [];
+    const text = textOf(context.source, row.labelSpan);
+    if (!/\d/.test(text) || !isWhole(row, text)) return [];
+    const time = row.cells[timed];
+    // A row's own time is over its sentence as a heading's is.
+    const under = time === undefined || time.text === '' ? above : [...above, headingOf(time.span)];
+    const node = { type: 'paragraph' as const, value: text, span: row.labelSpan };
+    return [{ ...row.labelSpan, text, under, node }];
+  });
+}
+
+/** Whether the text of a row's cell stands in one piece, and not beside the lines of other cells. */
+function isWhole(row: RowReading, text: string): boolean {
+  return singleBlanks(text).trim().startsWith(row.label);
+}
+
+/** Words that stand over a row, as a heading. */
+function headingOf(span: Span): PlanSection {
+  const { start } = span;
+  const marker = { style: 'part' as const, raw: '', ordinal: null, path: [], start, end: start };
+  return { type: 'section', marker, heading: span, titled: true, depth: 0, span, children: [] };
+}
+
+/** Whether the rows of a table state targets, most of them by a figure in their words. */
+export function statesTargets({ subject, rows }: TableReading): boolean {
+  const items = rows.filter(({ kind }) => kind === 'item');
+  const figured = items.filter(({ label }) => findFigures(label).length > 0);
+  return STATES_TARGETS.test(fold(subject)) && figured.length * 2 > items.length;
+}

@@ -1,0 +1,102 @@
+import { fold } from '../../lexicon/fold.ts';
+import { findIndicators } from '../../lexicon/indicators.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import { type Context, textOf } from '../context.ts';
+import type { DateMention } from '../dates.ts';
+import { COMPARES } from '../table-columns.ts';
+import type { ColumnReading, TableReading } from '../tables.ts';
+
+/** What a table may be of. */
+type TableZone = 'targets' | 'past' | 'money';
+
+const RESULT_COLUMN =
+  /(?<![a-z])(?:thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|tang,? ?giam|ghi chu)(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])/;
+
+/** What the title of a table and the headings above it say it is; null where they don't. */
+export function tableZone(context: Context, table: TableReading): TableZone | null {
+  const planned = table.columns.some((column) => yearOf(column) > runningYear(table));
+  const said = wordsAbove(context, table).map((text) => zoneOf(text, planned));
+  return said.find((zone) => zone !== undefined) ?? null;
+}
+
+function wordsAbove(context: Context, table: TableReading): string[] {
+  const headings = table.under.map((section) => textOf(context.source, section.heading).slice(0, 160));
+  return [table.caption ?? '', ...headings.reverse(), table.annex];
+}
+
+/** What the figures of a table are, as its columns tell, too; null where nothing does. */
+export function aboutOf(context: Context, table: TableReading): TableZone | null {
+  const zone = tableZone(context, table);
+  if (zone === 'money' || zone === 'past') return zone;
+  const figures = table.rows.flatMap((row) => row.cells.filter((cell) => cell.value !== null));
+  if (figures.length < 2) return null;
+  const known =
+    table.columns.some((column) => column.indicator !== null) ||
+    table.rows.some((row) => findIndicators(row.label).length > 0);
+  const aimed = table.columns.some((column) =>
+    /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![\p{L}])/iu.test(column.label),
+  );
+  if (zone === null && aimed && known) return 'targets';
+  const sets =
+    zone === 'targets'
+      ? figures.length * 3 >= table.rows.length
+      : known && /chỉ tiêu|kế hoạch|giao/iu.test(wordsAbove(context, table).join(' '));
+  return sets ? 'targets' : null;
+}
+
+/** What a heading says its tables are. One of forecasts or results that names targets too is about those of the years to come. */
+function zoneOf(text: string, planned: boolean): TableZone | undefined {
+  const zones = targetLexicon()
+    .sections.find(text)
+    .map((hit) => hit.entry);
+  return zones[0] === 'past' && planned && zones.includes('targets') ? 'targets' : zones[0];
+}
+
+function yearOf(column: ColumnReading): number {
+  return Number(bareYear(column.label)?.value ?? 0);
+}
+
+/** The year whose results stand beside the planned ones; that of no column where there are none. */
+function runningYear(table: TableReading): number {
+  const years = table.columns
+    .filter((column) => RESULT_COLUMN.test(fold(column.label)) && !COMPARES.test(column.label))
+    .map(yearOf)
+    .filter((year) => year > 0);
+  return years.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...years);
+}
+
+/**
+ * The columns that report: results, what was planned for a year that others are planned after, and the years before the
+ * one that the plan was issued in, beside later ones.
+ */
+export function reportingColumns(table: TableReading, issued: number): Set<number> {
+  const running = runningYear(table);
+  const planned = table.columns.some((column) => yearOf(column) > running);
+  // Beside a column of an earlier year those without a year are the plan's.
+  const ahead = table.columns.some((column) => {
+    const year = yearOf(column);
+    return year >= issued || (year === 0 && column.unit !== null);
+  });
+  return new Set(
+    table.columns.flatMap((column, index) => {
+      const year = yearOf(column);
+      const reports =
+        RESULT_COLUMN.test(fold(column.label)) ||
+        (planned && year > 0 && year <= running) ||
+        (ahead && year > 0 && year < issued);
+      return reports ? [index] : [];
+    }),
+  );
+}
+
+/** "tăng so với năm 2025": the time that a figure is compared with, and not its own. */
+export function isCompared(label: string, at: number): boolean {
+  return /so với(?:\s+\p{L}+){0,3}\s*$/iu.test(label.slice(0, at));
+}
+
+export function bareYear(label: string): DateMention | null {
+  const match = /(?<!\d)(20\d{2})(?!\d)/.exec(label);
+  return match?.[1] === undefined || isCompared(label, match.index)
+    ? null
+    : { value: match[1], kind: 'year', start: match.index, end: match.index + 4 };
+}
