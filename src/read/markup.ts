@@ -204,11 +204,18 @@ function strip(source: string, dialect: Dialect): ReadLine[] {
 
 /**
  * Where the lines of a cell end that a converter wrote one after the other: between marks of their own
- * (`**TM. ỦY BAN NHÂN DÂN** **CHỦ TỊCH**`), and before each recipient (`**Nơi nhận:** - Như trên; - Lưu: VT.`).
+ * (`**TM. ỦY BAN NHÂN DÂN** **CHỦ TỊCH**`), before each recipient (`**Nơi nhận:** - Như trên; - Lưu: VT.`), and before a
+ * signer's name (`**TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nông Văn Tiệp**`).
  */
 function lineBreaks(source: string, cell: TableCell): Edit[] {
   const { start, end } = offsets(cell);
-  const receives = /^[|\s*_]*Nơi nhận\s*:/iu.test(source.slice(start, end));
+  const written = source.slice(start, end);
+  const receives = /^[|\s*_]*Nơi nhận\s*:/iu.test(written);
+  const name = SIGNER.exec(written)?.groups?.name;
+  if (name !== undefined) {
+    const at = start + written.lastIndexOf(name);
+    return [{ start: at, end: at, text: '\n' }];
+  }
   return cell.children.flatMap((node, index): Edit[] => {
     if (node.type !== 'text') return [];
     const from = offsets(node).start;
@@ -226,6 +233,10 @@ function lineBreaks(source: string, cell: TableCell): Edit[] {
     );
   });
 }
+
+/** A name in one run with the capitals of office and authority before it. */
+const SIGNER =
+  /^[|\s*_]*(?:TM|KT|TL|TUQ|Q)\s*\.\s*[\p{Lu}.,;-]+(?:\s+[\p{Lu}.,;-]+)*\s+(?<name>(?:\p{Lu}[\p{Ll}\p{M}]*\s+){1,4}\p{Lu}[\p{Ll}\p{M}]+)[|\s*_]*$/u;
 
 function isMarked(node: Nodes | undefined): boolean {
   return node?.type === 'strong' || node?.type === 'emphasis';

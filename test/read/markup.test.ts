@@ -62,6 +62,14 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('a signer’s name in one run with office and authority has a line of its own', () => {
+    const source =
+      '| **Nơi nhận:** - Lưu: VT. | **TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH  Ma Văn Tiệp** |\n|---|---|';
+    expect(stripMarkup(source, 'markdown')[0]?.cells?.[1]).toBe(
+      'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH\nMa Văn Tiệp',
+    );
+  });
+
   test('tables give cells and no line for their ruler', () => {
     const source =
       '| TT | **Xã** | Chỉ tiêu |\n|:--|---|--:|\n| 1 | Hòa Sơn | 1.250 |\n| 2 |  | 30 % |\n\nHết.';
