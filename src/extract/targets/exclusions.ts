@@ -22,7 +22,10 @@ export function isTarget(
   if (
     lexicon.past
       .find(near)
-      .some((hit) => hit.end > near.length - 30 && !isAhead(near.slice(0, hit.start), near.slice(hit.start)))
+      .some(
+        (hit) =>
+          hit.end > near.length - 30 && !isAhead(near.slice(0, hit.start), near.slice(hit.start), zone),
+      )
   )
     return false;
   if (/(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
@@ -162,9 +165,13 @@ const RAISES_MONEY =
 const REPORTS =
   /(?<![\p{L}\p{M}])(?:báo cáo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá)(?![\p{L}\p{M}])/iu;
 
-/** Whether words of the past speak of what is to come: "lũy kế đến năm 2030", by a time that `isOver` judges; "nợ của các năm trước". */
-function isAhead(before: string, words: string): boolean {
+/**
+ * Whether words of the past speak of what is to come: "lũy kế đến năm 2030", by a time that `isOver` judges; "nợ của các năm
+ * trước"; among targets "lũy kế 13 cụm được thành lập", which sums up what is to be had then.
+ */
+function isAhead(before: string, words: string, zone: Zone): boolean {
   return (
+    (zone === 'targets' && SUMS_UP.test(words)) ||
     /^(?:lũy|luỹ) kế:?\s+(?:(?:đến|tới)\s+)?(?:(?:hết|cuối)\s+)?(?:năm|tháng|quý|ngày)\s+[\dIV]/iu.test(
       words,
     ) ||
@@ -172,6 +179,9 @@ function isAhead(before: string, words: string): boolean {
     (/^năm trước/iu.test(words) && /(?<![\p{L}\p{M}])(?:các|những)\s+$/iu.test(before))
   );
 }
+
+const SUMS_UP =
+  /^(?:lũy|luỹ) kế(?!:?\s+(?:từ|(?:tính\s+)?đến\s+(?:nay|thời điểm|tháng|ngày))(?![\p{L}\p{M}]))/iu;
 
 /** "95% kiến nghị của doanh nghiệp được giải quyết đúng hạn": a sentence about a share of somebody. */
 function opensSentence(before: string, { group }: Clause): boolean {

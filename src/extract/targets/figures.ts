@@ -32,7 +32,8 @@ export function extentOf(measured: Measured): Span {
   return measured.range ?? { start: measured.figure.start, end: measured.span.end };
 }
 
-const MONEY = /^\s*(?:(nghìn|ngàn|triệu|tr(?=\.?\s*đ)|tỷ|tỉ)\.?)?\s*(đồng|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
+const MONEY =
+  /^\s*(?:(nghìn|ngàn|triệu|tr(?=\.?\s*đ)|tỷ|tỉ)\.?)?\s*(đồng(?! chí)|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
 /** "60 triệu đồng/nhà": so much for each. */
 const PER_THING =
   /^\s*\/\s*(ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị)(?![\p{L}\p{M}])/iu;
@@ -379,7 +380,7 @@ function isAsked(before: string): boolean {
 
 /** What may stand between an action and its figure. */
 export const ADVERBS =
-  /(?:\s+(?:mới|thêm|được|trực tiếp|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
+  /(?:\s+(?:mới|thêm|được|tốt|xong|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s+)đủ|trực tiếp|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(

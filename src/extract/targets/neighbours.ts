@@ -1,6 +1,7 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area } from '../context.ts';
+import { isAct } from './acts.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { divided } from './divisions.ts';
 import { extentOf, type Measured } from './figures.ts';
@@ -242,12 +243,18 @@ function isOfLastLabel(
   last: Earlier,
   between: string,
 ): boolean {
+  // "98.500 ha (trong năm cấp mới 6.200 ha)": how many of the same come to be had within a time.
+  const { label } = clause;
+  if (isAlike(measured, last.measured) && OF_TIME.test(between) && isAct(text.slice(label.start, label.end)))
+    return true;
   return (
     isUnnamed(text, clause, measured) &&
     (LEFT.test(between) ||
       (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))))
   );
 }
+
+const OF_TIME = /^\s*\(\s*(?:(?:trong|riêng)\s+)*(?:năm|quý|tháng|kỳ|giai đoạn)(?![\p{L}\p{M}])[^()]*$/iu;
 
 /** "1.200 lượt người cao tuổi được khám": how often is the unit, and no part of the label. */
 function withoutLeadingUnit(text: string, clause: Clause, { measured }: Linked): Clause {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { Target } from '../../src/plan/record.ts';
+import { factsOf } from './plan.ts';
+
+const GOALS = 'II. CHỈ TIÊU';
+const DUTIES = 'II. NHIỆM VỤ, GIẢI PHÁP';
+
+/** What a sentence's targets are, each in one line. */
+const targetsIn = (sentence: string, heading: string): string[] =>
+  factsOf({
+    body: `I. MỤC ĐÍCH\nChăm lo sức khỏe.\n${heading}\n1. ${sentence}\nIII. KINH PHÍ\nNgân sách tỉnh.`,
+  }).targets.map(inOneLine);
+
+const inOneLine = ({ label, group, relation, value, unit, of, change, due }: Target): string =>
+  [label, group, `${relation}${value}`, unit, of, change, due].map((part) => part ?? '').join(' | ');
+
+describe('the noun that is counted', () => {
+  test.each<[string, string[]]>([
+    [
+      'Cử 18 đồng chí học cao cấp lý luận chính trị.',
+      ['đồng chí học cao cấp lý luận chính trị |  | =18 | đồng chí |  |  | 2024'],
+    ],
+    ['Cắm 300 mốc ranh giới rừng.', ['mốc ranh giới rừng |  | =300 | mốc |  |  | 2024']],
+    ['Xây dựng 04 chòi canh lửa.', ['chòi canh lửa |  | =4 | chòi |  |  | 2024']],
+    ['Huyện A: 02 cụm có hạ tầng.', ['cụm có hạ tầng |  | =2 | cụm |  |  | 2024']],
+  ])('%s', (sentence, expected) => {
+    expect(targetsIn(sentence, GOALS)).toEqual(expected);
+  });
+});
+
+describe('what is counted behind what is done', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'how well it is done',
+      'Bảo vệ tốt 2.500 ha rừng hiện có.',
+      ['rừng hiện có |  | =2500 | ha |  |  | 2024'],
+    ],
+    ['that it is done', 'Xây dựng xong 03 cầu treo.', ['cầu treo |  | =3 | cầu |  |  | 2024']],
+    ['that there is enough', 'Chuẩn bị đủ 200 tấn giống.', ['giống |  | =200 | tấn |  |  | 2024']],
+    [
+      'that it is done again',
+      'Đào tạo, đào tạo lại 600 lao động kỹ thuật.',
+      ['lao động kỹ thuật |  | =600 | lao động |  |  | 2024'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(targetsIn(sentence, DUTIES)).toEqual(expected);
+  });
+});
+
+describe('what sums up', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'what is to be had by then',
+      'Thành lập mới 06 trạm y tế; lũy kế 13 trạm y tế được thành lập.',
+      [
+        'trạm y tế |  | =6 | trạm y tế |  |  | 2024',
+        'trạm y tế được thành lập |  | =13 | trạm y tế |  |  | 2024',
+      ],
+    ],
+    [
+      'by the end of the year, and what of it comes within the year',
+      'Diện tích được cấp chứng chỉ lũy kế đến hết năm đạt 900 ha (trong năm cấp mới 60 ha).',
+      [
+        'Diện tích được cấp chứng chỉ |  | =900 | ha |  |  | 2024',
+        'Diện tích được cấp chứng chỉ |  | =60 | ha |  |  | 2024',
+      ],
+    ],
+    ['what there is already', 'Lũy kế đến nay có 13 trạm y tế.', []],
+  ])('%s', (_, sentence, expected) => {
+    expect(targetsIn(sentence, GOALS)).toEqual(expected);
+  });
+});
