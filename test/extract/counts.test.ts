@@ -70,3 +70,52 @@ describe('what sums up', () => {
     expect(targetsIn(sentence, GOALS)).toEqual(expected);
   });
 });
+
+describe('which are counted, and which are not', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a dimension tells which are meant',
+      'Sản lượng khai thác gỗ 1.600 m3, trong đó gỗ có đường kính từ 18 cm trở lên tối thiểu 500 m3.',
+      [
+        'Sản lượng khai thác gỗ |  | =1600 | m3 |  |  | 2024',
+        'gỗ có đường kính từ 18 cm trở lên |  | >=500 | m3 |  |  | 2024',
+      ],
+    ],
+    ['others are allotted figures', 'Giao chỉ tiêu cho 12 xã, phường có diện tích lớn.', []],
+    [
+      'the rest is told behind a comma',
+      'Trồng lại rừng sau khai thác 950 ha, còn lại là trồng mới.',
+      ['Trồng lại rừng sau khai thác |  | =950 | ha |  |  | 2024'],
+    ],
+    [
+      'the whole territory does it',
+      'Toàn tỉnh trồng rừng đạt tối thiểu 85% kế hoạch.',
+      ['trồng rừng |  | >=85 | % | plan |  | 2024'],
+    ],
+    [
+      'some units have a share of their own',
+      'Tỷ lệ che phủ rừng toàn tỉnh đạt 62%; riêng các xã vùng cao nâng lên 41%.',
+      [
+        'Tỷ lệ che phủ rừng toàn tỉnh |  | =62 | % |  |  | 2024',
+        'Tỷ lệ che phủ rừng | các xã vùng cao | =41 | % | group |  | 2024',
+      ],
+    ],
+    [
+      'bodies do something for so many',
+      'Ngân sách tỉnh hỗ trợ hạ tầng cho tối thiểu 05 cụm công nghiệp.',
+      ['cụm công nghiệp |  | >=5 | cụm công nghiệp |  |  | 2024'],
+    ],
+    [
+      'something is done to so many',
+      'Chuyển đổi vị trí công tác đối với 40 công chức.',
+      ['công chức |  | =40 | công chức |  |  | 2024'],
+    ],
+    [
+      'what people are trained in',
+      '100% công chức được bồi dưỡng theo tiêu chuẩn chức vụ trước khi bổ nhiệm.',
+      ['công chức được bồi dưỡng theo tiêu chuẩn chức vụ | công chức | =100 | % | group |  | 2024'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(targetsIn(sentence, GOALS)).toEqual(expected);
+  });
+});

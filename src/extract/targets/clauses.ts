@@ -82,6 +82,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const kept =
     bare &&
     left !== null &&
+    !(governed && (!isAction(words) || OF_THEM.test(before.replace(ADVERBS, ' ')))) &&
     !/^(?:cho|tại|với|ở)(?:\s|$)/iu.test(words) &&
     (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
       acts !== null ||
@@ -158,6 +159,9 @@ const RAISED = /(?<![\p{L}\p{M}])phấn đấu\s+(?:vận động|huy động|th
 
 /** What so many are served by: "tập huấn cho 260 cán bộ", "kiểm tra đối với 20 cơ sở". */
 const SERVING = /(?<![\p{L}\p{M}])(?:cho|đối với|tại)\s+$/iu;
+
+/** "chuyển đổi vị trí công tác đối với 40 công chức": those of whom it is done are counted. */
+const OF_THEM = /(?<![\p{L}\p{M}])đối với\s+$/iu;
 
 function isGenericNoun(text: string, noun: Span | null): boolean {
   return noun !== null && targetLexicon().generic.has(text.slice(noun.start, noun.end).toLowerCase());

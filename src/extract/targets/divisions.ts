@@ -55,8 +55,14 @@ function divisionOf(
   previous: number,
 ): Span | null {
   const words = text.slice(label.start, label.end);
-  if (measure !== 'share' || !targetLexicon().isDivision(words)) return null;
+  if (measure !== 'share') return null;
   const whole = last?.measured.measure === 'share' ? last.clause : null;
+  if (whole !== null && !whole.behind && isOfThoseApart(text, label))
+    return {
+      ...whole.label,
+      end: whole.label.end - (OF_ALL.exec(text.slice(whole.label.start, whole.label.end))?.[0].length ?? 0),
+    };
+  if (!targetLexicon().isDivision(words)) return null;
   // "… đạt tối thiểu 80%, trong đó cấp tỉnh đạt 85%, cấp xã đạt 78%": a level is of what the list is about.
   if (whole !== null && /^(?:cấp|tuyến)\s/iu.test(words)) return whole.label;
   const named = labelBeforeColon(text, label.start);
@@ -67,6 +73,22 @@ function divisionOf(
   narrowToPart(text, whole);
   return whole.label;
 }
+
+/** "Tỷ lệ che phủ rừng đạt 62%; riêng các xã vùng cao đạt 41%": units told apart by nothing but what they are. */
+function isOfThoseApart(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return (
+    /(?<![\p{L}\p{M}])riêng[\s:,]+(?:(?:ở|tại|đối với)\s+)?$/iu.test(text.slice(0, start)) &&
+    /^(?:các|những)\s(?:xã|phường|huyện|thôn|bản|buôn|ấp|địa phương|khu vực|vùng)(?![\p{L}\p{M}])/iu.test(
+      words,
+    ) &&
+    targetLexicon()
+      .verbs.find(words)
+      .every((hit) => /^có$/iu.test(words.slice(hit.start, hit.end)))
+  );
+}
+
+const OF_ALL = /\s+(?:bình quân\s+)?(?:chung\s+)?toàn (?:tỉnh|thành phố|huyện|thị xã|xã|phường)$/iu;
 
 /** "… dưới 7% (khu vực thành thị dưới 9,5%, nông thôn dưới 5,5%)". */
 const BESIDE_ANOTHER = /^[^,;(]{0,20}(?:[,;(]|\svà\s)\s*(?:(?:trong đó|riêng|ở|tại|và)[\s:]+)*$/iu;

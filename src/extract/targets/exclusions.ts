@@ -45,6 +45,8 @@ export function isTarget(
     /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
   )
     return false;
+  // "Giao chỉ tiêu cho 12 xã, phường": to how many others they are allotted.
+  if (measured.measure === 'count' && ALLOTS.test(before)) return false;
   // "thực hiện 08 nhóm nhiệm vụ, giải pháp sau": so many follow, and are nothing to be reached.
   if (
     measured.measure === 'count' &&
@@ -267,6 +269,13 @@ const RATED_BEHIND = /^\s*(?:đạt|là|chiếm|từ|trên|tối thiểu|ít nh�
 /** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
 export function isCriterion(text: string, measured: Measured): boolean {
   const before = clauseBefore(text, measured.figure.start);
+  // "gỗ có đường kính từ 18 cm trở lên tối thiểu 500 m³": which is counted.
+  if (
+    measured.size === true &&
+    OF_DIMENSION.test(before) &&
+    /^\s*(?:trở (?:lên|xuống)\s)?[^.;:,\d]{0,60}\d/u.test(text.slice(measured.span.end))
+  )
+    return true;
   // "48 tuyến hẻm thuộc 9 phường": where they are.
   if (measured.measure === 'count' && /(?<![\p{L}\p{M}])thuộc\s*$/iu.test(before)) return true;
   // "giá trị sản phẩm trên 1 ha đất trồng trọt đạt 150 triệu đồng": a measure that is for one of them each.
@@ -293,3 +302,12 @@ export function isCriterion(text: string, measured: Measured): boolean {
     )
   );
 }
+
+/** A dimension that tells which are meant, and no amount of them. */
+const OF_DIMENSION = ending(
+  /(?<![\p{L}\p{M}])có\s+(?:đường kính|chiều cao|chiều dài|chiều rộng|bề rộng|trọng lượng|công suất|trọng tải|dung tích|diện tích|quy mô)\s(?:\p{L}+\s){0,3}?(?:từ|trên|dưới)\s*$/iu,
+);
+
+const ALLOTS = ending(
+  /(?<![\p{L}\p{M}])(?:giao|phân bổ|phân khai)\s(?:các\s)?(?:chỉ tiêu|kế hoạch|nhiệm vụ)\s(?:\p{L}+\s){0,4}?cho\s*$/iu,
+);
