@@ -119,3 +119,35 @@ describe('which are counted, and which are not', () => {
     expect(targetsIn(sentence, GOALS)).toEqual(expected);
   });
 });
+
+describe('numbers without a unit', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'so many of what is named before, and its parts',
+      'Số doanh nghiệp phụ trợ: 140, trong đó cơ khí 60, điện tử 35 và nhựa 30.',
+      [
+        'Số doanh nghiệp phụ trợ |  | =140 | doanh nghiệp |  |  | 2024',
+        'cơ khí |  | =60 | doanh nghiệp |  |  | 2024',
+        'điện tử |  | =35 | doanh nghiệp |  |  | 2024',
+        'nhựa |  | =30 | doanh nghiệp |  |  | 2024',
+      ],
+    ],
+    [
+      'with a bound',
+      'Doanh nghiệp đủ năng lực cung ứng cho doanh nghiệp lắp ráp: tối thiểu 25.',
+      ['Doanh nghiệp đủ năng lực cung ứng cho doanh nghiệp lắp ráp |  | >=25 | doanh nghiệp |  |  | 2024'],
+    ],
+    [
+      'parts of a count with a unit',
+      'Xây dựng 45 mô hình, gồm: trồng trọt 20; lúa 15.',
+      [
+        'mô hình |  | =45 | mô hình |  |  | 2024',
+        'trồng trọt |  | =20 | mô hình |  |  | 2024',
+        'lúa |  | =15 | mô hình |  |  | 2024',
+      ],
+    ],
+    ['numbers of items', 'Thực hiện các nội dung: 1, 2 và 4.', []],
+  ])('%s', (_, sentence, expected) => {
+    expect(targetsIn(sentence, GOALS)).toEqual(expected);
+  });
+});

@@ -5,6 +5,7 @@ import type { Span } from '../../plan/source-text.ts';
 import { clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
 import { findFigures, parseFigure, SCALE } from '../quantities.ts';
+import { isPartOf, unitBefore } from './bare-numbers.ts';
 
 /** A figure with its unit, as it may be a target's value. Offsets are into the passage's text. */
 export interface Measured {
@@ -124,6 +125,8 @@ const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên
 
 function singleFigures(text: string): Measured[] {
   const dates = findDates(text);
+  /** The last count that is no part of another. */
+  let last: Measured | undefined;
   return findFigures(text).flatMap((found): Measured[] => {
     const { start, end, value } = found;
     if (dates.some((date) => start < date.end && date.start < end)) return [];
@@ -229,7 +232,12 @@ function singleFigures(text: string): Measured[] {
         },
       ];
     }
-    return counted(text, found, SCALED.exec(after)?.[1]?.toLowerCase());
+    const own = counted(text, found, SCALED.exec(after)?.[1]?.toLowerCase());
+    const unit = own.length > 0 ? null : unitBefore(text, figure, last);
+    if (unit !== null)
+      own.push({ figure, span: figure, value, measure: 'count', unit, noun: null, bare: true });
+    if (unit === null || last === undefined || !isPartOf(text, last, start)) last = own[0] ?? last;
+    return own;
   });
 }
 

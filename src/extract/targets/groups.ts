@@ -411,7 +411,7 @@ const FOR_PEOPLE = /\s(?:cho|của)\s+(?<people>\p{L}+(?:(?:\s|,\s)(?!để|về
 
 /** "45 xã, phường đạt chuẩn phổ cập giáo dục mầm non cho trẻ mẫu giáo": communes, schools and classes are what is counted. */
 const OF_UNITS =
-  /^(?:số\s+)?(?:xã|phường|huyện|thôn|trường|lớp|phòng|gian hàng|website|hội nghị)(?![\p{L}\p{M}])/iu;
+  /^(?:số\s+)?(?:xã|phường|huyện|thôn|trường|lớp|phòng|gian hàng|website|hội nghị|doanh nghiệp)(?![\p{L}\p{M}])/iu;
 
 /** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
 const OF_AGE =
