@@ -151,3 +151,35 @@ describe('numbers without a unit', () => {
     expect(targetsIn(sentence, GOALS)).toEqual(expected);
   });
 });
+
+describe('how often, of whom, by when', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'each of those with something',
+      'Mỗi xã có rừng tổ chức tối thiểu 02 hội nghị/năm.',
+      ['hội nghị | Mỗi xã có rừng | >=2 | hội nghị/năm |  |  | 2024'],
+    ],
+    [
+      'those at whose place it is done',
+      'Duy trì sinh hoạt chuyên đề tại các phòng, ban 01 buổi/quý.',
+      ['sinh hoạt chuyên đề | các phòng, ban | =1 | buổi/quý |  |  | 2024'],
+    ],
+    [
+      'turns each year',
+      'Hỗ trợ 20 lượt doanh nghiệp tham gia hội chợ mỗi năm.',
+      ['lượt doanh nghiệp tham gia hội chợ |  | =20 | lượt/năm |  |  | 2024'],
+    ],
+    [
+      'all that a sentence lists is done by its end',
+      'Làm mới 46 km đường, xây dựng 04 chòi canh lửa tại các xã xong trước ngày 31/3/2024.',
+      ['đường |  | =46 | km |  |  | 2024-03-31', 'chòi canh lửa |  | =4 | chòi |  |  | 2024-03-31'],
+    ],
+    [
+      'a part has a time of its own',
+      'Gieo trồng 2.480 ha, trong đó vụ Xuân 1.150 ha gieo cấy xong trước ngày 20/02/2024.',
+      ['Gieo trồng |  | =2480 | ha |  |  | 2024', 'vụ Xuân |  | =1150 | ha |  |  | 2024-02-20'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(targetsIn(sentence, DUTIES)).toEqual(expected);
+  });
+});

@@ -138,6 +138,13 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     )
   )
     left.start += 'tổ chức '.length;
+  const where =
+    measured.measure === 'frequency' && asked === null ? askedWhere(text.slice(left.start, left.end)) : null;
+  if (where !== null) {
+    const group = { start: left.start + where.group, end: left.end };
+    const label = { start: left.start, end: left.start + where.end };
+    return { label, group, behind: false, end: clauseEnd(text, extent.end) };
+  }
   const own =
     groupBefore(text, left, measured) ??
     (measured.measure === 'share' && isOfPeopleAlone(words) ? { ...left } : null);
@@ -179,6 +186,16 @@ function askedOfEach(
   const lead = ASKED_TO.exec(text.slice(group.end, end))?.[0].length ?? 0;
   const label = { start: group.end + lead, end };
   return label.end - label.start < 2 ? null : { label, group };
+}
+
+/** "sinh hoạt chuyên đề tại các phòng, ban 01 buổi/quý", "kiểm tra đối với cơ sở … 02 lần/năm": of whom so many times are asked, at the label's end. */
+function askedWhere(words: string): { end: number; group: number } | null {
+  const match =
+    /\s+(?:(?:tại|ở)\s+(?=(?:các|mỗi|từng)\s)|đối với\s+)(?=\p{L}[^,;:]{2,60}(?:,[^,;:]{2,30}){0,2}$)/iu.exec(
+      words,
+    );
+  if (match === null || match.index < 4) return null;
+  return { end: match.index, group: match.index + match[0].length };
 }
 
 /** "Báo X, Đài Y duy trì chuyên mục … 02 kỳ/tháng": what the bodies at the clause's start are to do so often, before the figure or counted by it. */

@@ -306,7 +306,8 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
     rest,
   )?.[1];
   const each = EACH.exec(clauseBefore(text, start))?.[1];
-  if (hit.entry.event || slash !== undefined || each !== undefined) {
+  const times = hit.entry.event || (firstUnit === 'lượt' && TURNS_EACH.test(rest));
+  if (times || slash !== undefined || each !== undefined) {
     const per = slash ?? each ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
     if (per !== null && per !== undefined) {
       const spanEnd =
@@ -334,6 +335,9 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   const size = hit.entry.size ? { size: true } : {};
   return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit: unitName, noun, ...size }];
 }
+
+/** "20 lượt doanh nghiệp tham gia hội chợ mỗi năm". */
+const TURNS_EACH = /^[^.;:,\d]*\s(?:mỗi|một)\s(?:năm|quý|tháng|tuần)\s*(?:[.;,]|$)/iu;
 
 /** "góc tư vấn": the second syllable is none of the noun where it begins what is done there. */
 function wholeWords(noun: string, text: string): string {

@@ -424,14 +424,20 @@ export function eachOf(text: string, before: number): Span | null {
   if (match === undefined) return null;
   const words = clause.slice(match.index).replace(ADVERBS, '');
   const lexicon = targetLexicon();
-  const first = (hits: readonly Span[]): number | undefined =>
-    hits.find((hit) => !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)))?.start;
+  const first = (hits: readonly Span[]): number | undefined => {
+    const does = hits.filter((hit) => !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)));
+    // "mỗi xã có rừng tổ chức 02 hội nghị": which of them are meant.
+    return (OF_THOSE_WITH.test(words) ? (does[1] ?? does[0]) : does[0])?.start;
+  };
   const does = first(lexicon.verbs.find(words)) ?? first(lexicon.acts.find(words));
   const named = words.slice(0, does ?? words.length).replace(/[\s,]+(?:phải|đều|sẽ|cần|nên)?\s*$/iu, '');
   if (!/\s\S/u.test(named) || /[:;()]|,\s*\p{L}+$/u.test(named.slice(60)) || named.length > 90) return null;
   const start = before - clause.length + match.index;
   return { start, end: start + named.length };
 }
+
+const OF_THOSE_WITH =
+  /^mỗi\s\p{L}+(?:,?\s\p{L}+){0,3}\scó\s\p{L}+(?:\s\p{L}+){0,4}\s(?:tổ chức|xây dựng|thành lập)(?![\p{L}\p{M}])/iu;
 
 /** "mỗi cơ quan cấp huyện": no granting of anything. */
 const OF_LEVEL = /^cấp\s+(?:tỉnh|huyện|xã|cơ sở|\p{Lu})/u;
