@@ -35,6 +35,7 @@ const STRUCTURAL = new RegExp(
   [
     String.raw`^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}`,
     String.raw`[IVXLC]{1,5}\s*(?:${CLOSED}|[/:-])\s`,
+    String.raw`[A-H]\s*${CLOSED}\s+\p{Lu}{2}`,
     String.raw`\d{1,3}(?:\.\d{1,2})*\s*${CLOSED}\s*\p{L}`,
     String.raw`\d{1,2}(?:\.\d{1,2})+\.?\s`,
     String.raw`\d{1,2}(?:\.\d{1,2})*\s*\/\s+\p{Lu}`,

@@ -251,6 +251,8 @@ describe('a line among paragraphs of one line each', () => {
     ['is followed by another body', 'Văn phòng Ủy ban nhân dân tỉnh', 'Sở Tài chính', false],
     ['is followed by an item', 'Nội dung (gồm các việc sau', 'a) Trồng rừng', false],
     ['is followed by a heading', 'Ban hành Kế hoạch', 'II. Trồng rừng', false],
+    ['is followed by a part', 'TRỒNG RỪNG TỈNH TUYÊN QUANG', 'A. SỰ CẦN THIẾT', false],
+    ['is followed by a part', 'Ban hành Kế hoạch về', 'B. MỤC TIÊU', false],
   ])('%s: %s | %s', (_, line, next, joined) => {
     const { text: whole } = normalizeDocument(
       documentOf([[...others, line, next].map((each) => ({ text: each }))]),
