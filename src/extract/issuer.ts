@@ -212,7 +212,7 @@ function placed(place: GazetteerPlace): Omit<IssuerPlace, 'span'> | null {
 }
 
 const PREFIXES: readonly [RegExp, string][] = [
-  [/^(?:(?:ủy|uỷ|y) ban nhân dân|ubnd)(?=\s|$)/iu, 'Ủy ban nhân dân'],
+  [/^(?:(?:ủy|uỷ|[yý]) ban nhân dân|ubnd)(?=\s|$)/iu, 'Ủy ban nhân dân'],
   [/^(?:bảo hiểm xã hội|bhxh)(?=\s|$)/iu, 'Bảo hiểm xã hội'],
   [/^ban chỉ đạo(?=\s|$)/iu, 'Ban Chỉ đạo'],
 ];
