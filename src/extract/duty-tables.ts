@@ -8,7 +8,8 @@ import { Read } from './reading.ts';
 import { sameBody } from './same-body.ts';
 import type { RowReading } from './table-rows.ts';
 import type { TableReading } from './tables.ts';
-import { statesTargets } from './targets/row-sentences.ts';
+import { cellFigures } from './targets/cell-figures.ts';
+import { namesTargets, statesTargets } from './targets/row-sentences.ts';
 
 /** A row of a table that says who does what by when. */
 export interface Duty {
@@ -61,8 +62,12 @@ export function dutyColumns(table: TableReading): Columns | null {
     !duties.test(fold(table.subject))
   )
     return null;
+  const ofTargets = namesTargets(table);
   const figures = rows.flatMap((row) =>
-    row.cells.filter((cell, index) => cell.value !== null && index !== named.time),
+    row.cells.filter(
+      (cell, index) =>
+        index !== named.time && (cell.value !== null || (ofTargets && cellFigures(cell).length > 0)),
+    ),
   );
   if (figures.length * 2 > rows.length) return null;
   return { ...named, duty: duties.test(fold(table.subject)) ? null : named.duty };

@@ -54,8 +54,19 @@ export function annexOf(nodes: readonly PlanNode[]): Annex {
 export function unitNote(above: readonly PlanNode[]): string | null {
   for (const node of above.slice(-3).reverse()) {
     if (node.type !== 'paragraph') return null;
-    const unit = UNIT_NOTE.exec(node.value)?.[1];
-    if (unit !== undefined) return unit.charAt(0).toLowerCase() + unit.slice(1);
+    const unit = unitOfNote(node.value);
+    if (unit !== null) return unit;
   }
   return null;
+}
+
+/** The unit that ends a caption: "Bảng 2. Sản lượng năm 2025 (ĐVT: tấn)". */
+export function unitInCaption(caption: string): string | null {
+  const note = /\((?:đơn vị(?: tính)?|đvt)[^()]*\)\s*[:.]?\s*$/iu.exec(caption);
+  return note === null ? null : unitOfNote(note[0].replace(/[\s:.]+$/u, ''));
+}
+
+function unitOfNote(note: string): string | null {
+  const unit = UNIT_NOTE.exec(note)?.[1];
+  return unit === undefined ? null : unit.charAt(0).toLowerCase() + unit.slice(1);
 }

@@ -19,8 +19,8 @@ const NUMBERING = /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/;
 /** How far one figure is of another, in whatever unit those are. */
 export const COMPARES = /so sánh|so với|tăng\s*[,/]\s*giảm/iu;
 
-/** The columns' labels; a cell over several columns belongs to each of them. */
-export function headsOf(table: PlanTable, width: number): (Head | undefined)[] {
+/** The columns' labels; a cell over several columns, none of them before `first`, belongs to each of them. */
+export function headsOf(table: PlanTable, width: number, first: number): (Head | undefined)[] {
   const headers = table.children
     .slice(0, table.header)
     .filter((row) => !isNumbering(row.children.map(({ value }) => value.trim())));
@@ -37,14 +37,15 @@ export function headsOf(table: PlanTable, width: number): (Head | undefined)[] {
         .slice(index + 1)
         .some((lower) => (lower.children[column]?.value.trim() ?? '') !== '');
       if (!below || row.children.length !== width) return;
-      const from = headers[index - 1] === undefined ? 2 : reach(headers[index - 1]?.children ?? [], column);
+      const from =
+        headers[index - 1] === undefined ? first : reach(headers[index - 1]?.children ?? [], column, first);
       const left = filledBefore(row.children, column, from);
       if (left !== undefined) cells.push(left);
     });
-    const first = cells[0];
-    if (first === undefined) return undefined;
+    const top = cells[0];
+    if (top === undefined) return undefined;
     const parts = [...new Set(cells.map((cell) => cell.value.replace(/\s+/g, ' ').trim()))];
-    return { text: parts.join(' '), parts, span: first.span };
+    return { text: parts.join(' '), parts, span: top.span };
   });
 }
 
@@ -55,9 +56,9 @@ function isNumbering(cells: readonly string[]): boolean {
 }
 
 /** Where the heading begins that reaches over a column. The columns that number and name the rows are not continued. */
-function reach(cells: readonly PlanTableCell[], column: number): number {
-  for (let i = column; i > 1; i--) if ((cells[i]?.value.trim() ?? '') !== '') return i;
-  return 2;
+function reach(cells: readonly PlanTableCell[], column: number, first: number): number {
+  for (let i = column; i >= first; i--) if ((cells[i]?.value.trim() ?? '') !== '') return i;
+  return first;
 }
 
 function filledBefore(

@@ -9,7 +9,7 @@ import { type Area, type Context, textOf } from './context.ts';
 import { isSize, unitInLabel } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
-import { type Annex, annexOf, unitNote } from './table-captions.ts';
+import { type Annex, annexOf, unitInCaption, unitNote } from './table-captions.ts';
 import { type Head, headsOf, isUnitColumn, unitOf } from './table-columns.ts';
 import { carryLabels, markKinds, type RowReading, readRow } from './table-rows.ts';
 
@@ -28,6 +28,8 @@ export interface TableReading {
   subject: string;
   /** Its rows are groups of people, its columns times. */
   byGroup: boolean;
+  /** Its rows are places, so that its columns say what is counted. */
+  ofPlaces: boolean;
   span: Span;
 }
 
@@ -73,23 +75,26 @@ function readTable(
   table: PlanTable,
   under: readonly PlanSection[],
   annex: Annex | null,
-  note: string | null,
+  noteAbove: string | null,
   area: Area,
 ): TableReading | null {
   const width = Math.max(...table.children.map((row) => row.children.length));
   const body = table.children.slice(table.header).filter((row) => row.furniture === undefined);
   if (width < 2 || body.length === 0) return null;
-  const heads = headsOf(table, width);
   const serial = isSerial(
-    heads[0],
+    headsOf(table, 1, 1)[0],
     body.map((row) => row.children[0]),
   )
     ? 0
     : -1;
   const labelColumn = serial + 1;
+  const heads = headsOf(table, width, labelColumn + 1);
   const columnIndexes = Array.from({ length: width }, (_, index) => index).filter(
     (index) => index > labelColumn,
   );
+  const caption =
+    table.caption === null ? null : context.source.text.slice(table.caption.start, table.caption.end);
+  const note = noteAbove ?? unitInCaption(caption ?? '');
   const ownUnits = columnIndexes.some((index) => isUnitColumn(heads[index]?.text ?? ''));
   const columns = columnIndexes.map((index): ColumnReading => {
     const head = heads[index];
@@ -111,17 +116,18 @@ function readTable(
   carryLabels(rows);
   markKinds(rows, ownUnits);
   const title = annex?.single === true ? annex.title : null;
-  const caption =
-    table.caption === null ? null : context.source.text.slice(table.caption.start, table.caption.end);
   const titled =
     table.caption !== null && /^(?:bảng|biểu|phụ biểu)/iu.test(caption ?? '')
       ? { text: caption ?? '', span: table.caption }
       : title;
   const about = titled?.text ?? caption ?? annex?.title?.text ?? annex?.heading ?? '';
+  const ofPlaces = isOfPlaces(rows, placed !== null);
   const byGroup = GROUP_COLUMN.test(rowHead) && columns.every(({ indicator }) => indicator === null);
   const named = byGroup
     ? namedByHeading(columns, rows, [about, ...headingsAbove(context, under)])
-    : namedByTitle(columns, rows, written(about, context.abbreviations));
+    : ofPlaces
+      ? namedByTitle(columns, rows, written(about, context.abbreviations))
+      : columns;
   return {
     reading: settled(table, named, rows, titled),
     columns: named,
@@ -132,8 +138,16 @@ function readTable(
     annex: annex?.heading ?? '',
     subject: heads[labelColumn]?.text ?? '',
     byGroup,
+    ofPlaces,
     span: table.span,
   };
+}
+
+/** Most rows are places, or some where their column is headed as one of places: groups of them and bodies may stand between. */
+function isOfPlaces(rows: readonly RowReading[], headed: boolean): boolean {
+  const items = rows.filter(({ kind }) => kind === 'item');
+  const places = items.filter(({ place }) => place !== null).length;
+  return items.length > 1 && (places * 2 > items.length || (headed && places > 1));
 }
 
 /** The first indicator that a heading names, as it stands or with the document's short forms written out. */
@@ -164,8 +178,6 @@ function namedByTitle(
   rows: readonly RowReading[],
   title: string,
 ): readonly ColumnReading[] {
-  const places = rows.filter((row) => row.place !== null).length;
-  if (places * 2 < rows.length) return columns;
   const titled = new Set(findIndicators(title).map(({ id }) => id));
   const own = new Set(columns.flatMap(({ indicator }) => indicator ?? []));
   if (own.size > 0) return likeTheirLeft(columns, rows, titled);

@@ -5,6 +5,14 @@ test.each([
   ['≥ 96,5', ['>= 96.5']],
   ['trên 95%', ['> 95']],
   ['Không quá 1.200', ['<= 1200']],
+  ['Từ 95% trở lên', ['>= 95']],
+  ['80% trở lên', ['>= 80']],
+  ['Đạt 12 xã', ['= 12']],
+  ['Không quá 3 cuộc', ['<= 3']],
+  ['3 ngày tới', []],
+  ['12 lãnh đạo mới', []],
+  ['2026', []],
+  ['Tháng 5', []],
   ['1-1,5', ['>= 1', '<= 1.5']],
   ['1,0% – 1,5%', ['>= 1', '<= 1.5']],
   ['2026 - 2030', []],
@@ -18,11 +26,20 @@ test.each([
 });
 
 test.each([
+  ['100%', 100, '%'],
+  ['95% - 96%', null, '%'],
+  ['ít nhất 12 xã', null, 'xã'],
+  ['12', 12, null],
+])('the unit of the cell %s itself is %3$s', (text, value, unit) => {
+  expect(cellFigures({ text, value })[0]?.unit).toBe(unit);
+});
+
+test.each([
   ['Năm 2024 (không quá)', '<='],
   ['Kế hoạch (tối thiểu)', '>='],
   ['Không quá hạn (người)', '='],
 ])('a figure under %s is bounded by %s', (column, relation) => {
-  expect(cellFigures({ text: '55', value: 55 }, column)).toEqual([{ relation, value: 55 }]);
+  expect(cellFigures({ text: '55', value: 55 }, column)).toEqual([{ relation, value: 55, unit: null }]);
 });
 
 test.each([

@@ -164,6 +164,22 @@ describe('a header of several rows', () => {
   });
 });
 
+test('a heading without a serial number before it reaches over its columns, with its unit', () => {
+  const { columns } = tableOf(
+    'Huyện\tChỉ tiêu năm 2024 (người)\t\tTỷ lệ bao phủ BHYT (%)\n\tBHXH tự nguyện\tBHTN\t\nĐồng Văn\t81\t95\t94,1',
+  );
+  expect(columns.map(({ label, unit }) => [label, unit])).toEqual([
+    ['Chỉ tiêu năm 2024 (người) BHXH tự nguyện', 'người'],
+    ['Chỉ tiêu năm 2024 (người) BHTN', 'người'],
+    ['Tỷ lệ bao phủ BHYT (%)', '%'],
+  ]);
+});
+
+test('a caption that ends with a unit gives its columns of figures that', () => {
+  const table = tableOf('TT\tHuyện\tLúa\tNgô\n1\tĐồng Văn\t20\t5', 'Bảng 2. Sản lượng năm 2024 (ĐVT: Tấn)');
+  expect(table.columns.map(({ unit }) => unit)).toEqual(['tấn', 'tấn']);
+});
+
 test('a note above a table gives its columns of figures their unit', () => {
   const table = tableOf(
     'TT\tNội dung\tNăm 2026\tSo sánh với năm 2025\tTỷ lệ (%)\tGhi chú\n1\tThu phí\t20\t1\t5\tĐợt 1',
@@ -289,4 +305,71 @@ TT\tChỉ tiêu\tĐơn vị tính\tNăm 2023\tNăm 2024
 test('what a web page says of a plan in a table above it is no table of the plan', () => {
   const letterhead = 'Số hiệu\t92/KH-UBND\nNgày ban hành\t24/12/2025\nUBND TỈNH HÀ GIANG\nSố: 92/KH-UBND';
   expect(factsOf({ letterhead }).tables).toEqual([]);
+});
+
+describe('a table of targets', () => {
+  const targetsOf = (title: string, rows: string) =>
+    factsOf({
+      tail: `TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNông Văn Tiệp\nPHỤ LỤC\n${title}\n${rows}`,
+    }).targets.map(({ label, group, value, unit, of, place }) => [
+      label,
+      group,
+      value,
+      unit,
+      of,
+      place?.name ?? null,
+    ]);
+
+  test('is one that plans beside what was reached, whatever it counts', () => {
+    expect(
+      targetsOf(
+        'KẾ HOẠCH NĂM 2024',
+        'TT\tHuyện\tThực hiện năm 2023 Tỷ lệ (%)\tKế hoạch năm 2024 Tỷ lệ (%)\n1\tĐồng Văn\t3,2\t2,3\n2\tMèo Vạc\t3,5\t2,6',
+      ),
+    ).toEqual([
+      ['Kế hoạch năm 2024 Tỷ lệ (%)', null, 2.3, '%', null, 'Đồng Văn'],
+      ['Kế hoạch năm 2024 Tỷ lệ (%)', null, 2.6, '%', null, 'Mèo Vạc'],
+    ]);
+  });
+
+  test('is one whose title sets what it names, of places with groups and bodies between', () => {
+    expect(
+      targetsOf(
+        'KẾ HOẠCH TRỒNG RỪNG NĂM 2024\nĐVT: ha',
+        'TT\tĐơn vị\tRừng phòng hộ\nA\tKhối huyện\t30\n1\tHuyện Đồng Văn\t20\n2\tHuyện Mèo Vạc\t10\nB\tKhối doanh nghiệp\t5\n1\tCông ty Lâm nghiệp Bến Hải\t5',
+      ).map(([label, group, value, unit, , place]) => [label, group, value, unit, place]),
+    ).toEqual([
+      ['Rừng phòng hộ', 'Khối huyện', 30, 'ha', null],
+      ['Rừng phòng hộ', null, 20, 'ha', 'Đồng Văn'],
+      ['Rừng phòng hộ', null, 10, 'ha', 'Mèo Vạc'],
+      ['Rừng phòng hộ', 'Khối doanh nghiệp', 5, 'ha', null],
+      ['Rừng phòng hộ', 'Công ty Lâm nghiệp Bến Hải', 5, 'ha', null],
+    ]);
+  });
+
+  test('has its labels from the columns where those count several things', () => {
+    expect(
+      targetsOf(
+        'CHỈ TIÊU TUYỂN SINH',
+        'TT\tTrường\tSố lớp\tSố học sinh\n1\tTHPT Đồng Văn\t12\t540\n\tTổng cộng\t12\t540',
+      ).map(([label, group, value, unit]) => [label, group, value, unit]),
+    ).toEqual([
+      ['Số lớp', 'THPT Đồng Văn', 12, 'lớp'],
+      ['Số học sinh', 'THPT Đồng Văn', 540, 'người'],
+      ['Số lớp', null, 12, 'lớp'],
+      ['Số học sinh', null, 540, 'người'],
+    ]);
+  });
+
+  test('may have its figures in words, with units of their own', () => {
+    expect(
+      targetsOf(
+        'CHỈ TIÊU NĂM 2024',
+        'TT\tChỉ tiêu\tMục tiêu\tCơ quan chủ trì\tThời gian\n1\tDịch vụ công toàn trình\t≥ 80%\tVăn phòng\tQuý IV\n2\tXã có tổ công nghệ số\tTừ 78 xã trở lên\tSở Nội vụ\tQuý IV',
+      ).map(([label, , value, unit]) => [label, value, unit]),
+    ).toEqual([
+      ['Dịch vụ công toàn trình', 80, '%'],
+      ['Xã có tổ công nghệ số', 78, 'xã'],
+    ]);
+  });
 });

@@ -2,13 +2,14 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import { parseFigure, SCALE } from '../quantities.ts';
 
-const RELATION = /^\s*([≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*/iu;
 const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)\s*%?$/;
 const SCALED = /^(?:(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})|(tr)\.?\s*(?=đ)|(1\.?000)\s*(?=\p{L}))/iu;
 
 export interface CellFigure {
   relation: Target['relation'];
   value: number;
+  /** What the cell itself counts it in; null where it says nothing of it. */
+  unit: string | null;
 }
 
 /** A bound of a whole column: "Năm 2024 (không quá)". */
@@ -16,22 +17,42 @@ const BOUND_OF_COLUMN = /\(\s*(≥|≤|>|<|trên|dưới|ít nhất|tối thiể
 
 /** What a cell of a table of targets sets: a figure, one with a relation before it or over its column, or the two ends of a range (1 - 1,5). */
 export function cellFigures(cell: { text: string; value: number | null }, column = ''): CellFigure[] {
+  const unit = cell.text.includes('%') ? '%' : null;
   if (cell.value !== null)
-    return [{ relation: relationOf(BOUND_OF_COLUMN.exec(column)?.[1]), value: cell.value }];
+    return [{ relation: relationOf(BOUND_OF_COLUMN.exec(column)?.[1]), value: cell.value, unit }];
   const [, low, high] = RANGE.exec(cell.text) ?? [];
   const from = parseFigure(low ?? '');
   const to = parseFigure(high ?? '');
   if (from !== null && to !== null)
     return from < to && !isYear(low)
       ? [
-          { relation: '>=', value: from },
-          { relation: '<=', value: to },
+          { relation: '>=', value: from, unit },
+          { relation: '<=', value: to, unit },
         ]
       : [];
-  const sign = RELATION.exec(cell.text);
-  if (sign === null) return [];
-  const value = parseFigure(cell.text.slice(sign[0].length).replace(/\s*%\s*$/, ''));
-  return value === null ? [] : [{ relation: relationOf(sign[1]), value }];
+  return inWords(cell.text);
+}
+
+/** "Trên 95%", "Từ 80% trở lên", "Không quá 3 ngày": a cell that bounds its figure or says what it counts. */
+function inWords(text: string): CellFigure[] {
+  const { sign, figure = '', percent, words = '' } = IN_WORDS.exec(text)?.groups ?? {};
+  const value = parseFigure(figure);
+  if (value === null || figure === text.trim()) return [];
+  const [, counted = '', beyond = ''] = BEYOND.exec(words) ?? [];
+  const named = unitAlone(counted);
+  if (counted !== '' && named === null) return [];
+  const relation = targetLexicon().relation('', beyond) ?? relationOf(sign);
+  return [{ relation, value, unit: percent === undefined ? named : '%' }];
+}
+
+const IN_WORDS =
+  /^\s*(?:đạt\s+)?(?:(?<sign>[≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)|từ|khoảng|đạt)?\s*(?<figure>\d[\d.,]*)\s*(?<percent>%)?\s*(?<words>\p{Ll}[\p{L}\s]*)?$/iu;
+const BEYOND = /^(.*?)\s*(trở lên|trở xuống)?\s*$/iu;
+
+/** A unit that words are, and nothing more. */
+function unitAlone(words: string): string | null {
+  const hit = targetLexicon().units.find(words)[0];
+  return hit?.start === 0 && hit.end === words.length ? hit.entry.unit : null;
 }
 
 function relationOf(sign: string | undefined): Target['relation'] {

@@ -5,20 +5,21 @@ import { type Context, type Passage, singleBlanks, textOf } from '../context.ts'
 import { findFigures } from '../quantities.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { TableReading } from '../tables.ts';
+import { cellFigures } from './cell-figures.ts';
 
-/** What the column is called that names the rows, where they state targets in words. */
-const STATES_TARGETS = /^(?:(?:cac|ten|noi dung)\s+)*(?:chi tieu|muc tieu)(?![a-z])/;
+/** What the column is called that names the rows, where those are targets. */
+const NAMES_TARGETS = /^(?:(?:cac|ten|noi dung)\s+)*(?:chi tieu|muc tieu)(?![a-z])/;
 
 /**
  * The sentences that a table of targets has for its rows: "Tỷ lệ người dân có VNeID đạt 80%", beside the body in charge. What
  * stands in figures of its own in a row is no part of its sentence, and such rows have none.
  */
 export function rowSentences(context: Context, table: TableReading): Passage[] {
-  if (!STATES_TARGETS.test(fold(table.subject))) return [];
+  if (!namesTargets(table)) return [];
   const timed = table.columns.findIndex((column) => column.timed);
   const above = [...table.under, ...(table.title === null ? [] : [headingOf(table.title.span)])];
   return table.rows.flatMap((row): Passage[] => {
-    if (row.kind !== 'item' || row.cells.some(({ value }) => value !== null)) return [];
+    if (row.kind !== 'item' || row.cells.some((cell) => cellFigures(cell).length > 0)) return [];
     const text = textOf(context.source, row.labelSpan);
     if (!/\d/.test(text) || !isWhole(row, text)) return [];
     const time = row.cells[timed];
@@ -41,9 +42,14 @@ function headingOf(span: Span): PlanSection {
   return { type: 'section', marker, heading: span, titled: true, depth: 0, span, children: [] };
 }
 
+/** Whether the rows of a table are headed as targets. */
+export function namesTargets({ subject }: TableReading): boolean {
+  return NAMES_TARGETS.test(fold(subject));
+}
+
 /** Whether the rows of a table state targets, most of them by a figure in their words. */
-export function statesTargets({ subject, rows }: TableReading): boolean {
-  const items = rows.filter(({ kind }) => kind === 'item');
+export function statesTargets(table: TableReading): boolean {
+  const items = table.rows.filter(({ kind }) => kind === 'item');
   const figured = items.filter(({ label }) => findFigures(label).length > 0);
-  return STATES_TARGETS.test(fold(subject)) && figured.length * 2 > items.length;
+  return namesTargets(table) && figured.length * 2 > items.length;
 }

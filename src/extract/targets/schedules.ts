@@ -1,7 +1,7 @@
 import { fold } from '../../lexicon/fold.ts';
 import { organisationLexicon } from '../../lexicon/organisation.ts';
 import { dayRange } from '../../plan/edtf.ts';
-import { timesInCell } from '../cell-times.ts';
+import { type CellTime, timesInCell } from '../cell-times.ts';
 import { isSize, unitInLabel, unitNamed } from '../label-units.ts';
 import { Read } from '../reading.ts';
 import { isUnitColumn } from '../table-columns.ts';
@@ -19,6 +19,10 @@ export interface Schedule {
 
 const MONEY =
   /^(?:kinh phi|du toan|don gia|thanh tien|so tien|muc chi|gia tri|tong muc dau tu|nguon von|von)(?![a-z])/;
+/** What lists of what is built say of it. */
+const INVESTMENT = /(?<![a-z])(?:muc dau tu|von|tmdt)(?![a-z])/;
+/** "Số học viên/lớp": how large each is. */
+const OF_EACH = /\/\s*(?:1\s*)?(?:lớp|khóa|khoá|đợt|buổi|cuộc|hội nghị|lượt|lần)(?![\p{L}\p{M}])/iu;
 /** What a column of figures is called where the rows name what is counted. */
 const AMOUNT = /^(?:so luong|khoi luong|quy mo|ke hoach|chi tieu)(?![a-z])/;
 const LENGTHS_OF_TIME = new Set(['ngày', 'tiết', 'giờ', 'tuần', 'tháng', 'phút', 'buổi']);
@@ -35,10 +39,11 @@ export function scheduleOf(
   if (columns.some(({ label }) => organisationLexicon().columns.leads.test(fold(label)))) return null;
   const items = rows.filter(({ kind }) => kind === 'item');
   const most = (found: readonly unknown[]): boolean => found.length * 2 > items.length;
-  const timed = items.filter((row) => {
-    const due = timeOfRow(columns, row, period)?.value;
-    return due !== undefined && isAhead(due, period, issued);
-  });
+  const timed = items.filter((row) =>
+    timesOfRow(columns, row, period).some(
+      ({ due, recurrence }) => recurrence !== null || (due !== null && isAhead(due, period, issued)),
+    ),
+  );
   if (items.length < 2 || !most(timed)) return null;
   const hasUnits = columns.some(({ label }) => isUnitColumn(label));
   const figured = columns.flatMap((column, index) =>
@@ -46,9 +51,15 @@ export function scheduleOf(
       ? [{ label: column.label, unit: unitInLabel(column.label) ?? unitNamed(column.label), index }]
       : [],
   );
+  if (figured.some(({ label }) => INVESTMENT.test(fold(label)))) return null;
   const costs = figured.some(({ label, unit }) => isMoney(label, unit));
   const counting = figured.filter(({ label, unit }) => {
-    if (isMoney(label, unit) || (unit !== null && LENGTHS_OF_TIME.has(unit.toLowerCase()))) return false;
+    if (
+      isMoney(label, unit) ||
+      OF_EACH.test(label) ||
+      (unit !== null && LENGTHS_OF_TIME.has(unit.toLowerCase()))
+    )
+      return false;
     // A list of what is bought or built says how much of it, and what it costs.
     if (unit === null) return !costs && (hasUnits || AMOUNT.test(fold(label)));
     return !costs || !isSize(unit);
@@ -67,9 +78,17 @@ export function timeOfRow(
   period: Read<string> | null,
 ): Read<string> | null {
   const cell = row.cells[columns.findIndex(({ timed }) => timed)];
-  if (cell === undefined || cell.text === '') return null;
-  const due = timesInCell(cell.text, period).findLast((time) => time.due !== null)?.due ?? null;
-  return due === null ? null : new Read(due, cell.span);
+  const due = timesOfRow(columns, row, period).findLast((time) => time.due !== null)?.due ?? null;
+  return cell === undefined || due === null ? null : new Read(due, cell.span);
+}
+
+function timesOfRow(
+  columns: readonly ColumnReading[],
+  row: RowReading,
+  period: Read<string> | null,
+): CellTime[] {
+  const text = row.cells[columns.findIndex(({ timed }) => timed)]?.text ?? '';
+  return text === '' ? [] : timesInCell(text, period);
 }
 
 /** Whether a time is not over when the plan begins, nor begins when that is over. */

@@ -5,13 +5,14 @@ import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { type Context, textOf } from '../context.ts';
 import { type DateMention, findDates } from '../dates.ts';
+import { dutyColumns } from '../duty-tables.ts';
 import { unitInLabel } from '../label-units.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
 import { isUnitColumn } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
 import { isPart } from './bases.ts';
-import { cellFigures, eachInLabel, measureOf, scaled } from './cell-figures.ts';
+import { type CellFigure, cellFigures, eachInLabel, measureOf, scaled } from './cell-figures.ts';
 import { withQuarters } from './due.ts';
 import { groupBefore, isPartOfPopulation } from './groups.ts';
 import { rowSubjects } from './row-subjects.ts';
@@ -33,30 +34,29 @@ export function extractTableTargets(
   return tables.flatMap((table, index) => {
     const about = aboutOf(context, table);
     if (about === 'money' || about === 'past') return [];
+    if (dutyColumns(table) !== null) return [];
     const schedule = scheduleOf(table, period, context.issuedOn);
     if (about === null && schedule === null) return [];
-    const columns = about === null && schedule !== null ? [...schedule.counted.keys()] : null;
-    return inTable(context, table, index, period, schedule, columns);
+    return inTable(context, table, index, period, schedule);
   });
 }
 
-/** The targets of a table, or of some of its `columns`. */
 function inTable(
   context: Context,
   table: TableReading,
   index: number,
   period: Read<string> | null,
   schedule: Schedule | null,
-  columns: readonly number[] | null,
 ): Whole[] {
+  const reports = reportingColumns(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
   const unitColumn = table.columns.findIndex((column) => isUnitColumn(column.label));
   const byRow =
     table.byGroup ||
     unitColumn >= 0 ||
     (schedule?.byRow !== false &&
-      !isOverPlaces(table) &&
-      table.columns.every((column) => column.indicator === null));
-  const reports = reportingColumns(table, Number(context.issuedOn?.slice(0, 4) ?? 0));
+      !table.ofPlaces &&
+      table.columns.every((column) => column.indicator === null) &&
+      !countSeveral(table.columns.filter((_, at) => !reports.has(at))));
   const onlyUnit = sameUnit(table.columns.filter((_, at) => !reports.has(at)));
   const subjects = byRow ? rowSubjects(table.rows, (row) => unitOfRow(row, unitColumn, onlyUnit)) : [];
   let part: RowReading | null = null;
@@ -64,83 +64,112 @@ function inTable(
     if (row.kind === 'heading') part = row;
     return table.columns.flatMap((column, columnIndex): Whole[] => {
       const cell = row.cells[columnIndex];
-      if (cell === undefined || columnIndex === unitColumn || reports.has(columnIndex)) return [];
-      if (columns?.includes(columnIndex) === false) return [];
+      if (cell === undefined || column.timed || columnIndex === unitColumn || reports.has(columnIndex))
+        return [];
+      if (schedule?.counted.has(columnIndex) === false) return [];
       const label = byRow
         ? { value: row.label, span: row.labelSpan }
         : { value: column.label, span: column.span };
       // A figure under no heading has no name to be a target by.
       if (label.value === '') return [];
-      const { scale, unit } = scaled(
-        byRow
-          ? unitOfRow(row, unitColumn, column)
-          : (column.unit ?? schedule?.counted.get(columnIndex) ?? null),
-      );
+      const counted = byRow
+        ? unitOfRow(row, unitColumn, column)
+        : (column.unit ?? schedule?.counted.get(columnIndex) ?? null);
       const subject = subjects[rowIndex];
-      const id = byRow && !table.byGroup ? (subject?.id ?? null) : column.indicator;
-      const due = dueOf(context, table, row, column, period);
       // The rows of a schedule name pieces of work, and no part of the population.
-      const named =
-        schedule === null && !byRow && row.kind === 'item' && row.place === null && row.label !== '';
-      const grouped =
-        (row.kind === 'subtotal' && schedule === null) ||
-        named ||
-        (table.byGroup && row.kind === 'item') ||
-        (subject?.group === true && unit === 'người');
-      const changes = CHANGE.exec(label.value)?.groups;
-      const change = (changes?.change ?? changes?.more)?.toLowerCase();
-      const measure =
-        measureOf(unit) === 'count' && eachInLabel(label.value) !== null ? 'ratio' : measureOf(unit);
-      const concerned = grouped
-        ? null
-        : groupBefore(label.value, { start: 0, end: label.value.length }, { measure });
-      return cellFigures(cell, column.label).flatMap(({ relation, value: figure }): Whole[] => {
-        const value = Number((figure * scale).toPrecision(15));
-        // A share of thousands is a figure that slid under another column's heading.
-        if (unit === '%' && Math.abs(value) > 1000) return [];
-        const fields: Record<keyof Target, Reading> = {
-          indicator: id === null ? null : new Read(id, label.span),
-          label: new Read(label.value, label.span),
-          group: grouped
+      const isGroup =
+        schedule === null &&
+        (row.kind === 'subtotal' ||
+          (!byRow && row.kind === 'item' && row.place === null && row.label !== ''));
+      const named: Named = {
+        label,
+        id: byRow && !table.byGroup ? (subject?.id ?? null) : column.indicator,
+        group:
+          isGroup || (table.byGroup && row.kind === 'item')
             ? new Read(groupName(row, part), row.labelSpan)
-            : concerned === null
-              ? null
-              : new Read(label.value.slice(concerned.start, concerned.end), label.span),
-          measure: new Read(measure, cell.span),
-          change:
-            change === undefined
-              ? null
-              : new Read(change === 'giảm' ? ('decrease' as const) : ('increase' as const), label.span),
-          relation: new Read(relation, cell.span),
-          value: new Read(value, cell.span),
-          unit: unit === null ? null : new Read(unit, cell.span),
-          of: unit?.startsWith('%')
-            ? (baseOf(label.value, id, cell.span) ??
-              (concerned === null ||
-              change !== undefined ||
-              isPart(label.value, { label: { start: 0, end: label.value.length }, group: concerned }, unit)
-                ? null
-                : new Read('group' as const, cell.span)))
             : null,
-          reference: null,
-          due,
-          place: byRow ? null : row.place,
-          from: new Whole({
-            table: new Read(index, cell.span),
-            row: new Read(rowIndex, cell.span),
-            column: new Read(columnIndex, cell.span),
-          }),
-        };
-        return [new Whole(fields, cell.span)];
-      });
+        ofPeople: subject?.group === true ? new Read(groupName(row, part), row.labelSpan) : null,
+        due: dueOf(context, table, row, column, period),
+        place: byRow ? null : row.place,
+        from: new Whole({
+          table: new Read(index, cell.span),
+          row: new Read(rowIndex, cell.span),
+          column: new Read(columnIndex, cell.span),
+        }),
+      };
+      return cellFigures(cell, column.label).flatMap(
+        (figure) => targetOf(figure, cell.span, counted, named) ?? [],
+      );
     });
   });
 }
 
-/** Most of its rows are places, so that its columns say what is counted. */
-function isOverPlaces({ rows }: TableReading): boolean {
-  const items = rows.filter(({ kind }) => kind === 'item');
-  return items.length > 1 && items.filter(({ place }) => place !== null).length * 2 > items.length;
+/** What the row and the column say of a cell's figures. */
+interface Named {
+  label: { value: string; span: Span };
+  id: string | null;
+  group: Read<string> | null;
+  /** The group, where it is people that are counted. */
+  ofPeople: Read<string> | null;
+  due: Read<string> | null;
+  place: Whole | null;
+  from: Whole;
+}
+
+function targetOf(figure: CellFigure, span: Span, counted: string | null, named: Named): Whole | null {
+  const { label, id } = named;
+  const { scale, unit } = unitOfFigure(figure, counted);
+  const value = Number((figure.value * scale).toPrecision(15));
+  // A share of thousands is a figure that slid under another column's heading.
+  if (unit === '%' && Math.abs(value) > 1000) return null;
+  const all = { start: 0, end: label.value.length };
+  const changes = CHANGE.exec(label.value)?.groups;
+  const change = (changes?.change ?? changes?.more)?.toLowerCase();
+  const measure =
+    measureOf(unit) === 'count' && eachInLabel(label.value) !== null ? 'ratio' : measureOf(unit);
+  const group = named.group ?? (unit === 'người' ? named.ofPeople : null);
+  const concerned = group === null ? groupBefore(label.value, all, { measure }) : null;
+  const fields: Record<keyof Target, Reading> = {
+    indicator: id === null ? null : new Read(id, label.span),
+    label: new Read(label.value, label.span),
+    group:
+      group ??
+      (concerned === null ? null : new Read(label.value.slice(concerned.start, concerned.end), label.span)),
+    measure: new Read(measure, span),
+    change:
+      change === undefined
+        ? null
+        : new Read(change === 'giảm' ? ('decrease' as const) : ('increase' as const), label.span),
+    relation: new Read(figure.relation, span),
+    value: new Read(value, span),
+    unit: unit === null ? null : new Read(unit, span),
+    of: unit?.startsWith('%')
+      ? (baseOf(label.value, id, span) ??
+        (concerned === null ||
+        change !== undefined ||
+        isPart(label.value, { label: all, group: concerned }, unit)
+          ? null
+          : new Read('group' as const, span)))
+      : null,
+    reference: null,
+    due: named.due,
+    place: named.place,
+    from: named.from,
+  };
+  return new Whole(fields, span);
+}
+
+/** The unit that a cell has of its own, else what its row or column is counted in. */
+function unitOfFigure(figure: CellFigure, counted: string | null): { unit: string | null; scale: number } {
+  const outer = scaled(counted);
+  const { unit } = figure;
+  return unit === null || outer.unit?.startsWith(unit) === true ? outer : { unit, scale: 1 };
+}
+
+/** "Số lớp | Số học viên": the columns name what is counted, several things, of whatever the rows name. */
+function countSeveral(columns: readonly ColumnReading[]): boolean {
+  const units = columns.flatMap(({ label }) => unitInLabel(label) ?? []);
+  return new Set(units).size > 1;
 }
 
 /** A column whose unit is that of all the others; null where they differ. */
@@ -162,7 +191,10 @@ function groupName(row: RowReading, part: RowReading | null): string {
 
 /** A share's base; an indicator's own name (tăng trưởng GRDP) is none. */
 function baseOf(label: string, id: string | null, span: Span): Read<string> | null {
-  const base = targetLexicon().bases.find(label)[0];
+  // "Kế hoạch năm 2025 Tỷ lệ (%)": the heading of the column, and not what its shares are of.
+  const base = targetLexicon()
+    .bases.find(label)
+    .find(({ entry, start }) => entry !== 'plan' || start > 0);
   if (base === undefined || isPartOfPopulation(label.slice(base.start))) return null;
   const named = findIndicators(label).some(
     (mention) => mention.id === id && mention.start <= base.start && base.end <= mention.end,

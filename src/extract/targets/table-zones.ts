@@ -5,6 +5,7 @@ import { type Context, textOf } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import { COMPARES } from '../table-columns.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
+import { cellFigures, measureOf, scaled } from './cell-figures.ts';
 
 /** What a table may be of. */
 type TableZone = 'targets' | 'past' | 'money';
@@ -24,19 +25,32 @@ function wordsAbove(context: Context, table: TableReading): string[] {
   return [table.caption ?? '', ...headings.reverse(), table.annex];
 }
 
+/** A title of what the plan sets: "Kế hoạch trồng rừng năm 2025". */
+const SETS =
+  /^(?:(?:bảng|biểu|phụ biểu)[^.:]{0,12}[.:]\s*)?(?:kế hoạch|giao|phân bổ|phân khai)(?![\p{L}\p{M}])/iu;
+
 /** What the figures of a table are, as its columns tell, too; null where nothing does. */
 export function aboutOf(context: Context, table: TableReading): TableZone | null {
   const zone = tableZone(context, table);
   if (zone === 'money' || zone === 'past') return zone;
-  const figures = table.rows.flatMap((row) => row.cells.filter((cell) => cell.value !== null));
+  const figures = table.rows.flatMap((row) =>
+    row.cells.filter((cell, at) => table.columns[at]?.timed === false && cellFigures(cell).length > 0),
+  );
   if (figures.length < 2) return null;
+  const title = table.title?.text ?? table.caption ?? '';
   const known =
     table.columns.some((column) => column.indicator !== null) ||
-    table.rows.some((row) => findIndicators(row.label).length > 0);
-  const aimed = table.columns.some((column) =>
-    /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![\p{L}])/iu.test(column.label),
+    table.rows.some((row) => findIndicators(row.label).length > 0) ||
+    (SETS.test(title) && findIndicators(title).length > 0);
+  const aimed = table.columns.filter(
+    ({ label }) =>
+      /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![\p{L}])/iu.test(label) && !/(?<!\p{L})vốn(?!\p{L})/iu.test(label),
   );
-  if (zone === null && aimed && known) return 'targets';
+  // "Thực hiện năm 2024 | Kế hoạch năm 2025": planned beside what was reached, whatever it is.
+  const planned = aimed.some(
+    (column) => measureOf(scaled(column.unit).unit) !== 'amount' && yearOf(column) > runningYear(table),
+  );
+  if (zone === null && aimed.length > 0 && (known || planned)) return 'targets';
   const sets =
     zone === 'targets'
       ? figures.length * 3 >= table.rows.length
