@@ -100,7 +100,7 @@ function predicateStart(words: string): number {
     ? lastOf(words.toLowerCase(), new RegExp(`(?:,|\\svà)\\s+${head}(?![\\p{L}\\p{M}])`, 'gu'))
     : -1;
   const describes =
-    /^(?:có|bị|sử dụng|phải|không|cần)$/iu.test(words.slice(first.start, first.end)) ||
+    /^(?:có|bị|sử dụng|phải|không|cần|tiếp nhận)$/iu.test(words.slice(first.start, first.end)) ||
     (/^(?:đủ điều kiện\s+được|tham gia\s)/iu.test(words.slice(first.start)) &&
       verbs.some((hit) => isPassive(words, hit)));
   const unnamed = !describes && isMerePeople(words.slice(0, first.start).trim());
