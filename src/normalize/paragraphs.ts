@@ -73,7 +73,10 @@ const BRACKET_CLOSES = /^(?![a-zđ]\))[^():;.]{1,60}\)/u;
 const SHORT_FORM_CLOSES = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*;$/u;
 /** "Công văn số" + "7375/BYT-TCDS", with diacritics or without. */
 const SYMBOL = /^\d{1,5}(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/]\s?\p{Lu}/u;
-const NUMBER_WORD = ending(/(?<![\p{L}\p{M}])s[ốo]$/iu);
+const SYMBOL_WORD = ending(/(?<![\p{L}\p{M}])s[ốo]$/iu);
+/** "đến năm" + "2030". */
+const YEAR_FIRST = /^(?:19|20)\d{2}(?![\d/.])/;
+const YEAR_WORD = ending(/(?<![\p{L}\p{M}])n[ăa]m$/iu);
 /** Words that something must follow; without diacritics those whose letters make no other word that ends a line: "từ" has those of "tư". */
 const OPEN_END = withAndWithoutMarks(
   'của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
@@ -256,7 +259,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
   if (gap <= 0 && SHORT_FORM_CLOSES.test(next.text) && !isEnded(last.text) && STRUCTURAL.test(sofar))
     return glue;
-  if (gap <= 0 && SYMBOL.test(next.text) && NUMBER_WORD.test(last.text)) return glue;
+  if (gap <= 0 && goesOnInNumber(last.text, next.text)) return glue;
   if (gap <= 0 && BRACKET_CLOSES.test(next.text) && BRACKET_OPENS.test(last.text)) return glue;
   if (beginsBlock(next, last, gap) || standsAlone(last.text)) return null;
   const terminal = isEnded(last.text);
@@ -304,6 +307,10 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
 
 function namesOneBody(last: Line, next: Line): boolean {
   return !isCapitals(next.text) && isWithinName(last.text, next.text);
+}
+
+function goesOnInNumber(last: string, next: string): boolean {
+  return (SYMBOL.test(next) && SYMBOL_WORD.test(last)) || (YEAR_FIRST.test(next) && YEAR_WORD.test(last));
 }
 
 /** "Xây dựng kế hoạch …": what somebody is to do, and not the end of a name ("Ban | Chỉ đạo …"). */

@@ -13,6 +13,9 @@ import { markWrappedRows } from './wrapped-rows.ts';
 /** Above this a "text" is a dump, not a plan: the longest plans with all annexes stay below 2 MB. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
+/** A line end as JSON writes it, which pages on the web show where they should break the line. */
+const WRITTEN_END = '\\r\\n';
+
 /** Control characters that no text holds, tabs, line ends and form feeds aside. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for.
 const CONTROL = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f]/g;
@@ -50,7 +53,8 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if (bytes.length > MAX_BYTES) {
     throw new DocumentFailure('too-large', path, `${Math.round(bytes.length / 1024 / 1024)} MB`);
   }
-  const { text: decoded, from } = converted(path, bytes);
+  const { text: read, from } = converted(path, bytes);
+  const decoded = read.includes(WRITTEN_END) ? read.replaceAll(WRITTEN_END, '\n') : read;
   if (isPlain(decoded)) {
     if (decoded.trim() === '') throw new DocumentFailure('empty', path);
     return { text: decoded, from };

@@ -241,6 +241,7 @@ describe('a line among paragraphs of one line each', () => {
     ],
     ['goes on without diacritics', 'Can cu Quyet dinh so 919/QD-TTg', 'ngay 01 thang 8 nam 2022;', true],
     ['goes on in a symbol', 'Can cu Cong van so', '7375/BYT-TCDS ngay 31/12/2020 cua Bo Y te;', true],
+    ['goes on in a year', 'Kế hoạch đến năm 2025, tầm nhìn đến năm', '2030 như sau:', true],
     ['goes on in a word', 'Xét đề nghị của Sở Công Thương tại Tờ', 'trình số 375/TTr-SCT;', true],
     ['goes on in a name', 'Căn cứ các Quyết định của Thủ tướng', 'Chính phủ: số 1400/QĐ-TTg;', true],
     ['goes on in a name', 'Thực hiện Công văn số 21 của Bộ', 'Thông tin và Truyền thông;', true],

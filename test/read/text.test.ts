@@ -48,6 +48,12 @@ describe('the lines of', () => {
     expect(readText('a.txt', utf8('một\fhai')).pages.map(({ page }) => page)).toEqual([1, 2]);
   });
 
+  test('line ends that a page shows as JSON writes them end lines', () => {
+    expect(pagesOf(utf8('Sở Y tế\\r\\n\\r\\nĐợt 2:\\r\\n15 xã'))).toEqual([
+      ['Sở Y tế', '', 'Đợt 2:', '15 xã'],
+    ]);
+  });
+
   test('a stray control character is a blank', () => {
     expect(pagesOf(utf8(`một\u0007hai ${'ba '.repeat(400)}`))[0]?.[0]).toMatch(/^một hai ba/);
   });
