@@ -288,6 +288,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     const ended = /[.;]["”)]*$/.test(last.text) && /^["“]?\p{Lu}/u.test(next.text);
     return ended && last.text.length < layout.width * 0.5 ? null : glue;
   }
+  if (/:$/.test(last.text) && /^\p{Ll}/u.test(next.text) && STRUCTURAL.test(sofar)) return glue;
   if (!layout.wrapped) {
     if (terminal) return null;
     const goesOn = /^\p{Ll}/u.test(next.text) || namesOneBody(last, next);
