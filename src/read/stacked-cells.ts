@@ -7,7 +7,7 @@ const MOST_COLUMNS = 14;
 const LONGEST_CELL = 300;
 const SERIAL = /^0?(\d{1,3})\s*[.)]?$/;
 const PART = /^(?:[IVXL]{1,5}|[A-H])\s*[.)]?$/;
-const TOTAL = /^(?:tổng|cộng)(?![\p{L}\p{M}])/iu;
+const TOTAL = /^(?:t[ổo]ng|c[ộo]ng)(?![\p{L}\p{M}])/iu;
 const FIGURE = /^[-–+]?\d[\d.,\s]*%?$|^[-–]$/;
 
 /**
