@@ -179,8 +179,8 @@ describe('what a list of figures is about', () => {
     [
       'Đến ngày 30/6/2024, tỷ lệ hồ sơ nộp trực tuyến đạt 60%, đến hết năm đạt trên 80%.',
       [
-        'tỷ lệ hồ sơ nộp trực tuyến |  | share | =60 | % |  |  | 2024-06-30',
-        'tỷ lệ hồ sơ nộp trực tuyến |  | share | >80 | % |  |  | 2024',
+        'tỷ lệ hồ sơ nộp trực tuyến | hồ sơ | share | =60 | % | group |  | 2024-06-30',
+        'tỷ lệ hồ sơ nộp trực tuyến | hồ sơ | share | >80 | % | group |  | 2024',
       ],
     ],
     [
@@ -1425,6 +1425,17 @@ test.each<[string, string[]]>([
       'người cao tuổi được chăm sóc | người cao tuổi | share | =80 | % | group |  | 2024',
       'người cao tuổi được chăm sóc | người cao tuổi | share | =10 | % | group |  | 2024',
     ],
+  ],
+  [
+    'Tỷ lệ hồ sơ thủ tục hành chính nộp trực tuyến đạt 85%; tỷ lệ giao dịch mua hàng có hóa đơn đạt 70%.',
+    [
+      'Tỷ lệ hồ sơ thủ tục hành chính nộp trực tuyến | hồ sơ thủ tục hành chính | share | =85 | % | group |  | 2024',
+      'tỷ lệ giao dịch mua hàng có hóa đơn | giao dịch mua hàng | share | =70 | % | group |  | 2024',
+    ],
+  ],
+  [
+    'Tỷ lệ giải ngân vốn được giao đạt 95%.',
+    ['Tỷ lệ giải ngân vốn được giao |  | share | =95 | % |  |  | 2024'],
   ],
   ['Giảm 2/3 số hộ nghèo.', ['hộ nghèo |  | share | =66.67 | % |  | decrease | 2024']],
   [

@@ -244,7 +244,7 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   const reach = told === null ? does : does + told[0].length;
   const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd()).replace(BEGUN_ACT, '');
   if (
-    !(PEOPLE.test(group) || (rate && isOfBodies(group))) ||
+    !(PEOPLE.test(group) || (rate && (isOfBodies(group) || isOfThings(group)))) ||
     (!share && WHOLE_KINDS.test(group)) ||
     (isGeneric(group) && !(share && lead === 0 && isUnitNamed(group))) ||
     group.length > 90
@@ -257,7 +257,9 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
 function doesFrom(words: string, share: boolean): number {
   const known = words.search(DOES);
   const people = share && known !== 0 && PEOPLE.test(words);
-  if (!share || !((people && known < 0) || (!people && isOfBodies(words)))) return known;
+  const bodies = share && !people && isOfBodies(words);
+  if (share && !people && !bodies && known !== 0 && isOfThings(words)) return words.search(OF_THINGS);
+  if (!share || !((people && known < 0) || bodies)) return known;
   const verb = targetLexicon()
     .verbs.find(words)
     .find(
@@ -269,6 +271,22 @@ function doesFrom(words: string, share: boolean): number {
     );
   return verb === undefined || (known >= 0 && known < verb.start) ? known : verb.start;
 }
+
+/** "tỷ lệ hồ sơ được số hóa": the things that a rate is of; what is done ("tỷ lệ giải ngân …"), what happens, money and what is set against a whole of its own are none. */
+function isOfThings(words: string): boolean {
+  const { acts, verbs, units } = targetLexicon();
+  const opening = (hits: readonly Span[]): number => (hits[0]?.start === 0 ? hits[0].end : 0);
+  if (MONEY.test(words) || NO_THING.test(words) || OF_A_WHOLE.test(words)) return false;
+  const done = Math.max(opening(acts.find(words)), opening(verbs.find(words)));
+  return done === 0 || opening(units.find(words)) > done;
+}
+
+/** What is told of things. */
+const OF_THINGS =
+  /(?<![\p{L}\p{M}])(?:được|không đạt|đạt|có(?! thai)|bị|sử dụng|nộp|(?:giải quyết|xử lý)(?= (?:trước|đúng|trễ|quá))|hoạt động|ngừng|đúng hạn|trước hạn|trễ hạn|(?:người dân|cá nhân|tổ chức|doanh nghiệp) tự)(?![\p{L}\p{M}])/iu;
+const OF_A_WHOLE = /(?:trên|so với|\/|trong)\s*(?:tổng(?:\s+số)?|số)\s/iu;
+const NO_THING =
+  /^(?:bao phủ|che phủ|lấp đầy|tăng|giảm|sinh|chết|tử vong|mắc|nhiễm|suy dinh dưỡng|thừa cân|tảo hôn|nội địa|đô thị hóa|thất nghiệp|thiếu|tiếp cận|hài lòng|đúng hạn|thất thoát|hao hụt|nợ|số|trường hợp|đóng góp|tham gia|khám|giảm nghèo|tái|phát sinh|xảy ra|trả|chi|đi|ra|lên|quy|đậu|sống|sai|thành công|hoàn thành|khai thác|kích hoạt)(?![\p{L}\p{M}])/iu;
 
 function isOfBodies(words: string): boolean {
   const many = /^(?:(?:các|những|toàn bộ)\s+)?/iu.exec(words)?.[0].length ?? 0;

@@ -177,7 +177,9 @@ function located(
   const place = elsewhere ? placeBehind(text, measured.span.end, area) : placeNamed(text, clause.label, area);
   if (place !== null) {
     const label = labelBeforePlace(text, clause.label, measured, last, subject);
-    return { clause: { ...clause, label: label ?? clause.label }, place, subject: label ?? subject };
+    const group =
+      label !== null && label.start === last?.clause.label.start ? last.clause.group : clause.group;
+    return { clause: { ...clause, label: label ?? clause.label, group }, place, subject: label ?? subject };
   }
   // "huyện Bác Ái khám sàng lọc 1.200 người", "huyện Tu Mơ Rông, tỷ lệ …": where it is to be, and no part of the label.
   const doer = placeLeading(text, clause.label, area);
