@@ -183,3 +183,43 @@ describe('how often, of whom, by when', () => {
     expect(targetsIn(sentence, DUTIES)).toEqual(expected);
   });
 });
+
+describe('where what is counted ends', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'before where so many are brought to',
+      'Đưa 90 ha đất công nghiệp vào cho thuê.',
+      ['đất công nghiệp |  | =90 | ha |  |  | 2024'],
+    ],
+    [
+      'behind how often those named are to have it',
+      '65% học sinh bán trú được học kỹ năng sống ít nhất 02 buổi/tháng.',
+      [
+        'học sinh bán trú được học kỹ năng sống ít nhất 02 buổi/tháng | học sinh bán trú | =65 | % | group |  | 2024',
+      ],
+    ],
+    [
+      'what the same people do is a share of them',
+      'Tỷ lệ cán bộ hoàn thành tốt nhiệm vụ đạt 92%, hoàn thành xuất sắc nhiệm vụ không quá 20%.',
+      [
+        'Tỷ lệ cán bộ hoàn thành tốt nhiệm vụ | cán bộ | =92 | % | group |  | 2024',
+        'hoàn thành xuất sắc nhiệm vụ | cán bộ | <=20 | % | group |  | 2024',
+      ],
+    ],
+    [
+      'what they do begins with a verb',
+      '90% hồ sơ tiếp nhận trực tuyến; trên 85% học viên đánh giá khóa học sát thực tế.',
+      [
+        'hồ sơ tiếp nhận trực tuyến | hồ sơ | =90 | % | group |  | 2024',
+        'học viên đánh giá khóa học sát thực tế | học viên | >85 | % | group |  | 2024',
+      ],
+    ],
+    [
+      'mothers are people',
+      'Tỷ lệ bà mẹ được sàng lọc trước sinh đạt 52%.',
+      ['Tỷ lệ bà mẹ được sàng lọc trước sinh | bà mẹ | =52 | % | group |  | 2024'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(targetsIn(sentence, GOALS)).toEqual(expected);
+  });
+});

@@ -1,3 +1,4 @@
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { extentOf, type Measured } from './figures.ts';
@@ -31,7 +32,7 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   const adjunct =
     measured.measure === 'share' || measured.measure === 'amount'
       ? -1
-      : adjunctStart(text.slice(start, whole));
+      : adjunctStart(text.slice(start, whole), text.slice(0, extentOf(measured).start));
   const reach = adjunct < 0 ? whole : start + adjunct;
   const end = start + text.slice(start, reach).trimEnd().length;
   const trailing = trailingLength(text.slice(start, end));
@@ -43,7 +44,7 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
 
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
-  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */
 const MAY_TRAIL = /\/|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
 
@@ -54,13 +55,18 @@ function trailingLength(words: string): number {
 }
 
 /** Where the words about a count go on with no more than a place or manner; -1 where they don't, or where something is done there. */
-function adjunctStart(words: string): number {
+function adjunctStart(words: string, before: string): number {
+  // "đưa 90 ha đất công nghiệp vào cho thuê": where to.
+  const to = BROUGHT.test(before) ? words.search(/\s+(?:vào|lên)\s/iu) : -1;
+  if (to > 0) return to;
   const at = words.slice(1).search(WHERE_OR_HOW) + 1;
   const acts = targetLexicon()
     .verbs.find(words)
     .filter((hit) => hit.start > at && !isBody(words, hit));
   return at < 1 || acts.length > 0 ? -1 : at;
 }
+
+const BROUGHT = ending(/(?<![\p{L}\p{M}])đưa(?:\s(?:thêm|mới|được|khoảng|trên|ít nhất|tối thiểu))*\s+$/iu);
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
@@ -99,6 +105,8 @@ function phraseEnd(text: string, start: number, from: number): number {
       (/triệt$/iu.test(text.slice(start, at)) || TIME_WITHIN.test(text.slice(at)))
     )
       continue;
+    // "học sinh được học kỹ năng sống ít nhất 02 buổi/tháng": how often is what those named are to have.
+    if (match[0] === '/' && SO_OFTEN.test(text.slice(start, at))) continue;
     // "xã đạt tỷ lệ bao phủ BHYT 100%": which are counted.
     if (
       /^\s+$/u.test(match[0]) &&
@@ -143,10 +151,11 @@ function isEventOfActs(words: string, rest: string): boolean {
   );
 }
 
+const SO_OFTEN = ending(/\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+\s*$/iu);
 const TIME_WITHIN =
   /^\s+(?:trong năm|hằng năm|hàng năm|mỗi năm|(?:trong |vào )?năm (?:19|20)\d{2})\s+(?:được|có|đạt|tham gia|hoàn thành|bị|phải)(?![\p{L}\p{M}])/iu;
 const RATED = /\s(?:đạt|có)\s+(?:tỷ lệ|tỉ lệ)(?:\s[^\s,;]+){1,8}$/iu;
-const OF_TRAINING = /(?:bồi dưỡng|đào tạo|tập huấn)(?:\s[^\s,;]+){0,4}$/iu;
+const OF_TRAINING = /(?:bồi dưỡng|đào tạo|tập huấn)(?:\s[^\s,;]+){0,8}$/iu;
 const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình thức|mô hình|yêu cầu)$/iu;
 
 /** Times and other figures behind the words. */

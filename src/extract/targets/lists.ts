@@ -53,11 +53,18 @@ export function isOtherKind(
 }
 
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
-export function isPart(text: string, clause: Clause, { measure }: Measured, between: string): boolean {
+export function isPart(
+  text: string,
+  clause: Clause,
+  { measure, figure }: Measured,
+  between: string,
+): boolean {
+  // "…, hoàn thành xuất sắc nhiệm vụ không quá 20%": what they do may stand before the figure, too.
+  const lead = text.slice(figure.start - between.length, Math.min(figure.start, clause.label.start));
   return (
     (clause.behind || measure === 'share') &&
     clause.group === null &&
-    /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?$/iu.test(between) &&
+    /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?$/iu.test(lead) &&
     (/^do\s/iu.test(text.slice(clause.label.start, clause.label.end)) ||
       targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0)
   );
