@@ -223,3 +223,17 @@ describe('where what is counted ends', () => {
     expect(targetsIn(sentence, GOALS)).toEqual(expected);
   });
 });
+
+describe('what so many make up', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'people of a body that is set up',
+      'Xây dựng đội ngũ báo cáo viên kiêm chức gồm 35 đồng chí.',
+      ['báo cáo viên kiêm chức |  | =35 | đồng chí |  |  | 2024'],
+    ],
+    ['forms of a survey', 'Khảo sát sau bồi dưỡng với 600 phiếu.', ['phiếu |  | =600 | phiếu |  |  | 2024']],
+    ['a body that is there', 'Tổ công tác gồm 07 thành viên.', []],
+  ])('%s', (_, sentence, expected) => {
+    expect(targetsIn(sentence, DUTIES)).toEqual(expected);
+  });
+});

@@ -56,3 +56,13 @@ export function isAct(phrase: string): boolean {
   const [act] = targetLexicon().acts.find(words);
   return words === '' || (act?.start === 0 && act.end === words.length);
 }
+
+/** "Xây dựng đội ngũ báo cáo viên gồm 35 đồng chí": what is to be made up of so many. */
+export const FORMED_OF = ending(
+  /(?<=(?:^|[,;.]\s*)[\s*+–-]*(?:xây dựng|thành lập|kiện toàn|hình thành|củng cố|duy trì)\s(?:(?:đội ngũ|lực lượng|mạng lưới)\s)?)(?!(?:đội ngũ|lực lượng|mạng lưới)\s)(?<formed>[^.;,:\d]{3,90})\sgồm(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+);
+
+/** "khảo sát sau bồi dưỡng với 600 phiếu": in so many of those behind. */
+export const ASKED_WITH = ending(
+  /(?:^|[,;.]\s*)[\s*+–-]*(?:khảo sát|lấy ý kiến|điều tra|thăm dò)\s[^.;,:\d]{0,90}với(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+);

@@ -1,7 +1,7 @@
 import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
-import { isAct, isActed, isAction, opensWithDeed } from './acts.ts';
+import { ASKED_WITH, FORMED_OF, isAct, isActed, isAction, opensWithDeed } from './acts.ts';
 import { behindOf } from './behind.ts';
 import { askedBodies } from './bodies.ts';
 import { ADVERBS, CUT, extentOf, type Measured, TAKES_UP } from './figures.ts';
@@ -47,6 +47,10 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     const raised = actClause(text, from, measured);
     if (raised !== null) return raised;
   }
+  const made = measured.measure === 'count' && measured.noun !== null ? madeOf(before, from) : null;
+  if (made !== null) return { label: made, group: null, behind: false, end: clauseEnd(text, extent.end) };
+  if (measured.measure === 'count' && behind !== null && ASKED_WITH.test(before))
+    return { label: behind, group: groupOf(text, behind, measured), behind: true, end: behind.reach };
   const phrase = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
   const bodies = phrase === null ? null : ofBodies(text, phrase, measured, behind);
   if (bodies !== null) return bodies;
@@ -159,6 +163,14 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     end: clauseEnd(text, extent.end),
     ...(people === null ? {} : { through: people.end }),
   };
+}
+
+/** "Xây dựng đội ngũ báo cáo viên gồm 35 đồng chí": the words for what so many make up; `before` begins at `from`. */
+function madeOf(before: string, from: number): Span | null {
+  const match = FORMED_OF.exec(before);
+  const words = match?.groups?.formed;
+  if (match === null || words === undefined) return null;
+  return { start: from + match.index, end: from + match.index + words.trimEnd().length };
 }
 
 /** "Đẩy mạnh xã hội hóa, phấn đấu huy động 290 tỷ đồng": money that is to be raised, and nothing else named. */

@@ -3,7 +3,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
-import { isActed, isAction, opensWithDeed } from './acts.ts';
+import { ASKED_WITH, FORMED_OF, isActed, isAction, opensWithDeed } from './acts.ts';
 import type { Clause } from './clauses.ts';
 import { ADVERBS, CUT, extentOf, type Measured } from './figures.ts';
 import type { Zone } from './zones.ts';
@@ -113,6 +113,7 @@ export function isTarget(
   if ((measured.measure === 'count' || measured.measure === 'frequency') && isActed(before)) return true;
   if (measured.measure === 'count' && opensWithDeed(before)) return true;
   if (served || raised) return true;
+  if (measured.measure === 'count' && (FORMED_OF.test(before) || ASKED_WITH.test(before))) return true;
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
   if (measured.measure === 'frequency' && cue && !REPORTS.test(before)) return true;
   if (measured.measure === 'frequency' && !clause.behind) {
