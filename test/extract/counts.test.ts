@@ -65,6 +65,15 @@ describe('what sums up', () => {
         'Diện tích được cấp chứng chỉ |  | =60 | ha |  |  | 2024',
       ],
     ],
+    [
+      'what there is and its parts, all to be kept',
+      'Bảo vệ tốt 2.500 ha rừng hiện có, trong đó: Rừng đặc dụng 310 ha, rừng phòng hộ 254 ha.',
+      [
+        'rừng hiện có |  | =2500 | ha |  |  | 2024',
+        'Rừng đặc dụng |  | =310 | ha |  |  | 2024',
+        'rừng phòng hộ |  | =254 | ha |  |  | 2024',
+      ],
+    ],
     ['what there is already', 'Lũy kế đến nay có 13 trạm y tế.', []],
   ])('%s', (_, sentence, expected) => {
     expect(targetsIn(sentence, GOALS)).toEqual(expected);

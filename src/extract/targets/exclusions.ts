@@ -174,7 +174,7 @@ const REPORTS =
  */
 function isAhead(before: string, words: string, zone: Zone): boolean {
   return (
-    (zone === 'targets' && SUMS_UP.test(words)) ||
+    (zone === 'targets' && (SUMS_UP.test(words) || OF_WHOLE.test(words))) ||
     /^(?:lũy|luỹ) kế:?\s+(?:(?:đến|tới)\s+)?(?:(?:hết|cuối)\s+)?(?:năm|tháng|quý|ngày)\s+[\dIV]/iu.test(
       words,
     ) ||
@@ -185,6 +185,9 @@ function isAhead(before: string, words: string, zone: Zone): boolean {
 
 const SUMS_UP =
   /^(?:lũy|luỹ) kế(?!:?\s+(?:từ|(?:tính\s+)?đến\s+(?:nay|thời điểm|tháng|ngày))(?![\p{L}\p{M}]))/iu;
+
+/** "bảo vệ 2.500 ha rừng hiện có, trong đó rừng đặc dụng 310 ha": said of the whole, whose parts follow. */
+const OF_WHOLE = /^hiện có\s*,?\s+(?:trong đó|bao gồm|gồm)(?![\p{L}\p{M}])/iu;
 
 /** "95% kiến nghị của doanh nghiệp được giải quyết đúng hạn": a sentence about a share of somebody. */
 function opensSentence(before: string, { group }: Clause): boolean {
