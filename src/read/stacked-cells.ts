@@ -7,7 +7,9 @@ const MOST_COLUMNS = 14;
 const LONGEST_CELL = 300;
 const SERIAL = /^0?(\d{1,3})\s*[.)]?$/;
 const PART = /^(?:[IVXL]{1,5}|[A-H])\s*[.)]?$/;
-const TOTAL = /^(?:t[ổo]ng|c[ộo]ng)(?![\p{L}\p{M}])/iu;
+const TOTAL =
+  /^(?:t[ổo]ng|c[ộo]ng|to[àa]n (?:t[ỉi]nh|th[àa]nh ph[ốo]|huy[ệe]n|th[ịi] x[ãa]|qu[ậa]n|x[ãa]|phường|phuong)(?=\s*:?$))(?![\p{L}\p{M}])/iu;
+const NOTES = /^ghi chú$/iu;
 const FIGURE = /^[-–+]?\d[\d.,\s]*%?$|^[-–]$/;
 
 /**
@@ -79,21 +81,27 @@ function tableAt(textAt: (at: number) => string, from: number): { rows: string[]
       rows.push(first);
       at += width - 1;
     }
-    const full = numberedRows(textAt, at, width);
+    const full = numberedRows(textAt, at, width, NOTES.test(header.at(-1) ?? ''));
     if (full.count < 2) continue;
     rows.push(...full.rows);
     const last = totalAt(textAt, full.end, width);
-    if (last === null) return { rows, end: full.end };
-    return { rows: [...rows, last], end: full.end + width - 1 };
+    if (last !== null) return { rows: [...rows, last], end: full.end + width - 1 };
+    const short = NOTES.test(header.at(-1) ?? '') ? totalAt(textAt, full.end, width - 1) : null;
+    if (short !== null) return { rows: [...rows, [...short, '']], end: full.end + width - 2 };
+    return { rows, end: full.end };
   }
   return null;
 }
 
-/** The rows from `from` on, each from its number to the next one; a part's number and name make a row of their own. */
+/**
+ * The rows from `from` on, each from its number to the next one; a part's number and name make a row of their own, with its
+ * sums where it has them. A last cell for notes may be left out (`notes`).
+ */
 function numberedRows(
   textAt: (at: number) => string,
   from: number,
   width: number,
+  notes: boolean,
 ): { rows: string[][]; count: number; end: number } {
   const rows: string[][] = [];
   let at = from;
@@ -102,11 +110,27 @@ function numberedRows(
   for (;;) {
     const cells = Array.from({ length: width }, (_, index) => textAt(at + index));
     const below = serialOf(textAt(at + 2));
-    if (serialOf(textAt(at)) === serial && cells.every(isCell)) {
+    const behind = serialOf(textAt(at + width));
+    const isNext = (place: number): boolean =>
+      serialOf(textAt(place)) === serial + 1 || TOTAL.test(textAt(place)) || PART.test(textAt(place));
+    if (serialOf(textAt(at)) === serial && notes && cells.slice(0, -1).every(isCell) && !isNext(at + width)) {
+      rows.push([...cells.slice(0, -1), '']);
+      at += width - 1;
+      serial += 1;
+      count += 1;
+    } else if (serialOf(textAt(at)) === serial && cells.every(isCell)) {
       rows.push(cells);
       at += width;
       serial += 1;
       count += 1;
+    } else if (
+      PART.test(textAt(at)) &&
+      cells.slice(2).every((cell) => FIGURE.test(cell)) &&
+      (behind === serial || behind === 1)
+    ) {
+      rows.push(cells);
+      serial = behind;
+      at += width;
     } else if (PART.test(textAt(at)) && isCell(textAt(at + 1)) && (below === serial || below === 1)) {
       rows.push([textAt(at), textAt(at + 1), ...Array<string>(width - 2).fill('')]);
       serial = below;

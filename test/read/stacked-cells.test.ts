@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readMarkdown } from '../../src/read/markdown.ts';
 import { withStackedCells } from '../../src/read/stacked-cells.ts';
 
 const cellsOf = (text: string): (readonly string[] | string)[] =>
@@ -36,6 +37,12 @@ describe('tables copied a cell a line', () => {
 
   test('have their total above the first row, a line that numbers the columns, or parts', () => {
     expect(cellsOf(`${HEAD}\nTổng số\n158,5\n39\n${ROWS}`)).toContainEqual(['', 'Tổng số', '158,5', '39']);
+    expect(cellsOf(`${HEAD}\n${ROWS}\nToàn tỉnh\n158,5\n39`)).toContainEqual([
+      '',
+      'Toàn tỉnh',
+      '158,5',
+      '39',
+    ]);
     expect(cellsOf(`${HEAD}\n1\n2\n3\n4\n${ROWS}`)).toHaveLength(3);
     expect(cellsOf(`${HEAD}\nI\nVùng cao\n${ROWS}\nII\nVùng thấp\n3\nXã C\n5\n6`)).toEqual([
       ['STT', 'Địa phương', 'Cây (nghìn cây)', 'Điểm thu gom'],
@@ -47,6 +54,33 @@ describe('tables copied a cell a line', () => {
     ]);
   });
 
+  test('have sums of their parts, and notes in some rows alone', () => {
+    expect(
+      cellsOf(
+        `${HEAD}\nA\nKhối xã\n158,5\n39\n${ROWS}\nB\nKhối trường\n7\n5\n1\nTHPT A\n7\n5\nTổng cộng (A+B)\n165,5\n44`,
+      ).slice(1),
+    ).toEqual([
+      ['A', 'Khối xã', '158,5', '39'],
+      ['1', 'Xã A', '62', '24'],
+      ['2', 'Xã B', '96,5', '15'],
+      ['B', 'Khối trường', '7', '5'],
+      ['1', 'THPT A', '7', '5'],
+      ['', 'Tổng cộng (A+B)', '165,5', '44'],
+    ]);
+    expect(
+      cellsOf(
+        'TT\nTrường\nSố lớp\nGhi chú\n1\nTHPT A\n12\n2\nTHPT B\n8\nMột lớp chuyên\n3\nTHPT C\n9\nTổng cộng\n29\nII. KHÁC',
+      ),
+    ).toEqual([
+      ['TT', 'Trường', 'Số lớp', 'Ghi chú'],
+      ['1', 'THPT A', '12', ''],
+      ['2', 'THPT B', '8', 'Một lớp chuyên'],
+      ['3', 'THPT C', '9', ''],
+      ['', 'Tổng cộng', '29', ''],
+      'II. KHÁC',
+    ]);
+  });
+
   test.each([
     ['a single row', `${HEAD}\n1\nXã A\n62\n24\nHết`],
     ['rows of other lengths', `${HEAD}\n1\nXã A\n62\n2\nXã B\n96,5\n15`],
@@ -55,4 +89,14 @@ describe('tables copied a cell a line', () => {
   ])('are none with %s', (_, text) => {
     expect(cellsOf(text)).toEqual(text.split('\n'));
   });
+});
+
+test('Markdown may have its tables a cell a line', () => {
+  const text = `**Biểu 1. Chỉ tiêu**\n\n${HEAD}\n1\nXã A\n62\n24\n2\nXã B\n96,5\n15`.replaceAll('\n', '\n\n');
+  const lines = readMarkdown('plan.md', Buffer.from(text)).pages[0]?.lines ?? [];
+  expect(lines.flatMap(({ cells }) => (cells === undefined ? [] : [cells]))).toEqual([
+    ['STT', 'Địa phương', 'Cây (nghìn cây)', 'Điểm thu gom'],
+    ['1', 'Xã A', '62', '24'],
+    ['2', 'Xã B', '96,5', '15'],
+  ]);
 });
