@@ -347,6 +347,15 @@ describe('a table of targets', () => {
     ]);
   });
 
+  test.each([
+    ['LỘ TRÌNH XÃ ĐẠT CHUẨN NÔNG THÔN MỚI', 2],
+    ['PHƯƠNG TIỆN CÁC HUYỆN PHẢI CHUẨN BỊ', 2],
+    ['PHƯƠNG TIỆN CỦA CÁC HUYỆN', 0],
+  ])('is one titled %s', (title, count) => {
+    const rows = 'TT\tHuyện\tXuồng máy (chiếc)\n1\tHuyện Đồng Văn\t2\n2\tHuyện Mèo Vạc\t3';
+    expect(targetsOf(title, rows)).toHaveLength(count);
+  });
+
   test('has its labels from the columns where those count several things', () => {
     expect(
       targetsOf(

@@ -27,7 +27,9 @@ function wordsAbove(context: Context, table: TableReading): string[] {
 
 /** A title of what the plan sets: "Kế hoạch trồng rừng năm 2025". */
 const SETS =
-  /^(?:(?:bảng|biểu|phụ biểu)[^.:]{0,12}[.:]\s*)?(?:kế hoạch|giao|phân bổ|phân khai)(?![\p{L}\p{M}])/iu;
+  /^(?:(?:bảng|biểu|phụ biểu)[^.:]{0,12}[.:]\s*)?(?:kế hoạch|giao|phân bổ|phân khai|lộ trình)(?![\p{L}\p{M}])/iu;
+/** "Phương tiện các xã phải chuẩn bị năm 2023": what is asked of those whom it names. */
+const ASKS = /(?<!\p{L})(?:phải|cần)\s+(?:chuẩn bị|có|đạt|hoàn thành|huy động|thực hiện)(?![\p{L}\p{M}])/iu;
 
 /** What the figures of a table are, as its columns tell, too; null where nothing does. */
 export function aboutOf(context: Context, table: TableReading): TableZone | null {
@@ -50,11 +52,11 @@ export function aboutOf(context: Context, table: TableReading): TableZone | null
   const planned = aimed.some(
     (column) => measureOf(scaled(column.unit).unit) !== 'amount' && yearOf(column) > runningYear(table),
   );
-  if (zone === null && aimed.length > 0 && (known || planned)) return 'targets';
+  if (zone === null && ((aimed.length > 0 && (known || planned)) || ASKS.test(title))) return 'targets';
   const sets =
     zone === 'targets'
       ? figures.length * 3 >= table.rows.length
-      : known && /chỉ tiêu|kế hoạch|giao/iu.test(wordsAbove(context, table).join(' '));
+      : known && /chỉ tiêu|kế hoạch|giao|lộ trình/iu.test(wordsAbove(context, table).join(' '));
   return sets ? 'targets' : null;
 }
 
