@@ -288,6 +288,17 @@ TT\tHuyện\tTỷ lệ trẻ em dưới 1 tuổi được tiêm chủng (%)\tS�
   ]);
 });
 
+test('a paragraph that points to a table sets its time', () => {
+  const due = (lead: string): string | null | undefined =>
+    factsOf({
+      body: `I. CHỈ TIÊU\n1. Chuẩn bị\n${lead}\nBảng 1. Chỉ tiêu năm 2024\nTT\tHuyện\tXuồng (chiếc)\n1\tHuyện Đồng Văn\t2\n2\tHuyện Mèo Vạc\t3`,
+    }).targets[0]?.due;
+  expect(due('Các huyện chuẩn bị đủ theo bảng dưới đây, xong trước ngày 31/8/2024; nơi khác tự lo.')).toBe(
+    '2024-08-31',
+  );
+  expect(due('Các huyện chuẩn bị đủ theo Bảng 1; nơi khác xong trước ngày 31/8/2024.')).toBe('2024');
+});
+
 test('a year before the plan beside later ones reports', () => {
   const { targets } = factsOf({
     body: `I. CHỈ TIÊU

@@ -216,6 +216,8 @@ function dueOf(
   if (ofRow !== null && (own === null || isWithin(ofRow.value, own.value))) return ofRow;
   if (own !== null)
     return new Read(own.value, { start: column.span.start + own.start, end: column.span.start + own.end });
+  const pointed = timeAbove(context, table);
+  if (pointed !== null) return pointed;
   const titled = table.title === null ? undefined : findDates(table.title.text)[0];
   if (table.title !== null && titled !== undefined)
     return new Read(titled.value, {
@@ -233,6 +235,29 @@ function dueOf(
   }
   return period === null ? null : new Read(period.value, period.span, 0.9);
 }
+
+/** "chuẩn bị đủ theo biểu dưới đây, xong trước ngày 31/8/2023": the time that a paragraph right above sets for what its table lists. */
+function timeAbove({ source }: Context, table: TableReading): Read<string> | null {
+  const nodes = table.under.at(-1)?.children ?? [];
+  // The caption may stand between.
+  const above = nodes
+    .filter((node) => node.type === 'paragraph' && node.span.end <= table.span.start)
+    .slice(-2);
+  for (const { span } of above.reverse()) {
+    const text = textOf(source, span);
+    const at = text.search(POINTS_BELOW);
+    if (at < 0) continue;
+    const [sentence = ''] = /^.*?(?=[.;](?:\s|$)|$)/su.exec(text.slice(at)) ?? [];
+    const until = findDates(sentence).find(({ start }) => UNTIL.test(sentence.slice(0, start)));
+    if (until === undefined) continue;
+    const start = span.start + at;
+    return new Read(until.value, { start: start + until.start, end: start + until.end });
+  }
+  return null;
+}
+
+const POINTS_BELOW = /(?<!\p{L})(?:bảng|biểu|phụ biểu)\s+(?:dưới đây|sau|số\s+\d|\d)/iu;
+const UNTIL = /(?:trước|chậm nhất(?:\s+(?:là|vào))?|đến(?:\s+hết)?)\s*(?:ngày\s*)?$/iu;
 
 function isWithin(time: string, other: string): boolean {
   const [inner, outer] = [dayRange(time), dayRange(other)];
