@@ -14,7 +14,7 @@ const YEAR_END = wording(
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![\p{L}\p{M}]))[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|(?<![\p{L}\p{M}])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{Ll}+(?:\s\p{Ll}+)?)?(?:\s+(?:vào|của|trong))?|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![\p{L}\p{M}]))[\p{L}\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![\p{L}\p{M}]))\p{L}+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![\p{L}\p{M}])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{Ll}+(?:\s\p{Ll}+)?)?(?:\s+(?:vào|của|trong))?|tăng lương[^.;]*)\s*$/iu;
 /** "cấp ủy nhiệm kỳ 2025 - 2030": whose term it is. */
 const OF_TERM = /^nhiệm kỳ\s/iu;
 /** What stands between a figure and a date behind it that it is due by. */
