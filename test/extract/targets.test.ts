@@ -1496,3 +1496,37 @@ test('parts of town and country behind a share are of the same', () => {
     ['tỷ lệ thu gom rác', 'nông thôn'],
   ]);
 });
+
+test.each<[string, string[]]>([
+  ['Tổ chức tiêm phòng định kỳ 02 đợt/năm.', ['tiêm phòng định kỳ 2 đợt/năm null']],
+  ['Dịch tả lợn cổ điển đạt ≥ 75% diện tiêm.', ['Dịch tả lợn cổ điển 75 % eligible']],
+  [
+    'Huy động nguồn xã hội hóa từ 25% đến 30% tổng kinh phí tu bổ.',
+    ['nguồn xã hội hóa 25 % other', 'nguồn xã hội hóa 30 % other'],
+  ],
+  [
+    'Bổ sung 1.600 đầu sách, dựng 60 bia di tích.',
+    ['đầu sách 1600 đầu sách null', 'bia di tích 60 bia di tích null'],
+  ],
+])('tasks with rhythms, shares that are raised and more units: %s', (sentence, told) => {
+  expect(
+    targetsIn(sentence, 'III. NHIỆM VỤ').map(
+      ({ label, value, unit, of }) => `${label} ${value} ${unit} ${of}`,
+    ),
+  ).toEqual(told);
+});
+
+test('places of a district are known by their names alone', () => {
+  const { targets } = factsOf({
+    letterhead: `ỦY BAN NHÂN DÂN
+QUẬN BÌNH THỦY
+Số: 12/KH-UBND
+Bình Thủy, ngày 10 tháng 01 năm 2024`,
+    body: 'I. CHỈ TIÊU\n1. Tổ chức 50 chuyên đề, cụ thể: An Thới 24 chuyên đề, Bùi Hữu Nghĩa 26 chuyên đề.',
+  });
+  expect(targets.map(({ value, place }) => [value, place?.name ?? null])).toEqual([
+    [50, null],
+    [24, 'An Thới'],
+    [26, 'Bùi Hữu Nghĩa'],
+  ]);
+});

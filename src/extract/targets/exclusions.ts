@@ -93,6 +93,7 @@ export function isTarget(
   if (measured.measure === 'share')
     return (
       cue ||
+      RAISES_MONEY.test(before) ||
       served ||
       RAISED.test(before) ||
       STRIVES.test(before) ||

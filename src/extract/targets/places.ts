@@ -71,7 +71,11 @@ function whole(text: string, start: number, end: number, area: Area): PlaceOf | 
 
 /** "Hương Khê 900 ha, Đức Thọ 620 ha": units of the issuer's own territory, by their names alone. */
 function namedAlone(name: string, { on, within }: Area): PlaceMention | null {
-  if ((within.province ?? within.district) === undefined || !/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}$/u.test(name)) return null;
+  if (
+    (within.province ?? within.district) === undefined ||
+    !/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}$/u.test(name)
+  )
+    return null;
   const district =
     within.district === undefined && within.province !== undefined
       ? findDistrict(name, on, within.province)
