@@ -96,9 +96,7 @@ function predicateStart(words: string): number {
   const [first] = verbs;
   if (first === undefined) return words.length;
   const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
-  const again = /^[\p{L}\p{M}]+$/u.test(head)
-    ? lastOf(words.toLowerCase(), new RegExp(`(?:,|\\svà)\\s+${head}(?![\\p{L}\\p{M}])`, 'gu'))
-    : -1;
+  const again = /^[\p{L}\p{M}]+$/u.test(head) ? lastAgain(words.toLowerCase(), head) : -1;
   const describes =
     /^(?:có|bị|sử dụng|phải|không|cần|tiếp nhận)$/iu.test(words.slice(first.start, first.end)) ||
     (/^(?:đủ điều kiện\s+được|tham gia\s)/iu.test(words.slice(first.start)) &&
@@ -184,8 +182,26 @@ const BODY_BEFORE =
 const BODY_BEHIND =
   /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![\p{L}\p{M}])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội|đoàn thể)(?![\p{L}\p{M}])/iu;
 
-function lastOf(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+/** Where a word stands again for the last time, behind a comma or "và"; -1 where it does not. */
+function lastAgain(text: string, word: string): number {
+  let last = -1;
+  for (const joint of [', ', ' và ']) {
+    for (
+      let at = text.lastIndexOf(joint + word);
+      at >= 0;
+      at = at === 0 ? -1 : text.lastIndexOf(joint + word, at - 1)
+    ) {
+      if (
+        /^[\p{L}\p{M}]/u.test(
+          text.slice(at + joint.length + word.length, at + joint.length + word.length + 2),
+        )
+      )
+        continue;
+      last = Math.max(last, at);
+      break;
+    }
+  }
+  return last;
 }
 
 /** "người hoàn thành cai nghiện được …": of mere people, the first verb tells which are meant. */
