@@ -12,9 +12,11 @@ export interface PlaceOf extends Span {
 /** What may stand before a place that heads a figure's clause. */
 const LEAD = /^(?:[\s,;.(–+-]|(?:trong đó|riêng|cụ thể|và|tại|đối với)(?![\p{L}\p{M}]))*/iu;
 
-/** "huyện Châu Phú 850 người": a label that is a unit's name and nothing else. */
-export function placeNamed(text: string, label: Span, area: Area): PlaceOf | null {
-  return whole(text, label.start, label.end, area);
+/** "huyện Châu Phú 850 người", "tại thành phố Lạng Sơn đạt 95%": a label that is a unit's name and nothing else. */
+export function placeNamed(text: string, { start, end }: Span, area: Area): PlaceOf | null {
+  const at = /^(?:(?:riêng|tại|ở|trên địa bàn)\s+)*/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+  const place = whole(text, start + at, end, area);
+  return place === null ? null : { ...place, start };
 }
 
 /** "Huyện Tri Tôn: 91% dân số …": a unit's name before the colon that a clause begins with. */
