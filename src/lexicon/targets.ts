@@ -33,6 +33,10 @@ const Targets = z.strictObject({
       size: z.boolean().optional(),
     }),
   ),
+  /** Words beside nouns, and those that tell how many there are: with one of them words that open a clause say nothing of what is done. */
+  noDeeds: z.array(z.string()),
+  /** What is done or happens, and is not what a rate is of: "tỷ lệ lấp đầy". */
+  noThings: z.array(z.string()),
   /** What words in brackets behind a label begin with where they are no unit: "(theo chuẩn mới)". */
   noUnits: z.array(z.string()),
   sections: z.strictObject({
@@ -74,6 +78,10 @@ export interface TargetLexicon {
   units: PhraseMatcher<{ unit: string; event: boolean; size: boolean; people: boolean }>;
   /** Whether words in brackets behind a label begin as no unit does. */
   isNoUnit(words: string): boolean;
+  /** Whether words have one that stands beside nouns, so that they don't say what is done. */
+  hasNoDeed(words: string): boolean;
+  /** Whether words begin with what is done or happens, and name no thing. */
+  isNoThing(words: string): boolean;
   aims: PhraseMatcher<'aim'>;
   past: PhraseMatcher<'past'>;
   rates: PhraseMatcher<'rate'>;
@@ -120,6 +128,8 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     headings.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
   );
   const noUnits = new RegExp(`^(?:${data.noUnits.join('|')})(?![\\p{L}\\p{M}])`, 'u');
+  const noDeeds = new RegExp(`(?<![\\p{L}\\p{M}])(?:${data.noDeeds.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+  const noThings = new RegExp(`^(?:${data.noThings.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
   const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {
@@ -161,6 +171,8 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
       ),
     ),
     isNoUnit: (words) => noUnits.test(words),
+    hasNoDeed: (words) => noDeeds.test(words),
+    isNoThing: (words) => noThings.test(words),
     aims: new PhraseMatcher(phrases(data.cues.aim, 'aim' as const)),
     past: new PhraseMatcher(phrases(data.cues.past, 'past' as const)),
     rates: new PhraseMatcher(phrases(data.cues.rate, 'rate' as const)),

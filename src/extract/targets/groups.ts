@@ -290,9 +290,9 @@ function doesFrom(words: string, share: boolean): number {
 
 /** "tỷ lệ hồ sơ được số hóa": the things that a rate is of; what is done ("tỷ lệ giải ngân …"), what happens, money and what is set against a whole of its own are none. */
 function isOfThings(words: string): boolean {
-  const { acts, verbs, units } = targetLexicon();
+  const { acts, verbs, units, isNoThing } = targetLexicon();
   const opening = (hits: readonly Span[]): number => (hits[0]?.start === 0 ? hits[0].end : 0);
-  if (MONEY.test(words) || NO_THING.test(words) || OF_A_WHOLE.test(words)) return false;
+  if (MONEY.test(words) || isNoThing(words) || OF_A_WHOLE.test(words)) return false;
   const done = Math.max(opening(acts.find(words)), opening(verbs.find(words)));
   return done === 0 || opening(units.find(words)) > done;
 }
@@ -301,8 +301,6 @@ function isOfThings(words: string): boolean {
 const OF_THINGS =
   /(?<![\p{L}\p{M}])(?:được|không đạt|đạt|có(?! thai)|bị|sử dụng|nộp|(?:giải quyết|xử lý)(?= (?:trước|đúng|trễ|quá))|hoạt động|ngừng|đúng hạn|trước hạn|trễ hạn|(?:người dân|cá nhân|tổ chức|doanh nghiệp) tự)(?![\p{L}\p{M}])/iu;
 const OF_A_WHOLE = /(?:trên|so với|\/|trong)\s*(?:tổng(?:\s+số)?|số)\s/iu;
-const NO_THING =
-  /^(?:bao phủ|che phủ|lấp đầy|tăng|giảm|sinh|chết|tử vong|mắc|nhiễm|suy dinh dưỡng|thừa cân|tảo hôn|nội địa|đô thị hóa|thất nghiệp|thiếu|tiếp cận|hài lòng|đúng hạn|thất thoát|hao hụt|nợ|số|trường hợp|đóng góp|tham gia|khám|giảm nghèo|tái|phát sinh|xảy ra|trả|chi|đi|ra|lên|quy|đậu|sống|sai|thành công|hoàn thành|khai thác|kích hoạt)(?![\p{L}\p{M}])/iu;
 
 function isOfBodies(words: string): boolean {
   const many = /^(?:(?:các|những|toàn bộ)\s+)?/iu.exec(words)?.[0].length ?? 0;
