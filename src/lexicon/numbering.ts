@@ -14,7 +14,7 @@ export const MARKER_WORD = new RegExp(
 );
 
 /** The heading of the column that numbers a table's rows. */
-export const SERIAL_HEAD = /^(?:stt|tt|số tt|số thứ tự)\.?$/iu;
+export const SERIAL_HEAD = /^(?:stt|tt|s[ốo] tt|s[ốo] th[ứu] t[ựu])\.?$/iu;
 
 /** A year alone, as it stands in the head of a column. */
 export const YEAR = /^(?:19|20)\d{2}$/;

@@ -44,6 +44,8 @@ export interface OrganisationLexicon {
   isPrelude(sentence: string): boolean;
   /** Where a text first says what a body does, -1 where it doesn't. */
   dutyIndex(text: string): number;
+  /** Whether a text in small letters without diacritics may open with what a body does. */
+  opensLikeDuty(folded: string): boolean;
   /** The length of a body described without a name at the start of a text ("cơ quan thuế", "các doanh nghiệp logistics"), 0 where there is none. */
   bodyLength(text: string): number;
   /** The length of the words behind a body's name that still belong to it (" liên ngành", " trên địa bàn"), 0 for none. */
@@ -73,6 +75,7 @@ export function organisationLexicon(): OrganisationLexicon {
   const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
   const preludes = new RegExp(`^(?:${longestFirst(data.preludes)})(?![\\p{L}\\p{M}])`, 'iu');
   const duties = new RegExp(`(?<![\\p{L}\\p{M}])(?:${longestFirst(data.duties)})(?![\\p{L}\\p{M}])`, 'u');
+  const barePattern = new RegExp(`^(?:${longestFirst(folded(data.duties))})(?![a-z])`);
   const tailPattern = new RegExp(`^(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))+`, 'iu');
   const nounPattern = new RegExp(`^(?:${longestFirst(data.partnerNouns)})(?![\\p{L}\\p{M}])`, 'iu');
   const fieldPattern = new RegExp(
@@ -146,6 +149,7 @@ export function organisationLexicon(): OrganisationLexicon {
     placedBodyLength: (text) => placedPattern.exec(text)?.[0].length ?? 0,
     isPrelude: (sentence) => preludes.test(sentence),
     dutyIndex: (text) => duties.exec(text)?.index ?? -1,
+    opensLikeDuty: (text) => barePattern.test(text),
     openerLength: (heading) => openers.exec(heading)?.[0].length ?? 0,
   };
   return lexicon;

@@ -79,7 +79,7 @@ const YEAR_FIRST = /^(?:19|20)\d{2}(?![\d/.])/;
 const YEAR_WORD = ending(/(?<![\p{L}\p{M}])n[ăa]m$/iu);
 /** Words that something must follow; without diacritics those whose letters make no other word that ends a line: "từ" has those of "tư". */
 const OPEN_END = withAndWithoutMarks(
-  'của|và|hoặc|về|cho|với|tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
+  'của|và|hoặc|về|cho|với|(?<![Tt]ồn |[Hh]iện )tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|(?<!(?:[Cc]huyển đổi|[Kk]inh tế|xã hội|công nghệ|hạ tầng) )số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
   (words) => `(?<![\\p{L}\\p{M}])(?:${words})$`,
   'cua|va|hoac|cho|voi|trong|theo|cac|nhung|ngay|duoi|giua|thuoc',
 );
@@ -319,7 +319,9 @@ function beginsDuty(last: Line, next: Line): boolean {
   const lexicon = organisationLexicon();
   const opening = next.text.charAt(0).toLowerCase() + next.text.slice(1, LONGEST_OPENER);
   const end = last.text.slice(last.text.lastIndexOf(' ') + 1);
-  return lexicon.dutyIndex(opening) === 0 && !lexicon.beginsAsBody(`${end} ${opening}`);
+  const isDuty =
+    lexicon.dutyIndex(opening) === 0 || (!hasMarks(opening) && lexicon.opensLikeDuty(opening.toLowerCase()));
+  return isDuty && !lexicon.beginsAsBody(`${end} ${opening}`);
 }
 
 /** '' where a symbol such as `58/NQ-` or `28-` was broken at its hyphen, a blank elsewhere. */
@@ -350,7 +352,8 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
 
 /** "Bộ Lao động" + "- Thương binh và Xã hội", "Thủ tướng" + "Chính phủ": a body's name that goes on, and not another one's. */
 function isWithinName(last: string, next: string): boolean {
-  if (!/\p{L}$/u.test(last)) return false;
+  // "Cung cấp …", whose letters are those of "cùng cấp", which closes names.
+  if (!/\p{L}$/u.test(last) || /^Cung c[aấ]p(?!\p{L})/u.test(next)) return false;
   const above = last.slice(-LONGEST_OPENER);
   const below = next.slice(0, LONGEST_OPENER);
   const from = above.length + 1;

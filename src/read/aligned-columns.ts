@@ -10,7 +10,8 @@ const GAP = /\S {3,}\S/;
 const MOST_PENDING = 3;
 
 /** The heading of a part or caption, which with no cell beside it is in no table. */
-const PART = /^(?:[IVXLC]{1,5}\s*[.)/–-]\s*\p{Lu}{2}|(?:Bảng|Biểu|Phụ lục|Ghi chú)(?!\p{L}))/iu;
+const PART =
+  /^(?:[IVXLC]{1,5}\s*[.)/–-]\s*\p{Lu}{2}|(?:B[ảa]ng|Bi[ểe]u|Ph[ụu] l[ụu]c|Ghi ch[úu])(?!\p{L}))/iu;
 
 /**
  * Takes the lines of a page whose columns stand under each other by blanks alone, as a text extractor that keeps

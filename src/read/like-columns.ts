@@ -4,7 +4,7 @@ export const NUMBER = /^[-–+(]?\s*\d[\d.,\s]*%?\)?$/;
 export const SERIAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|\p{L}|-|\+)[.)]?$/u;
 
 /** What names a row of sums, and stands where the others' names stand. */
-const TOTAL = /^(?:tổng|cộng)(?![\p{L}\p{M}])/iu;
+const TOTAL = /^(?:t[ổo]ng|cộng|cong(?=\s*:?$))(?![\p{L}\p{M}])/iu;
 
 /** What a column's cells in rows of full width are like. */
 export interface Column {

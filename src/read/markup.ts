@@ -210,7 +210,7 @@ function strip(source: string, dialect: Dialect): ReadLine[] {
 function lineBreaks(source: string, cell: TableCell): Edit[] {
   const { start, end } = offsets(cell);
   const written = source.slice(start, end);
-  const receives = /^[|\s*_]*Nơi nhận\s*:/iu.test(written);
+  const receives = /^[|\s*_]*N[ơo]i nh[ậa]n\s*:/iu.test(written);
   const name = SIGNER.exec(written)?.groups?.name;
   if (name !== undefined) {
     const at = start + written.lastIndexOf(name);

@@ -1,10 +1,11 @@
+import { fold } from '../lexicon/fold.ts';
 import { SERIAL_HEAD } from '../lexicon/numbering.ts';
 
 /** So many ways to spread a header are looked through at most. */
 const MOST_WAYS = 50_000;
 /** What names the rows or stands alone beside the figures has no columns below it. */
 const ALONE =
-  /^(?:stt|tt|số tt|số thứ tự|nội dung|chỉ tiêu|nhiệm vụ|đơn vị(?: tính)?|đvt|đv tính|ghi chú)\.?$/iu;
+  /^(?:stt|tt|so tt|so thu tu|noi dung|chi tieu|nhiem vu|don vi(?: tinh)?|dvt|dv tinh|ghi chu)\.?$/;
 
 /**
  * The first column of every cell of a header's rows. A cell of an upper row either reaches down to the body, over one
@@ -96,7 +97,7 @@ function likeness(
       else if (span > 1 && (widths[other] ?? 0) > 1) score -= 0.5 * difference;
     }
     if (span === 1) return;
-    score -= 0.01 * index + (ALONE.test(head) ? 5 : 0);
+    score -= 0.01 * index + (ALONE.test(fold(head)) ? 5 : 0);
     const own = next.filter((_, at) => inside(nextStarts[at] ?? -1, column, span));
     column += span;
     score -= 2 * (own.length - new Set(own).size);

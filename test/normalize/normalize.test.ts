@@ -252,6 +252,8 @@ describe('a line among paragraphs of one line each', () => {
     ['has ended', 'Chủ rừng tổ chức trồng rừng.', 'các hộ chăm sóc rừng.', false],
     ['is followed by a sentence', 'Chủ rừng tổ chức trồng rừng', 'Các hộ chăm sóc rừng', false],
     ['is followed by another body', 'Văn phòng Ủy ban nhân dân tỉnh', 'Sở Tài chính', false],
+    ['is a heading with a word that others follow', '3. Tồn tại', 'Chủ rừng chưa trồng rừng', false],
+    ['is a heading with a word that others follow', '5. Chuyển đổi số', 'Ứng dụng viễn thám', false],
     ['announces what follows', 'Các đơn vị thực hiện:', 'trồng rừng.', false],
     ['is followed by an item', 'Nội dung (gồm các việc sau', 'a) Trồng rừng', false],
     ['is followed by a heading', 'Ban hành Kế hoạch', 'II. Trồng rừng', false],

@@ -62,6 +62,12 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('so it has without diacritics', () => {
+    expect(
+      stripMarkup('| **Noi nhan:** - Nhu tren; - Luu: VT. | TM. |\n|---|---|', 'markdown')[0]?.cells?.[0],
+    ).toBe('Noi nhan:\n- Nhu tren;\n- Luu: VT.');
+  });
+
   test('a signer’s name in one run with office and authority has a line of its own', () => {
     const source =
       '| **Nơi nhận:** - Lưu: VT. | **TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH  Ma Văn Tiệp** |\n|---|---|';
