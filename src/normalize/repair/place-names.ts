@@ -11,7 +11,7 @@ const GAIN = 12 * COST_UNIT;
 /** … and by how much where the name is a whole cell. */
 const GAIN_CELL = 18 * COST_UNIT;
 /** … and by how much less yet where it lies in a district that the document names first of all. */
-const GAIN_NEAR = 4 * COST_UNIT;
+const GAIN_NEAR = 8 * COST_UNIT;
 /** By how much less a word costs that is what a commune is parted into, before a name. */
 const GAIN_PART = 8 * COST_UNIT;
 /** Letters of the longest word for such a part. */
@@ -31,6 +31,8 @@ interface Name {
   /** In lower case. */
   words: readonly string[];
   ids: readonly number[];
+  /** The last words, folded, of what the units with this name are. */
+  types: Set<string>;
 }
 
 /** Names by their folded words, parted by blanks. */
@@ -103,21 +105,21 @@ export class PlaceNames {
       if (alone && tokens.kind[i - 1] !== WORD) continue;
       const typed = isType(text, tokens, i - 1);
       if (alone && !typed) continue;
+      const type = typed ? text.slice(tokens.start[i - 1], tokens.end[i - 1]).toLowerCase() : '';
       let key = '';
       for (let n = 1; n <= MOST_WORDS && isCapital(text, tokens, i + n - 1); n++) {
         key += `${n === 1 ? '' : ' '}${fold(text.slice(tokens.start[i + n - 1], tokens.end[i + n - 1]))}`;
         if (n === 1 && !typed) continue;
         if (n > 1 && key.endsWith(' nam') && isYear(text, tokens, i + n)) continue;
-        const named = this.names.flatMap((names) => names.get(key) ?? []);
+        const named = withType(this.names, key, type);
         const only = named.find(({ ids }) => ids.includes(UNKNOWN));
         if (only !== undefined && named.every((name) => isSame(name, only))) {
           for (const [k, word] of only.words.entries()) spelled.set(i + k, word);
         }
         if (named.length === 0) continue;
         const gain = n > 1 && isCell(text, tokens, i, n) ? GAIN_CELL : GAIN;
-        const near = this.near.flatMap((names) => names.get(key) ?? []);
         for (const { ids } of named) add(gains, i, ids, gain);
-        for (const { ids } of near) add(gains, i, ids, gain + GAIN_NEAR);
+        for (const { ids } of withType(this.near, key, type)) add(gains, i, ids, gain + GAIN_NEAR);
       }
     }
     return gains.size === 0 ? null : { gains, spelled };
@@ -164,6 +166,13 @@ function isSame(name: Name, other: Name): boolean {
   return name.words.every((word, i) => word === other.words[i]);
 }
 
+/** The names with some letters: of units of one type where there are such (Xã Nà Hang, in the district of Na Hang), or of all. */
+function withType(names: readonly Names[], key: string, type: string): readonly Name[] {
+  const all = names.flatMap((each) => each.get(key) ?? []);
+  const own = all.filter(({ types }) => types.has(type));
+  return own.length > 0 ? own : all;
+}
+
 function isType(text: string, tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] !== WORD) return false;
   const word = text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
@@ -197,15 +206,17 @@ function within(province: string): Unit[] {
 
 function namesOf(language: LanguageModel, units: Iterable<Unit>): Names {
   const names = new Map<string, Name[]>();
-  for (const { written, province } of units) {
+  for (const { written, province, type } of units) {
     const spelled = (written.toLowerCase().match(/\p{L}+/gu) ?? []).map(canonicalTone);
     const words = spelled.map((word) => localPlaceWord(word, province));
     if (words.length > MOST_WORDS) continue;
-    const name = { words, ids: words.map((word) => wordId(language, word)) };
+    const types = new Set([fold(type).split(' ').at(-1) ?? '']);
+    const name = { words, ids: words.map((word) => wordId(language, word)), types };
     const key = words.map(fold).join(' ');
-    const known = names.get(key);
-    if (known === undefined) names.set(key, [name]);
-    else if (!known.some((other) => isSame(other, name))) known.push(name);
+    const known = names.get(key) ?? [];
+    const same = known.find((other) => isSame(other, name));
+    if (same === undefined) names.set(key, [...known, name]);
+    else for (const each of types) same.types.add(each);
   }
   return names;
 }

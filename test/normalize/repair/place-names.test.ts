@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { loadRepairModel } from '../../../src/normalize/repair/model.ts';
+import { PlaceNames } from '../../../src/normalize/repair/place-names.ts';
 import { restoreParagraphs } from '../../../src/normalize/repair/restore.ts';
+import { tokenBuffer, tokenize } from '../../../src/normalize/repair/tokens.ts';
 
 const HEAD = (province: string) => [
   `UY BAN NHAN DAN TINH ${province}`,
@@ -28,6 +30,7 @@ describe('place names', () => {
 
   it.each([
     ['QUANG NINH', '1\tXa Duc Yen\t12', 'Xã Dực Yên'],
+    ['QUANG BINH\nTHANH PHO DONG HOI', '1\tXa Quang Phu\t12', 'Xã Quang Phú'],
     ['KON TUM', 'Huyen Dak Glei va huyen Dak To', 'Huyện Đăk Glei và huyện Đăk Tô'],
     ['GIA LAI', '3\tDak Po\t5', 'Đak Pơ'],
     ['VINH LONG', '2\tAp Thanh Binh\t40', 'Ấp Thanh Bình'],
@@ -50,4 +53,16 @@ describe('place names', () => {
   it('leaves words without capitals to the words around them', () => {
     expect(restored('LAI CHAU', 'trong nam nay co them cong trinh')).toContain('trong năm nay có');
   });
+});
+
+test('a word for what it is tells which of two names is meant', () => {
+  const { language } = loadRepairModel();
+  const places = new PlaceNames(language, 'UY BAN NHAN DAN TINH TUYEN QUANG');
+  const named = (text: string) => {
+    const tokens = tokenBuffer();
+    tokenize(text, tokens);
+    return [...(places.find(text, tokens)?.gains.get(1)?.keys() ?? [])].map((word) => language.words[word]);
+  };
+  expect(named('Xa Na Hang')).toEqual(['nà']);
+  expect(named('Huyen Na Hang')).toEqual(['na']);
 });
