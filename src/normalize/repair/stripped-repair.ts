@@ -9,6 +9,7 @@ import { KnownTerms, type TermGains } from './known-terms.ts';
 import { COST_UNIT, type LanguageModel } from './language-model.ts';
 import { LatticeBuilder } from './lattice.ts';
 import { confidenceOf, Margins } from './margins.ts';
+import { OwnLevel } from './own-level.ts';
 import { PersonNames } from './person-names.ts';
 import { type Named, PlaceNames } from './place-names.ts';
 import { assemble, type Change, type Restored } from './restored.ts';
@@ -48,6 +49,7 @@ export class StrippedRepair {
   private readonly words: DocumentWords;
   private readonly places: PlaceNames;
   private readonly persons: PersonNames;
+  private readonly level: OwnLevel;
   private readonly terms: KnownTerms;
   private readonly pairs: WordPairs;
   private readonly readings: Reading[] = [];
@@ -61,6 +63,7 @@ export class StrippedRepair {
     this.words = new DocumentWords(language, new FreeVariants(language));
     this.places = new PlaceNames(language, document);
     this.persons = new PersonNames(language);
+    this.level = new OwnLevel(language, document);
     this.terms = KnownTerms.of(language);
     this.pairs = WordPairs.of(language);
   }
@@ -72,7 +75,9 @@ export class StrippedRepair {
     const last = this.readings.at(-1);
     if (last !== undefined) source.above = wordsAbove(last.source, last.likely, source);
     const person = this.persons.find(paragraph, source.tokens);
-    const named = both(this.places.find(paragraph, source.tokens), person);
+    const gains = this.level.find(source);
+    const level = gains === null ? null : { gains, spelled: new Map<number, string>() };
+    const named = both(level, both(this.places.find(paragraph, source.tokens), person));
     const known = allOf(named?.gains ?? null, this.pairs.find(source, this.terms.find(source)));
     strippedLattice(source, language, lattice, known);
     const { count } = source.tokens;
