@@ -8,6 +8,8 @@ import { type Tokens, UNKNOWN, WORD } from './tokens.ts';
 
 /** By how much less a word costs that is the usual form of its part of a name. */
 const GAIN = 10 * COST_UNIT;
+/** … and one in brackets, of which nothing else is known. */
+const GAIN_KEEPER = 3 * COST_UNIT;
 /** A name of fewer words is not told from other words with capitals. */
 const LEAST_WORDS = 3;
 const MOST_WORDS = 6;
@@ -66,6 +68,10 @@ function byLetters(list: readonly string[]): Map<string, string> {
   return found;
 }
 
+/** The line that says who keeps a copy, and the given names in its brackets: Lưu: VT, KGVX (Hạnh). */
+const COPY = /^[-–+*\s]*Luu\s*:/;
+const KEEPER = /(?<=\()[A-Z][a-z]+(?=\)| ?\d)/g;
+
 /** Names of those who sign, in the paragraphs of one document from the first to the last. */
 export class PersonNames {
   private readonly language: LanguageModel;
@@ -79,8 +85,8 @@ export class PersonNames {
   find(text: string, tokens: Tokens): Named | null {
     const office = OFFICE.test(text);
     this.left = office ? REACH : this.left - 1;
-    if (this.left < 0) return null;
-    const gains = new Map<number, Map<number, number>>();
+    const gains = COPY.test(text) ? this.keepers(text, tokens) : new Map<number, Map<number, number>>();
+    if (this.left < 0) return gains.size === 0 ? null : { gains, spelled: new Map() };
     const spelled = new Map<number, string>();
     for (let to = tokens.count; to > 0; to--) {
       const from = nameBefore(text, tokens, to);
@@ -97,6 +103,18 @@ export class PersonNames {
       to = from + 1;
     }
     return gains.size === 0 ? null : { gains, spelled };
+  }
+
+  /** What the given names tell of who keeps a copy. */
+  private keepers(text: string, tokens: Tokens): Map<number, Map<number, number>> {
+    const gains = new Map<number, Map<number, number>>();
+    for (const { index, 0: name } of text.matchAll(KEEPER)) {
+      const form = nameForms().given.get(fold(name));
+      const id = form === undefined ? UNKNOWN : wordId(this.language, canonicalTone(form));
+      for (let i = 0; i < tokens.count; i++)
+        if (tokens.start[i] === index && id !== UNKNOWN) gains.set(i, new Map([[id, GAIN_KEEPER]]));
+    }
+    return gains;
   }
 }
 

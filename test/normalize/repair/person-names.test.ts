@@ -12,6 +12,7 @@ function lastOf(...lines: string[]): string | undefined {
 
 test.each([
   ['Tran Thi My Phuong', 'Trần Thị Mỹ Phượng'],
+  ['Ma The Khoan', 'Ma Thế Khoan'],
   ['Lo Van Thinh', 'Lò Văn Thịnh'],
   ['Sung Thi Mai Huong', 'Sùng Thị Mai Hương'],
   ['Dinh Van Dung', 'Đinh Văn Dũng'],
@@ -20,6 +21,13 @@ test.each([
   ['Ha Tran Minh Tuan', 'Hà Trần Minh Tuấn'],
 ])('who signs: %s', (stripped, name) => {
   expect(lastOf('KT. CHU TICH', 'PHO CHU TICH', stripped)).toBe(name);
+});
+
+test.each([
+  ['- Luu: VT, KGVX (Hanh).', '- Lưu: VT, KGVX (Hạnh).'],
+  ['- Luu: VT, NLN (Hung 40b).', '- Lưu: VT, NLN (Hùng 40b).'],
+])('who keeps a copy: %s', (stripped, line) => {
+  expect(lastOf(stripped)).toBe(line);
 });
 
 test('a name beside the recipients', () => {
