@@ -22,6 +22,14 @@ describe('the noun that is counted', () => {
     ],
     ['Cắm 300 mốc ranh giới rừng.', ['mốc ranh giới rừng |  | =300 | mốc |  |  | 2024']],
     ['Xây dựng 04 chòi canh lửa.', ['chòi canh lửa |  | =4 | chòi |  |  | 2024']],
+    [
+      'Có trên 900 nhân lực khoa học dữ liệu.',
+      ['nhân lực khoa học dữ liệu |  | >900 | nhân lực |  |  | 2024'],
+    ],
+    [
+      'Đào tạo 35 kỹ sư, kỹ thuật viên vận hành.',
+      ['kỹ sư, kỹ thuật viên vận hành |  | =35 | kỹ sư, kỹ thuật viên |  |  | 2024'],
+    ],
     ['Huyện A: 02 cụm có hạ tầng.', ['cụm có hạ tầng |  | =2 | cụm |  |  | 2024']],
   ])('%s', (sentence, expected) => {
     expect(targetsIn(sentence, GOALS)).toEqual(expected);
