@@ -32,6 +32,10 @@ describe('a citation', () => {
       'Căn cứ Kế hoạch hành động số 469-KH/TU ngày 16/5/2025 của Tỉnh ủy;',
       '469-KH/TU | Kế hoạch hành động | 2025-05-16 | Tỉnh ủy',
     ],
+    [
+      'Cho vay theo Quyết định số 22/2023/QĐ-TTg ngày 17/8/2023 của Thủ tướng Chính phủ đối với 120 người;',
+      '22/2023/QĐ-TTg | Quyết định | 2023-08-17 | Thủ tướng Chính phủ',
+    ],
     ['Căn cứ Kế hoạch công tác 12/KH-UBND;', '12/KH-UBND | Kế hoạch công tác |  | '],
     ['Căn cứ Luật An toàn, vệ sinh lao động số 84/2015/QH13;', '84/2015/QH13 | Luật |  | '],
     [
