@@ -13,6 +13,7 @@ import type { Span } from '../plan/source-text.ts';
 import { region } from '../plan/tree.ts';
 import { type Context, textOf } from './context.ts';
 import { Read, Whole } from './reading.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** Lines of the letterhead that are not the issuing body's. */
 const OTHER_LINES =
@@ -93,7 +94,22 @@ function fromLetterhead(context: Context): Named | null {
     .join(' ')
     .replace(/[\s*_-]+$/u, '')
     .replace(/\s+/g, ' ');
-  return { text, span: { start, end: last.span.end } };
+  return inFull(context, text) ?? { text, span: { start, end: last.span.end } };
+}
+
+/** A committee's name as the preamble or the closing writes it out. */
+function inFull(context: Context, name: string): Named | null {
+  if (!/^ban chi dao\s/.test(fold(name))) return null;
+  for (const part of ['preamble', 'closing'] as const) {
+    const area = region(context.tree, part);
+    if (area === undefined) continue;
+    const text = textOf(context.source, area.span);
+    const found = spelledOut(name, text);
+    if (found === null) continue;
+    const span = { start: area.span.start + found.start, end: area.span.start + found.end };
+    return { text: text.slice(found.start, found.end).replace(/\s+/g, ' '), span };
+  }
+  return null;
 }
 
 function fromIssuingSentence(context: Context): Named | null {
@@ -255,7 +271,7 @@ function fullName(text: string, place: IssuerPlace | null): string {
 function stripPlace(words: string): string {
   const hits = [
     ...words.matchAll(
-      /\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?:\s+\p{Lu}[\p{L}\s]*|\s*$|\s+[\p{L}\s]{2,20}$)/giu,
+      /\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?!\s+hội)|phường)(?:\s+\p{Lu}[\p{L}\s]*|\s*$|\s+[\p{L}\s]{2,20}$)/giu,
     ),
   ];
   const last = hits.at(-1);

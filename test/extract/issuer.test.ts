@@ -96,6 +96,15 @@ describe('the body in the letterhead', () => {
       'Sở Y tế tỉnh Hà Giang | department | province | Hà Giang | 02',
     ],
     [
+      'a steering committee whose short forms the preamble writes out',
+      {
+        ...head('UBND TỈNH HÀ GIANG\nBAN CHỈ ĐẠO PCTP, TNXH VÀ XÂY DỰNG PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ'),
+        preamble:
+          'Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh Hà Giang xây dựng Kế hoạch năm 2024 như sau:',
+      },
+      'Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh Hà Giang | steering-committee | province | Hà Giang | 02',
+    ],
+    [
       'without its first letter',
       head('Y BAN NHÂN DÂN\nTỈNH HÀ GIANG'),
       'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',

@@ -1,0 +1,25 @@
+import { fold } from '../lexicon/fold.ts';
+import type { Span } from '../plan/source-text.ts';
+
+const MARKS = '[\\s,-]+';
+
+/**
+ * Where a text has a name with the words that its short forms are the first letters of: "Ban Chỉ đạo phòng, chống tội phạm"
+ * for "BAN CHỈ ĐẠO PCTP". Null where it has the name in no longer form.
+ */
+export function spelledOut(name: string, text: string): Span | null {
+  const words = fold(name).match(/\p{L}+/gu) ?? [];
+  const pattern = words.map((word) => `(?:${word}|${inFull(word)})`).join(MARKS);
+  for (const { index, 0: found } of fold(text).matchAll(
+    new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'gu'),
+  )) {
+    if ((found.match(/\p{L}+/gu)?.length ?? 0) > words.length)
+      return { start: index, end: index + found.length };
+  }
+  return null;
+}
+
+/** So many syllables, each with one of the letters first. */
+function inFull(short: string): string {
+  return [...short].map((letter) => `${letter}\\p{L}*`).join(MARKS);
+}
