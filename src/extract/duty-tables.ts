@@ -130,7 +130,8 @@ function splitAtCommas(text: string): string[] {
     const at = comma.index;
     const within = mentions.some((mention) => mention.start < at && at < mention.end);
     const before = text.slice(start, at);
-    if (within ? !beginsAnother(before, text.slice(at + comma[0].length)) : isGeneralNoun(before)) continue;
+    const apart = comma[0].startsWith(',') && beginsAnother(before, text.slice(at + comma[0].length));
+    if (within ? !apart : isGeneralNoun(before)) continue;
     parts.push(before);
     start = at + comma[0].length;
   }

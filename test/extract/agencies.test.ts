@@ -197,6 +197,7 @@ describe('role and partners of a task', () => {
     ],
     ['Phối hợp với Phòng Quản lý Du lịch đưa di tích vào tour.', 'partner', ['Phòng Quản lý Du lịch']],
     ['Phối hợp với Đà Lạt tổ chức lễ hội.', 'partner', []],
+    ['Phối hợp với Trạm Khuyến nông khu vực chọn giống.', 'partner', ['Trạm Khuyến nông khu vực']],
     [
       'Phối hợp với Trạm Chăn nuôi và Thú y, UBND các xã lấy mẫu giám sát.',
       'partner',

@@ -121,5 +121,6 @@ test.each([
   ],
   ['Viện, Trường', ['Viện, Trường']],
   ['Doanh nghiệp, Sở, ban, ngành có liên quan', ['Doanh nghiệp', 'Sở, ban, ngành có liên quan']],
+  ['Sở Khoa học và Công nghệ, Sở Xây dựng', ['Sở Khoa học và Công nghệ', 'Sở Xây dựng']],
   ['- Công an tỉnh\n- UBND các xã, phường', ['Công an tỉnh', 'UBND các xã, phường']],
 ])('bodies in the cell %j', (cell, expected) => expect(bodiesInCell(cell)).toEqual(expected));
