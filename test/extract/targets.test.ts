@@ -1392,6 +1392,23 @@ test.each<[string, string[]]>([
   ['Thành lập 06 đội, mỗi đội 25 người.', ['đội 6 đội', 'người 25 người']],
   ['Tập trung hỗ trợ giống cho hơn 1.400 hộ bị thiệt hại.', ['hộ bị thiệt hại 1400 hộ']],
   ['Chăm sóc 40 km đường băng hiện có.', ['đường băng hiện có 40 km']],
+  ['Giải quyết cho vay đạt 9,5 tỷ đồng.', ['Giải quyết cho vay 9500000000 đồng']],
+  ['Năm qua đã giải quyết cho vay đạt 9,5 tỷ đồng.', []],
+  ['Duy trì nợ quá hạn dưới 0,2%.', ['nợ quá hạn 0.2 %']],
+  ['Không giải quyết cho vay đối với hộ chậm trả từ 3 kỳ trở lên.', []],
+  ['Phổ cập STEM: 85% trường THPT có câu lạc bộ STEM.', ['trường THPT có câu lạc bộ STEM 85 %']],
+  [
+    'Cho vay vốn theo Quyết định số 22/2023/QĐ-TTg ngày 17/8/2023 đối với trên 120 trường hợp.',
+    ['trường hợp 120 trường hợp'],
+  ],
+  [
+    'Hỗ trợ 9.000 cây giống (xoài, mít), 18 mô hình chăn nuôi.',
+    ['cây giống 9000 cây giống', 'mô hình chăn nuôi 18 mô hình'],
+  ],
+  [
+    'Kiểm tra công tác phòng, chống tội phạm tại 05 huyện, thành phố và 04 sở, ngành, kết thúc trước ngày 31/10/2024.',
+    ['huyện, thành phố 5 huyện, thành phố', 'sở, ngành 4 sở, ngành'],
+  ],
 ])('what is told of work is a target where it is to be reached: %s', (sentence, told) => {
   expect(
     targetsIn(sentence, 'II. NHIỆM VỤ').map(({ label, value, unit }) => `${label} ${value} ${unit}`),
@@ -1436,6 +1453,19 @@ test.each<[string, string[]]>([
   [
     'Tỷ lệ giải ngân vốn được giao đạt 95%.',
     ['Tỷ lệ giải ngân vốn được giao |  | share | =95 | % |  |  | 2024'],
+  ],
+  ['Không để phát sinh tái nghèo quá 03 hộ.', ['tái nghèo |  | count | <=3 | hộ |  |  | 2024']],
+  [
+    'Thu nhập bình quân đạt từ 95 triệu đồng/năm trở lên.',
+    ['Thu nhập bình quân |  | amount | >=95000000 | đồng |  |  | 2024'],
+  ],
+  [
+    'Chi cho nghiên cứu của các doanh nghiệp đạt trên 2% doanh thu thuần.',
+    ['Chi cho nghiên cứu của các doanh nghiệp |  | share | >2 | % | other |  | 2024'],
+  ],
+  [
+    'Đóng góp vào GRDP của tỉnh khoảng 6%.',
+    ['Đóng góp vào GRDP của tỉnh |  | share | =6 | % | other |  | 2024'],
   ],
   ['Giảm 2/3 số hộ nghèo.', ['hộ nghèo |  | share | =66.67 | % |  | decrease | 2024']],
   [

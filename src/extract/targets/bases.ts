@@ -40,7 +40,8 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   // "Tốc độ tăng trưởng GRDP" is no share of it.
   if (
     left !== undefined &&
-    (left.entry !== 'other' || /(?:so với|\/|trong|trên)\s*(?:tổng\s+)?$/iu.test(label.slice(0, left.start)))
+    (left.entry !== 'other' ||
+      /(?:so với|\/|trong|trên|đóng góp (?:vào|cho))\s*(?:tổng\s+)?$/iu.test(label.slice(0, left.start)))
   )
     return left.entry;
   if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest) || RATE_OF_TWO.test(label)) return 'other';

@@ -63,7 +63,10 @@ export function isTarget(
   // "Không để xảy ra vụ ngộ độc có từ 30 người mắc", "không còn xã dưới 15 tiêu chí": so many is what may not be.
   if (
     measured.measure !== 'share' &&
-    /(?:^|[,;]\s*|\s)không (?:để|còn|có)\s[^,;]*(?:từ|trên|dưới|quá|đến)\s*$/iu.test(before)
+    (/(?:^|[,;]\s*|\s)không (?:để|còn|có)\s[^,;]*(?:từ|trên|dưới|(?<!không để\s[^,;]*)quá|đến)\s*$/iu.test(
+      before,
+    ) ||
+      REFUSED.test(before))
   )
     return false;
   if (
@@ -105,7 +108,7 @@ export function isTarget(
     );
   // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
   if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
-  if (measured.measure === 'amount' && RAISED.test(before)) return true;
+  if (measured.measure === 'amount' && (RAISED.test(before) || REACHES.test(before))) return true;
   if (measured.measure === 'count' && (EXPECTED.test(before) || isStatedNumber(text, measured, clause)))
     return true;
   // "mỗi ấp có 01 tổ tư vấn": so many for each.
@@ -134,8 +137,9 @@ export function isTarget(
 /** "Tỷ lệ du khách hài lòng từ 85% trở lên": a rate that is bound. */
 function isBoundRate(text: string, measured: Measured, clause: Clause, before: string): boolean {
   return (
-    /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(clause.label.start, clause.label.end)) &&
-    targetLexicon().relation(before, text.slice(measured.span.end)) !== null
+    /^(?:tỷ lệ|tỉ lệ|nợ (?:quá hạn|xấu))(?![\p{L}\p{M}])/iu.test(
+      text.slice(clause.label.start, clause.label.end),
+    ) && targetLexicon().relation(before, text.slice(measured.span.end)) !== null
   );
 }
 
@@ -192,7 +196,7 @@ const OF_WHOLE = /^hiện có\s*,?\s+(?:trong đó|bao gồm|gồm)(?![\p{L}\p{M
 
 /** "95% kiến nghị của doanh nghiệp được giải quyết đúng hạn": a sentence about a share of somebody. */
 function opensSentence(before: string, { group }: Clause): boolean {
-  return group !== null && before.trim() === '';
+  return group !== null && before.replace(TOPIC, '').trim() === '';
 }
 
 /** "95% hộ dân đã được dùng nước sạch": what was reached before. */
@@ -221,6 +225,16 @@ const EACH_HAS = ending(
 /** "nâng tỷ lệ tưới chủ động lên 70%", "mở rộng dung lượng lưu trữ lên 60 TB". */
 const RAISED = ending(
   /(?<![\p{L}\p{M}])(?:nâng|đưa|tăng|giảm|kéo giảm|mở rộng)\s(?:[^.;:,]*\s)?(?:lên|xuống|còn|đạt)\s+(?:(?:còn|mức|trên|dưới|ít nhất|tối thiểu|khoảng|từ)\s+)*$/iu,
+);
+
+/** "giải quyết cho vay đạt 9,5 tỷ đồng": a sum that work is to reach. */
+const REACHES = ending(
+  /(?:^|[,;.]\s)(?![^,;]*(?<![\p{L}\p{M}])đã\s)[^,;.]*(?<![\p{L}\p{M}])(?:cho vay|huy động|vận động|thu hút|giải ngân)\s[^,;.\d]*đạt\s*$/iu,
+);
+
+/** "Không giải quyết cho vay đối với hộ chậm trả từ 3 kỳ trở lên": whom something is refused. */
+const REFUSED = ending(
+  /^[\s*_+–-]*không (?:giải quyết|hỗ trợ|cho vay|xem xét|cấp|xét|bố trí|tuyển|tiếp nhận)\s[^;]*\s(?:từ|trên|dưới|quá)\s*$/iu,
 );
 
 /** Says how many only where the words before it set no limit that may not be passed. */
@@ -258,7 +272,7 @@ function isOver(context: Context, before: string): boolean {
 }
 
 const COMPARED =
-  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+)$/iu;
+  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|\/[\p{L}\d-]*\p{Lu}[\p{L}\d-]*,?\s+)$/iu;
 
 /** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
 export function isStartingPoint(text: string, measured: Measured): boolean {

@@ -37,7 +37,7 @@ const MONEY =
   /^\s*(?:(nghìn|ngàn|triệu|tr(?=\.?\s*đ)|tỷ|tỉ)\.?)?\s*(đồng(?! chí)|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
 /** "60 triệu đồng/nhà": so much for each. */
 const PER_THING =
-  /^\s*\/\s*(ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị)(?![\p{L}\p{M}])/iu;
+  /^\s*\/\s*(?:(?:năm|tháng)(?=\s+trở)|(ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị))(?![\p{L}\p{M}])/iu;
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL = ending(

@@ -96,7 +96,8 @@ export function isElsewhere(text: string, measured: Measured, before: Measured |
 }
 
 /** What may stand between what so many are and how many more there are to be, or how many come to them: "8 lớp với khoảng 640 người". */
-const FURTHER = /^\s*(?:,|,?\s*và|,?\s*(?:với|cho)(?:\s+(?:khoảng|trên|hơn|ít nhất|tối thiểu))?)\s*$/u;
+const FURTHER =
+  /^\s*(?:\([^()]*\)\s*)?(?:,|,?\s*và|,?\s*(?:với|cho)(?:\s+(?:khoảng|trên|hơn|ít nhất|tối thiểu))?)\s*$/u;
 
 /** "tặng 8.000 thẻ BHYT và 1.500 sổ BHXH": what is asked of the first count of a list is asked of the next. */
 export function goesOnWith(text: string, measured: Measured, clause: Clause, last: Earlier | null): boolean {

@@ -17,7 +17,10 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
   const extent = extentOf(measured);
   const before = text.slice(0, extent.start);
   const after = text.slice(extent.end);
-  const stated = measured.bound ?? targetLexicon().relation(before, after) ?? listedRelation(before);
+  const stated =
+    measured.bound ??
+    targetLexicon().relation(before, after) ??
+    (NOT_BEYOND.test(before) ? '<=' : listedRelation(before));
   const change = changeOf(before, after);
   if (first !== undefined && measured.bound === undefined)
     return {
@@ -26,6 +29,9 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
     };
   return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
 }
+
+/** "không để phát sinh quá 03 hộ". */
+const NOT_BEYOND = ending(/(?<![\p{L}\p{M}])không để\s(?:[^.;,]*\s)?quá\s*$/iu);
 
 /** "giảm 2,5%, còn dưới 9,5%": from by how much to what is left. */
 const LEVEL_AGAIN = ending(
