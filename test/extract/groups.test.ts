@@ -50,6 +50,15 @@ describe('where those concerned end', () => {
     ],
     ['Tỷ lệ hộ gia đình, cá nhân nộp thuế đúng hạn đạt 98%.', 'hộ gia đình, cá nhân'],
     ['Tổng đàn trâu, bò đạt 12.000 con.', null],
+    [
+      'Nạn nhân mua bán người có nhu cầu được hỗ trợ các thủ tục pháp lý: 100%.',
+      'Nạn nhân mua bán người có nhu cầu',
+    ],
+    [
+      '100% chương trình đào tạo có sự tham gia xây dựng, giảng dạy của doanh nghiệp.',
+      'chương trình đào tạo',
+    ],
+    ['Mỗi huyện, thành phố chỉ đạo xây dựng ít nhất 02 mô hình mới.', 'Mỗi huyện, thành phố'],
   ])('%s', (sentence, group) => {
     expect(targetsIn(sentence)[0]).toMatchObject({ group });
   });
