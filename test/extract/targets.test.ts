@@ -1467,6 +1467,30 @@ test.each<[string, string[]]>([
     'Đóng góp vào GRDP của tỉnh khoảng 6%.',
     ['Đóng góp vào GRDP của tỉnh |  | share | =6 | % | other |  | 2024'],
   ],
+  [
+    'Giảm ít nhất 5% số vụ phạm tội so với năm 2023; riêng tội phạm giết người giảm từ 10% trở lên.',
+    [
+      'vụ phạm tội |  | share | >=5 | % | other | decrease | 2024',
+      'tội phạm giết người |  | share | >=10 | % | other | decrease | 2024',
+    ],
+  ],
+  ['Cháy nổ giảm 3% số vụ.', ['Cháy nổ |  | share | =3 | % | other | decrease | 2024']],
+  [
+    'Thu hút 220 lao động, trong đó lao động nữ chiếm trên 45%.',
+    [
+      'lao động |  | count | =220 | lao động |  |  | 2024',
+      'lao động nữ | lao động nữ | share | >45 | % | other |  | 2024',
+    ],
+  ],
+  [
+    'Thu hồi tài sản bị chiếm đoạt đạt trên 60% số phải thu hồi.',
+    ['Thu hồi tài sản bị chiếm đoạt |  | share | >60 | % | other |  | 2024'],
+  ],
+  ['Gia cố 12 cống dưới đê bao trước mùa lũ.', ['cống dưới đê bao |  | count | =12 | cống |  |  | 2024']],
+  [
+    'Lắp đặt mới 120 mắt camera bằng nguồn xã hội hóa.',
+    ['mắt camera |  | count | =120 | mắt camera |  |  | 2024'],
+  ],
   ['Giảm 2/3 số hộ nghèo.', ['hộ nghèo |  | share | =66.67 | % |  | decrease | 2024']],
   [
     'Chiều cao trung bình của trẻ 6 tuổi tăng 1,5 cm - 2 cm.',

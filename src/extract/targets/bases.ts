@@ -52,9 +52,10 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   if (PORTION.test(label) || (TAKES_UP.test(text.slice(0, extentOf(measured).start)) && OF_ALL.test(rest)))
     return 'other';
   const { label: named, group } = clause;
+  // "260 lao động, trong đó lao động nữ chiếm ít nhất 45%": of those before; alone, of whom is not stated.
+  const before = text.slice(0, extentOf(measured).start);
+  if (TAKES_UP.test(before)) return listed ?? (AMONG.test(before) ? 'other' : null);
   if (listed !== null || group === null) return listed ?? ofEverybody(label);
-  // "trong đó lao động nữ chiếm ít nhất 45%": of whom is not stated.
-  if (TAKES_UP.test(text.slice(0, extentOf(measured).start))) return null;
   return isPart(text, { label: named, group }, measured.unit) ? null : 'group';
 }
 
@@ -68,6 +69,8 @@ function ofEverybody(label: string): 'population' | null {
 const EVERYBODY =
   /^(?:(?:tỷ lệ|tỉ lệ|số)\s+)*(?:người dân|nhân dân)\s+(?:trên địa bàn\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường)\s+)?)?/iu;
 
+/** So many of which a share is told. */
+const AMONG = /\d\s+\p{L}[^.;]*(?<![\p{L}\p{M}])trong đó[\s,:]+[^.;]*$/iu;
 const PORTION = /^(?:tỷ trọng|tỉ trọng)\s.*\s(?:trong tổng|trên(?!\s+địa bàn))\s/iu;
 const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 

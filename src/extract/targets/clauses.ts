@@ -78,7 +78,10 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
         SERVING.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const portion = left !== null && behind !== null && TAKES_UP.test(before);
-  const counted = (left !== null && !governed && QUANTITY.test(words)) || portion;
+  const counted =
+    (left !== null && !governed && QUANTITY.test(words)) ||
+    portion ||
+    (left !== null && behind !== null && isNumberOf(text, measured, behind, before));
   const acted =
     left !== null &&
     (isActed(before) || (measured.measure === 'count' && behind !== null && opensWithDeed(before)));
@@ -239,6 +242,17 @@ function actsFrom(text: string, { noun }: Measured, { start, end }: Span): numbe
   // "xây dựng phóng sự, phát sóng ít nhất 02 lần/tháng": the last act is what is done so often.
   const last = words.lastIndexOf(', ') + 2;
   return last > 1 && isAction(words.slice(last)) ? start + last : null;
+}
+
+/** "cháy nổ giảm 3% số vụ": by how much the number of what stands before it changes. */
+function isNumberOf(text: string, measured: Measured, behind: Span, before: string): boolean {
+  const noun = text.slice(behind.start, behind.end);
+  return (
+    measured.measure === 'share' &&
+    /\p{L}\s+(?:tăng|giảm)\s*$/iu.test(before.replace(ADVERBS, ' ')) &&
+    /^\s*số\s+$/iu.test(text.slice(extentOf(measured).end, behind.start)) &&
+    targetLexicon().units.find(noun)[0]?.end === noun.length
+  );
 }
 
 /** "nợ quá hạn dưới 0,1% tổng dư nợ": what all of it is, of which the label before the figure names a part. */

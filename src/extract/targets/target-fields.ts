@@ -71,12 +71,20 @@ function shareOf(text: string, measured: Measured, clause: Clause, sense: Sense)
   if (measured.measure !== 'share') return null;
   const base = baseOf(text, measured, isOfChanged(clause, sense) ? { ...clause, group: null } : clause);
   if (base !== null) return base;
-  const after = text.slice(extentOf(measured).end);
-  return sense.change !== null && measured.unit === '%' && COMPARED.test(after) ? 'other' : null;
+  if (sense.change === null || measured.unit !== '%') return null;
+  const { start, end } = extentOf(measured);
+  const rate = /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(clause.label.start, clause.label.end));
+  return COMPARED.test(text.slice(end)) || (!rate && COMPARED_BEFORE.test(text.slice(0, start)))
+    ? 'other'
+    : null;
 }
 
 /** "giảm 15% thiệt hại do cháy so với năm 2022": what it was before is what the change is a share of. */
 const COMPARED = /^[^.;]*?(?<![\p{L}\p{M}])(?:so với|so cùng kỳ)(?![\p{L}\p{M}])/iu;
+
+/** "Giảm 5% số vụ so với năm 2023; riêng tội phạm giết người giảm 10%": what the first of a sentence is compared with. */
+const COMPARED_BEFORE =
+  /(?:^|\.\s)(?:[^.]|\.(?=\S))*(?<![\p{L}\p{M}])(?:tăng|giảm)\s(?:[^.;]|\.(?=\S))*(?:so với|so cùng kỳ)(?![\p{L}\p{M}])(?:[^.]|\.(?=\S))*;(?:[^.]|\.(?=\S))*$/iu;
 
 /** "Hằng năm, số vụ … giảm trên 3%": the unit is "%/năm". */
 function unitOf(text: string, measured: Measured, { change }: Sense): string {
