@@ -58,6 +58,11 @@ describe('where those concerned end', () => {
       '100% chương trình đào tạo có sự tham gia xây dựng, giảng dạy của doanh nghiệp.',
       'chương trình đào tạo',
     ],
+    ['Cấp tài khoản cho trên 90% công dân đủ điều kiện.', 'công dân đủ điều kiện'],
+    [
+      'Tạo việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu.',
+      'người chấp hành xong án phạt tù có nhu cầu',
+    ],
     ['Mỗi huyện, thành phố chỉ đạo xây dựng ít nhất 02 mô hình mới.', 'Mỗi huyện, thành phố'],
   ])('%s', (sentence, group) => {
     expect(targetsIn(sentence)[0]).toMatchObject({ group });
@@ -113,6 +118,19 @@ describe('bodies of which so many times are asked', () => {
   ])('%s', (sentence, label, group) => {
     expect(targetsIn(sentence)).toMatchObject([{ label, group, indicator: null, measure: 'frequency' }]);
   });
+});
+
+test('all of what was counted just before', () => {
+  expect(targetsIn('Lắp đặt mới 120 camera an ninh, 100% được kết nối về Công an cấp xã.')).toMatchObject([
+    { label: 'camera an ninh', value: 120 },
+    { label: 'được kết nối về Công an cấp xã', group: 'camera an ninh', of: 'group' },
+  ]);
+});
+
+test('kinds of what is counted are named before their number', () => {
+  expect(targetsIn('Vận động 214 hộ tham gia, trong đó hộ nghèo, hộ cận nghèo ít nhất 60 hộ.')).toMatchObject(
+    [{ value: 214 }, { label: 'hộ nghèo, hộ cận nghèo', value: 60 }],
+  );
 });
 
 test('the ends of a spoken range behind an act', () => {

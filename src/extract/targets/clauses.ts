@@ -92,6 +92,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     !(governed && (!isAction(words) || OF_THEM.test(before.replace(ADVERBS, ' ')))) &&
     !/^(?:cho|tại|với|ở)(?:\s|$)/iu.test(words) &&
     (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
+      isKindsOf(text, measured.noun, words) ||
       acts !== null ||
       (measured.measure === 'frequency' && measured.unit.startsWith('lần/')) ||
       (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,9}$/u.test(words))) &&
@@ -242,6 +243,13 @@ function actsFrom(text: string, { noun }: Measured, { start, end }: Span): numbe
   // "xây dựng phóng sự, phát sóng ít nhất 02 lần/tháng": the last act is what is done so often.
   const last = words.lastIndexOf(', ') + 2;
   return last > 1 && isAction(words.slice(last)) ? start + last : null;
+}
+
+/** "hộ nghèo, hộ cận nghèo ít nhất 60 hộ": each of those named is a kind of what is counted. */
+function isKindsOf(text: string, noun: Span | null, words: string): boolean {
+  const unit = noun === null ? '' : text.slice(noun.start, noun.end).toLowerCase();
+  const kinds = words.toLowerCase().split(/,\s+(?:và\s+)?|\s+và\s+/u);
+  return unit !== '' && kinds.length > 1 && kinds.every((kind) => kind.startsWith(`${unit} `));
 }
 
 /** "cháy nổ giảm 3% số vụ": by how much the number of what stands before it changes. */

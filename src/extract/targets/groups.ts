@@ -21,6 +21,10 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   // "sản phẩm thuộc nhóm du lịch", "tuyến hẻm thuộc 9 phường": things of a kind or place are nobody.
   if (measured.measure !== 'share' && !PEOPLE.test(words) && !STAFF.test(words)) return null;
   if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
+  if (measured.measure === 'share' && SERVED.test(text.slice(0, extentOf(measured).start))) {
+    const told = TOLD_APART.exec(words);
+    if (told !== null && PEOPLE.test(words) && !/(?<![\p{L}\p{M}])được\s/iu.test(words)) return { ...label };
+  }
   const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
   if (entitled > 0 && measured.measure !== 'share') return null;
   const within = entitled > 0 ? entitledEnd(words, entitled) : null;
@@ -31,6 +35,10 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   if (group === '' || MONEY.test(group) || (isGeneric(group) && !isUnitNamed(group))) return null;
   return { start: label.start, end: label.start + group.length };
 }
+
+/** "việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu": whom something is done for, told apart by the last words. */
+const SERVED = ending(/(?<![\p{L}\p{M}])cho\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ)\s+)*$/iu);
+const TOLD_APART = /\s(?:đủ (?:điều kiện|tiêu chuẩn|tuổi)|có nhu cầu|đăng ký)$/iu;
 
 /** "cơ sở thuộc diện quản lý | được cập nhật …": where those entitled end and what becomes of them begins; null where nothing is said of that. */
 function entitledEnd(words: string, entitled: number): number | null {

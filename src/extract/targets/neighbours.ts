@@ -229,7 +229,10 @@ function labelBeforePlace(
 /** A clause with the label and the group that its words leave to those of the last target. */
 function filledFrom(text: string, own: Clause, { measured, between }: Linked, last: Earlier): Clause {
   const { label, group } = last.clause;
-  const clause = isPart(text, own, measured, between) ? { ...own, group } : own;
+  // "lắp đặt 120 camera, 100% được kết nối": of those counted just before.
+  const counted = last.measured.measure === 'count' && measured.value === 100 ? last.clause.label : null;
+  const whole = group ?? (last.clause.behind && measured.measure === 'share' ? counted : null);
+  const clause = isPart(text, own, measured, between) ? { ...own, group: whole } : own;
   if (clause.like !== undefined) return clause;
   const named = isOfLastLabel(text, clause, measured, last, between)
     ? { ...clause, label, group: clause.group ?? group }
