@@ -1431,7 +1431,29 @@ test.each<[string, string[]]>([
   ).toEqual(told);
 });
 
+test.each<[string, (string | null)[]]>([
+  [
+    'Hình thành 03 phòng thí nghiệm dùng chung, 01 trung tâm tính toán trong tháng 8/2024.',
+    ['2024-08', '2024-08'],
+  ],
+  [
+    'Đến ngày 30/6/2024 kiểm tra 98% cơ sở; hết quý III/2024 cấp 900 tài khoản. Vận động giao nộp 300 khẩu súng.',
+    ['2024-06-30', '2024-35', '2024'],
+  ],
+  ['Đến ngày 30/6/2024 kiểm tra 98% cơ sở. Vận động giao nộp 300 khẩu súng.', ['2024-06-30', '2024-06-30']],
+])('by when, told behind a list or before its sentences: %s', (sentence, due) => {
+  expect(targetsIn(sentence).map((target) => target.due)).toEqual(due);
+});
+
 test.each<[string, string[]]>([
+  [
+    'Hệ thống truyền thanh xã phát tối thiểu 02 tin, bài/tháng.',
+    ['tin, bài | Hệ thống truyền thanh xã | frequency | >=2 | tin, bài/tháng |  |  | 2024'],
+  ],
+  [
+    '100% trường THCS ký cam kết không có học sinh vi phạm vào đầu mỗi năm học.',
+    ['trường THCS ký cam kết không có học sinh vi phạm | trường THCS | share | =100 | % | group |  | 2024'],
+  ],
   [
     'Tỷ lệ tiêm vắc xin sởi mũi 1: ≥ 95%.',
     ['Tỷ lệ tiêm vắc xin sởi mũi 1 |  | share | >=95 | % |  |  | 2024'],

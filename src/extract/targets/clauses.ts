@@ -228,7 +228,9 @@ function ofBodies(text: string, { start }: Span, measured: Measured, counted: Sp
     if (last > done.start && isAction(text.slice(last, done.end))) done.start = last;
     return { label: done, group, behind: false, end, asked: true };
   }
-  return done === null && counted !== null ? { label: counted, group, behind: true, end } : null;
+  // "Hệ thống truyền thanh xã phát 02 tin, bài/tháng": a bare act names nothing.
+  const bare = done === null || isAct(text.slice(done.start, done.end));
+  return bare && counted !== null ? { label: counted, group, behind: true, end } : null;
 }
 
 const ASKED_TO =

@@ -57,7 +57,7 @@ export function dueOf(
   if (closing !== undefined) return at(closing);
   const leading = leadingTime(passage.text, dates, figure.start);
   if (leading !== undefined) return at(leading);
-  const opening = dates.find((date) => date.start < 40 && date.end <= figure.start);
+  const opening = openingTime(passage.text, dates, figure.start);
   if (opening !== undefined) return at(opening);
   for (const section of [...passage.under].reverse()) {
     const told = leadInTime(context, section, passage, period);
@@ -130,6 +130,14 @@ const SENTENCE_END = /[.](?=\s+[\p{Lu}"“(-])/gu;
 const LEADS_LIST =
   /(?:^|[.;:,]|mục tiêu|phấn đấu)\s*(?:[-+]\s*)?(?:(?:phấn đấu|mục tiêu|đến|tính đến|vào|trong|hết|cuối|trước)\s+)+(?:(?:ngày|tháng|năm|giai đoạn)\s+)?$/iu;
 
+/** The time that opens a passage is that of its later sentences, too, where the first names no second one. */
+function openingTime(text: string, dates: readonly DateMention[], figure: number): DateMention | undefined {
+  const first = dates.find(({ start, end }) => start < 40 && end <= figure);
+  const again = dates.some(({ start }) => first !== undefined && start > first.end && start < figure);
+  const closed = first !== undefined && /[.](?=\s+[\p{Lu}"“(-])/u.test(text.slice(first.end, figure));
+  return again && closed ? undefined : first;
+}
+
 /** "Giai đoạn 2026 - 2030:": a span is the time of what stands below where the heading says nothing else. */
 function opensHeading(heading: string): (date: DateMention) => boolean {
   return ({ start, end }) =>
@@ -171,7 +179,9 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
   const to = length < 0 ? text.length : from + length;
   const last = dates.findLast(({ start, end }) => start >= from && end <= to);
   return last !== undefined &&
-    (CLOSES.test(text.slice(from, last.start)) || FOR_SO_MANY_BY.test(text.slice(from, last.start))) &&
+    (CLOSES.test(text.slice(from, last.start)) ||
+      AND_SO_MANY_BY.test(text.slice(from, last.start)) ||
+      FOR_SO_MANY_BY.test(text.slice(from, last.start))) &&
     /^\s*\)?\s*(?:\([^()]*\)\s*)?$/u.test(text.slice(last.end, to))
     ? last
     : undefined;
@@ -179,6 +189,10 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
 
 const CLOSES =
   /(?:^(?!.*(?:trong đó|riêng)\s).*\sxong\s+|[,;(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong)\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+
+/** "Hình thành 03 phòng thí nghiệm, 01 trung tâm tính toán trong năm 2028": so many of one and of another by the same time. */
+const AND_SO_MANY_BY =
+  /^\s\p{L}(?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*(?:,|,?\svà)\s\d[\d.]*\s\p{L}[^.:;,\d%]*\s(?:trong|trước|vào|đến)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 /** "Tổ chức 02 lớp tập huấn cho khoảng 180 người của các sở, ngành trong tháng 5/2025." */
 const FOR_SO_MANY_BY =
