@@ -120,6 +120,24 @@ describe('bodies of which so many times are asked', () => {
   });
 });
 
+test('all that is told of a part tells which it is', () => {
+  expect(
+    targetsIn('Thu hút 220 lao động, trong đó lao động có trình độ đại học trở lên chiếm không dưới 40%.')[1],
+  ).toMatchObject({ group: 'lao động có trình độ đại học trở lên', of: 'other' });
+});
+
+test('whose order something follows is not whom it is for', () => {
+  expect(targetsIn('Tổ chức 16 khóa đào tạo theo đơn đặt hàng của doanh nghiệp điện tử.')).toMatchObject([
+    { label: 'khóa đào tạo theo đơn đặt hàng của doanh nghiệp điện tử', group: null },
+  ]);
+});
+
+test('so many that are granted each year', () => {
+  expect(targetsIn('Mỗi năm cấp 200 suất học bổng.')).toMatchObject([
+    { measure: 'frequency', unit: 'suất học bổng/năm' },
+  ]);
+});
+
 test('all of what was counted just before', () => {
   expect(targetsIn('Lắp đặt mới 120 camera an ninh, 100% được kết nối về Công an cấp xã.')).toMatchObject([
     { label: 'camera an ninh', value: 120 },

@@ -406,7 +406,7 @@ export const TAKES_UP = ending(
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
 const EACH = ending(
-  /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo)?\s*(?:thêm|mới|được)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
+  /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo|cấp|trao|tặng)?\s*(?:thêm|mới|được)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
 );
 
 function periodBehind(rest: string): string | null {

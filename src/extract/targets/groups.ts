@@ -257,6 +257,11 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
     /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(words)?.[0].length ?? 0;
   const rate = share && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(words);
   const does = doesFrom(words.slice(lead), rate);
+  // "trong đó lao động có trình độ đại học chiếm 40%": all that is told of them tells which part they are.
+  if (share && MAKES_UP.test(text.slice(label.end)) && PARTED.test(text.slice(0, label.start)))
+    return (PEOPLE.test(words) || STAFF.test(words) || /^trình độ\s/iu.test(words)) && !isGeneric(words)
+      ? label
+      : null;
   if (does === 0) return groupAtEnd(words, label);
   if (
     does < 0 &&
@@ -337,6 +342,8 @@ export function isOfPeopleAlone(words: string): boolean {
     findIndicators(words).length === 0
   );
 }
+
+const MAKES_UP = /^\s+chiếm\s/iu;
 
 /** "…; trong đó, học sinh đạt 100%": those named are a part of those before. */
 const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)?$/iu;
@@ -448,7 +455,8 @@ const HERD = ending(
 );
 
 /** "đợt khám sức khỏe cho người cao tuổi": whom a thing is given or done for, at its label's end. */
-const FOR_PEOPLE = /\s(?:cho|của)\s+(?<people>\p{L}+(?:(?:\s|,\s)(?!để|về|theo|từ)[\p{L}\d-]+){1,9})$/iu;
+const FOR_PEOPLE =
+  /(?<!\stheo\s[^,;]*)\s(?:cho|của)\s+(?<people>\p{L}+(?:(?:\s|,\s)(?!để|về|theo|từ)[\p{L}\d-]+){1,9})$/iu;
 
 /** "45 xã, phường đạt chuẩn phổ cập giáo dục mầm non cho trẻ mẫu giáo": communes, schools and classes are what is counted. */
 const OF_UNITS =
