@@ -76,7 +76,7 @@ const RHYTHMS: readonly [Timing, string][] = [
   [
     timing(
       /(?:6|sau)\s+thang/,
-      /(?:(?:hằng|hàng|mỗi)\s+)?(?:06|6|sáu)\s+tháng(?:(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần|\s+đầu\s+năm(?!\s+\d{4}))?(?!\s*(?:trở|liên|kể|đầu\s+năm\s+\d))/iu,
+      /(?:(?:hằng|hàng|mỗi)\s+)?(?<!trong\s+)(?:06|6|sáu)\s+tháng(?:(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần|\s+đầu\s+năm(?!\s+\d{4}))?(?!\s*(?:trở|liên|kể|đầu\s+năm\s+\d))/iu,
     ),
     'FREQ=MONTHLY;INTERVAL=6',
   ],

@@ -296,3 +296,7 @@ test.each([
 ])('what is due is neither who does it nor what else is said: %s', (sentence, action) => {
   expect(deadlinesOf(sentence).map((deadline) => deadline.action)).toEqual([action]);
 });
+
+test('half a year within which something is done is no rhythm', () => {
+  expect(deadlinesOf('Tổ chức 02 chuyến tham quan trong 6 tháng đầu năm.')).toEqual([]);
+});

@@ -1441,6 +1441,7 @@ test.each<[string, (string | null)[]]>([
     ['2024-06-30', '2024-35', '2024'],
   ],
   ['Đến ngày 30/6/2024 kiểm tra 98% cơ sở. Vận động giao nộp 300 khẩu súng.', ['2024-06-30', '2024-06-30']],
+  ['Tổ chức 02 chuyến tham quan tại Tuyên Quang trong 6 tháng đầu năm.', ['2024-06']],
 ])('by when, told behind a list or before its sentences: %s', (sentence, due) => {
   expect(targetsIn(sentence).map((target) => target.due)).toEqual(due);
 });

@@ -11,6 +11,10 @@ const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu
 const YEAR_END = wording(
   /(?<![\p{L}\p{M}])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![\p{L}\p{M}])/iu,
 );
+/** "trong 6 tháng đầu năm": by June of the plan's only year. */
+const FIRST_HALF = wording(
+  /(?<![\p{L}\p{M}])(?<=trong\s+)(?:06|6|sáu) tháng đầu năm(?!\s*(?:\d|học|sau))(?![\p{L}\p{M}])/iu,
+);
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
@@ -242,6 +246,13 @@ export function withQuarters(text: string, period: Read<string> | null): DateMen
       dates.push({
         value: period.value,
         kind: 'year',
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+    for (const match of FIRST_HALF.all(text))
+      dates.push({
+        value: `${period.value}-06`,
+        kind: 'month',
         start: match.index,
         end: match.index + match[0].length,
       });
