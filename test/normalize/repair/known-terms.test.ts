@@ -25,6 +25,7 @@ describe('terms in stripped text', () => {
     ['Lap danh muc phong luu tru, bien muc ho so.', 'Lập danh mục phông lưu trữ, biên mục hồ sơ.'],
     ['Giup do 350 nguoi lam loi.', 'Giúp đỡ 350 người lầm lỗi.'],
     ['San luong trung dat 92 trieu qua.', 'Sản lượng trứng đạt 92 triệu quả.'],
+    ['04 dot trung bay luu dong/nam tai truong hoc.', '04 đợt trưng bày lưu động/năm tại trường học.'],
     ['Ro thep (ro)', 'Rọ thép (rọ)'],
     ['- CA tinh, BCHQS tinh;', '- CA tỉnh, BCHQS tỉnh;'],
     ['- Cong TTDTTP, Bao DT;', '- Cổng TTĐTTP, Báo ĐT;'],
