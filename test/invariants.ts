@@ -32,9 +32,13 @@ export function expectSound({ record, text }: ProcessedPlan): void {
     const table = record.tables[from.table];
     const cell = table?.rows[from.row]?.cells[from.column];
     // A table's cells keep what is printed (thousands, millions), its targets are in đồng, USD or the counted thing.
+    // The unit stands above the column, or in a column of units.
+    const units = [
+      table?.columns[from.column]?.unit ?? '',
+      ...(table?.rows[from.row]?.cells ?? []).map(({ text }) => text),
+    ];
     const scaled =
-      /^(?:đồng|USD)/u.test(unit ?? '') ||
-      /^(?:nghìn|ngàn|triệu|tỷ)\s/iu.test(table?.columns[from.column]?.unit ?? '');
+      /^(?:đồng|USD)/u.test(unit ?? '') || units.some((each) => /^(?:nghìn|ngàn|triệu|tỷ)\s/iu.test(each));
     const scales = scaled ? [1, 1e3, 1e6, 1e9] : [1];
     if (cell === undefined || !scales.some((scale) => (cell.value ?? value) === (value ?? 0) / scale))
       faults.push(`${value} is not in its cell`);
