@@ -25,6 +25,8 @@ const Words = z.strictObject({
   former: z.array(z.string()),
   /** What a number behind it names one of: a quarter, a class, a chapter. */
   numbered: z.array(z.string()),
+  /** A table of such places or bodies leaves out others. */
+  selected: z.array(z.string()),
 });
 type Group = keyof z.infer<typeof Words>;
 

@@ -235,10 +235,15 @@ function keyOf({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
 /** "Xây dựng mới 12 chuỗi …, nâng tổng số lên 64 chuỗi": so many new ones, and what there will be with them. */
 const RAISED_TO = /(?<![\p{L}\p{M}])nâng (?:tổng )?số[^.;]{0,60}lên[^.;\d]{0,20}$/iu;
 
+/** "98.500 ha (trong năm cấp mới 6.200 ha)": how many of them come to be. */
+const OF_THEM_NEW =
+  /[(,;]\s*(?:trong (?:năm|kỳ|đó)\s[^();\d]{0,20})?(?:cấp|làm|trồng|xây|phát triển|thành lập|công nhận|kết nạp) (?:mới|thêm)[^();\d]{0,20}$/iu;
+
 function isAltogether({ evidence, source }: PlanUnderCheck, one: StatedTarget, other: StatedTarget): boolean {
   const before = evidence[one.at]?.end ?? 0;
   const after = evidence[other.at]?.start ?? 0;
-  return after > before && RAISED_TO.test(source.text.slice(Math.max(before, after - 100), after));
+  const between = source.text.slice(Math.max(before, after - 100), after);
+  return after > before && (RAISED_TO.test(between) || OF_THEM_NEW.test(between));
 }
 
 /** Whether no heading or subtotal parts two cells' rows, as between two districts' communes of one name. */

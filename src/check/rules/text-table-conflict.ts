@@ -14,6 +14,7 @@ import {
   scopeOf,
   statedTargets,
 } from '../stated-targets.ts';
+import { phraseIn } from '../words.ts';
 
 /** From so many words on, a label that no indicator of one figure stands for names one thing. */
 const LABEL_WORDS = 3;
@@ -51,7 +52,7 @@ export default defineRule({
         : [...groupBy(stated, keyByPlace), ...groupBy(stated, (one) => keyByRow(plan, one))];
     const reported = new Set<StatedTarget>();
     for (const group of groups) {
-      const inTable = group.filter(({ medium }) => medium === 'table');
+      const inTable = group.filter((one) => one.medium === 'table' && !isOfSome(plan, one));
       const [cell] = inTable;
       if (cell === undefined) continue;
       for (const text of group) {
@@ -86,6 +87,22 @@ export default defineRule({
           targets: [
             { indicator: 'bhyt', value: 300, due: '2025' },
             { indicator: 'bhyt', value: 100, due: '2025', from: { table: 0, row: 0, column: 0 } },
+            { indicator: 'bhyt', value: 300, due: '2025', from: { table: 0, row: 2, column: 0 } },
+          ],
+        },
+      },
+      {
+        name: 'A table of some places adds up to less than the whole',
+        plan: {
+          tables: [
+            {
+              caption: 'Chỉ tiêu của các phường trọng điểm',
+              columns: ['BHYT'],
+              rows: wards('100', '200', '300'),
+            },
+          ],
+          targets: [
+            { indicator: 'bhyt', label: 'Số người tham gia BHYT', value: 900, due: '2025' },
             { indicator: 'bhyt', value: 300, due: '2025', from: { table: 0, row: 2, column: 0 } },
           ],
         },
@@ -315,6 +332,12 @@ function keyByRow({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
   const subject = subjectOf(label);
   if (subject === '') return null;
   return JSON.stringify([indicator, subject, measure, of, unit, scopeOf({ ...one, territory: '' })]);
+}
+
+/** "Chỉ tiêu của các xã trọng điểm": what such a table adds up is not the whole. */
+function isOfSome({ facts }: PlanUnderCheck, { target: { from } }: StatedTarget): boolean {
+  const caption = from === null ? null : facts.tables[from.table]?.caption;
+  return caption != null && phraseIn('selected', caption) !== null;
 }
 
 /** The table cell that states a target; the target where the record has no such cell. */
