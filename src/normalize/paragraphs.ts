@@ -358,8 +358,9 @@ function isWithinName(last: string, next: string): boolean {
   const below = next.slice(0, LONGEST_OPENER);
   const from = above.length + 1;
   const name = findAgencies(`${above} ${below}`).find(({ start, end }) => start < from && end > from + 1);
+  if (name === undefined) return false;
   const own = findAgencies(below)[0];
-  return name !== undefined && (own?.start !== 0 || own.end + from <= name.end);
+  return own?.start !== 0 || own.end + from <= name.end;
 }
 
 const STANDS_ALONE = /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/;

@@ -18,6 +18,7 @@ const FIGURE = /^[-–+]?\d[\d.,\s]*%?$|^[-–]$/;
  * that for two rows is left as it is; it ends where a row does not. A row of totals stands before the first row or behind the last.
  */
 export function withStackedCells(lines: readonly ReadLine[]): ReadLine[] {
+  if (!lines.some(({ text }) => SERIAL_HEAD.test(text.trim()))) return [...lines];
   const apart = stacked(lines, blocksOf(lines));
   return stacked(apart, linesOf(apart));
 }
