@@ -65,7 +65,8 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
 function namesPart(section: PlanSection | undefined, node: PlanNode): boolean {
   if (section?.marker.style !== 'part' || section.heading.start < section.heading.end) return false;
   if (node.type !== 'paragraph' || section.children.length > 0) return false;
-  if (node.value !== node.value.toUpperCase() || markerOf(node.value, 0) !== null) return false;
+  const { value } = node;
+  if (!/\p{Lu}/u.test(value) || value !== value.toUpperCase() || markerOf(value, 0) !== null) return false;
   section.heading = { ...node.span };
   section.span.end = node.span.end;
   return true;
