@@ -95,7 +95,7 @@ function predicateStart(words: string): number {
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !OF_FORM.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
-        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ|đầy|biết|hiện|sẵn|mới(?=\s+$)(?<=người\s+mới))\s+$/iu.test(
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ|đầy|biết|hiện|sẵn|(?<=người\s)mới)\s+$/iu.test(
           words.slice(0, hit.start),
         ) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
@@ -302,7 +302,10 @@ function doesFrom(words: string, share: boolean): number {
   return verb === undefined || (known >= 0 && known < verb.start) ? known : verb.start;
 }
 
-/** "tỷ lệ hồ sơ được số hóa": the things that a rate is of; what is done ("tỷ lệ giải ngân …"), what happens, money and what is set against a whole of its own are none. */
+/**
+ * "tỷ lệ hồ sơ được số hóa": the things that a rate is of; what is done ("tỷ lệ giải ngân …"), what happens, money and what is
+ * set against a whole of its own are none.
+ */
 function isOfThings(words: string): boolean {
   const { acts, verbs, units, isNoThing } = targetLexicon();
   const opening = (hits: readonly Span[]): number => (hits[0]?.start === 0 ? hits[0].end : 0);
