@@ -8,4 +8,6 @@ export const ENGINE_FLAGS: readonly string[] = [
   // In megabytes, four times what the engine would take: what a document leaves behind is gone before it counts as old. When old objects
   // are gone through, the engine forgets the code of functions and classes that nothing stands for just then, and compiles it anew.
   '--max-semi-space-size=64',
+  // A pattern is compiled once, and not first for an interpreter: 0.3 s of the first plans' time.
+  '--no-regexp-tier-up',
 ];

@@ -43,7 +43,7 @@ export default defineRule({
     };
     // Most plans have nothing that was read unsurely.
     let least = 1;
-    for (const pointer in evidence) least = Math.min(least, evidence[pointer]?.confidence ?? 1);
+    for (const { confidence } of Object.values(evidence)) least = Math.min(least, confidence);
     if (least < DOUBTFUL) for (const [pointer, value] of watched(facts)) doubt(pointer, value, DOUBTFUL);
     // However sure recognition was of such letters; a text that was not recognised has a confidence of 1.
     if (least < 1) for (const [pointer, text] of unread(facts)) doubt(pointer, text, 1);
