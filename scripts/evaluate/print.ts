@@ -65,7 +65,7 @@ export function accuracyPage(sets: Readonly<Record<string, Scores>>): string {
     '# Accuracy',
     '',
     'What `npm run eval` prints; [what the columns mean](evaluation.md). The last columns are the F1 of single documents. All of these are',
-    'development sets, so that the figures flatter the program; for what plans score at first sight see [evaluation](evaluation.md).',
+    'development sets, so that the figures flatter the program; for others see [what plans score at first sight](first-sight.md).',
     'Below each table stands how often values are right, by the confidence their evidence gives them.',
     ...Object.entries(sets).flatMap(([title, scores]) => [
       '',
