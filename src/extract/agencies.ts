@@ -5,6 +5,7 @@ import { agencyBySkeleton } from '../lexicon/skeletons.ts';
 import { asRead, type Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection } from '../plan/tree.ts';
 import { region } from '../plan/tree.ts';
+import { CERTAINTY } from './certainty.ts';
 import { chargeIn } from './charges.ts';
 import { type Context, oneLine, singleBlanks, textOf, trimSpan } from './context.ts';
 import { partnersIn } from './partners.ts';
@@ -283,7 +284,7 @@ function taskOf(context: Context, span: Span, duty = 0): TaskReading[] {
       role: role === null ? null : new Read(role, roleSpan),
       partners: partnersIn(text).map(({ start, end }) => {
         const at = trimSpan(context.source, { start: span.start + start, end: span.start + end });
-        return new Read(oneLine(context, at), at);
+        return new Read(oneLine(context, at), at, CERTAINTY.task.partners);
       }),
       area: span,
     },

@@ -3,6 +3,7 @@ import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type AgencyReading, agencyAt } from './agencies.ts';
+import { CERTAINTY } from './certainty.ts';
 import { type Context, clauseBefore, oneLine, type Passage, passages, textOf, trimSpan } from './context.ts';
 import { actionOf, endOfAction, endOfGroup, startOfGroup } from './deadline-actions.ts';
 import { timesOf } from './deadline-times.ts';
@@ -57,7 +58,10 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
               text: new Read(oneLine(context, at), at),
               due: hit.due === null ? null : new Read(hit.due, at),
               recurrence: hit.recurrence === null ? null : new Read(hit.recurrence, at),
-              action: actionSpan === null ? null : new Read(oneLine(context, actionSpan), actionSpan),
+              action:
+                actionSpan === null
+                  ? null
+                  : new Read(oneLine(context, actionSpan), actionSpan, CERTAINTY.deadline.action),
               agency: agency === undefined ? null : new Read(agency.name.value, agency.name.span),
             },
             at,

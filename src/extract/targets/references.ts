@@ -2,6 +2,7 @@ import { indicator } from '../../lexicon/indicators.ts';
 import { wording } from '../../lexicon/patterns.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { CERTAINTY } from '../certainty.ts';
 import { type Context, type Passage, trimSpan } from '../context.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
 import { joinedIndicators } from './counted.ts';
@@ -58,8 +59,8 @@ export function referenceTarget(
     /tỷ lệ|tỉ lệ|%/iu.test(`${words} ${reference}`) || (id !== null && indicator(id)?.unit === '%');
   return new Whole(
     {
-      indicator: id === null ? null : new Read(id, label),
-      label: new Read(words, label),
+      indicator: id === null ? null : new Read(id, label, CERTAINTY.target.indicator),
+      label: new Read(words, label, CERTAINTY.target.label),
       group: null,
       measure: new Read(share ? 'share' : 'count', label),
       change: null,

@@ -3,6 +3,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { CERTAINTY } from '../certainty.ts';
 import { type Context, textOf } from '../context.ts';
 import { type DateMention, findDates } from '../dates.ts';
 import { dutyColumns } from '../duty-tables.ts';
@@ -130,11 +131,17 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
   const group = named.group ?? (unit === 'người' ? named.ofPeople : null);
   const concerned = group === null ? groupBefore(label.value, all, { measure }) : null;
   const fields: Record<keyof Target, Reading> = {
-    indicator: id === null ? null : new Read(id, label.span),
+    indicator: id === null ? null : new Read(id, label.span, CERTAINTY.tableTarget.indicator),
     label: new Read(label.value, label.span),
     group:
       group ??
-      (concerned === null ? null : new Read(label.value.slice(concerned.start, concerned.end), label.span)),
+      (concerned === null
+        ? null
+        : new Read(
+            label.value.slice(concerned.start, concerned.end),
+            label.span,
+            CERTAINTY.tableTarget.group,
+          )),
     measure: new Read(measure, span),
     change:
       change === undefined

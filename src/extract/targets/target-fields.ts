@@ -1,5 +1,6 @@
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { CERTAINTY } from '../certainty.ts';
 import { type Context, type Passage, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
@@ -23,23 +24,26 @@ export function targetOf(
 ): Whole {
   const { text, start } = passage;
   const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-  const words = (span: Span): Read<string> => new Read(oneLine(context, span), span);
+  const words = (span: Span, confidence: number): Read<string> =>
+    new Read(oneLine(context, span), span, confidence);
+  const sure = CERTAINTY.target;
   const value = at(measured.span);
   const label = trimSpan(context.source, at(clause.label));
   const group = concerned(text, measured, clause, sense);
   const base = shareOf(text, measured, clause, sense);
   const each = eachCounted(text, measured, clause);
+  const unit = each === null ? unitOf(text, measured, sense) : `${measured.unit}/${each}`;
   return new Whole(
     {
-      indicator: id === null ? null : new Read(id, label),
-      label: words(label),
-      group: group === null ? null : words(trimSpan(context.source, at(group))),
+      indicator: id === null ? null : new Read(id, label, sure.indicator),
+      label: words(label, sure.label),
+      group: group === null ? null : words(trimSpan(context.source, at(group)), sure.group),
       measure: new Read(each === null ? measured.measure : 'ratio', value),
       change: sense.change === null ? null : new Read(sense.change, value),
       relation: new Read(sense.relation, value),
       value: new Read(measured.value, at(measured.figure)),
-      unit: new Read(each === null ? unitOf(text, measured, sense) : `${measured.unit}/${each}`, value),
-      of: base === null ? null : new Read(base, value),
+      unit: new Read(unit, value, unit.startsWith('%') ? 1 : sure.unit),
+      of: base === null ? null : new Read(base, value, sure.of),
       reference: null,
       due:
         clause.time === undefined
