@@ -172,3 +172,20 @@ describe('whatever the lines are', () => {
     expect(plans).toBeGreaterThan(30);
   });
 });
+
+describe('a line that repeats itself costs no more than any other', () => {
+  test.each([
+    ['letters without a blank behind a figure', `Phấn đấu có 12 ${'sâisữeờn'.repeat(40)} x`],
+    ['stops and strokes', `Phấn đấu đạt 80% hộ gia đình,${'./. '.repeat(60)}x`],
+    ['words of time', `Báo cáo kết quả không quá ${'đến hết '.repeat(60)}t`],
+    ['shares', `Phấn đấu ít nhất ${'0%  '.repeat(60)}% 5 xã`],
+    ['symbols', `Thực hiện Quyết định số 12/QĐ${'/AAAAAA'.repeat(40)}x`],
+    ['items of a list', `Thành lập 5 tổ, gồm ồc${' 0; bt'.repeat(60)}.`],
+    ['kinds of fields', `Trong đó vùng v${'khối'.repeat(40)} ${'u '.repeat(60)} đạt 97%`],
+  ])('%s', async (_, line) => {
+    const began = performance.now();
+    await processed(PLAN.replace('2. Giao các huyện', `2. ${line}.\n3. Giao các huyện`));
+    await processed(PLAN.replace('- Hằng quý', `- ${line}.\n- Hằng quý`));
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});

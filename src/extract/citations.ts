@@ -127,7 +127,7 @@ function inPassage(
     const chained =
       typed === null &&
       found.length > 0 &&
-      /^\s*(?:,|;|và|;?\s*(?:và\s*)?)\s*(?:số)?\s*$/u.test(
+      /^\s*(?:,\s*|(?:;\s*)?(?:và\s*)?)(?:số\s*)?$/u.test(
         text.slice((found.at(-1)?.span.end ?? 0) - offset, match.index),
       );
     const rest = text.slice(numberEnd, limit);
@@ -223,7 +223,7 @@ function isCitation(text: string, number: string, index: number): boolean {
 }
 
 const LISTED = wording(
-  /(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các\s+(?:[\p{L},]+\s*){1,4}?)\s*:/u,
+  /(?<![\p{L}\p{M}])(?:các\s+(?:[\p{L},]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các(?:\s+[\p{L},]+){1,4}?)\s*:/u,
 );
 
 let openings: string[] | undefined;

@@ -50,7 +50,7 @@ export function singleBlanks(text: string): string {
 }
 
 /** Blanks and punctuation that end a phrase; an ellipsis does not. */
-const CLOSING = /(?:\s|[;,:]|\.\/\.|\.\/|(?<!\.)\.(?!\.)|(?<=\.)\/)+$/u;
+const CLOSING = /(?:[\s;,:]|\.(?:(?=\/)|(?<!\.\.)(?![./]))|(?<=\.)\/)+$/u;
 
 const MAY_CLOSE = /[\s;,:./]/;
 

@@ -112,7 +112,7 @@ function endOfName(rest: string): number {
     const behind = rest.slice(index + mark.length);
     const goesOn =
       mark === ' và ' &&
-      /^\p{Lu}\p{Ll}+\s(?:\p{Ll}+\s?){1,3}(?:[,;.]|$|\s)/u.test(behind) &&
+      /^\p{Lu}\p{Ll}+\s\p{Ll}+(?:\s\p{Ll}+){0,2}(?:[,;.]|$|\s)/u.test(behind) &&
       !lexicon.beginsAsBody(behind) &&
       AgencyReader.of(behind).at(0) === undefined;
     if (!goesOn) return index;

@@ -39,4 +39,4 @@ export function isPartOf(text: string, { span }: Whole, start: number): boolean 
 
 /** ", trong đó cơ khí 60, điện tử": parts with their numbers, up to the words before the next. */
 const PART =
-  /^[\s,]*(?:trong đó|gồm|bao gồm)[\s:]+(?:\p{L}[^\d;.:()]{1,60}?\s*:?\s*\d[\d.]*(?:\s*[,;]|\s+và)\s+(?:và\s+)?)*\p{L}[^\d;.:()]{1,60}?[\s:]*$/iu;
+  /^[\s,]*(?:trong đó|gồm|bao gồm)[\s:]+(?:\p{L}[^\d;.:()]{0,59}?[^\d\s;.:()]\s*(?::\s*)?\d[\d.]*(?:\s*[,;]|\s+và)\s+(?:và\s+)?)*\p{L}[^\d;.:()]{1,60}?[\s:]*$/iu;

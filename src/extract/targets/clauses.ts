@@ -281,7 +281,7 @@ function isTimes(text: string, measured: Measured, noun: Span): boolean {
 }
 
 const WHOLE_TERRITORY =
-  /^mỗi\s(?:[^\s,]+\s?){1,4}$|^(?:(?:trên|trong) )?(?:cả nước|toàn quốc|(?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))$/iu;
+  /^mỗi\s[^\s,]+(?:\s[^\s,]+){0,3}\s?$|^(?:(?:trên|trong) )?(?:cả nước|toàn quốc|(?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))$/iu;
 
 /** What a figure stands behind where it says how high something is, and not how many of those behind it. */
 const LEVEL = ending(

@@ -55,7 +55,7 @@ const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 /** "2/3 số hộ": a part of them, and no two of three. */
 const FRACTION = /^\/([2-9]|10)(?=\s+(?:tổng\s+)?số\s)/u;
 const RATIO =
-  /^\s*(?:\p{L}+\s*){0,9}?(?:\d\s*)?\s*(?:\/|trên|cho)\s*((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
+  /^\s*(?:\p{L}+(?!\p{L})\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
 /** Whether a number says which one it is; no day or quarter is beyond 31: "đào tạo dưới 03 tháng 2.000 người". */
 function isOrdinal(before: string, value: number): boolean {
@@ -392,7 +392,7 @@ function isAsked(before: string): boolean {
 
 /** What may stand between an action and its figure. */
 export const ADVERBS =
-  /(?:\s+(?:mới|thêm|được|định kỳ|tốt|xong|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s+)đủ|trực tiếp|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình)|\s+[≥≤<>]=?)*\s*$/iu;
+  /(?:\s+(?:mới|thêm|được|định kỳ|tốt|xong|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình|[≥≤<>]=?))*\s*$/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(

@@ -352,7 +352,7 @@ const MAKES_UP = /^\s+chiếm\s/iu;
 const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)?$/iu;
 
 /** "…; trong đó lĩnh vực đất đai đạt 97%". */
-const OF_FIELD = /^(?:lĩnh vực|khu vực|vùng|khối)\s(?:[^\s]+\s?){1,8}$/iu;
+const OF_FIELD = /^(?:lĩnh vực|khu vực|vùng|khối)\s\S+(?:\s\S+){0,7}\s?$/iu;
 
 const PEOPLE_AT_END =
   /(?<=\p{Lu}{3,}\s)(?:học sinh(?:, sinh viên)?|sinh viên|hộ gia đình|người lao động|nông dân|người cao tuổi|trẻ em)$/u;

@@ -107,7 +107,7 @@ const LISTED = ending(/(?:,|\svà)\s+$/u);
 
 /** A bound with its own count, and nothing but counted nouns up to the next one. */
 const BOUND = ending(
-  /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+(?:\d[\d.]*\s+[^\d:]{1,120}|(?:\d[\d.,]*\s*%\s+[^\d:%]{1,80})+)$/iu,
+  /(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu)\s+(?:\d[\d.]*\s+[^\d:]{1,120}|(?:\d[\d.,]*\s*%\s+[^\d\s:%][^\d:%]{0,79})+)$/iu,
 );
 
 /** "không quá …, cụ thể: quý I: 1,92%; quý II: 1,75%": the bound before the list governs each of its figures. */

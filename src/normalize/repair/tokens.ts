@@ -88,7 +88,7 @@ const ROMAN_FORM = /^[IVX]+$/;
 
 /** A number and symbol of a document: 102/NQ-CP, 08-CTr/TU, 15/2024/QH15, /KH-UBND, NQ-HĐND. */
 export const SYMBOL_FORM =
-  /^(?:\d[\d.]*[a-z]?[/-])?(?:\d{4}\/)?[A-ZĐ]{1,6}[a-z]?[A-Z]?\d{0,2}(?:[/–-][A-ZĐ&.]*[A-ZĐ][A-Za-zĐ0-9&.]*)+$|^\d[\d.]*[a-z]?[/-](?:\d{4}[/-])?[A-ZĐ]{1,6}[A-Za-zĐ]{0,5}\d{0,2}(?:[/–-][A-ZĐ&.]*[A-Za-zĐ0-9&.]*)*$/;
+  /^(?:\d[\d.]*[a-z]?[/-])?(?:\d{4}\/)?[A-ZĐ]{1,6}[a-z]?[A-Z]?\d{0,2}(?:[/–-][&.]*[A-ZĐ][A-Za-zĐ0-9&.]*)+$|^\d[\d.]*[a-z]?[/-](?:\d{4}[/-])?[A-ZĐ]{1,6}[A-Za-zĐ]{0,5}\d{0,2}(?:[/–-][A-Za-zĐ0-9&.]*)*$/;
 
 /**
  * Splits a text of proper (or cleanly stripped) Vietnamese at its blanks into words and classed tokens. A comma
