@@ -2,7 +2,7 @@ import { fold } from '../lexicon/fold.ts';
 import { indicator } from '../lexicon/indicators.ts';
 import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
-import type { PlanTable, PlanTableCell } from '../plan/tree.ts';
+import type { PlanTable, PlanTableCell, PlanTableRow } from '../plan/tree.ts';
 import { unitInLabel } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 
@@ -40,7 +40,7 @@ export function headsOf(table: PlanTable, width: number, first: number): (Head |
       const from =
         headers[index - 1] === undefined ? first : reach(headers[index - 1]?.children ?? [], column, first);
       const left = filledBefore(row.children, column, from);
-      if (left !== undefined) cells.push(left);
+      if (left !== undefined && !isWrapped(headers[index + 1], left.column, column)) cells.push(left.cell);
     });
     const top = cells[0];
     if (top === undefined) return undefined;
@@ -65,9 +65,18 @@ function filledBefore(
   cells: readonly PlanTableCell[],
   column: number,
   from: number,
-): PlanTableCell | undefined {
-  for (let i = column - 1; i >= from; i--) if ((cells[i]?.value.trim() ?? '') !== '') return cells[i];
+): { cell: PlanTableCell; column: number } | undefined {
+  for (let i = column - 1; i >= from; i--) {
+    const cell = cells[i];
+    if (cell !== undefined && cell.value.trim() !== '') return { cell, column: i };
+  }
   return undefined;
+}
+
+/** "hữu cơ tại" below "Số hộ ủ phân", with none in lower case beside it: the next line of one heading, which reaches over no other. */
+function isWrapped(below: PlanTableRow | undefined, left: number, column: number): boolean {
+  const small = (at: number): boolean => /^\p{Ll}/u.test(below?.children[at]?.value.trim() ?? '');
+  return small(left) && !small(column);
 }
 
 /** The column that gives each row's unit. */
@@ -81,8 +90,11 @@ export function unitOf(
   id: string | null,
   note: string | null,
   cells: readonly string[],
+  parts: readonly string[] = [],
 ): string | null {
-  const written = unitInLabel(label);
+  // "Giấy chứng nhận (giấy)" over "Cấp lần đầu": the one in brackets is for all that stands below.
+  const bracketed = parts.filter((part) => /[)\]]\s*$/.test(part)).map((part) => unitInLabel(part));
+  const written = unitInLabel(label) ?? bracketed.findLast((unit) => unit !== null) ?? null;
   if (written !== null) return written;
   if (note !== null) return COMPARES.test(label) ? null : note;
   const usual = id === null ? null : (indicator(id)?.unit ?? null);

@@ -12,6 +12,7 @@ import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitInCaption, unitNote } from './table-captions.ts';
 import { type Head, headsOf, isUnitColumn, unitOf } from './table-columns.ts';
 import { carryLabels, markKinds, type RowReading, readRow } from './table-rows.ts';
+import { joinedIndicators } from './targets/counted.ts';
 
 /** A table as read, with what the targets need to know of it. Row and column indexes are those of the record. */
 export interface TableReading {
@@ -102,7 +103,7 @@ function readTable(
     const hit = firstIndicator(label, context) ?? indicatorCounted(label, unitInLabel(label));
     const cells = body.map((row) => row.children[index]?.value ?? '');
     const figures = cells.some((cell) => parseCell(cell) !== null);
-    const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells);
+    const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells, head?.parts);
     // "Căn hộ hoàn thành (căn)" counts, "Thời gian hoàn thành" doesn't.
     const timed = organisationLexicon().columns.times.test(fold(label)) && unitInLabel(label) === null;
     return { label, span: head?.span ?? table.span, indicator: hit, unit, timed };
@@ -117,9 +118,7 @@ function readTable(
   markKinds(rows, ownUnits);
   const title = annex?.single === true ? annex.title : null;
   const titled =
-    table.caption !== null && /^(?:bảng|biểu|phụ biểu)/iu.test(caption ?? '')
-      ? { text: caption ?? '', span: table.caption }
-      : title;
+    table.caption !== null && !isLead(caption ?? '') ? { text: caption ?? '', span: table.caption } : title;
   const about = titled?.text ?? caption ?? annex?.title?.text ?? annex?.heading ?? '';
   const ofPlaces = isOfPlaces(rows, placed !== null);
   const byGroup = GROUP_COLUMN.test(rowHead) && columns.every(({ indicator }) => indicator === null);
@@ -143,6 +142,11 @@ function readTable(
   };
 }
 
+/** "Chỉ tiêu cụ thể như sau:" leads to a table without naming it. */
+function isLead(caption: string): boolean {
+  return !/^(?:bảng|biểu|phụ biểu)/iu.test(caption) && /:\s*$|(?:như sau|dưới đây)\s*[.:]?$/iu.test(caption);
+}
+
 /** Most rows are places, or some where their column is headed as one of places: groups of them and bodies may stand between. */
 function isOfPlaces(rows: readonly RowReading[], headed: boolean): boolean {
   const items = rows.filter(({ kind }) => kind === 'item');
@@ -152,8 +156,7 @@ function isOfPlaces(rows: readonly RowReading[], headed: boolean): boolean {
 
 /** The first indicator that a heading names, as it stands or with the document's short forms written out. */
 function firstIndicator(heading: string, { abbreviations }: Context): string | null {
-  const hit = findIndicators(heading)[0] ?? findIndicators(written(heading, abbreviations))[0];
-  return hit?.id ?? null;
+  return joinedIndicators(heading)[0] ?? joinedIndicators(written(heading, abbreviations))[0] ?? null;
 }
 
 /** The headings over a table, the nearest first. */

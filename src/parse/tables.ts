@@ -5,6 +5,9 @@ import type { PlanNode, PlanParagraph, PlanRoot, PlanTable, PlanTableRow } from 
 
 const NUMERIC = /^[-+]?[\d.,\s]+%?$/;
 const CAPTION = /^(?:Bảng|Biểu|Phụ biểu|BẢNG|BIỂU)\b|:\s*$|(?:như sau|dưới đây)\s*[.:]?$/u;
+/** The words before a caption that say that a table follows. */
+const LEAD = /:\s*$|(?:như sau|dưới đây)\s*[.:]?$/iu;
+const ATTACHED = /^\(?\s*(?:ban hành )?kèm theo/iu;
 const UNIT_NOTE = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:/iu;
 
 /** Puts rows that stand below each other into one table, tells its header rows, and gives it its caption. */
@@ -39,15 +42,25 @@ function append(table: PlanTable, next: PlanTable): void {
   table.span = { start: table.span.start, end: next.span.end };
 }
 
-/** A note on the unit may stand between a caption and its table. */
+/** Notes on the unit and on what it is attached to may stand between a caption and its table. */
 function captionAbove(nodes: readonly PlanNode[]): Span | null {
-  for (const node of nodes.slice(-3).reverse()) {
+  const above = nodes.slice(-4).reverse();
+  for (const [index, node] of above.entries()) {
     if (node.type !== 'paragraph' || node.value.length >= 200) return null;
-    if (UNIT_NOTE.test(node.value)) continue;
-    return CAPTION.test(node.value) ? node.span : null;
+    if (UNIT_NOTE.test(node.value) || ATTACHED.test(node.value)) continue;
+    if (CAPTION.test(node.value)) return index > 0 && NUMBER_ONLY.test(node.value) ? null : node.span;
+    // "… được giao theo biểu dưới đây:" over "Một số chỉ tiêu chủ yếu năm 2024".
+    const before = above[index + 1];
+    const led = before?.type === 'paragraph' && LEAD.test(before.value);
+    return led && TITLE.test(node.value) ? node.span : null;
   }
   return null;
 }
+
+/** "Biểu số 1" over what it is attached to numbers an annex. */
+const NUMBER_ONLY = /^(?:Bảng|Biểu|Phụ biểu)\s+(?:số\s+)?[\dIVXLC./-]+$/iu;
+/** A line of words that ends no sentence. */
+const TITLE = /^\p{Lu}[^:;.]{5,150}[^\s:;.,/]$/u;
 
 function textsOf(row: PlanTableRow): string[] {
   return row.children.map((cell) => cell.value.replace(/\s+/g, ' ').trim().toLowerCase());

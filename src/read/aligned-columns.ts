@@ -255,7 +255,8 @@ function endOfTable(
     if (isShifted) beside.add(i);
     const widened = isShifted ? filled : withText(filled, text);
     const isBelowGap = last + pending < i;
-    if (!aligned && ((isBelowGap && !spaced) || !standsInOne(text, columns))) break;
+    if (!aligned && ((isBelowGap && !spaced) || !(standsInOne(text, columns) || isNumbered(text, columns))))
+      break;
     spaced &&= isBelowGap;
     filled = widened;
     pending = !aligned && text.search(/\S/) === columns[0]?.start ? pending + 1 : 0;
@@ -273,6 +274,14 @@ function standsInOne(text: string, columns: readonly Column[]): boolean {
       (column, at) => column.start === indent || (at > 1 && column.start < indent && end <= column.end),
     ) && !PART.test(text.trimStart())
   );
+}
+
+/** "  II  Sức khỏe": the number of a part in the first column, two blanks off its words in the second. */
+function isNumbered(text: string, [first, second]: readonly Column[]): boolean {
+  const [, indent = '', number = '', gap = ''] = /^( *)(\S+)( {2,})\S/.exec(text) ?? [];
+  if (first === undefined || second === undefined || !SERIAL.test(number)) return false;
+  const end = indent.length + number.length;
+  return indent.length >= first.start && end <= first.end && end + gap.length === second.start;
 }
 
 function isAligned(line: ReadLine | undefined): boolean {

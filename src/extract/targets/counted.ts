@@ -3,6 +3,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { written } from '../abbreviations.ts';
 import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
+import { isSize } from '../label-units.ts';
 import type { Clause } from './clauses.ts';
 import { extentOf, type Measured } from './figures.ts';
 
@@ -52,7 +53,7 @@ export function indicatorsOf(
   const earlier = lastCounted(
     quantity ? clauseBefore(text, clause.label.start) : text.slice(0, clause.label.start),
   );
-  if (earlier !== undefined) return [earlier.id];
+  if (earlier !== undefined) return isOtherSize(earlier.id, measured) ? [] : [earlier.id];
   // How much each hectare yields is no part of how many are sown.
   const yields = /^năng suất(?!\s+lao động)/iu.test(label);
   if (before.length > 0 && quantity && !yields && !between.includes(';')) return [...topic];
@@ -80,6 +81,12 @@ function ofHeading(context: Context, passage: Passage, measured: Measured): stri
   return above.length === 1 && indicator(above[0] ?? '')?.unit === measured.unit ? above : [];
 }
 
+/** "Diện tích gieo trồng 9.000 ha, sản lượng 45.000 tấn": a size of another kind than the indicator is counted in. */
+function isOtherSize(id: string, { unit }: Measured): boolean {
+  const usual = indicator(id)?.unit;
+  return usual !== undefined && usual !== unit && isSize(usual) && isSize(unit);
+}
+
 const QUANTITY =
   /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị)(?![\p{L}\p{M}])/iu;
 const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)(?![\p{L}\p{M}])/iu;
@@ -103,7 +110,9 @@ export function joinedIndicators(text: string): string[] {
   const bases = targetLexicon().bases.find(text);
   const belongs = attributes(text);
   const named = all.filter(
-    (hit) => ![...bases, ...belongs].some((part) => part.start < hit.end && hit.start < part.end),
+    (hit) =>
+      !MEASURED_BY.test(text.slice(0, hit.start)) &&
+      ![...bases, ...belongs].some((part) => part.start < hit.end && hit.start < part.end),
   );
   const verb = text.search(
     /(?<![\p{L}\p{M}])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu,
@@ -142,6 +151,9 @@ function isThoseWhoAct(text: string, hit: Span, bases: readonly Span[]): boolean
       .some(({ start }) => start >= hit.end)
   );
 }
+
+/** "Tỷ lệ doanh nghiệp giải thể so với thành lập mới". */
+const MEASURED_BY = /(?<![\p{L}\p{M}])so với\s+(?:tổng\s+)?(?:số\s+)?$/iu;
 
 /** "Tỷ lệ người tập luyện so với dân số": what a share is measured by. */
 const COMPARED = /(?<![\p{L}\p{M}])(?:so với|trên|trong)\s+(?:tổng\s+)?(?:số\s+)?$/iu;
