@@ -84,6 +84,12 @@ export function isUnitColumn(label: string): boolean {
   return UNIT_COLUMN.test(fold(label).trim());
 }
 
+/** The unit that a column's label says; "Giấy chứng nhận (giấy)" over "Cấp lần đầu": one in brackets is for all that stands below. */
+export function writtenUnit(label: string, parts: readonly string[] = []): string | null {
+  const bracketed = parts.filter((part) => /[)\]]\s*$/.test(part)).map((part) => unitInLabel(part));
+  return unitInLabel(label) ?? bracketed.findLast((unit) => unit !== null) ?? null;
+}
+
 /** The unit of a column: from its label, else the note above the table, else what its indicator is counted in, where the figures may be that. */
 export function unitOf(
   label: string,
@@ -92,9 +98,7 @@ export function unitOf(
   cells: readonly string[],
   parts: readonly string[] = [],
 ): string | null {
-  // "Giấy chứng nhận (giấy)" over "Cấp lần đầu": the one in brackets is for all that stands below.
-  const bracketed = parts.filter((part) => /[)\]]\s*$/.test(part)).map((part) => unitInLabel(part));
-  const written = unitInLabel(label) ?? bracketed.findLast((unit) => unit !== null) ?? null;
+  const written = writtenUnit(label, parts);
   if (written !== null) return written;
   if (note !== null) return COMPARES.test(label) ? null : note;
   const usual = id === null ? null : (indicator(id)?.unit ?? null);

@@ -10,7 +10,7 @@ import { isSize, unitInLabel } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitInCaption, unitNote } from './table-captions.ts';
-import { type Head, headsOf, isUnitColumn, unitOf } from './table-columns.ts';
+import { type Head, headsOf, isUnitColumn, unitOf, writtenUnit } from './table-columns.ts';
 import { carryLabels, markKinds, type RowReading, readRow } from './table-rows.ts';
 import { joinedIndicators } from './targets/counted.ts';
 
@@ -43,6 +43,8 @@ export interface ColumnReading {
   timed: boolean;
 }
 
+/** "Trong đó: nữ": a part of what the column to the left counts. */
+const PART = /^(?:trong đó|riêng)(?![\p{L}\p{M}])/iu;
 const SERIAL = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
 const PLACE_COLUMN =
   /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;
@@ -100,7 +102,7 @@ function readTable(
   const columns = columnIndexes.map((index): ColumnReading => {
     const head = heads[index];
     const label = head?.text ?? '';
-    const hit = firstIndicator(label, context) ?? indicatorCounted(label, unitInLabel(label));
+    const hit = firstIndicator(label, context) ?? indicatorCounted(label, writtenUnit(label, head?.parts));
     const cells = body.map((row) => row.children[index]?.value ?? '');
     const figures = cells.some((cell) => parseCell(cell) !== null);
     const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells, head?.parts);
@@ -108,6 +110,16 @@ function readTable(
     const timed = organisationLexicon().columns.times.test(fold(label)) && unitInLabel(label) === null;
     return { label, span: head?.span ?? table.span, indicator: hit, unit, timed };
   });
+  for (const [index, column] of columns.entries()) {
+    const left = columns[index - 1];
+    if (
+      column.indicator === null &&
+      left !== undefined &&
+      PART.test(column.label) &&
+      !isOfOtherSize(column, left)
+    )
+      columns[index] = { ...column, indicator: left.indicator };
+  }
   const rowHead = fold(heads[labelColumn]?.text ?? '');
   const placed = namesCommuneParts(rowHead) ? 'hamlet' : PLACE_COLUMN.test(rowHead) ? 'unit' : null;
   const timed = new Set(columnIndexes.filter((_, index) => columns[index]?.timed === true));
@@ -200,10 +212,14 @@ function likeTheirLeft(
     const figures = rows.some((row) => (row.cells[index]?.value ?? null) !== null);
     const id = left?.indicator ?? null;
     if (column.indicator !== null || id === null || !titled.has(id) || !figures) return column;
-    // "Trồng rừng (ha) | Sản lượng gỗ (m3)": a size of another kind is of something else.
-    if (column.unit !== null && column.unit !== left?.unit && isSize(column.unit)) return column;
+    if (isOfOtherSize(column, left)) return column;
     return { ...column, indicator: id };
   });
+}
+
+/** "Trồng rừng (ha) | Sản lượng gỗ (m3)": a size of another kind is of something else. */
+function isOfOtherSize({ unit }: ColumnReading, left: ColumnReading | undefined): boolean {
+  return unit !== null && unit !== left?.unit && isSize(unit);
 }
 
 /** The columns, with an indicator for those of figures that have none. */

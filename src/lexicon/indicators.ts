@@ -11,6 +11,8 @@ const Indicator = z.strictObject({
   unit: z.string().optional(),
   /** Words that mean it only where so much of them is counted in a unit: "lúa" in ha. By unit. */
   countedIn: z.record(z.string(), z.array(z.string())).default({}),
+  /** Words of other indicators that mean it where one of the doers is named before them: a platform that businesses use. */
+  doneBy: z.strictObject({ doers: z.array(z.string()), deeds: z.array(z.string()) }).optional(),
   /** Ids of the indicators it is a part of: bhxh-bat-buoc is a part of bhxh. */
   wholes: z.array(z.string()).default([]),
   topic: z.string(),
@@ -46,6 +48,8 @@ interface Lexicon {
   matcher: PhraseMatcher<Indicator | null>;
   /** What means an indicator only where it is counted in a unit, by unit. */
   counted: ReadonlyMap<string, PhraseMatcher<Indicator>>;
+  /** What means another indicator by who does it, in small letters. */
+  deeds: ReadonlyMap<string, { id: string; doers: PhraseMatcher<string> }>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -70,6 +74,16 @@ function load(): Lexicon {
     data,
     byId: new Map(data.indicators.map((entry) => [entry.id, entry])),
     matcher: new PhraseMatcher(phrases),
+    deeds: new Map(
+      data.indicators.flatMap(({ id, doneBy }) => {
+        if (doneBy === undefined) return [];
+        const doers = new PhraseMatcher(doneBy.doers.map((phrase) => ({ phrase, entry: id })));
+        return doneBy.deeds.map((deed): [string, { id: string; doers: PhraseMatcher<string> }] => [
+          deed.toLowerCase(),
+          { id, doers },
+        ]);
+      }),
+    ),
     counted: new Map([...counted].map(([unit, names]) => [unit, new PhraseMatcher(names)])),
   };
   return lexicon;
@@ -136,7 +150,19 @@ export function findIndicators(text: string, folded?: string): IndicatorMention[
     mentions.push({ start: from, end, id: entry.id });
     last = entry;
   }
-  return withoutBackground(text, mentions);
+  return withoutBackground(text, mentions).map((mention) => byWhom(text, mention));
+}
+
+/** "doanh nghiệp nhỏ và vừa ứng dụng nền tảng số": what a deed is by those who do it, named before it in the clause. */
+function byWhom(text: string, mention: IndicatorMention): IndicatorMention {
+  const deed = load().deeds.get(text.slice(mention.start, mention.end).toLowerCase());
+  if (deed === undefined) return mention;
+  const clause =
+    text
+      .slice(0, mention.start)
+      .split(/[.;\n\t](?!\d)/)
+      .at(-1) ?? '';
+  return deed.doers.find(clause).length > 0 ? { ...mention, id: deed.id } : mention;
 }
 
 /** Without bases and fields of work where the same clause names what is counted: `95% dân số tham gia BHYT`. */

@@ -115,6 +115,11 @@ II\tĐồng bằng\t
 test.each([
   ['Biểu 2. Chỉ tiêu giao các huyện:', 'Biểu 2. Chỉ tiêu giao các huyện'],
   ['Giao các huyện như sau:', null],
+  [
+    'Giao các huyện theo biểu dưới đây:\nMột số chỉ tiêu chủ yếu năm 2024',
+    'Một số chỉ tiêu chủ yếu năm 2024',
+  ],
+  ['Giao các huyện:\nCác huyện chịu trách nhiệm.', null],
 ])('%s is caption %o', (lead, caption) => {
   expect(tableOf('Huyện\tSố xã\nĐồng Văn\t19', lead).caption).toBe(caption);
 });
@@ -233,6 +238,7 @@ test.each([
   ],
   [['PHỤ LỤC I: BIỂU TỔNG HỢP VIỆC LÀM', 'Đơn vị: người'], 'BIỂU TỔNG HỢP VIỆC LÀM'],
   [['Biểu số 1', '(Kèm theo Kế hoạch)'], null],
+  [['BIỂU GIAO CHỈ TIÊU', '(Kèm theo Kế hoạch)', 'Đơn vị tính: người'], 'BIỂU GIAO CHỈ TIÊU'],
 ])('an annex headed %j has a table captioned %o', (lines, caption) => {
   const table = 'TT\tViệc\tSố người\n1\tKhám\t20';
   const tail = `TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNông Văn Tiệp\n${lines.join('\n')}\n${table}`;
@@ -271,6 +277,37 @@ TT\tĐơn vị\tHộ nghèo đầu năm\t\tKế hoạch giảm\t
       [1.8, '%', 'decrease', null],
     ]);
   });
+});
+
+test.each([
+  [
+    'the unit in brackets of a heading is for all columns below it',
+    'TT\tXã\tGiấy chứng nhận (giấy)\t\n\t\tCấp lần đầu\tCấp đổi\n1\tXã Hòa Sơn\t19\t20\n2\tXã Tân Mỹ\t18\t17',
+    [
+      ['Giấy chứng nhận (giấy) Cấp lần đầu', 'cap-giay-chung-nhan-dat', 'giấy'],
+      ['Giấy chứng nhận (giấy) Cấp đổi', 'cap-giay-chung-nhan-dat', 'giấy'],
+    ],
+  ],
+  [
+    'a heading that goes on in small letters does not reach over the next',
+    'TT\tXã\tSố thùng\tSố hộ ủ phân\t\n\t\tđựng phân\thữu cơ tại\t\n\t\thữu cơ (thùng)\tnhà (hộ)\tGhi chú\n1\tXã Hòa Sơn\t9\t19\tKhó\n2\tXã Tân Mỹ\t8\t18\t',
+    [
+      ['Số thùng đựng phân hữu cơ (thùng)', null, 'thùng'],
+      ['Số hộ ủ phân hữu cơ tại nhà (hộ)', null, 'hộ'],
+      ['Ghi chú', null, null],
+    ],
+  ],
+  [
+    'what people belong to is not what is counted of them',
+    'TT\tXã\tLao động xuất cảnh (người)\tTrong đó: thuộc hộ nghèo (người)\n1\tXã Hòa Sơn\t19\t3\n2\tXã Tân Mỹ\t18\t2',
+    [
+      ['Lao động xuất cảnh (người)', 'xuat-khau-lao-dong', 'người'],
+      ['Trong đó: thuộc hộ nghèo (người)', 'xuat-khau-lao-dong', 'người'],
+    ],
+  ],
+])('%s', (_, rows, columns) => {
+  const table = tableOf(rows, '1. Giao chỉ tiêu như sau:');
+  expect(table.columns.map(({ label, indicator, unit }) => [label, indicator, unit])).toEqual(columns);
 });
 
 test('a title tells the time of its table, and labels whom they are about', () => {

@@ -40,6 +40,8 @@ test.each([
   ['lúa', 'tấn', 'san-luong-luong-thuc'],
   ['dừa hữu cơ', 'ha', 'nong-nghiep-cong-nghe-cao'],
   ['đàn lợn', 'con', 'chan-nuoi'],
+  ['cấp đổi', 'giấy', 'cap-giay-chung-nhan-dat'],
+  ['câu lạc bộ thành lập mới', 'câu lạc bộ', null],
   ['lúa', 'tạ/ha', null],
   ['hộ trồng lúa', 'hộ', null],
   ['lúa', null, null],
@@ -78,6 +80,13 @@ describe('mentions', () => {
       'bảo hiểm thất nghiệp; tỷ lệ thất nghiệp',
       ['bhtn:bảo hiểm thất nghiệp', 'ty-le-that-nghiep:tỷ lệ thất nghiệp'],
     ],
+    ['50% DNNVV ứng dụng ít nhất một nền tảng số', ['doanh-nghiep-so:nền tảng số']],
+    ['xã sử dụng nền tảng số', ['nen-tang-so:sử dụng nền tảng số']],
+    ['Diện tích cây ăn quả chứng nhận VietGAP', ['nong-nghiep-cong-nghe-cao:chứng nhận VietGAP']],
+    ['Hộ kinh doanh sử dụng hóa đơn điện tử', ['hoa-don-dien-tu:hóa đơn điện tử']],
+    ['Số doanh nghiệp thành lập mới', ['doanh-nghiep-thanh-lap-moi:Số doanh nghiệp thành lập mới']],
+    ['lượt người thất nghiệp được giới thiệu việc làm', ['giai-quyet-viec-lam:giới thiệu việc làm']],
+    ['thanh niên ở các xã khu vực III', []],
   ])('%s', (text, mentions) => {
     expect(found(text)).toEqual(mentions);
   });

@@ -110,3 +110,21 @@ test('words between the columns are no row', () => {
   const words = 'Ghi chú:  số liệu của các xã   chưa kể 30 ha   của nông trường  và 12 ha   khác';
   expect(cellsOf(...ROWS, words).at(-1)).toBe(words);
 });
+
+test("a part's number and words two blanks apart are a row of the table", () => {
+  expect(
+    cellsOf(
+      ' STT  Chỉ tiêu            Đơn vị   Năm 2024',
+      '  I   Giáo dục',
+      '  1   Học nghề            Người        350',
+      '  II  Sức khỏe',
+      '  2   Khám sức khỏe       Người        280',
+    ),
+  ).toEqual([
+    ['STT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2024'],
+    ['I', 'Giáo dục', '', ''],
+    ['1', 'Học nghề', 'Người', '350'],
+    ['II', 'Sức khỏe', '', ''],
+    ['2', 'Khám sức khỏe', 'Người', '280'],
+  ]);
+});

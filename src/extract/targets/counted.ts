@@ -56,7 +56,8 @@ export function indicatorsOf(
   if (earlier !== undefined) return isOtherSize(earlier.id, measured) ? [] : [earlier.id];
   // How much each hectare yields is no part of how many are sown.
   const yields = /^năng suất(?!\s+lao động)/iu.test(label);
-  if (before.length > 0 && quantity && !yields && !between.includes(';')) return [...topic];
+  if (before.length > 0 && quantity && !yields && !between.includes(';'))
+    return topic.filter((id) => !isOtherSize(id, measured));
   const heading = passage.under.at(-1);
   const generic = targetLexicon().generic.has(
     text.slice(clause.label.start, clause.label.end).toLowerCase().trim(),
