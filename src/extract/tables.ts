@@ -195,8 +195,9 @@ function namedByTitle(
 ): readonly ColumnReading[] {
   const titled = new Set(findIndicators(title).map(({ id }) => id));
   const own = new Set(columns.flatMap(({ indicator }) => indicator ?? []));
-  if (own.size > 0) return likeTheirLeft(columns, rows, titled);
   const [id, ...others] = titled;
+  const alone = own.size === 1 && others.length === 0 && id !== undefined && own.has(id);
+  if (own.size > 0 && !alone) return likeTheirLeft(columns, rows, titled);
   return id === undefined || others.length > 0 ? columns : withIndicator(columns, rows, id);
 }
 

@@ -106,6 +106,13 @@ export function indicatorCounted(words: string, unit: string | null): string | n
   return counted?.find(words).at(-1)?.entry.id ?? null;
 }
 
+/** Whether words hold an indicator's and mean something else: "Luật BHYT". */
+export function namesNoIndicator(text: string): boolean {
+  return load()
+    .matcher.find(text)
+    .some(({ entry }) => entry === null);
+}
+
 /** "triệu đồng" counts đồng. */
 const SCALE = /^(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=đồng$)/iu;
 

@@ -37,6 +37,10 @@ const Targets = z.strictObject({
   noDeeds: z.array(z.string()),
   /** What is done or happens, and is not what a rate is of: "tỷ lệ lấp đầy". */
   noThings: z.array(z.string()),
+  /** Meetings, which are counted as such, whatever is spoken of. */
+  meetings: z.array(z.string()),
+  /** What is looked into or told, and is not what a sentence counted before. */
+  checks: z.array(z.string()),
   /** What words in brackets behind a label begin with where they are no unit: "(theo chuẩn mới)". */
   noUnits: z.array(z.string()),
   sections: z.strictObject({
@@ -82,6 +86,10 @@ export interface TargetLexicon {
   hasNoDeed(words: string): boolean;
   /** Whether words begin with what is done or happens, and name no thing. */
   isNoThing(words: string): boolean;
+  /** Whether a label begins with a meeting: "các hội nghị đối thoại với doanh nghiệp". */
+  isMeeting(label: string): boolean;
+  /** Whether a label begins with what is looked into or told: "kiểm tra liên ngành", "tin, bài". */
+  isCheck(label: string): boolean;
   aims: PhraseMatcher<'aim'>;
   past: PhraseMatcher<'past'>;
   rates: PhraseMatcher<'rate'>;
@@ -130,6 +138,9 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const noUnits = new RegExp(`^(?:${data.noUnits.join('|')})(?![\\p{L}\\p{M}])`, 'u');
   const noDeeds = new RegExp(`(?<![\\p{L}\\p{M}])(?:${data.noDeeds.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
   const noThings = new RegExp(`^(?:${data.noThings.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+  const opening = (words: readonly string[]): RegExp =>
+    new RegExp(`^(?:(?:tổ chức|các|cuộc|buổi|đợt|lượt)\\s+)*(?:${words.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+  const [meetings, checks] = [opening(data.meetings), opening(data.checks)];
   const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {
@@ -173,6 +184,8 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     isNoUnit: (words) => noUnits.test(words),
     hasNoDeed: (words) => noDeeds.test(words),
     isNoThing: (words) => noThings.test(words),
+    isMeeting: (label) => meetings.test(label),
+    isCheck: (label) => checks.test(label),
     aims: new PhraseMatcher(phrases(data.cues.aim, 'aim' as const)),
     past: new PhraseMatcher(phrases(data.cues.past, 'past' as const)),
     rates: new PhraseMatcher(phrases(data.cues.rate, 'rate' as const)),

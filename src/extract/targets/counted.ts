@@ -1,4 +1,4 @@
-import { findIndicators, indicator, indicatorCounted } from '../../lexicon/indicators.ts';
+import { findIndicators, indicator, indicatorCounted, namesNoIndicator } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { written } from '../abbreviations.ts';
@@ -19,6 +19,7 @@ export function indicatorsOf(
 ): string[] {
   const { text } = passage;
   const label = text.slice(clause.label.start, clause.label.end);
+  if (targetLexicon().isMeeting(label)) return [];
   const own = joinedIndicators(label);
   const group = clause.group === null ? '' : text.slice(clause.group.start, clause.group.end);
   if (own.length > 0) return isOfOneThing(own, measured, group) ? own.slice(0, 1) : own;
@@ -46,8 +47,11 @@ export function indicatorsOf(
     );
     if (base.length > 0) return base.slice(0, 1);
   }
+  if (namesNoIndicator(label)) return [];
   const between = text.slice(previous, clause.label.start);
   if (before.length > 0 && PARTED.test(between)) return [...before];
+  // What is checked or told, or done how often, is not what the sentence counted before.
+  if (measured.measure === 'frequency' || targetLexicon().isCheck(label)) return [];
   // "…; tỷ lệ lao động nữ …": what names a quantity of its own begins anew behind a semicolon, "Dịch vụ" does not.
   const quantity = QUANTITY.test(text.slice(clause.label.start));
   const earlier = lastCounted(
@@ -113,7 +117,8 @@ export function joinedIndicators(text: string): string[] {
   const named = all.filter(
     (hit) =>
       !MEASURED_BY.test(text.slice(0, hit.start)) &&
-      ![...bases, ...belongs].some((part) => part.start < hit.end && hit.start < part.end),
+      !bases.some((part) => part.start < hit.end && hit.start < part.end) &&
+      !belongs.some((part) => part.start <= hit.start && hit.end <= part.end),
   );
   const verb = text.search(
     /(?<![\p{L}\p{M}])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![\p{L}\p{M}])/iu,
@@ -164,7 +169,7 @@ function attributes(text: string): Span[] {
   return [
     // "hồ sơ đăng ký tham gia BHXH được giải quyết đúng hạn": what a form is for.
     ...text.matchAll(
-      /(?<![\p{L}\p{M}])hồ sơ\s+(?:đăng ký\s+)?tham gia\s+(.*?)(?=\s+được\s+(?:giải quyết|xử lý)(?![\p{L}\p{M}]))/giu,
+      /(?<=(?<![\p{L}\p{M}])hồ sơ\s+)\S.*?(?=\s+được\s+(?:giải quyết|xử lý|nộp|tiếp nhận|số hóa)(?![\p{L}\p{M}]))/giu,
     ),
     ...text.matchAll(
       /(?<![\p{L}\p{M}]|trực )thuộc\s+(?!diện)(.*?)(?=\s+(?:được|có|tham gia|ra lớp|đạt|sử dụng|bị|tiếp cận|đến)(?![\p{L}\p{M}])|$)/giu,
