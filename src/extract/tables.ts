@@ -194,10 +194,12 @@ function namedByTitle(
   title: string,
 ): readonly ColumnReading[] {
   const titled = new Set(findIndicators(title).map(({ id }) => id));
-  const own = new Set(columns.flatMap(({ indicator }) => indicator ?? []));
+  // "Căn hộ hoàn thành (căn)" counts what only its unit tells.
+  const own = new Set(
+    columns.flatMap(({ label, indicator }) => (findIndicators(label).length > 0 ? (indicator ?? []) : [])),
+  );
+  if (own.size > 0) return likeTheirLeft(columns, rows, titled);
   const [id, ...others] = titled;
-  const alone = own.size === 1 && others.length === 0 && id !== undefined && own.has(id);
-  if (own.size > 0 && !alone) return likeTheirLeft(columns, rows, titled);
   return id === undefined || others.length > 0 ? columns : withIndicator(columns, rows, id);
 }
 
