@@ -556,6 +556,18 @@ describe('indicator, label and group', () => {
       'cơ sở tiêm chủng',
     ],
     ['Thời gian lưu trú bình quân đạt 2,3 ngày.', 'luu-tru', 'Thời gian lưu trú bình quân', null],
+    [
+      'Tổ chức 03 hội nghị xúc tiến đầu tư nhà ở xã hội.',
+      null,
+      'hội nghị xúc tiến đầu tư nhà ở xã hội',
+      null,
+    ],
+    [
+      '85% hồ sơ tham gia BHYT hộ gia đình được nộp qua Cổng Dịch vụ công.',
+      'dich-vu-cong-truc-tuyen',
+      'hồ sơ tham gia BHYT hộ gia đình được nộp qua Cổng Dịch vụ công',
+      'hồ sơ tham gia BHYT hộ gia đình',
+    ],
   ])('%s', (sentence, indicator, label, group) => {
     expect(targetsIn(sentence)).toMatchObject([{ indicator, label, group }]);
   });
@@ -575,6 +587,12 @@ describe('several figures', () => {
       ['bhxh-tu-nguyen share 100', 'bhyt share 100'],
     ],
     ['Tỷ lệ hộ nghèo còn 3%; tỷ lệ hộ cận nghèo còn 5%.', ['ho-ngheo share 3', 'ho-can-ngheo share 5']],
+    [
+      'Diện tích cây ăn quả đạt 83.000 ha, sản lượng thu hoạch 1.715.000 tấn.',
+      ['dien-tich-gieo-trong count 83000', 'null count 1715000'],
+    ],
+    ['Thực hiện BHXH, BHYT đầy đủ; kiểm tra liên ngành 60 doanh nghiệp.', ['null count 60']],
+    ['Tỷ lệ doanh nghiệp giải thể so với thành lập mới còn dưới 45%.', ['null share 45']],
   ])('%s', (sentence, expected) => {
     expect(short(sentence)).toEqual(expected);
   });
