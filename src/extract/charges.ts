@@ -1,7 +1,7 @@
 import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
-import { GLUE, LIST_LENGTH } from './partners.ts';
+import { endOfName, GLUE, LIST_LENGTH } from './partners.ts';
 
 /** A body that a sentence charges with a duty. Offsets are into the sentence. */
 export interface Charge {
@@ -21,7 +21,8 @@ export function chargeIn(sentence: string): Charge | null {
   const bodies = AgencyReader.of(text);
   if (bodies.at(opener) !== undefined) return chargeAt(text, opener, bodies);
   // "Giao Trạm Thủy nông huyện vận hành …": a body that no list knows is one where it is charged by its name.
-  if (opener > 0 && /^\p{Lu}/u.test(text.slice(opener)) && describedEnd(text, opener) > opener) {
+  const isNamed = opener > 0 ? /^\p{Lu}/u : /^\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}/u;
+  if (isNamed.test(text.slice(opener)) && describedEnd(text, opener) > opener) {
     const charge = chargeAt(text, opener, bodies);
     if (lexicon.dutyIndex(text.slice(charge.duty)) === 0) return charge;
   }
@@ -62,13 +63,21 @@ function nameEnd(text: string, start: number, bodies: AgencyReader): number {
     const known = bodies.at(at);
     const field =
       known?.generic === true ? lexicon.fieldLength(text.slice(at, known.end), text.slice(known.end)) : 0;
-    const named = known === undefined ? describedEnd(text, at) : known.end + field;
+    const named =
+      known === undefined
+        ? Math.max(describedEnd(text, at), at + lexicon.bodyOfFieldLength(text.slice(at)))
+        : known.end + field;
     const end = named + ownWords(text, named);
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     if (glue === 0) return end;
     const next = end + glue;
     if (lexicon.dutyIndex(text.slice(next)) === 0) return end;
-    if (bodies.at(next) === undefined && describedEnd(text, next) === next) return end;
+    if (
+      bodies.at(next) === undefined &&
+      describedEnd(text, next) === next &&
+      lexicon.bodyOfFieldLength(text.slice(next)) === 0
+    )
+      return end;
     at = next;
   }
 }
@@ -80,8 +89,8 @@ function describedEnd(text: string, from: number): number {
   if (!lexicon.beginsAsBody(rest)) return from;
   const duty = lexicon.dutyIndex(rest);
   const words = duty < 0 ? rest : rest.slice(0, duty);
-  const stop = /\s*(?:[,;.:()]|\s(?:và|cùng)\s)/u.exec(words)?.index;
-  return from + (stop ?? (duty < 0 ? 0 : words.trimEnd().length));
+  const stop = endOfName(words);
+  return from + (stop >= 0 ? words.slice(0, stop).trimEnd().length : duty < 0 ? 0 : words.trimEnd().length);
 }
 
 /** A name goes on in a number, in a bracket, in capitals, or in words that say whose the body is, up to what it does. */

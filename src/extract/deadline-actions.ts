@@ -69,7 +69,9 @@ export function actionOf(
     !(ASSURED.test(rest) && !OPENS_CLAUSE.test(text.slice(floor, group))) &&
     /^[\p{L}\d]/u.test(words) &&
     length > 8 &&
-    !/^(?:(?:và|cho|để|của|theo|trên|về)\s|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(words)
+    !/^(?:(?:và|cho|để|của|theo|trên|về|trong đó)(?:\s|:)|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(
+      words,
+    )
   ) {
     return { start: from + skipped, end: from + skipped + length };
   }
@@ -77,7 +79,8 @@ export function actionOf(
   const opening = Math.max(floor > 0 ? begun : 0, group - REACH);
   const done = DONE.exec(text.slice(opening, group))?.[0].length ?? 0;
   const bracket = BRACKET.exec(text.slice(opening, group - done))?.[0].length ?? 0;
-  const end = group - done - bracket;
+  const least = LEAST.exec(text.slice(opening, group - done - bracket))?.[0].length ?? 0;
+  const end = group - done - bracket - least;
   // A bracket has colons and stops of its own.
   const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (inner) => '·'.repeat(inner.length));
   const ends = (pattern: RegExp): number[] =>
@@ -92,7 +95,7 @@ export function actionOf(
     return (
       head.length - at > 8 &&
       !COORDINATED.test(head.slice(clause, at)) &&
-      DUTY.test(head.slice(at)) &&
+      (DUTY.test(head.slice(at)) || ALSO_DONE.test(head.slice(at))) &&
       !isBodyAlone(head.slice(at)) &&
       before.trim().split(/\s+/).length > 3
     );
@@ -104,14 +107,18 @@ export function actionOf(
 }
 
 /** "…, đánh giá kết quả hằng năm, bảo đảm hoàn thành …": what is assured by a duty whose time closes its clause. */
-const ASSURED = /^\s*,\s*(?:bảo đảm|đảm bảo)\s/iu;
+const ASSURED = /^\s*,\s*(?:bảo đảm|đảm bảo|có)\s/iu;
 /** Up to where nothing of a clause stands yet. */
 const OPENS_CLAUSE = ending(/(?:^|[.;:])[^\p{L}]*$/u);
 
 /** "bố trí, chuyển kinh phí", "thanh, quyết toán": a verb without an object is one of two for the same. */
 const COORDINATED = ending(
-  /(?:^|\s)(?:bố trí|rà soát|thu thập|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
+  /(?:^|\s)(?<!(?:kết quả|công tác|nhiệm vụ)\s)(?:bố trí|rà soát|thu thập|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
 );
+
+/** Further things to do that begin a clause of their own. */
+const ALSO_DONE =
+  /^(?:tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|ban hành(?=\s+\p{L}+\s+\p{L}))\s/iu;
 
 /** "báo cáo Bộ Y tế, UBND tỉnh": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
@@ -138,7 +145,7 @@ function isDuty(text: string): boolean {
   return several
     ? named
     : DUTY.test(head) ||
-        /^(?:mọi|không để|tiếp thu)\s/iu.test(head) ||
+        /^(?:mọi|không để|tiếp thu|khảo sát)\s/iu.test(head) ||
         organisationLexicon().dutyIndex(head) === 0;
 }
 
@@ -156,7 +163,7 @@ function isChained(text: string, group: number, from: number, next: number, floo
   // "Xây dựng kế hoạch trước ngày …, gửi A": whom it is sent to comes after what is due.
   const sent =
     before.trim().length > (floor > 0 ? 5 : 12) &&
-    /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu.test(text.slice(from));
+    (/,\s*$/u.test(before) ? SENT : SENT_AT_ONCE).test(text.slice(from));
   return (
     VERB_FIRST.test(before.slice(duty)) &&
     !/[.;:]/.test(before) &&
@@ -166,6 +173,12 @@ function isChained(text: string, group: number, from: number, next: number, floo
   );
 }
 
+/** "… định kỳ ít nhất mỗi năm một lần" */
+const LEAST = ending(/\s+(?:ít nhất|tối thiểu)\s*$/iu);
+
+const SENT = /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu;
+const SENT_AT_ONCE = /^\s*(?:,\s+)?(?:và\s+)?(?:gửi|trình|chuyển)\s/iu;
+
 const BRACKET = ending(/\s*\(\s*$/u);
 
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. Only at a mark is looked back. */
@@ -174,7 +187,7 @@ const DONE = ending(
 );
 
 const VERB =
-  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|ký|mở|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![\p{L}\p{M}]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
 
 const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
 
@@ -195,7 +208,7 @@ function charged(clause: string): number {
 }
 
 /** "trình UBND huyện phê duyệt": what others decide is due once it is before them. */
-const DECIDES = /^(?:phê duyệt|ban hành|công bố)$/iu;
+const DECIDES = /^(?:phê duyệt|ban hành|công bố|phân bổ|ký)$/iu;
 
 /** "các trường học tổ chức hội thi": several bodies that are to do something before its time are not what is due. */
 function actorsLength(clause: string): number {
@@ -222,7 +235,7 @@ const REACH = 900;
 const LEAD =
   /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
-  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở)(?![\p{L}\p{M}]))|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
+  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![\p{L}\p{M}]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 
 /** Where the body ends that stands at an offset, one of the lexicon or a general noun ("đơn vị liên quan"). */
 function bodyEnd(text: string, at: number): number | undefined {

@@ -1,8 +1,9 @@
 import { fold } from '../lexicon/fold.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending, wording } from '../lexicon/patterns.ts';
+import { edtfQuarter } from '../plan/edtf.ts';
 import type { Span } from '../plan/source-text.ts';
-import { findDates } from './dates.ts';
+import { findDates, readDay } from './dates.ts';
 
 /** A time in a text; without `due` and `recurrence` one that is counted from an event. */
 export interface Hit extends Span {
@@ -11,7 +12,7 @@ export interface Hit extends Span {
 }
 
 const BY = ending(
-  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu,
+  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?|không\s+(?:để\s+)?(?:chậm|muộn)\s+(?:quá|hơn)\s+)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu,
 );
 const NOT_A_DEADLINE = ending(
   /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu,
@@ -72,6 +73,7 @@ const RHYTHMS: readonly [Timing, string][] = [
     timing(/(?:ba|3)\s+thang/, /(?:ba|3|03)\s+tháng(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần/iu),
     'FREQ=MONTHLY;INTERVAL=3',
   ],
+  [timing(/ky\s+(?:0?3|ba)\s+thang/, /(?<=định kỳ\s+)(?:ba|3|03)\s+tháng/iu), 'FREQ=MONTHLY;INTERVAL=3'],
   [timing(/thang\s+dau\s+quy/, /(?:đến\s+)?tháng\s+đầu\s+quý(?:\s+sau)?/iu), 'FREQ=MONTHLY;INTERVAL=3'],
   [
     timing(
@@ -80,7 +82,14 @@ const RHYTHMS: readonly [Timing, string][] = [
     ),
     'FREQ=MONTHLY;INTERVAL=6',
   ],
-  [timing(/dau\s+(?:moi\s+)?nam\s+hoc/, /(?:vào\s+)?(?:mỗi\s+)?đầu\s+(?:mỗi\s+)?năm\s+học/iu), 'FREQ=YEARLY'],
+  [
+    timing(/dau\s+(?:moi\s+)?nam\s+hoc/, /(?:vào\s+)?(?:mỗi\s+)?đầu\s+(?:mỗi\s+)?năm\s+học(?!\s+\d)/iu),
+    'FREQ=YEARLY',
+  ],
+  [
+    timing(/moi\s+nam\s+hoc/, /(?:(?:vào\s+)?cuối\s+mỗi\s+năm\s+học|mỗi\s+năm\s+học\s+(?:một|1|01)\s+lần)/iu),
+    'FREQ=YEARLY',
+  ],
   [
     timing(
       /(?:hang|moi)\s+nam/,
@@ -96,7 +105,7 @@ const YEARLY_DAY = timing(
 );
 const WEEKLY_DAY = timing(
   /thu\s+\S+\s+(?:hang|moi)\s+tuan/,
-  /(?:(?:trước|vào)\s+(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s+)?(?:ngày\s+)?)?thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu,
+  /(?:(?:trước|vào)\s+(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s+)?(?:ngày\s+)?)?(?:(?:sáng|chiều)\s+)?thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu,
 );
 const WEEKDAYS: Record<string, string> = {
   hai: 'MO',
@@ -173,10 +182,15 @@ const REVIEW = ending(
   /(?<![\p{L}\p{M}])(?:tổng hợp|báo cáo|đánh giá|theo dõi|giám sát|kiểm tra|rà soát|sơ kết|tổng kết|kiểm điểm)\s(?:[^;.:]{0,60}\s)?(?:kết quả|tình hình|tiến độ|việc)(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai)(?:\s+(?!chỉ tiêu|dự toán|nghị quyết|so với)[\p{L}\p{M}]+){0,4})?\s*$/iu,
 );
 
-/** The times of a text by which, or in whose rhythm, something has to be done, in order. */
-export function timesOf(text: string): Hit[] {
+/** The times of a text by which, or in whose rhythm, something has to be done, in order; `year` is the plan's. */
+export function timesOf(text: string, year: string | null = null): Hit[] {
   const folded = fold(text);
-  const hits = [...fixed(text), ...recurring(text, folded)];
+  const dated = fixed(text);
+  const recur = recurring(text, folded);
+  const alone = yearless(text, folded, dated, year).filter(
+    (hit) => ![...dated, ...recur].some((other) => hit.start < other.end && other.start < hit.end),
+  );
+  const hits = [...dated, ...alone, ...recur, ...coupled(text, [...dated, ...alone])];
   const counted = countedTimes(text, folded).filter(
     (hit) => !hits.some((other) => hit.start < other.end && other.start < hit.end),
   );
@@ -246,6 +260,44 @@ function fixed(text: string): Hit[] {
     ];
   });
 }
+
+/** "trước ngày 15/6 và ngày 15/12/2026": a day that is named together with one before it. */
+function coupled(text: string, hits: readonly Hit[]): Hit[] {
+  return findDates(text).flatMap((date): Hit[] => {
+    if (date.kind !== 'day' || hits.some((hit) => hit.start < date.end && date.start < hit.end)) return [];
+    return hits.some((hit) => /^\s+và\s+$/u.test(text.slice(hit.end, date.start)))
+      ? [{ start: date.start, end: date.end, due: date.value, recurrence: null }]
+      : [];
+  });
+}
+
+/** A day, month or quarter without a year is of the year that its sentence names next, else of the plan's. */
+function yearless(text: string, folded: string, dated: readonly Hit[], year: string | null): Hit[] {
+  if (!YEARLESS_CUE.test(folded)) return [];
+  return YEARLESS.all(text).flatMap((match): Hit[] => {
+    const { index: start, groups = {} } = match;
+    const end = start + match[0].length;
+    if (/(?:tính(?:\s+đến)?|từ)\s+$/iu.test(text.slice(Math.max(0, start - 12), start))) return [];
+    const sentence = /^(?:[^.;]|\.(?=\S))*/u.exec(text.slice(end))?.[0].length ?? 0;
+    const next = dated.find((hit) => hit.start >= end && hit.start < end + sentence);
+    const of = next?.due?.slice(0, 4) ?? year;
+    if (of === null) return [];
+    const { day, month, quarter } = groups;
+    const due =
+      quarter !== undefined
+        ? edtfQuarter(Number(of), QUARTERS.indexOf(quarter.toUpperCase()) + 1)
+        : day !== undefined && month !== undefined
+          ? readDay(day, month, of)
+          : null;
+    return due === null ? [] : [{ start, end, due, recurrence: null }];
+  });
+}
+
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+const YEARLESS_CUE = /(?:truoc|nhat|la)\s+ngay\s+\d|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s/;
+const YEARLESS = wording(
+  /(?<![\p{L}\p{M}])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?)\s+ngày\s+(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV))(?![\p{L}\p{M}\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
+);
 
 /** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */
 const SPAN_OPENED = /(?<![\p{L}\p{M}])từ\s+(?:ngày|tháng|quý)?\s*[\d/.IV-]+(?:\s+(?:tháng|năm)\s+\d+)*\s*$/iu;
@@ -398,6 +450,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
   if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
   if (CLAUSE_END.test(text.slice(end)) && REVIEW.test(before)) return true;
   if (NOUN_BEFORE.test(before.slice(-60))) return false;
+  if (/tuần$/iu.test(text.slice(start, end)) && CLAUSE_END.test(text.slice(end))) return true;
   if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
   if (
     /^[^.;:]{0,60}?\d[\d.,]*\s*(?:%|-)/u.test(after) ||

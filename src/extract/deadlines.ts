@@ -18,8 +18,12 @@ export interface DeadlineReading {
 
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
 
-/** The deadlines of the plan in document order. */
-export function extractDeadlines(context: Context, agencies: readonly AgencyReading[]): DeadlineReading[] {
+/** The deadlines of the plan in document order; `year` is the one that the plan covers. */
+export function extractDeadlines(
+  context: Context,
+  agencies: readonly AgencyReading[],
+  year: string | null = null,
+): DeadlineReading[] {
   const found: DeadlineReading[] = [];
   for (const name of REGIONS) {
     for (const passage of passages(context, name)) {
@@ -28,7 +32,7 @@ export function extractDeadlines(context: Context, agencies: readonly AgencyRead
         isPast(context, passage)
       )
         continue;
-      const hits = timesOf(passage.text);
+      const hits = timesOf(passage.text, year);
       let floor = 0;
       let told = 0;
       for (const [index, hit] of hits.entries()) {

@@ -37,7 +37,11 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
   const duties = assignDuties(agencies, tables);
   const textTargets = extractTextTargets(context, period, area);
   const deadlines = [
-    ...withoutOwnTimes(source, extractDeadlines(context, agencies), textTargets),
+    ...withoutOwnTimes(
+      source,
+      extractDeadlines(context, agencies, yearOf(period?.value ?? context.issuedOn)),
+      textTargets,
+    ),
     ...dutyDeadlines(context, duties, period),
   ].sort((a, b) => a.span.start - b.span.start);
   const readings: Record<keyof PlanFacts, Reading> = {
@@ -76,6 +80,11 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
   };
 }
 
+/** The one year that a plan is for: of one for several years, or a school year, none. */
+function yearOf(period: string | null): string | null {
+  return period === null || period.includes('/') ? null : period.slice(0, 4);
+}
+
 /** A time that a target carries as its own is no deadline besides; one that leads up to a list of targets is. */
 function withoutOwnTimes(
   source: SourceText,
@@ -86,7 +95,12 @@ function withoutOwnTimes(
     fields.due instanceof Read && span !== null ? [{ due: fields.due.span, target: span }] : [],
   );
   return deadlines.filter(({ span }) => {
-    if (/^\s*:/.test(source.text.slice(span.end, span.end + 3))) return true;
+    if (
+      /^(?:\s*,\s+hoàn (?:thành|tất)\s[^.;:\d]{1,120})?\s*:/u.test(
+        source.text.slice(span.end, span.end + 140),
+      )
+    )
+      return true;
     const line = source.text.indexOf('\n', span.end);
     const end = line < 0 ? source.text.length : line;
     return !dues.some(

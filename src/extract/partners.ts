@@ -50,7 +50,7 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     );
     if (end <= at) return partners;
     const last = partners.at(-1);
-    if (last !== undefined && isOneCollective(text, last, { start: at, end })) last.end = end;
+    if (last !== undefined && isOneBody(text, last, { start: at, end })) last.end = end;
     else partners.push({ start: at, end });
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     // A comma that the author forgot: the next body follows at once.
@@ -58,6 +58,19 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     if (next === undefined) return partners;
     at = next;
   }
+}
+
+function isOneBody(text: string, last: Span, next: Span): boolean {
+  return isOneCollective(text, last, next) || isOfUniversity(text, last, next);
+}
+
+/** "Trường Đại học Y - Dược, Đại học Huế": a university that is part of another. */
+function isOfUniversity(text: string, last: Span, next: Span): boolean {
+  return (
+    text.slice(last.end, next.start) === ', ' &&
+    text.startsWith('Trường Đại học ', last.start) &&
+    text.startsWith('Đại học ', next.start)
+  );
 }
 
 /** "các sở, ngành, trường đại học": a general noun without a quantifier of its own goes on with a list that nothing has closed. */
@@ -103,10 +116,11 @@ function branchPlaceLength(name: string, rest: string): number {
 const LONGEST_NAME = 80;
 
 /** "Hạt Kiểm lâm huyện đấu tranh …": a name ends with its level. */
-const LEVEL_BEFORE_DUTY = /\s(?:tỉnh|thành phố|huyện|quận|thị xã|(?<!hợp tác )xã|phường)(?=\s\p{Ll})/u;
+const LEVEL_BEFORE_DUTY =
+  /\s(?:tỉnh|thành phố|huyện|quận|thị xã|(?<!hợp tác )xã(?!\s(?:hội|viên)(?!\p{L}))|phường)(?=\s\p{Ll})/u;
 
 /** "Trạm Chăn nuôi và Thú y, UBND …": a name goes on behind "và" with a capital that begins no other body. */
-function endOfName(rest: string): number {
+export function endOfName(rest: string): number {
   const lexicon = organisationLexicon();
   for (const { index, 0: mark } of rest.matchAll(/[,;.:()]|\s(?:và|cùng)\s/gu)) {
     const behind = rest.slice(index + mark.length);

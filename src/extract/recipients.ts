@@ -24,9 +24,9 @@ export function extractRecipients(context: Context): Read<string>[] {
       0;
     // A paraph beside the list is read as specks and a letter.
     end -= /\s*[;.]\s*:?\s*\p{L}$/u.exec(context.source.text.slice(start, end))?.[0].length ?? 0;
-    const text = context.source.text
-      .slice(start, end)
-      .replace(/\s*[;,:]\s*(?=\()/g, ' ')
+    const entry = context.source.text.slice(start, end);
+    const text = entry
+      .replace(entry.startsWith('Lưu') ? /\s*[;:]\s*(?=\()/g : /\s*[;,:]\s*(?=\()/g, ' ')
       .replace(/\s+/g, ' ');
     while (start < end && /\s/.test(context.source.text[start] ?? '')) start += 1;
     return /[\p{L}\d]/u.test(text) ? [new Read(text, { start, end })] : [];

@@ -52,7 +52,7 @@ interface Body {
 const bodies = new TextMemory(1024, bodyOf);
 
 function bodyOf(name: string): Body {
-  const plain = name.replace(OFFICE, '');
+  const plain = name.replace(OFFICE, '').replace(COMPLETION, '$1').replace(HOSPITAL, 'Bệnh viện ');
   return { words: wordsOf(plain), known: findAgencies(plain).length, single: single(plain) };
 }
 
@@ -66,12 +66,18 @@ function isSameButForLevel(one: string, other: string): boolean {
   return (
     longer.startsWith(`${shorter} `) &&
     shorter.split(' ').length > 2 &&
-    /^(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)$/.test(longer.slice(shorter.length + 1))
+    /^(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)(?: [a-z]+){0,3}$/.test(longer.slice(shorter.length + 1))
   );
 }
 
 /** "Bảo hiểm xã hội tỉnh (cơ quan thường trực)": what the body is in this plan is no part of its name. */
 const OFFICE = /\s*\((?:cơ quan|đơn vị)\s[^()]*\)$/iu;
+
+/** "Ủy ban MTTQ Việt Nam phường và các đoàn thể": the rest completes a body. */
+const COMPLETION =
+  /(Mặt trận.*|MTTQ.*)\s+và\s+(?:các\s+)?(?:đoàn thể|hội,? đoàn thể|tổ chức (?:đoàn thể|thành viên|chính trị\s*[-–]\s*xã hội))(?:\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?$/iu;
+
+const HOSPITAL = /^BV\s+/u;
 
 function wordsOf(name: string): string {
   return fold(name)

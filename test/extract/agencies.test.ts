@@ -78,6 +78,27 @@ describe('a body and its tasks', () => {
       ],
     ],
     [
+      'bodies by their own names, with fields and duties',
+      '1. Báo Ấp Bắc, Đài Phát thanh và Truyền hình tỉnh dành thời lượng phổ biến.\n2. Giao Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh xây dựng lịch tập huấn.\n3. Các doanh nghiệp, cơ sở đóng gói chấp hành yêu cầu kiểm dịch.\n4. Ban nhân dân các thôn thông báo cho người dân.',
+      [
+        [
+          'Báo Ấp Bắc, Đài Phát thanh và Truyền hình tỉnh',
+          'Báo Ấp Bắc, Đài Phát thanh và Truyền hình tỉnh dành thời lượng phổ biến',
+        ],
+        [
+          'Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh',
+          'Giao Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh xây dựng lịch tập huấn',
+        ],
+        ['Các doanh nghiệp, cơ sở đóng gói', 'Các doanh nghiệp, cơ sở đóng gói chấp hành yêu cầu kiểm dịch'],
+        ['Ban nhân dân các thôn', 'Ban nhân dân các thôn thông báo cho người dân'],
+      ],
+    ],
+    [
+      'a body that others complete, named again alone',
+      '1. Ủy ban MTTQ Việt Nam phường và các đoàn thể\n- Vận động.\n2. Ủy ban MTTQ Việt Nam phường\n- Giám sát.',
+      [['Ủy ban MTTQ Việt Nam phường và các đoàn thể', 'Vận động', 'Giám sát']],
+    ],
+    [
       'paragraphs below a sentence that charges, of another body and of the same',
       '1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát thực hiện.\n\nHội, hiệp hội xã hội nghề nghiệp chủ động phản biện.\n\n2. Sở Y tế mở thêm chuyên khoa.\n\nPhối hợp với Sở Nội vụ tuyển dụng bác sĩ.',
       [
@@ -265,6 +286,23 @@ describe('role and partners of a task', () => {
       'Các cơ sở y tế phối hợp với đầu mối các bộ, ngành, các trường đại học, cao đẳng xây dựng chương trình.',
       null,
       ['đầu mối các bộ, ngành', 'các trường đại học, cao đẳng'],
+    ],
+    ['Phối hợp với Phòng Bảo trợ xã hội nắm tâm tư người bệnh.', 'partner', ['Phòng Bảo trợ xã hội']],
+    [
+      'Phối hợp với các doanh nghiệp trong khu công nghiệp tạo điều kiện cho công nhân.',
+      'partner',
+      ['các doanh nghiệp trong khu công nghiệp'],
+    ],
+    [
+      'Phối hợp cùng Cảnh sát khu vực, lực lượng bảo vệ dân phố và Ban Quản trị các tòa nhà chung cư rà soát.',
+      'partner',
+      ['Cảnh sát khu vực', 'lực lượng bảo vệ dân phố', 'Ban Quản trị các tòa nhà chung cư'],
+    ],
+    ['Phối hợp Tỉnh đoàn, Viện, Trường xây dựng chương trình.', 'partner', ['Tỉnh đoàn', 'Viện, Trường']],
+    [
+      'Phối hợp với Chi cục Thuế khu vực Quảng Trạch - Ba Đồn luân chuyển thông tin.',
+      'partner',
+      ['Chi cục Thuế khu vực Quảng Trạch - Ba Đồn'],
     ],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],

@@ -18,6 +18,7 @@ describe('a day, month or quarter', () => {
     ['Gửi danh sách trước 25/5/2024.', 'trước 25/5/2024', '2024-05-25'],
     ['Quý I/2024, hoàn thành nâng cấp trạm y tế.', 'Quý I/2024', '2024-33'],
     ['Tháng 3/2024: Tổ chức tập huấn cho trạm y tế.', 'Tháng 3/2024', '2024-03'],
+    ['Mua sắm thiết bị, không để chậm quá ngày 31/7/2024.', 'không để chậm quá ngày 31/7/2024', '2024-07-31'],
     ['Muộn nhất là ngày 20/11/2024 gửi danh sách.', 'Muộn nhất là ngày 20/11/2024', '2024-11-20'],
   ])('%s', (sentence, text, due) => {
     expect(deadlinesOf(sentence)).toMatchObject([{ due, recurrence: null }]);
@@ -32,6 +33,10 @@ describe('a rhythm', () => {
     ['Định kỳ hằng tuần tổng hợp ca bệnh.', ['FREQ=WEEKLY']],
     ['Định kỳ 06 tháng báo cáo kết quả.', ['FREQ=MONTHLY;INTERVAL=6']],
     ['Hằng năm, rà soát danh mục thuốc.', ['FREQ=YEARLY']],
+    ['Định kỳ 03 tháng đối chiếu số thu với kho bạc.', ['FREQ=MONTHLY;INTERVAL=3']],
+    ['Sao lưu dữ liệu hằng tuần; xử lý sự cố.', ['FREQ=WEEKLY']],
+    ['Học sinh được khám sức khỏe mỗi năm học một lần.', ['FREQ=YEARLY']],
+    ['Báo cáo kết quả vào cuối mỗi năm học.', ['FREQ=YEARLY']],
     ['Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm.', ['FREQ=YEARLY']],
     [
       'Các xã chủ động thực hiện, theo dõi, đánh giá kết quả hằng năm, bảo đảm hoàn thành chỉ tiêu.',
@@ -55,6 +60,22 @@ describe('a rhythm', () => {
     ],
   ])('%s', (sentence, rules) => {
     expect(deadlinesOf(sentence).map(({ due, recurrence }) => due ?? recurrence)).toEqual(rules);
+  });
+});
+
+describe('a day or quarter without a year', () => {
+  test.each([
+    ['Gửi báo cáo về Sở Y tế trước ngày 15/6 và ngày 15/12/2024.', ['2024-06-15', '2024-12-15']],
+    [
+      'Gửi báo cáo 06 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12/2024.',
+      ['2024-06-10', '2024-12-05'],
+    ],
+    ['Hồ sơ gửi Sở Y tế chậm nhất ngày 10 tháng 12.', ['2024-12-10']],
+    ['Kiểm tra các trạm y tế, xong trong quý I.', ['2024-33']],
+    ['Tính đến trước ngày 10/6, có 12 trạm.', []],
+  ])('is of the year named next, else of the plan: %s', (sentence, dues) => {
+    const { deadlines } = factsOf({ title: 'Khám sàng lọc năm 2024', body: `I. NHIỆM VỤ\n1. ${sentence}` });
+    expect(deadlines.map(({ due }) => due)).toEqual(dues);
   });
 });
 
@@ -112,6 +133,14 @@ test('what is due, behind or before its time', () => {
       'Chủ trì, phối hợp với Sở Nội vụ tổ chức tập huấn trước ngày 30/6/2024.',
       'Hằng tháng, đồng thời báo cáo kết quả về Sở Y tế.',
       'Tổ chức thực hiện, đánh giá kết quả hằng năm, bảo đảm hoàn thành chỉ tiêu.',
+      'Xây dựng báo cáo kết quả kiểm tra, trình Ủy ban nhân dân tỉnh trước ngày 30/6/2024.',
+      'Thẩm định hồ sơ xin cấp phép, trình ký trong thời hạn 02 ngày kể từ ngày nhận.',
+      'Ban hành kế hoạch của địa phương, hoàn thành trước ngày 15/02/2024, trong đó: nêu rõ nguồn lực.',
+      'Bố trí điểm tiêm cố định, tiếp nhận người dân vào thứ Bảy hằng tuần.',
+      'Phối hợp với các tổ chức thành viên giới thiệu hòa giải viên trước ngày 30/6/2024.',
+      'Báo cáo tiến độ vào thứ Sáu hằng tuần gửi Sở Y tế.',
+      'Trạm được kiểm tra định kỳ ít nhất mỗi năm một lần, có sổ theo dõi.',
+      'Hằng tháng, tổ chức phiên giao dịch, phấn đấu thu hút 2.500 lượt người.',
     ].map((sentence) => deadlinesOf(sentence)[0]?.action),
   ).toEqual([
     'báo cáo kết quả về Sở Y tế',
@@ -121,6 +150,14 @@ test('what is due, behind or before its time', () => {
     'tổ chức tập huấn',
     'báo cáo kết quả về Sở Y tế',
     'đánh giá kết quả',
+    'trình Ủy ban nhân dân tỉnh',
+    'trình ký',
+    'Ban hành kế hoạch của địa phương',
+    'tiếp nhận người dân',
+    'giới thiệu hòa giải viên',
+    'Báo cáo tiến độ',
+    'Trạm được kiểm tra định kỳ',
+    'tổ chức phiên giao dịch',
   ]);
 });
 
