@@ -157,7 +157,7 @@ export class KnownTerms {
       }
       let node = this.root.next.get((readings[i] ?? 0) >> 8);
       for (let n = i + 1; node !== undefined && n < count; n++) {
-        if (kind[n] !== WORD && kind[n] !== NUMBER) break;
+        if ((kind[n] !== WORD && kind[n] !== NUMBER) || isParted(text, tokens, n)) break;
         node = node.next.get(kind[n] === WORD ? (readings[n] ?? 0) >> 8 : ANY_NUMBER);
         if (node === undefined || node.terms.length === 0) continue;
         gains ??= new TermGains(count);
@@ -221,6 +221,11 @@ function lettersOf(model: LanguageModel, word: string): number {
 
 function tokenAt(text: string, tokens: Tokens, i: number): string {
   return text.slice(tokens.start[i], tokens.end[i]);
+}
+
+/** Whether a bracket opens or a cell begins before a token: no term goes on there. */
+function isParted(text: string, tokens: Tokens, i: number): boolean {
+  return /[(\t]/.test(text.slice(tokens.end[i - 1], tokens.start[i]));
 }
 
 /** Two capitals and more, and nothing else. */

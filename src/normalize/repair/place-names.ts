@@ -4,6 +4,7 @@ import { localPlaceWord } from '../../lexicon/spelling.ts';
 import { communes, districts, provinces, TYPES, type Unit } from '../../lexicon/units.ts';
 import { COST_UNIT, type LanguageModel, wordId } from './language-model.ts';
 import { canonicalTone } from './letters.ts';
+import { bodyNames } from './lexicon-names.ts';
 import { type Tokens, UNKNOWN, WORD, YEAR } from './tokens.ts';
 
 /** By how much less a word costs that makes a place's name with those beside it. */
@@ -116,7 +117,7 @@ export class PlaceNames {
         if (only !== undefined && named.every((name) => isSame(name, only))) {
           for (const [k, word] of only.words.entries()) spelled.set(i + k, word);
         }
-        if (named.length === 0) continue;
+        if (named.length === 0 || isOfBody(text, tokens, i, n)) continue;
         const gain = n > 1 && isCell(text, tokens, i, n) ? GAIN_CELL : GAIN;
         for (const { ids } of named) add(gains, i, ids, gain);
         for (const { ids } of withType(this.near, key, type)) add(gains, i, ids, gain + GAIN_NEAR);
@@ -160,6 +161,26 @@ function isYear(text: string, tokens: Tokens, i: number): boolean {
 function isTitle(text: string, tokens: Tokens, i: number): boolean {
   if (i >= tokens.count || tokens.kind[i] !== WORD) return false;
   return /^[A-Z][a-z]+$/.test(text.slice(tokens.start[i], tokens.end[i]));
+}
+
+/** How bodies' names begin whose third word has no capital, folded: Phòng Văn hóa is no Phong Vân. */
+let bodyHeads: ReadonlySet<string> | undefined;
+
+/** Whether the letters of a name stand in a body's: UỶ BAN NHÂN DÂN PHƯỜNG has no Đan Phượng. */
+function isOfBody(text: string, tokens: Tokens, i: number, n: number): boolean {
+  const word = (at: number): string => fold(text.slice(tokens.start[at], tokens.end[at]));
+  if (word(i) === 'dan' && i > 0 && word(i - 1) === 'nhan') return true;
+  if (n !== 2 || i + 2 >= tokens.count || tokens.kind[i + 2] !== WORD || isCapital(text, tokens, i + 2))
+    return false;
+  bodyHeads ??= new Set(
+    bodyNames().flatMap(({ name, variations }) =>
+      [name, ...variations].flatMap((form) => {
+        const head = /^\p{L}+ \p{L}+ \p{Ll}+/u.exec(form)?.[0];
+        return head === undefined ? [] : [fold(head)];
+      }),
+    ),
+  );
+  return bodyHeads.has(`${word(i)} ${word(i + 1)} ${word(i + 2)}`);
 }
 
 function isSame(name: Name, other: Name): boolean {
