@@ -29,6 +29,16 @@ describe('terms in stripped text', () => {
     ['Ro thep (ro)', 'Rọ thép (rọ)'],
     ['- CA tinh, BCHQS tinh;', '- CA tỉnh, BCHQS tỉnh;'],
     ['- Cong TTDTTP, Bao DT;', '- Cổng TTĐTTP, Báo ĐT;'],
+    ['Do dac lai 120 thua dat, cam 640 moc ranh gioi.', 'Đo đạc lại 120 thửa đất, cắm 640 mốc ranh giới.'],
+    ['Van dong va tiep nhan mau hien tinh nguyen.', 'Vận động và tiếp nhận máu hiến tình nguyện.'],
+    ['Thay lo hoi, dong co hieu suat thap.', 'Thay lò hơi, động cơ hiệu suất thấp.'],
+    ['Cap dung cu tro giup cho tre tu ky.', 'Cấp dụng cụ trợ giúp cho trẻ tự kỷ.'],
+    ['Giao Phong BTXH, Phong KHTC.', 'Giao Phòng BTXH, Phòng KHTC.'],
+    ['Dieu chinh phu tai (DR).', 'Điều chỉnh phụ tải (DR).'],
+    [
+      '02 bac si/10.000 dan, kinh phi 96.400.000 dong, chi cho 12 to.',
+      '02 bác sĩ/10.000 dân, kinh phí 96.400.000 đồng, chi cho 12 tổ.',
+    ],
     ['Co quan nha nuoc cung cap dich vu.', 'Cơ quan nhà nước cung cấp dịch vụ.'],
   ])('%s', (stripped, text) => {
     expect(restored(stripped)).toEqual([text]);
@@ -45,6 +55,19 @@ describe('cells and units of stripped text', () => {
   test('a cell does not go on the one before', () => {
     expect(restored('TT\tXa, phuong\tBHXH tu nguyen tang moi (nguoi)\tNam 2026')).toEqual([
       'TT\tXã, phường\tBHXH tự nguyện tăng mới (người)\tNăm 2026',
+    ]);
+  });
+
+  test('a cell in small letters behind its first word counts, and a row may sum up', () => {
+    expect(restored('1\tSo lao dong duoc dao tao\tnguoi\t120', '\tCong\t\t120')).toEqual([
+      '1\tSố lao động được đào tạo\tngười\t120',
+      '\tCộng\t\t120',
+    ]);
+  });
+
+  test('no term goes on in a bracket', () => {
+    expect(restored('TT\tXa, phuong\tGiay chung nhan\tLap ho so (thua)')).toEqual([
+      'TT\tXã, phường\tGiấy chứng nhận\tLập hồ sơ (thửa)',
     ]);
   });
 

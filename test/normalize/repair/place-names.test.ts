@@ -37,6 +37,9 @@ describe('place names', () => {
     ['NGHE AN', 'Chi nhanh khu vuc Vinh phoi hop', 'khu vực Vinh phối'],
     ['BEN TRE', 'TREN DIA BAN HUYEN MO CAY NAM 2026', 'HUYỆN MỎ CÀY NĂM 2026'],
     ['QUANG NINH', 'tren dia ban huyen Dam Ha nam 2024', 'huyện Đầm Hà năm 2024'],
+    // Not Phong Vân and Đan Phượng, which lie there.
+    ['HA NOI', 'Phong Van hoa - Xa hoi chu tri.', 'Phòng Văn hóa - Xã hội'],
+    ['HA NOI', 'UY BAN NHAN DAN PHUONG VIET HUNG', 'NHÂN DÂN PHƯỜNG'],
   ])('in a document from %s: %s', (province, line, name) => {
     expect(restored(province, line)).toContain(name);
   });
