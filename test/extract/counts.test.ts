@@ -48,7 +48,7 @@ describe('what is counted behind what is done', () => {
     [
       'that it is done again',
       'Đào tạo, đào tạo lại 600 lao động kỹ thuật.',
-      ['lao động kỹ thuật |  | =600 | lao động |  |  | 2024'],
+      ['lao động kỹ thuật | lao động kỹ thuật | =600 | lao động |  |  | 2024'],
     ],
   ])('%s', (_, sentence, expected) => {
     expect(targetsIn(sentence, DUTIES)).toEqual(expected);

@@ -64,6 +64,22 @@ describe('where those concerned end', () => {
       'người chấp hành xong án phạt tù có nhu cầu',
     ],
     ['Mỗi huyện, thành phố chỉ đạo xây dựng ít nhất 02 mô hình mới.', 'Mỗi huyện, thành phố'],
+    ['Mỗi tổ có ít nhất 02 hòa giải viên nữ.', 'Mỗi tổ'],
+    ['Trên 45% thanh niên học nghề tìm được việc làm.', 'thanh niên học nghề'],
+    ['40% thanh niên ở xã thường xuyên tham gia hoạt động văn hóa.', 'thanh niên ở xã'],
+    ['Ít nhất 12% cán bộ lãnh đạo cấp phòng là người dưới 35 tuổi.', 'cán bộ lãnh đạo cấp phòng'],
+    ['100% nam thanh niên đủ 17 tuổi được đăng ký lần đầu.', 'nam thanh niên đủ 17 tuổi'],
+    [
+      '100% công chức, người hoạt động không chuyên trách của xã được bồi dưỡng.',
+      'công chức, người hoạt động không chuyên trách của xã',
+    ],
+    ['80% hộ gia đình có ít nhất một thành viên được phổ biến kỹ năng.', 'hộ gia đình'],
+    ['90% cơ sở giáo dục có nhân viên y tế đủ trình độ chuyên môn.', 'cơ sở giáo dục'],
+    ['Tỷ lệ túi máu phải hủy do không đạt sàng lọc dưới 2,5%.', 'túi máu'],
+    ['Tỷ lệ hộ phân loại rác tại nguồn đạt 75%.', 'hộ'],
+    ['Tỷ lệ thừa cân, béo phì ở học sinh tiểu học dưới 22%.', 'học sinh tiểu học'],
+    ['Bồi dưỡng 120 cán bộ kỹ thuật thủy sản cấp xã.', 'cán bộ kỹ thuật thủy sản cấp xã'],
+    ['Có thêm 25 hộ vay vốn ưu đãi tái sản xuất.', null],
   ])('%s', (sentence, group) => {
     expect(targetsIn(sentence)[0]).toMatchObject({ group });
   });

@@ -1,3 +1,4 @@
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
@@ -12,7 +13,10 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   const label = text.slice(clause.label.start, clause.label.end);
   const rest = text.slice(from, clause.behind ? clause.label.end : clauseTail(text, from, clause.end));
   if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}\p{M}])/iu.test(rest)) return 'plan';
-  const right = bases.find(rest)[0];
+  // "cơ sở lập kế hoạch năm": what they make, and nothing that they are a share of.
+  const right = bases
+    .find(rest)
+    .find(({ entry, start }) => entry !== 'plan' || !MADE.test(rest.slice(0, start)));
   if (clause.behind) {
     // "Cắt giảm 30% chi phí": of itself.
     if (right === undefined && CUT.test(text.slice(0, extentOf(measured).start))) return 'other';
@@ -58,6 +62,8 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   if (listed !== null || group === null) return listed ?? ofEverybody(label);
   return isPart(text, { label: named, group }, measured.unit) ? null : 'group';
 }
+
+const MADE = ending(/(?<![\p{L}\p{M}])(?:lập|xây dựng|ban hành|thực hiện|hoàn thành)\s+(?:các\s+)?$/iu);
 
 /** "Tỷ lệ người dân có sổ sức khỏe điện tử", "95% người dân tham gia BHYT": of people who are told apart by nothing. */
 function ofEverybody(label: string): 'population' | null {

@@ -9,7 +9,10 @@ import { ADVERBS, extentOf, type Measured } from './figures.ts';
 export function groupOf(text: string, label: Span, measured: Measured): Span | null {
   const words = text.slice(label.start, label.end);
   if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words)) {
-    const part = peopleInTurns(words, label, measured) ?? partNamed(text, label);
+    const part =
+      peopleInTurns(words, label, measured) ??
+      peopleCounted(words, label, measured) ??
+      partNamed(text, label);
     // "5 mô hình vùng ven biển": where so many things are, and none of the people.
     const isArea = part !== null && /^(?:vùng|khu vực)\s/iu.test(text.slice(part.start, part.end));
     return isArea &&
@@ -77,6 +80,27 @@ function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span
     : { start: start + lead, end: start + lead + people.length };
 }
 
+/** "150 cán bộ kỹ thuật cấp xã", "350 NKT": people of a kind are a part of all, and with no more said who they are. */
+function peopleCounted(words: string, label: Span, { measure }: Measured): Span | null {
+  const people = withoutTerritory(words).replace(/\s+(?:giữa\s.*|trong\s+\d*)$/iu, '');
+  return measure !== 'count' ||
+    !KIND_OF_PEOPLE.test(people) ||
+    predicateStart(people) < people.length ||
+    DOES.test(people) ||
+    GOES.test(people) ||
+    people.length > 90 ||
+    isGeneric(people)
+    ? null
+    : { start: label.start, end: label.start + people.length };
+}
+
+/** What they go to do: all who do it are counted. */
+const GOES =
+  /\s(?:đi|vay|làm(?! công tác)|đào tạo|cải tạo|chuyển|học nghề|đầu tư|tham dự|dự|xuất cảnh|hưởng|đến|thoát)(?![\p{L}\p{M}])/iu;
+
+const KIND_OF_PEOPLE =
+  /^(?:(?:lao động|cán bộ|công chức|viên chức|kỹ sư|giảng viên|giáo viên|chuyên gia|học sinh|sinh viên|người|trẻ|nông dân|thanh niên|phụ nữ|hội viên|bác sĩ|y sĩ|điều dưỡng|nhân viên|cộng tác viên|tuyên truyền viên|báo cáo viên|huấn luyện viên|đội viên|tình nguyện viên|hòa giải viên|chủ (?:tàu|hộ|cơ sở)|hộ(?! (?:kinh doanh|gia đình(?!\s)|thoát)))(?:,?\s[\p{L}\d]+)+|(?:NKT|NCT|DNNVV)(?:\s.*)?)$/iu;
+
 /** "3% chi ngân sách cho khoa học": money is what is shared out, and nobody concerned. */
 const MONEY =
   /^(?:(?:các|tổng|số|nguồn)\s+)*(?:ngân sách|chi(?!\s(?:nhánh|cục|bộ|hội|đoàn))|thu(?=\s(?:ngân sách|nội địa))|kinh phí|vốn|tiền|phí|lệ phí|doanh thu|doanh số|dư nợ)(?![\p{L}\p{M}])/iu;
@@ -99,15 +123,18 @@ function predicateStart(words: string): number {
           words.slice(0, hit.start),
         ) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
-        !isBody(words, hit),
+        !isBody(words, hit) &&
+        !/^đủ\s+\d+\s+(?:tháng\s+)?tuổi(?![\p{L}\p{M}])/iu.test(words.slice(hit.start)) &&
+        !/^hoạt động không chuyên trách(?![\p{L}\p{M}])/iu.test(words.slice(hit.start)),
     );
   const [first] = verbs;
-  if (first === undefined) return words.length;
+  if (first === undefined) return beingStart(words);
+  if (hasPeople(words, first)) return first.start;
   const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
   const again = /^[\p{L}\p{M}]+$/u.test(head) ? lastAgain(words.toLowerCase(), head) : -1;
   const describes =
     (/^(?:có|bị|sử dụng|phải|không|cần|tiếp nhận)$/iu.test(words.slice(first.start, first.end)) &&
-      !/^có\s+sự(?![\p{L}\p{M}])/iu.test(words.slice(first.start))) ||
+      !/^có\s+(?:sự|ít nhất|tối thiểu)(?![\p{L}\p{M}])/iu.test(words.slice(first.start))) ||
     (/^(?:đủ điều kiện\s+được|tham gia\s)/iu.test(words.slice(first.start)) &&
       verbs.some((hit) => isPassive(words, hit)));
   const unnamed = !describes && isMerePeople(words.slice(0, first.start).trim());
@@ -135,7 +162,24 @@ function predicateStart(words: string): number {
   return main.start;
 }
 
+/** "học viên là nữ": which of them are counted is what is told of them, where nothing else is. */
+function beingStart(words: string): number {
+  const at = words.search(/(?<=\S)\s+là\s/iu);
+  const head = /^\S+/u.exec(words)?.[0].toLowerCase() ?? '';
+  return at < 0 || lastAgain(words.toLowerCase(), head) >= 0 ? words.length : at;
+}
+
 const OUTCOME = /^(?:có|nhận|đạt|hoàn thành|tham gia|tiếp tục|hài lòng|duy trì|sử dụng|được)\s/iu;
+
+/** "trường có nhân viên y tế đủ trình độ": whom a body has is told of the body, whatever they are or do. */
+function hasPeople(words: string, has: Span): boolean {
+  return (
+    /^(?:tổ|trường|trạm|cơ sở|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|đội)(?![\p{L}\p{M}])/iu.test(words) &&
+    /^có\s+(?:người|nhân viên|cán bộ|giáo viên|bác sĩ|thành viên|công chức)\s[^,;]*\s(?:đủ|có|tham gia)(?![\p{L}\p{M}])/iu.test(
+      words.slice(has.start),
+    )
+  );
+}
 
 /** "thôn có đội dân phòng được trang bị": what becomes of what a body or place has is said of that, and not of the body. */
 function isEquipped(words: string, has: Span): boolean {
@@ -163,7 +207,7 @@ const NAMES_FIELD =
 /** "cơ sở tiêm chủng", "điểm cung cấp dịch vụ": what is done there names the place. */
 function namesPlace(words: string, hit: Span): boolean {
   return (
-    /^(?:(?:các|những|số)\s+)*(?:cơ sở|điểm|trạm|phòng|trung tâm|đơn vị|cửa hàng|công trình|tổ|đội|bộ phận|công nhân|nhân viên)\s+$/iu.test(
+    /^(?:(?:các|những|số)\s+)*(?:cơ sở|điểm|trạm|phòng|trung tâm|đơn vị|cửa hàng|công trình|tổ|đội|bộ phận|công nhân|nhân viên|lao động)\s+$/iu.test(
       words.slice(0, hit.start),
     ) &&
     /^(?:tiêm|cung cấp|xử lý|thu|giải quyết|xây dựng|nhận|thanh toán|vận hành)$/iu.test(
@@ -232,19 +276,19 @@ function withoutTerritory(group: string): string {
     .replace(REMARK, '')
     .replace(TERRITORY, '')
     .replace(REMARK, '')
-    .replace(/\s+(?:phải|đều|sẽ|và|cùng|đã|khi)$/iu, '');
+    .replace(/\s+(?:phải|đều|sẽ|và|cùng|đã|khi|do|thường xuyên)$/iu, '');
 }
 
 /** A bracket that is no short form of what stands before it. */
 const REMARK = /\s*\((?!\p{Lu}{2,8}\))[^()]*\)$/u;
 
 const TERRITORY =
-  /\s+(?:(?:trên|trong|tại|của)\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
+  /\s+(?:(?:trên|trong|tại|của(?!\s+(?:xã|phường)))\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của(?!\s+(?:xã|phường))|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
   /^(?:người|nạn nhân|bệnh nhân|bà mẹ|du khách|phụ huynh|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|chủ(?= (?:tàu|cơ sở|hộ|trang trại|phương tiện|doanh nghiệp|đầu tư))|gia đình|bản(?=[,\s]+(?:tiểu khu|đạt|được|có))|tiểu khu|cơ quan|tờ khai|thuyền trưởng|thuyền viên|ngư dân|công nhân|công dân|tiểu thương|tàu(?= cá)|chuyên gia|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|hiểu biết|(?<!hiểu )biết|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|(?<!(?:người|lao động|trợ cấp|bảo hiểm)\s)thất nghiệp|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|hiểu biết|(?<!hiểu )biết|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
@@ -274,9 +318,10 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   const reach = told === null ? does : does + told[0].length;
   const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd()).replace(BEGUN_ACT, '');
   if (
-    !(PEOPLE.test(group) || (rate && (isOfBodies(group) || isOfThings(group)))) ||
+    !(PEOPLE.test(group) || STAFF.test(group) || (rate && (isOfBodies(group) || isOfThings(group)))) ||
     (!share && WHOLE_KINDS.test(group)) ||
-    (isGeneric(group) && !(share && lead === 0 && isUnitNamed(group))) ||
+    (isGeneric(group) &&
+      !(share && (lead === 0 || (rate && isActive(words.slice(lead)))) && isUnitNamed(group))) ||
     group.length > 90
   )
     return null;
@@ -316,7 +361,7 @@ function isOfThings(words: string): boolean {
 
 /** What is told of things. */
 const OF_THINGS =
-  /(?<![\p{L}\p{M}])(?:được|không đạt|đạt|có(?! thai)|bị|sử dụng|nộp|(?:giải quyết|xử lý)(?= (?:trước|đúng|trễ|quá))|hoạt động|ngừng|đúng hạn|trước hạn|trễ hạn|(?:người dân|cá nhân|tổ chức|doanh nghiệp) tự)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:được|phải|không đạt|đạt|có(?! thai)|bị|chôn lấp|sử dụng|nộp|(?:giải quyết|xử lý)(?= (?:trước|đúng|trễ|quá))|hoạt động|ngừng|đúng hạn|trước hạn|trễ hạn|(?:người dân|cá nhân|tổ chức|doanh nghiệp) tự)(?![\p{L}\p{M}])/iu;
 const OF_A_WHOLE = /(?:trên|so với|\/|trong)\s*(?:tổng(?:\s+số)?|số)\s/iu;
 
 function isOfBodies(words: string): boolean {
@@ -374,6 +419,13 @@ function isUnitNamed(group: string): boolean {
 export function isPartOfPopulation(group: string): boolean {
   return /^dân số\s+(?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ\s|trong độ tuổi)/iu.test(
     group,
+  );
+}
+
+/** "tỷ lệ hộ phân loại rác": what households do; what all have or use ("hộ dùng nước sạch") is a rate of no group. */
+function isActive(words: string): boolean {
+  return /^hộ\s(?:tham gia|đăng ký|ký|cam kết|phân loại|thực hiện|chấp hành|tuân thủ|nộp)(?![\p{L}\p{M}])/iu.test(
+    words,
   );
 }
 
@@ -450,7 +502,7 @@ function listedParts(words: string): Span | undefined {
 
 /** "tỷ lệ hài lòng của người dân, doanh nghiệp về …", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is. */
 const OF_PEOPLE =
-  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:[^,;]*\s(?:của|đối với|ở|cho)\s+|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>\p{L}+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[\p{L}\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
+  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:(?:\p{L}+(?:\s\p{L}+){0,2},\s)?[^,;]*\s(?:của|đối với|ở|cho)\s+|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>\p{L}+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[\p{L}\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
 
 /** "Vắc xin dại chó, mèo (liều)", "lở mồm long móng đàn trâu, bò": the animals that something is given to. */
 const HERD = ending(

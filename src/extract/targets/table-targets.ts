@@ -129,7 +129,8 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
   const measure =
     measureOf(unit) === 'count' && eachInLabel(label.value) !== null ? 'ratio' : measureOf(unit);
   const group = named.group ?? (unit === 'người' ? named.ofPeople : null);
-  const concerned = group === null ? groupBefore(label.value, all, { measure }) : null;
+  const concerned =
+    group === null ? (partOf(label.value) ?? groupBefore(label.value, all, { measure })) : null;
   const fields: Record<keyof Target, Reading> = {
     indicator: id === null ? null : new Read(id, label.span, CERTAINTY.tableTarget.indicator),
     label: new Read(label.value, label.span),
@@ -164,6 +165,13 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
     from: named.from,
   };
   return new Whole(fields, span);
+}
+
+/** "Trong đó: thuộc hộ nghèo (người)": a column for a part of the people whom the one before it counts. */
+function partOf(label: string): Span | null {
+  const lead = /^trong đó\s*:?\s+(?=thuộc\s)/iu.exec(label)?.[0].length ?? 0;
+  const end = label.replace(/\s*\([^()]*\)$/u, '').length;
+  return lead === 0 || end <= lead ? null : { start: lead, end };
 }
 
 /** The unit that a cell has of its own, else what its row or column is counted in. */

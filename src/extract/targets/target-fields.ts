@@ -64,10 +64,9 @@ function isOfChanged(clause: Clause, { change }: Sense): boolean {
 /** Whom a figure is of; "mỗi xã tổ chức 02 lớp": also each of those who are asked for so many. */
 function concerned(text: string, measured: Measured, clause: Clause, sense: Sense): Span | null {
   const group = isOfChanged(clause, sense) ? null : clause.group;
-  if (group !== null) return group;
-  return measured.measure === 'frequency' || (measured.measure === 'count' && clause.behind)
-    ? eachOf(text, measured.figure.start)
-    : null;
+  const counted = measured.measure === 'count' && clause.behind;
+  if (group !== null && !counted) return group;
+  return counted || measured.measure === 'frequency' ? (eachOf(text, measured.figure.start) ?? group) : null;
 }
 
 /** "95% dân số": what a share is of. */
