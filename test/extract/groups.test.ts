@@ -80,6 +80,14 @@ describe('where those concerned end', () => {
     ['Tỷ lệ thừa cân, béo phì ở học sinh tiểu học dưới 22%.', 'học sinh tiểu học'],
     ['Bồi dưỡng 120 cán bộ kỹ thuật thủy sản cấp xã.', 'cán bộ kỹ thuật thủy sản cấp xã'],
     ['Có thêm 25 hộ vay vốn ưu đãi tái sản xuất.', null],
+    ['Duy trì các buổi sinh hoạt, mỗi kỳ khoảng 35 người tham gia.', 'mỗi kỳ'],
+    ['Củng cố 44 tổ bảo vệ; bố trí tối thiểu 03 thành viên mỗi tổ.', null],
+    ['Khám sức khỏe định kỳ 02 lần/năm cho người cao tuổi.', 'người cao tuổi'],
+    ['Tập huấn cho 100% tổ trưởng tổ hợp tác về truy xuất nguồn gốc.', 'tổ trưởng tổ hợp tác'],
+    ['Tỷ suất nữ 15 - 19 tuổi sinh con dưới 22‰.', 'nữ 15 - 19 tuổi'],
+    ['Hỗ trợ 40 dự án khởi nghiệp của thanh niên tiếp cận vốn vay.', null],
+    ['Tái phạm trong số người chấp hành xong án phạt tù dưới 6%.', 'người chấp hành xong án phạt tù'],
+    ['Tỷ trọng đóng góp của khu vực kinh tế tư nhân trong GRDP đạt 53%.', 'khu vực kinh tế tư nhân'],
   ])('%s', (sentence, group) => {
     expect(targetsIn(sentence)[0]).toMatchObject({ group });
   });

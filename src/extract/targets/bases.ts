@@ -98,9 +98,10 @@ export function isPart(
 ): boolean {
   const lead = text.slice(label.start, group.start);
   const named = text.slice(group.start, group.end);
+  if (/^(?:lĩnh vực|ngành)\s/iu.test(named)) return true;
   if (group.start >= label.start && /^(?:tỷ lệ|tỉ lệ)\s+$/iu.test(lead)) return /^(?:nữ|nam)$/iu.test(named);
   if (group.start < label.start || /^(?:(?:số|tổng số)\s+)*$/iu.test(lead)) return false;
-  if (/^(?:mức|chỉ số|tuổi thọ)\s/iu.test(lead)) return true;
+  if (/^(?:mức|chỉ số|tuổi thọ|tốc độ)\s/iu.test(lead)) return true;
   if (unit === '‰') return true;
   return /\s(?:của|ở|đối với|cho)\s+$/iu.test(lead)
     ? false

@@ -114,7 +114,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       (wanted && isShareOfNamed(text, measured, behind) && !(left !== null && isTotal(text, behind))))
   ) {
     const served =
-      measured.measure === 'count' && /(?<![\p{L}\p{M}])cho\s+$/iu.test(before.replace(ADVERBS, ' '));
+      measured.measure === 'count' &&
+      /(?<![\p{L}\p{M}])(?:cho|đối với)\s+$/iu.test(before.replace(ADVERBS, ' '));
     // "Rút ngắn 40% thời gian giải quyết": what becomes less, and nobody.
     const cut = measured.measure === 'share' && CUT.test(before);
     const group = cut ? null : ((served ? servedBy(text, behind) : null) ?? groupOf(text, behind, measured));

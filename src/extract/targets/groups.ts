@@ -33,11 +33,25 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   const within = entitled > 0 ? entitledEnd(words, entitled) : null;
   const named = entitled > 0 ? words.slice(0, entitled) : words;
   const group = withoutTerritory(
-    within === null ? named.slice(0, predicateStart(named)).trimEnd() : words.slice(0, within),
+    (within === null ? named.slice(0, predicateStart(named)).trimEnd() : words.slice(0, within)).replace(
+      isTaught(text, measured) ? /\s+về\s.*$/su : WITHIN_TIME,
+      '',
+    ),
   );
   if (group === '' || MONEY.test(group) || (isGeneric(group) && !isUnitNamed(group))) return null;
   return { start: label.start, end: label.start + group.length };
 }
+
+/** "tập huấn cho 100% tổ trưởng về …": what they are taught is no part of who they are. */
+function isTaught(text: string, measured: Measured): boolean {
+  const before = text.slice(0, extentOf(measured).start);
+  return (
+    SERVED.test(before) &&
+    /(?:tập huấn|bồi dưỡng|đào tạo|tuyên truyền|phổ biến)(?![.;]\s)[^.;]*$/iu.test(before)
+  );
+}
+
+const WITHIN_TIME = /\s+trong\s+(?:thời (?:hạn|gian)|vòng)\s.*$/su;
 
 /** "việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu": whom something is done for, told apart by the last words. */
 const SERVED = ending(/(?<![\p{L}\p{M}])cho\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ)\s+)*$/iu);
@@ -288,10 +302,12 @@ const TERRITORY =
 const PEOPLE =
   /^(?:người|nạn nhân|bệnh nhân|bà mẹ|du khách|phụ huynh|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|chủ(?= (?:tàu|cơ sở|hộ|trang trại|phương tiện|doanh nghiệp|đầu tư))|gia đình|bản(?=[,\s]+(?:tiểu khu|đạt|được|có))|tiểu khu|cơ quan|tờ khai|thuyền trưởng|thuyền viên|ngư dân|công nhân|công dân|tiểu thương|tàu(?= cá)|chuyên gia|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|(?<!(?:người|lao động|trợ cấp|bảo hiểm)\s)thất nghiệp|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|hiểu biết|(?<!hiểu )biết|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|(?<!(?:người|lao động|trợ cấp|bảo hiểm)\s)thất nghiệp|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|hiểu biết|(?<!hiểu )biết|luyện tập|tập luyện|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
+  const words = text.slice(label.start, label.end);
+  if (isDivision(words) && !/hoàn thành\s+$/iu.test(text.slice(0, label.start))) return label;
   return concernedBefore(text, label, measure === 'share') ?? partNamed(text, label);
 }
 
@@ -399,6 +415,19 @@ const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)
 /** "…; trong đó lĩnh vực đất đai đạt 97%". */
 const OF_FIELD = /^(?:lĩnh vực|khu vực|vùng|khối)\s\S+(?:\s\S+){0,7}\s?$/iu;
 
+function isDivision(words: string): boolean {
+  const { verbs, acts } = targetLexicon();
+  return (
+    OF_DIVISION.test(words) &&
+    verbs.find(words).length === 0 &&
+    acts.find(words).every(({ start }) => start === 0)
+  );
+}
+
+/** "…, ngành nhựa 3,2%; khu vực thành thị 60%": a part alone, of which the figure is told. */
+const OF_DIVISION =
+  /^(?:khu vực|ngành|lĩnh vực|khối(?! lượng)|cấp (?=(?:mầm non|tiểu học|trung học|THCS|THPT|xã|huyện|tỉnh)(?![\p{L}\p{M}]))|tuyến (?=(?:xã|huyện|tỉnh)$))\s?\p{L}+(?:,?\s\p{L}+){0,6}$/iu;
+
 const PEOPLE_AT_END =
   /(?<=\p{Lu}{3,}\s)(?:học sinh(?:, sinh viên)?|sinh viên|hộ gia đình|người lao động|nông dân|người cao tuổi|trẻ em)$/u;
 
@@ -463,12 +492,27 @@ export function peopleBehind(text: string, measured: Measured): Span | null {
 function partNamed(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
   const forThem = OF_UNITS.test(words) ? undefined : FOR_PEOPLE.exec(words)?.groups?.people;
-  const own = OF_PEOPLE.exec(words)?.groups?.people ?? forThem ?? '';
+  const rated = OF_PEOPLE.exec(words)?.groups?.people;
+  const own = rated ?? forThem ?? '';
   const people = withoutTerritory(own);
+  // "dự án của thanh niên tiếp cận vốn vay": what is told is told of what is theirs.
+  const acts =
+    rated === undefined &&
+    /\scủa\s$/iu.test(words.slice(0, words.length - own.length)) &&
+    (predicateStart(people) < people.length || /\sđi vào\s/iu.test(people));
+  if (acts) return null;
   if (PEOPLE.test(people) && !isGeneric(people)) {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
   }
+  const among = AMONG_PEOPLE.exec(words)?.groups?.people;
+  if (among !== undefined && PEOPLE.test(among) && !isGeneric(among)) {
+    const start = label.start + words.lastIndexOf(among);
+    return { start, end: start + among.length };
+  }
+  const sector = SECTOR.exec(words);
+  if (sector !== null)
+    return { start: label.start + sector.index, end: label.start + sector.index + sector[0].length };
   const herd = HERD.exec(words)?.groups?.animals;
   if (herd !== undefined) {
     const start = label.start + words.lastIndexOf(herd);
@@ -482,7 +526,7 @@ function partNamed(text: string, label: Span): Span | null {
   const area = listedParts(words);
   const age = /tuổi/iu.test(words) ? OF_AGE.exec(words) : null;
   const part =
-    age !== null && (area === undefined || age.index < area.start)
+    age !== null && (area === undefined || age.index <= area.start)
       ? { start: age.index, end: age.index + age[0].length }
       : area;
   return part === undefined ? null : { start: label.start + part.start, end: label.start + part.end };
@@ -508,6 +552,14 @@ const OF_PEOPLE =
 const HERD = ending(
   /^(?!(?:tổng|số|quy mô|phát triển|duy trì|chăn nuôi)\s)\S.*\s(?<animals>đàn\s(?:trâu, bò|trâu bò|trâu|bò|lợn|chó, mèo|chó|gia súc, gia cầm|gia súc|gia cầm|vật nuôi)|(?<=^(?:.*\s)?(?:vắc xin|tiêm(?: phòng)?)\s.*)(?:trâu, bò|trâu bò|chó, mèo|gia súc, gia cầm))(?:\s*\([^()]*\))?$/iu,
 );
+
+/** "Tái phạm trong số người chấp hành xong án phạt tù": among whom something happens. */
+const AMONG_PEOPLE =
+  /^(?!tỷ trọng|tỉ trọng).*\strong (?:tổng )?số\s+(?<people>\p{L}+(?:,?\s[\p{L}\d]+){1,12})$/iu;
+
+/** "Tỷ trọng đóng góp của khu vực kinh tế tư nhân": the part of the economy it is about. */
+const SECTOR =
+  /(?<=\s(?:của|trong)\s)khu vực\s+(?:(?:kinh tế|doanh nghiệp)\s+)?(?:tư nhân|tập thể|ngoài nhà nước|có vốn đầu tư nước ngoài|FDI)(?![\p{L}\p{M}])/iu;
 
 /** "đợt khám sức khỏe cho người cao tuổi": whom a thing is given or done for, at its label's end. */
 const FOR_PEOPLE =
@@ -549,3 +601,31 @@ const OF_THOSE_WITH =
 const OF_LEVEL = /^cấp\s+(?:tỉnh|huyện|xã|cơ sở|\p{Lu})/u;
 
 const EACH = /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)/giu;
+
+/** "mỗi kỳ khoảng 35 người tham gia": at each of which so many are to be there. */
+const EACH_TIME = ending(/(?<![\p{L}\p{M}])mỗi\s+(?:kỳ|đợt)\s+$/iu);
+
+/** Each of those of whom so many are asked, where "mỗi" stands right before the figure or behind what is counted. */
+export function eachAbout(text: string, measured: Measured, label: Span): Span | null {
+  const before = text.slice(0, measured.figure.start).replace(ADVERBS, ' ');
+  const time = EACH_TIME.exec(before);
+  if (time !== null) return { start: time.index, end: before.trimEnd().length };
+  const each = EACH_BEHIND.exec(text.slice(label.start))?.groups?.each;
+  if (each === undefined) return null;
+  const start = text.indexOf(each, label.start);
+  return { start, end: start + each.length };
+}
+
+const EACH_BEHIND =
+  /^[^.,;:()\d]*?\s(?:(?:cho|tại|ở)\s+)?(?<each>mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt|buổi)\p{L}+(?:\s\p{L}+){0,7})(?=[.,;:]|$)/iu;
+
+/** "khám sức khỏe định kỳ 2 lần/năm cho người cao tuổi": for whom something is done so often. */
+export function servedOften(text: string, { span }: Measured): Span | null {
+  const people = OFTEN_FOR.exec(text.slice(span.end))?.groups?.people;
+  if (people === undefined || !(PEOPLE.test(people) || /^đối tượng(?![\p{L}\p{M}])/iu.test(people)))
+    return null;
+  const start = text.indexOf(people, span.end);
+  return { start, end: start + people.length };
+}
+
+const OFTEN_FOR = /^\s+(?:cho|đối với)\s+(?<people>\p{L}+(?:,?\s[\p{L}\d]+){0,9})(?=\s*(?:[.;]|$))/iu;

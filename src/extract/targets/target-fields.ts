@@ -9,7 +9,7 @@ import type { Clause } from './clauses.ts';
 import { dueAt, dueOf } from './due.ts';
 import type { FigureReading } from './figure-readings.ts';
 import { extentOf, type Measured } from './figures.ts';
-import { eachOf } from './groups.ts';
+import { eachAbout, eachOf, servedOften } from './groups.ts';
 import { oneLine } from './references.ts';
 import { isYearly, type Sense } from './senses.ts';
 
@@ -66,7 +66,10 @@ function concerned(text: string, measured: Measured, clause: Clause, sense: Sens
   const group = isOfChanged(clause, sense) ? null : clause.group;
   const counted = measured.measure === 'count' && clause.behind;
   if (group !== null && !counted) return group;
-  return counted || measured.measure === 'frequency' ? (eachOf(text, measured.figure.start) ?? group) : null;
+  if (!counted && measured.measure !== 'frequency') return null;
+  const each =
+    eachOf(text, measured.figure.start) ?? (counted ? eachAbout(text, measured, clause.label) : null);
+  return each ?? group ?? (counted ? null : servedOften(text, measured));
 }
 
 /** "95% dân số": what a share is of. */
