@@ -17,13 +17,27 @@ export function askedBodies(words: string, { measure }: Measured): { end: number
   return lead === 0 ? null : { end, does: end + lead };
 }
 
+/** "Đài truyền thanh cấp huyện: phát tin, bài 03 lần/tuần": the bodies before a colon of which so many times are asked; `before` ends where the figure begins. */
+export function bodiesBeforeColon(before: string): { start: number; end: number } | null {
+  const match = BEFORE_COLON.exec(before);
+  const named = match?.groups?.named;
+  if (match === null || named === undefined) return null;
+  const bodies = bodiesFrom(named, new AgencyReader(named));
+  if (bodies[0]?.start !== 0 && !CHANNEL.test(named)) return null;
+  const start = match.index + match[0].indexOf(named);
+  return { start, end: start + named.length };
+}
+
+const BEFORE_COLON =
+  /(?:^|[.;]\s|\n)(?:\s*(?:[-+•]|\p{L}\)|\d+[.)])\s+)?(?<named>\p{L}[^.;:]{4,120}):\s[^.;:]*$/u;
+
 /** "Ban Chỉ đạo thực hiện chính sách BHXH cấp huyện | họp …": a body whose name says what it is for. */
 const NAMED_BY_TASK =
-  /^(?:Ban Chỉ đạo|Tổ công tác|Ban Chỉ huy)\s+(?:thực hiện|triển khai|phòng|xây dựng)\s\S.*?(?=\s(?:họp|kiểm tra|giao ban|tổ chức|giám sát)(?![\p{L}\p{M}]))/u;
+  /^(?:Ban Chỉ đạo|Tổ công tác|Ban Chỉ huy|Hội đồng)\s+(?:thực hiện|triển khai|phòng|xây dựng|đăng ký|xét|thẩm định|đánh giá|phối hợp)\s\S.*?(?=\s(?:họp|kiểm tra|giao ban|tổ chức|giám sát)(?![\p{L}\p{M}]))/u;
 
 /** What is broadcast by, and is no body. */
 const CHANNEL =
-  /^(?:hệ thống\s+)?(?:loa\s+)?(?:truyền thanh|đài truyền thanh)\s+(?:cơ sở|xã|phường|huyện)(?![\p{L}\p{M}])/iu;
+  /^(?:hệ thống\s+)?(?:loa\s+)?(?:truyền thanh|đài truyền thanh)\s+(?:cấp\s+)?(?:cơ sở|xã|phường|huyện)(?![\p{L}\p{M}])/iu;
 
 /** What such bodies do so often; a verb that says no more than that they do it is no part of it. */
 const DOES =

@@ -3,6 +3,7 @@ import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { clauseBefore } from '../context.ts';
+import { isActed } from './acts.ts';
 import { ADVERBS, extentOf, type Measured } from './figures.ts';
 
 /** "100% <group> tham gia …": the words before the verb. */
@@ -10,6 +11,7 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   const words = text.slice(label.start, label.end);
   if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words)) {
     const part =
+      whoTheyAre(words, label) ??
       peopleInTurns(words, label, measured) ??
       peopleCounted(words, label, measured) ??
       partNamed(text, label);
@@ -28,6 +30,11 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
     const told = TOLD_APART.exec(words);
     if (told !== null && PEOPLE.test(words) && !/(?<![\p{L}\p{M}])được\s/iu.test(words)) return { ...label };
   }
+  if (measured.measure === 'share' && isActedOn(text, measured)) {
+    const whole = withoutTerritory(words);
+    if (!isGeneric(whole) && !MONEY.test(whole) && DESCRIBED_STATE.test(whole))
+      return { start: label.start, end: label.start + whole.length };
+  }
   const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
   if (entitled > 0 && measured.measure !== 'share') return null;
   const within = entitled > 0 ? entitledEnd(words, entitled) : null;
@@ -41,6 +48,18 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   if (group === '' || MONEY.test(group) || (isGeneric(group) && !isUnitNamed(group))) return null;
   return { start: label.start, end: label.start + group.length };
 }
+
+/** "khử trùng 100% giếng nước bị ngập": what is told of them says which of them something is done to. */
+function isActedOn(text: string, measured: Measured): boolean {
+  const before = text.slice(0, extentOf(measured).start).replace(ADVERBS, ' ');
+  return isActed(before) && !CAUSES.test(before);
+}
+
+/** What makes others do something. */
+const CAUSES =
+  /(?<![\p{L}\p{M}])(?:vận động|hướng dẫn|hỗ trợ|yêu cầu|tuyên truyền|đôn đốc|tạo điều kiện|khuyến khích|bảo đảm|đảm bảo|duy trì|phấn đấu)\s+(?:cho\s+)?$/iu;
+
+const DESCRIBED_STATE = /\s(?:đã|bị|có (?:dấu hiệu|nguy cơ)|(?:đã |được )phát hiện|thuộc diện)\s/iu;
 
 /** "tập huấn cho 100% tổ trưởng về …": what they are taught is no part of who they are. */
 function isTaught(text: string, measured: Measured): boolean {
@@ -65,9 +84,19 @@ function entitledEnd(words: string, entitled: number): number | null {
   return does === null ? null : from + does.index;
 }
 
+/** "320 người là lực lượng xung kích": who those that take part are. */
+function whoTheyAre(words: string, { start, end }: Span): Span | null {
+  const lead = TAKING_PART.exec(words)?.[0].length;
+  return lead === undefined ? null : { start: start + lead, end };
+}
+
+const TAKING_PART = /^(?:thành viên|người|người tham gia)\s+là\s+(?=\p{L}+\s\p{L})/iu;
+
 /** "tập huấn cho 260 cán bộ cấp xã": whom something is done for, where more than their bare noun is said. */
 export function servedBy(text: string, { start, end }: Span): Span | null {
   const words = text.slice(start, end);
+  const being = whoTheyAre(words, { start, end });
+  if (being !== null) return being;
   const lead = /^lượt\s+/iu.exec(words)?.[0].length ?? 0;
   const people = words.slice(lead);
   return !/\s[\p{L}\d]+,?\s+\p{L}/u.test(people) ||
@@ -133,12 +162,16 @@ function predicateStart(words: string): number {
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !OF_FORM.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
-        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|tiếp|chữ|đầy|biết|hiện|sẵn|(?<=người\s)mới)\s+$/iu.test(
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|(?<!lao động\s(?:trực|gián)\s)tiếp|chữ|đầy|biết|(?<!phát\s)hiện|sẵn|tiêu|(?<=người\s)mới)\s+$/iu.test(
           words.slice(0, hit.start),
         ) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit) &&
         !/^đủ\s+\d+\s+(?:tháng\s+)?tuổi(?![\p{L}\p{M}])/iu.test(words.slice(hit.start)) &&
+        !(
+          /đã\s+$/iu.test(words.slice(0, hit.start)) && /^được\s[^,;]*\sđược\s/iu.test(words.slice(hit.start))
+        ) &&
+        !/^(?:website|phần mềm|nền tảng)(?:,|\s+và)\s+ứng dụng$/iu.test(words.slice(0, hit.end)) &&
         !/^hoạt động không chuyên trách(?![\p{L}\p{M}])/iu.test(words.slice(hit.start)),
     );
   const [first] = verbs;
@@ -163,9 +196,11 @@ function predicateStart(words: string): number {
   const main = verbs.find(
     (hit) =>
       hit.start > Math.max(first.end + 1, again) &&
+      !/(?<![\p{L}\p{M}])hoặc\s+$/iu.test(words.slice(0, hit.start)) &&
       isMain(
         words.slice(hit.start, hit.end),
-        describes && !/^có$/iu.test(words.slice(first.start, first.end)),
+        describes &&
+          (!/^có$/iu.test(words.slice(first.start, first.end)) || HAS_TRAIT.test(words.slice(first.start))),
       ) &&
       !OF_STANDARD.test(words.slice(hit.start)) &&
       !(/^đủ$/iu.test(words.slice(hit.start, hit.end)) && passives.some(({ start }) => start > hit.end)) &&
@@ -204,6 +239,10 @@ function isEquipped(words: string, has: Span): boolean {
   );
 }
 
+/** "tàu cá có chiều dài từ 15 mét trở lên | lắp đặt …": how they are, and not yet what they do. */
+const HAS_TRAIT =
+  /^có\s+(?:nguy cơ|dấu hiệu|chiều dài|công suất|quy mô|diện tích|doanh thu|từ|trên)(?![\p{L}\p{M}])/iu;
+
 const HAS_THING =
   /^có\s+(?!(?:nhu cầu|nguy cơ|dấu hiệu|điều kiện|đủ|khả năng|mức sống|hoàn cảnh|thu nhập|thai|con|công|bệnh|tiền sử|biểu hiện)(?![\p{L}\p{M}]))/iu;
 
@@ -212,7 +251,7 @@ function isPassive(words: string, { start, end }: Span): boolean {
 }
 
 /** "trường học có công trình vệ sinh đạt chuẩn": what they are to have is of a standard. */
-const OF_STANDARD = /^đạt\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)$/iu;
+const OF_STANDARD = /^(?:đạt|đủ)\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)$/iu;
 
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
 const NAMES_FIELD =
@@ -247,7 +286,7 @@ export function isBody(words: string, hit: Span): boolean {
 const BODY_BEFORE =
   /(?:^|\s)(?:(?:các|những|mỗi|là)(?:,|\s+và|\s+hoặc)?|(?:cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc))\s+$/iu;
 const BODY_BEHIND =
-  /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![\p{L}\p{M}])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội|đoàn thể)(?![\p{L}\p{M}])/iu;
+  /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![\p{L}\p{M}])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội(?!\s(?:nghị|thảo|thi|nhập|họp))|đoàn thể)(?![\p{L}\p{M}])/iu;
 
 /** Where a word stands again for the last time, behind a comma or "và"; -1 where it does not. */
 function lastAgain(text: string, word: string): number {
@@ -278,7 +317,7 @@ function isMerePeople(words: string): boolean {
 
 /** Verbs that say what is to become of those concerned. */
 function isMain(verb: string, using: boolean): boolean {
-  if (using && /^(?:thực hiện|áp dụng|lập|nộp)$/iu.test(verb)) return true;
+  if (using && /^(?:thực hiện|áp dụng|lập|nộp|lắp đặt|xây dựng|tổ chức|tuân thủ)$/iu.test(verb)) return true;
   return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận|ký|cam kết|cài đặt|hài lòng|duy trì)$/iu.test(
     verb,
   );
@@ -290,7 +329,7 @@ function withoutTerritory(group: string): string {
     .replace(REMARK, '')
     .replace(TERRITORY, '')
     .replace(REMARK, '')
-    .replace(/\s+(?:phải|đều|sẽ|và|cùng|đã|khi|do|thường xuyên)$/iu, '');
+    .replace(/\s+(?:phải|đều|sẽ|và|cùng|đã|khi|do|thường xuyên|mỗi (?:năm|quý|tháng|tuần|ngày))$/iu, '');
 }
 
 /** A bracket that is no short form of what stands before it. */
@@ -300,7 +339,7 @@ const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của(?!\s+(?:xã|phường)))\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của(?!\s+(?:xã|phường))|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
 const PEOPLE =
-  /^(?:người|nạn nhân|bệnh nhân|bà mẹ|du khách|phụ huynh|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|chủ(?= (?:tàu|cơ sở|hộ|trang trại|phương tiện|doanh nghiệp|đầu tư))|gia đình|bản(?=[,\s]+(?:tiểu khu|đạt|được|có))|tiểu khu|cơ quan|tờ khai|thuyền trưởng|thuyền viên|ngư dân|công nhân|công dân|tiểu thương|tàu(?= cá)|chuyên gia|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
+  /^(?:người|nạn nhân|bệnh nhân|bà mẹ|du khách|phụ huynh|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|chủ(?= (?:tàu|cơ sở|hộ|trang trại|phương tiện|doanh nghiệp|đầu tư))|gia đình|bản(?=[,\s]+(?:tiểu khu|đạt|được|có))|tiểu khu|cơ quan|tờ khai|thuyền trưởng|thuyền viên|ngư dân|công nhân|công dân|tiểu thương|tàu(?= cá)|chuyên gia|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|dân quân|quân nhân|đảng viên|chiến sĩ|nghệ nhân|nhà giáo|kỹ sư|giảng viên|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
 const DOES =
   /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|(?<!(?:người|lao động|trợ cấp|bảo hiểm)\s)thất nghiệp|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|hiểu biết|(?<!hiểu )biết|luyện tập|tập luyện|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
 
@@ -394,7 +433,7 @@ const WHOLE_KINDS = /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách h�
 
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =
-  /^(?:tốt nghiệp|mắc|nhiễm|bị|có(?=\s(?:hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|biết(?!\s(?!được\s).*\sđược\s)|vào học|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![\p{L}\p{M}]))/iu;
+  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|có(?=\s(?:hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![\p{L}\p{M}]))/iu;
 
 /** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
 export function isOfPeopleAlone(words: string): boolean {
@@ -585,9 +624,21 @@ export function eachOf(text: string, before: number): Span | null {
     // "mỗi xã có rừng tổ chức 02 hội nghị": which of them are meant.
     return (OF_THOSE_WITH.test(words) ? (does[1] ?? does[0]) : does[0])?.start;
   };
-  const does = first(lexicon.verbs.find(words)) ?? first(lexicon.acts.find(words));
+  const verb = first(lexicon.verbs.find(words));
+  const acts = lexicon.acts.find(words);
+  // "mỗi tổ hướng dẫn nộp hồ sơ": two verbs in a row.
+  const led = acts.find(
+    (act) =>
+      verb !== undefined &&
+      act.end < verb &&
+      !isBody(words, act) &&
+      !/(?:trung|sơ)\s$/iu.test(words.slice(0, act.start)) &&
+      words.slice(act.end, verb).trim() === '',
+  );
+  const meets = /\s(?=họp\s)/iu.exec(words)?.index;
+  const does = Math.min(led?.start ?? verb ?? first(acts) ?? words.length, meets ?? words.length);
   const named = words
-    .slice(0, does ?? words.length)
+    .slice(0, does)
     .replace(/[\s,]+(?:phải|đều|sẽ|cần|nên|chỉ đạo|phấn đấu|chủ động)?\s*$/iu, '');
   if (!/\s\S/u.test(named) || /[:;()]|,\s*\p{L}+$/u.test(named.slice(60)) || named.length > 90) return null;
   const start = before - clause.length + match.index;

@@ -4,6 +4,7 @@ import { CERTAINTY } from '../certainty.ts';
 import { type Context, type Passage, trimSpan } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { baseOf } from './bases.ts';
+import { bodiesBeforeColon } from './bodies.ts';
 import { eachInLabel } from './cell-figures.ts';
 import type { Clause } from './clauses.ts';
 import { dueAt, dueOf } from './due.ts';
@@ -66,10 +67,25 @@ function concerned(text: string, measured: Measured, clause: Clause, sense: Sens
   const group = isOfChanged(clause, sense) ? null : clause.group;
   const counted = measured.measure === 'count' && clause.behind;
   if (group !== null && !counted) return group;
+  if (measured.measure === 'count' && !counted) return ofUnit(text, measured);
   if (!counted && measured.measure !== 'frequency') return null;
   const each =
     eachOf(text, measured.figure.start) ?? (counted ? eachAbout(text, measured, clause.label) : null);
-  return each ?? group ?? (counted ? null : servedOften(text, measured));
+  return (
+    each ??
+    group ??
+    (counted || clause.behind
+      ? null
+      : (servedOften(text, measured) ?? bodiesBeforeColon(text.slice(0, measured.figure.start))))
+  );
+}
+
+/** "hỗ trợ phẫu thuật tim: 60 trẻ em": those counted, where the label says what is done and the unit for whom. */
+function ofUnit(text: string, { noun }: Measured): Span | null {
+  return noun !== null &&
+    /^(?:trẻ em|phụ nữ|nạn nhân|NKT|NCT|DNNVV)$/iu.test(text.slice(noun.start, noun.end))
+    ? noun
+    : null;
 }
 
 /** "95% dân số": what a share is of. */
