@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import nlp from 'compromise/one';
 import { z } from 'zod';
+import { anyOf, ContextWord } from './context-words.ts';
 import { fold } from './fold.ts';
 import { type PhraseHit, PhraseMatcher } from './phrase-matcher.ts';
 import { TextMemory } from './text-memory.ts';
@@ -67,6 +68,18 @@ const Targets = z.strictObject({
   divisions: z.array(z.string()),
   /** Parts of the population that the end of a label names: "tỷ lệ hộ nghèo khu vực nông thôn". */
   parts: z.array(z.string()),
+  /** Those whom a figure may be of, and bodies and animals that are told of as people are. */
+  people: z.array(ContextWord),
+  /** People by what they do for others: told as a group where they are named beside a deed. */
+  staff: z.array(ContextWord),
+  /** People who are a group where the words behind say of what kind they are: "cán bộ kỹ thuật". */
+  kindsOfPeople: z.array(ContextWord),
+  /** Short names of such a kind: "NKT". */
+  peopleInShort: z.array(z.string()),
+  /** What people do or have done to them, in a label before its figure. */
+  deeds: z.array(ContextWord),
+  /** What is told of things. */
+  toldOfThings: z.array(ContextWord),
 });
 
 type Relation = z.infer<typeof Relation>;
@@ -101,6 +114,16 @@ export interface TargetLexicon {
   /** Whether words are no more than a part that figures are given by, one by one: "tiểu học", "khu vực nông thôn". */
   isDivision(words: string): boolean;
   parts: PhraseMatcher<'part'>;
+  /** Whether words begin with people, or with who is told of as people are. */
+  isPeople(words: string): boolean;
+  /** Whether words begin with people by what they do for others. */
+  isStaff(words: string): boolean;
+  /** Whether words name people and of what kind they are, and no more: "cán bộ kỹ thuật", "NKT". */
+  isKindOfPeople(words: string): boolean;
+  /** Where words first say what people do; -1 where they don't. */
+  deedIn(words: string): number;
+  /** Where words first tell something of things; -1 where they don't. */
+  toldOfThingsIn(words: string): number;
   /** What headings say of the part below them. */
   sections: { find(heading: string): readonly PhraseHit<Part>[] };
 }
@@ -141,6 +164,14 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const opening = (words: readonly string[]): RegExp =>
     new RegExp(`^(?:(?:tổ chức|các|cuộc|buổi|đợt|lượt)\\s+)*(?:${words.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
   const [meetings, checks] = [opening(data.meetings), opening(data.checks)];
+  const people = new RegExp(`^${anyOf(data.people)}`, 'iu');
+  const staff = new RegExp(`^${anyOf(data.staff)}`, 'iu');
+  const kinds = new RegExp(
+    `^(?:${anyOf(data.kindsOfPeople)}(?:,?\\s[\\p{L}\\d]+)+|${anyOf(data.peopleInShort)}(?:\\s.*)?)$`,
+    'iu',
+  );
+  const deeds = new RegExp(`(?<![\\p{L}\\p{M}])${anyOf(data.deeds)}`, 'iu');
+  const toldOfThings = new RegExp(`(?<![\\p{L}\\p{M}])${anyOf(data.toldOfThings)}`, 'iu');
   const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {
@@ -196,6 +227,11 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     generic: new Set(data.generic),
     isDivision: (words) => divisions.has(words.toLowerCase()),
     parts: new PhraseMatcher(phrases(data.parts, 'part' as const)),
+    isPeople: (words) => people.test(words),
+    isStaff: (words) => staff.test(words),
+    isKindOfPeople: (words) => kinds.test(words),
+    deedIn: (words) => words.search(deeds),
+    toldOfThingsIn: (words) => words.search(toldOfThings),
     sections: {
       // What stands under a heading is asked about one by one.
       find: (heading) => parts.of(heading),

@@ -24,11 +24,13 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
       : part;
   }
   // "sản phẩm thuộc nhóm du lịch", "tuyến hẻm thuộc 9 phường": things of a kind or place are nobody.
-  if (measured.measure !== 'share' && !PEOPLE.test(words) && !STAFF.test(words)) return null;
+  if (measured.measure !== 'share' && !targetLexicon().isPeople(words) && !targetLexicon().isStaff(words))
+    return null;
   if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
   if (measured.measure === 'share' && SERVED.test(text.slice(0, extentOf(measured).start))) {
     const told = TOLD_APART.exec(words);
-    if (told !== null && PEOPLE.test(words) && !/(?<![\p{L}\p{M}])được\s/iu.test(words)) return { ...label };
+    if (told !== null && targetLexicon().isPeople(words) && !/(?<![\p{L}\p{M}])được\s/iu.test(words))
+      return { ...label };
   }
   if (measured.measure === 'share' && isActedOn(text, measured)) {
     const whole = withoutTerritory(words);
@@ -100,15 +102,13 @@ export function servedBy(text: string, { start, end }: Span): Span | null {
   const lead = /^lượt\s+/iu.exec(words)?.[0].length ?? 0;
   const people = words.slice(lead);
   return !/\s[\p{L}\d]+,?\s+\p{L}/u.test(people) ||
-    !(PEOPLE.test(people) || STAFF.test(people)) ||
+    !(targetLexicon().isPeople(people) || targetLexicon().isStaff(people)) ||
     NO_PEOPLE.test(people) ||
     isGeneric(people)
     ? null
     : { start: start + lead, end };
 }
 
-const STAFF =
-  /^(?:bác sĩ|bác sỹ|nhân viên|cộng tác viên|tuyên truyền viên|báo cáo viên|đội viên|thành viên|tình nguyện viên|điều dưỡng|học viên là)(?![\p{L}\p{M}])/iu;
 const NO_PEOPLE = /^(?:hợp tác xã|cơ sở|siêu thị|cửa hàng|trường|ca|vụ|ổ dịch|đàn)(?![\p{L}\p{M}])/iu;
 
 /** "2.500 lượt cán bộ, cộng tác viên …": who they are that take part so many times. */
@@ -118,7 +118,7 @@ function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span
   const rest = words.slice(lead);
   const people = withoutTerritory(rest.slice(0, predicateStart(rest)).trimEnd());
   const counted = unit !== 'lượt' && (!/\s\S+\s/u.test(people) || /^người\s(?:tham|dự)/iu.test(people));
-  return counted || !PEOPLE.test(people) || isGeneric(people)
+  return counted || !targetLexicon().isPeople(people) || isGeneric(people)
     ? null
     : { start: start + lead, end: start + lead + people.length };
 }
@@ -127,9 +127,10 @@ function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span
 function peopleCounted(words: string, label: Span, { measure }: Measured): Span | null {
   const people = withoutTerritory(words).replace(/\s+(?:giữa\s.*|trong\s+\d*)$/iu, '');
   return measure !== 'count' ||
-    !KIND_OF_PEOPLE.test(people) ||
+    !targetLexicon().isKindOfPeople(people) ||
+    /^hộ gia đình$/iu.test(people) ||
     predicateStart(people) < people.length ||
-    DOES.test(people) ||
+    targetLexicon().deedIn(people) >= 0 ||
     GOES.test(people) ||
     people.length > 90 ||
     isGeneric(people)
@@ -140,9 +141,6 @@ function peopleCounted(words: string, label: Span, { measure }: Measured): Span 
 /** What they go to do: all who do it are counted. */
 const GOES =
   /\s(?:đi|vay|làm(?! công tác)|đào tạo|cải tạo|chuyển|học nghề|đầu tư|tham dự|dự|xuất cảnh|hưởng|đến|thoát)(?![\p{L}\p{M}])/iu;
-
-const KIND_OF_PEOPLE =
-  /^(?:(?:lao động|cán bộ|công chức|viên chức|kỹ sư|giảng viên|giáo viên|chuyên gia|học sinh|sinh viên|người|trẻ|nông dân|thanh niên|phụ nữ|hội viên|bác sĩ|y sĩ|điều dưỡng|nhân viên|cộng tác viên|tuyên truyền viên|báo cáo viên|huấn luyện viên|đội viên|tình nguyện viên|hòa giải viên|chủ (?:tàu|hộ|cơ sở)|hộ(?! (?:kinh doanh|gia đình(?!\s)|thoát)))(?:,?\s[\p{L}\d]+)+|(?:NKT|NCT|DNNVV)(?:\s.*)?)$/iu;
 
 /** "3% chi ngân sách cho khoa học": money is what is shared out, and nobody concerned. */
 const MONEY =
@@ -338,11 +336,6 @@ const REMARK = /\s*\((?!\p{Lu}{2,8}\))[^()]*\)$/u;
 const TERRITORY =
   /\s+(?:(?:trên|trong|tại|của(?!\s+(?:xã|phường)))\s+)?(?:(?:địa bàn|phạm vi)\s*)?(?:toàn\s+)?(?<=\s(?:trên|trong|tại|của(?!\s+(?:xã|phường))|toàn|bàn|vi)\s+)(?:tỉnh|thành phố|huyện|xã|phường|địa phương)$|\s+trên địa bàn$/iu;
 
-const PEOPLE =
-  /^(?:người|nạn nhân|bệnh nhân|bà mẹ|du khách|phụ huynh|nữ|nam|khách|trẻ|học sinh|sinh viên|học viên|phụ nữ|nông dân|lao động|cán bộ|công chức|viên chức|hộ|đoàn viên|hội viên|thanh niên|nhân dân|dân số(?= (?:nông thôn|đô thị|thành thị|khu vực|vùng|trưởng thành|từ |trong độ tuổi))|dân|đồng bào|khách hàng|doanh nghiệp|hợp tác xã|cơ sở|siêu thị|cửa hàng|chủ rừng|giáo viên|trường(?! hợp)|ca(?= (?:bệnh|nghi|mắc|nhiễm))|vụ(?= (?:án|việc|vi phạm|cháy|tai nạn|bạo lực))|án(?= (?:đặc biệt|rất|hình sự) )|ổ dịch|cặp|chủ thể|chủ(?= (?:tàu|cơ sở|hộ|trang trại|phương tiện|doanh nghiệp|đầu tư))|gia đình|bản(?=[,\s]+(?:tiểu khu|đạt|được|có))|tiểu khu|cơ quan|tờ khai|thuyền trưởng|thuyền viên|ngư dân|công nhân|công dân|tiểu thương|tàu(?= cá)|chuyên gia|phụ huynh|đàn(?= (?:trâu|bò|dê|lợn|heo|chó|gà|vịt|gia súc|gia cầm|vật nuôi|thủy cầm))|nhóm người|dân quân|quân nhân|đảng viên|chiến sĩ|nghệ nhân|nhà giáo|kỹ sư|giảng viên|NCT|NKT|HSSV|HS|SV|NLĐ|LĐ|HN|HCN|CBCCVC|CCVC|PNMT|PNCT|ĐVTN|DN|HTX)(?![\p{L}\p{M}])/iu;
-const DOES =
-  /(?<![\p{L}\p{M}])(?:tham gia|được|(?<!tiêu )dùng|quay lại|ký|cam kết|phân loại|truy xuất|chấp hành|tuân thủ|tử vong|hài lòng|đăng ký|phản ánh|tiêm(?! chủng)|khám sức khỏe|bị|(?<!(?:ca|nghi)\s)mắc|nhiễm|suy dinh dưỡng|có(?! thai)|sử dụng|ứng dụng|áp dụng|tiếp cận|tiếp tục|nộp(?! hồ sơ)|nhận qua|bỏ(?= (?:trị|điều trị))|ra lớp|bỏ học|(?<!(?:người|lao động|trợ cấp|bảo hiểm)\s)thất nghiệp|gửi|thuê|đi học|tốt nghiệp|hoàn thành|nhập học|hiểu biết|(?<!hiểu )biết|luyện tập|tập luyện|kích hoạt|cài đặt|lắp đặt|rời|đạt(?= (?:chuẩn|tiêu chí|danh hiệu))|thuộc diện|thuộc đối tượng)(?![\p{L}\p{M}])/iu;
-
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
   const words = text.slice(label.start, label.end);
@@ -358,14 +351,17 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   const does = doesFrom(words.slice(lead), rate);
   // "trong đó lao động có trình độ đại học chiếm 40%": all that is told of them tells which part they are.
   if (share && MAKES_UP.test(text.slice(label.end)) && PARTED.test(text.slice(0, label.start)))
-    return (PEOPLE.test(words) || STAFF.test(words) || /^trình độ\s/iu.test(words)) && !isGeneric(words)
+    return (targetLexicon().isPeople(words) ||
+      targetLexicon().isStaff(words) ||
+      /^trình độ\s/iu.test(words)) &&
+      !isGeneric(words)
       ? label
       : null;
   if (does === 0) return groupAtEnd(words, label);
   if (
     does < 0 &&
     PARTED.test(text.slice(0, label.start)) &&
-    ((PEOPLE.test(words) && !isGeneric(words)) || OF_FIELD.test(words))
+    ((targetLexicon().isPeople(words) && !isGeneric(words)) || OF_FIELD.test(words))
   )
     return label;
   if (does < 3) return null;
@@ -373,7 +369,11 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   const reach = told === null ? does : does + told[0].length;
   const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd()).replace(BEGUN_ACT, '');
   if (
-    !(PEOPLE.test(group) || STAFF.test(group) || (rate && (isOfBodies(group) || isOfThings(group)))) ||
+    !(
+      targetLexicon().isPeople(group) ||
+      targetLexicon().isStaff(group) ||
+      (rate && (isOfBodies(group) || isOfThings(group)))
+    ) ||
     (!share && WHOLE_KINDS.test(group)) ||
     (isGeneric(group) &&
       !(share && (lead === 0 || (rate && isActive(words.slice(lead)))) && isUnitNamed(group))) ||
@@ -385,10 +385,11 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
 
 /** Where those concerned are told to do something, -1 where they are not; of a share anything that a verb says. */
 function doesFrom(words: string, share: boolean): number {
-  const known = words.search(DOES);
-  const people = share && known !== 0 && PEOPLE.test(words);
+  const known = targetLexicon().deedIn(words);
+  const people = share && known !== 0 && targetLexicon().isPeople(words);
   const bodies = share && !people && isOfBodies(words);
-  if (share && !people && !bodies && known !== 0 && isOfThings(words)) return words.search(OF_THINGS);
+  if (share && !people && !bodies && known !== 0 && isOfThings(words))
+    return targetLexicon().toldOfThingsIn(words);
   if (!share || !((people && known < 0) || bodies)) return known;
   const verb = targetLexicon()
     .verbs.find(words)
@@ -414,9 +415,6 @@ function isOfThings(words: string): boolean {
   return done === 0 || opening(units.find(words)) > done;
 }
 
-/** What is told of things. */
-const OF_THINGS =
-  /(?<![\p{L}\p{M}])(?:được|phải|không đạt|đạt|có(?! thai)|bị|chôn lấp|sử dụng|nộp|(?:giải quyết|xử lý)(?= (?:trước|đúng|trễ|quá))|hoạt động|ngừng|đúng hạn|trước hạn|trễ hạn|(?:người dân|cá nhân|tổ chức|doanh nghiệp) tự)(?![\p{L}\p{M}])/iu;
 const OF_A_WHOLE = /(?:trên|so với|\/|trong)\s*(?:tổng(?:\s+số)?|số)\s/iu;
 
 function isOfBodies(words: string): boolean {
@@ -438,9 +436,9 @@ const DESCRIBES =
 /** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
 export function isOfPeopleAlone(words: string): boolean {
   return (
-    PEOPLE.test(words) &&
+    targetLexicon().isPeople(words) &&
     /^\S+(?:\s[^\s,]+){1,5}(?:,(?:\s[^\s,]+){1,4})?$/u.test(words) &&
-    !DOES.test(words) &&
+    targetLexicon().deedIn(words) < 0 &&
     !isGeneric(words) &&
     findIndicators(words).length === 0
   );
@@ -517,9 +515,9 @@ export function peopleBehind(text: string, measured: Measured): Span | null {
     .replace(/\s+(?:và|hoặc|với)\s*$|\s+(?:vào|đến|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu, '')
     .trimEnd();
   if (
-    !PEOPLE.test(people) ||
+    !targetLexicon().isPeople(people) ||
     predicateStart(people) < people.length ||
-    DOES.test(people) ||
+    targetLexicon().deedIn(people) >= 0 ||
     people.length > 70 ||
     isGeneric(people)
   )
@@ -540,12 +538,12 @@ function partNamed(text: string, label: Span): Span | null {
     /\scủa\s$/iu.test(words.slice(0, words.length - own.length)) &&
     (predicateStart(people) < people.length || /\sđi vào\s/iu.test(people));
   if (acts) return null;
-  if (PEOPLE.test(people) && !isGeneric(people)) {
+  if (targetLexicon().isPeople(people) && !isGeneric(people)) {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
   }
   const among = AMONG_PEOPLE.exec(words)?.groups?.people;
-  if (among !== undefined && PEOPLE.test(among) && !isGeneric(among)) {
+  if (among !== undefined && targetLexicon().isPeople(among) && !isGeneric(among)) {
     const start = label.start + words.lastIndexOf(among);
     return { start, end: start + among.length };
   }
@@ -673,7 +671,10 @@ const EACH_BEHIND =
 /** "khám sức khỏe định kỳ 2 lần/năm cho người cao tuổi": for whom something is done so often. */
 export function servedOften(text: string, { span }: Measured): Span | null {
   const people = OFTEN_FOR.exec(text.slice(span.end))?.groups?.people;
-  if (people === undefined || !(PEOPLE.test(people) || /^đối tượng(?![\p{L}\p{M}])/iu.test(people)))
+  if (
+    people === undefined ||
+    !(targetLexicon().isPeople(people) || /^đối tượng(?![\p{L}\p{M}])/iu.test(people))
+  )
     return null;
   const start = text.indexOf(people, span.end);
   return { start, end: start + people.length };
