@@ -4,7 +4,7 @@ import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Clause } from './clauses.ts';
 import { CUT, extentOf, type Measured, TAKES_UP } from './figures.ts';
-import { isPartOfPopulation } from './groups.ts';
+import { isPartOfPopulation } from './group-words.ts';
 
 /** What a share is of: the base named behind it, else in its label, else those it is about. */
 export function baseOf(text: string, measured: Measured, clause: Clause): Target['of'] {

@@ -2,7 +2,7 @@ import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { extentOf, type Measured } from './figures.ts';
-import { isBody } from './groups.ts';
+import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =

@@ -4,8 +4,10 @@ import type { Span } from '../../plan/source-text.ts';
 import { ASKED_WITH, FORMED_OF, isAct, isActed, isAction, opensWithDeed } from './acts.ts';
 import { behindOf } from './behind.ts';
 import { askedBodies } from './bodies.ts';
+import { eachOf } from './each.ts';
 import { ADVERBS, CUT, extentOf, type Measured, TAKES_UP } from './figures.ts';
-import { eachOf, groupBefore, groupOf, isOfPeopleAlone, peopleBehind, servedBy } from './groups.ts';
+import { groupBefore, isOfPeopleAlone } from './groups-before.ts';
+import { groupOf, peopleBehind, servedBy } from './groups-behind.ts';
 import { beforeColon, clauseStart, trimmed } from './labels.ts';
 
 /** The words about a figure: what is counted, of whom. Offsets are into the passage's text. */

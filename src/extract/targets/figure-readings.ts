@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import { indicatorsOf, joinedIndicators } from './counted.ts';
 import { isCriterion, isStartingPoint, isTarget } from './exclusions.ts';
 import { extentOf, type Measured, measuredFigures } from './figures.ts';
-import { groupBefore } from './groups.ts';
+import { groupBefore } from './groups-before.ts';
 import { AT_START, type Before, isUpperEnd, type Linked, linked } from './links.ts';
 import { type Earlier, goesOnWith, isSumOf, LIST_LINK } from './lists.ts';
 import { clauseAmong, type Located } from './neighbours.ts';

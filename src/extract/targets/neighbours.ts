@@ -5,7 +5,7 @@ import { isAct } from './acts.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { divided } from './divisions.ts';
 import { extentOf, type Measured } from './figures.ts';
-import { peopleBehind } from './groups.ts';
+import { peopleBehind } from './groups-behind.ts';
 import { labelBeforeColon, trimmed } from './labels.ts';
 import type { Before, Linked } from './links.ts';
 import {

@@ -8,9 +8,10 @@ import { bodiesBeforeColon } from './bodies.ts';
 import { eachInLabel } from './cell-figures.ts';
 import type { Clause } from './clauses.ts';
 import { dueAt, dueOf } from './due.ts';
+import { eachAbout, eachOf } from './each.ts';
 import type { FigureReading } from './figure-readings.ts';
 import { extentOf, type Measured } from './figures.ts';
-import { eachAbout, eachOf, servedOften } from './groups.ts';
+import { servedOften } from './groups-behind.ts';
 import { oneLine } from './references.ts';
 import { isYearly, type Sense } from './senses.ts';
 

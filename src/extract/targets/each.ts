@@ -1,0 +1,64 @@
+import { ending } from '../../lexicon/patterns.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { clauseBefore } from '../context.ts';
+import { ADVERBS, type Measured } from './figures.ts';
+import { isBody } from './group-words.ts';
+
+/** "mỗi đơn vị phường, xã tổ chức ít nhất 01 cuộc": whom so many are asked of. */
+export function eachOf(text: string, before: number): Span | null {
+  const clause = clauseBefore(text, before);
+  const match = [...clause.matchAll(EACH)].at(-1);
+  if (match === undefined) return null;
+  const words = clause.slice(match.index).replace(ADVERBS, '');
+  const lexicon = targetLexicon();
+  const first = (hits: readonly Span[]): number | undefined => {
+    const does = hits.filter((hit) => !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)));
+    // "mỗi xã có rừng tổ chức 02 hội nghị": which of them are meant.
+    return (OF_THOSE_WITH.test(words) ? (does[1] ?? does[0]) : does[0])?.start;
+  };
+  const verb = first(lexicon.verbs.find(words));
+  const acts = lexicon.acts.find(words);
+  // "mỗi tổ hướng dẫn nộp hồ sơ": two verbs in a row.
+  const led = acts.find(
+    (act) =>
+      verb !== undefined &&
+      act.end < verb &&
+      !isBody(words, act) &&
+      !/(?:trung|sơ)\s$/iu.test(words.slice(0, act.start)) &&
+      words.slice(act.end, verb).trim() === '',
+  );
+  const meets = /\s(?=họp\s)/iu.exec(words)?.index;
+  const does = Math.min(led?.start ?? verb ?? first(acts) ?? words.length, meets ?? words.length);
+  const named = words
+    .slice(0, does)
+    .replace(/[\s,]+(?:phải|đều|sẽ|cần|nên|chỉ đạo|phấn đấu|chủ động)?\s*$/iu, '');
+  if (!/\s\S/u.test(named) || /[:;()]|,\s*\p{L}+$/u.test(named.slice(60)) || named.length > 90) return null;
+  const start = before - clause.length + match.index;
+  return { start, end: start + named.length };
+}
+
+const OF_THOSE_WITH =
+  /^mỗi\s\p{L}+(?:,?\s\p{L}+){0,3}\scó\s\p{L}+(?:\s\p{L}+){0,4}\s(?:tổ chức|xây dựng|thành lập)(?![\p{L}\p{M}])/iu;
+
+/** "mỗi cơ quan cấp huyện": no granting of anything. */
+const OF_LEVEL = /^cấp\s+(?:tỉnh|huyện|xã|cơ sở|\p{Lu})/u;
+
+const EACH = /(?<![\p{L}\p{M}])mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)/giu;
+
+/** "mỗi kỳ khoảng 35 người tham gia": at each of which so many are to be there. */
+const EACH_TIME = ending(/(?<![\p{L}\p{M}])mỗi\s+(?:kỳ|đợt)\s+$/iu);
+
+/** Each of those of whom so many are asked, where "mỗi" stands right before the figure or behind what is counted. */
+export function eachAbout(text: string, measured: Measured, label: Span): Span | null {
+  const before = text.slice(0, measured.figure.start).replace(ADVERBS, ' ');
+  const time = EACH_TIME.exec(before);
+  if (time !== null) return { start: time.index, end: before.trimEnd().length };
+  const each = EACH_BEHIND.exec(text.slice(label.start))?.groups?.each;
+  if (each === undefined) return null;
+  const start = text.indexOf(each, label.start);
+  return { start, end: start + each.length };
+}
+
+const EACH_BEHIND =
+  /^[^.,;:()\d]*?\s(?:(?:cho|tại|ở)\s+)?(?<each>mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt|buổi)\p{L}+(?:\s\p{L}+){0,7})(?=[.,;:]|$)/iu;

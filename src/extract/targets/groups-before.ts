@@ -1,0 +1,150 @@
+import { findIndicators } from '../../lexicon/indicators.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import type { Measured } from './figures.ts';
+import {
+  isBody,
+  isGeneric,
+  isUnitNamed,
+  MONEY,
+  NAMES_FIELD,
+  namesPlace,
+  withoutTerritory,
+} from './group-words.ts';
+import { groupAtEnd, partNamed } from './parts.ts';
+
+/** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
+export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
+  const words = text.slice(label.start, label.end);
+  if (isDivision(words) && !/hoàn thành\s+$/iu.test(text.slice(0, label.start))) return label;
+  return concernedBefore(text, label, measure === 'share') ?? partNamed(text, label);
+}
+
+function concernedBefore(text: string, label: Span, share: boolean): Span | null {
+  const words = text.slice(label.start, label.end);
+  const lead =
+    /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(words)?.[0].length ?? 0;
+  const rate = share && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(words);
+  const does = doesFrom(words.slice(lead), rate);
+  // "trong đó lao động có trình độ đại học chiếm 40%": all that is told of them tells which part they are.
+  if (share && MAKES_UP.test(text.slice(label.end)) && PARTED.test(text.slice(0, label.start)))
+    return (targetLexicon().isPeople(words) ||
+      targetLexicon().isStaff(words) ||
+      /^trình độ\s/iu.test(words)) &&
+      !isGeneric(words)
+      ? label
+      : null;
+  if (does === 0) return groupAtEnd(words, label);
+  if (
+    does < 0 &&
+    PARTED.test(text.slice(0, label.start)) &&
+    ((targetLexicon().isPeople(words) && !isGeneric(words)) || OF_FIELD.test(words))
+  )
+    return label;
+  if (does < 3) return null;
+  const told = DESCRIBES.exec(words.slice(lead + does));
+  const reach = told === null ? does : does + told[0].length;
+  const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd()).replace(BEGUN_ACT, '');
+  if (
+    !(
+      targetLexicon().isPeople(group) ||
+      targetLexicon().isStaff(group) ||
+      (rate && (isOfBodies(group) || isOfThings(group)))
+    ) ||
+    (!share && WHOLE_KINDS.test(group)) ||
+    (isGeneric(group) &&
+      !(share && (lead === 0 || (rate && isActive(words.slice(lead)))) && isUnitNamed(group))) ||
+    group.length > 90
+  )
+    return null;
+  return { start: label.start + lead, end: label.start + lead + group.length };
+}
+
+/** Where those concerned are told to do something, -1 where they are not; of a share anything that a verb says. */
+function doesFrom(words: string, share: boolean): number {
+  const known = targetLexicon().deedIn(words);
+  const people = share && known !== 0 && targetLexicon().isPeople(words);
+  const bodies = share && !people && isOfBodies(words);
+  if (share && !people && !bodies && known !== 0 && isOfThings(words))
+    return targetLexicon().toldOfThingsIn(words);
+  if (!share || !((people && known < 0) || bodies)) return known;
+  const verb = targetLexicon()
+    .verbs.find(words)
+    .find(
+      (hit) =>
+        hit.start > 0 &&
+        !isBody(words, hit) &&
+        !namesPlace(words, hit) &&
+        !NAMES_FIELD.test(words.slice(0, hit.start)),
+    );
+  return verb === undefined || (known >= 0 && known < verb.start) ? known : verb.start;
+}
+
+/**
+ * "tỷ lệ hồ sơ được số hóa": the things that a rate is of; what is done ("tỷ lệ giải ngân …"), what happens, money and what is
+ * set against a whole of its own are none.
+ */
+function isOfThings(words: string): boolean {
+  const { acts, verbs, units, isNoThing } = targetLexicon();
+  const opening = (hits: readonly Span[]): number => (hits[0]?.start === 0 ? hits[0].end : 0);
+  if (MONEY.test(words) || isNoThing(words) || OF_A_WHOLE.test(words)) return false;
+  const done = Math.max(opening(acts.find(words)), opening(verbs.find(words)));
+  return done === 0 || opening(units.find(words)) > done;
+}
+
+const OF_A_WHOLE = /(?:trên|so với|\/|trong)\s*(?:tổng(?:\s+số)?|số)\s/iu;
+
+function isOfBodies(words: string): boolean {
+  const many = /^(?:(?:các|những|toàn bộ)\s+)?/iu.exec(words)?.[0].length ?? 0;
+  const named = words.slice(many);
+  return !/^trường hợp\s/iu.test(named) && targetLexicon().bodies.find(named)[0]?.start === 0;
+}
+
+/** "người dừng | tham gia", "học sinh tiểu học, tỷ lệ | biết bơi": what belongs to the words behind. */
+const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
+
+/** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
+const WHOLE_KINDS = /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\shọc)?)$/iu;
+
+/** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
+const DESCRIBES =
+  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|có(?=\s(?:hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![\p{L}\p{M}]))/iu;
+
+/** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
+export function isOfPeopleAlone(words: string): boolean {
+  return (
+    targetLexicon().isPeople(words) &&
+    /^\S+(?:\s[^\s,]+){1,5}(?:,(?:\s[^\s,]+){1,4})?$/u.test(words) &&
+    targetLexicon().deedIn(words) < 0 &&
+    !isGeneric(words) &&
+    findIndicators(words).length === 0
+  );
+}
+
+const MAKES_UP = /^\s+chiếm\s/iu;
+
+/** "…; trong đó, học sinh đạt 100%": those named are a part of those before. */
+const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)?$/iu;
+
+/** "…; trong đó lĩnh vực đất đai đạt 97%". */
+const OF_FIELD = /^(?:lĩnh vực|khu vực|vùng|khối)\s\S+(?:\s\S+){0,7}\s?$/iu;
+
+/** "…, ngành nhựa 3,2%; khu vực thành thị 60%": a part alone, of which the figure is told. */
+function isDivision(words: string): boolean {
+  const { verbs, acts } = targetLexicon();
+  return (
+    OF_DIVISION.test(words) &&
+    verbs.find(words).length === 0 &&
+    acts.find(words).every(({ start }) => start === 0)
+  );
+}
+
+const OF_DIVISION =
+  /^(?:khu vực|ngành|lĩnh vực|khối(?! lượng)|cấp (?=(?:mầm non|tiểu học|trung học|THCS|THPT|xã|huyện|tỉnh)(?![\p{L}\p{M}]))|tuyến (?=(?:xã|huyện|tỉnh)$))\s?\p{L}+(?:,?\s\p{L}+){0,6}$/iu;
+
+/** "tỷ lệ hộ phân loại rác": what households do; what all have or use ("hộ dùng nước sạch") is a rate of no group. */
+function isActive(words: string): boolean {
+  return /^hộ\s(?:tham gia|đăng ký|ký|cam kết|phân loại|thực hiện|chấp hành|tuân thủ|nộp)(?![\p{L}\p{M}])/iu.test(
+    words,
+  );
+}

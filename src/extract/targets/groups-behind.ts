@@ -1,0 +1,180 @@
+import { ending } from '../../lexicon/patterns.ts';
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { isActed } from './acts.ts';
+import { ADVERBS, extentOf, type Measured } from './figures.ts';
+import { isGeneric, isUnitNamed, MONEY, withoutTerritory } from './group-words.ts';
+import { partNamed } from './parts.ts';
+import { predicateStart } from './predicates.ts';
+
+/** "100% <group> tham gia …": the words before the verb. */
+export function groupOf(text: string, label: Span, measured: Measured): Span | null {
+  const words = text.slice(label.start, label.end);
+  if (measured.measure !== 'share' && !/(?<![\p{L}\p{M}])thuộc(?![\p{L}\p{M}])/u.test(words)) {
+    const part =
+      whoTheyAre(words, label) ??
+      peopleInTurns(words, label, measured) ??
+      peopleCounted(words, label, measured) ??
+      partNamed(text, label);
+    // "5 mô hình vùng ven biển": where so many things are, and none of the people.
+    const isArea = part !== null && /^(?:vùng|khu vực)\s/iu.test(text.slice(part.start, part.end));
+    return isArea &&
+      measured.measure === 'count' &&
+      !/^(?:thôn|xã|bản|làng|buôn|ấp|hộ|trường|cơ sở)(?![\p{L}\p{M}])/iu.test(words)
+      ? null
+      : part;
+  }
+  // "sản phẩm thuộc nhóm du lịch", "tuyến hẻm thuộc 9 phường": things of a kind or place are nobody.
+  if (measured.measure !== 'share' && !targetLexicon().isPeople(words) && !targetLexicon().isStaff(words))
+    return null;
+  if (targetLexicon().verbs.find(words)[0]?.start === 0) return null;
+  if (measured.measure === 'share' && SERVED.test(text.slice(0, extentOf(measured).start))) {
+    const told = TOLD_APART.exec(words);
+    if (told !== null && targetLexicon().isPeople(words) && !/(?<![\p{L}\p{M}])được\s/iu.test(words))
+      return { ...label };
+  }
+  if (measured.measure === 'share' && isActedOn(text, measured)) {
+    const whole = withoutTerritory(words);
+    if (!isGeneric(whole) && !MONEY.test(whole) && DESCRIBED_STATE.test(whole))
+      return { start: label.start, end: label.start + whole.length };
+  }
+  const entitled = words.search(/\s+thuộc\s+(?:diện|đối tượng)\s/iu);
+  if (entitled > 0 && measured.measure !== 'share') return null;
+  const within = entitled > 0 ? entitledEnd(words, entitled) : null;
+  const named = entitled > 0 ? words.slice(0, entitled) : words;
+  const group = withoutTerritory(
+    (within === null ? named.slice(0, predicateStart(named)).trimEnd() : words.slice(0, within)).replace(
+      isTaught(text, measured) ? /\s+về\s.*$/su : WITHIN_TIME,
+      '',
+    ),
+  );
+  if (group === '' || MONEY.test(group) || (isGeneric(group) && !isUnitNamed(group))) return null;
+  return { start: label.start, end: label.start + group.length };
+}
+
+/** "khử trùng 100% giếng nước bị ngập": what is told of them says which of them something is done to. */
+function isActedOn(text: string, measured: Measured): boolean {
+  const before = text.slice(0, extentOf(measured).start).replace(ADVERBS, ' ');
+  return isActed(before) && !CAUSES.test(before);
+}
+
+/** What makes others do something. */
+const CAUSES =
+  /(?<![\p{L}\p{M}])(?:vận động|hướng dẫn|hỗ trợ|yêu cầu|tuyên truyền|đôn đốc|tạo điều kiện|khuyến khích|bảo đảm|đảm bảo|duy trì|phấn đấu)\s+(?:cho\s+)?$/iu;
+
+const DESCRIBED_STATE = /\s(?:đã|bị|có (?:dấu hiệu|nguy cơ)|(?:đã |được )phát hiện|thuộc diện)\s/iu;
+
+/** "tập huấn cho 100% tổ trưởng về …": what they are taught is no part of who they are. */
+function isTaught(text: string, measured: Measured): boolean {
+  const before = text.slice(0, extentOf(measured).start);
+  return (
+    SERVED.test(before) &&
+    /(?:tập huấn|bồi dưỡng|đào tạo|tuyên truyền|phổ biến)(?![.;]\s)[^.;]*$/iu.test(before)
+  );
+}
+
+const WITHIN_TIME = /\s+trong\s+(?:thời (?:hạn|gian)|vòng)\s.*$/su;
+
+/** "việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu": whom something is done for, told apart by the last words. */
+const SERVED = ending(/(?<![\p{L}\p{M}])cho\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ)\s+)*$/iu);
+
+const TOLD_APART = /\s(?:đủ (?:điều kiện|tiêu chuẩn|tuổi)|có nhu cầu|đăng ký)$/iu;
+
+/** "cơ sở thuộc diện quản lý | được cập nhật …": where those entitled end and what becomes of them begins; null where nothing is said of that. */
+function entitledEnd(words: string, entitled: number): number | null {
+  const from =
+    entitled + (/^\s+thuộc\s+(?:diện|đối tượng)\s+\S+/iu.exec(words.slice(entitled))?.[0].length ?? 0);
+  const does = /\s+(?:được|thực hiện|sử dụng|đăng ký)(?![\p{L}\p{M}])/iu.exec(words.slice(from));
+  return does === null ? null : from + does.index;
+}
+
+/** "320 người là lực lượng xung kích": who those that take part are. */
+function whoTheyAre(words: string, { start, end }: Span): Span | null {
+  const lead = TAKING_PART.exec(words)?.[0].length;
+  return lead === undefined ? null : { start: start + lead, end };
+}
+
+const TAKING_PART = /^(?:thành viên|người|người tham gia)\s+là\s+(?=\p{L}+\s\p{L})/iu;
+
+/** "tập huấn cho 260 cán bộ cấp xã": whom something is done for, where more than their bare noun is said. */
+export function servedBy(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end);
+  const being = whoTheyAre(words, { start, end });
+  if (being !== null) return being;
+  const lead = /^lượt\s+/iu.exec(words)?.[0].length ?? 0;
+  const people = words.slice(lead);
+  return !/\s[\p{L}\d]+,?\s+\p{L}/u.test(people) ||
+    !(targetLexicon().isPeople(people) || targetLexicon().isStaff(people)) ||
+    NO_PEOPLE.test(people) ||
+    isGeneric(people)
+    ? null
+    : { start: start + lead, end };
+}
+
+const NO_PEOPLE = /^(?:hợp tác xã|cơ sở|siêu thị|cửa hàng|trường|ca|vụ|ổ dịch|đàn)(?![\p{L}\p{M}])/iu;
+
+/** "2.500 lượt cán bộ, cộng tác viên …": who they are that take part so many times. */
+function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span | null {
+  const lead = unit.startsWith('lượt') ? /^lượt\s+/iu.exec(words)?.[0].length : undefined;
+  if (lead === undefined) return null;
+  const rest = words.slice(lead);
+  const people = withoutTerritory(rest.slice(0, predicateStart(rest)).trimEnd());
+  const counted = unit !== 'lượt' && (!/\s\S+\s/u.test(people) || /^người\s(?:tham|dự)/iu.test(people));
+  return counted || !targetLexicon().isPeople(people) || isGeneric(people)
+    ? null
+    : { start: start + lead, end: start + lead + people.length };
+}
+
+/** "150 cán bộ kỹ thuật cấp xã", "350 NKT": people of a kind are a part of all, and with no more said who they are. */
+function peopleCounted(words: string, label: Span, { measure }: Measured): Span | null {
+  const people = withoutTerritory(words).replace(/\s+(?:giữa\s.*|trong\s+\d*)$/iu, '');
+  return measure !== 'count' ||
+    !targetLexicon().isKindOfPeople(people) ||
+    /^hộ gia đình$/iu.test(people) ||
+    predicateStart(people) < people.length ||
+    targetLexicon().deedIn(people) >= 0 ||
+    GOES.test(people) ||
+    people.length > 90 ||
+    isGeneric(people)
+    ? null
+    : { start: label.start, end: label.start + people.length };
+}
+
+/** What they go to do: all who do it are counted. */
+const GOES =
+  /\s(?:đi|vay|làm(?! công tác)|đào tạo|cải tạo|chuyển|học nghề|đầu tư|tham dự|dự|xuất cảnh|hưởng|đến|thoát)(?![\p{L}\p{M}])/iu;
+
+/** "… đạt 38% trẻ em trong độ tuổi nhà trẻ", "… 30% đối với trẻ nhà trẻ": whose share it is, where nothing is said of what they do. */
+export function peopleBehind(text: string, measured: Measured): Span | null {
+  if (measured.measure !== 'share') return null;
+  const from = extentOf(measured).end;
+  const rest = /^[^.;,:()\d]*/u.exec(text.slice(from))?.[0] ?? '';
+  const lead = /^\s*(?:trở lên\s+)?(?:đối với\s+|ở\s+)?/iu.exec(rest)?.[0].length ?? 0;
+  const people = rest
+    .slice(lead)
+    .replace(/\s+(?:và|hoặc|với)\s*$|\s+(?:vào|đến|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu, '')
+    .trimEnd();
+  if (
+    !targetLexicon().isPeople(people) ||
+    predicateStart(people) < people.length ||
+    targetLexicon().deedIn(people) >= 0 ||
+    people.length > 70 ||
+    isGeneric(people)
+  )
+    return null;
+  return { start: from + lead, end: from + lead + people.length };
+}
+
+/** "khám sức khỏe định kỳ 2 lần/năm cho người cao tuổi": for whom something is done so often. */
+export function servedOften(text: string, { span }: Measured): Span | null {
+  const people = OFTEN_FOR.exec(text.slice(span.end))?.groups?.people;
+  if (
+    people === undefined ||
+    !(targetLexicon().isPeople(people) || /^đối tượng(?![\p{L}\p{M}])/iu.test(people))
+  )
+    return null;
+  const start = text.indexOf(people, span.end);
+  return { start, end: start + people.length };
+}
+
+const OFTEN_FOR = /^\s+(?:cho|đối với)\s+(?<people>\p{L}+(?:,?\s[\p{L}\d]+){0,9})(?=\s*(?:[.;]|$))/iu;

@@ -1,0 +1,149 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
+import type { Span } from '../../plan/source-text.ts';
+import { isBody, NAMES_FIELD, namesPlace } from './group-words.ts';
+
+/**
+ * Where those concerned end and what they do begins. What only tells which of them are meant comes before a predicate:
+ * "trẻ em có hoàn cảnh khó khăn được …", "người nghiện, người sử dụng ma túy được …".
+ */
+export function predicateStart(words: string): number {
+  const verbs = targetLexicon()
+    .verbs.find(words)
+    .filter(
+      (hit) =>
+        hit.start > 0 &&
+        (!NAMES_FIELD.test(words.slice(0, hit.start)) || isPassive(words, hit)) &&
+        !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
+        !OF_FORM.test(words.slice(0, hit.end)) &&
+        !namesPlace(words, hit) &&
+        !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|(?<!lao động\s(?:trực|gián)\s)tiếp|chữ|đầy|biết|(?<!phát\s)hiện|sẵn|tiêu|(?<=người\s)mới)\s+$/iu.test(
+          words.slice(0, hit.start),
+        ) &&
+        !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
+        !isBody(words, hit) &&
+        !/^đủ\s+\d+\s+(?:tháng\s+)?tuổi(?![\p{L}\p{M}])/iu.test(words.slice(hit.start)) &&
+        !(
+          /đã\s+$/iu.test(words.slice(0, hit.start)) && /^được\s[^,;]*\sđược\s/iu.test(words.slice(hit.start))
+        ) &&
+        !/^(?:website|phần mềm|nền tảng)(?:,|\s+và)\s+ứng dụng$/iu.test(words.slice(0, hit.end)) &&
+        !/^hoạt động không chuyên trách(?![\p{L}\p{M}])/iu.test(words.slice(hit.start)),
+    );
+  const [first] = verbs;
+  if (first === undefined) return beingStart(words);
+  if (hasPeople(words, first)) return first.start;
+  const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
+  const again = /^[\p{L}\p{M}]+$/u.test(head) ? lastAgain(words.toLowerCase(), head) : -1;
+  const describes =
+    (/^(?:có|bị|sử dụng|phải|không|cần|tiếp nhận)$/iu.test(words.slice(first.start, first.end)) &&
+      !/^có\s+(?:sự|ít nhất|tối thiểu)(?![\p{L}\p{M}])/iu.test(words.slice(first.start))) ||
+    (/^(?:đủ điều kiện\s+được|tham gia\s)/iu.test(words.slice(first.start)) &&
+      verbs.some((hit) => isPassive(words, hit)));
+  const unnamed = !describes && isMerePeople(words.slice(0, first.start).trim());
+  // "người được điều trị ARV có tải lượng …": of mere people, what becomes of them tells which are meant where more is said.
+  const told =
+    unnamed && isPassive(words, first)
+      ? verbs.find((hit) => hit.start > first.end + 1 && OUTCOME.test(words.slice(hit.start)))
+      : undefined;
+  if (told !== undefined) return told.start;
+  if (!describes && !unnamed && again < first.end) return first.start;
+  const passives = verbs.filter((hit) => isPassive(words, hit));
+  const main = verbs.find(
+    (hit) =>
+      hit.start > Math.max(first.end + 1, again) &&
+      !/(?<![\p{L}\p{M}])hoặc\s+$/iu.test(words.slice(0, hit.start)) &&
+      isMain(
+        words.slice(hit.start, hit.end),
+        describes &&
+          (!/^có$/iu.test(words.slice(first.start, first.end)) || HAS_TRAIT.test(words.slice(first.start))),
+      ) &&
+      !OF_STANDARD.test(words.slice(hit.start)) &&
+      !(/^đủ$/iu.test(words.slice(hit.start, hit.end)) && passives.some(({ start }) => start > hit.end)) &&
+      !(isPassive(words, hit) && verbs[1] === hit && isEquipped(words, first)),
+  );
+  if (main === undefined)
+    return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
+  return main.start;
+}
+
+/** "học viên là nữ": which of them are counted is what is told of them, where nothing else is. */
+function beingStart(words: string): number {
+  const at = words.search(/(?<=\S)\s+là\s/iu);
+  const head = /^\S+/u.exec(words)?.[0].toLowerCase() ?? '';
+  return at < 0 || lastAgain(words.toLowerCase(), head) >= 0 ? words.length : at;
+}
+
+const OUTCOME = /^(?:có|nhận|đạt|hoàn thành|tham gia|tiếp tục|hài lòng|duy trì|sử dụng|được)\s/iu;
+
+/** "trường có nhân viên y tế đủ trình độ": whom a body has is told of the body, whatever they are or do. */
+function hasPeople(words: string, has: Span): boolean {
+  return (
+    /^(?:tổ|trường|trạm|cơ sở|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|đội)(?![\p{L}\p{M}])/iu.test(words) &&
+    /^có\s+(?:người|nhân viên|cán bộ|giáo viên|bác sĩ|thành viên|công chức)\s[^,;]*\s(?:đủ|có|tham gia)(?![\p{L}\p{M}])/iu.test(
+      words.slice(has.start),
+    )
+  );
+}
+
+/** "thôn có đội dân phòng được trang bị": what becomes of what a body or place has is said of that, and not of the body. */
+function isEquipped(words: string, has: Span): boolean {
+  return (
+    /^(?:(?:các|số)\s)?(?:thôn|ấp|bản|xã|phường|huyện|phố|tổ|khu|trường|trạm|cơ sở|chủ rừng|đơn vị|cơ quan|doanh nghiệp|hợp tác xã)(?![\p{L}\p{M}])/iu.test(
+      words,
+    ) && HAS_THING.test(words.slice(has.start))
+  );
+}
+
+/** "tàu cá có chiều dài từ 15 mét trở lên | lắp đặt …": how they are, and not yet what they do. */
+const HAS_TRAIT =
+  /^có\s+(?:nguy cơ|dấu hiệu|chiều dài|công suất|quy mô|diện tích|doanh thu|từ|trên)(?![\p{L}\p{M}])/iu;
+
+const HAS_THING =
+  /^có\s+(?!(?:nhu cầu|nguy cơ|dấu hiệu|điều kiện|đủ|khả năng|mức sống|hoàn cảnh|thu nhập|thai|con|công|bệnh|tiền sử|biểu hiện)(?![\p{L}\p{M}]))/iu;
+
+function isPassive(words: string, { start, end }: Span): boolean {
+  return /^được$/iu.test(words.slice(start, end));
+}
+
+/** "trường học có công trình vệ sinh đạt chuẩn": what they are to have is of a standard. */
+const OF_STANDARD = /^(?:đạt|đủ)\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)$/iu;
+
+/** "hồ sơ tham gia BHYT hộ gia đình được …": what a form is for. */
+const OF_FORM = /^hồ sơ\s+(?:đăng ký\s+)?(?:tham gia|đăng ký)$/iu;
+
+/** "người từ đủ 75 tuổi". */
+const OF_FULL_AGE = /(?<![\p{L}\p{M}])(?:từ|khi) đủ$/iu;
+
+/** Where a word stands again for the last time, behind a comma or "và"; -1 where it does not. */
+function lastAgain(text: string, word: string): number {
+  let last = -1;
+  for (const joint of [', ', ' và ']) {
+    for (
+      let at = text.lastIndexOf(joint + word);
+      at >= 0;
+      at = at === 0 ? -1 : text.lastIndexOf(joint + word, at - 1)
+    ) {
+      if (
+        /^[\p{L}\p{M}]/u.test(
+          text.slice(at + joint.length + word.length, at + joint.length + word.length + 2),
+        )
+      )
+        continue;
+      last = Math.max(last, at);
+      break;
+    }
+  }
+  return last;
+}
+
+/** "người hoàn thành cai nghiện được …": of mere people, the first verb tells which are meant. */
+function isMerePeople(words: string): boolean {
+  return /^(?:(?:số|các|những)\s+)*(?:người|người dân)$/iu.test(words);
+}
+
+/** Verbs that say what is to become of those concerned. */
+function isMain(verb: string, using: boolean): boolean {
+  if (using && /^(?:thực hiện|áp dụng|lập|nộp|lắp đặt|xây dựng|tổ chức|tuân thủ)$/iu.test(verb)) return true;
+  return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận|ký|cam kết|cài đặt|hài lòng|duy trì)$/iu.test(
+    verb,
+  );
+}
