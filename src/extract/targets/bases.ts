@@ -48,7 +48,8 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
       /(?:so với|\/|trong|trên|đóng góp (?:vào|cho))\s*(?:tổng\s+)?$/iu.test(label.slice(0, left.start)))
   )
     return left.entry;
-  if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest) || RATE_OF_TWO.test(label)) return 'other';
+  if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest) || RATE_OF_TWO.test(label) || isComparedRate(label))
+    return 'other';
   if (/^\s*(?:của\s+)?(?:tổng|số|trên tổng)\s+\p{L}/u.test(rest) || /\strên tổng số\s/iu.test(label))
     return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
@@ -82,6 +83,13 @@ const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 
 function isCondition(text: string, group: Span | null): boolean {
   return group !== null && /(?<![\p{L}\p{M}])đủ điều kiện$/iu.test(text.slice(group.start, group.end));
+}
+
+/** "Tỷ lệ điện tiết kiệm so với điện thương phẩm": one number by another. */
+export function isComparedRate(label: string): boolean {
+  return /^(?:tỷ lệ|tỉ lệ)\s(?!sai lệch|chênh lệch)[^,;]*(?:,[^,;]*)?\sso với\s(?!năm|cùng kỳ)\p{L}/iu.test(
+    label,
+  );
 }
 
 /** "tỷ lệ tử vong/mắc": so many of those behind the stroke. */

@@ -24,7 +24,9 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   const words = text.slice(label.start, label.end);
   const lead =
     /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(words)?.[0].length ?? 0;
-  const rate = share && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(words);
+  const rate =
+    share &&
+    /^(?:tỷ lệ|tỉ lệ)\s|^(?:hồ sơ|phản ánh|kiến nghị)\s(?:trả|giải quyết|xử lý|quá hạn|nộp)\s?/iu.test(words);
   const does = doesFrom(words.slice(lead), rate);
   // "trong đó lao động có trình độ đại học chiếm 40%": all that is told of them tells which part they are.
   if (share && MAKES_UP.test(text.slice(label.end)) && PARTED.test(text.slice(0, label.start)))
@@ -34,6 +36,8 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
       !isGeneric(words)
       ? label
       : null;
+  // "tỷ lệ doanh nghiệp giải thể so với thành lập mới": one number by another, and nobody's rate.
+  if (rate && OF_TWO.test(words)) return null;
   if (does === 0) return groupAtEnd(words, label);
   if (
     does < 0 &&
@@ -51,7 +55,8 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
       targetLexicon().isStaff(group) ||
       (rate && (isOfBodies(group) || isOfThings(group)))
     ) ||
-    (!share && WHOLE_KINDS.test(group)) ||
+    (!share &&
+      (WHOLE_KINDS.test(group) || (KINDS_OF_BODIES.test(group) && REACHED.test(words.slice(lead + does))))) ||
     (isGeneric(group) &&
       !(share && (lead === 0 || (rate && isActive(words.slice(lead)))) && isUnitNamed(group))) ||
     group.length > 90
@@ -92,6 +97,8 @@ function isOfThings(words: string): boolean {
   return done === 0 || opening(units.find(words)) > done;
 }
 
+const OF_TWO = /(?<!sai lệch\s[^,;]*)\sso với\s\p{L}/iu;
+
 const OF_A_WHOLE = /(?:trên|so với|\/|trong)\s*(?:tổng(?:\s+số)?|số)\s/iu;
 
 function isOfBodies(words: string): boolean {
@@ -105,6 +112,10 @@ const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|mới|tạm)|,\s+(?:tỷ lệ|tỉ l�
 
 /** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
 const WHOLE_KINDS = /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\shọc)?)$/iu;
+
+/** "Cơ sở trọng điểm có mô hình quản lý năng lượng": so are bodies of a kind, by what they have or reach. */
+const KINDS_OF_BODIES = /^(?:cơ sở|trường|hợp tác xã|doanh nghiệp)\s/iu;
+const REACHED = /^(?:có|đạt|được)\s/iu;
 
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =

@@ -28,7 +28,7 @@ export function partNamed(text: string, label: Span): Span | null {
     /\scủa\s$/iu.test(words.slice(0, words.length - own.length)) &&
     (predicateStart(people) < people.length || /\sđi vào\s/iu.test(people));
   if (acts) return null;
-  if (targetLexicon().isPeople(people) && !isGeneric(people)) {
+  if (targetLexicon().isPeople(people) && (!isGeneric(people) || SATISFIED.test(words))) {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
   }
@@ -70,6 +70,9 @@ function listedParts(words: string): Span | undefined {
   }
   return { start: first.start, end };
 }
+
+/** "mức độ hài lòng của người dân": even of mere people it is told who are asked. */
+const SATISFIED = /^mức(?: độ)? hài lòng của\s/iu;
 
 /** "tỷ lệ hài lòng của người dân, doanh nghiệp về …", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is. */
 const OF_PEOPLE =

@@ -12,7 +12,7 @@ import { Read, type Reading, Whole } from '../reading.ts';
 import { isUnitColumn } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
-import { isPart } from './bases.ts';
+import { isComparedRate, isPart } from './bases.ts';
 import { type CellFigure, cellFigures, eachInLabel, measureOf, scaled } from './cell-figures.ts';
 import { withQuarters } from './due.ts';
 import { isPartOfPopulation } from './group-words.ts';
@@ -154,6 +154,7 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
     unit: unit === null ? null : new Read(unit, span),
     of: unit?.startsWith('%')
       ? (baseOf(label.value, id, span) ??
+        (isComparedRate(label.value) ? new Read('other' as const, span) : null) ??
         (concerned === null ||
         change !== undefined ||
         isPart(label.value, { label: all, group: concerned }, unit)
