@@ -23,7 +23,9 @@ export function groupBefore(text: string, label: Span, { measure }: Pick<Measure
 function concernedBefore(text: string, label: Span, share: boolean): Span | null {
   const words = text.slice(label.start, label.end);
   const lead =
-    /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(words)?.[0].length ?? 0;
+    /^(?:(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(
+      words,
+    )?.[0].length ?? 0;
   const rate =
     share &&
     /^(?:tỷ lệ|tỉ lệ)\s|^(?:hồ sơ|phản ánh|kiến nghị)\s(?:trả|giải quyết|xử lý|quá hạn|nộp)\s?/iu.test(words);
