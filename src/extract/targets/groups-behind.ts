@@ -127,19 +127,39 @@ function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span
     : { start: start + lead, end: start + lead + people.length };
 }
 
-/** "150 cán bộ kỹ thuật cấp xã", "350 NKT": people of a kind are a part of all, and with no more said who they are. */
+/** "150 cán bộ kỹ thuật cấp xã", "350 NKT", "45 cán bộ, công chức | tham gia …": people of a kind are a part of all. */
 function peopleCounted(words: string, label: Span, { measure }: Measured): Span | null {
+  const told = predicateStart(words);
+  const does = deedStart(words, told);
+  const doers = does < 0 ? '' : withoutTerritory(words.slice(0, does).trimEnd()).replace(/\s+về$/u, '');
+  if (measure === 'count' && isOfKind(doers) && !/\slà\s|^người\s\S+$/u.test(doers))
+    return { start: label.start, end: label.start + doers.length };
   const people = withoutTerritory(words).replace(/\s+(?:giữa\s.*|trong\s+\d*)$/iu, '');
   return measure !== 'count' ||
-    !targetLexicon().isKindOfPeople(people) ||
-    /^hộ gia đình$/iu.test(people) ||
-    predicateStart(people) < people.length ||
+    told < words.length ||
     targetLexicon().deedIn(people) >= 0 ||
-    GOES.test(people) ||
     people.length > 90 ||
-    isGeneric(people)
+    !isOfKind(people)
     ? null
     : { start: label.start, end: label.start + people.length };
+}
+
+/** Where what people do begins, at the predicate or at a deed before it that tells nothing of who they are ("người mới | biết chữ"); -1 where nothing is done. */
+function deedStart(words: string, predicate: number): number {
+  const { deedIn } = targetLexicon();
+  const first = deedIn(words);
+  if (first > 0 && first < predicate && !/(?:chưa|mới|sau|đang|không|đã)\s+$/iu.test(words.slice(0, first)))
+    return first;
+  return predicate < words.length && deedIn(words.slice(predicate)) === 0 ? predicate : -1;
+}
+
+function isOfKind(people: string): boolean {
+  return (
+    targetLexicon().isKindOfPeople(people) &&
+    !/^hộ gia đình$/iu.test(people) &&
+    !GOES.test(people) &&
+    !isGeneric(people)
+  );
 }
 
 /** What they go to do: all who do it are counted. */
