@@ -159,6 +159,14 @@ function isLead(caption: string): boolean {
   return !/^(?:bảng|biểu|phụ biểu)/iu.test(caption) && /:\s*$|(?:như sau|dưới đây)\s*[.:]?$/iu.test(caption);
 }
 
+/** A caption without the note on the unit that ends it. */
+function captionOf(text: string): string {
+  return text
+    .replace(/\s*\((?:đơn vị(?: tính)?|đvt)\s*:[^()]*\)[\s:.]*$/iu, '')
+    .replace(/[\s:.]+$/, '')
+    .replace(/\s+/g, ' ');
+}
+
 /** Most rows are places, or some where their column is headed as one of places: groups of them and bodies may stand between. */
 function isOfPlaces(rows: readonly RowReading[], headed: boolean): boolean {
   const items = rows.filter(({ kind }) => kind === 'item');
@@ -256,10 +264,7 @@ function settled(
   caption: { text: string; span: Span } | null,
 ): Whole {
   const reading: Record<string, Reading> = {
-    caption:
-      caption === null
-        ? null
-        : new Read(caption.text.replace(/[\s:.]+$/, '').replace(/\s+/g, ' '), caption.span),
+    caption: caption === null ? null : new Read(captionOf(caption.text), caption.span),
     page: new Read(table.page, table.span),
     columns: columns.map(
       ({ label, span, indicator: id, unit }) =>

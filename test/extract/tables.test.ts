@@ -183,6 +183,7 @@ test('a heading without a serial number before it reaches over its columns, with
 test('a caption that ends with a unit gives its columns of figures that', () => {
   const table = tableOf('TT\tHuyện\tLúa\tNgô\n1\tĐồng Văn\t20\t5', 'Bảng 2. Sản lượng năm 2024 (ĐVT: Tấn)');
   expect(table.columns.map(({ unit }) => unit)).toEqual(['tấn', 'tấn']);
+  expect(table.caption).toBe('Bảng 2. Sản lượng năm 2024');
 });
 
 test('a note above a table gives its columns of figures their unit', () => {
