@@ -6,7 +6,7 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;.:)](?!\d)|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong giai đoạn|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trước (?:mùa|dịp|Tết)|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?! đầu)))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trước (?:mùa|dịp|Tết)|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng)|tổng số )?/u;
@@ -16,7 +16,9 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   // "gấp 1,8 lần giai đoạn trước": what is compared with, and nothing counted.
   if (measured.unit === 'lần' && measured.measure === 'ratio') return null;
   const from = measured.noun?.start ?? extentOf(measured).end;
-  const lead = BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0;
+  // "24 số chuyên mục …": issues are counted, and no number.
+  const issues = measured.noun !== null && /^\s*số\s/iu.test(text.slice(from));
+  const lead = issues ? 0 : (BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0);
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
@@ -29,10 +31,15 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   if (measured.noun !== null && BOUNDED.test(text.slice(measured.noun.end)))
     return { start, end: measured.noun.end, reach: measured.noun.end };
   const whole = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
+  const about = SERVED.test(text.slice(0, extentOf(measured).start))
+    ? text.slice(start, whole).search(ABOUT)
+    : -1;
   const adjunct =
-    measured.measure === 'share' || measured.measure === 'amount'
-      ? -1
-      : adjunctStart(text.slice(start, whole), text.slice(0, extentOf(measured).start));
+    about > 0
+      ? about
+      : measured.measure === 'share' || measured.measure === 'amount'
+        ? -1
+        : adjunctStart(text.slice(start, whole), text.slice(0, extentOf(measured).start));
   const reach = adjunct < 0 ? whole : start + adjunct;
   const end = start + text.slice(start, reach).trimEnd().length;
   const trailing = trailingLength(text.slice(start, end));
@@ -42,11 +49,15 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
     : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
 }
 
+/** "tập huấn cho 150 cán bộ về kê khai": in what so many are taught. */
+const SERVED = ending(/(?<![\p{L}\p{M}])cho(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu))*\s+$/iu);
+const ABOUT = /(?<=^\p{L}[^,;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
+
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
-  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên mỗi\s+\d[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */
-const MAY_TRAIL = /\/|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
+const MAY_TRAIL = /\/|\strên mỗi\s|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
 
 /** How much of the words behind a figure is said of the count, and not of what is counted. */
 function trailingLength(words: string): number {
@@ -70,7 +81,7 @@ const BROUGHT = ending(/(?<![\p{L}\p{M}])đưa(?:\s(?:thêm|mới|được|kho�
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
-  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ])|(?:trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|đến (?:các|từng|tận|hộ gia đình)|cho (?:các|từng)|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
+  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ])|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|cho (?:các|từng|mỗi)|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
 
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
 function phraseEnd(text: string, start: number, from: number): number {
@@ -105,6 +116,10 @@ function phraseEnd(text: string, start: number, from: number): number {
       (/triệt$/iu.test(text.slice(start, at)) || TIME_WITHIN.test(text.slice(at)))
     )
       continue;
+    // "được khám ít nhất 01 lần/năm": how often is part of what is to be done.
+    if (TURNS.test(text.slice(at)) && DOES.test(text.slice(start, at))) continue;
+    // "phản ánh được xử lý trong 48 giờ": within what time is part of what is to be done.
+    if (WITHIN_TIME.test(text.slice(at)) && DONE.test(text.slice(start, at))) continue;
     // "học sinh được học kỹ năng sống ít nhất 02 buổi/tháng": how often is what those named are to have.
     if (match[0] === '/' && SO_OFTEN.test(text.slice(start, at))) continue;
     // "xã đạt tỷ lệ bao phủ BHYT 100%": which are counted.
@@ -151,6 +166,10 @@ function isEventOfActs(words: string, rest: string): boolean {
   );
 }
 
+const WITHIN_TIME = /^\s+trong (?:thời hạn|\d+ (?:giờ|ngày))(?![\p{L}\p{M}])/iu;
+const TURNS = /^\s+(?:ít nhất |tối thiểu )?\d+ lần\//iu;
+const DOES = /\s(?:được|bị|có|tổ chức|tham gia|thực hiện)\s/iu;
+const DONE = /\s(?:được|bị)\s/iu;
 const SO_OFTEN = ending(/\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+\s*$/iu);
 const TIME_WITHIN =
   /^\s+(?:trong năm|hằng năm|hàng năm|mỗi năm|(?:trong |vào )?năm (?:19|20)\d{2})\s+(?:được|có|đạt|tham gia|hoàn thành|bị|phải)(?![\p{L}\p{M}])/iu;
@@ -160,7 +179,7 @@ const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình th�
 
 /** Times and other figures behind the words. */
 const TIME_BEHIND =
-  /\s(?:(?:trong|vào|đến|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|và\s+(?:\p{L}+\s+){0,2}\d).*$/su;
+  /\s(?:(?:trong|vào|đến|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|cho\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:\p{L}+\s+){0,2}\d).*$/su;
 
 /** Numbers that say which are meant: of an age, of a level. */
 const ATTRIBUTE =
@@ -169,17 +188,37 @@ const ATTRIBUTE =
 /** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
 const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
 
+/** "…, thu nhập bình quân người lao động đạt 11,5 triệu đồng": a figure of another thing. */
+const OWN_LEVEL = /\s(?:đạt|còn|lên|chiếm)(?:\s(?:trên|dưới|khoảng|từ|hơn|ít nhất|tối thiểu))*\s+\d/iu;
+
+/** "cấp thuốc cho 200 người": done for so many. */
+const FOR_SO_MANY = /\scho\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d/iu;
+
+/** "lớp tập huấn kỹ năng vận động, tư vấn cho 240 người": one of several skills. */
+const OF_SKILLS = /(?<![\p{L}\p{M}])(?:kỹ năng|nghiệp vụ|kiến thức|phương pháp)(?:\s[^\s,]+){0,6}$/iu;
+
 const SO_MANY = /^(?:\s+(?:mới|thêm|được|từ|trên|ít nhất|tối thiểu|khoảng))*\s+\d/u;
 
 /** Whether the words go on with what is counted: no clause of its own begins there, and no other figure comes in it. */
 function goesOn(text: string, from: number): boolean {
   const part = /^(?:[^,;.():]|[.,](?=\d))*/u.exec(text.slice(from))?.[0] ?? '';
   const own = part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, '').replace(WITHIN, '');
-  if (part.trim() === '' || /\d/u.test(own) || /^\s*(?:ít nhất|tối thiểu)\s/iu.test(part)) return false;
+  if (
+    part.trim() === '' ||
+    /\d/u.test(own) ||
+    OWN_LEVEL.test(part) ||
+    /^\s*(?:ít nhất|tối thiểu)\s/iu.test(part)
+  )
+    return false;
   const { clauses, acts } = targetLexicon();
   // "tập huấn cho 1.450 cán bộ, mở từ 04 lớp": another act, with a figure of its own.
-  const [act] = /\d/u.test(part) ? acts.find(part) : [];
-  if (act?.start === part.length - part.trimStart().length && SO_MANY.test(part.slice(act.end))) return false;
+  const [act] =
+    /\d/u.test(part) && !OF_SKILLS.test(text.slice(Math.max(0, from - 70), from - 1)) ? acts.find(part) : [];
+  if (
+    act?.start === part.length - part.trimStart().length &&
+    (SO_MANY.test(part.slice(act.end)) || FOR_SO_MANY.test(part))
+  )
+    return false;
   const opening = clauses.find(part)[0];
   if (opening?.start !== part.length - part.trimStart().length) return true;
   const around = text.slice(Math.max(0, from - 30));

@@ -9,12 +9,15 @@ import type { Measured } from './figures.ts';
 export function askedBodies(words: string, { measure }: Measured): { end: number; does: number } | null {
   if (measure !== 'frequency') return null;
   const bodies = bodiesFrom(words, new AgencyReader(words));
-  const end = (bodies[0]?.start === 0 ? bodies.at(-1)?.end : undefined) ?? CHANNEL.exec(words)?.[0].length;
-  if (end === undefined) return null;
-  const named = NAMED_BY_TASK.exec(words.slice(0, 160))?.[0].length ?? 0;
-  if (named > end) return { end: named, does: named + 1 };
-  const lead = DOES.exec(words.slice(end))?.[0].length ?? 0;
-  return lead === 0 ? null : { end, does: end + lead };
+  const end =
+    (bodies[0]?.start === 0 ? bodies.at(-1)?.end : undefined) ?? CHANNEL.exec(words)?.[0].length ?? 0;
+  const start = words.slice(0, 160);
+  const named = (NAMED_BY_TASK.exec(start) ?? OF_A_KIND.exec(start))?.[0].length ?? 0;
+  if (end === 0 && named === 0) return null;
+  if (named > end && NAMED_BY_TASK.test(start)) return { end: named, does: named + 1 };
+  const last = Math.max(end, named);
+  const lead = DOES.exec(words.slice(last))?.[0].length ?? 0;
+  return lead === 0 ? null : { end: last, does: last + lead };
 }
 
 /** "Đài truyền thanh cấp huyện: phát tin, bài 03 lần/tuần": the bodies before a colon of which so many times are asked; `before` ends where the figure begins. */
@@ -39,6 +42,10 @@ const NAMED_BY_TASK =
 const CHANNEL =
   /^(?:hệ thống\s+)?(?:loa\s+)?(?:truyền thanh|đài truyền thanh)\s+(?:cấp\s+)?(?:cơ sở|xã|phường|huyện)(?![\p{L}\p{M}])/iu;
 
+/** "Các trường THCS, THPT | tổ chức …", "Bệnh viện Phục hồi chức năng thành phố | hướng dẫn …": bodies of a kind, up to what they do. */
+const OF_A_KIND =
+  /^(?:(?:các|từng)\s+)?(?:trường|bệnh viện|trung tâm|trạm y tế|cơ sở giáo dục|lãnh đạo)(?![\p{L}\p{M}])[^.;:]{0,60}?(?<!\s(?:được|và|phải))(?=\s(?:tổ chức|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|họp|kiểm tra|giám sát|giao ban|tuyên truyền|đối thoại|diễn tập)(?![\p{L}\p{M}]))/iu;
+
 /** What such bodies do so often; a verb that says no more than that they do it is no part of it. */
 const DOES =
-  /^\s+(?:(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=\p{L})|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại)(?![\p{L}\p{M}])))/iu;
+  /^\s+(?:(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=\p{L})|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập)(?![\p{L}\p{M}])))/iu;

@@ -12,14 +12,13 @@ export interface CellFigure {
   unit: string | null;
 }
 
-/** A bound of a whole column: "Năm 2024 (không quá)". */
-const BOUND_OF_COLUMN = /\(\s*(≥|≤|>|<|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*\)\s*$/iu;
+/** A bound of a whole column or row: "Năm 2024 (không quá)", "Tỷ lệ hộ nghèo (tối đa)". */
+const BOUND_OF_ALL = /\(\s*(≥|≤|>|<|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*\)\s*$/iu;
 
-/** What a cell of a table of targets sets: a figure, one with a relation before it or over its column, or the two ends of a range (1 - 1,5). */
-export function cellFigures(cell: { text: string; value: number | null }, column = ''): CellFigure[] {
+/** What a cell of a table of targets sets: a figure, one with a relation before it, over its column or in its row, or the two ends of a range (1 - 1,5). */
+export function cellFigures(cell: { text: string; value: number | null }, ...labels: string[]): CellFigure[] {
   const unit = cell.text.includes('%') ? '%' : null;
-  if (cell.value !== null)
-    return [{ relation: relationOf(BOUND_OF_COLUMN.exec(column)?.[1]), value: cell.value, unit }];
+  if (cell.value !== null) return [{ relation: relationOf(boundOf(labels)), value: cell.value, unit }];
   const [, low, high] = RANGE.exec(cell.text) ?? [];
   const from = parseFigure(low ?? '');
   const to = parseFigure(high ?? '');
@@ -31,6 +30,14 @@ export function cellFigures(cell: { text: string; value: number | null }, column
         ]
       : [];
   return inWords(cell.text);
+}
+
+function boundOf(labels: readonly string[]): string | undefined {
+  for (const label of labels) {
+    const bound = BOUND_OF_ALL.exec(label)?.[1];
+    if (bound !== undefined) return bound;
+  }
+  return undefined;
 }
 
 /** "Trên 95%", "Từ 80% trở lên", "Không quá 3 ngày": a cell that bounds its figure or says what it counts. */
@@ -84,9 +91,11 @@ export function scaled(unit: string | null): { unit: string | null; scale: numbe
 export function measureOf(unit: string | null): Target['measure'] {
   if (unit === null) return 'count';
   if (unit.startsWith('%')) return 'share';
-  if (/đồng|USD/u.test(unit)) return 'amount';
+  if (/^[^/]*(?:đồng|USD)/u.test(unit)) return 'amount';
   if (/\/(?:tuần|tháng|quý)$/u.test(unit)) return 'frequency';
-  return unit === '‰' || /\/(?:\d|vạn|1|phụ nữ|người|hộ|ha|xã)/u.test(unit) ? 'ratio' : 'count';
+  return unit === '‰' || /\/(?:\d|vạn|1|phụ nữ|người|hộ|ha|xã|(?:(?:nghìn|triệu|tỷ) )?đồng|USD)/u.test(unit)
+    ? 'ratio'
+    : 'count';
 }
 
 /** "Số bác sĩ/vạn dân", "Số giường trên 10.000 dân (giường)": what a label says its figure is so many of each of; null where it does not. */

@@ -37,7 +37,7 @@ const ASKS = ending(
 const PREPOSITION = ending(/(?<![\p{L}\p{M}])(?:cho|tại|ở|với|của|đối với|đến)$/iu);
 /** A label that names a quantity by itself stands before its figure. */
 const QUANTITY =
-  /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng|tần suất)(?![\p{L}\p{M}])/iu;
+  /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng|tần suất|khối lượng|kim ngạch|công suất|cường độ|mật độ)(?![\p{L}\p{M}])/iu;
 
 /** Reads the clause of a figure; `previous` is the end of the figure before it in the same passage. */
 export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {
@@ -76,7 +76,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     (measured.measure === 'share'
       ? PREPOSITION.test(text.slice(left.start, left.end))
       : measured.measure === 'count' &&
-        (!bare || !isGenericNoun(text, measured.noun)) &&
+        (!bare || !isGenericNoun(text, measured.noun) || isOfPeople(text, measured.noun)) &&
         SERVING.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const portion = left !== null && behind !== null && TAKES_UP.test(before);
@@ -92,12 +92,13 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     bare &&
     left !== null &&
     !(governed && (!isAction(words) || OF_THEM.test(before.replace(ADVERBS, ' ')))) &&
+    !(governed && (isOfPeople(text, measured.noun) || CARRYING_OUT.test(words))) &&
     !/^(?:cho|tại|với|ở)(?:\s|$)/iu.test(words) &&
     (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
       isKindsOf(text, measured.noun, words) ||
       acts !== null ||
-      (measured.measure === 'frequency' && measured.unit.startsWith('lần/')) ||
-      (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,9}$/u.test(words))) &&
+      (measured.measure === 'frequency' && !/^mỗi\s/iu.test(words)) ||
+      (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,17}$/u.test(words))) &&
     (!acted || isGenericNoun(text, measured.noun)) &&
     (!isAct(words) || measured.unit.startsWith('lần/'));
   if (kept && acts !== null) left.start = acts;
@@ -135,7 +136,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       ? 0
       : (/\s+(?:cho|được|thêm|tại|đối với|(?<!nhà )ở)$/iu.exec(words)?.[0].length ?? 0);
   left.end -= preposition;
-  if (measured.measure === 'frequency')
+  if (measured.measure === 'frequency' && !QUANTITY.test(words))
     left.end -= /\s+(?:bình quân|trung bình)$/iu.exec(text.slice(left.start, left.end))?.[0].length ?? 0;
   if (bare && measured.measure === 'frequency')
     left.start +=
@@ -181,13 +182,26 @@ function madeOf(before: string, from: number): Span | null {
 }
 
 /** "Đẩy mạnh xã hội hóa, phấn đấu huy động 290 tỷ đồng": money that is to be raised, and nothing else named. */
-const RAISED = /(?<![\p{L}\p{M}])phấn đấu\s+(?:vận động|huy động|thu hút|quyên góp)\s+$/iu;
+const RAISED =
+  /(?<![\p{L}\p{M}])(?:phấn đấu|kêu gọi\s[^.;]*)\s+(?:vận động|huy động|thu hút|quyên góp)\s+$/iu;
 
 /** What so many are served by: "tập huấn cho 260 cán bộ", "kiểm tra đối với 20 cơ sở". */
 const SERVING = /(?<![\p{L}\p{M}])(?:cho|đối với|tại)\s+$/iu;
 
 /** "chuyển đổi vị trí công tác đối với 40 công chức": those of whom it is done are counted. */
 const OF_THEM = /(?<![\p{L}\p{M}])đối với\s+$/iu;
+
+/** "tập huấn phương pháp dạy học cho 420 giáo viên": those who are taught or helped are counted. */
+function isOfPeople(text: string, noun: Span | null): boolean {
+  return noun !== null && SERVED_PEOPLE.test(text.slice(noun.start, noun.end));
+}
+
+const SERVED_PEOPLE =
+  /^(?:hộ (?:gia đình|kinh doanh|dân)|giáo viên|giảng viên|thanh niên|nông dân|phụ nữ|công chức|viên chức|cán bộ|học viên|học sinh|sinh viên|đoàn viên|hội viên)(?![\p{L}\p{M}])/iu;
+
+/** "Kiểm tra việc thực hiện Kế hoạch tại 03 huyện": what is looked at is no name of what is counted. */
+const CARRYING_OUT =
+  /^(?:kiểm tra|giám sát|thanh tra|khảo sát)(?:, (?:kiểm tra|giám sát|đánh giá))? việc\s/iu;
 
 function isGenericNoun(text: string, noun: Span | null): boolean {
   return noun !== null && targetLexicon().generic.has(text.slice(noun.start, noun.end).toLowerCase());
@@ -262,7 +276,7 @@ function isNumberOf(text: string, measured: Measured, behind: Span, before: stri
   const noun = text.slice(behind.start, behind.end);
   return (
     measured.measure === 'share' &&
-    /\p{L}\s+(?:tăng|giảm)\s*$/iu.test(before.replace(ADVERBS, ' ')) &&
+    /\p{L}\s+(?:tăng|giảm|đạt)\s*$/iu.test(before.replace(ADVERBS, ' ')) &&
     /^\s*số\s+$/iu.test(text.slice(extentOf(measured).end, behind.start)) &&
     targetLexicon().units.find(noun)[0]?.end === noun.length
   );
@@ -318,8 +332,9 @@ function isShareOfNamed(text: string, measured: Measured, behind: Span): boolean
   if (measured.measure !== 'share') return true;
   const words = text.slice(behind.start, behind.end);
   if (COUNTED_BASE.test(words)) return false;
-  const base = targetLexicon()
-    .bases.find(words)
+  const all = /^\s*số\s/iu.test(text.slice(extentOf(measured).end)) ? `số ${words}` : words;
+  const base = [words, all]
+    .flatMap((phrase) => targetLexicon().bases.find(phrase))
     .find((hit) => hit.start === 0);
   if (base === undefined) return true;
   return targetLexicon()

@@ -11,6 +11,10 @@ const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu
 const YEAR_END = wording(
   /(?<![\p{L}\p{M}])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![\p{L}\p{M}])/iu,
 );
+/** "6 tháng đầu năm 2026": by June. */
+const FIRST_HALF_OF = wording(
+  /(?<![\p{L}\p{M}])(?<!\d)(?:06|6|sáu) tháng đầu năm\s+(?<year>(?:19|20)\d{2})(?!\d)/iu,
+);
 /** "trong 6 tháng đầu năm": by June of the plan's only year. */
 const FIRST_HALF = wording(
   /(?<![\p{L}\p{M}])(?<=trong\s+)(?:06|6|sáu) tháng đầu năm(?!\s*(?:\d|học|sau))(?![\p{L}\p{M}])/iu,
@@ -192,11 +196,11 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
 }
 
 const CLOSES =
-  /(?:^(?!.*(?:trong đó|riêng)\s).*\sxong\s+|[,;(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong)\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+  /(?:^(?!.*(?:trong đó|riêng)\s).*\sxong\s+|[,;(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong|(?:hoàn thành, )?(?:đưa|đi) vào (?:vận hành|sử dụng|khai thác|hoạt động))\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 /** "Hình thành 03 phòng thí nghiệm, 01 trung tâm tính toán trong năm 2028": so many of one and of another by the same time. */
 const AND_SO_MANY_BY =
-  /^\s\p{L}(?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*(?:,|,?\svà)\s\d[\d.]*\s\p{L}[^.:;,\d%]*\s(?:trong|trước|vào|đến)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+  /^\s\p{L}(?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*(?:,|,?\svà)\s\d[\d.]*(?:,\d+)?\s?%?\s\p{L}[^.:;,\d%]*\s(?:trong|trước|vào|đến)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 /** "Tổ chức 02 lớp tập huấn cho khoảng 180 người của các sở, ngành trong tháng 5/2025." */
 const FOR_SO_MANY_BY =
@@ -206,6 +210,8 @@ function isDueBehind(between: string, after: string): boolean {
   // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.
   if (between.includes(',') && /^\s*(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng)\s/iu.test(after))
     return false;
+  // "lên 96,5% (năm 2023: 91,3%)": the time of what was had before.
+  if (/\(\s*$/u.test(between) && /^\s*(?::|là|đạt|chỉ)\s*\d/iu.test(after)) return false;
   if (/[;:]|\.\s/.test(between) || /,\s*(?:chậm nhất|trước)/iu.test(between)) return false;
   // "320.000 cây, trong đó quý II …", "03 đợt, đợt 1 trước ngày …": the time of a part.
   if (/(?<![\p{L}\p{M}])(?:trong đó|riêng|đợt\s+(?:\d|[IV]))(?![\p{L}\p{M}])/iu.test(between)) return false;
@@ -240,7 +246,20 @@ function sentenceStart(text: string, before: number): number {
 
 /** Dates, and quarters whose year stands elsewhere in the passage or is the plan's only year. */
 export function withQuarters(text: string, period: Read<string> | null): DateMention[] {
-  const dates = [...findDates(text)];
+  const halves = FIRST_HALF_OF.all(text).map(
+    (match): DateMention => ({
+      value: `${match.groups?.year}-06`,
+      kind: 'month',
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  const dates = [
+    ...findDates(text).filter(
+      ({ start, end }) => !halves.some((half) => half.start <= start && end <= half.end),
+    ),
+    ...halves,
+  ].sort((a, b) => a.start - b.start);
   if (period !== null && /^\d{4}$/.test(period.value)) {
     for (const match of YEAR_END.all(text))
       dates.push({

@@ -5,7 +5,7 @@ import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
 import { ASKED_WITH, FORMED_OF, isActed, isAction, opensWithDeed } from './acts.ts';
 import type { Clause } from './clauses.ts';
-import { ADVERBS, CUT, extentOf, type Measured } from './figures.ts';
+import { ADVERBS, CUT, extentOf, type Measured, TAKES } from './figures.ts';
 import type { Zone } from './zones.ts';
 
 /** Whether a figure is one that the plan wants reached, and no result, rate, threshold or criterion. */
@@ -28,7 +28,7 @@ export function isTarget(
       )
   )
     return false;
-  if (/(?:xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
+  if (/(?:(?<!bị )xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
   // "Không để xảy ra ngộ độc từ 30 người mắc trở lên": what is not to happen at all.
   if (
     /^\s*(?:[-+]\s*)?(?:phấn đấu\s+)?không (?:để|có|xảy ra|phát sinh)\s/iu.test(before) &&
@@ -38,11 +38,21 @@ export function isTarget(
   // "mới bàn giao được 11,2 ha", "chỉ đạt 63% kế hoạch": how little was reached.
   if (SO_LITTLE.test(before) || isOver(context, before)) return false;
   const raised =
-    measured.measure === 'amount' && (RAISES_MONEY.test(before) || STRIVES_TO_RAISE.test(before));
+    measured.measure === 'amount' &&
+    (RAISES_MONEY.test(before) || RAISES_AT_LEAST.test(before) || STRIVES_TO_RAISE.test(before));
   if (!raised && isRate(text, measured, near)) return false;
   if (
     !/(?:giảm|tiết kiệm)[^.;:]*$/iu.test(near) &&
+    measured.measure !== 'frequency' &&
+    !(measured.measure === 'share' && SETS_ASIDE.test(near)) &&
     /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
+  )
+    return false;
+  // "Tổng kinh phí …, trong đó …; vận động xã hội hóa 200 triệu đồng": what makes up the plan's own money.
+  if (
+    zone === 'money' &&
+    measured.measure === 'amount' &&
+    OF_BUDGET.test(text.slice(0, measured.figure.start))
   )
     return false;
   // "Giao chỉ tiêu cho 12 xã, phường": to how many others they are allotted.
@@ -63,7 +73,7 @@ export function isTarget(
   // "Không để xảy ra vụ ngộ độc có từ 30 người mắc", "không còn xã dưới 15 tiêu chí": so many is what may not be.
   if (
     measured.measure !== 'share' &&
-    (/(?:^|[,;]\s*|\s)không (?:để|còn|có)\s[^,;]*(?:từ|trên|dưới|(?<!không để\s[^,;]*)quá|đến)\s*$/iu.test(
+    (/(?:^|[,;]\s*|\s)không (?:để|còn|có)\s[^,;]*(?:từ|trên|dưới|(?<!không (?:để|còn)\s(?:[^,;]*\s)?)quá|đến)\s*$/iu.test(
       before,
     ) ||
       REFUSED.test(before))
@@ -77,7 +87,12 @@ export function isTarget(
   )
     return false;
   if (zone === 'targets') return true;
-  if (measured.bare === true) return zone === null && measured.measure === 'count' && isActed(before);
+  if (measured.bare === true)
+    return (
+      zone === null &&
+      measured.measure === 'count' &&
+      (isActed(before) || (measured.noun === null && TAKES.test(before) && !REPORTS.test(before)))
+    );
   // "Hỗ trợ chế biến sản phẩm cho 18 hợp tác xã": those whom something is done for.
   const served =
     (measured.measure === 'count' || (measured.measure === 'share' && clause.behind)) &&
@@ -97,6 +112,7 @@ export function isTarget(
     return (
       cue ||
       RAISES_MONEY.test(before) ||
+      SETS_ASIDE.test(before) ||
       served ||
       RAISED.test(before) ||
       STRIVES.test(before) ||
@@ -111,6 +127,9 @@ export function isTarget(
   if (measured.measure === 'amount' && (RAISED.test(before) || REACHES.test(before))) return true;
   if (measured.measure === 'count' && (EXPECTED.test(before) || isStatedNumber(text, measured, clause)))
     return true;
+  if (measured.measure === 'count' && isListedUnderAct(text, measured)) return true;
+  if (measured.measure === 'count' && (isDoneFor(text, measured, clause) || isWholeItem(text, measured)))
+    return true;
   // "mỗi ấp có 01 tổ tư vấn": so many for each.
   if (measured.measure === 'count' && EACH_HAS.test(before)) return true;
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
@@ -120,6 +139,13 @@ export function isTarget(
   if (measured.measure === 'count' && (FORMED_OF.test(before) || ASKED_WITH.test(before))) return true;
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
   if (measured.measure === 'frequency' && cue && !REPORTS.test(before)) return true;
+  // "loa phát thanh 02 lượt/tuần": so often, and no report.
+  if (
+    measured.measure === 'frequency' &&
+    OFTEN.test(text.slice(measured.span.start, measured.span.end)) &&
+    !REPORTS.test(before)
+  )
+    return true;
   if (measured.measure === 'frequency' && !clause.behind) {
     const words = text.slice(clause.label.start, clause.label.end);
     const acts = isAction(words) || isAction(before.replace(LEAD, '')) || /^tần suất\s/iu.test(words);
@@ -154,6 +180,38 @@ function isStatedNumber(text: string, measured: Measured, { label }: Clause): bo
   );
 }
 
+/** "Đào tạo: 06 lớp về …; 300 cộng tác viên …": so many of what the act that opens the item is about. */
+function isListedUnderAct(text: string, measured: Measured): boolean {
+  const before = text.slice(0, extentOf(measured).start);
+  const topic = UNDER_ACT.exec(before)?.groups?.topic;
+  return topic !== undefined && isAction(topic) && !REPORTS.test(topic);
+}
+
+/** "hơn 900 lượt người khuyết tật được tham vấn tâm lý": a clause of its own on what so many are to get. */
+function isDoneFor(text: string, measured: Measured, { behind, label }: Clause): boolean {
+  const before = text.slice(0, extentOf(measured).start);
+  return (
+    behind &&
+    /^(?:(?!đã\s)[^,;])*\sđược\s\p{Ll}/u.test(text.slice(label.start, label.end)) &&
+    /(?:^[\s*_+–-]*|;\s|:\s)(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(before)
+  );
+}
+
+/** "Ngày toàn dân hiến máu 07/4: hơn 2.400 đơn vị máu.": what an event of a day to come is to bring. */
+function isWholeItem(text: string, measured: Measured): boolean {
+  return (
+    /^[\s*_+–-]*\p{L}[^:;.\d]{4,60},?\s(?:ngày\s)?\d{1,2}\/\d{1,2}(?:\/\d{4})?:\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
+      text.slice(0, extentOf(measured).start),
+    ) && /^\s*[.;]?\s*$/u.test(text.slice(measured.span.end))
+  );
+}
+
+const UNDER_ACT =
+  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s*)?(?<topic>\p{L}[^:;.\d]{2,60}):\s(?:(?:[^.;:]|\.(?=\d))*;\s)*(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu;
+
+const OF_BUDGET =
+  /^[\s*_+–-]*(?:\d+\.\s)?(?:tổng\s)?(?:kinh phí|dự toán)\s(?:[^.]|\.(?=\d))*(?:trong đó|gồm)(?![\p{L}\p{M}])(?:[^.]|\.(?=\d))*$/iu;
+
 const SO_LITTLE = ending(
   /(?:(?<![\p{L}\p{M}])(?<!(?:chứng|địa|tín) )chỉ|(?:[,;]|(?:(?:^|\s)còn|[,;])\s[^.;,]*(?<!(?:thành lập|phát triển|tuyển|xây dựng|xây|cấp|kết nạp|trồng|làm|nông thôn|đổi)))\s+mới)\s+(?:đạt|(?:\p{L}+\s+){1,3}được)(?:\s+(?:khoảng|gần|hơn|trên))*\s*$/iu,
 );
@@ -161,17 +219,24 @@ const SO_LITTLE = ending(
 /** "Giải ngân 100% kế hoạch vốn". */
 const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
 const FOR_SO_MANY = ending(
-  /(?<![\p{L}\p{M}])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*$/iu,
+  /(?<![\p{L}\p{M}])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|tối đa|không dưới|không ít hơn|từ)\s+)*$/iu,
 );
 const LEAD =
-  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|tập trung|đẩy mạnh|tăng cường|chủ động|ưu tiên|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![\p{L}\p{M}])|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
+  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|tập trung|đẩy mạnh|tăng cường|chủ động|ưu tiên|mục tiêu|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![\p{L}\p{M}]),?|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
 /** "Nông nghiệp: cấp mã số …": what the sentence is about. */
 const TOPIC = /^[^:;,.\d]{2,50}:\s+/u;
 const RAISES_MONEY =
   /(?:^[\s*_+-]*|[,;]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![\p{L}\p{M}])(?:[^.;,:\d]{0,90}|[^.;:\d]{0,120}(?:đóng góp|ủng hộ|hỗ trợ|tài trợ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))?\s*)$/iu;
 
+const OFTEN = /\/\s*(?:tuần|tháng|quý|năm học|học kỳ|năm)$/iu;
+
+/** "kêu gọi … vận động không dưới 8,5 tỷ đồng": a sum that is bound from below. */
+const RAISES_AT_LEAST = ending(
+  /(?<![\p{L}\p{M}])(?:huy động|vận động|thu hút|quyên góp|kêu gọi)\s(?:được\s)?(?:ít nhất|tối thiểu|trên|hơn|không dưới|không ít hơn)\s*$/iu,
+);
+
 const REPORTS =
-  /(?<![\p{L}\p{M}])(?:báo cáo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:báo cáo|thông báo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá)(?![\p{L}\p{M}])/iu;
 
 /**
  * Whether words of the past speak of what is to come: "lũy kế đến năm 2030", by a time that `isOver` judges; "nợ của các năm
@@ -215,7 +280,7 @@ const STRIVES_TO_RAISE = ending(
 );
 
 const STRIVES = ending(
-  /(?<![\p{L}\p{M}])phấn đấu\s[^.;]*\s(?:đạt|có|hoàn thành|tăng|giảm|chiếm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+  /(?<![\p{L}\p{M}])phấn đấu\s(?:[^.;]*\s)?(?:đạt|có|hoàn thành|tăng|thêm|giảm|chiếm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
 );
 
 const EACH_HAS = ending(
@@ -258,6 +323,11 @@ function isRate(text: string, measured: Measured, near: string): boolean {
   return PAID.test(text.slice(measured.span.end));
 }
 
+/** "bố trí tối thiểu 10% kinh phí": how much money a purpose is to have. */
+const SETS_ASIDE = ending(
+  /(?<![\p{L}\p{M}])(?:bố trí|dành|trích|phân bổ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới|không ít hơn|từ))+\s*$/iu,
+);
+
 /** What is itself set as a share: of other things ("thanh toán", "chuẩn nghèo") a share is no rate. */
 const SET = /^(?:mức|lãi suất|định mức|hệ số)/iu;
 
@@ -272,7 +342,7 @@ function isOver(context: Context, before: string): boolean {
 }
 
 const COMPARED =
-  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|\/[\p{L}\d-]*\p{Lu}[\p{L}\d-]*,?\s+)$/iu;
+  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?|\/[\p{L}\d-]*\p{Lu}[\p{L}\d-]*,?\s+)$/iu;
 
 /** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
 export function isStartingPoint(text: string, measured: Measured): boolean {

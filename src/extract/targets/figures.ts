@@ -41,21 +41,21 @@ const PER_THING =
 const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL = ending(
-  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
+  /(?<![\p{L}\p{M}])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
 );
 const TIME_OR_AGE = /^\s*(?:tháng|ngày(?!\s+công)|giờ|phút|tuần|tuổi|năm)(?![\p{L}\p{M}])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
 /** "Thời gian giải quyết hồ sơ còn 02 ngày làm việc": how long something takes is itself a time. */
-const TAKES = ending(
-  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?(?:\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|đạt|bình quân|trung bình|khoảng|trên))+\s*$/iu,
+export const TAKES = ending(
+  /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?(?:\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|rút|đạt|bình quân|trung bình|khoảng|trên))+\s*$/iu,
 );
 const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[\p{L}\p{M}])/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 /** "2/3 số hộ": a part of them, and no two of three. */
-const FRACTION = /^\/([2-9]|10)(?=\s+(?:tổng\s+)?số\s)/u;
+const FRACTION = /^\/([2-9]|10)(?=\s+(?:(?:tổng\s+)?số|học sinh|sinh viên|người|trẻ em|hộ|diện tích)\s)/u;
 const RATIO =
-  /^\s*(?:\p{L}+(?!\p{L})\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
+  /^\s*(?:\p{L}+(?!\p{L})\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*(?:mỗi\s*)?((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|giường bệnh|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
 /** Whether a number says which one it is; no day or quarter is beyond 31: "đào tạo dưới 03 tháng 2.000 người". */
 function isOrdinal(before: string, value: number): boolean {
@@ -185,6 +185,8 @@ function singleFigures(text: string): Measured[] {
       const span = { start, end: end + times[0].length };
       return [{ figure, span, value, measure: 'ratio', unit: 'lần', noun: null }];
     }
+    // "bản đồ tỷ lệ 1/500 và 1/1.000": the scale of a map.
+    if (value === 1 && SCALE_OF_MAP.test(clauseBefore(text, start))) return [];
     const whole =
       /^\/\s?(\d{1,3}(?:\.\d{3})+)(?:\s+((?:trẻ em|trẻ|phụ nữ|người|dân|ca|bà mẹ)(?:\s+(?:đẻ|sinh)\s+(?:ra\s+)?sống)?))?/iu.exec(
         after,
@@ -212,7 +214,7 @@ function singleFigures(text: string): Measured[] {
         },
       ];
     }
-    const ratio = /(?:\/|trên|cho)\s*(?:\d|vạn|nghìn)/u.test(near) ? RATIO.exec(near) : null;
+    const ratio = /(?:\/|trên|cho)\s*(?:mỗi\s*)?(?:\d|vạn|nghìn)/u.test(near) ? RATIO.exec(near) : null;
     if (ratio?.[1] !== undefined && !ratio[0].includes('%') && !SERVES.test(ratio[0])) {
       const noun = counted(text, found, undefined)[0];
       const words =
@@ -232,7 +234,7 @@ function singleFigures(text: string): Measured[] {
         },
       ];
     }
-    const own = counted(text, found, SCALED.exec(after)?.[1]?.toLowerCase());
+    const own = counted(text, found, SCALED.exec(after)?.[1]?.toLowerCase(), last);
     const unit = own.length > 0 ? null : unitBefore(text, figure, last);
     if (unit !== null)
       own.push({ figure, span: figure, value, measure: 'count', unit, noun: null, bare: true });
@@ -240,6 +242,10 @@ function singleFigures(text: string): Measured[] {
     return own;
   });
 }
+
+const SCALE_OF_MAP = ending(
+  /(?<![\p{L}\p{M}])bản đồ\s(?:[^.;%]{0,40}\s)?(?:tỷ lệ|tỉ lệ)\s(?:1\/\d[\d.]*(?:,|\svà|,\s?và)?\s+)*$/iu,
+);
 
 const MULTIPLE = /^\s*lần(?!\s*\/)(?![\p{L}\p{M}])/iu;
 /** "tăng gấp 1,5 lần", "1,8 lần so với nam giới": how many times as much. */
@@ -254,7 +260,22 @@ const SHORT_FORM = /^\s*\p{Lu}{2,6}(?![\p{L}\p{M}/-])/u;
 const COUNTED =
   /^\s*(\p{Lu}{2,10}(?:, \p{Lu}{2,10})*(?![\p{L}\p{M}])|\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
 
-function counted(text: string, found: Span & { value: number }, scaleWord: string | undefined): Measured[] {
+/** "khen thưởng 02 tập thể, 05 cá nhân": so many more of another thing beside the count before. */
+function isListed(text: string, { start, end }: Span, last: Measured | undefined): boolean {
+  return (
+    last?.measure === 'count' &&
+    last.noun !== null &&
+    /^0\d$/u.test(text.slice(start, end)) &&
+    /^(?:\s\p{Ll}+){0,8}(?:,|,?\svà)\s$/u.test(text.slice(last.span.end, start))
+  );
+}
+
+function counted(
+  text: string,
+  found: Span & { value: number },
+  scaleWord: string | undefined,
+  last?: Measured,
+): Measured[] {
   const { start, end } = found;
   const after = text.slice(end);
   const total = /^\/(\d{1,3})(?=\s)/.exec(after);
@@ -268,7 +289,8 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
   if (hit === undefined) {
     const before = text.slice(Math.max(0, start - 40), start);
     const asked = ASKED.test(before);
-    const noun = asked || isAsked(before) || SHORT_FORM.test(near) ? COUNTED.exec(near) : null;
+    const wanted = asked || isAsked(before) || SHORT_FORM.test(near) || isListed(text, found, last);
+    const noun = wanted ? COUNTED.exec(near) : null;
     if (noun?.[1] === undefined || NO_NOUN.test(noun[1])) return [];
     const at = end + skipped + noun[0].indexOf(noun[1]);
     const named = { start: at, end: at + wholeWords(noun[1], text.slice(at)).length };
@@ -277,6 +299,12 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
       const unit = `${text.slice(named.start, named.end)}/${each[1].toLowerCase()}`;
       const span = { start, end: named.end + each[0].length };
       return [{ figure: { start, end }, span, value, measure: 'ratio', unit, noun: null }];
+    }
+    const often = PER_PERIOD.exec(text.slice(named.end));
+    if (often?.[1] !== undefined) {
+      const unit = `${text.slice(named.start, named.end)}/${often[1].toLowerCase()}`;
+      const span = { start, end: named.end + often[0].length };
+      return [{ figure: { start, end }, span, value, measure: 'frequency', unit, noun: named }];
     }
     return [
       {
@@ -311,7 +339,9 @@ function counted(text: string, found: Span & { value: number }, scaleWord: strin
     const per = slash ?? each ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
     if (per !== null && per !== undefined) {
       const spanEnd =
-        slash === undefined ? unitEnd : unitEnd + (/^\s*\/\s*\p{L}+/u.exec(rest)?.[0].length ?? 0);
+        slash === undefined
+          ? unitEnd
+          : unitEnd + (/^\s*\/\s*(?:năm học|học kỳ|\p{L}+)/iu.exec(rest)?.[0].length ?? 0);
       return [
         {
           figure,
@@ -365,6 +395,8 @@ function secondUnit(rest: string): string | null {
 const PER =
   /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày đêm|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![\p{L}\p{M}])/iu;
 
+const PER_PERIOD = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}])/iu;
+
 const PER_EACH =
   /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận)(?![\p{L}\p{M}])/iu;
 
@@ -392,7 +424,7 @@ function isAsked(before: string): boolean {
 
 /** What may stand between an action and its figure. */
 export const ADVERBS =
-  /(?:\s+(?:mới|thêm|được|định kỳ|tốt|xong|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|an toàn|bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|bình quân|trung bình|[≥≤<>]=?))*\s*$/iu;
+  /(?:\s+(?:mới|thêm|được|định kỳ|tốt|xong|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|an toàn|(?<=\p{L}\s)bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|không dưới|không ít hơn|tại chỗ|bình quân|trung bình|[≥≤<>]=?))*\s*$/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(
@@ -406,7 +438,7 @@ export const TAKES_UP = ending(
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
 const EACH = ending(
-  /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo|cấp|trao|tặng)?\s*(?:thêm|mới|được)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
+  /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo|cấp|trao|tặng)?\s*(?:thêm|mới|được|lại)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
 );
 
 function periodBehind(rest: string): string | null {
@@ -422,6 +454,8 @@ function periodBehind(rest: string): string | null {
 
 function periodBefore(text: string): string | null {
   const clause = clauseBefore(text, text.length);
+  // "mở phiên hằng tháng, cả năm có 14 phiên": all of a year's.
+  if (/(?<![\p{L}\p{M}])cả năm(?:\s\p{Ll}+){0,3}\s*$/iu.test(clause)) return null;
   return (
     /(?<![\p{L}\p{M}])(?:(?:mỗi|hàng|hằng)\s+|(?:01|một)\s+(?=\p{L}+\s+\d))(tháng|quý|tuần|năm)(?![\p{L}\p{M}])/iu.exec(
       clause,

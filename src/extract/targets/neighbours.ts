@@ -1,10 +1,11 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
-import type { Area } from '../context.ts';
+import { type Area, clauseBefore } from '../context.ts';
 import { isAct } from './acts.ts';
+import { behindOf } from './behind.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { divided } from './divisions.ts';
-import { extentOf, type Measured } from './figures.ts';
+import { ADVERBS, extentOf, type Measured } from './figures.ts';
 import { peopleBehind } from './groups-behind.ts';
 import { labelBeforeColon, trimmed } from './labels.ts';
 import type { Before, Linked } from './links.ts';
@@ -184,7 +185,11 @@ function located(
   // "huyện Bác Ái khám sàng lọc 1.200 người", "huyện Tu Mơ Rông, tỷ lệ …": where it is to be, and no part of the label.
   const doer = placeLeading(text, clause.label, area);
   if (doer === null) return { clause, place: null, subject: clause.label };
-  const label = { start: doer.next, end: clause.label.end };
+  const did = { start: doer.next, end: clause.label.end };
+  // "xã Diễn Châu đưa 1.150 lao động": a bare act names nothing.
+  const counted =
+    measured.unit !== 'người' && isAct(text.slice(did.start, did.end)) ? behindOf(text, measured) : null;
+  const label = counted === null ? did : { start: counted.start, end: counted.end };
   return { clause: { ...clause, label }, place: elsewhere ? null : doer, subject: label };
 }
 
@@ -229,6 +234,8 @@ function labelBeforePlace(
 /** A clause with the label and the group that its words leave to those of the last target. */
 function filledFrom(text: string, own: Clause, { measured, between }: Linked, last: Earlier): Clause {
   const { label, group } = last.clause;
+  const done = doneSoOften(text, own, measured, last, between);
+  if (done !== null) return { ...own, label: done, group: group ?? label, behind: false };
   // "lắp đặt 120 camera, 100% được kết nối": of those counted just before.
   const counted = last.measured.measure === 'count' && measured.value === 100 ? last.clause.label : null;
   const whole = group ?? (last.clause.behind && measured.measure === 'share' ? counted : null);
@@ -239,6 +246,28 @@ function filledFrom(text: string, own: Clause, { measured, between }: Linked, la
     : clause;
   return isOtherKind(text, named, last, between) ? { ...named, group } : named;
 }
+
+/** "kiểm tra 100% cơ sở lưu trú ít nhất 02 lần/năm": what is done so often with those named just before; null where nothing is. */
+function doneSoOften(
+  text: string,
+  clause: Clause,
+  measured: Measured,
+  last: Earlier,
+  between: string,
+): Span | null {
+  const often = measured.measure === 'frequency' && isUnnamed(text, clause, measured) && last.clause.behind;
+  if (!often || !BOUND_ALONE.test(between)) return null;
+  const before = clauseBefore(text, extentOf(last.measured).start);
+  const words = before.replace(ADVERBS, '');
+  const act = targetLexicon()
+    .acts.find(words)
+    .find((hit) => hit.end === words.length);
+  if (act === undefined) return null;
+  const from = extentOf(last.measured).start - before.length;
+  return { start: from + act.start, end: from + act.end };
+}
+
+const BOUND_ALONE = /^\s*(?:(?:ít nhất|tối thiểu|không dưới|từ)\s+)?$/iu;
 
 /** "số ca tử vong giảm 30%, còn không quá 28 ca", "45 mô hình, trong đó hoàn thành 3 mô hình": the unit alone names nothing. */
 function isOfLastLabel(
@@ -255,9 +284,13 @@ function isOfLastLabel(
   return (
     isUnnamed(text, clause, measured) &&
     (LEFT.test(between) ||
-      (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))))
+      (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))) ||
+      (measured.unit === 'người' && last.measured.measure === 'count' && TOTAL.test(between)))
   );
 }
+
+/** "bổ sung 18 hòa giải viên, nâng tổng số lên 169 người". */
+const TOTAL = /(?<![\p{L}\p{M}])nâng tổng số(?:\s\p{L}+)? lên\s+$/iu;
 
 const OF_TIME = /^\s*\(\s*(?:(?:trong|riêng)\s+)*(?:năm|quý|tháng|kỳ|giai đoạn)(?![\p{L}\p{M}])[^()]*$/iu;
 

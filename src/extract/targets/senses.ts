@@ -15,7 +15,8 @@ export interface Sense {
 export function senseOf(passage: Passage, measured: Measured, first: Sense | undefined): Sense {
   const { text } = passage;
   const extent = extentOf(measured);
-  const before = text.slice(0, extent.start);
+  // "hướng dẫn tuyến dưới 02 đợt/quý": a level of bodies, and no bound.
+  const before = text.slice(0, extent.start).replace(/(?<=(?:tuyến|cấp)\s)(?:trên|dưới)\s*$/iu, '');
   const after = text.slice(extent.end);
   const stated =
     measured.bound ??
@@ -31,15 +32,15 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
 }
 
 /** "không để phát sinh quá 03 hộ". */
-const NOT_BEYOND = ending(/(?<![\p{L}\p{M}])không để\s(?:[^.;,]*\s)?quá\s*$/iu);
+const NOT_BEYOND = ending(/(?<![\p{L}\p{M}])không (?:để|còn)\s(?:[^.;,]*\s)?quá\s*$/iu);
 
 /** "giảm 2,5%, còn dưới 9,5%": from by how much to what is left. */
 const LEVEL_AGAIN = ending(
-  /(?<![\p{L}\p{M}])(?:còn|xuống|đạt|lên)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu,
+  /(?<![\p{L}\p{M}])(?:còn|xuống|đạt|lên|(?:lũy|luỹ) kế)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu,
 );
 
 /** A level that is left or reached, and no change. */
-const LEFT = ending(/(?:xuống|còn|lên|đến)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu);
+const LEFT = ending(/(?:xuống|còn|lên|đến|(?:lũy|luỹ) kế)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu);
 
 const CHANGED = ending(
   /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm|rút ngắn|tiết kiệm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
@@ -48,7 +49,11 @@ const CHANGED = ending(
 function changeOf(before: string, after: string): Target['change'] {
   if (LEFT.test(before)) return null;
   const match = CHANGED.exec(before);
-  if (match === null && (ADDED.test(before) || ADDED_BESIDE.test(before))) return 'increase';
+  if (
+    match === null &&
+    (ADDED.test(before) || ADDED_FIRST.test(clauseBefore(before, before.length)) || ADDED_BESIDE.test(before))
+  )
+    return 'increase';
   const listed = LISTED_CHANGE.exec(clauseBefore(before, before.length))?.[1];
   if (match === null && listed !== undefined)
     return listed.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
@@ -67,7 +72,12 @@ function changeOf(before: string, after: string): Target['change'] {
 
 /** "Có thêm ít nhất 12 xã được công nhận". */
 const ADDED = ending(
-  /(?<![\p{L}\p{M}])(?:(?:có|bố trí|trang bị|thu hút|kết nạp|phát triển|tuyển dụng|hình thành|thành lập|xây dựng|lắp đặt) thêm)(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu,
+  /(?<![\p{L}\p{M}])(?:(?:có|công nhận|bố trí|trang bị|thu hút|kết nạp|phát triển|tuyển dụng|hình thành|thành lập|xây dựng|lắp đặt) thêm|(?<=\s)thêm(?=\s+(?:(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn)\s+)*$))(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu,
+);
+
+/** "Thêm 11 xã triển khai": a clause that begins with it. */
+const ADDED_FIRST = ending(
+  /^[\s*_+–-]*(?:phấn đấu\s+)?thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn))*\s*$/iu,
 );
 
 /** "Có thêm 14 xã đạt chuẩn, 10 xã đạt chuẩn nâng cao". */

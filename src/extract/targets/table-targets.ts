@@ -99,7 +99,7 @@ function inTable(
           column: new Read(columnIndex, cell.span),
         }),
       };
-      return cellFigures(cell, column.label).flatMap(
+      return cellFigures(cell, column.label, row.label).flatMap(
         (figure) => targetOf(figure, cell.span, counted, named) ?? [],
       );
     });

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { cellFigures } from '../../src/extract/targets/cell-figures.ts';
+import type { Target } from '../../src/plan/record.ts';
+import { factsOf } from './plan.ts';
+
+const targetsIn = (sentence: string, heading: string): Target[] =>
+  factsOf({
+    body: `I. MỤC ĐÍCH\nChăm lo sức khỏe.\n${heading}\n1. ${sentence}\nIV. KINH PHÍ\nNgân sách tỉnh.`,
+  }).targets;
+
+const told = (sentence: string, heading = 'II. CHỈ TIÊU'): string[] =>
+  targetsIn(sentence, heading).map(
+    ({ label, relation, value, unit, change, due }) =>
+      `${label} | ${relation}${value} ${unit}${change === null ? '' : ` ${change}`} | ${due}`,
+  );
+
+test.each<[string, string[]]>([
+  [
+    'Nâng tỷ lệ hồ sơ giải quyết trước hạn lên 72,5% (năm 2023: 61,4%).',
+    ['tỷ lệ hồ sơ giải quyết trước hạn | =72.5 % | 2024'],
+  ],
+  [
+    'Số hồ sơ nộp trực tuyến gấp 1,4 lần năm 2022, chiếm ít nhất 35% tổng số hồ sơ.',
+    ['Số hồ sơ nộp trực tuyến | =1.4 lần | 2024', 'Số hồ sơ nộp trực tuyến | >=35 % | 2024'],
+  ],
+  ['Thêm 09 xã triển khai mô hình.', ['xã triển khai mô hình | =9 xã increase | 2024']],
+  ['Công nhận thêm 12 tuyên truyền viên.', ['tuyên truyền viên | =12 tuyên truyền viên increase | 2024']],
+  ['Không còn quá 04 cơ sở chưa kê khai.', ['cơ sở chưa kê khai | <=4 cơ sở | 2024']],
+  ['Không quá 06 đơn khiếu nại quá hạn.', ['đơn khiếu nại quá hạn | <=6 đơn | 2024']],
+  ['Tổng đàn trâu ổn định ở mức 21.500 con.', ['Tổng đàn trâu | =21500 con | 2024']],
+  ['Hạ tỷ lệ rác chôn lấp xuống dưới 40%.', ['tỷ lệ rác chôn lấp | <40 % | 2024']],
+  ['Tỷ lệ tổn thất điện năng kéo xuống dưới 4%.', ['Tỷ lệ tổn thất điện năng | <4 % | 2024']],
+  ['Phát thanh chuyên mục pháp luật 04 lần/tuần.', ['Phát thanh chuyên mục pháp luật | =4 lần/tuần | 2024']],
+  [
+    'Ít nhất 3/4 học sinh lớp 9 được tư vấn hướng nghiệp.',
+    ['học sinh lớp 9 được tư vấn hướng nghiệp | >=75 % | 2024'],
+  ],
+  [
+    'Bố trí tối thiểu 8 giường điều trị trên mỗi 100 giường bệnh.',
+    ['giường điều trị | >=8 giường bệnh/100 giường bệnh | 2024'],
+  ],
+  ['Thu tiền sử dụng nước đạt tối thiểu 88% số phải thu.', ['Thu tiền sử dụng nước | >=88 % | 2024']],
+  [
+    'Trong 6 tháng đầu năm 2024, kiểm tra tối thiểu 60% cơ sở chế biến.',
+    ['cơ sở chế biến | >=60 % | 2024-06'],
+  ],
+])('wordings of targets: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Mở 05 lớp tập huấn kỹ năng vận động, tư vấn cho 180 tình nguyện viên.',
+    [
+      'lớp tập huấn kỹ năng vận động, tư vấn | =5 lớp | 2024',
+      'tình nguyện viên | =180 tình nguyện viên | 2024',
+    ],
+  ],
+  [
+    'Mở 30 lớp tiếng Hàn, tiếng Nhật, tiếng Đức cho 900 học viên.',
+    ['lớp tiếng Hàn, tiếng Nhật, tiếng Đức | =30 lớp | 2024', 'học viên | =900 học viên | 2024'],
+  ],
+  [
+    'Xây mới 01 trạm trung chuyển công suất 20 tấn/ngày, đưa vào vận hành trước ngày 30/9/2024.',
+    ['trạm trung chuyển công suất 20 tấn/ngày | =1 trạm | 2024-09-30'],
+  ],
+  ['Tập huấn phương pháp dạy học mới cho 320 giáo viên.', ['giáo viên | =320 giáo viên | 2024']],
+  ['Kiểm tra việc thực hiện Kế hoạch tại 05 huyện.', ['huyện | =5 huyện | 2024']],
+  ['Kiểm tra việc chấp hành pháp luật tại không ít hơn 18 cơ sở.', ['cơ sở | >=18 cơ sở | 2024']],
+  [
+    'Khen thưởng 03 tập thể, 07 gương tiêu biểu.',
+    ['tập thể | =3 tập thể | 2024', 'gương tiêu biểu | =7 gương tiêu | 2024'],
+  ],
+  [
+    'Đào tạo: 04 lớp về sơ cứu; 260 cộng tác viên.',
+    ['lớp về sơ cứu | =4 lớp | 2024', 'cộng tác viên | =260 cộng tác viên | 2024'],
+  ],
+  [
+    'Hơn 700 lượt người cao tuổi được khám sàng lọc.',
+    ['lượt người cao tuổi được khám sàng lọc | >700 lượt người | 2024'],
+  ],
+  ['Bố trí tối thiểu 12% kinh phí công nghệ thông tin.', ['kinh phí công nghệ thông tin | >=12 % | 2024']],
+  [
+    'Kiểm tra 100% nhà nghỉ ít nhất 03 lần/năm.',
+    ['nhà nghỉ | =100 % | 2024', 'Kiểm tra | >=3 lần/năm | 2024'],
+  ],
+  ['Thời gian xác minh ban đầu không quá 36 giờ.', ['Thời gian xác minh ban đầu | <=36 giờ | 2024']],
+  [
+    'Phấn đấu có 150 công chức được cấp chứng nhận.',
+    ['công chức được cấp chứng nhận | =150 công chức | 2024'],
+  ],
+  [
+    'Sản xuất 40 video ngắn, 15 số chuyên mục “Sống khỏe”.',
+    ['video ngắn | =40 video | 2024', 'số chuyên mục “Sống khỏe” | =15 số | 2024'],
+  ],
+  [
+    'Các trường THCS, THPT tổ chức sinh hoạt chuyên đề 03 buổi/học kỳ.',
+    ['sinh hoạt chuyên đề | =3 buổi/học kỳ | 2024'],
+  ],
+  ['Kêu gọi các tổ chức, cá nhân vận động không dưới 4,5 tỷ đồng.', ['vận động | >=4500000000 đồng | 2024']],
+  ['Ra thông báo tình hình sâu bệnh 02 lần/tháng.', []],
+  ['In bản đồ tỷ lệ 1/500 và 1/2.000.', []],
+])('wordings of targets in tasks: %s', (sentence, expected) => {
+  expect(told(sentence, 'III. NHIỆM VỤ')).toEqual(expected);
+});
+
+test('what makes up the plan’s own money is no target', () => {
+  const { targets } = factsOf({
+    body: 'I. KINH PHÍ\nTổng kinh phí thực hiện 1.420 triệu đồng, trong đó: ngân sách tỉnh 900 triệu đồng; vận động xã hội hóa 520 triệu đồng.',
+  });
+  expect(targets).toEqual([]);
+});
+
+test('a row bounds its figures by its label', () => {
+  expect(cellFigures({ text: '24', value: 24 }, 'Năm 2024', 'Số vụ cháy (không quá)')).toEqual([
+    { relation: '<=', value: 24, unit: null },
+  ]);
+});
