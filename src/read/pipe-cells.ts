@@ -8,7 +8,8 @@ export type PipePart = { kind: 'text'; text: string } | { kind: 'rows'; rows: st
 /**
  * Splits a text into running text and tables written one cell at a time, each cell's lines between lines that are a
  * bare `|`. Such a row is `|` cell `|` cell `|`, the next row begins with a `|` of its own, and a blank line
- * after a `|` ends the table, unless it is an empty cell of a last row (`|`, blank, `|`, `Tổng cộng` …). All rows of a table have its width: a merged cell's text stands in the first of its
+ * after a `|` ends the table, unless it is an empty cell: of a last row (`|`, blank, `|`, `Tổng cộng` …), the one that its
+ * row lacks, or one of several on end. All rows of a table have its width: a merged cell's text stands in the first of its
  * places, the others are ''.
  */
 export function readPipeCells(text: string): PipePart[] {
@@ -50,13 +51,48 @@ function isBar(line: string | undefined): boolean {
 /** The index behind the bar that closes the table beginning at `start`, null where the bar stands alone. */
 function tableEnd(lines: readonly string[], start: number): number | null {
   let last: number | null = null;
+  const width = cellsFrom(lines, start);
   for (let i = start + 1; i < lines.length; i++) {
     if (!isBar(lines[i])) continue;
     last = i;
     const next = lines[i + 1];
-    if (next === undefined || next.trim() === '') break;
+    if (next === undefined || (next.trim() === '' && !isEmptyCell(lines, start, i, width))) break;
   }
   return last === null ? null : last + 1;
+}
+
+/**
+ * Whether the blank line behind the bar at `bar` is a cell of the table from `start` on: another one stands beside it,
+ * or it is all that its row lacks to be `width` long.
+ */
+function isEmptyCell(lines: readonly string[], start: number, bar: number, width: number): boolean {
+  const opens = (at: number): boolean =>
+    isBar(lines[at]) && lines[at + 1]?.trim() === '' && isBar(lines[at + 2]);
+  if (!opens(bar)) return false;
+  if (opens(bar + 2) || opens(bar - 2)) return true;
+  const before = cellsBefore(lines, bar, start);
+  return width > 2 && before > 0 && before + 1 + cellsFrom(lines, bar + 2) === width;
+}
+
+/** How many cells with words stand behind the bar at `from`, up to the row's end. */
+function cellsFrom(lines: readonly string[], from: number): number {
+  let cells = 0;
+  for (let at = from + 1; at < lines.length && lines[at]?.trim() !== '' && !isBar(lines[at]); cells++) {
+    while (at < lines.length && !isBar(lines[at])) at += 1;
+    if (at === lines.length) break;
+    at += 1;
+  }
+  return cells;
+}
+
+/** How many cells, blank ones too, stand before the bar at `from`, back to the row's beginning. */
+function cellsBefore(lines: readonly string[], from: number, start: number): number {
+  let cells = 0;
+  for (let at = from - 1; at > start && !isBar(lines[at]); cells++) {
+    while (at > start && !isBar(lines[at])) at -= 1;
+    at -= 1;
+  }
+  return cells;
 }
 
 /** A row behind the table's last bar whose first cell is a blank line: a single one, one cell short of the others, with figures. */

@@ -55,6 +55,26 @@ test('an empty cell is told from the end of a row by the number of columns', () 
   ]);
 });
 
+test('blank lines one after the other are empty cells, as is one that its row lacks', () => {
+  const head = ['|', 'TT', '|', 'Chỉ tiêu', '|', '2022', '|', '2023', '|'];
+  const source = lines(
+    ...head,
+    ...['|', 'A', '|', 'Hành vi', '|', '', '|', '', '|'],
+    ...['|', '1', '|', 'Tỷ lệ hút thuốc', '|', '', '|', '37', '|'],
+    ...['', '|', 'Nơi nhận:', '|', 'CHỦ TỊCH', '|'],
+  );
+  expect(readPipeCells(source).map((part) => (part.kind === 'rows' ? part.rows : part.text.trim()))).toEqual([
+    [
+      ['TT', 'Chỉ tiêu', '2022', '2023'],
+      ['A', 'Hành vi', '', ''],
+      ['1', 'Tỷ lệ hút thuốc', '', '37'],
+    ],
+    '',
+    [['Nơi nhận:', 'CHỦ TỊCH']],
+    '',
+  ]);
+});
+
 test('a cell of several lines is one cell', () => {
   const source = lines('|', 'Đơn vị', 'tính', '|', 'Số', '|', '|', 'xã', '|', '5', '|');
   expect(rowsOf(source)).toEqual([
