@@ -198,13 +198,22 @@ function charged(clause: string): number {
     return purpose.index + purpose[0].length;
   }
   const lead =
-    /^\s*(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?)phối hợp|phối hợp|chỉ đạo|hướng dẫn|trình|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}])/iu.exec(
+    /^\s*(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?)phối hợp|phối hợp|chỉ đạo|trình|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}])/iu.exec(
       clause,
     )?.[0].length ?? 0;
-  if (lead === 0) return 0;
+  if (lead === 0) return behindGuidance(clause);
   const verb = VERB.exec(clause.slice(lead));
   if (verb === null || (/^\s*trình/iu.test(clause) && DECIDES.test(verb[0]))) return 0;
   return lead + verb.index;
+}
+
+/** "Hướng dẫn hồ sơ, nộp về Công an phường": guidance is due itself, but for the next thing behind a comma. */
+function behindGuidance(clause: string): number {
+  const lead = /^\s*hướng dẫn(?![\p{L}\p{M}])/iu.exec(clause)?.[0].length ?? 0;
+  const verb = lead === 0 ? null : VERB.exec(clause.slice(lead));
+  if (verb === null) return 0;
+  const before = clause.slice(lead, lead + verb.index);
+  return /,\s+$/u.test(before) && !COORDINATED.test(before) ? lead + verb.index : 0;
 }
 
 /** "trình UBND huyện phê duyệt": what others decide is due once it is before them. */
@@ -233,7 +242,7 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
   /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![\p{L}\p{M}]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 

@@ -101,7 +101,7 @@ const RHYTHMS: readonly [Timing, string][] = [
 ];
 const YEARLY_DAY = timing(
   /\d\s+(?:hang|moi)\s+nam/,
-  /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
+  /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm(?:\s+học)?/iu,
 );
 const WEEKLY_DAY = timing(
   /thu\s+\S+\s+(?:hang|moi)\s+tuan/,
@@ -166,7 +166,7 @@ const BARE: readonly [RegExp, string][] = [
   [/^(?:(?:hằng|hàng)\s+)?tháng/iu, 'FREQ=MONTHLY'],
   [/^(?:(?:hằng|hàng)\s+)?quý/iu, 'FREQ=MONTHLY;INTERVAL=3'],
   [/^(?:06|6|sáu)\s+tháng(?:\s*\/\s*lần)?/iu, 'FREQ=MONTHLY;INTERVAL=6'],
-  [/^(?:(?:hằng|hàng)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
+  [/^(?:(?:hằng|hàng|cuối)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
 ];
 
 /** Duties whose rhythm a following word times, as against nouns that it merely describes. */
@@ -174,6 +174,10 @@ export const DUTY =
   /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|về|\d)/iu;
 const NOUN_BEFORE = ending(
   /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu|sự nghiệp|nhiệm vụ|công tác|trung hạn(?: và)?|vốn|vốn đầu tư|danh mục|thường xuyên)\s*$/iu,
+);
+/** "tổng hợp số liệu hàng tháng": figures that are put together or handed on. */
+const FIGURES = ending(
+  /(?<![\p{L}\p{M}])(?:tổng hợp|thống kê|báo cáo|cập nhật|chốt|cung cấp|thu thập)(?:,\s+báo cáo)?\s+số liệu\s*$/iu,
 );
 const CLAUSE_END =
   /^\s*(?:[;.]|$|,\s*(?:bảo đảm|đảm bảo|kịp thời|phục vụ|làm cơ sở|làm căn cứ|để|nhằm)(?![\p{L}\p{M}]))/iu;
@@ -294,9 +298,9 @@ function yearless(text: string, folded: string, dated: readonly Hit[], year: str
 }
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
-const YEARLESS_CUE = /(?:truoc|nhat|la)\s+ngay\s+\d|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s/;
+const YEARLESS_CUE = /(?:truoc|nhat|la)\s+(?:ngay\s+\d|\d+\s+thang)|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s/;
 const YEARLESS = wording(
-  /(?<![\p{L}\p{M}])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?)\s+ngày\s+(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV))(?![\p{L}\p{M}\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
+  /(?<![\p{L}\p{M}])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?)\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV))(?![\p{L}\p{M}\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
 );
 
 /** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */
@@ -449,6 +453,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
     );
   if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
   if (CLAUSE_END.test(text.slice(end)) && REVIEW.test(before)) return true;
+  if (CLAUSE_END.test(after) && FIGURES.test(before)) return true;
   if (NOUN_BEFORE.test(before.slice(-60))) return false;
   if (/tuần$/iu.test(text.slice(start, end)) && CLAUSE_END.test(text.slice(end))) return true;
   if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;

@@ -79,7 +79,7 @@ export function organisationLexicon(): OrganisationLexicon {
   const tailPattern = new RegExp(`^(?:\\s+(?:${longestFirst(data.partnerTails)})(?![\\p{L}\\p{M}]))+`, 'iu');
   const nounPattern = new RegExp(`^(?:${longestFirst(data.partnerNouns)})(?![\\p{L}\\p{M}])`, 'iu');
   const fieldPattern = new RegExp(
-    `^(\\s+|,\\s+|\\s+và\\s+)(?:(${longestFirst(data.works)})|${longestFirst(data.fields)})(?![\\p{L}\\p{M}])`,
+    `^(\\s+(?:[-–]\\s+)?|,\\s+|\\s+và\\s+)(?:(${longestFirst(data.works)})|${longestFirst(data.fields)})(?![\\p{L}\\p{M}])`,
     'u',
   );
   const ofFieldPattern = new RegExp(`^(?:${longestFirst(data.partnersOfField)})(?=\\s)`, 'iu');

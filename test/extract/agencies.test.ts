@@ -304,6 +304,17 @@ describe('role and partners of a task', () => {
       'partner',
       ['Chi cục Thuế khu vực Quảng Trạch - Ba Đồn'],
     ],
+    [
+      'Phối hợp với VNPT Lộc Hà, các ngành thành viên Ban Chỉ đạo, các chi hội, đoàn thể ở thôn, bản mở lớp.',
+      'partner',
+      ['VNPT Lộc Hà', 'các ngành thành viên Ban Chỉ đạo', 'các chi hội, đoàn thể ở thôn, bản'],
+    ],
+    [
+      'Phối hợp với các trường phổ thông dân tộc nội trú, Chi hội Phụ nữ tư vấn hướng nghiệp.',
+      'partner',
+      ['các trường phổ thông dân tộc nội trú', 'Chi hội Phụ nữ'],
+    ],
+    ['Phối hợp với các đơn vị tư vấn lập quy hoạch.', 'partner', ['các đơn vị tư vấn']],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],
   ])('%s', (task, role, partners) => {

@@ -37,6 +37,9 @@ describe('a rhythm', () => {
     ['Sao lưu dữ liệu hằng tuần; xử lý sự cố.', ['FREQ=WEEKLY']],
     ['Học sinh được khám sức khỏe mỗi năm học một lần.', ['FREQ=YEARLY']],
     ['Báo cáo kết quả vào cuối mỗi năm học.', ['FREQ=YEARLY']],
+    ['Cập nhật hồ sơ chậm nhất ngày 30/10 mỗi năm học.', ['FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30']],
+    ['6 tháng, cuối năm báo cáo số liệu.', ['FREQ=MONTHLY;INTERVAL=6', 'FREQ=YEARLY']],
+    ['Mở lớp; tổng hợp số liệu hàng tháng, quý.', ['FREQ=MONTHLY', 'FREQ=MONTHLY;INTERVAL=3']],
     ['Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm.', ['FREQ=YEARLY']],
     [
       'Các xã chủ động thực hiện, theo dõi, đánh giá kết quả hằng năm, bảo đảm hoàn thành chỉ tiêu.',
@@ -72,6 +75,7 @@ describe('a day or quarter without a year', () => {
     ],
     ['Hồ sơ gửi Sở Y tế chậm nhất ngày 10 tháng 12.', ['2024-12-10']],
     ['Kiểm tra các trạm y tế, xong trong quý I.', ['2024-33']],
+    ['Giao thuốc về các trạm y tế xong trước 30 tháng 4.', ['2024-04-30']],
     ['Tính đến trước ngày 10/6, có 12 trạm.', []],
   ])('is of the year named next, else of the plan: %s', (sentence, dues) => {
     const { deadlines } = factsOf({ title: 'Khám sàng lọc năm 2024', body: `I. NHIỆM VỤ\n1. ${sentence}` });
@@ -141,6 +145,9 @@ test('what is due, behind or before its time', () => {
       'Báo cáo tiến độ vào thứ Sáu hằng tuần gửi Sở Y tế.',
       'Trạm được kiểm tra định kỳ ít nhất mỗi năm một lần, có sổ theo dõi.',
       'Hằng tháng, tổ chức phiên giao dịch, phấn đấu thu hút 2.500 lượt người.',
+      'Hướng dẫn các xã thanh, quyết toán kinh phí trước ngày 30/6/2024.',
+      'Hướng dẫn hồ sơ, nộp về Công an phường trước ngày 30/6/2024.',
+      '6 tháng, cuối năm báo cáo số liệu về Sở Y tế.',
     ].map((sentence) => deadlinesOf(sentence)[0]?.action),
   ).toEqual([
     'báo cáo kết quả về Sở Y tế',
@@ -158,6 +165,9 @@ test('what is due, behind or before its time', () => {
     'Báo cáo tiến độ',
     'Trạm được kiểm tra định kỳ',
     'tổ chức phiên giao dịch',
+    'Hướng dẫn các xã thanh, quyết toán kinh phí',
+    'nộp về Công an phường',
+    'báo cáo số liệu về Sở Y tế',
   ]);
 });
 
