@@ -95,6 +95,7 @@ export function actionOf(
     return (
       head.length - at > 8 &&
       !COORDINATED.test(head.slice(clause, at)) &&
+      !(PLANNED.test(head.slice(clause, at)) && /^(?:giao|gửi)\s/iu.test(head.slice(at))) &&
       (DUTY.test(head.slice(at)) || ALSO_DONE.test(head.slice(at))) &&
       !isBodyAlone(head.slice(at)) &&
       before.trim().split(/\s+/).length > 3
@@ -116,9 +117,12 @@ const COORDINATED = ending(
   /(?:^|\s)(?<!(?:kết quả|công tác|nhiệm vụ)\s)(?:bố trí|rà soát|thu thập|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
 );
 
+/** "Xây dựng kế hoạch, giao chỉ tiêu cho từng xã": a plan and what goes out with it are one thing to do. */
+const PLANNED = /^\s*(?:xây dựng|ban hành|lập)\s+kế hoạch\s*,\s*$/iu;
+
 /** Further things to do that begin a clause of their own. */
 const ALSO_DONE =
-  /^(?:tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|ban hành(?=\s+\p{L}+\s+\p{L}))\s/iu;
+  /^(?:tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|(?:thắp|dâng)\s+(?:nến|hương)|ban hành(?=\s+\p{L}+\s+\p{L}))\s/iu;
 
 /** "báo cáo Bộ Y tế, UBND tỉnh": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
@@ -187,7 +191,7 @@ const DONE = ending(
 );
 
 const VERB =
-  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![\p{L}\p{M}]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![\p{L}\p{M}]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
 
 const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
 

@@ -32,7 +32,7 @@ function timing(cue: RegExp, pattern: RegExp): Timing {
   return {
     needs: needsOf(cue.source),
     cue,
-    pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern.source})(?![\\p{L}\\p{M}])`, 'giu'),
+    pattern: new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:${pattern.source})(?![\\p{L}\\p{M}])`, 'giu'),
   };
 }
 
@@ -298,9 +298,10 @@ function yearless(text: string, folded: string, dated: readonly Hit[], year: str
 }
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
-const YEARLESS_CUE = /(?:truoc|nhat|la)\s+(?:ngay\s+\d|\d+\s+thang)|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s/;
+const YEARLESS_CUE =
+  /(?:truoc|nhat|la|sang|chieu|toi|dem)\s+(?:ngay\s+\d|\d+\s+thang)|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s/;
 const YEARLESS = wording(
-  /(?<![\p{L}\p{M}])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?)\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV))(?![\p{L}\p{M}\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
+  /(?<![\p{L}\p{M}])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV))(?![\p{L}\p{M}\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
 );
 
 /** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */

@@ -148,6 +148,9 @@ test('what is due, behind or before its time', () => {
       'Hướng dẫn các xã thanh, quyết toán kinh phí trước ngày 30/6/2024.',
       'Hướng dẫn hồ sơ, nộp về Công an phường trước ngày 30/6/2024.',
       '6 tháng, cuối năm báo cáo số liệu về Sở Y tế.',
+      'Xây dựng kế hoạch, giao chỉ tiêu cho từng trạm trước ngày 30/6/2024.',
+      'Phối hợp với Ban Tổ chức Tỉnh ủy rà soát nguồn cán bộ trước ngày 30/6/2024.',
+      'Trang hoàng nghĩa trang liệt sĩ, thắp nến tri ân tối 26 tháng 7.',
     ].map((sentence) => deadlinesOf(sentence)[0]?.action),
   ).toEqual([
     'báo cáo kết quả về Sở Y tế',
@@ -168,6 +171,9 @@ test('what is due, behind or before its time', () => {
     'Hướng dẫn các xã thanh, quyết toán kinh phí',
     'nộp về Công an phường',
     'báo cáo số liệu về Sở Y tế',
+    'Xây dựng kế hoạch, giao chỉ tiêu cho từng trạm',
+    'rà soát nguồn cán bộ',
+    'thắp nến tri ân',
   ]);
 });
 
