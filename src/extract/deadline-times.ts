@@ -151,6 +151,11 @@ const YEARLY_MONTH = timing(
   /thang\s+\d+\s+(?:hang|moi)\s+nam/,
   /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
 );
+/** "Định kỳ vào tháng 9": in each year. */
+const MONTH_ALONE = timing(
+  /ky\s+(?:vao\s+|trong\s+)?thang\s+\d/,
+  /(?<=định kỳ\s+)(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})(?!\s*[/\d]|\s+(?:năm|và)|,?\s+(?:hằng|hàng|mỗi))/iu,
+);
 const TWO_MONTHS = timing(
   /\d\s+va\s+(?:thang\s+)?\d+\s+(?:hang|moi)\s+nam/,
   /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+và\s+(?:tháng\s+)?(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
@@ -178,6 +183,10 @@ const NOUN_BEFORE = ending(
 /** "tổng hợp số liệu hàng tháng": figures that are put together or handed on. */
 const FIGURES = ending(
   /(?<![\p{L}\p{M}])(?:tổng hợp|thống kê|báo cáo|cập nhật|chốt|cung cấp|thu thập)(?:,\s+báo cáo)?\s+số liệu\s*$/iu,
+);
+/** "công bố tình hình dịch bệnh hằng tuần trên Cổng Thông tin": what is done anew each time. */
+const ACT = ending(
+  /(?:^|[,;.:]\s|\p{L}\s)(?:công bố|thống kê|nghiệm thu|kiểm kê)\s(?!chỉ tiêu|kế hoạch|theo|xếp loại)(?:[\p{L}\p{M}-]+\s){1,8}$/iu,
 );
 const CLAUSE_END =
   /^\s*(?:[;.]|$|,\s*(?:bảo đảm|đảm bảo|kịp thời|phục vụ|làm cơ sở|làm căn cứ|để|nhằm)(?![\p{L}\p{M}]))/iu;
@@ -401,6 +410,8 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
     if (/từ\s+tháng[^.;]*$/iu.test(text.slice(Math.max(0, match.index - 30), match.index + 4))) continue;
     add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
   }
+  for (const match of matchesOf(MONTH_ALONE, text, folded, named))
+    add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
   for (const match of matchesOf(WEEKLY_DAY, text, folded, named)) {
     const day = WEEKDAYS[match[1]?.toLowerCase() ?? ''];
     if (day !== undefined) add(match.index, match.index + match[0].length, `FREQ=WEEKLY;BYDAY=${day}`);
@@ -463,7 +474,8 @@ function timesDuty(text: string, start: number, end: number): boolean {
     /^\s*(?:có|giảm|tăng|đạt|số vụ)(?![\p{L}])/iu.test(after)
   )
     return false;
-  if (/[,)]\s*$/.test(before)) return DUTY.test(after);
+  if (ACT.test(before) && /^\s*(?:[;.]|$|(?:trên|theo|tại)\s)/u.test(after)) return true;
+  if (/[,)]\s*$/.test(before)) return DUTY.test(after) || organisationLexicon().dutyIndex(after) === 0;
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
 }
 
