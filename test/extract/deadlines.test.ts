@@ -192,6 +192,17 @@ II. TỔ CHỨC THỰC HIỆN
   expect(deadlines.map(({ agency }) => agency)).toEqual([null, 'Sở Y tế', 'Sở Tài chính']);
 });
 
+test.each([
+  ['1. Đối với hộ khó khăn', 1],
+  ['1. Tháo gỡ khó khăn cho doanh nghiệp', 1],
+  ['1. Khó khăn, hạn chế', 0],
+])('a part on those in need is none on the past: %s', (heading, count) => {
+  const { deadlines } = factsOf({
+    body: `I. NHIỆM VỤ\n${heading}\n- Trợ cấp trước ngày 30/6/2024.\n- Lập sổ.\n2. Theo dõi\n- Ghi sổ.`,
+  });
+  expect(deadlines).toHaveLength(count);
+});
+
 describe('a time that targets carry', () => {
   test('is repeated where it leads up to several', () => {
     const { deadlines, targets } = factsOf({
