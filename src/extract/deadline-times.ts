@@ -176,7 +176,7 @@ const BARE: readonly [RegExp, string][] = [
 
 /** Duties whose rhythm a following word times, as against nouns that it merely describes. */
 export const DUTY =
-  /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|linh hoạt|về|\d)/iu;
+  /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|đăng ký|linh hoạt|về|\d)/iu;
 const NOUN_BEFORE = ending(
   /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu|sự nghiệp|nhiệm vụ|công tác|trung hạn(?: và)?|vốn|vốn đầu tư|danh mục|thường xuyên)\s*$/iu,
 );
@@ -198,7 +198,11 @@ const REVIEW = ending(
 /** The times of a text by which, or in whose rhythm, something has to be done, in order; `year` is the plan's. */
 export function timesOf(text: string, year: string | null = null): Hit[] {
   const folded = fold(text);
-  const dated = fixed(text);
+  const months = monthsOfYear(text);
+  const dated = [
+    ...months,
+    ...fixed(text).filter((hit) => !months.some((other) => hit.start < other.end && other.start < hit.end)),
+  ];
   const recur = recurring(text, folded);
   const alone = yearless(text, folded, dated, year).filter(
     (hit) => ![...dated, ...recur].some((other) => hit.start < other.end && other.start < hit.end),
@@ -270,6 +274,24 @@ function fixed(text: string): Hit[] {
         due: date.value,
         recurrence: null,
       },
+    ];
+  });
+}
+
+/** "trong tháng 9 và tháng 10 năm 2026": two months of one year. */
+const MONTHS_OF_YEAR = wording(
+  /(?<![\p{L}\p{M}])(?<first>(?:trong|vào)\s+tháng\s+(?<month>\d{1,2}))\s+và\s+(?<second>tháng\s+(?<other>\d{1,2})(?:\s+năm\s+|\/)(?<year>20\d\d))(?!\d)/iu,
+);
+
+function monthsOfYear(text: string): Hit[] {
+  return MONTHS_OF_YEAR.all(text).flatMap(({ index, 0: words, groups = {} }): Hit[] => {
+    const { first = '', second = '', month = '', other = '', year = '' } = groups;
+    const end = index + words.length;
+    const due = (number: string): string => `${year}-${number.padStart(2, '0')}`;
+    if (Number(month) > 12 || Number(other) > 12) return [];
+    return [
+      { start: index, end: index + first.length, due: due(month), recurrence: null },
+      { start: end - second.length, end, due: due(other), recurrence: null },
     ];
   });
 }
@@ -465,7 +487,8 @@ function timesDuty(text: string, start: number, end: number): boolean {
     );
   if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
   if (CLAUSE_END.test(text.slice(end)) && REVIEW.test(before)) return true;
-  if (CLAUSE_END.test(after) && FIGURES.test(before)) return true;
+  const closes = CLAUSE_END.test(text.slice(end)) || CLAUSE_END.test(after);
+  if (closes && FIGURES.test(before)) return true;
   if (NOUN_BEFORE.test(before.slice(-60))) return false;
   if (/tuần$/iu.test(text.slice(start, end)) && CLAUSE_END.test(text.slice(end))) return true;
   if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
@@ -474,7 +497,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
     /^\s*(?:có|giảm|tăng|đạt|số vụ)(?![\p{L}])/iu.test(after)
   )
     return false;
-  if (ACT.test(before) && /^\s*(?:[;.]|$|(?:trên|theo|tại)\s)/u.test(after)) return true;
+  if ((closes || /^(?:trên|theo|tại)\s/u.test(after)) && ACT.test(before)) return true;
   if (/[,)]\s*$/.test(before)) return DUTY.test(after) || organisationLexicon().dutyIndex(after) === 0;
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
 }

@@ -40,6 +40,7 @@ describe('a rhythm', () => {
     ['Cập nhật hồ sơ chậm nhất ngày 30/10 mỗi năm học.', ['FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30']],
     ['Định kỳ vào tháng 9, cập nhật số liệu trên phần mềm.', ['FREQ=YEARLY;BYMONTH=9']],
     ['Sở Y tế công bố tình hình dịch bệnh hằng tuần trên Cổng Thông tin điện tử.', ['FREQ=WEEKLY']],
+    ['Rà soát, thống kê tổng đàn vật nuôi hằng quý; xử lý các hộ.', ['FREQ=MONTHLY;INTERVAL=3']],
     ['Tăng thời lượng phát thanh, hằng tuần đưa tin về dịch bệnh.', ['FREQ=WEEKLY']],
     ['6 tháng, cuối năm báo cáo số liệu.', ['FREQ=MONTHLY;INTERVAL=6', 'FREQ=YEARLY']],
     ['Mở lớp; tổng hợp số liệu hàng tháng, quý.', ['FREQ=MONTHLY', 'FREQ=MONTHLY;INTERVAL=3']],
@@ -78,6 +79,7 @@ describe('a day or quarter without a year', () => {
     ],
     ['Hồ sơ gửi Sở Y tế chậm nhất ngày 10 tháng 12.', ['2024-12-10']],
     ['Kiểm tra các trạm y tế, xong trong quý I.', ['2024-33']],
+    ['Tiêm phòng đợt 2 trong tháng 9 và tháng 10 năm 2024.', ['2024-09', '2024-10']],
     ['Giao thuốc về các trạm y tế xong trước 30 tháng 4.', ['2024-04-30']],
     ['Tính đến trước ngày 10/6, có 12 trạm.', []],
   ])('is of the year named next, else of the plan: %s', (sentence, dues) => {
