@@ -41,14 +41,15 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
         : (known?.end ?? at);
     const tail = known === undefined ? at : general + lexicon.tailLength(text.slice(general));
     const named = tail + branchPlaceLength(text.slice(at, tail), text.slice(tail));
-    const end = Math.max(
+    const plain = Math.max(
       described,
       named + restOfPlaces(text.slice(at, named), text.slice(named), bodies, named),
       known === undefined || /^\s\p{Lu}/u.test(text.slice(known.end))
         ? at + properNameLength(text.slice(at))
         : 0,
     );
-    if (end <= at) return partners;
+    if (plain <= at) return partners;
+    const end = plain + (SHORT_FORM.exec(text.slice(plain))?.[0].length ?? 0);
     const last = partners.at(-1);
     if (last !== undefined && isOneBody(text, last, { start: at, end })) last.end = end;
     else partners.push({ start: at, end });
@@ -59,6 +60,9 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     at = next;
   }
 }
+
+/** "Hiệp hội Thủy sản tỉnh (HASEP), các doanh nghiệp": a name's short form, with more names behind it. */
+const SHORT_FORM = /^\s*\(\p{Lu}[\p{L}&.-]{1,14}\)(?=\s*,\s|\s+và\s)/u;
 
 function isOneBody(text: string, last: Span, next: Span): boolean {
   return isOneCollective(text, last, next) || isOfUniversity(text, last, next);

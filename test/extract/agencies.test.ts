@@ -314,12 +314,32 @@ describe('role and partners of a task', () => {
       'partner',
       ['các trường phổ thông dân tộc nội trú', 'Chi hội Phụ nữ'],
     ],
+    [
+      'Phối hợp với Hiệp hội Thủy sản tỉnh (HASEP), các đơn vị trúng thầu, Dân quân tự vệ, đoàn thanh niên tuần tra.',
+      'partner',
+      ['Hiệp hội Thủy sản tỉnh (HASEP)', 'các đơn vị trúng thầu', 'Dân quân tự vệ', 'đoàn thanh niên'],
+    ],
+    [
+      'Phối hợp với Ban điều hành các khu phố, ấp, các xã, thị trấn rà soát.',
+      'partner',
+      ['Ban điều hành các khu phố, ấp', 'các xã, thị trấn'],
+    ],
     ['Phối hợp với các đơn vị tư vấn lập quy hoạch.', 'partner', ['các đơn vị tư vấn']],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],
   ])('%s', (task, role, partners) => {
     expect(organised(`1. Sở Y tế\n- ${task}`)[0]?.tasks).toMatchObject([{ role, partners }]);
   });
+});
+
+test.each([
+  [
+    '1. Các trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên phối hợp với Sở Y tế mở lớp.',
+    'Các trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên',
+  ],
+  ['1. Trưởng các thôn phổ biến Kế hoạch đến từng hộ dân.', 'Trưởng các thôn'],
+])('a general noun that a sentence charges: %s', (sentence, name) => {
+  expect(organised(sentence).map((agency) => agency.name)).toEqual([name]);
 });
 
 test('a task points to the deadlines within it', () => {
