@@ -6,7 +6,7 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?! đầu)))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|trước ngày|trước (?:mùa|dịp|Tết)|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?! đầu)))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|trước ngày|trước (?:mùa|dịp|Tết)|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED = /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng)|tổng số )?/u;
@@ -55,7 +55,7 @@ const ABOUT = /(?<=^\p{L}[^,;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phư�
 
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
-  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên mỗi\s+\d[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70})\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên mỗi\s+\d[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70}|\d tuổi)\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */
 const MAY_TRAIL = /\/|\strên mỗi\s|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
 
@@ -207,7 +207,9 @@ function goesOn(text: string, from: number): boolean {
     part.trim() === '' ||
     /\d/u.test(own) ||
     OWN_LEVEL.test(part) ||
-    /^\s*(?:ít nhất|tối thiểu)\s/iu.test(part)
+    /^\s*(?:(?:ít nhất|tối thiểu)\s|cả năm(?:\s(?:trên|hơn|khoảng|ít nhất|tối thiểu|đạt|từ))*\s+\d)/iu.test(
+      part,
+    )
   )
     return false;
   const { clauses, acts } = targetLexicon();
@@ -219,6 +221,8 @@ function goesOn(text: string, from: number): boolean {
     (SO_MANY.test(part.slice(act.end)) || FOR_SO_MANY.test(part))
   )
     return false;
+  // "người khuyết tật nặng, đặc biệt nặng": how much so, and no clause of its own.
+  if (/^\s*đặc biệt (?:nặng|nghiêm trọng|quan trọng)(?![\p{L}\p{M}])/iu.test(part)) return true;
   const opening = clauses.find(part)[0];
   if (opening?.start !== part.length - part.trimStart().length) return true;
   const around = text.slice(Math.max(0, from - 30));

@@ -53,7 +53,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   if (made !== null) return { label: made, group: null, behind: false, end: clauseEnd(text, extent.end) };
   if (measured.measure === 'count' && behind !== null && ASKED_WITH.test(before))
     return { label: behind, group: groupOf(text, behind, measured), behind: true, end: behind.reach };
-  const phrase = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
+  const around = trimmed(text, from, extent.start) ?? beforeColon(text, extent.start, previous);
+  const phrase = around === null ? null : withoutCharged(text, around, measured);
   const bodies = phrase === null ? null : ofBodies(text, phrase, measured, behind);
   if (bodies !== null) return bodies;
   const asked = phrase === null ? null : askedOfEach(text, phrase, measured);
@@ -83,6 +84,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const counted =
     (left !== null && !governed && QUANTITY.test(words)) ||
     portion ||
+    (left !== null && isLevelOfDeed(text, measured, words, before)) ||
     (left !== null && behind !== null && isNumberOf(text, measured, behind, before));
   const acted =
     left !== null &&
@@ -249,6 +251,31 @@ function ofBodies(text: string, { start }: Span, measured: Measured, counted: Sp
   const bare = done === null || isAct(text.slice(done.start, done.end));
   return bare && counted !== null ? { label: counted, group, behind: true, end } : null;
 }
+
+/** "Giao Trung tâm Y tế tuyên truyền … 03 lượt/tuần": whom it is put on is no part of what is to be done. */
+function withoutCharged(text: string, phrase: Span, measured: Measured): Span {
+  const words = text.slice(phrase.start, phrase.end);
+  const lead = /^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?=\p{Lu})/iu.exec(words)?.[0].length ?? 0;
+  const asked =
+    lead === 0 ? null : askedBodies(text.slice(phrase.start + lead, measured.figure.start), measured);
+  const start = asked === null ? phrase.start : phrase.start + lead + asked.does;
+  return start < phrase.end ? { start, end: phrase.end } : phrase;
+}
+
+/** "Chi trả trợ cấp qua tài khoản đạt trên 92% số người hưởng": how far what is done has come, of those it is done for. */
+function isLevelOfDeed(text: string, measured: Measured, words: string, before: string): boolean {
+  return (
+    measured.measure === 'share' &&
+    REACHED.test(before) &&
+    /^\s*(?:trở lên\s+)?(?:tổng )?số\s/iu.test(text.slice(extentOf(measured).end)) &&
+    /^\S+(?:\s\S+){3,}$/u.test(words) &&
+    (isAction(words) || /^chi trả\s/iu.test(words))
+  );
+}
+
+const REACHED = ending(
+  /(?<![\p{L}\p{M}])đạt(?:\s(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|không dưới|tỷ lệ))*\s*$/iu,
+);
 
 const ASKED_TO =
   /^[\s,]*(?:(?:phải|đều|sẽ|cần|nên|có|tham gia|tổ chức|thực hiện|bố trí)(?![\p{L}\p{M}])\s*)*/iu;

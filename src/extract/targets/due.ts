@@ -223,7 +223,12 @@ function earliestOfPair(text: string, dates: readonly DateMention[], date: DateM
   const sentence = sentenceStart(text, date.start);
   const pair = dates.filter(
     (other) =>
-      other.start >= sentence && other.end <= date.end && other.kind === 'day' && date.kind === 'day',
+      other.start >= sentence &&
+      other.end <= date.end &&
+      other.kind === 'day' &&
+      date.kind === 'day' &&
+      // "đến 30/6/2026 đạt 60%, đến 31/12/2026 đạt 80%": each has its own.
+      !/\d\s*%/u.test(text.slice(other.end, date.start)),
   );
   return earliest(pair) ?? date;
 }

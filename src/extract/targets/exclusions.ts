@@ -18,7 +18,8 @@ export function isTarget(
 ): boolean {
   const lexicon = targetLexicon();
   const before = clauseBefore(text, measured.figure.start);
-  const near = before.slice(-60);
+  // "(tăng 12% so với năm trước), luân chuyển …": what stands in brackets is said of another figure.
+  const near = before.replace(IN_BRACKETS, ({ length }) => ' '.repeat(length)).slice(-60);
   if (
     lexicon.past
       .find(near)
@@ -29,6 +30,10 @@ export function isTarget(
   )
     return false;
   if (/(?:(?<!bị )xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
+  // "chỉ cưỡng chế khi đã vận động ít nhất 03 lần": what has to be the case before.
+  if (/(?<![\p{L}\p{M}])(?:chỉ\s[^.;,]*\s)?khi đã\s[^.;,]*$/iu.test(before)) return false;
+  // "điều chuyển vốn của các dự án giải ngân dưới 30%": from which something is taken.
+  if (measured.measure === 'share' && TAKEN_FROM.test(before)) return false;
   // "Không để xảy ra ngộ độc từ 30 người mắc trở lên": what is not to happen at all.
   if (
     /^\s*(?:[-+]\s*)?(?:phấn đấu\s+)?không (?:để|có|xảy ra|phát sinh)\s/iu.test(before) &&
@@ -39,7 +44,10 @@ export function isTarget(
   if (SO_LITTLE.test(before) || isOver(context, before)) return false;
   const raised =
     measured.measure === 'amount' &&
-    (RAISES_MONEY.test(before) || RAISES_AT_LEAST.test(before) || STRIVES_TO_RAISE.test(before));
+    (INCOME.test(before) ||
+      RAISES_MONEY.test(before) ||
+      RAISES_AT_LEAST.test(before) ||
+      STRIVES_TO_RAISE.test(before));
   if (!raised && isRate(text, measured, near)) return false;
   if (
     !/(?:giảm|tiết kiệm)[^.;:]*$/iu.test(near) &&
@@ -103,7 +111,7 @@ export function isTarget(
       raised ||
       served ||
       (measured.measure === 'share' && lexicon.aims.find(near).some((hit) => hit.end > near.length - 20)) ||
-      (measured.measure === 'count' && isActed(before))
+      (measured.measure === 'count' && (isActed(before) || CONTRIBUTED.test(before)))
     );
   const cue = lexicon.aims.find(near).some((hit) => hit.end > near.length - 26);
   if (measured.measure === 'share' && isActed(before) && OF_PLAN.test(text.slice(measured.span.end)))
@@ -159,6 +167,12 @@ export function isTarget(
       : /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near))
   );
 }
+
+const TAKEN_FROM = ending(
+  /(?<![\p{L}\p{M}])(?:điều chuyển|cắt|cắt giảm|thu hồi)\s[^.;]*(?<![\p{L}\p{M}])(?:dự án|công trình|đơn vị|chủ đầu tư)\s(?:[^.;]*\s)?(?:giải ngân|thực hiện|hoàn thành)\s(?:dưới|thấp hơn|không đạt|chưa đạt)\s*$/iu,
+);
+
+const IN_BRACKETS = /\([^()]*\)/gu;
 
 /** "Tỷ lệ du khách hài lòng từ 85% trở lên": a rate that is bound. */
 function isBoundRate(text: string, measured: Measured, clause: Clause, before: string): boolean {
@@ -226,7 +240,15 @@ const LEAD =
 /** "Nông nghiệp: cấp mã số …": what the sentence is about. */
 const TOPIC = /^[^:;,.\d]{2,50}:\s+/u;
 const RAISES_MONEY =
-  /(?:^[\s*_+-]*|[,;]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![\p{L}\p{M}])(?:[^.;,:\d]{0,90}|[^.;:\d]{0,120}(?:đóng góp|ủng hộ|hỗ trợ|tài trợ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))?\s*)$/iu;
+  /(?:^[\s*_+-]*|[,;:]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![\p{L}\p{M}])(?:[^.;,:\d]{0,90}|[^.;:\d]{0,120}(?:đóng góp|ủng hộ|hỗ trợ|tài trợ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))?\s*)$/iu;
+
+/** "Thu từ đấu giá quyền sử dụng đất đạt không thấp hơn 1.950 tỷ đồng": income that is to be reached. */
+const INCOME = ending(
+  /^[\s*_+–-]*(?:phấn đấu\s)?(?:tổng\s)?thu\s(?:từ|ngân sách|tiền)\s[^.;:,\d]{3,90}\sđạt\s+(?:(?:trên|hơn|từ|ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn)\s+)$/iu,
+);
+
+/** "Nhân dân đóng góp khoảng 110.000 ngày công". */
+const CONTRIBUTED = ending(/(?<![\p{L}\p{M}])đóng góp(?:\s(?:khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu);
 
 const OFTEN = /\/\s*(?:tuần|tháng|quý|năm học|học kỳ|năm)$/iu;
 
@@ -236,7 +258,7 @@ const RAISES_AT_LEAST = ending(
 );
 
 const REPORTS =
-  /(?<![\p{L}\p{M}])(?:báo cáo|thông báo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:báo cáo(?!\s(?:viên|kinh tế|nghiên cứu|quyết toán|đánh giá tác động|khả thi))|thông báo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá(?! tác động))(?![\p{L}\p{M}])/iu;
 
 /**
  * Whether words of the past speak of what is to come: "lũy kế đến năm 2030", by a time that `isOver` judges; "nợ của các năm
@@ -325,7 +347,7 @@ function isRate(text: string, measured: Measured, near: string): boolean {
 
 /** "bố trí tối thiểu 10% kinh phí": how much money a purpose is to have. */
 const SETS_ASIDE = ending(
-  /(?<![\p{L}\p{M}])(?:bố trí|dành|trích|phân bổ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới|không ít hơn|từ))+\s*$/iu,
+  /(?<![\p{L}\p{M}])(?:bố trí|dành|trích|phân bổ|đóng góp)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới|không ít hơn|từ))+\s*$/iu,
 );
 
 /** What is itself set as a share: of other things ("thanh toán", "chuẩn nghèo") a share is no rate. */

@@ -114,7 +114,7 @@ function waitedFor(
   return waiting !== null &&
     behind &&
     waiting.measure === measure &&
-    LIST_LINK.test(text.slice(waiting.span.end, figure.start))
+    (waiting.waits === true || LIST_LINK.test(text.slice(waiting.span.end, figure.start)))
     ? waiting
     : null;
 }

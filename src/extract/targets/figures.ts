@@ -24,6 +24,8 @@ export interface Measured {
   range?: Span;
   /** The noun measures a size and names nothing. */
   size?: boolean;
+  /** What it counts stands behind the next figure alone: "xây mới 02 và sửa chữa 05 căn nhà". */
+  waits?: boolean;
   /** Nothing but its place in a part on targets says that it is more than a number. */
   bare?: boolean;
 }
@@ -53,7 +55,8 @@ export const TAKES = ending(
 const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[\p{L}\p{M}])/iu;
 const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 /** "2/3 số hộ": a part of them, and no two of three. */
-const FRACTION = /^\/([2-9]|10)(?=\s+(?:(?:tổng\s+)?số|học sinh|sinh viên|người|trẻ em|hộ|diện tích)\s)/u;
+const FRACTION =
+  /^\/([2-9]|10)(?=\s+(?:(?:tổng\s+)?số|tỷ lệ|tỉ lệ|trạm y tế|học sinh|sinh viên|người|trẻ em|hộ|diện tích)\s)/u;
 const RATIO =
   /^\s*(?:\p{L}+(?!\p{L})\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*(?:mỗi\s*)?((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|giường bệnh|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
@@ -68,7 +71,7 @@ const SERVES =
 
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
-  const single = singleFigures(text);
+  const single = withThoseThatWait(text, singleFigures(text));
   return single.flatMap((measured) => {
     const low = lowerEnd(text, measured.figure.start);
     const value = low?.[1] === undefined ? null : parseFigure(low[1]);
@@ -94,6 +97,35 @@ export function measuredFigures(text: string): Measured[] {
     before.range = range;
     return [upper];
   });
+}
+
+/** "xây mới 02 và sửa chữa 05 căn nhà": the figures of acts listed before one count, and the count. */
+function withThoseThatWait(text: string, single: readonly Measured[]): Measured[] {
+  return single.flatMap((measured) => {
+    if (measured.measure !== 'count' || measured.noun === null) return [measured];
+    const head = text.slice(Math.max(0, measured.figure.start - 90), measured.figure.start);
+    const match = ACTS_ON_SO_MANY.exec(head);
+    const [, first = '', figure = '', second = ''] = match ?? [];
+    const value = parseFigure(figure);
+    if (match === null || value === null || !isActAlone(first) || !isActAlone(second)) return [measured];
+    const start = measured.figure.start - head.length + match.index + match[0].indexOf(figure, first.length);
+    const span = { start, end: start + figure.length };
+    if (single.some((other) => other.figure.start === start)) return [measured];
+    const waiting = { figure: span, span, value, measure: 'count' as const, unit: measured.unit, noun: null };
+    return [{ ...waiting, waits: true }, measured];
+  });
+}
+
+/** "Xây mới 02 và sửa chữa ", with the words of both acts. */
+const ACTS_ON_SO_MANY = ending(
+  /(?<![\p{L}\p{M}\d])(\p{L}+(?:,?\s\p{L}+){0,3})\s+(\d{1,4})(?:,|,?\s+và)\s+(\p{Ll}+(?:,?\s\p{Ll}+){0,3})\s+$/u,
+);
+
+function isActAlone(words: string): boolean {
+  const phrase = words.replace(ADVERBS, '');
+  return targetLexicon()
+    .acts.find(phrase)
+    .some((hit) => hit.end === phrase.length);
 }
 
 /** "175 - 80%": a share above all that there is was misread, and is the lower end all the same. */
@@ -424,7 +456,7 @@ function isAsked(before: string): boolean {
 
 /** What may stand between an action and its figure. */
 export const ADVERBS =
-  /(?:\s+(?:mới|thêm|được|định kỳ|tốt|xong|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|an toàn|(?<=\p{L}\s)bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|không dưới|không ít hơn|tại chỗ|bình quân|trung bình|[≥≤<>]=?))*\s*$/iu;
+  /(?:\s+(?:mới|thêm|được|định kỳ|tốt|xong|hết|(?<=phân bổ\s)chi tiết|(?<=nhân rộng\s)thành|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|an toàn|(?<=\p{L}\s)bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|không dưới|không ít hơn|tại chỗ|bình quân|trung bình|[≥≤<>]=?))*\s*$/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(

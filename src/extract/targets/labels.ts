@@ -3,7 +3,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 
 const LEADS =
-  /^(?:tháng\s+\d{1,2}(?:\s*(?:[-–,]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?![\d/.]))+|\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|lũy kế|luỹ kế|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|mở rộng(?=\s+(?:quy mô|dung lượng|công suất|diện tích)(?![\p{L}\p{M}]))|kéo giảm|kéo|kiềm chế|khống chế|giảm|hạ(?=\s+(?:tỷ|tỉ) lệ)|này|trở lên|trở xuống|(?:duy trì|giữ)(?: vững chắc| vững| ổn định)?|không để(?:\s+(?:phát sinh|xảy ra))?(?=\s[^.;,]*\squá\s*$)|không còn(?=\s(?:[^.;,]*\s)?quá\s*$)|thực hiện|hoàn thành(?!\s+(?:xuất sắc|tốt)\s)|toàn (?:tỉnh|thành phố|huyện|thị xã|xã|phường)(?=\s+\p{Ll})|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động(?!\s+(?:trẻ|học sinh|người))|từng|vận động(?=\s+(?:nhân dân|người dân|các|doanh nghiệp|cán bộ|đoàn viên|hội viên)(?![\p{L}\p{M}]))|rút ngắn(?=\s+thời)|(?:tham mưu\s+)?bố trí(?=\s+(?:kinh phí|vốn|ngân sách)))(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?:\/\d{4}|(?=[\s:]))|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:tháng\s+\d{1,2}(?:\s*(?:[-–,]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?![\d/.]))+|\s|[,:;(–-]|(?:trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|lũy kế|luỹ kế|đồng thời|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa|nâng|tăng(?! trưởng)|mở rộng(?=\s+(?:quy mô|dung lượng|công suất|diện tích)(?![\p{L}\p{M}]))|kéo giảm|kéo|kiềm chế|khống chế|giảm|hạ(?=\s+(?:tỷ|tỉ) lệ)|này|trở lên|trở xuống|(?:duy trì|giữ)(?: vững chắc| vững| ổn định)?|không để(?:\s+(?:phát sinh|xảy ra))?(?=\s[^.;,]*\squá\s*$)|không còn(?=\s(?:[^.;,]*\s)?quá\s*$)|thực hiện|hoàn thành(?!\s+(?:xuất sắc|tốt)\s)|toàn (?:tỉnh|thành phố|huyện|thị xã|xã|phường)(?=\s+\p{Ll})|cuối|hết|trong|kết thúc|đến|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân|trung bình|trước|huy động(?!\s+(?:trẻ|học sinh|người))|từng|vận động(?=\s+(?:nhân dân|người dân|các|doanh nghiệp|cán bộ|đoàn viên|hội viên)(?![\p{L}\p{M}]))|rút ngắn(?=\s+thời)|(?:tham mưu\s+)?bố trí(?=\s+(?:kinh phí|vốn|ngân sách)))(?![\p{L}\p{M}])|(?:I{1,3}|IV)(?:\/\d{4}|(?=[\s:,]))|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
   /(?:\s|[,:;(–-]|(?<![\p{L}\p{M}])cả năm (?:19|20)\d{2}|\/\s*(?:năm|tháng)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|cuối|hết)(?![\p{L}\p{M}\d])|(?<![\p{L}\p{M}])(?:là|(?<!không )đạt|chiếm|còn|xuống|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)bình quân|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|tối đa|không quá|quá|không dưới|không thấp hơn|không ít hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|gấp|(?<!(?:tuyến|cấp)\s)(?:trên|dưới)|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!tốc độ )tăng|giảm|kéo|(?<=\s)rút|(?:được )?khống chế|ổn định(?=\sở mức)|rút ngắn|thêm|được|(?<!(?:mặt|cân|công|đồng)\s)bằng|(?<!hiện )có|(?<=\p{Ll}\s)(?<!số thu )(?:lũy|luỹ) kế|phải|đến|tới|(?:đạt|với|chiếm) (?:tỷ|tỉ) lệ|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|(?<=(?:^|[,;(])\s*)tương đương(?: với)?|lần lượt|theo thứ tự|(?<!cả )năm|mỗi năm|hàng năm|hằng năm|vận động|(?<=không )đạt được|cho|quý|từng|giai đoạn|(?<!\d )thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![\p{L}\p{M}])|(?<!nhiệm kỳ\s(?:\d{4}\s*[-–]\s*)?)(?:19|20)\d{2}(?!\s*[-–])|\d[\d.,]*\s*%|(?<!nhiệm kỳ\s)(?<!\d)\d[\d.,]*\s*[-–]|[≥≤<>=])+$/giu;
 
@@ -55,12 +55,15 @@ export function clauseStart(text: string, figure: number, previous: number): num
     start = open + 1;
   if (start === previous && previous > 0) {
     const comma = head.indexOf(',', previous);
-    const bracket = head.indexOf(')', previous);
+    const bracket = head.replace(SHORT_FORM, (form) => ' '.repeat(form.length)).indexOf(')', previous);
     const cut = Math.max(comma, bracket);
     if (cut >= 0 && /\p{L}/u.test(head.slice(cut + 1))) start = cut + 1;
   }
   return start;
 }
+
+/** "vốn nước ngoài (ODA)": a short form is part of the name. */
+const SHORT_FORM = /\(\p{Lu}{2,10}\)/gu;
 
 /** What may stand between a label's colon and its figure. */
 const BOUNDS_ALONE =

@@ -63,6 +63,7 @@ function clauseFor(
   readings: readonly { measured: Measured; clause: Clause }[],
 ): Clause | null {
   const { measured, each, between } = figure;
+  if (measured.waits === true) return null;
   if (each !== undefined) return clauseOfEach(text, each, measured, last, readings);
   if (last === null) return clauseOf(text, measured, end);
   if (figure.upper) return clauseOfUpperEnd(last);
@@ -76,6 +77,13 @@ function clauseFor(
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   if (named !== null && !named.behind && isEachAlone(text.slice(named.label.start, named.label.end)))
     return { label: last.clause.label, group: named.label, ...own(text, measured) };
+  // "bàn giao 180 ha mặt bằng, cả năm trên 420 ha": of the same within the whole year.
+  if (
+    named !== null &&
+    isAlike(measured, last.measured) &&
+    /^cả năm$/iu.test(text.slice(named.label.start, named.label.end))
+  )
+    return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   if (named !== null) return named;
   return CHANGES.test(between) || isElsewhere(text, measured, last.measured) || isPartElsewhere(text, figure)
     ? { label: last.clause.label, group: last.clause.group, ...own(text, measured) }
