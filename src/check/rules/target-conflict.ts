@@ -243,8 +243,12 @@ function isAltogether({ evidence, source }: PlanUnderCheck, one: StatedTarget, o
   const before = evidence[one.at]?.end ?? 0;
   const after = evidence[other.at]?.start ?? 0;
   const between = source.text.slice(Math.max(before, after - 100), after);
+  if (after > before && one.target.measure === 'count' && OTHER_ACT.test(between)) return true;
   return after > before && (RAISED_TO.test(between) || OF_THEM_NEW.test(between));
 }
+
+/** "xây mới 02 và sửa chữa 05 căn nhà": nothing but another act between two counts. */
+const OTHER_ACT = /^(?:,|,?\s+và)\s+\p{Ll}+(?:,?\s\p{Ll}+){0,3}\s+$/u;
 
 /** Whether no heading or subtotal parts two cells' rows, as between two districts' communes of one name. */
 function oneBlock({ facts }: PlanUnderCheck, one: StatedTarget, other: StatedTarget): boolean {

@@ -118,7 +118,8 @@ function clauseOfListed(text: string, { measured, between }: Linked, last: Earli
     (isAlike(measured, last.measured) &&
       (LIST_END.test(text.slice(extentOf(measured).end)) ||
         (last.clause.through !== undefined && concerned !== null)));
-  if (!again || !LIST_LINK.test(withoutBase(between))) return null;
+  const link = last.clause.behind ? between : between.replace(OF_SO_MANY, '');
+  if (!again || !LIST_LINK.test(withoutBase(link))) return null;
   return {
     label: last.clause.label,
     group: concerned ?? last.clause.group,
@@ -127,6 +128,9 @@ function clauseOfListed(text: string, { measured, between }: Linked, last: Earli
     ...(concerned === null ? {} : { through: concerned.end }),
   };
 }
+
+/** "đạt trên 92% số người hưởng, đến hết quý II đạt 80%": those whom the first share is of. */
+const OF_SO_MANY = /^\s+(?:tổng\s)?số\s[^,;.:\d]{2,40}(?=[,;])/iu;
 
 /** Where the clause of a figure ends whose label stands before another: behind a share may still stand what it is of. */
 function own(text: string, { measure, span }: Measured): Pick<Clause, 'behind' | 'end'> {
