@@ -48,4 +48,4 @@ const OF_A_KIND =
 
 /** What such bodies do so often; a verb that says no more than that they do it is no part of it. */
 const DOES =
-  /^\s+(?:(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=\p{L})|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập)(?![\p{L}\p{M}])))/iu;
+  /^\s+(?:(?:(?:tự\s+)?tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=\p{L})|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập)(?![\p{L}\p{M}])))/iu;

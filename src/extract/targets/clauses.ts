@@ -80,7 +80,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
         (!bare || !isGenericNoun(text, measured.noun) || isOfPeople(text, measured.noun)) &&
         SERVING.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
-  const portion = left !== null && behind !== null && TAKES_UP.test(before);
+  const portion = left !== null && measured.measure === 'share' && behind !== null && TAKES_UP.test(before);
   const counted =
     (left !== null && !governed && QUANTITY.test(words)) ||
     portion ||

@@ -94,7 +94,7 @@ function isOtherSize(id: string, { unit }: Measured): boolean {
 
 const QUANTITY =
   /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị)(?![\p{L}\p{M}])/iu;
-const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng)(?![\p{L}\p{M}])/iu;
+const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng|gồm)(?![\p{L}\p{M}])/iu;
 
 /** The last indicator named that is more than what shares are taken of. */
 function lastCounted(text: string): { id: string } | undefined {

@@ -1,8 +1,10 @@
+import { AgencyReader } from '../../lexicon/agency-mentions.ts';
 import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import { type Context, clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
+import { bodiesFrom } from '../partners.ts';
 import { ASKED_WITH, FORMED_OF, isActed, isAction, opensWithDeed } from './acts.ts';
 import type { Clause } from './clauses.ts';
 import { ADVERBS, CUT, extentOf, type Measured, TAKES } from './figures.ts';
@@ -105,7 +107,7 @@ export function isTarget(
   const served =
     (measured.measure === 'count' || (measured.measure === 'share' && clause.behind)) &&
     FOR_SO_MANY.test(before) &&
-    isAction(before.replace(LEAD, '').replace(TOPIC, ''));
+    isAction(withoutBody(before.replace(LEAD, '').replace(TOPIC, '')));
   if (zone === 'money')
     return (
       raised ||
@@ -147,6 +149,10 @@ export function isTarget(
   if (measured.measure === 'count' && (FORMED_OF.test(before) || ASKED_WITH.test(before))) return true;
   // "Giám sát việc thực hiện … 02 cuộc/năm": how often something is to be done that is no report.
   if (measured.measure === 'frequency' && cue && !REPORTS.test(before)) return true;
+  // "Số điểm khám lưu động gấp 1,5 lần so với năm 2021".
+  if (measured.measure === 'ratio' && measured.unit === 'lần' && SO_MUCH_MORE.test(before)) return true;
+  // "Liên hoan … với 25 đội tham dự": how many are to take part.
+  if (measured.measure === 'count' && clause.behind && takePart(text, clause, before)) return true;
   // "loa phát thanh 02 lượt/tuần": so often, and no report.
   if (
     measured.measure === 'frequency' &&
@@ -249,6 +255,29 @@ const INCOME = ending(
 
 /** "Nhân dân đóng góp khoảng 110.000 ngày công". */
 const CONTRIBUTED = ending(/(?<![\p{L}\p{M}])đóng góp(?:\s(?:khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu);
+
+/** "Trạm Y tế khám lưu động tại 18 điểm": what the body at the clause's start is to do. */
+function withoutBody(words: string): string {
+  const [body] = bodiesFrom(words, new AgencyReader(words));
+  return body?.start === 0 ? words.slice(body.end).trimStart() : words;
+}
+
+const SO_MUCH_MORE = ending(
+  /^[\s*_+–-]*(?:số|tỷ lệ|tỉ lệ|giá trị|sản lượng|doanh thu|diện tích|quy mô)\s(?![^.;]*(?<![\p{L}\p{M}])đã\s)[^.;:\d]{3,120}\sgấp(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu))*\s*$/iu,
+);
+
+/** Whether an event that is to be held has so many take part in it. */
+function takePart(text: string, { label }: Clause, before: string): boolean {
+  return (
+    WITH_SO_MANY.test(before) &&
+    isAction(before.replace(LEAD, '').replace(TOPIC, '')) &&
+    /\s(?:tham dự|tham gia|dự thi)$/iu.test(text.slice(label.start, label.end))
+  );
+}
+
+const WITH_SO_MANY = ending(
+  /(?<![\p{L}\p{M}])với(?:\s(?:sự tham gia của|khoảng|trên|hơn|ít nhất|tối thiểu))*\s*$/iu,
+);
 
 const OFTEN = /\/\s*(?:tuần|tháng|quý|năm học|học kỳ|năm)$/iu;
 
@@ -416,7 +445,7 @@ export function isCriterion(text: string, measured: Measured): boolean {
 
 /** A dimension that tells which are meant, and no amount of them. */
 const OF_DIMENSION = ending(
-  /(?<![\p{L}\p{M}])có\s+(?:đường kính|chiều cao|chiều dài|chiều rộng|bề rộng|trọng lượng|công suất|trọng tải|dung tích|diện tích|quy mô)\s(?:\p{L}+\s){0,3}?(?:từ|trên|dưới)\s*$/iu,
+  /(?<![\p{L}\p{M}])có\s+(?:cân nặng|đường kính|chiều cao|chiều dài|chiều rộng|bề rộng|trọng lượng|công suất|trọng tải|dung tích|diện tích|quy mô)\s(?:\p{L}+\s){0,3}?(?:từ|trên|dưới)\s*$/iu,
 );
 
 const ALLOTS = ending(

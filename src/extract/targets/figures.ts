@@ -61,7 +61,9 @@ const RATIO =
   /^\s*(?:\p{L}+(?!\p{L})\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*(?:mỗi\s*)?((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|giường bệnh|người|trẻ[\p{L} ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
 /** Whether a number says which one it is; no day or quarter is beyond 31: "đào tạo dưới 03 tháng 2.000 người". */
-function isOrdinal(before: string, value: number): boolean {
+function isOrdinal(before: string, value: number, after: string): boolean {
+  // "mở rộng mặt đường 22 km": how long, and no name.
+  if (/đường\s*$/iu.test(before) && /^\s*(?:km|mét|m)(?![\p{L}\p{M}\d²³])/u.test(after)) return false;
   return ORDINAL.test(before) && !(value > 31 && /(?:tháng|ngày|tuần|quý|giờ)\s*$/iu.test(before));
 }
 
@@ -210,7 +212,11 @@ function singleFigures(text: string): Measured[] {
         { figure, span, value, measure: 'count', unit: taken[1].toLowerCase(), noun: null, bare: true },
       ];
     }
-    if (isOrdinal(before, value) || TIME_OR_AGE.test(after) || /^\s*lần lượt(?![\p{L}\p{M}])/iu.test(after))
+    if (
+      isOrdinal(before, value, after) ||
+      TIME_OR_AGE.test(after) ||
+      /^\s*lần lượt(?![\p{L}\p{M}])/iu.test(after)
+    )
       return [];
     const times = MULTIPLE.exec(after);
     if (times !== null && (MULTIPLIED.test(clauseBefore(text, start)) || COMPARED.test(after))) {
@@ -367,7 +373,9 @@ function counted(
   )?.[1];
   const each = EACH.exec(clauseBefore(text, start))?.[1];
   const times = hit.entry.event || (firstUnit === 'lượt' && TURNS_EACH.test(rest));
-  if (times || slash !== undefined || each !== undefined) {
+  // "muối 7,5 gam/ngày": how much each takes in.
+  const eaten = /^gr?am$/iu.test(firstUnit);
+  if (!eaten && (times || slash !== undefined || each !== undefined)) {
     const per = slash ?? each ?? periodBehind(rest) ?? periodBefore(text.slice(0, start));
     if (per !== null && per !== undefined) {
       const spanEnd =
@@ -391,7 +399,8 @@ function counted(
     const span = { start, end: unitEnd + per[0].length };
     const unit = `${unitName}${per[0].replace(/\s*\/\s*/gu, '/').trimEnd()}`.toLowerCase();
     // "5.400 m3/ngày đêm": what a work can do, and nothing for each.
-    const measure = per[1].toLowerCase() === 'ngày đêm' ? 'count' : 'ratio';
+    const daily = /^ngày/iu.test(per[1]) && !eaten;
+    const measure = daily ? 'count' : 'ratio';
     return [{ figure, span, value, measure, unit, noun: null }];
   }
   const size = hit.entry.size ? { size: true } : {};
@@ -425,7 +434,7 @@ function secondUnit(rest: string): string | null {
 
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
 const PER =
-  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày đêm|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![\p{L}\p{M}])/iu;
+  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![\p{L}\p{M}])/iu;
 
 const PER_PERIOD = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}])/iu;
 
@@ -465,7 +474,7 @@ export const CUT = ending(
 
 /** "chiếm tối thiểu 80% các hoạt động": how much of a whole something is. */
 export const TAKES_UP = ending(
-  /(?<![\p{L}\p{M}])chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,
+  /(?<![\p{L}\p{M}])(?:chiếm|nhân dân đóng góp)(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,
 );
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */

@@ -158,7 +158,9 @@ export function isOfBase(text: string, measured: Measured): boolean {
 /** What stands between two figures, without the base that the first is a share of. */
 export function withoutBase(between: string): string {
   const base = targetLexicon().bases.find(between)[0];
-  return base !== undefined && between.slice(0, base.start).trim() === '' ? between.slice(base.end) : between;
+  return base !== undefined && between.slice(0, base.start).trim() === ''
+    ? between.slice(base.end).replace(/^\s+(?:được giao|giao)(?=\s*[,;.(]|\s+và\s)/iu, '')
+    : between;
 }
 
 /** What a count in brackets counts is the share's label without its "tỷ lệ" and its base. */

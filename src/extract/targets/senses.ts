@@ -25,11 +25,14 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
   const change = changeOf(before, after);
   if (first !== undefined && measured.bound === undefined)
     return {
-      relation: stated ?? first.relation,
+      relation: stated ?? (REACHED_THEN.test(before) ? '=' : first.relation),
       change: /(?:tăng|giảm)[^,;]{0,20}$/iu.test(before) || LEVEL_AGAIN.test(before) ? change : first.change,
     };
   return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
 }
+
+/** "đạt trên 92%, đến hết quý II đạt 80%": a level of a time of its own. */
+const REACHED_THEN = ending(/[,;]\s+(?:đến|hết|cuối)\s[^,;.%]{4,30}\sđạt\s*$/iu);
 
 /** "không để phát sinh quá 03 hộ". */
 const NOT_BEYOND = ending(/(?<![\p{L}\p{M}])không (?:để|còn)\s(?:[^.;,]*\s)?quá\s*$/iu);
@@ -54,6 +57,7 @@ function changeOf(before: string, after: string): Target['change'] {
     (ADDED.test(before) || ADDED_FIRST.test(clauseBefore(before, before.length)) || ADDED_BESIDE.test(before))
   )
     return 'increase';
+  if (match === null && LESS_TIME.test(clauseBefore(before, before.length))) return 'decrease';
   const listed = LISTED_CHANGE.exec(clauseBefore(before, before.length))?.[1];
   if (match === null && listed !== undefined)
     return listed.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
@@ -69,6 +73,11 @@ function changeOf(before: string, after: string): Target['change'] {
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
   return match[1]?.toLowerCase() === 'tăng' ? 'increase' : 'decrease';
 }
+
+/** "kiến nghị cắt giảm thời gian giải quyết ít nhất 30%": by how much. */
+const LESS_TIME = ending(
+  /(?<![\p{L}\p{M}])(?:rút ngắn|cắt giảm)\s+(?:tổng\s)?thời gian\s(?![^,;.]*\s(?:xuống|còn)\s)[^,;:.\d]{3,90}?(?:\s(?:ít nhất|tối thiểu|khoảng|trên|hơn|từ|tối đa))*\s*$/iu,
+);
 
 /** "Có thêm ít nhất 12 xã được công nhận". */
 const ADDED = ending(
