@@ -1,4 +1,4 @@
-import { wording } from '../../lexicon/patterns.ts';
+import { ending, wording } from '../../lexicon/patterns.ts';
 import { dayRange, edtfQuarter } from '../../plan/edtf.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { PlanSection } from '../../plan/tree.ts';
@@ -53,6 +53,13 @@ export function dueOf(
   const beside = dates.find((date) => date.start >= figure.end);
   if (beside !== undefined && BESIDE.test(passage.text.slice(figure.end, beside.start))) return at(beside);
   const sentence = sentenceStart(passage.text, figure.start);
+  // "trong 6 tháng đầu năm 180 ha, cả năm trên 420 ha".
+  if (
+    period !== null &&
+    /^\d{4}$/u.test(period.value) &&
+    WHOLE_YEAR.test(passage.text.slice(sentence, figure.start))
+  )
+    return new Read(period.value, period.span, 0.9);
   const before = dates.findLast((date) => date.end <= figure.start && date.start >= sentence);
   if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));
   const behind = dueBehind(passage.text, dates, figure.end, clauseEnd + 40);
@@ -86,6 +93,8 @@ export function dueOf(
   }
   return period === null ? null : new Read(period.value, period.span, 0.9);
 }
+
+const WHOLE_YEAR = ending(/[,;]\s+cả năm(?:\s(?:đạt|là|trên|hơn|khoảng|ít nhất|tối thiểu|từ))*\s*$/iu);
 
 /** "Phấn đấu đến ngày 15/12/2026 hoàn thành các chỉ tiêu sau:": the time that the paragraph before a section's list sets for all that is listed. */
 function leadInTime(

@@ -83,7 +83,7 @@ export const PARTS = /(?<![\p{L}\p{M}])(?:trong đó|bao gồm|gồm)(?![\p{L}\p
 
 /** What stands between a count and another of the same things. */
 export const OF_THEM =
-  /(?<![\p{L}\p{M}])(?:trong đó|nâng|lũy kế|luỹ kế|tổng số|riêng)(?![\p{L}\p{M}])[^.]*$/iu;
+  /(?<![\p{L}\p{M}])(?:trong đó|nâng|lũy kế|luỹ kế|tổng số|riêng|nhân rộng (?:thành|lên))(?![\p{L}\p{M}])[^.]*$/iu;
 
 /** "600 ha cây sơn tra tại huyện A và 350 ha tại huyện B": so much of the same elsewhere. */
 export function isElsewhere(text: string, measured: Measured, before: Measured | undefined): boolean {

@@ -28,7 +28,8 @@ export function partNamed(text: string, label: Span): Span | null {
     /\scủa\s$/iu.test(words.slice(0, words.length - own.length)) &&
     (predicateStart(people) < people.length || /\sđi vào\s/iu.test(people));
   if (acts) return null;
-  if (targetLexicon().isPeople(people) && (!isGeneric(people) || SATISFIED.test(words))) {
+  const asked = SATISFIED.test(words) && ASKED.test(people);
+  if (asked || (targetLexicon().isPeople(people) && (!isGeneric(people) || SATISFIED.test(words)))) {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
   }
@@ -74,9 +75,11 @@ function listedParts(words: string): Span | undefined {
 /** "mức độ hài lòng của người dân": even of mere people it is told who are asked. */
 const SATISFIED = /^mức(?: độ)? hài lòng của\s/iu;
 
+const ASKED = /^(?:tổ chức|cá nhân|công dân)(?:,|\svà)\s\p{Ll}/iu;
+
 /** "tỷ lệ hài lòng của người dân, doanh nghiệp về …", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is. */
 const OF_PEOPLE =
-  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:(?:\p{L}+(?:\s\p{L}+){0,2},\s)?[^,;]*\s(?:của|đối với|ở|cho)\s+|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>\p{L}+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[\p{L}\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
+  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:(?:\p{L}+(?:\s\p{L}+){0,2},\s)?[^,;]*\s(?:của|đối với|ở|cho)\s+(?:một\s+)?|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>\p{L}+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[\p{L}\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
 
 /** "Vắc xin dại chó, mèo (liều)", "lở mồm long móng đàn trâu, bò": the animals that something is given to. */
 const HERD = ending(
