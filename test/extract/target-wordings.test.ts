@@ -44,6 +44,44 @@ test.each<[string, string[]]>([
     'Trong 6 tháng đầu năm 2024, kiểm tra tối thiểu 60% cơ sở chế biến.',
     ['cơ sở chế biến | >=60 % | 2024-06'],
   ],
+  [
+    'Xây mới 03 và sửa chữa 06 căn nhà tình thương, bàn giao trong năm.',
+    ['căn nhà tình thương | =3 căn | 2024', 'căn nhà tình thương | =6 căn | 2024'],
+  ],
+  [
+    'Chúc thọ, mừng thọ 320 cụ, gồm 15 cụ tròn 90 tuổi.',
+    ['Chúc thọ, mừng thọ | =320 cụ | 2024', 'cụ tròn 90 tuổi | =15 cụ | 2024'],
+  ],
+  [
+    'Chi trả lương hưu qua tài khoản đạt trên 85% số người hưởng, đến hết quý II đạt 78%.',
+    ['Chi trả lương hưu qua tài khoản | >85 % | 2024', 'Chi trả lương hưu qua tài khoản | =78 % | 2024-34'],
+  ],
+  [
+    'Vốn trong nước đạt 96%, vốn nước ngoài (ODA) không dưới 80%.',
+    ['Vốn trong nước | =96 % | 2024', 'vốn nước ngoài (ODA) | >=80 % | 2024'],
+  ],
+  [
+    'Tỷ lệ giải ngân: đến 30/6/2024 đạt 40%, đến 31/10/2024 đạt từ 70% trở lên.',
+    ['Tỷ lệ giải ngân | =40 % | 2024-06-30', 'Tỷ lệ giải ngân | >=70 % | 2024-10-31'],
+  ],
+  ['Mức tiêu thụ đường bình quân không vượt quá 25 gam/ngày.', ['Mức tiêu thụ đường bình quân | <=25 gam/ngày | 2024']],
+  ['Mở rộng mặt đường 14 km lên cấp C.', ['Mở rộng mặt đường | =14 km | 2024']],
+  [
+    '2/3 trạm y tế xã khám bệnh bằng thẻ căn cước.',
+    ['trạm y tế xã khám bệnh bằng thẻ căn cước | =66.67 % | 2024'],
+  ],
+  [
+    'Phục vụ 9.000 lượt bạn đọc (tăng 8% so với năm trước), luân chuyển xuống cơ sở 12 đợt.',
+    [
+      'lượt bạn đọc | =9000 lượt | 2024',
+      'lượt bạn đọc | =8 % increase | 2024',
+      'luân chuyển xuống cơ sở | =12 đợt | 2024',
+    ],
+  ],
+  [
+    'Vận động hơn 300 hộ chuyển từ bếp than sang bếp điện.',
+    ['hộ chuyển từ bếp than sang bếp điện | >300 hộ | 2024'],
+  ],
 ])('wordings of targets: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
@@ -114,5 +152,41 @@ test('what makes up the plan’s own money is no target', () => {
 test('a row bounds its figures by its label', () => {
   expect(cellFigures({ text: '24', value: 24 }, 'Năm 2024', 'Số vụ cháy (không quá)')).toEqual([
     { relation: '<=', value: 24, unit: null },
+  ]);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Trong 6 tháng đầu năm bàn giao 90 ha mặt bằng, cả năm trên 210 ha.',
+    ['mặt bằng | =90 ha | 2024-06', 'mặt bằng | >210 ha | 2024'],
+  ],
+  [
+    'Rút ngắn thời gian thẩm định báo cáo kinh tế - kỹ thuật xuống còn không quá 10 ngày làm việc.',
+    ['thời gian thẩm định báo cáo kinh tế - kỹ thuật | <=10 ngày làm việc | 2024'],
+  ],
+  [
+    'Thu từ đấu giá quyền sử dụng đất đạt không thấp hơn 850 tỷ đồng.',
+    ['Thu từ đấu giá quyền sử dụng đất | >=850000000000 đồng | 2024'],
+  ],
+  ['Cấp phép khai thác cho 04 mỏ đất đắp.', ['mỏ đất đắp | =4 mỏ | 2024']],
+  ['Tổ chức Liên hoan tiếng hát với 18 đội, nhóm tham dự.', ['đội, nhóm tham dự | =18 đội, nhóm | 2024']],
+  ['Số điểm tiêm lưu động gấp 1,5 lần so với năm 2021.', ['Số điểm tiêm lưu động | =1.5 lần | 2024']],
+  [
+    'Kiến nghị cắt giảm thời gian giải quyết ít nhất 30% đối với các thủ tục về đất đai.',
+    ['thời gian giải quyết | >=30 % decrease | 2024'],
+  ],
+  [
+    'Giao Trung tâm Y tế tuyên truyền về tiêm chủng trên loa truyền thanh 02 lượt/tuần.',
+    ['tuyên truyền về tiêm chủng trên loa truyền thanh | =2 lượt/tuần | 2024'],
+  ],
+  ['Việc cưỡng chế chỉ thực hiện khi đã vận động tối thiểu 02 lần.', []],
+  ['Điều chuyển vốn của các dự án giải ngân dưới 40% kế hoạch.', []],
+])('targets among duties: %s', (sentence, expected) => {
+  expect(told(sentence, 'III. NHIỆM VỤ')).toEqual(expected);
+});
+
+test('a part on those in need is of targets, and not of difficulties', () => {
+  expect(told('Trao tặng 12 xe lăn.', 'II. CHỈ TIÊU\nA. Đối với hộ khó khăn')).toEqual([
+    'xe lăn | =12 xe lăn | 2024',
   ]);
 });

@@ -170,7 +170,7 @@ const GOES =
 export function peopleBehind(text: string, measured: Measured): Span | null {
   if (measured.measure !== 'share') return null;
   const from = extentOf(measured).end;
-  const rest = /^[^.;,:()\d]*/u.exec(text.slice(from))?.[0] ?? '';
+  const rest = /^(?:[^.;,:()\d]|\d{1,3}(?=\s(?:tháng )?tuổi))*/u.exec(text.slice(from))?.[0] ?? '';
   const lead = /^\s*(?:trở lên\s+)?(?:đối với\s+|ở\s+)?/iu.exec(rest)?.[0].length ?? 0;
   const people = rest
     .slice(lead)

@@ -21,6 +21,7 @@ export function predicateStart(words: string): number {
         ) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit) &&
+        !/^có công(?![\p{L}\p{M}]|\s(?:việc|trình|nghệ|cụ|suất|chức|dân))/iu.test(words.slice(hit.start)) &&
         !/^đủ\s+\d+\s+(?:tháng\s+)?tuổi(?![\p{L}\p{M}])/iu.test(words.slice(hit.start)) &&
         !(
           /đã\s+$/iu.test(words.slice(0, hit.start)) && /^được\s[^,;]*\sđược\s/iu.test(words.slice(hit.start))
