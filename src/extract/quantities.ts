@@ -17,7 +17,7 @@ export const SCALE: Readonly<Record<string, number>> = {
 };
 
 const FIGURE =
-  /(?<![\p{L}\d/.,]|(?<!\d)-)\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![\p{L}\d/.,])\d+(?:,\d+|\.\d{1,2}(?!\d))?(?!\d|\/(?!10{1,2}(?:\.?000)?\s+\p{Ll})(?!\s?\d{1,3}(?:\.\d{3})+(?![\d/]))(?!\d{1,3}\s\p{Ll}))/gu;
+  /(?<![\p{L}\d/.,]|(?<!\d)-)\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![\p{L}\d/.,])\d+(?:,\d+|\.\d{1,2}(?!\d))?(?!\d|\/(?!10{1,2}(?:\.?000)?\s+\p{Ll})(?!\s?\d{1,3}(?:\.\d{3})+(?![\d/]))(?!\d{1,3}\s\p{Ll})(?!\d{2,3}\s\((?:tỷ|tỉ) lệ\s))/gu;
 
 /** All figures of a text, dates and document numbers not among them; of a rate (`42/100.000 trẻ`) the first. Offsets are into `text`. */
 export function findFigures(text: string): Figure[] {

@@ -10,7 +10,7 @@ interface Whole {
 }
 
 /** What may stand behind a number that has no unit: the end of a sentence, clause or list item. */
-const NOTHING_BEHIND = /^\s*(?:[,;)]|[.](?!\d)|và\s|$|\()/u;
+const NOTHING_BEHIND = /^(?:\/\d{2,3}(?=\s\())?\s*(?:[,;)]|[.](?!\d)|và\s|$|\()/u;
 
 /**
  * The unit of a number that stands alone, named before it: "Số doanh nghiệp: 140", or what it is a part of,

@@ -73,7 +73,7 @@ const SERVES =
 
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
-  const single = withThoseThatWait(text, singleFigures(text));
+  const single = withThoseThatWait(text, withHalves(text, singleFigures(text)));
   return single.flatMap((measured) => {
     const low = lowerEnd(text, measured.figure.start);
     const value = low?.[1] === undefined ? null : parseFigure(low[1]);
@@ -99,6 +99,20 @@ export function measuredFigures(text: string): Measured[] {
     before.range = range;
     return [upper];
   });
+}
+
+/** "giảm một nửa số báo cáo giấy": half of it in words. */
+const HALF =
+  /(?<=(?<![\p{L}\p{M}])giảm\s(?:ít nhất\s|tối thiểu\s|hơn\s|khoảng\s)?)một nửa(?=\s(?:số|tỷ lệ|tỉ lệ|thời gian|chi phí)\s|\s*(?:[.,;]|$|so với\s))/giu;
+
+function withHalves(text: string, single: Measured[]): Measured[] {
+  const halves = [...text.matchAll(HALF)].map(({ index, 0: words }): Measured => {
+    const span = { start: index, end: index + words.length };
+    return { figure: span, span, value: 50, measure: 'share', unit: '%', noun: null };
+  });
+  return halves.length === 0
+    ? single
+    : [...single, ...halves].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 /** "xây mới 02 và sửa chữa 05 căn nhà": the figures of acts listed before one count, and the count. */
@@ -275,11 +289,22 @@ function singleFigures(text: string): Measured[] {
     const own = counted(text, found, SCALED.exec(after)?.[1]?.toLowerCase(), last);
     const unit = own.length > 0 ? null : unitBefore(text, figure, last);
     if (unit !== null)
-      own.push({ figure, span: figure, value, measure: 'count', unit, noun: null, bare: true });
+      own.push({
+        figure,
+        span: { start, end: end + (OF_ALL.exec(after)?.[0].length ?? 0) },
+        value,
+        measure: 'count',
+        unit,
+        noun: null,
+        bare: true,
+      });
     if (unit === null || last === undefined || !isPartOf(text, last, start)) last = own[0] ?? last;
     return own;
   });
 }
+
+/** "150/155 (tỷ lệ 96,77%)": of how many. */
+const OF_ALL = /^\/\d{2,3}(?=\s\()/u;
 
 const SCALE_OF_MAP = ending(
   /(?<![\p{L}\p{M}])bản đồ\s(?:[^.;%]{0,40}\s)?(?:tỷ lệ|tỉ lệ)\s(?:1\/\d[\d.]*(?:,|\svà|,\s?và)?\s+)*$/iu,

@@ -178,7 +178,7 @@ export function isBracketed(text: string, measured: Measured, previous: number):
   const between = text.slice(previous, measured.figure.start);
   return (
     previous > 0 &&
-    /\(\s*(?:tương ứng|khoảng|tức là|tương đương)?\s*$/iu.test(between) &&
+    /\(\s*(?:tương ứng|khoảng|tức là|tương đương|tỷ lệ|tỉ lệ)?\s*$/iu.test(between) &&
     !/[;.]/.test(between) &&
     between.length < 90
   );

@@ -55,7 +55,7 @@ function inPassage(
   zone: Zone = zoneOf(context, passage),
 ): Whole[] {
   const { text } = passage;
-  if (!/\d/.test(text) && !text.includes('bình quân') && !text.includes('trung bình')) return [];
+  if (!/\d|một nửa/iu.test(text) && !text.includes('bình quân') && !text.includes('trung bình')) return [];
   if (zone === 'past') return [];
   const readings = figureReadings(context, passage, zone, area);
   return [
