@@ -64,7 +64,15 @@ test.each<[string, string[]]>([
     'Tỷ lệ giải ngân: đến 30/6/2024 đạt 40%, đến 31/10/2024 đạt từ 70% trở lên.',
     ['Tỷ lệ giải ngân | =40 % | 2024-06-30', 'Tỷ lệ giải ngân | >=70 % | 2024-10-31'],
   ],
-  ['Mức tiêu thụ đường bình quân không vượt quá 25 gam/ngày.', ['Mức tiêu thụ đường bình quân | <=25 gam/ngày | 2024']],
+  [
+    'Mức tiêu thụ đường bình quân không vượt quá 25 gam/ngày.',
+    ['Mức tiêu thụ đường bình quân | <=25 gam/ngày | 2024'],
+  ],
+  ['Giảm một nửa số báo cáo giấy.', ['báo cáo giấy | =50 % decrease | 2024']],
+  [
+    'Khu phố đạt chuẩn văn hóa: 140/148 (tỷ lệ 94,59%).',
+    ['Khu phố đạt chuẩn văn hóa | =140 khu phố | 2024', 'Khu phố đạt chuẩn văn hóa | =94.59 % | 2024'],
+  ],
   ['Mở rộng mặt đường 14 km lên cấp C.', ['Mở rộng mặt đường | =14 km | 2024']],
   [
     '2/3 trạm y tế xã khám bệnh bằng thẻ căn cước.',

@@ -23,7 +23,7 @@ export const RESTATES =
 export const AMOUNTS_TO = /^\s*,?\s*\(?\s*(?:tương ứng|tương đương)(?:\s+với)?(?:\s+(?:khoảng|trên))?\s*$/iu;
 
 /** "số ca tử vong giảm 30%, còn không quá 28 ca": what is left of what was named just before. */
-export const LEFT = /,\s*còn(?:\s+(?:lại|dưới|không quá|khoảng|tối đa|trên))*\s*$/iu;
+export const LEFT = /,\s*còn(?:\s+(?:lại|dưới|không quá|khoảng|tối đa|nhiều nhất|trên))*\s*$/iu;
 
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
 export const CHANGES =

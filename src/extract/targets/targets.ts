@@ -119,6 +119,8 @@ function ofReferences(
   const { text } = passage;
   const found: Placed[] = [];
   for (const match of /bình quân|trung bình/iu.test(text) ? REFERENCE.all(text) : []) {
+    // "có tỷ lệ thấp hơn bình quân chung giảm một nửa": which are counted.
+    if (/^\s+(?:giảm|tăng)\s/iu.test(text.slice(match.index + match[0].length))) continue;
     const named = sameThing(text, readings, match.index);
     const target = referenceTarget(context, passage, match, period, named);
     if (target !== null) found.push({ at: match.index, target });
