@@ -151,6 +151,7 @@ export function addableColumns(table: Table): number[] {
 
 /** By how many people or things something grows can be added, by what share it does cannot. */
 function isNotAdded(label: string, unit: string | null): boolean {
+  if (unit === null && phraseIn('identifier', label) !== null) return true;
   const hit = phraseIn('notAdded', label);
   const grows = /(?<![\p{L}\p{M}])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu.test(label.slice(0, hit?.start ?? 0));
   return hit !== null && (unit === null || !grows);
