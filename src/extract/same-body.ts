@@ -52,7 +52,7 @@ interface Body {
 const bodies = new TextMemory(1024, bodyOf);
 
 function bodyOf(name: string): Body {
-  const plain = name.replace(OFFICE, '').replace(COMPLETION, '$1').replace(HOSPITAL, 'Bệnh viện ');
+  const plain = name.replace(OFFICE, '').replace(COMPLETION, '$1');
   return { words: wordsOf(plain), known: findAgencies(plain).length, single: single(plain) };
 }
 
@@ -76,8 +76,6 @@ const OFFICE = /\s*\((?:cơ quan|đơn vị)\s[^()]*\)$/iu;
 /** "Ủy ban MTTQ Việt Nam phường và các đoàn thể": the rest completes a body. */
 const COMPLETION =
   /(Mặt trận.*|MTTQ.*)\s+và\s+(?:các\s+)?(?:đoàn thể|hội,? đoàn thể|tổ chức (?:đoàn thể|thành viên|chính trị\s*[-–]\s*xã hội))(?:\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?$/iu;
-
-const HOSPITAL = /^BV\s+/u;
 
 function wordsOf(name: string): string {
   return fold(name)
