@@ -51,7 +51,7 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
     if (plain <= at) return partners;
     const end = plain + (SHORT_FORM.exec(text.slice(plain))?.[0].length ?? 0);
     const last = partners.at(-1);
-    if (last !== undefined && isOneBody(text, last, { start: at, end })) last.end = end;
+    if (last !== undefined && isOneCollective(text, last, { start: at, end })) last.end = end;
     else partners.push({ start: at, end });
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     // A comma that the author forgot: the next body follows at once.
@@ -63,19 +63,6 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
 
 /** "Hiệp hội Thủy sản tỉnh (HASEP), các doanh nghiệp": a name's short form, with more names behind it. */
 const SHORT_FORM = /^\s*\(\p{Lu}[\p{L}&.-]{1,14}\)(?=\s*,\s|\s+và\s)/u;
-
-function isOneBody(text: string, last: Span, next: Span): boolean {
-  return isOneCollective(text, last, next) || isOfUniversity(text, last, next);
-}
-
-/** "Trường Đại học Y - Dược, Đại học Huế": a university that is part of another. */
-function isOfUniversity(text: string, last: Span, next: Span): boolean {
-  return (
-    text.slice(last.end, next.start) === ', ' &&
-    text.startsWith('Trường Đại học ', last.start) &&
-    text.startsWith('Đại học ', next.start)
-  );
-}
 
 /** "các sở, ngành, trường đại học": a general noun without a quantifier of its own goes on with a list that nothing has closed. */
 function isOneCollective(text: string, last: Span, next: Span): boolean {
