@@ -103,7 +103,7 @@ export function measuredFigures(text: string): Measured[] {
 
 /** "giảm một nửa số báo cáo giấy": half of it in words. */
 const HALF =
-  /(?<=(?<![\p{L}\p{M}])giảm\s(?:ít nhất\s|tối thiểu\s|hơn\s|khoảng\s)?)một nửa(?=\s(?:số|tỷ lệ|tỉ lệ|thời gian|chi phí)\s|\s*(?:[.,;]|$|so với\s))/giu;
+  /một nửa(?<=(?<![\p{L}\p{M}])giảm\s(?:ít nhất\s|tối thiểu\s|hơn\s|khoảng\s)?một nửa)(?=\s(?:số|tỷ lệ|tỉ lệ|thời gian|chi phí)\s|\s*(?:[.,;]|$|so với\s))/giu;
 
 function withHalves(text: string, single: Measured[]): Measured[] {
   const halves = [...text.matchAll(HALF)].map(({ index, 0: words }): Measured => {
