@@ -6,12 +6,13 @@ import { packageRoot } from '../src/cli/version.ts';
 import { processDocument } from '../src/pipeline.ts';
 import { lazyRecognizer } from '../src/recognize/lazy-recognizer.ts';
 import { ablate } from './evaluate/ablate.ts';
+import { certaintyTable } from './evaluate/calibration.ts';
 import { evaluate, findGold, type GoldDocument, inKind, KINDS, pairGold } from './evaluate/documents.ts';
 import { scoreHeadings } from './evaluate/headings.ts';
 import { accuracyPage, changeList, differenceList, scoreTables } from './evaluate/print.ts';
 import { changes, difference, Scores, scoresOf } from './evaluate/scores.ts';
 
-const USAGE = `npm run eval -- [FOLDER…] [--kind KIND…] [--compare] [--details] [--json] [--write] [--check]
+const USAGE = `npm run eval -- [FOLDER…] [--kind KIND…] [--compare] [--details] [--certainty] [--json] [--write] [--check]
 
 Scores every folder that holds source.* and gold.json; without FOLDER those of the project.
   --gold DIR      golds <name>.json instead, whose documents <name>.* lie in …
@@ -20,6 +21,7 @@ Scores every folder that holds source.* and gold.json; without FOLDER those of t
   --scans DIR     scans <name>.* of the documents, for --kind scan
   --compare       only gains and losses against the committed scores
   --details       list every value that is missing, too much or wrong
+  --certainty     how often values are right, by field, and the confidence they are given
   --json          print scores and differences as JSON
   --write         make these the committed scores: the scores file, and docs/accuracy.md
   --check         exit 1 where a field fares worse than in the scores file
@@ -38,6 +40,7 @@ const { values, positionals } = parseArgs({
     scans: { type: 'string' },
     compare: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
+    certainty: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
@@ -130,6 +133,7 @@ async function main(): Promise<number> {
   } else {
     if (values.details) console.log(`${differenceList(documents)}\n`);
     if (!values.compare) console.log(`${scoreTables(scores)}\n`);
+    if (values.certainty) console.log(`${certaintyTable(documents.flatMap(({ judged }) => judged))}\n`);
     for (const { name, failure } of documents) {
       if (failure !== null) console.log(`${name} gave no record: ${failure}`);
     }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
-/** A value that was printed: the confidence of its evidence, and whether it is right. */
+/** A value that was printed: which, the confidence of its evidence, and whether it is right. */
 export interface Judged {
+  /** The JSON Pointer without indices: `/targets/label`. */
+  field: string;
+  /** It belongs to a target that a cell of a table gave. */
+  isOfTable: boolean;
   confidence: number;
   isRight: boolean;
 }
@@ -42,4 +46,33 @@ export function calibrationTable(bands: readonly Band[]): string {
     ].join('  ');
   });
   return ['confidence    values      right  right from here up', ...rows].join('\n');
+}
+
+/** Fields that fewer values were printed of say little. */
+const FEWEST = 20;
+
+/**
+ * How often the values of a field are right and what confidence they have on average, targets of sentences and of tables apart: what the
+ * constants of src/extract/certainty.ts are to be held against, on plans that nobody has tuned for.
+ */
+export function certaintyTable(values: readonly Judged[]): string {
+  const kinds = new Map<string, Judged[]>();
+  for (const value of values) {
+    const name = `${value.field}${value.isOfTable ? ' (tables)' : ''}`;
+    kinds.set(name, [...(kinds.get(name) ?? []), value]);
+  }
+  const rows = [...kinds]
+    .filter(([, printed]) => printed.length >= FEWEST)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, printed]) => {
+      const right = printed.filter(({ isRight }) => isRight).length / printed.length;
+      const confidence = printed.reduce((sum, value) => sum + value.confidence, 0) / printed.length;
+      return [
+        name.padEnd(36),
+        String(printed.length).padStart(6),
+        `${(100 * right).toFixed(1)} %`.padStart(8),
+        confidence.toFixed(2).padStart(10),
+      ].join('  ');
+    });
+  return ['field                                 values     right  confidence', ...rows].join('\n');
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { detectState } from '../../src/normalize/repair/detect.ts';
 import type { processDocument } from '../../src/pipeline.ts';
 import { DocumentFailure } from '../../src/plan/failure.ts';
+import { fromPointer, toPointer } from '../../src/plan/pointer.ts';
 import { PlanRecord } from '../../src/plan/record.ts';
 import type { Judged } from './calibration.ts';
 import { compare, Gold, NOTHING } from './score.ts';
@@ -108,7 +109,11 @@ export async function evaluate(
     const comparison = compare(gold, { ...actual, findings });
     const judged = comparison.printed.flatMap(({ pointer, isRight }): Judged[] => {
       const found = evidence[pointer];
-      return found === undefined ? [] : [{ confidence: found.confidence, isRight }];
+      if (found === undefined) return [];
+      const parts = fromPointer(pointer);
+      const isOfTable = parts[0] === 'targets' && (actual.targets[Number(parts[1])]?.from ?? null) !== null;
+      const field = toPointer(parts.filter((part) => !/^\d+$/.test(part)));
+      return [{ field, isOfTable, confidence: found.confidence, isRight }];
     });
     return { name, kind, comparison, judged, failure: null };
   } catch (error) {

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { align } from '../../scripts/evaluate/align.ts';
-import { calibrationOf, calibrationTable } from '../../scripts/evaluate/calibration.ts';
+import {
+  calibrationOf,
+  calibrationTable,
+  certaintyTable,
+  type Judged,
+} from '../../scripts/evaluate/calibration.ts';
 import { evaluate, findGold, inKind, pairGold } from '../../scripts/evaluate/documents.ts';
 import { changeList, differenceList, scoreTable } from '../../scripts/evaluate/print.ts';
 import { compare, type Gold } from '../../scripts/evaluate/score.ts';
@@ -201,8 +206,12 @@ test('printed values are judged where they stand', () => {
   expect(printed).toContainEqual({ pointer: '/issuer/name', isRight: true });
 });
 
+function judged(field: string, confidence: number, isRight: boolean, isOfTable = false): Judged {
+  return { field, isOfTable, confidence, isRight };
+}
+
 test('values are sorted into bands of confidence', () => {
-  const values = [0.4, 0.97, 0.97, 1].map((confidence, at) => ({ confidence, isRight: at !== 0 }));
+  const values = [0.4, 0.97, 0.97, 1].map((confidence, at) => judged('/number', confidence, at !== 0));
   const bands = calibrationOf(values);
   expect(bands).toEqual([
     { from: 0, values: 1, right: 0 },
@@ -210,6 +219,21 @@ test('values are sorted into bands of confidence', () => {
     { from: 1, values: 1, right: 1 },
   ]);
   expect(calibrationTable(bands).split('\n')[1]).toMatch(/^ +0\.00 +1 +0\.0 % +75\.0 %$/);
+});
+
+test('of each field, how often values are right stands beside the confidence they have', () => {
+  const label = '/targets/label';
+  const values = Array.from({ length: 20 }, (_, at) => [
+    judged(label, 0.8, at < 15),
+    judged(label, 1, true, true),
+    judged('/number', 1, true),
+  ]).flat();
+  const table = certaintyTable([...values, judged('/title', 1, true)]).split('\n');
+  expect(table.slice(1).map((row) => row.replace(/\s+/g, ' '))).toEqual([
+    '/number 20 100.0 % 1.00',
+    '/targets/label 20 75.0 % 0.80',
+    '/targets/label (tables) 20 100.0 % 1.00',
+  ]);
 });
 
 test('scoreOf', () => {
