@@ -1,6 +1,7 @@
 import type { PageImage, PageWord, WordPage } from '../plan/document.ts';
 import type { Box } from '../plan/record.ts';
 import { withBar } from './bars.ts';
+import { partedAtBlanks } from './blanks.ts';
 import { settleCells } from './cells.ts';
 import { erased } from './clean.ts';
 import { columnsBeside } from './columns.ts';
@@ -11,7 +12,7 @@ import { crop, type Grey, type Rect } from './pixels.ts';
 import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
 import { cellAround, type Rules } from './rules.ts';
 import { separatorsIn, separatorsOf, withSeparator } from './separators.ts';
-import { withCaseOfInk, withComma } from './shapes.ts';
+import { withCaseOfInk, withMarkOfInk } from './shapes.ts';
 import { withStrokes } from './strokes.ts';
 import { dashAlone, strips, tableCells } from './tables.ts';
 import { unreadInk } from './unread.ts';
@@ -82,8 +83,10 @@ export async function readPage(
 
 /** A word with the signs that its ink shows and the engine does not tell apart. */
 function asInked(word: ReadWord, { ink, letter }: PreparedPage): ReadWord[] {
-  const shaped = withCaseOfInk(withComma(withDashLength(word, ink), ink, letter), ink);
-  return partedAtDash(withBar(shaped, ink, letter), ink, letter);
+  const shaped = withCaseOfInk(withMarkOfInk(withDashLength(word, ink), ink, letter), ink);
+  return partedAtDash(withBar(shaped, ink, letter), ink, letter).flatMap((part) =>
+    partedAtBlanks(part, ink, letter),
+  );
 }
 
 async function readUpright(

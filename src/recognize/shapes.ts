@@ -39,20 +39,39 @@ export function withCaseOfInk<Word extends Read>(word: Word, ink: readonly Compo
   return isSmall ? { ...word, text: word.text.charAt(0).toLowerCase() + word.text.slice(1) } : word;
 }
 
+/** How far below the line a comma reaches at least, and a dot at the most, as a part of the small letters' height. */
+const TAIL = 0.15;
+const NO_TAIL = 0.1;
+/** How much higher a comma is at least than the dot above it, and a dot at the most. */
+const HIGHER = 1.4;
+const AS_HIGH = 1.2;
+
 /**
- * A word that ends in a semicolon as its ink has it: with a comma where nothing stands above that. `letter` is the height
- * of small letters in pixels.
+ * A word that ends in a semicolon or a colon as its ink has it: with the other where the lower of its patches has a tail, or none,
+ * and for a semicolon with a comma where nothing stands above. `letter` is the height of small letters in pixels.
  */
-export function withComma<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
-  if (!/\p{L};$/u.test(word.text)) return word;
+export function withMarkOfInk<Word extends Read>(
+  word: Word,
+  ink: readonly Component[],
+  letter: number,
+): Word {
+  const read = /(?<=\p{L})[;:]$/u.exec(word.text)?.[0];
+  if (read === undefined) return word;
+  const inked = markOf(word, ink, letter);
+  return inked === null || inked === read || (inked === ',' && read === ':')
+    ? word
+    : { ...word, text: `${word.text.slice(0, -1)}${inked}` };
+}
+
+function markOf(word: Read, ink: readonly Component[], letter: number): ',' | ';' | ':' | null {
   const own = within(ink, word.box);
   const feet = own
     .filter(({ y0, y1 }) => y1 - y0 >= 0.7 * letter)
     .map(({ y1 }) => y1)
     .sort((a, b) => a - b);
   const foot = feet[Math.floor(feet.length / 2)];
-  if (foot === undefined) return word;
-  const comma = own.findLast(
+  if (foot === undefined) return null;
+  const lower = own.findLast(
     ({ x0, x1, y0, y1 }) =>
       x1 >= word.box.x1 - 0.5 * letter &&
       x1 - x0 <= 0.5 * letter &&
@@ -60,15 +79,19 @@ export function withComma<Word extends Read>(word: Word, ink: readonly Component
       y0 >= foot - 0.4 * letter &&
       y1 >= foot - 0.1 * letter,
   );
-  if (comma === undefined) return word;
-  const hasDot = own.some(
-    (dot) =>
-      dot !== comma &&
-      dot.y1 <= comma.y0 &&
-      dot.x0 <= comma.x1 + 0.1 * letter &&
-      dot.x1 >= comma.x0 - 0.1 * letter,
+  if (lower === undefined) return null;
+  const dot = own.find(
+    (patch) =>
+      patch !== lower &&
+      patch.y1 <= lower.y0 &&
+      patch.x0 <= lower.x1 + 0.1 * letter &&
+      patch.x1 >= lower.x0 - 0.1 * letter,
   );
-  return hasDot ? word : { ...word, text: `${word.text.slice(0, -1)},` };
+  if (dot === undefined) return ',';
+  const reach = (lower.y1 - foot) / letter;
+  const height = (lower.y1 - lower.y0) / (dot.y1 - dot.y0);
+  if (reach >= TAIL && height >= HIGHER) return ';';
+  return reach <= NO_TAIL && height <= AS_HIGH ? ':' : null;
 }
 
 function within(ink: readonly Component[], box: Rect): Component[] {

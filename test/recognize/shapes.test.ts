@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Component } from '../../src/recognize/components.ts';
-import { withCaseOfInk, withComma } from '../../src/recognize/shapes.ts';
+import { withCaseOfInk, withMarkOfInk } from '../../src/recognize/shapes.ts';
 
 const ink = (x0: number, x1: number, y0: number, y1: number): Component => ({ x0, x1, y0, y1, area: 1 });
 /** Four letters of a line whose small letters are 20 pixels high and stand on 40. */
@@ -9,10 +9,21 @@ const box = { x0: 0, y0: 12, x1: 90, y1: 46 };
 
 test('a semicolon without its dot is a comma', () => {
   const word = { text: 'thôn;', box, em: 44 };
-  expect(withComma(word, [...LETTERS, ink(82, 87, 37, 45)], 20).text).toBe('thôn,');
-  expect(withComma(word, [...LETTERS, ink(82, 87, 37, 45), ink(82, 87, 21, 26)], 20).text).toBe('thôn;');
-  expect(withComma(word, LETTERS, 20).text).toBe('thôn;');
-  expect(withComma({ ...word, text: 'thôn,' }, [...LETTERS, ink(82, 87, 37, 45)], 20).text).toBe('thôn,');
+  expect(withMarkOfInk(word, [...LETTERS, ink(82, 87, 37, 45)], 20).text).toBe('thôn,');
+  expect(withMarkOfInk(word, [...LETTERS, ink(82, 87, 37, 45), ink(82, 87, 21, 26)], 20).text).toBe('thôn;');
+  expect(withMarkOfInk(word, LETTERS, 20).text).toBe('thôn;');
+  expect(withMarkOfInk({ ...word, text: 'thôn,' }, [...LETTERS, ink(82, 87, 37, 45)], 20).text).toBe('thôn,');
+});
+
+test('a colon whose lower patch has a tail is a semicolon, and the other way round', () => {
+  const word = { text: 'thôn:', box, em: 44 };
+  const tailed = [...LETTERS, ink(82, 87, 35, 45), ink(82, 87, 21, 26)];
+  const even = [...LETTERS, ink(82, 87, 36, 41), ink(82, 87, 21, 26)];
+  expect(withMarkOfInk(word, tailed, 20).text).toBe('thôn;');
+  expect(withMarkOfInk(word, even, 20).text).toBe('thôn:');
+  expect(withMarkOfInk({ ...word, text: 'thôn;' }, even, 20).text).toBe('thôn:');
+  // A colon whose upper dot was not found is no comma.
+  expect(withMarkOfInk(word, [...LETTERS, ink(82, 87, 36, 41)], 20).text).toBe('thôn:');
 });
 
 test('a capital that is as high as a small letter of its shape is one', () => {
