@@ -7,7 +7,7 @@ export interface Figure extends Span {
 }
 
 /** What the words for powers of ten multiply by. */
-export const SCALE: Readonly<Record<string, number>> = {
+const SCALE: Readonly<Record<string, number>> = {
   nghìn: 1e3,
   ngàn: 1e3,
   triệu: 1e6,
@@ -15,6 +15,17 @@ export const SCALE: Readonly<Record<string, number>> = {
   tỷ: 1e9,
   tỉ: 1e9,
 };
+
+/** Words for powers of ten before a unit, as part of a pattern: "triệu", "nghìn tỷ". */
+export const SCALE_WORDS = '(?:(?:nghìn|ngàn|triệu)\\s+)?(?:tỷ|tỉ)|(?:(?:nghìn|ngàn)\\s+)?triệu|nghìn|ngàn';
+
+/** What such words multiply by; 1 for none. */
+export function scaleOf(words: string | undefined): number {
+  return (words ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .reduce((product, word) => product * (SCALE[word] ?? 1), 1);
+}
 
 const FIGURE =
   /(?<![\p{L}\d/.,]|(?<!\d)-)\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![\p{L}\d/.,])\d+(?:,\d+|\.\d{1,2}(?!\d))?(?!\d|\/(?!10{1,2}(?:\.?000)?\s+\p{Ll})(?!\s?\d{1,3}(?:\.\d{3})+(?![\d/]))(?!\d{1,3}\s\p{Ll})(?!\d{2,3}\s\((?:tỷ|tỉ) lệ\s))/gu;

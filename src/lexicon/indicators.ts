@@ -114,7 +114,7 @@ export function namesNoIndicator(text: string): boolean {
 }
 
 /** "triệu đồng" counts đồng. */
-const SCALE = /^(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=đồng$)/iu;
+const SCALE = /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)+(?=đồng$)/iu;
 
 /**
  * The indicators that a text names, in order and not overlapping, the longest name at each place. One that outranks

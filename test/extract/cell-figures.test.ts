@@ -45,6 +45,7 @@ test.each([
 test.each([
   ['Tỷ đồng', 'đồng', 1e9, 'amount'],
   ['triệu đồng/người', 'đồng/người', 1e6, 'amount'],
+  ['Nghìn tỷ đồng', 'đồng', 1e12, 'amount'],
   ['Triệu USD', 'USD', 1e6, 'amount'],
   ['tr. đồng', 'đồng', 1e6, 'amount'],
   ['tr.đ', 'đồng', 1e6, 'amount'],

@@ -494,6 +494,8 @@ describe('measure and unit', () => {
     ['Trồng mới 120 ha cây dược liệu.', 'count', 'ha', 120],
     ['Số thu BHXH đạt 46,8 tỷ đồng.', 'amount', 'đồng', 46800000000],
     ['Số thu BHXH đạt 850 triệu đồng.', 'amount', 'đồng', 850000000],
+    ['Tổng mức bán lẻ hàng hóa đạt 354 nghìn tỷ đồng.', 'amount', 'đồng', 354e12],
+    ['Dư nợ tín dụng đạt 1,2 triệu tỷ đồng.', 'amount', 'đồng', 1.2e15],
     ['Thu nhập bình quân đạt 2.500.000 đồng.', 'amount', 'đồng', 2500000],
     ['Đạt 12 bác sĩ/10.000 dân.', 'ratio', 'bác sĩ/10.000 dân', 12],
     ['Mỗi trạm y tế tổ chức ít nhất 02 buổi truyền thông/tháng.', 'frequency', 'buổi/tháng', 2],

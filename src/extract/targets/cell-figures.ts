@@ -1,9 +1,12 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
-import { parseFigure, SCALE } from '../quantities.ts';
+import { parseFigure, SCALE_WORDS, scaleOf } from '../quantities.ts';
 
 const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)\s*%?$/;
-const SCALED = /^(?:(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})|(tr)\.?\s*(?=đ)|(1\.?000)\s*(?=\p{L}))/iu;
+const SCALED = new RegExp(
+  `^(?:(${SCALE_WORDS})\\s+(?=\\p{L})|(tr)\\.?\\s*(?=đ)|(1\\.?000)\\s*(?=\\p{L}))`,
+  'iu',
+);
 
 export interface CellFigure {
   relation: Target['relation'];
@@ -83,8 +86,7 @@ export function scaled(unit: string | null): { unit: string | null; scale: numbe
     .replace(/^đ(?!\p{L})/u, 'đồng')
     // A sum for each year is a sum, in running text too.
     .replace(/^((?:đồng|USD).*?)\s*\/\s*(?:năm|tháng)$/iu, '$1');
-  const word = (scale?.[1] ?? scale?.[2])?.toLowerCase() ?? '';
-  return { unit: unscaled, scale: scale?.[3] === undefined ? (SCALE[word] ?? 1) : 1000 };
+  return { unit: unscaled, scale: scale?.[3] === undefined ? scaleOf(scale?.[1] ?? scale?.[2]) : 1000 };
 }
 
 /** What a figure in that unit measures. */

@@ -4,7 +4,7 @@ import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
-import { findFigures, parseFigure, SCALE } from '../quantities.ts';
+import { findFigures, parseFigure, SCALE_WORDS, scaleOf } from '../quantities.ts';
 import { isPartOf, unitBefore } from './bare-numbers.ts';
 
 /** A figure with its unit, as it may be a target's value. Offsets are into the passage's text. */
@@ -35,12 +35,14 @@ export function extentOf(measured: Measured): Span {
   return measured.range ?? { start: measured.figure.start, end: measured.span.end };
 }
 
-const MONEY =
-  /^\s*(?:(nghìn|ngàn|triệu|tr(?=\.?\s*đ)|tỷ|tỉ)\.?)?\s*(đồng(?! chí)|đ|USD|đô la Mỹ)(?![\p{L}\p{M}])/iu;
+const MONEY = new RegExp(
+  `^\\s*(?:(${SCALE_WORDS}|tr(?=\\.?\\s*đ))\\.?)?\\s*(đồng(?! chí)|đ|USD|đô la Mỹ)(?![\\p{L}\\p{M}])`,
+  'iu',
+);
 /** "60 triệu đồng/nhà": so much for each. */
 const PER_THING =
   /^\s*\/\s*(?:(?:năm|tháng)(?=\s+trở)|(ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị))(?![\p{L}\p{M}])/iu;
-const SCALED = /^\s*(nghìn|ngàn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu;
+const SCALED = new RegExp(`^\\s*(${SCALE_WORDS})\\s+(?=\\p{L})`, 'iu');
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL = ending(
   /(?<![\p{L}\p{M}])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
@@ -252,7 +254,7 @@ function singleFigures(text: string): Measured[] {
     if (/^(?:19|20)\d{2}$/.test(found.text) && !/^\s*\p{L}/u.test(after)) return [];
     const money = MONEY.exec(after);
     if (money !== null) {
-      const scale = SCALE[money[1]?.toLowerCase() ?? ''] ?? 1;
+      const scale = scaleOf(money[1]);
       const thing = PER_THING.exec(after.slice(money[0].length));
       const currency = /^[đ](?!ô)/iu.test(money[2] ?? '') ? 'đồng' : 'USD';
       return [
@@ -286,7 +288,7 @@ function singleFigures(text: string): Measured[] {
         },
       ];
     }
-    const own = counted(text, found, SCALED.exec(after)?.[1]?.toLowerCase(), last);
+    const own = counted(text, found, SCALED.exec(after)?.[1], last);
     const unit = own.length > 0 ? null : unitBefore(text, figure, last);
     if (unit !== null)
       own.push({
@@ -344,7 +346,7 @@ function counted(
   const total = /^\/(\d{1,3})(?=\s)/.exec(after);
   if (total !== null && Number(total[1]) < found.value) return [];
   const skipped = total?.[0].length ?? (scaleWord === undefined ? 0 : (SCALED.exec(after)?.[0].length ?? 0));
-  const value = Number((found.value * (SCALE[scaleWord ?? ''] ?? 1)).toPrecision(15));
+  const value = Number((found.value * scaleOf(scaleWord)).toPrecision(15));
   const near = after.slice(skipped, skipped + 40);
   const hit = targetLexicon()
     .units.find(near)
