@@ -17,13 +17,14 @@ const PART =
  * Takes the lines of a page whose columns stand under each other by blanks alone, as a text extractor that keeps
  * the layout leaves tables and letterheads, and gives them cells. Other lines stay as they are.
  */
-export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
+export function splitAlignedColumns(written: readonly ReadLine[]): ReadLine[] {
+  const lines = written.map(withoutRule);
   const result: ReadLine[] = [];
   for (let i = 0; i < lines.length; ) {
     const end = endOfRun(lines, i);
     const table = end > i ? tableIn(lines, i, end) : null;
     if (table === null) {
-      result.push(...lines.slice(i, Math.max(end, i + 1)));
+      result.push(...written.slice(i, Math.max(end, i + 1)));
       i = Math.max(end, i + 1);
       continue;
     }
@@ -33,7 +34,7 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
       table.columns,
     );
     if (table.start < i) result.length -= i - table.start;
-    result.push(...lines.slice(i, table.start));
+    result.push(...written.slice(i, table.start));
     for (const [index, line] of lines.slice(table.start, table.end).entries()) {
       const cells = table.rows[index] ?? [];
       result.push(line.text.trim() === '' ? line : { ...line, text: cells.join('\t'), cells });
@@ -41,6 +42,16 @@ export function splitAlignedColumns(lines: readonly ReadLine[]): ReadLine[] {
     i = table.end;
   }
   return result;
+}
+
+/** A rule of dashes between words, as it is drawn under a heading that stands over several columns. */
+const RULE = /(?<=\S {3,})[-–—_=─]{5,}(?= {3,}\S)/gu;
+
+/** The line without the rules between its words, which no column explains. */
+function withoutRule(line: ReadLine): ReadLine {
+  if (line.cells !== undefined || line.text.includes('\t') || !/[-–—_=─]{5}/u.test(line.text)) return line;
+  const text = line.text.replace(RULE, (rule) => ' '.repeat(rule.length));
+  return text === line.text || !/\p{L}.* {3,}.*\p{L}/u.test(text) ? line : { ...line, text };
 }
 
 /** How many lines stand above the first with a number or with figures; 0 where there is none. */

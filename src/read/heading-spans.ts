@@ -33,7 +33,9 @@ export function placeHeadings(rows: string[][], texts: readonly string[], column
     let reached = from;
     headings.forEach((at, order) => {
       let begin = at;
-      while (begin > reached && isOrphan(begin - 1)) begin -= 1;
+      // "kênh mương" below "Kiên cố hóa" stands where the heading does that it goes on with.
+      const goesOn = /^\p{Ll}/u.test(upper[at] ?? '') && (rows[index - 1]?.[at] ?? '') !== '';
+      while (!goesOn && begin > reached && isOrphan(begin - 1)) begin -= 1;
       let behind = at + 1;
       while (isOrphan(behind)) behind += 1;
       const next = headings[order + 1];
