@@ -15,8 +15,9 @@ export interface CellFigure {
   unit: string | null;
 }
 
-/** A bound of a whole column or row: "Năm 2024 (không quá)", "Tỷ lệ hộ nghèo (tối đa)". */
-const BOUND_OF_ALL = /\(\s*(≥|≤|>|<|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*\)\s*$/iu;
+/** A bound of a whole column or row: "Năm 2024 (không quá)", "Tỷ lệ hộ nghèo (tối đa)", "Tỷ lệ nợ quá hạn tối đa (%)". */
+const BOUND_OF_ALL =
+  /\(\s*(≥|≤|>|<|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)\s*\)\s*$|\s(tối thiểu|tối đa)(?:\s*\([^()]*\))?\s*$/iu;
 
 /** What a cell of a table of targets sets: a figure, one with a relation before it, over its column or in its row, or the two ends of a range (1 - 1,5). */
 export function cellFigures(cell: { text: string; value: number | null }, ...labels: string[]): CellFigure[] {
@@ -37,7 +38,8 @@ export function cellFigures(cell: { text: string; value: number | null }, ...lab
 
 function boundOf(labels: readonly string[]): string | undefined {
   for (const label of labels) {
-    const bound = BOUND_OF_ALL.exec(label)?.[1];
+    const [, marked, last] = BOUND_OF_ALL.exec(label) ?? [];
+    const bound = marked ?? last;
     if (bound !== undefined) return bound;
   }
   return undefined;

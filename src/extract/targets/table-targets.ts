@@ -21,8 +21,9 @@ import { rowSubjects } from './row-subjects.ts';
 import { type Schedule, scheduleOf, timeOfRow } from './schedules.ts';
 import { aboutOf, bareYear, isCompared, reportingColumns } from './table-zones.ts';
 
+/** "Tốc độ tăng trưởng GRDP" is a rate that rises and falls itself; "Tăng trưởng năm 2025" beside a stock is how much that grows. */
 const CHANGE =
-  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?<more>tăng|giảm)(?:\s+(?:mới|thêm|so với)(?![\p{L}\p{M}])|\s*(?:\([^()]*\)\s*)?$)/iu;
+  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![\p{L}\p{M}])|^(?:(?:số|mức|tỷ lệ|tỉ lệ)\s+)?(?<grown>tăng)\s+trưởng(?=\s*(?:\(|$|năm\s|so với\s))|(?<![\p{L}\p{M}])(?<more>tăng|giảm)(?:\s+(?:mới|thêm|so với)(?![\p{L}\p{M}])|\s*(?:\([^()]*\)\s*)?$)/iu;
 
 /**
  * A target for every figure of a table of targets: its columns are indicators, or its rows are and its columns are
@@ -126,7 +127,7 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
   if (unit === '%' && Math.abs(value) > 1000) return null;
   const all = { start: 0, end: label.value.length };
   const changes = CHANGE.exec(label.value)?.groups;
-  const change = (changes?.change ?? changes?.more)?.toLowerCase();
+  const change = (changes?.change ?? changes?.grown ?? changes?.more)?.toLowerCase();
   const measure =
     measureOf(unit) === 'count' && eachInLabel(label.value) !== null ? 'ratio' : measureOf(unit);
   const group = named.group ?? (unit === 'người' ? named.ofPeople : null);
