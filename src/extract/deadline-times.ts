@@ -171,7 +171,8 @@ const BARE: readonly [RegExp, string][] = [
   [/^(?:(?:hằng|hàng)\s+)?tháng/iu, 'FREQ=MONTHLY'],
   [/^(?:(?:hằng|hàng)\s+)?quý/iu, 'FREQ=MONTHLY;INTERVAL=3'],
   [/^(?:06|6|sáu)\s+tháng(?:\s*\/\s*lần)?/iu, 'FREQ=MONTHLY;INTERVAL=6'],
-  [/^(?:(?:hằng|hàng|cuối)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
+  [/^(?:09|9|chín)\s+tháng/iu, 'FREQ=MONTHLY;INTERVAL=9'],
+  [/^(?:(?:hằng|hàng|cuối|cả)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
 ];
 
 /** Duties whose rhythm a following word times, as against nouns that it merely describes. */

@@ -16,8 +16,19 @@ const RESULT_COLUMN =
 /** What the title of a table and the headings above it say it is; null where they don't. */
 export function tableZone(context: Context, table: TableReading): TableZone | null {
   const planned = table.columns.some((column) => yearOf(column) > runningYear(table));
-  const said = wordsAbove(context, table).map((text) => zoneOf(text, planned));
+  const said = wordsAbove(context, table).map((text) =>
+    WORK_AND_MONEY.test(text) && sharesOutWork(table) ? 'targets' : zoneOf(text, planned),
+  );
   return said.find((zone) => zone !== undefined) ?? null;
+}
+
+/** "Khối lượng, kinh phí phân theo xã": what is to be done, and the money that goes with it. */
+const WORK_AND_MONEY =
+  /(?<!\p{L})(?:khối lượng|diện tích|số lượng|quy mô|công trình|chỉ tiêu)(?:\s+thực hiện)?\s*(?:,|và|,\s*và)\s+(?:nhu cầu\s+)?(?:kinh phí|vốn)(?!\p{L})/iu;
+
+/** A table that gives each place its part of the work, in units other than those of money. */
+function sharesOutWork({ ofPlaces, columns }: TableReading): boolean {
+  return ofPlaces && columns.some(({ unit }) => unit !== null && measureOf(scaled(unit).unit) === 'count');
 }
 
 function wordsAbove(context: Context, table: TableReading): string[] {
