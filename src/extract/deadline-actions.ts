@@ -47,7 +47,8 @@ const NEXT = /^\s*(?:\([^()]*\)\s*)?(?:,|;|,?\s*và)\s+/u;
 
 /**
  * What is due: the words behind the time up to the end of the clause, or where none follow, those before it. No action
- * begins before `floor`, the end of the last time that has its own before it.
+ * begins before `floor`, the end of the last time that has its own before it. `isCharged` says
+ * that the deadline has the body that it is put on.
  */
 export function actionOf(
   text: string,
@@ -55,10 +56,12 @@ export function actionOf(
   from: number,
   next: number,
   floor: number,
+  isCharged: boolean,
 ): Span | null {
   const rest = text.slice(from, Math.min(next, from + REACH));
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
-  const subject = lead + subjectLength(rest.slice(lead));
+  // A body that the duty is not put on by name is told with it.
+  const subject = lead + (isCharged ? subjectLength(rest.slice(lead)) : 0);
   const skipped = subject + preludeLength(rest.slice(subject));
   const words = rest.slice(skipped);
   const stop = stopOf(words);
@@ -75,8 +78,8 @@ export function actionOf(
   ) {
     return { start: from + skipped, end: from + skipped + length };
   }
-  const begun = floor + (/^[\s,;)]*(?:và\s+)?/iu.exec(text.slice(floor, group))?.[0].length ?? 0);
-  const opening = Math.max(floor > 0 ? begun : 0, group - REACH);
+  const unsaid = floor + (/^[\s,;)]*(?:và\s+)?/iu.exec(text.slice(floor, group))?.[0].length ?? 0);
+  const opening = Math.max(floor > 0 ? unsaid : 0, group - REACH);
   const done = DONE.exec(text.slice(opening, group))?.[0].length ?? 0;
   const bracket = BRACKET.exec(text.slice(opening, group - done))?.[0].length ?? 0;
   const least = LEAST.exec(text.slice(opening, group - done - bracket))?.[0].length ?? 0;
@@ -101,7 +104,8 @@ export function actionOf(
       before.trim().split(/\s+/).length > 3
     );
   });
-  const clauseStart = verbs.at(-1) ?? clause;
+  const begun = verbs.at(-1) ?? clause;
+  const clauseStart = begun + (CASE.exec(head.slice(begun))?.[0].length ?? 0);
   const actors = actorsLength(head.slice(clauseStart));
   const start = opening + clauseStart + actors + charged(head.slice(clauseStart + actors));
   return end - start > 4 ? { start, end } : null;
@@ -120,9 +124,12 @@ const COORDINATED = ending(
 /** "Xây dựng kế hoạch, giao chỉ tiêu cho từng xã": a plan and what goes out with it are one thing to do. */
 const PLANNED = /^\s*(?:xây dựng|ban hành|lập)\s+kế hoạch\s*,\s*$/iu;
 
+/** "Trường hợp khẩn cấp, phải báo cáo …": when something is to be done is not what is due. */
+const CASE = /^\s*(?:trong\s+trường hợp|trường hợp|khi|nếu)\s[^,;]{4,80},\s+/iu;
+
 /** Further things to do that begin a clause of their own. */
 const ALSO_DONE =
-  /^(?:tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|(?:thắp|dâng)\s+(?:nến|hương)|ban hành(?=\s+\p{L}+\s+\p{L}))\s/iu;
+  /^(?:đợt\s+(?:\d+|[IVX]+)(?=\s+hoàn thành)|tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|(?:thắp|dâng)\s+(?:nến|hương)|ban hành(?=\s+\p{L}+\s+\p{L}))\s/iu;
 
 /** "báo cáo Bộ Y tế, UBND tỉnh": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
@@ -173,9 +180,16 @@ function isChained(text: string, group: number, from: number, next: number, floo
     !/[.;:]/.test(before) &&
     (last ||
       sent ||
-      (next < text.length && behind !== undefined && VERB_FIRST.test(behind) && !/[.;:]/.test(behind)))
+      (behind !== undefined &&
+        (next < text.length || IN_YEAR.test(behind)) &&
+        VERB_FIRST.test(behind) &&
+        !/[.;:]/.test(behind)))
   );
 }
+
+/** "…, tổng kết Kế hoạch vào năm 2030": a year alone is a time of its own, too. */
+const IN_YEAR =
+  /^(?:sơ kết|tổng kết|đánh giá|hoàn thành)\s(?:[^,;.]{0,60}\s)?(?:vào|trong|đến)\s+(?:cuối\s+)?năm\s+20\d\d/iu;
 
 /** "… định kỳ ít nhất mỗi năm một lần" */
 const LEAST = ending(/\s+(?:ít nhất|tối thiểu)\s*$/iu);
@@ -191,7 +205,7 @@ const DONE = ending(
 );
 
 const VERB =
-  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![\p{L}\p{M}]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![\p{L}\p{M}]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|[IVX]+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![\p{L}\p{M}])/iu;
 
 const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
 
@@ -246,7 +260,7 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối)\s+)?(?:tuần|tháng|quý|06 tháng|6 tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
   /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![\p{L}\p{M}]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 
@@ -264,6 +278,8 @@ function subjectLength(text: string): number {
   const start = head.length - head.trimStart().length;
   const first = bodyEnd(head, start);
   if (first === undefined) return 0;
+  // "Ban Chỉ đạo 138 tỉnh", "Bệnh viện Phổi Đồng Tháp": a name that goes on behind what the lexicon knows.
+  if (/^\s[\p{Lu}\d]/u.test(head.slice(first))) return 0;
   let end = first;
   for (;;) {
     const joint = /^(?:,|\s+và|,\s+và)\s+/u.exec(head.slice(end))?.[0].length;

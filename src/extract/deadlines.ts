@@ -39,15 +39,16 @@ export function extractDeadlines(
         const group = startOfGroup(passage.text, hits, index);
         if (group === hit.start) floor = told;
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
+        const agency = agencyAt(agencies, at.start) ?? namedAgency(passage.text, hit, agencies);
         const action = actionOf(
           passage.text,
           group,
           endOfGroup(passage.text, hits, index),
           endOfAction(passage.text, hits, index),
           floor,
+          agency !== undefined,
         );
         told = action !== null && action.end <= hit.start ? hit.end : 0;
-        const agency = agencyAt(agencies, at.start) ?? namedAgency(passage.text, hit, agencies);
         const actionSpan =
           action === null
             ? null

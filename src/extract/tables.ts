@@ -12,6 +12,7 @@ import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitInCaption, unitNote } from './table-captions.ts';
 import { type Head, headsOf, isUnitColumn, unitOf, writtenUnit } from './table-columns.ts';
 import { carryLabels, markKinds, type RowReading, readRow } from './table-rows.ts';
+import { measureOf, scaled } from './targets/cell-figures.ts';
 import { joinedIndicators } from './targets/counted.ts';
 
 /** A table as read, with what the targets need to know of it. Row and column indexes are those of the record. */
@@ -228,9 +229,14 @@ function likeTheirLeft(
   });
 }
 
-/** "Trồng rừng (ha) | Sản lượng gỗ (m3)": a size of another kind is of something else. */
+/** "Trồng rừng (ha) | Sản lượng gỗ (m3)": a size of another kind is of something else, and so is money beside a size. */
 function isOfOtherSize({ unit }: ColumnReading, left: ColumnReading | undefined): boolean {
-  return unit !== null && unit !== left?.unit && isSize(unit);
+  if (unit === null || unit === left?.unit) return false;
+  return isSize(unit) || (isMoney(unit) && left !== undefined && left.unit !== null && !isMoney(left.unit));
+}
+
+function isMoney(unit: string): boolean {
+  return measureOf(scaled(unit).unit) === 'amount';
 }
 
 /** The columns, with an indicator for those of figures that have none. */
