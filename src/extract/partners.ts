@@ -96,11 +96,16 @@ const SECOND_NAME = /^(\s[-–]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*(?=[,;.]|\s\p
 
 /** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */
 function branchPlaceLength(name: string, rest: string): number {
-  return /(?:cơ sở|khu vực|liên huyện|khu kinh tế|cửa khẩu)$/iu.test(name)
+  const place = /(?:cơ sở|khu vực|liên huyện|khu kinh tế|cửa khẩu)$/iu.test(name)
     ? (/^(?:\s+(?:\p{Lu}\p{Ll}*|\d{1,2}|[IVX]+)(?![\p{L}\p{M}])){1,4}(?:(?<=\d)\s+(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{Ll}*(?![\p{L}\p{M}])){1,3})?/u.exec(
         rest,
       )?.[0].length ?? 0)
     : 0;
+  if (place === 0 || !/khu kinh tế$/iu.test(name)) return place;
+  return (
+    place +
+    (/^\s+và\s+các\s+(?:khu công nghiệp|KCN)(?![\p{L}\p{M}])/iu.exec(rest.slice(place))?.[0].length ?? 0)
+  );
 }
 
 /** A name that the lexicon doesn't know is not longer. */
@@ -115,6 +120,7 @@ export function endOfName(rest: string): number {
   const lexicon = organisationLexicon();
   for (const { index, 0: mark } of rest.matchAll(/[,;.:()]|\s(?:và|cùng)\s/gu)) {
     const behind = rest.slice(index + mark.length);
+    if ((mark === ',' || mark === ' và ') && isOneOfFields(rest.slice(0, index), behind)) continue;
     const goesOn =
       mark === ' và ' &&
       /^\p{Lu}\p{Ll}+\s\p{Ll}+(?:\s\p{Ll}+){0,2}(?:[,;.]|$|\s)/u.test(behind) &&
@@ -125,6 +131,20 @@ export function endOfName(rest: string): number {
   return -1;
 }
 
+/** "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh": the fields of a center are in small letters, and its level closes them. */
+function isOneOfFields(name: string, behind: string): boolean {
+  const rest = behind.trimStart();
+  return (
+    /^(?:Trung tâm|Văn phòng|Ban)\s(?:Xúc tiến|Hỗ trợ|Khuyến|Phát triển)/u.test(name) &&
+    FIELDS.test(rest) &&
+    organisationLexicon().bodyLength(rest) === 0 &&
+    AgencyReader.of(rest).at(0) === undefined
+  );
+}
+
+const FIELDS =
+  /^(?:\p{Ll}+(?:\s\p{Ll}+){0,3}(?:,|\svà)\s)?\p{Ll}+(?:\s\p{Ll}+){0,3}\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?![\p{L}\p{M}])/u;
+
 /** Where a text first says what a body does; "Quỹ Hỗ trợ phát triển hợp tác xã" does not yet. */
 function endOfWords(text: string): number {
   const plain = text.replace(SUPPORT, (words) => words.toUpperCase());
@@ -132,7 +152,7 @@ function endOfWords(text: string): number {
 }
 
 const SUPPORT =
-  /(?<=(?:Quỹ|Trung tâm|Văn phòng|Phòng)\s)(?:Hỗ trợ|Xúc tiến|Đầu tư|Khuyến khích)(?:\s(?:phát triển|khuyến khích|hỗ trợ))?|Giáo dục thường xuyên/gu;
+  /(?<=(?:Quỹ|Trung tâm|Văn phòng|Phòng)\s)(?:Hỗ trợ|Xúc tiến|Đầu tư|Khuyến khích)(?:\s(?:phát triển|khuyến khích|hỗ trợ))?|(?<=\s)(?:Quản lý(?:,|\svà)?\s)?[Kk]hai thác\scông trình|Giáo dục thường xuyên/gu;
 
 /** "Trung tâm Xúc tiến Du lịch tỉnh": the length of a body's own name, up to what it does or the next mark; 0 for none. */
 function properNameLength(text: string): number {
@@ -140,7 +160,11 @@ function properNameLength(text: string): number {
   const rest = text.slice(0, LONGEST_NAME);
   const placed = lexicon.placedBodyLength(rest);
   if (placed > 0) return placed;
-  if (!/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}/u.test(rest) || !lexicon.beginsAsBody(rest)) return 0;
+  if (
+    !/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s(?:\p{Lu}\p{Ll}|(?:TNHH|CP|MTV)\s\p{Lu})/u.test(rest) ||
+    !lexicon.beginsAsBody(rest)
+  )
+    return 0;
   const duty = endOfWords(rest);
   const mark = endOfName(rest);
   const level = LEVEL_BEFORE_DUTY.exec(rest);

@@ -187,7 +187,14 @@ function dueBehind(
           text.slice(first.end, second.start),
         )
       : false;
-  return until ? second : first;
+  // "trong 6 tháng đầu năm 2026, hoàn thành trước ngày 15/6/2026": the time that closes what goes on in another.
+  const closes =
+    first !== undefined &&
+    second !== undefined &&
+    /^,\s*(?:hoàn thành|xong|kết thúc)\s+(?:trước|chậm nhất|trong)\s+(?:(?:ngày|tháng)\s+)?$/iu.test(
+      text.slice(first.end, second.start),
+    );
+  return until || closes ? second : first;
 }
 
 /** "Tổ chức 08 lớp tập huấn cho 640 người, xong trước ngày 31/3/2026;": what is done by the time that closes it. */
