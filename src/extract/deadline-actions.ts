@@ -131,10 +131,13 @@ const CASE = /^\s*(?:trong\s+trường hợp|trường hợp|khi|nếu)\s[^,;]{4
 const ALSO_DONE =
   /^(?:đợt\s+(?:\d+|[IVX]+)(?=\s+hoàn thành)|tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|(?:thắp|dâng)\s+(?:nến|hương)|ban hành(?=\s+\p{L}+\s+\p{L}))\s/iu;
 
-/** "báo cáo Bộ Y tế, UBND tỉnh": the last of those to whom something is sent is nothing to be done. */
+/** "báo cáo Bộ Y tế, UBND tỉnh kết quả thực hiện": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
   const body = AgencyReader.of(words).at(0);
-  return body !== undefined && words.slice(body.end).trim() === '';
+  return (
+    body !== undefined &&
+    /^\s*(?:$|(?:kết quả|tình hình|tiến độ|số liệu|về|qua)(?![\p{L}\p{M}]))/iu.test(words.slice(body.end))
+  );
 }
 
 /** Where the words of an action end; a semicolon within a list of things ("…, giải thể; không hoạt động …") ends none. */
@@ -168,7 +171,7 @@ function isChained(text: string, group: number, from: number, next: number, floo
       .split(/[;:]\s|(?<!\.)\.\s/u)
       .at(-1) ?? '';
   const before = sentence.replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
-  const behind = /^\s*(?:,|và|,\s*và)\s+(.*)$/isu.exec(text.slice(from, next))?.[1];
+  const behind = /^\s*(?:,|và|,\s*và)\s+(.*?)[.;]?\s*$/isu.exec(text.slice(from, next))?.[1];
   const duty = chargeIn(before)?.duty ?? 0;
   const last = floor > 0 && /^\s*(?:[.;)]|$)/u.test(text.slice(from));
   // "Xây dựng kế hoạch trước ngày …, gửi A": whom it is sent to comes after what is due.

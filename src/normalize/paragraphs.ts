@@ -79,7 +79,7 @@ const YEAR_FIRST = /^(?:19|20)\d{2}(?![\d/.])/;
 const YEAR_WORD = ending(/(?<![\p{L}\p{M}])n[ăa]m$/iu);
 /** Words that something must follow; without diacritics those whose letters make no other word that ends a line: "từ" has those of "tư". */
 const OPEN_END = withAndWithoutMarks(
-  'của|và|hoặc|về|cho|với|(?<![Tt]ồn |[Hh]iện )tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|(?<!(?:[Cc]huyển đổi|[Kk]inh tế|xã hội|công nghệ|hạ tầng) )số|là|để|nhằm|ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
+  'của|và|hoặc|về|cho|với|(?<![Tt]ồn |[Hh]iện )tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|(?<!(?:[Cc]huyển đổi|[Kk]inh tế|xã hội|công nghệ|hạ tầng) )số|là|để|nhằm|(?<!(?:[Nn]hà|[Đđ]ất|[Nn]ơi) )ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
   (words) => `(?<![\\p{L}\\p{M}])(?:${words})$`,
   'cua|va|hoac|cho|voi|trong|theo|cac|nhung|ngay|duoi|giua|thuoc',
 );

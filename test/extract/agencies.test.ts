@@ -210,6 +210,23 @@ describe('role and partners of a task', () => {
       ['Sở Nội vụ', 'Công an tỉnh', 'các cơ quan liên quan'],
     ],
     ['Phối hợp Sở Nội vụ tập huấn.', 'partner', ['Sở Nội vụ']],
+    ['Phối hợp với Mặt trận, các hội, đoàn thể vận động Quỹ.', 'partner', ['Mặt trận', 'các hội, đoàn thể']],
+    ['Phối hợp với các hạt kiểm lâm, chủ rừng rà soát.', 'partner', ['các hạt kiểm lâm', 'chủ rừng']],
+    [
+      'Phối hợp với Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh tổ chức hội chợ.',
+      'partner',
+      ['Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh'],
+    ],
+    [
+      'Phối hợp với Công ty TNHH MTV Quản lý khai thác công trình thủy lợi, các hợp tác xã rà soát.',
+      'partner',
+      ['Công ty TNHH MTV Quản lý khai thác công trình thủy lợi', 'các hợp tác xã'],
+    ],
+    [
+      'Phối hợp với Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp, Công an tỉnh rà soát.',
+      'partner',
+      ['Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp', 'Công an tỉnh'],
+    ],
     ['Tham mưu, phối hợp với các sở, ban, ngành tổng hợp.', null, ['các sở, ban, ngành']],
     [
       'Chủ trì, phối hợp với Trung tâm Xúc tiến Du lịch tỉnh, Hiệp hội Du lịch tỉnh tham mưu Giám đốc Sở.',

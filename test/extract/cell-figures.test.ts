@@ -37,6 +37,7 @@ test.each([
 test.each([
   ['Năm 2024 (không quá)', '<='],
   ['Kế hoạch (tối thiểu)', '>='],
+  ['Tỷ lệ nợ quá hạn tối đa (%)', '<='],
   ['Không quá hạn (người)', '='],
 ])('a figure under %s is bounded by %s', (column, relation) => {
   expect(cellFigures({ text: '55', value: 55 }, column)).toEqual([{ relation, value: 55, unit: null }]);

@@ -311,6 +311,34 @@ test.each([
   expect(table.columns.map(({ label, indicator, unit }) => [label, indicator, unit])).toEqual(columns);
 });
 
+test('growth beside a stock is a change', () => {
+  const { targets } = factsOf({
+    body: `I. CHỈ TIÊU
+1. Giao các huyện:
+Bảng 1. Chỉ tiêu dư nợ tín dụng chính sách năm 2024
+TT\tHuyện\tDư nợ (triệu đồng)\tTăng trưởng năm 2024 (triệu đồng)\tTỷ lệ tăng trưởng (%)
+1\tHuyện Đồng Văn\t96\t12\t14,2
+2\tHuyện Mèo Vạc\t95\t9\t10,5`,
+  });
+  expect(targets.map(({ change }) => change).slice(0, 3)).toEqual([null, 'increase', 'increase']);
+});
+
+test('a table that gives places their part of the work and its money is of targets', () => {
+  const { targets } = factsOf({
+    body: `III. KHỐI LƯỢNG, KINH PHÍ PHÂN THEO HUYỆN
+Giao khối lượng thực hiện như sau:
+TT\tHuyện\tKiên cố hóa kênh mương (km)\tKinh phí (triệu đồng)
+1\tHuyện Đồng Văn\t1,8\t412
+2\tHuyện Mèo Vạc\t1,2\t355`,
+  });
+  expect(targets.map(({ value, unit }) => [value, unit])).toEqual([
+    [1.8, 'km'],
+    [412e6, 'đồng'],
+    [1.2, 'km'],
+    [355e6, 'đồng'],
+  ]);
+});
+
 test('a title tells the time of its table, and labels whom they are about', () => {
   const { targets } = factsOf({
     body: `I. CHỈ TIÊU

@@ -609,6 +609,10 @@ describe('due', () => {
     ['Năm học 2024 - 2025, 100% học sinh tham gia BHYT.', '2024/2025'],
     ['Trong quý III năm 2024, tỷ lệ hộ nghèo còn 3%.', '2024-35'],
     ['Tỷ lệ hộ nghèo giảm 3% so với năm 2020.', '2024'],
+    [
+      'Tập huấn cho 260 công chức cấp xã trong 6 tháng đầu năm 2024, hoàn thành trước ngày 15/6/2024.',
+      '2024-06-15',
+    ],
   ])('%s', (sentence, due) => {
     expect(targetsIn(sentence)).toMatchObject([{ due }]);
   });

@@ -59,6 +59,24 @@ test('headings over several columns stand above the first of them', () => {
   ]);
 });
 
+test('a rule under a heading over several columns is none of the words beside it', () => {
+  expect(
+    cellsOf(
+      '                      Bê tông hóa đường          Kiên cố hóa      Kinh phí',
+      'TT   Xã            ------------------------      kênh mương      huyện hỗ trợ',
+      '                   Chiều dài     Khối lượng      Chiều dài     (triệu đồng)',
+      '1    Vĩnh Tú             2,5          1.200            1,1              748',
+      '2    Vĩnh Chấp           2,3          1.104            0,9              690',
+    ),
+  ).toEqual([
+    ['', '', 'Bê tông hóa đường', '', 'Kiên cố hóa', 'Kinh phí'],
+    ['TT', 'Xã', '', '', 'kênh mương', 'huyện hỗ trợ'],
+    ['', '', 'Chiều dài', 'Khối lượng', 'Chiều dài', '(triệu đồng)'],
+    ['1', 'Vĩnh Tú', '2,5', '1.200', '1,1', '748'],
+    ['2', 'Vĩnh Chấp', '2,3', '1.104', '0,9', '690'],
+  ]);
+});
+
 test('numbers are a column of their own one blank before the labels', () => {
   expect(
     cellsOf(
