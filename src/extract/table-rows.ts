@@ -143,6 +143,10 @@ export function markKinds(rows: RowReading[], ownUnits: boolean): void {
   }
 }
 
+/** "Xã Xá Nhè": a unit that its type names, in a spelling that the gazetteer hasn't. */
+const UNLISTED =
+  /^(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Thị xã)\s+(\p{Lu}[\p{L}\p{M}'’]*(?:\s\p{Lu}[\p{L}\p{M}'’]*){0,4})$/u;
+
 /** What the head of the rows says that they name: units of the administration, or parts of a commune. */
 type Placed = 'unit' | 'hamlet' | null;
 
@@ -158,7 +162,7 @@ function placeOf(label: string, span: Span, placed: Placed, { on, within }: Area
           findCommune(label, on, within) ??
           findProvince(label, on))
       : null;
-  const name = found?.name ?? typed?.name;
+  const name = found?.name ?? typed?.name ?? UNLISTED.exec(label)?.[1];
   if (name === undefined) return null;
   const code = on === null ? null : (found?.code ?? null);
   return new Whole(
