@@ -311,6 +311,14 @@ test.each([
   expect(table.columns.map(({ label, indicator, unit }) => [label, indicator, unit])).toEqual(columns);
 });
 
+test("a commune's row is a place, whatever its name", () => {
+  const table = tableOf(
+    'TT\tXã\tSố hộ nghèo (hộ)\n1\tXã Xá Nhè Mới\t19\n2\tXã Tân Mỹ\t18',
+    '1. Giao chỉ tiêu như sau:',
+  );
+  expect(table.rows[0]?.place).toEqual({ name: 'Xá Nhè Mới', code: null });
+});
+
 test('growth beside a stock is a change', () => {
   const { targets } = factsOf({
     body: `I. CHỈ TIÊU
