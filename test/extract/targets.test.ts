@@ -1286,7 +1286,7 @@ describe('what the plan itself is to do for so many', () => {
     ],
     [
       'Giải ngân 100% kế hoạch vốn bảo trì đường bộ năm 2024 trước ngày 15 tháng 12 năm 2024.',
-      ['Giải ngân |  | share | =100 | % | plan |  | 2024-12-15'],
+      ['kế hoạch vốn bảo trì đường bộ |  | share | =100 | % | plan |  | 2024-12-15'],
     ],
     [
       'Bồi dưỡng 320 lượt cán bộ y tế tham gia phòng, chống dịch.',
@@ -1504,7 +1504,7 @@ test.each<[string, string[]]>([
   ['Không để phát sinh tái nghèo quá 03 hộ.', ['tái nghèo |  | count | <=3 | hộ |  |  | 2024']],
   [
     'Thu nhập bình quân đạt từ 95 triệu đồng/năm trở lên.',
-    ['Thu nhập bình quân |  | amount | >=95000000 | đồng |  |  | 2024'],
+    ['Thu nhập bình quân |  | amount | >=95000000 | đồng/năm |  |  | 2024'],
   ],
   [
     'Chi cho nghiên cứu của các doanh nghiệp đạt trên 2% doanh thu thuần.',

@@ -19,7 +19,8 @@ const NOTHING_BEHIND = /^(?:\/\d{2,3}(?=\s\())?\s*(?:[,;)]|[.](?!\d)|và\s|$|\()
 export function unitBefore(text: string, { start, end }: Span, whole: Whole | undefined): string | null {
   if (!NOTHING_BEHIND.test(text.slice(end))) return null;
   if (whole !== undefined && whole.measure === 'count' && isPartOf(text, whole, start)) return whole.unit;
-  const named = STATED.exec(clauseBefore(text, start))?.groups?.label;
+  const clause = clauseBefore(text, start);
+  const named = (STATED.exec(clause) ?? BOUND.exec(clause))?.groups?.label;
   if (named === undefined) return null;
   const lead = /^(?:tổng\s+)?(?:số\s+)?/iu.exec(named)?.[0].length ?? 0;
   const hit = targetLexicon()
@@ -31,6 +32,10 @@ export function unitBefore(text: string, { start, end }: Span, whole: Whole | un
 /** "Số xã đạt chuẩn: tối thiểu", "Doanh nghiệp đủ năng lực: trên". */
 const STATED =
   /^[\s*_+–-]*(?<label>\p{L}[^:;.]*?)\s*:\s*(?:(?:tối thiểu|ít nhất|tối đa|không quá|không dưới|trên|dưới|khoảng|hơn|từ)\s+)?$/iu;
+
+/** "số công trình chậm tiến độ không quá": a number that is bound, without a colon. */
+const BOUND =
+  /^[\s*_+–-]*(?<label>(?:tổng\s)?số\s\p{L}[^:;.,\d]*?)\s(?:không quá|không vượt quá|tối đa|không dưới|tối thiểu|ít nhất)\s+$/iu;
 
 /** Whether a number is one of the parts that are listed behind their whole. */
 export function isPartOf(text: string, { span }: Whole, start: number): boolean {

@@ -6,11 +6,11 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?! đầu)))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước (?:mùa|dịp|Tết)|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?! đầu)))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED =
-  /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?!lượng|dư)|tổng số )?/u;
+  /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\([^()]{1,60}\)\s*)?(?:số (?:này |đó )?(?!lượng|dư)|tổng số )?/u;
 
 /** The words behind a figure that say what is counted; `reach` is where what is said of them ends. */
 export function behindOf(text: string, measured: Measured): (Span & { reach: number }) | null {
@@ -51,6 +51,17 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   return end - trailing - start - classifier < 2
     ? null
     : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
+}
+
+/** "hoàn thành 100% kế hoạch vốn được giao": the plan or estimate that a share is of; null where none stands behind it. */
+export function planBehind(text: string, measured: Measured): Span | null {
+  const from = extentOf(measured).end;
+  const lead = /^\s*(?:tổng\s+)?(?=(?:kế hoạch|dự toán)(?![\p{L}\p{M}]))/iu.exec(text.slice(from))?.[0]
+    .length;
+  if (lead === undefined) return null;
+  const start = from + lead;
+  const end = start + text.slice(start, phraseEnd(text, start, start)).trimEnd().length;
+  return { start, end };
 }
 
 /** "tập huấn cho 150 cán bộ về kê khai": in what so many are taught. */
@@ -122,6 +133,8 @@ function phraseEnd(text: string, start: number, from: number): number {
       continue;
     // "được khám ít nhất 01 lần/năm": how often is part of what is to be done.
     if (TURNS.test(text.slice(at)) && DOES.test(text.slice(start, at))) continue;
+    // "được chi trả từ nguồn Quỹ": out of what is part of what is done.
+    if (/^\s+từ nguồn\s/iu.test(text.slice(at)) && DONE.test(text.slice(start, at))) continue;
     // "phản ánh được xử lý trong 48 giờ": within what time is part of what is to be done.
     if (WITHIN_TIME.test(text.slice(at)) && DONE.test(text.slice(start, at))) continue;
     // "học sinh được học kỹ năng sống ít nhất 02 buổi/tháng": how often is what those named are to have.
@@ -150,6 +163,9 @@ function phraseEnd(text: string, start: number, from: number): number {
       continue;
     // "trẻ sinh năm 2023": who they are, and not when.
     if (/^\s+năm\s/u.test(text.slice(at)) && /(?<![\p{L}\p{M}])sinh$/u.test(text.slice(start, at))) continue;
+    // "hồ sơ tồn đọng trước năm 2024": which ones, and not by when.
+    if (/^\s+năm\s/u.test(text.slice(at)) && /\stồn đọng (?:từ )?trước$/u.test(text.slice(start, at)))
+      continue;
     // "đủ điều kiện theo quy định": which conditions, and not by what.
     if (/^\s+$/u.test(match[0]) && /^\s+theo\s/u.test(text.slice(at)) && OF_RULES.test(text.slice(start, at)))
       continue;
@@ -191,6 +207,9 @@ const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình th�
 const TIME_BEHIND =
   /\s(?:(?:trong|vào|đến|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|cho\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:\p{L}+\s+){0,2}\d).*$/su;
 
+/** "vụ việc phức tạp, kéo dài theo Kế hoạch số 12/KH-UBND": by which paper. */
+const BY_DOCUMENT = /\stheo (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Đề án)\ssố\s.*$/su;
+
 /** Numbers that say which are meant: of an age, of a level. */
 const ATTRIBUTE =
   /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi|(?:dưới|trên|từ)\s+\d+(?:,\d+)?\s*(?:lít|ml|kg|gam|mét|m|km|sao|ha|m2|kWh?|giờ|phút)(?![\p{L}\p{M}])|(?<![\p{L}\d])[345]G(?![\p{L}\d])/giu;
@@ -212,7 +231,11 @@ const SO_MANY = /^(?:\s+(?:mới|thêm|được|từ|trên|ít nhất|tối thi�
 /** Whether the words go on with what is counted: no clause of its own begins there, and no other figure comes in it. */
 function goesOn(text: string, from: number): boolean {
   const part = /^(?:[^,;.():]|[.,](?=\d))*/u.exec(text.slice(from))?.[0] ?? '';
-  const own = part.replace(ATTRIBUTE, '').replace(TIME_BEHIND, '').replace(WITHIN, '');
+  const own = part
+    .replace(ATTRIBUTE, '')
+    .replace(BY_DOCUMENT, '')
+    .replace(TIME_BEHIND, '')
+    .replace(WITHIN, '');
   if (
     part.trim() === '' ||
     /\d/u.test(own) ||

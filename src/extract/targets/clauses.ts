@@ -2,7 +2,7 @@ import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { ASKED_WITH, FORMED_OF, isAct, isActed, isAction, opensWithDeed } from './acts.ts';
-import { behindOf } from './behind.ts';
+import { behindOf, planBehind } from './behind.ts';
 import { askedBodies } from './bodies.ts';
 import { eachOf } from './each.ts';
 import { ADVERBS, CUT, extentOf, type Measured, TAKES_UP } from './figures.ts';
@@ -129,10 +129,13 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     const label = size > 0 ? trimmed(text, behind.start + size, behind.end) : behind;
     if (label !== null) return { label, group, behind: true, end: behind.reach };
   }
+  // "Phân bổ chi tiết hết 100% kế hoạch vốn": of the plan so much, where the act stands right before.
+  if (left !== null && measured.measure === 'share' && isAct(words) && isActed(before)) {
+    const planned = planClause(text, from, measured);
+    if (planned !== null) return planned;
+  }
   if (left === null)
-    return measured.measure === 'amount' || OF_PLAN.test(text.slice(extent.end))
-      ? actClause(text, from, measured)
-      : null;
+    return measured.measure === 'amount' ? actClause(text, from, measured) : planClause(text, from, measured);
   const preposition =
     measured.measure === 'share'
       ? 0
@@ -199,7 +202,7 @@ function isOfPeople(text: string, noun: Span | null): boolean {
 }
 
 const SERVED_PEOPLE =
-  /^(?:hộ (?:gia đình|kinh doanh|dân)|giáo viên|giảng viên|thanh niên|nông dân|phụ nữ|công chức|viên chức|cán bộ|học viên|học sinh|sinh viên|đoàn viên|hội viên)(?![\p{L}\p{M}])/iu;
+  /^(?:hộ (?:gia đình|kinh doanh|dân)|giáo viên|giảng viên|thanh niên|nông dân|phụ nữ|công chức|viên chức|cán bộ|học viên|học sinh|sinh viên|đoàn viên|hội viên|con\s\p{L}+)(?![\p{L}\p{M}])/iu;
 
 /** "Kiểm tra việc thực hiện Kế hoạch tại 03 huyện": what is looked at is no name of what is counted. */
 const CARRYING_OUT =
@@ -332,8 +335,12 @@ const LEVEL = ending(
   /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|:|\(|[≥≤<>])\s*(?:(?:từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu,
 );
 
-/** "Giải ngân 100% kế hoạch vốn". */
-const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![\p{L}\p{M}])/iu;
+/** "Giải ngân 100% kế hoạch vốn": of the plan so much is to be carried out. */
+function planClause(text: string, from: number, measured: Measured): Clause | null {
+  const label = planBehind(text, measured);
+  const act = label === null ? null : actClause(text, from, measured);
+  return label === null || act === null ? null : { ...act, label };
+}
 
 /** "Huy động ít nhất 35 tỷ đồng từ xã hội hóa": nothing but the action says what the money is. */
 function actClause(text: string, from: number, measured: Measured): Clause | null {

@@ -1,7 +1,6 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Clause } from './clauses.ts';
-import type { Measured } from './figures.ts';
 import { labelBeforeColon } from './labels.ts';
 import type { Before, Linked } from './links.ts';
 import type { Earlier } from './lists.ts';
@@ -22,7 +21,7 @@ export function divided(
   const { label } = clause;
   const group = clause.group ?? headOf(text, label);
   if (!clause.behind && clause.like === undefined) {
-    const whole = divisionOf(text, label, measured, last, end);
+    const whole = divisionOf(text, label, { measured, part }, last, end);
     if (whole !== null) return { ...clause, label: whole, group: label };
   }
   const isLevel =
@@ -50,11 +49,13 @@ function headOf(text: string, label: Span): Span | null {
 function divisionOf(
   text: string,
   label: Span,
-  { measure }: Measured,
+  { measured: { measure }, part }: Pick<Linked, 'measured' | 'part'>,
   last: Earlier | null,
   previous: number,
 ): Span | null {
   const words = text.slice(label.start, label.end);
+  // "… 15 tỷ đồng, tăng 8%; trong đó cấp tỉnh 4,5 tỷ đồng": what is given by level is what the list is about.
+  if (measure === 'amount' && part && last !== null && LEVELS.test(words)) return last.clause.label;
   if (measure !== 'share') return null;
   const whole = last?.measured.measure === 'share' ? last.clause : null;
   if (whole !== null && !whole.behind && isOfThoseApart(text, label))

@@ -2,9 +2,10 @@ import { ending, wording } from '../../lexicon/patterns.ts';
 import { dayRange, edtfQuarter } from '../../plan/edtf.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { PlanSection } from '../../plan/tree.ts';
-import { type Context, type Passage, textOf } from '../context.ts';
+import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
 import { type DateMention, findDates } from '../dates.ts';
 import { Read } from '../reading.ts';
+import { isActed } from './acts.ts';
 
 const QUARTER = /(?<![\p{L}\p{M}])quý\s+(I{1,3}|IV|[1-4])(?![\p{L}\p{M}\d])/giu;
 /** "đến hết năm": the end of the plan's only year. */
@@ -44,7 +45,8 @@ export function dueOf(
 ): Read<string> | null {
   const dates = datesOf(passage, period).filter(
     (date) =>
-      (!OF_TERM.test(passage.text.slice(date.start, date.end)) &&
+      (!isPastOfCounted(context, passage.text, figure, date) &&
+        !OF_TERM.test(passage.text.slice(date.start, date.end)) &&
         !NOT_DUE.test(passage.text.slice(Math.max(0, date.start - 120), date.start))) ||
       /đến\s*$/iu.test(passage.text.slice(Math.max(0, date.start - 8), date.start)),
   );
@@ -62,13 +64,16 @@ export function dueOf(
     return new Read(period.value, period.span, 0.9);
   const before = dates.findLast((date) => date.end <= figure.start && date.start >= sentence);
   if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));
+  const closing = closingTime(passage.text, dates, figure.end);
+  // "trong 6 tháng đầu năm 2026, hoàn thành trước ngày 15/6/2026": the day by which it is to be done.
+  if (closing?.kind === 'day' && DONE_BY.test(passage.text.slice(figure.end, closing.start)))
+    return at(closing);
   const behind = dueBehind(passage.text, dates, figure.end, clauseEnd + 40);
   if (
     behind !== undefined &&
     isDueBehind(passage.text.slice(figure.end, behind.start), passage.text.slice(behind.end))
   )
     return at(behind);
-  const closing = closingTime(passage.text, dates, figure.end);
   if (closing !== undefined) return at(closing);
   const leading = leadingTime(passage.text, dates, figure.start);
   if (leading !== undefined) return at(leading);
@@ -92,6 +97,21 @@ export function dueOf(
     }
   }
   return period === null ? null : new Read(period.value, period.span, 0.9);
+}
+
+/** "xử lý dứt điểm 22 hồ sơ tồn đọng trước năm 2024", "số hóa 2.400 hồ sơ giai đoạn 2021 - 2025": since when those are there on whom something is yet to be done. */
+function isPastOfCounted(context: Context, text: string, figure: Span, date: DateMention): boolean {
+  const last = dayRange(date.value)?.last;
+  if (last === undefined || context.issuedOn === null || last >= context.issuedOn) return false;
+  return (
+    date.start >= figure.end &&
+    /^\s?[^.;:,()%\d]{3,60}\s(?:tồn đọng\s(?:từ\s)?(?:trước\s)?(?:năm\s)?|giai đoạn\s)?$/iu.test(
+      text.slice(figure.end, date.start),
+    ) &&
+    isActed(clauseBefore(text, figure.start)) &&
+    (/^giai đoạn/iu.test(text.slice(date.start)) ||
+      /tồn đọng|giai đoạn/iu.test(text.slice(figure.end, date.start)))
+  );
 }
 
 const WHOLE_YEAR = ending(/[,;]\s+cả năm(?:\s(?:đạt|là|trên|hơn|khoảng|ít nhất|tối thiểu|từ))*\s*$/iu);
@@ -143,7 +163,7 @@ function leadingTime(text: string, dates: readonly DateMention[], figure: number
   );
 }
 
-const SENTENCE_END = /[.](?=\s+[\p{Lu}"“(-])/gu;
+const SENTENCE_END = /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s))/gu;
 const LEADS_LIST =
   /(?:^|[.;:,]|mục tiêu|phấn đấu)\s*(?:[-+]\s*)?(?:(?:phấn đấu|mục tiêu|đến|tính đến|vào|trong|hết|cuối|trước)\s+)+(?:(?:ngày|tháng|năm|giai đoạn)\s+)?$/iu;
 
@@ -151,7 +171,8 @@ const LEADS_LIST =
 function openingTime(text: string, dates: readonly DateMention[], figure: number): DateMention | undefined {
   const first = dates.find(({ start, end }) => start < 40 && end <= figure);
   const again = dates.some(({ start }) => first !== undefined && start > first.end && start < figure);
-  const closed = first !== undefined && /[.](?=\s+[\p{Lu}"“(-])/u.test(text.slice(first.end, figure));
+  const closed =
+    first !== undefined && /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s))/u.test(text.slice(first.end, figure));
   return again && closed ? undefined : first;
 }
 
@@ -214,9 +235,14 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
 const CLOSES =
   /(?:^(?!.*(?:trong đó|riêng)\s).*\sxong\s+|[,;(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong|(?:hoàn thành, )?(?:đưa|đi) vào (?:vận hành|sử dụng|khai thác|hoạt động))\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
+/** Nothing but a time stands between what is counted and the day that it is to be done by. */
+const DONE_BY = ending(
+  /^[^.;:]*\s(?:trong|quý|tháng|năm)\s[^.;:,]*,\s(?:hoàn thành|xong)\s(?:trước|chậm nhất)\s(?:ngày\s)?$/iu,
+);
+
 /** "Hình thành 03 phòng thí nghiệm, 01 trung tâm tính toán trong năm 2028": so many of one and of another by the same time. */
 const AND_SO_MANY_BY =
-  /^\s\p{L}(?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*(?:,|,?\svà)\s\d[\d.]*(?:,\d+)?\s?%?\s\p{L}[^.:;,\d%]*\s(?:trong|trước|vào|đến)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+  /^(?:\s\p{L}(?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*)?(?:,|,?\svà)\s\d[\d.]*(?:,\d+)?\s?%?\s\p{L}[^.:;,\d%]*\s(?:trong|trước|vào|đến)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 /** "Tổ chức 02 lớp tập huấn cho khoảng 180 người của các sở, ngành trong tháng 5/2025." */
 const FOR_SO_MANY_BY =
@@ -228,6 +254,8 @@ function isDueBehind(between: string, after: string): boolean {
     return false;
   // "lên 96,5% (năm 2023: 91,3%)": the time of what was had before.
   if (/\(\s*$/u.test(between) && /^\s*(?::|là|đạt|chỉ)\s*\d/iu.test(after)) return false;
+  // "dưới 150 người/100.000 dân, hướng tới chấm dứt bệnh lao vào năm 2030": the time of what lies beyond.
+  if (/(?<![\p{L}\p{M}])(?:hướng tới|tiến tới)\s/iu.test(between)) return false;
   if (/[;:]|\.\s/.test(between) || /,\s*(?:chậm nhất|trước)/iu.test(between)) return false;
   // "320.000 cây, trong đó quý II …", "03 đợt, đợt 1 trước ngày …": the time of a part.
   if (/(?<![\p{L}\p{M}])(?:trong đó|riêng|đợt\s+(?:\d|[IV]))(?![\p{L}\p{M}])/iu.test(between)) return false;
@@ -260,7 +288,7 @@ function earliest(dates: readonly DateMention[]): DateMention | null {
 
 function sentenceStart(text: string, before: number): number {
   let start = 0;
-  for (const match of text.slice(0, before).matchAll(/[.;](?=\s+[\p{Lu}"“(-])|;\s/gu))
+  for (const match of text.slice(0, before).matchAll(/[.;](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s))|;\s/gu))
     start = match.index + match[0].length;
   return start;
 }

@@ -91,6 +91,11 @@ export function isTarget(
     return false;
   if (
     /(?:từ|trên|dưới|quá)\s*$/iu.test(near) &&
+    !(
+      zone === 'targets' &&
+      PARTS_OF.test(text.slice(0, measured.figure.start)) &&
+      /^\s*người trở lên\s*[.;]/iu.test(text.slice(measured.figure.end))
+    ) &&
     /^\s*(?:trở lên|trở xuống)?\s*(?:lao động|người)\s+(?:trở lên|trở xuống)/iu.test(
       text.slice(measured.figure.end),
     )
@@ -174,6 +179,11 @@ export function isTarget(
   );
 }
 
+/** "…, trong đó người bệnh … từ 1.560 người trở lên;": a part of a count that is bound from below. */
+const PARTS_OF = ending(
+  /\d[^.;]*(?<![\p{L}\p{M}])trong đó\s(?![^,;]*\s(?:có|đạt)\s)[^.,;\d]{3,80}\stừ\s*$/iu,
+);
+
 const TAKEN_FROM = ending(
   /(?<![\p{L}\p{M}])(?:điều chuyển|cắt|cắt giảm|thu hồi)\s[^.;]*(?<![\p{L}\p{M}])(?:dự án|công trình|đơn vị|chủ đầu tư)\s(?:[^.;]*\s)?(?:giải ngân|thực hiện|hoàn thành)\s(?:dưới|thấp hơn|không đạt|chưa đạt)\s*$/iu,
 );
@@ -196,7 +206,9 @@ const EXPECTED = ending(/(?<![\p{L}\p{M}])dự kiến(?:\s+(?:có|khoảng|trên
 function isStatedNumber(text: string, measured: Measured, { label }: Clause): boolean {
   return (
     /^(?:số|tổng số)\s+\p{L}/iu.test(text.slice(label.start, label.end)) &&
-    /^\s*:\s*$/u.test(text.slice(label.end, measured.figure.start))
+    /^(?:\s*:\s*|(?:\scả (?:năm|giai đoạn))?\sđạt\s(?:trên\s|ít nhất\s|tối thiểu\s|khoảng\s|hơn\s)?)$/iu.test(
+      text.slice(label.end, measured.figure.start),
+    )
   );
 }
 
@@ -300,6 +312,8 @@ function isAhead(before: string, words: string, zone: Zone): boolean {
       words,
     ) ||
     /(?<![\p{L}\p{M}])phấn đấu(?![\p{L}\p{M}])/iu.test(words) ||
+    (/^hiện (?:đạt|có)/iu.test(words) && /(?:thực|thể|xuất|phát)\s+$/iu.test(before)) ||
+    /^hiện có\s+(?:lên|xuống)(?:\s\p{Ll}+)?\s*$/iu.test(words) ||
     (/^năm trước/iu.test(words) && /(?<![\p{L}\p{M}])(?:các|những)\s+$/iu.test(before))
   );
 }
@@ -415,6 +429,22 @@ export function isCriterion(text: string, measured: Measured): boolean {
     OF_DIMENSION.test(before) &&
     /^\s*(?:trở (?:lên|xuống)\s)?[^.;:,\d]{0,60}\d/u.test(text.slice(measured.span.end))
   )
+    return true;
+  // "thương binh nặng (tỷ lệ tổn thương từ 81% trở lên) được khám": in brackets, who is meant.
+  if (
+    measured.measure === 'share' &&
+    /\((?:tỷ lệ|tỉ lệ|mức|suy giảm)\s[^()]*\stừ\s*$/iu.test(text.slice(0, measured.figure.start)) &&
+    /^\s*trở (?:lên|xuống)\)\s+\p{Ll}/u.test(text.slice(measured.span.end))
+  )
+    return true;
+  // "ưu tiên các xã có độ cao trên 1.400 m": who comes first.
+  if (
+    measured.measure !== 'share' &&
+    /(?:^|[,;]\s)[\s*_+–-]*ưu tiên\s[^,;]*\scó\s[^,;]*(?:từ|trên|dưới)\s*$/iu.test(before)
+  )
+    return true;
+  // "10.400 tấn xi măng, chia làm 03 đợt": into how many parts.
+  if (measured.measure !== 'share' && /(?<![\p{L}\p{M}])chia (?:làm|thành|ra)\s*$/iu.test(before))
     return true;
   // "48 tuyến hẻm thuộc 9 phường": where they are.
   if (measured.measure === 'count' && /(?<![\p{L}\p{M}])thuộc\s*$/iu.test(before)) return true;

@@ -39,9 +39,9 @@ const MONEY = new RegExp(
   `^\\s*(?:(${SCALE_WORDS}|tr(?=\\.?\\s*đ))\\.?)?\\s*(đồng(?! chí)|đ|USD|đô la Mỹ)(?![\\p{L}\\p{M}])`,
   'iu',
 );
-/** "60 triệu đồng/nhà": so much for each. */
+/** "60 triệu đồng/nhà", "02 triệu đồng/mẹ/tháng", "75 triệu đồng/năm": so much for each, or in each. */
 const PER_THING =
-  /^\s*\/\s*(?:(?:năm|tháng)(?=\s+trở)|(ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị))(?![\p{L}\p{M}])/iu;
+  /^\s*\/\s*((?:ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị)(?!\s*\/)|(?:mẹ|hộ|cháu|em)\s*\/\s*(?:tháng|năm)|năm|tháng|quý)(?![\p{L}\p{M}])/iu;
 const SCALED = new RegExp(`^\\s*(${SCALE_WORDS})\\s+(?=\\p{L})`, 'iu');
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL = ending(
@@ -65,7 +65,13 @@ const RATIO =
 /** Whether a number says which one it is; no day or quarter is beyond 31: "đào tạo dưới 03 tháng 2.000 người". */
 function isOrdinal(before: string, value: number, after: string): boolean {
   // "mở rộng mặt đường 22 km": how long, and no name.
-  if (/đường\s*$/iu.test(before) && /^\s*(?:km|mét|m)(?![\p{L}\p{M}\d²³])/u.test(after)) return false;
+  if (
+    /(?:đường|thôn|ấp|vùng|khu vực)\s*$/iu.test(before) &&
+    /^\s*(?:km|mét|m)(?![\p{L}\p{M}\d²³])/u.test(after)
+  )
+    return false;
+  // "Doanh số cho vay trong năm 138 tỷ đồng": no year.
+  if (/trong năm\s*$/iu.test(before) && (value < 1900 || value > 2100)) return false;
   return ORDINAL.test(before) && !(value > 31 && /(?:tháng|ngày|tuần|quý|giờ)\s*$/iu.test(before));
 }
 
@@ -263,7 +269,10 @@ function singleFigures(text: string): Measured[] {
           span: { start, end: end + money[0].length + (thing?.[0].length ?? 0) },
           value: Math.round(value * scale),
           measure: 'amount',
-          unit: thing?.[1] === undefined ? currency : `${currency}/${thing[1].toLowerCase()}`,
+          unit:
+            thing?.[1] === undefined
+              ? currency
+              : `${currency}/${thing[1].toLowerCase().replace(/\s*\/\s*/gu, '/')}`,
           noun: null,
         },
       ];
@@ -320,6 +329,8 @@ const COMPARED = /^\s*lần\s+(?:trở lên\s+)?so với\s/iu;
 /** What is counted may be anything where so many of it are asked for. */
 const ASKED =
   /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm|tăng thêm)?\s*$|tăng thêm\s*$/iu;
+/** "mỗi thôn có 01 khuyến nông viên". */
+const EACH_HAS = ending(/(?<![\p{L}\p{M}])mỗi\s[^.;:,\d]{2,30}\scó\s*$/iu);
 /** "58 HN": those counted by a short form of their own. */
 const SHORT_FORM = /^\s*\p{Lu}{2,6}(?![\p{L}\p{M}/-])/u;
 const COUNTED =
@@ -354,7 +365,12 @@ function counted(
   if (hit === undefined) {
     const before = text.slice(Math.max(0, start - 40), start);
     const asked = ASKED.test(before);
-    const wanted = asked || isAsked(before) || SHORT_FORM.test(near) || isListed(text, found, last);
+    const wanted =
+      asked ||
+      EACH_HAS.test(before) ||
+      isAsked(before) ||
+      SHORT_FORM.test(near) ||
+      isListed(text, found, last);
     const noun = wanted ? COUNTED.exec(near) : null;
     if (noun?.[1] === undefined || NO_NOUN.test(noun[1])) return [];
     const at = end + skipped + noun[0].indexOf(noun[1]);
@@ -509,10 +525,15 @@ const EACH = ending(
   /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo|cấp|trao|tặng)?\s*(?:thêm|mới|được|lại)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
 );
 
+/** "08 hội nghị cấp tỉnh, mỗi xã ít nhất 02 hội nghị/năm": of others so many are asked in each year. */
+const EACH_ELSEWHERE = /,\s(?:và\s)?mỗi\s[^\d]*\d.*$/iu;
+
 function periodBehind(rest: string): string | null {
   const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';
   return (
-    /\/\s*(tháng|quý|tuần|năm học|năm|học kỳ)(?![\p{L}\p{M}])/iu.exec(clause)?.[1] ??
+    /\/\s*(tháng|quý|tuần|năm học|năm|học kỳ)(?![\p{L}\p{M}])/iu.exec(
+      clause.replace(EACH_ELSEWHERE, ''),
+    )?.[1] ??
     /(?<![\p{L}\p{M}])(?:mỗi|trong(?: vòng)?(?=\s+(?:01|1|một)\s)|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![\p{L}\p{M}]|\s+\d)/iu.exec(
       clause,
     )?.[1] ??

@@ -90,7 +90,8 @@ function isRestated(measured: Measured, last: Earlier, between: string): boolean
   return (
     (last.measured.measure === 'share' ||
       isSameMoney(measured, last.measured) ||
-      (last.measured.measure === 'count' && measured.measure === 'count')) &&
+      (last.measured.measure === 'count' &&
+        (measured.measure === 'count' || measured.measure === 'ratio'))) &&
     AMOUNTS_TO.test(withoutBase(between))
   );
 }
@@ -98,7 +99,9 @@ function isRestated(measured: Measured, last: Earlier, between: string): boolean
 /** "45 đội, trong đó tuyến tỉnh 03 đội, tuyến huyện 42 đội": of a whole are the parts that go on behind the first, too. */
 function isPartOfLast(measured: Measured, last: Earlier, between: string, parted: boolean): boolean {
   return (
-    (measured.measure === 'share' || isAlike(measured, last.measured)) &&
+    (measured.measure === 'share' ||
+      isAlike(measured, last.measured) ||
+      (measured.measure === 'amount' && last.measured.measure === 'share')) &&
     (PARTS.test(between) || (parted && !/[.](?=\s|$)/u.test(between)))
   );
 }

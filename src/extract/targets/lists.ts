@@ -132,7 +132,15 @@ export function isSameMoney(one: Measured, other: Measured): boolean {
 
 /** Whether two figures can be of one thing: shares, or so many of the same unit. */
 export function isAlike(one: Measured, other: Measured): boolean {
-  return one.measure === other.measure && (one.measure === 'ratio' || one.unit === other.unit);
+  return (
+    one.measure === other.measure &&
+    (one.measure === 'ratio' || one.unit === other.unit || isShorter(one, other))
+  );
+}
+
+/** "14 vụ việc …; riêng phường A 03 vụ": the same unit in short. */
+function isShorter(one: Measured, { measure, unit }: Measured): boolean {
+  return measure === 'count' && unit.startsWith(`${one.unit} `);
 }
 
 /** "…, đạt 3,2% lực lượng lao động": a base stands right behind the share, and nothing that its people do. */

@@ -84,6 +84,13 @@ function clauseFor(
     /^cả năm$/iu.test(text.slice(named.label.start, named.label.end))
   )
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
+  // "đạt 461 tỷ đồng, tăng 42,8 tỷ đồng": by how much what was named just before changes.
+  if (
+    named !== null &&
+    CHANGES.test(between) &&
+    /^(?:tăng|giảm)$/iu.test(text.slice(named.label.start, named.label.end))
+  )
+    return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   if (named !== null) return named;
   return CHANGES.test(between) || isElsewhere(text, measured, last.measured) || isPartElsewhere(text, figure)
     ? { label: last.clause.label, group: last.clause.group, ...own(text, measured) }
