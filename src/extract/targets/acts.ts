@@ -14,7 +14,10 @@ export function isActed(before: string): boolean {
   const near = before.slice(-80).trimEnd();
   const words = near.replace(ADVERBS, '');
   // "có thêm" is an act, "thêm" alone tells how.
-  return !OF_GRADE.test(words) && (endsWithAct(words) || endsWithAct(near));
+  return (
+    !OF_GRADE.test(words) &&
+    (endsWithAct(words) || endsWithAct(near) || endsWithAct(words.replace(FOR_THOSE, '')))
+  );
 }
 
 /**
@@ -31,6 +34,9 @@ export function opensWithDeed(clause: string): boolean {
     findIndicators(words).length === 0
   );
 }
+
+/** "Cung ứng cho các xã 10.400 tấn xi măng": whom it is done for may stand before the figure. */
+const FOR_THOSE = /\scho (?:các|mỗi|từng)\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}$/u;
 
 const OPENING = /^(?:[\s*_–+-]|(?:và|phấn đấu|tiếp tục|đồng thời)\s)+/iu;
 const DEED = /^\p{L}\p{Ll}+(?:,?\s\p{Ll}+){0,4}$/u;

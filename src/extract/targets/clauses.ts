@@ -64,6 +64,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     named !== null && behind !== null && WHOLE_TERRITORY.test(text.slice(named.start, named.end))
       ? null
       : named;
+  const topic = left === null || behind === null ? null : topicOf(text, left, measured, behind, before);
+  if (topic !== null) return topic;
   // "Giải quyết việc làm: 59.000 người": a short phrase before the figure says more than its unit.
   const bare =
     behind !== null &&
@@ -177,6 +179,41 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     ...(people === null ? {} : { through: people.end }),
   };
 }
+
+/** "Bảo hiểm y tế: 100% người có công": what stands before the colon, where those behind the share have nothing told of them. */
+function topicOf(
+  text: string,
+  label: Span,
+  measured: Measured,
+  behind: Span & { reach: number },
+  before: string,
+): Clause | null {
+  const words = text.slice(behind.start, behind.end);
+  const topic = text.slice(label.start, label.end);
+  if (
+    measured.measure !== 'share' ||
+    !/:\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng)\s+)?$/iu.test(before) ||
+    !/^\s*[;.]?\s*$|^\s*;/u.test(text.slice(behind.reach)) ||
+    !/^\p{L}+(?:\s\p{L}+){2,6}$/u.test(topic) ||
+    !ABOUT_NO_PART.test(topic) ||
+    QUANTITY.test(topic) ||
+    isAction(topic) ||
+    targetLexicon().verbs.find(words).length > 0 ||
+    targetLexicon().deedIn(words) >= 0
+  )
+    return null;
+  return {
+    label,
+    group: { start: behind.start, end: behind.end },
+    behind: false,
+    end: behind.reach,
+    through: behind.end,
+  };
+}
+
+/** What opens a list, and is no topic of a share. */
+const ABOUT_NO_PART =
+  /^(?!(?:về|công tác|lĩnh vực|nhóm|đối với|chỉ tiêu|mục tiêu|năm|giai đoạn|cấp|tuyến|khu vực|huyện|xã|phường|tỉnh|thành phố)\s)/iu;
 
 /** "Xây dựng đội ngũ báo cáo viên gồm 35 đồng chí": the words for what so many make up; `before` begins at `from`. */
 function madeOf(before: string, from: number): Span | null {

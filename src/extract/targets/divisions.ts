@@ -1,5 +1,6 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { isAction } from './acts.ts';
 import type { Clause } from './clauses.ts';
 import { labelBeforeColon } from './labels.ts';
 import type { Before, Linked } from './links.ts';
@@ -24,11 +25,29 @@ export function divided(
     const whole = divisionOf(text, label, { measured, part }, last, end);
     if (whole !== null) return { ...clause, label: whole, group: label };
   }
+  const asked = measured.measure === 'frequency' && group === null ? askedOfHead(text, label) : null;
+  if (asked !== null) return { ...clause, label: asked, group: label };
   const isLevel =
     part && group === null && measured.measure === 'count' && LEVELS.test(text.slice(label.start, label.end));
   if (isLevel) return { ...clause, group: label };
   return group === clause.group ? clause : { ...clause, group };
 }
+
+/** "Tổ chức tiếp công dân định kỳ: Chủ tịch UBND tỉnh 02 ngày/tháng; giám đốc các sở 01 ngày/tháng": what those who are named behind the colon are to do so often. */
+function askedOfHead(text: string, label: Span): Span | null {
+  if (!HEADS.test(text.slice(label.start, label.end))) return null;
+  const named = labelBeforeColon(text, label.start);
+  if (named === null || !isAction(text.slice(named.start, named.end))) return null;
+  return {
+    start:
+      named.start +
+      (/^(?:tổ chức|thực hiện|duy trì)\s+/iu.exec(text.slice(named.start, named.end))?.[0].length ?? 0),
+    end: named.end,
+  };
+}
+
+const HEADS =
+  /^(?:(?:các|mỗi)\s)?(?:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|trưởng|bí thư|hiệu trưởng|UBND|ủy ban nhân dân|sở|cấp (?:tỉnh|huyện|xã))(?![\p{L}\p{M}])/iu;
 
 /** "Cây lúa: Diện tích 1.620 ha, năng suất 58,5 tạ/ha": what the quantities behind a passage's colon are all of. */
 function headOf(text: string, label: Span): Span | null {

@@ -170,6 +170,14 @@ export function isTarget(
     const acts = isAction(words) || isAction(before.replace(LEAD, '')) || /^tần suất\s/iu.test(words);
     if (acts && !REPORTS.test(words)) return true;
   }
+  // "lắp đặt hệ thống chiếu sáng 18 km": how much is to be made of what stands behind the act.
+  if (
+    measured.size === true &&
+    !clause.behind &&
+    MADE.test(before) &&
+    /^\s*(?:[;.]|$)/u.test(text.slice(measured.span.end))
+  )
+    return true;
   const bound = lexicon.relation(before, text.slice(measured.span.end)) !== null;
   return (
     bound &&
@@ -186,6 +194,10 @@ const PARTS_OF = ending(
 
 const TAKEN_FROM = ending(
   /(?<![\p{L}\p{M}])(?:điều chuyển|cắt|cắt giảm|thu hồi)\s[^.;]*(?<![\p{L}\p{M}])(?:dự án|công trình|đơn vị|chủ đầu tư)\s(?:[^.;]*\s)?(?:giải ngân|thực hiện|hoàn thành)\s(?:dưới|thấp hơn|không đạt|chưa đạt)\s*$/iu,
+);
+
+const MADE = ending(
+  /^[\s*_+–-]*(?:lắp đặt|xây dựng|cải tạo|nâng cấp|sửa chữa|nạo vét|trồng|mở rộng|duy tu)(?:\smới)?\s\p{Ll}[^.;:,\d()]{5,60}(?<!\s(?:dài|rộng|cao|sâu|cách|trên|dưới|từ|quá|đến|lên))\s$/iu,
 );
 
 const IN_BRACKETS = /\([^()]*\)/gu;

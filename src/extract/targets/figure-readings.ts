@@ -1,3 +1,4 @@
+import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area, Context, Passage } from '../context.ts';
 import type { Clause } from './clauses.ts';
@@ -33,7 +34,7 @@ export function figureReadings(context: Context, passage: Passage, zone: Zone, a
     if (measured.figure.start < before.end && !isUpperEnd(measured, before)) continue;
     const figure = linked(text, measured, respective.get(measured), before);
     const read = clauseAmong(text, figure, before, readings, area);
-    if (read !== null) before = { ...before, subject: read.subject };
+    if (read !== null && figure.act === null) before = { ...before, subject: read.subject };
     if (isNothingToReach(text, measured)) continue;
     const ids =
       read !== null && isWanted(context, text, figure, read.clause, zone, before.last)
@@ -56,17 +57,38 @@ function isNothingToReach(text: string, measured: Measured): boolean {
 function isWanted(
   context: Context,
   text: string,
-  { measured, between, part }: Linked,
+  { measured, between, part, act }: Linked,
   clause: Clause,
   zone: Zone,
   last: Earlier | null,
 ): boolean {
   if (clause.like !== undefined) return last !== null;
+  if (act !== null || isListedShare(text, measured, clause, last)) return true;
   return (
     // "tổ chức 06 hội nghị, trong đó 04 hội nghị vào 6 tháng cuối năm": so many of those that are asked for.
     isTarget(context, text, measured, clause, part ? 'targets' : zone) ||
     goesOnWith(text, measured, clause, last) ||
     isSumOf(measured, last, between)
+  );
+}
+
+/** "100% … có tem truy xuất; sản phẩm đưa lên sàn thương mại điện tử 70%": a share of its own that goes on with the list of another. */
+function isListedShare(
+  text: string,
+  measured: Measured,
+  { behind, label }: Clause,
+  last: Earlier | null,
+): boolean {
+  return (
+    last !== null &&
+    last.measured.measure === 'share' &&
+    measured.measure === 'share' &&
+    !behind &&
+    label.start > last.measured.span.end &&
+    /^[^.]*;\s$/u.test(text.slice(last.measured.span.end, label.start)) &&
+    /^\s$/u.test(text.slice(label.end, measured.figure.start)) &&
+    /^\s*(?:[,;.]|$)/u.test(text.slice(measured.span.end)) &&
+    targetLexicon().verbs.find(text.slice(label.start, label.end)).length > 0
   );
 }
 
@@ -161,13 +183,13 @@ function joinedQuantities(text: string, { start, end }: Span): Span[] | null {
 /** What was read before the next figure; `ids` is null where this one is no target. */
 function behind(
   before: Before,
-  { measured, restates, part }: Linked,
+  { measured, restates, part, act }: Linked,
   clause: Clause | null,
   ids: readonly string[] | null,
 ): Before {
   if (clause === null) return { ...before, end: extentOf(measured).end, waiting: measured };
   const end = endOf(measured, clause);
-  if (ids === null) return { ...before, end };
+  if (ids === null || act !== null) return { ...before, end };
   // A count that repeats a share is no new thing: "… 95% dân số (tương ứng 314.600 người), năm 2028 đạt 98%".
   const repeats = restates && before.last?.measured.measure === 'share' && measured.measure !== 'share';
   return {

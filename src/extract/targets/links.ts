@@ -1,4 +1,5 @@
 import type { Span } from '../../plan/source-text.ts';
+import { isAct } from './acts.ts';
 import type { Measured } from './figures.ts';
 import {
   AMOUNTS_TO,
@@ -56,6 +57,8 @@ export interface Linked {
   restates: boolean;
   /** So many of what the last target counts: "06 hội nghị, trong đó 04 hội nghị vào 6 tháng cuối năm". */
   part: boolean;
+  /** The act that so many of the last target's count are for, where both stand in brackets behind it: "1.320 hộ (xây mới 540 hộ, …)". */
+  act: Span | null;
 }
 
 /** How a figure stands to what was read before it; `each` is what it is of where it answers to one of several things. */
@@ -76,7 +79,26 @@ export function linked(
     bracketed,
     restates: bracketed || (last !== null && isRestated(measured, last, between)),
     part: last !== null && isPartOfLast(measured, last, between, parted),
+    act: last === null ? null : actInBrackets(text, measured, last),
   };
+}
+
+/** "1.320 hộ (xây mới 540 hộ, sửa chữa 780 hộ)": the act alone before a figure of the same in brackets; null where none is. */
+function actInBrackets(
+  text: string,
+  { measure, noun, unit, figure }: Measured,
+  { measured }: Earlier,
+): Span | null {
+  if (measure !== 'count' || measured.measure !== 'count' || unit !== measured.unit || noun === null)
+    return null;
+  const head = text.slice(measured.span.end, figure.start);
+  const open = head.lastIndexOf('(');
+  if (open < 0 || head.includes(')', open) || /[;.]/u.test(head.slice(0, open))) return null;
+  const words = /(?<=[(,]\s?)\p{Ll}+(?:\s\p{Ll}+){0,3}(?=\s$)/u.exec(head);
+  if (words === null || words.index <= open || !isAct(words[0])) return null;
+  if (!/^\s*[,)]/u.test(text.slice(noun.end))) return null;
+  const start = measured.span.end + words.index;
+  return { start, end: start + words[0].length };
 }
 
 /** "giảm 1 - 1,5%": the 1,5 where the 1 is the last target. */
@@ -96,12 +118,17 @@ function isRestated(measured: Measured, last: Earlier, between: string): boolean
   );
 }
 
+/** "10.400 tấn xi măng, chia làm 03 đợt: đợt 1 trước ngày …: 3.500 tấn". */
+const BY_TURNS = /(?:^|[:;,(]\s)đợt\s(?:\d|[IV]+)(?![\p{L}\d])[^.;%]*$/iu;
+
 /** "45 đội, trong đó tuyến tỉnh 03 đội, tuyến huyện 42 đội": of a whole are the parts that go on behind the first, too. */
 function isPartOfLast(measured: Measured, last: Earlier, between: string, parted: boolean): boolean {
   return (
     (measured.measure === 'share' ||
       isAlike(measured, last.measured) ||
       (measured.measure === 'amount' && last.measured.measure === 'share')) &&
-    (PARTS.test(between) || (parted && !/[.](?=\s|$)/u.test(between)))
+    (PARTS.test(between) ||
+      (BY_TURNS.test(between) && isAlike(measured, last.measured)) ||
+      (parted && !/[.](?=\s|$)/u.test(between)))
   );
 }

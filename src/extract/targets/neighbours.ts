@@ -67,6 +67,7 @@ function clauseFor(
   if (each !== undefined) return clauseOfEach(text, each, measured, last, readings);
   if (last === null) return clauseOf(text, measured, end);
   if (figure.upper) return clauseOfUpperEnd(last);
+  if (figure.act !== null) return { label: figure.act, group: last.clause.group, ...own(text, measured) };
   const listed = figure.bracketed ? null : clauseOfListed(text, figure, last);
   if (listed !== null) return listed;
   if (figure.restates)
@@ -82,6 +83,14 @@ function clauseFor(
     named !== null &&
     isAlike(measured, last.measured) &&
     /^cả năm$/iu.test(text.slice(named.label.start, named.label.end))
+  )
+    return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
+  // "chia làm 03 đợt: đợt 1 trước ngày …: 3.500 tấn": so much of the same at a time.
+  if (
+    named !== null &&
+    figure.part &&
+    isAlike(measured, last.measured) &&
+    /^đợt\s(?:\d|[IV]+)(?![\p{L}\d])/iu.test(text.slice(named.label.start, named.label.end))
   )
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   // "đạt 461 tỷ đồng, tăng 42,8 tỷ đồng": by how much what was named just before changes.
