@@ -79,7 +79,10 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     (measured.measure === 'share'
       ? PREPOSITION.test(text.slice(left.start, left.end))
       : measured.measure === 'count' &&
-        (!bare || !isGenericNoun(text, measured.noun) || isOfPeople(text, measured.noun)) &&
+        (!bare ||
+          !isGenericNoun(text, measured.noun) ||
+          isOfPeople(text, measured.noun) ||
+          /^nhân (?:dịp|ngày)\s/iu.test(text.slice(left.start, left.end))) &&
         SERVING.test(before.replace(ADVERBS, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const portion = left !== null && measured.measure === 'share' && behind !== null && TAKES_UP.test(before);
@@ -104,6 +107,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       (measured.measure === 'frequency' && !/^mỗi\s/iu.test(words)) ||
       (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,17}$/u.test(words))) &&
     (!acted || isGenericNoun(text, measured.noun)) &&
+    !(isAction(words) && STAFF.test(text.slice(measured.noun?.start ?? 0, measured.noun?.end ?? 0))) &&
     (!isAct(words) || measured.unit.startsWith('lần/'));
   if (kept && acts !== null) left.start = acts;
   if (
@@ -145,6 +149,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   left.end -= preposition;
   if (measured.measure === 'frequency' && !QUANTITY.test(words))
     left.end -= /\s+(?:bình quân|trung bình)$/iu.exec(text.slice(left.start, left.end))?.[0].length ?? 0;
+  if (measured.size === true && !QUANTITY.test(words))
+    left.start += /^lắp đặt\s+(?=\p{Ll}+\s\p{Ll})/iu.exec(words)?.[0].length ?? 0;
   if (bare && measured.measure === 'frequency')
     left.start +=
       /^(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai)\s+(?=\p{L})/iu.exec(
@@ -240,6 +246,9 @@ function isOfPeople(text: string, noun: Span | null): boolean {
 
 const SERVED_PEOPLE =
   /^(?:hộ (?:gia đình|kinh doanh|dân)|giáo viên|giảng viên|thanh niên|nông dân|phụ nữ|công chức|viên chức|cán bộ|học viên|học sinh|sinh viên|đoàn viên|hội viên|con\s\p{L}+)(?![\p{L}\p{M}])/iu;
+
+/** "Chuyển đổi vị trí công tác khoảng 310 cán bộ, công chức": those of whom it is done. */
+const STAFF = /^(?:cán bộ|công chức|viên chức)(?![\p{L}\p{M}])/iu;
 
 /** "Kiểm tra việc thực hiện Kế hoạch tại 03 huyện": what is looked at is no name of what is counted. */
 const CARRYING_OUT =

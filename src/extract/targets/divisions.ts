@@ -82,6 +82,7 @@ function divisionOf(
       ...whole.label,
       end: whole.label.end - (OF_ALL.exec(text.slice(whole.label.start, whole.label.end))?.[0].length ?? 0),
     };
+  if (isOneOfThoseTold(text, label)) return labelBeforeColon(text, label.start);
   if (!targetLexicon().isDivision(words)) return null;
   // "… đạt tối thiểu 80%, trong đó cấp tỉnh đạt 85%, cấp xã đạt 78%": a level is of what the list is about.
   if (whole !== null && /^(?:cấp|tuyến)\s/iu.test(words)) return whole.label;
@@ -92,6 +93,19 @@ function divisionOf(
   if (whole === null || whole.behind || !BESIDE_ANOTHER.test(text.slice(previous, label.start))) return null;
   narrowToPart(text, whole);
   return whole.label;
+}
+
+/** "Cây giống được kiểm soát nguồn gốc: sâm 100%, quế trên 80%": kinds alone, listed behind the colon of what is told of them. */
+function isOneOfThoseTold(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return (
+    /:\s(?:\p{Ll}[^:;.,%\d]{1,30}?\s(?:trên\s|từ\s|ít nhất\s|tối thiểu\s)?\d[\d,]*%,\s)*$/u.test(
+      text.slice(0, start),
+    ) &&
+    /^\p{Ll}+(?:\s(?:và\s)?\p{Ll}+){0,4}$/u.test(words) &&
+    targetLexicon().verbs.find(words).length === 0 &&
+    /(?:^|[.;]\s)[^.;:%\d]*\sđược\s[^.;:%\d]*$/u.test(text.slice(0, text.lastIndexOf(':', start)))
+  );
 }
 
 /** "Tỷ lệ che phủ rừng đạt 62%; riêng các xã vùng cao đạt 41%": units told apart by nothing but what they are. */

@@ -163,7 +163,7 @@ function leadingTime(text: string, dates: readonly DateMention[], figure: number
   );
 }
 
-const SENTENCE_END = /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s))/gu;
+const SENTENCE_END = /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s|$))/gu;
 const LEADS_LIST =
   /(?:^|[.;:,]|mục tiêu|phấn đấu)\s*(?:[-+]\s*)?(?:(?:phấn đấu|mục tiêu|đến|tính đến|vào|trong|hết|cuối|trước)\s+)+(?:(?:ngày|tháng|năm|giai đoạn)\s+)?$/iu;
 
@@ -172,7 +172,7 @@ function openingTime(text: string, dates: readonly DateMention[], figure: number
   const first = dates.find(({ start, end }) => start < 40 && end <= figure);
   const again = dates.some(({ start }) => first !== undefined && start > first.end && start < figure);
   const closed =
-    first !== undefined && /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s))/u.test(text.slice(first.end, figure));
+    first !== undefined && /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s|$))/u.test(text.slice(first.end, figure));
   return again && closed ? undefined : first;
 }
 
@@ -288,7 +288,7 @@ function earliest(dates: readonly DateMention[]): DateMention | null {
 
 function sentenceStart(text: string, before: number): number {
   let start = 0;
-  for (const match of text.slice(0, before).matchAll(/[.;](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s))|;\s/gu))
+  for (const match of text.slice(0, before).matchAll(/[.;](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s|$))|;\s/gu))
     start = match.index + match[0].length;
   return start;
 }

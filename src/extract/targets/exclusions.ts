@@ -188,9 +188,7 @@ export function isTarget(
 }
 
 /** "…, trong đó người bệnh … từ 1.560 người trở lên;": a part of a count that is bound from below. */
-const PARTS_OF = ending(
-  /\d[^.;]*(?<![\p{L}\p{M}])trong đó\s(?![^,;]*\s(?:có|đạt)\s)[^.,;\d]{3,80}\stừ\s*$/iu,
-);
+const PARTS_OF = ending(/\d[^.;]*(?<![\p{L}\p{M}])trong đó\s[^.,;\d]{3,80}(?<!\s(?:có|đạt))\stừ\s*$/iu);
 
 const TAKEN_FROM = ending(
   /(?<![\p{L}\p{M}])(?:điều chuyển|cắt|cắt giảm|thu hồi)\s[^.;]*(?<![\p{L}\p{M}])(?:dự án|công trình|đơn vị|chủ đầu tư)\s(?:[^.;]*\s)?(?:giải ngân|thực hiện|hoàn thành)\s(?:dưới|thấp hơn|không đạt|chưa đạt)\s*$/iu,

@@ -508,7 +508,7 @@ function isAsked(before: string): boolean {
 
 /** What may stand between an action and its figure. */
 export const ADVERBS =
-  /(?:\s+(?:mới|thêm|được|định kỳ|tốt|xong|hết|(?<=phân bổ\s)chi tiết|(?<=nhân rộng\s)thành|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|an toàn|(?<=\p{L}\s)bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|không dưới|không ít hơn|tại chỗ|bình quân|trung bình|[≥≤<>]=?))*\s*$/iu;
+  /(?:\s+(?:mới|thêm|được|định kỳ|tốt|xong|hết|(?<=phân bổ\s)chi tiết|(?<=nhân rộng\s)thành|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|nghiêm ngặt|an toàn|(?<=\p{L}\s)bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|không dưới|không ít hơn|tại chỗ|bình quân|trung bình|[≥≤<>]=?))*\s*$/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(

@@ -109,6 +109,15 @@ export function isUpperEnd({ bound, range }: Measured, { lastStart }: Before): b
 /** "95% dân số, tương ứng 3.214.600 người", "12 xã, chiếm tỷ lệ 85,7%", "385 triệu đồng, tương đương 14.800 USD", "60 km, tương ứng 420 hố ga". */
 function isRestated(measured: Measured, last: Earlier, between: string): boolean {
   if (measured.measure === 'share') return RESTATES.test(between);
+  // "học sinh được hưởng ưu đãi 100%, khoảng 1.050 em": how many all of them are.
+  if (
+    last.measured.value === 100 &&
+    last.measured.measure === 'share' &&
+    !last.clause.behind &&
+    measured.measure === 'count' &&
+    /^\s*,\s*khoảng\s*$/u.test(between)
+  )
+    return true;
   return (
     (last.measured.measure === 'share' ||
       isSameMoney(measured, last.measured) ||

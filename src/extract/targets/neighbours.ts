@@ -312,10 +312,14 @@ function isOfLastLabel(
   return (
     isUnnamed(text, clause, measured) &&
     (LEFT.test(between) ||
+      (last.measured.measure === 'share' && !last.clause.behind && NOT_MORE.test(between)) ||
       (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))) ||
       (measured.unit === 'người' && last.measured.measure === 'count' && TOTAL.test(between)))
   );
 }
+
+/** "Số đoàn đông người giảm 20% so với năm 2025, không quá 32 đoàn": the level beside the change. */
+const NOT_MORE = /^[^.;]*\sso với\s[^.;,]*,\s*(?:không quá|tối đa|dưới|không vượt quá)\s+$/iu;
 
 /** "bổ sung 18 hòa giải viên, nâng tổng số lên 169 người". */
 const TOTAL = /(?<![\p{L}\p{M}])nâng tổng số(?:\s\p{L}+)? lên\s+$/iu;
