@@ -288,7 +288,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     const ended = /[.;]["”)]*$/.test(last.text) && /^["“]?\p{Lu}/u.test(next.text);
     return ended && last.text.length < layout.width * 0.5 ? null : glue;
   }
-  if (/:$/.test(last.text) && /^\p{Ll}/u.test(next.text) && STRUCTURAL.test(sofar)) return glue;
+  if (/:$/.test(last.text) && GOES_ON.test(next.text) && STRUCTURAL.test(sofar)) return glue;
   if (!layout.wrapped) {
     if (terminal) return null;
     const goesOn = /^\p{Ll}/u.test(next.text) || namesOneBody(last, next);
@@ -305,6 +305,9 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   const begins = !long || isHeading(sofar, last) || beginsDuty(last, next);
   return begins && !namesOneBody(last, next) ? null : glue;
 }
+
+/** "… được khám sàng lọc:" + "46.500 người": what a line begins with that goes on behind a colon, and no list marker. */
+const GOES_ON = /^(?:\p{Ll}|\d+(?:[.,]\d+)*(?:\s?%|\s+\p{Ll}))/u;
 
 function namesOneBody(last: Line, next: Line): boolean {
   return !isCapitals(next.text) && isWithinName(last.text, next.text);

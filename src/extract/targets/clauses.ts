@@ -205,7 +205,7 @@ function topicOf(
     QUANTITY.test(topic) ||
     isAction(topic) ||
     targetLexicon().verbs.find(words).length > 0 ||
-    targetLexicon().deedIn(words) >= 0
+    targetLexicon().deedIn(words.replace(/\sthuộc (?:diện|đối tượng)$/iu, '')) >= 0
   )
     return null;
   return {

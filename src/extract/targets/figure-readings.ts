@@ -63,7 +63,8 @@ function isWanted(
   last: Earlier | null,
 ): boolean {
   if (clause.like !== undefined) return last !== null;
-  if (act !== null || isListedShare(text, measured, clause, last)) return true;
+  if (act !== null || isListedShare(text, measured, clause, last) || isOfKind(text, measured, clause))
+    return true;
   return (
     // "tổ chức 06 hội nghị, trong đó 04 hội nghị vào 6 tháng cuối năm": so many of those that are asked for.
     isTarget(context, text, measured, clause, part ? 'targets' : zone) ||
@@ -89,6 +90,17 @@ function isListedShare(
     /^\s$/u.test(text.slice(label.end, measured.figure.start)) &&
     /^\s*(?:[,;.]|$)/u.test(text.slice(measured.span.end)) &&
     targetLexicon().verbs.find(text.slice(label.start, label.end)).length > 0
+  );
+}
+
+/** "cây giống được kiểm soát nguồn gốc: sâm 100%, quế trên 80%": all of one kind among those listed behind the colon. */
+function isOfKind(text: string, { measure, value }: Measured, { behind, label, group }: Clause): boolean {
+  return (
+    measure === 'share' &&
+    value === 100 &&
+    !behind &&
+    group !== null &&
+    /^:\s$/u.test(text.slice(label.end, group.start))
   );
 }
 
