@@ -198,3 +198,147 @@ test('a part on those in need is of targets, and not of difficulties', () => {
     'xe lăn | =12 xe lăn | 2024',
   ]);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Mức phụng dưỡng mỗi mẹ không thấp hơn 1,5 triệu đồng/mẹ/tháng.',
+    ['Mức phụng dưỡng mỗi mẹ | >=1500000 đồng/mẹ/tháng | 2024'],
+  ],
+  [
+    'Thu nhập bình quân của hộ trồng quế đạt 62 triệu đồng/năm.',
+    ['Thu nhập bình quân của hộ trồng quế | =62000000 đồng/năm | 2024'],
+  ],
+  ['Hoàn thành 100% kế hoạch kiểm tra được phê duyệt.', ['kế hoạch kiểm tra được phê duyệt | =100 % | 2024']],
+  [
+    'Doanh số cho vay trong năm 96 tỷ đồng, doanh số thu nợ khoảng 71 tỷ đồng.',
+    ['Doanh số cho vay | =96000000000 đồng | 2024', 'doanh số thu nợ | =71000000000 đồng | 2024'],
+  ],
+  [
+    'Tổng dư nợ đạt 310 tỷ đồng, tăng 24 tỷ đồng (tăng 8,4%) so với năm 2023.',
+    [
+      'Tổng dư nợ | =310000000000 đồng | 2024',
+      'Tổng dư nợ | =24000000000 đồng increase | 2024',
+      'Tổng dư nợ | =8.4 % increase | 2024',
+    ],
+  ],
+  [
+    'Xử lý dứt điểm 14 kết luận thanh tra tồn đọng trước năm 2022.',
+    ['kết luận thanh tra tồn đọng trước năm 2022 | =14 kết luận thanh tra | 2024'],
+  ],
+  [
+    'Số hóa 1.900 hồ sơ hộ tịch giai đoạn 2016 - 2020.',
+    ['hồ sơ hộ tịch giai đoạn 2016 - 2020 | =1900 hồ sơ | 2024'],
+  ],
+  [
+    'Tỷ lệ kết luận kiểm toán được đôn đốc thực hiện đạt 100%.',
+    ['Tỷ lệ kết luận kiểm toán được đôn đốc thực hiện | =100 % | 2024'],
+  ],
+  [
+    'Sửa nhà cho 420 hộ nghèo (xây mới 180 hộ, sửa chữa 240 hộ).',
+    ['Sửa nhà | =420 hộ | 2024', 'xây mới | =180 hộ | 2024', 'sửa chữa | =240 hộ | 2024'],
+  ],
+  ['Số công trình chậm tiến độ không quá 03.', ['Số công trình chậm tiến độ | <=3 công trình | 2024']],
+  [
+    'Số đoàn khiếu nại đông người giảm 15% so với năm 2023, không quá 20 đoàn.',
+    [
+      'Số đoàn khiếu nại đông người | =15 % decrease | 2024',
+      'Số đoàn khiếu nại đông người | <=20 đoàn | 2024',
+    ],
+  ],
+  [
+    'Vận động Quỹ “Vì người nghèo” ít nhất 12 tỷ đồng; trong đó cấp tỉnh 5 tỷ đồng, cấp huyện 7 tỷ đồng.',
+    [
+      'Vận động Quỹ “Vì người nghèo” | >=12000000000 đồng | 2024',
+      'Vận động Quỹ “Vì người nghèo” | =5000000000 đồng | 2024',
+      'Vận động Quỹ “Vì người nghèo” | =7000000000 đồng | 2024',
+    ],
+  ],
+  ['Sổ sức khỏe điện tử: ít nhất 90% người cao tuổi.', ['Sổ sức khỏe điện tử | >=90 % | 2024']],
+  [
+    'Tiếp công dân định kỳ: Chủ tịch UBND huyện ít nhất 02 ngày/tháng; giám đốc các sở 01 ngày/tháng.',
+    ['Tiếp công dân định kỳ | >=2 ngày/tháng | 2024', 'Tiếp công dân định kỳ | =1 ngày/tháng | 2024'],
+  ],
+  [
+    'Cây giống được kiểm soát nguồn gốc: quế 100%, sa nhân và thảo quả trên 75%.',
+    [
+      'Cây giống được kiểm soát nguồn gốc | =100 % | 2024',
+      'Cây giống được kiểm soát nguồn gốc | >75 % | 2024',
+    ],
+  ],
+  [
+    'Giảm tỷ lệ mắc lao xuống dưới 120 người/100.000 dân, hướng tới chấm dứt bệnh lao vào năm 2030.',
+    ['tỷ lệ mắc lao | <120 người/100.000 dân | 2024'],
+  ],
+  [
+    'Tập huấn cho 90 công chức cấp xã trong 6 tháng đầu năm 2024, hoàn thành trước ngày 10/6/2024.',
+    ['công chức cấp xã | =90 công chức | 2024-06-10'],
+  ],
+  [
+    'Tổ chức 06 hội nghị cấp tỉnh, mỗi xã ít nhất 02 hội nghị/năm.',
+    ['hội nghị cấp tỉnh | =6 hội nghị | 2024', 'hội nghị | >=2 hội nghị/năm | 2024'],
+  ],
+  [
+    'Hộ người có công có mức sống bằng hoặc cao hơn mức trung bình nơi cư trú đạt 99%.',
+    ['Hộ người có công có mức sống bằng hoặc cao hơn mức trung bình nơi cư trú | =99 % | 2024'],
+  ],
+  [
+    'Chuyển đổi vị trí công tác khoảng 85 cán bộ, công chức.',
+    ['cán bộ, công chức | =85 cán bộ, công chức | 2024'],
+  ],
+  [
+    'Cứng hóa đường trục xã 4,2 km; trục thôn, liên thôn 9,6 km.',
+    ['Cứng hóa đường trục xã | =4.2 km | 2024', 'trục thôn, liên thôn | =9.6 km | 2024'],
+  ],
+  [
+    'Thương binh nặng (tỷ lệ tổn thương từ 81% trở lên) được điều dưỡng đạt 100%.',
+    ['Thương binh nặng (tỷ lệ tổn thương từ 81% trở lên) được điều dưỡng | =100 % | 2024'],
+  ],
+  [
+    'Giải ngân đến hết ngày 30/6/2024 đạt 50%, đến hết ngày 31/12/2024 đạt 100%. 95% công trình có ban giám sát cộng đồng.',
+    [
+      'Giải ngân | =50 % | 2024-06-30',
+      'Giải ngân | =100 % | 2024-12-31',
+      'công trình có ban giám sát cộng đồng | =95 % | 2024',
+    ],
+  ],
+  [
+    'Phát hiện 900 người bệnh lao, tương ứng 105 người/100.000 dân.',
+    ['người bệnh lao | =900 người | 2024', 'người bệnh lao | =105 người/100.000 dân | 2024'],
+  ],
+  ['Cập nhật 100% vụ việc vào Cơ sở dữ liệu quốc gia.', ['vụ việc | =100 % | 2024']],
+  ['Nhận đỡ đầu 60 con thương binh nặng.', ['con thương binh nặng | =60 người | 2024']],
+  [
+    'Tặng 250 sổ tiết kiệm, trị giá mỗi sổ tối thiểu 02 triệu đồng.',
+    ['sổ tiết kiệm | =250 sổ | 2024', 'trị giá mỗi sổ | >=2000000 đồng | 2024'],
+  ],
+])('what is counted, in which unit and by when: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Nâng công suất các vườn ươm hiện có lên 2 triệu cây giống.',
+    ['công suất các vườn ươm hiện có | =2000000 cây giống | 2024'],
+  ],
+  [
+    'Số lượt người được tập huấn kỹ thuật cả giai đoạn đạt 4.000 lượt.',
+    ['Số lượt người được tập huấn kỹ thuật | =4000 lượt | 2024'],
+  ],
+  ['Mỗi thôn có 01 khuyến nông viên.', ['khuyến nông viên | =1 khuyến nông viên | 2024']],
+  [
+    'Cung ứng cho các xã 6.400 tấn xi măng, chia làm 02 đợt: đợt 1 trước ngày 31/5/2024: 3.500 tấn; đợt 2 trước ngày 30/6/2024: 2.900 tấn.',
+    ['xi măng | =6400 tấn | 2024', 'xi măng | =3500 tấn | 2024-05-31', 'xi măng | =2900 tấn | 2024-06-30'],
+  ],
+  ['Lắp đặt hệ thống điện chiếu sáng 12 km.', ['hệ thống điện chiếu sáng | =12 km | 2024']],
+  [
+    '100% sản phẩm có tem truy xuất nguồn gốc; sản phẩm OCOP đưa lên sàn thương mại điện tử 60%.',
+    [
+      'sản phẩm có tem truy xuất nguồn gốc | =100 % | 2024',
+      'sản phẩm OCOP đưa lên sàn thương mại điện tử | =60 % | 2024',
+    ],
+  ],
+  ['Ưu tiên các xã có độ cao trên 1.200 m.', []],
+  ['Bảo vệ nghiêm ngặt 04 khu vực có loài quý hiếm.', ['khu vực có loài quý hiếm | =4 khu vực | 2024']],
+])('what work is to reach, told among duties: %s', (sentence, expected) => {
+  expect(told(sentence, 'III. NHIỆM VỤ')).toEqual(expected);
+});

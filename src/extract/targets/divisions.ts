@@ -1,6 +1,5 @@
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
-import { isAction } from './acts.ts';
 import type { Clause } from './clauses.ts';
 import { labelBeforeColon } from './labels.ts';
 import type { Before, Linked } from './links.ts';
@@ -37,7 +36,7 @@ export function divided(
 function askedOfHead(text: string, label: Span): Span | null {
   if (!HEADS.test(text.slice(label.start, label.end))) return null;
   const named = labelBeforeColon(text, label.start);
-  if (named === null || !isAction(text.slice(named.start, named.end))) return null;
+  if (named === null || NO_ACT.test(text.slice(named.start, named.end))) return null;
   return {
     start:
       named.start +
@@ -45,6 +44,8 @@ function askedOfHead(text: string, label: Span): Span | null {
     end: named.end,
   };
 }
+
+const NO_ACT = /^(?:(?:đối với|cấp|tuyến|về|năm|gồm|nhóm|khu vực|tại)\s|\p{L}+$)/iu;
 
 const HEADS =
   /^(?:(?:các|mỗi)\s)?(?:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|trưởng|bí thư|hiệu trưởng|UBND|ủy ban nhân dân|sở|cấp (?:tỉnh|huyện|xã))(?![\p{L}\p{M}])/iu;
