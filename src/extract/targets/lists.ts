@@ -61,6 +61,14 @@ export function isPart(
 ): boolean {
   // "…, hoàn thành xuất sắc nhiệm vụ không quá 20%": what they do may stand before the figure, too.
   const lead = text.slice(figure.start - between.length, Math.min(figure.start, clause.label.start));
+  // "600 lao động, trên 65% số này có việc làm".
+  if (
+    clause.behind &&
+    measure === 'share' &&
+    clause.group === null &&
+    OF_THESE.test(text.slice(figure.end, clause.label.start))
+  )
+    return true;
   return (
     (clause.behind || measure === 'share') &&
     clause.group === null &&
@@ -69,6 +77,9 @@ export function isPart(
       targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0)
   );
 }
+
+/** Behind a share: of those that were counted just before. */
+export const OF_THESE = /^\s*%\s+số (?:này|đó)\s+$/iu;
 
 /** "… nâng tổng số lên 169 thôn", "trong đó hoàn thành 3 điểm": nothing but the unit says what is counted. */
 export function isUnnamed(text: string, { label }: Clause, { noun }: Measured): boolean {

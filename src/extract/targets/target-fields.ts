@@ -40,7 +40,7 @@ export function targetOf(
       indicator: id === null ? null : new Read(id, label, sure.indicator),
       label: words(label, sure.label),
       group: group === null ? null : words(trimSpan(context.source, at(group)), sure.group),
-      measure: new Read(each === null ? measured.measure : 'ratio', value),
+      measure: new Read(each === null ? measureOf(text, measured, clause) : 'ratio', value),
       change: sense.change === null ? null : new Read(sense.change, value),
       relation: new Read(sense.relation, value),
       value: new Read(measured.value, at(measured.figure)),
@@ -108,6 +108,15 @@ const COMPARED = /^[^.;]*?(?<![\p{L}\p{M}])(?:so với|so cùng kỳ)(?![\p{L}\p
 /** "Giảm 5% số vụ so với năm 2023; riêng tội phạm giết người giảm 10%": what the first of a sentence is compared with. */
 const COMPARED_BEFORE =
   /(?:^|\.\s)(?:[^.]|\.(?=\S))*(?<![\p{L}\p{M}])(?:tăng|giảm)\s(?:[^.;]|\.(?=\S))*(?:so với|so cùng kỳ)(?![\p{L}\p{M}])(?:[^.]|\.(?=\S))*;(?:[^.]|\.(?=\S))*$/iu;
+
+/** "Sản lượng đạt 9.600 tấn/năm", "công suất 2 triệu cây giống/năm": how much in a year, and not how often. */
+function measureOf(text: string, { measure, unit }: Measured, { label }: Clause): Target['measure'] {
+  const amount = OF_SIZE.test(unit) || CAPACITY.test(text.slice(label.start, label.end));
+  return measure === 'frequency' && amount ? 'count' : measure;
+}
+
+const OF_SIZE = /^(?:tấn|tạ|kg|ha|m²|m³|km|lít|kWh|MWh)\//u;
+const CAPACITY = /^(?:tổng\s)?(?:công suất|sản lượng|khối lượng|diện tích)(?![\p{L}\p{M}])/iu;
 
 /** "Hằng năm, số vụ … giảm trên 3%": the unit is "%/năm". */
 function unitOf(text: string, measured: Measured, { change }: Sense): string {
