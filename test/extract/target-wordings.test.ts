@@ -311,6 +311,18 @@ test.each<[string, string[]]>([
     'Tặng 250 sổ tiết kiệm, trị giá mỗi sổ tối thiểu 02 triệu đồng.',
     ['sổ tiết kiệm | =250 sổ | 2024', 'trị giá mỗi sổ | >=2000000 đồng | 2024'],
   ],
+  [
+    'Hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ: cấp huyện 75%, cấp xã 65%.',
+    [
+      'Hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ | =75 % | 2024',
+      'Hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ | =65 % | 2024',
+    ],
+  ],
+  [
+    'Tỷ lệ thanh toán trực tuyến đến hết quý II/2024 đạt 75%.',
+    ['Tỷ lệ thanh toán trực tuyến | =75 % | 2024-34'],
+  ],
+  ['Sản lượng dược liệu khô đạt 9.600 tấn/năm.', ['Sản lượng dược liệu khô | =9600 tấn/năm | 2024']],
 ])('what is counted, in which unit and by when: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });

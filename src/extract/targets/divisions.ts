@@ -1,3 +1,4 @@
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Clause } from './clauses.ts';
@@ -99,15 +100,24 @@ function divisionOf(
 /** "Cây giống được kiểm soát nguồn gốc: sâm 100%, quế trên 80%": kinds alone, listed behind the colon of what is told of them. */
 function isOneOfThoseTold(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
+  const head = text.slice(0, text.lastIndexOf(':', start));
   return (
-    /:\s(?:\p{Ll}[^:;.,%\d]{1,30}?\s(?:trên\s|từ\s|ít nhất\s|tối thiểu\s)?\d[\d,]*%,\s)*$/u.test(
-      text.slice(0, start),
-    ) &&
+    KINDS_BEFORE.test(text.slice(0, start)) &&
     /^\p{Ll}+(?:\s(?:và\s)?\p{Ll}+){0,4}$/u.test(words) &&
     targetLexicon().verbs.find(words).length === 0 &&
-    /(?:^|[.;]\s)[^.;:%\d]*\sđược\s[^.;:%\d]*$/u.test(text.slice(0, text.lastIndexOf(':', start)))
+    (THINGS_TOLD.test(head) || (RATED.test(head) && (targetLexicon().isPeople(words) || LEVELS.test(words))))
   );
 }
+
+const THINGS_TOLD = ending(/(?:^|[.;]\s)[^.;:%\d]*\sđược\s[^.;:%\d]*$/iu);
+const RATED = ending(
+  /(?:^|[.;]\s)[\s*_+–-]*(?:(?:tỷ lệ|tỉ lệ)\s[^.;:%\d]*|[^.;:%\d]*\strên tổng số\s[^.;:%\d]*)$/iu,
+);
+
+/** The colon, and other kinds with their shares behind it. */
+const KINDS_BEFORE = ending(
+  /:\s(?:\p{Ll}[^:;.%\d]{1,60}?\s(?:(?:đạt|trên|từ|ít nhất|tối thiểu)\s)*\d[\d,]*%(?:\strở lên)?[,;]\s)*$/u,
+);
 
 /** "Tỷ lệ che phủ rừng đạt 62%; riêng các xã vùng cao đạt 41%": units told apart by nothing but what they are. */
 function isOfThoseApart(text: string, { start, end }: Span): boolean {

@@ -20,7 +20,8 @@ export const RESTATES =
   /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+(?:với|giảm|tăng))?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
 
 /** "đạt 95% dân số, tương ứng 3.214.600 người": the count repeats the share. */
-export const AMOUNTS_TO = /^\s*,?\s*\(?\s*(?:tương ứng|tương đương)(?:\s+với)?(?:\s+(?:khoảng|trên))?\s*$/iu;
+export const AMOUNTS_TO =
+  /^\s*(?:trở (?:lên|xuống)\s*)?,?\s*\(?\s*(?:tương ứng|tương đương)(?:\s+với)?(?:\s+(?:khoảng|trên))?\s*$/iu;
 
 /** "số ca tử vong giảm 30%, còn không quá 28 ca": what is left of what was named just before. */
 export const LEFT = /,\s*còn(?:\s+(?:lại|dưới|không quá|khoảng|tối đa|nhiều nhất|trên))*\s*$/iu;
