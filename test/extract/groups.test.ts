@@ -50,6 +50,11 @@ describe('where those concerned end', () => {
     ],
     ['Tỷ lệ hộ gia đình, cá nhân nộp thuế đúng hạn đạt 98%.', 'hộ gia đình, cá nhân'],
     ['Tổng đàn trâu, bò đạt 12.000 con.', null],
+    ['Hồ sơ phát sinh mới giải quyết đúng hạn đạt 99%.', 'Hồ sơ phát sinh mới'],
+    ['Trạm y tế xã, phường có bác sĩ làm việc thường xuyên đạt 95%.', 'Trạm y tế xã, phường'],
+    ['Rác thải sinh hoạt được thu gom, xử lý đạt 90%.', 'Rác thải sinh hoạt'],
+    ['Số hồ sơ được trả quá hạn giảm 50%.', null],
+    ['Công suất sử dụng buồng bình quân đạt 55%.', null],
     [
       'Nạn nhân mua bán người có nhu cầu được hỗ trợ các thủ tục pháp lý: 100%.',
       'Nạn nhân mua bán người có nhu cầu',

@@ -1,4 +1,5 @@
 import { findIndicators } from '../../lexicon/indicators.ts';
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Measured } from './figures.ts';
@@ -26,9 +27,8 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
     /^(?:(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(
       words,
     )?.[0].length ?? 0;
-  const rate =
-    share &&
-    /^(?:tỷ lệ|tỉ lệ)\s|^(?:hồ sơ|phản ánh|kiến nghị)\s(?:trả|giải quyết|xử lý|quá hạn|nộp)\s?/iu.test(words);
+  const named = /^(?:tỷ lệ|tỉ lệ)\s/iu.test(words);
+  const rate = share && (named || isRateUnnamed(text, label));
   const does = doesFrom(words.slice(lead), rate);
   // "trong đó lao động có trình độ đại học chiếm 40%": all that is told of them tells which part they are.
   if (share && MAKES_UP.test(text.slice(label.end)) && PARTED.test(text.slice(0, label.start)))
@@ -67,6 +67,23 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   return { start: label.start + lead, end: label.start + lead + group.length };
 }
 
+/** "hồ sơ phát sinh mới giải quyết đúng hạn đạt 99%": a rate without its word; what changes, and how much there is of something, is none. */
+function isRateUnnamed(text: string, label: Span): boolean {
+  const words = text.slice(label.start, label.end);
+  return (
+    !CHANGES.test(text.slice(label.end)) &&
+    !/,\s+(?:tỷ lệ|tỉ lệ|số|tổng số)\s/iu.test(words) &&
+    !HOW_MUCH.test(words) &&
+    !/^số\s[^;]*?\scó\s/iu.test(words)
+  );
+}
+
+const CHANGES =
+  /^(?:\s*\([^()]*\))?,?\s*(?:(?:phải|sẽ|hằng năm|hàng năm|bình quân|mỗi năm|mỗi tháng)\s+)*(?:kéo\s+|cắt\s+)?(?:tăng|giảm|rút|tiết kiệm)(?![\p{L}\p{M}])/iu;
+
+const HOW_MUCH =
+  /^(?:(?:tổng|số)\s+)*(?:diện tích|lượng|sản lượng|khối lượng|công suất|mức|mật độ|tốc độ|thời gian|giá trị|năng suất|chi phí|quân số|thời lượng|nhu cầu|tỷ trọng|tỉ trọng)(?![\p{L}\p{M}])/iu;
+
 /** Where those concerned are told to do something, -1 where they are not; of a share anything that a verb says. */
 function doesFrom(words: string, share: boolean): number {
   const known = targetLexicon().deedIn(words);
@@ -82,10 +99,14 @@ function doesFrom(words: string, share: boolean): number {
         hit.start > 0 &&
         !isBody(words, hit) &&
         !namesPlace(words, hit) &&
+        !PART_OF_NOUN.test(words.slice(0, hit.end)) &&
         !NAMES_FIELD.test(words.slice(0, hit.start)),
     );
   return verb === undefined || (known >= 0 && known < verb.start) ? known : verb.start;
 }
+
+/** "người tiêu dùng", "quân nhân dự bị", "trật tự xây dựng": what a verb's word is only the end of. */
+const PART_OF_NOUN = ending(/(?<![\p{L}\p{M}])(?:tiêu dùng|dự bị|trang bị|chuẩn bị|trật tự xây dựng)$/iu);
 
 /**
  * "tỷ lệ hồ sơ được số hóa": the things that a rate is of; what is done ("tỷ lệ giải ngân …"), what happens, money and what is
@@ -110,7 +131,7 @@ function isOfBodies(words: string): boolean {
 }
 
 /** "người dừng | tham gia", "học sinh tiểu học, tỷ lệ | biết bơi": what belongs to the words behind. */
-const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
+const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|(?<!phát sinh\s+)mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
 
 /** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
 const WHOLE_KINDS = /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\shọc)?)$/iu;
