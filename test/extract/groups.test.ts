@@ -50,6 +50,12 @@ describe('where those concerned end', () => {
     ],
     ['Tỷ lệ hộ gia đình, cá nhân nộp thuế đúng hạn đạt 98%.', 'hộ gia đình, cá nhân'],
     ['Tổng đàn trâu, bò đạt 12.000 con.', null],
+    ['Tỷ lệ trẻ mẫu giáo (3 - 5 tuổi) đến trường đạt 98,5%.', 'trẻ mẫu giáo (3 - 5 tuổi)'],
+    ['100% thành viên Ban vận động khu phố được cấp tài liệu.', 'thành viên Ban vận động khu phố'],
+    ['100% người gây bạo lực được phát hiện được tư vấn.', 'người gây bạo lực được phát hiện'],
+    ['Ít nhất 30% thời lượng thực hành tại doanh nghiệp.', null],
+    ['Con người có công đang đi học được hưởng ưu đãi giáo dục đạt 100%.', 'Con người có công đang đi học'],
+    ['Chủ tịch UBND tỉnh tiếp công dân định kỳ 02 ngày/tháng.', 'Chủ tịch UBND tỉnh'],
     ['Hồ sơ phát sinh mới giải quyết đúng hạn đạt 99%.', 'Hồ sơ phát sinh mới'],
     ['Trạm y tế xã, phường có bác sĩ làm việc thường xuyên đạt 95%.', 'Trạm y tế xã, phường'],
     ['Rác thải sinh hoạt được thu gom, xử lý đạt 90%.', 'Rác thải sinh hoạt'],
@@ -258,6 +264,26 @@ test('a share of those before that names only what they do', () => {
       'Tỷ lệ hộ gia đình, cá nhân nộp thuế đúng hạn đạt 98%, trong đó nộp bằng phương thức điện tử đạt 60%.',
     ),
   ).toMatchObject([{ group: 'hộ gia đình, cá nhân' }, { group: 'hộ gia đình, cá nhân', value: 60 }]);
+});
+
+test('what is told of those before names them no more', () => {
+  const groups = (sentence: string) => targetsIn(sentence).map(({ group, of }) => [group, of]);
+  expect(groups('Đào tạo nghề cho 450 lao động nông thôn, trên 80% có việc làm.')).toEqual([
+    ['lao động nông thôn', null],
+    ['lao động nông thôn', 'group'],
+  ]);
+  expect(groups('Người trong độ tuổi 15 - 60 biết chữ mức độ 1 đạt 97%, mức độ 2 đạt 93,5%.')).toEqual([
+    ['Người trong độ tuổi 15 - 60', 'group'],
+    ['Người trong độ tuổi 15 - 60', 'group'],
+  ]);
+});
+
+test.each<[string, Target['of']]>([
+  ['Đến hết quý II hoàn thành 50% số mô hình được giao.', 'plan'],
+  ['Ít nhất 30% thời lượng thực hành tại doanh nghiệp.', 'other'],
+  ['Tỷ trọng đóng góp của du lịch vào GRDP đạt 7%.', 'other'],
+])('%s: what it is a share of', (sentence, of) => {
+  expect(targetsIn(sentence)[0]).toMatchObject({ of });
 });
 
 test('of each organisation so many are asked', () => {

@@ -18,6 +18,9 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     .find(rest)
     .find(({ entry, start }) => entry !== 'plan' || !MADE.test(rest.slice(0, start)));
   if (clause.behind) {
+    // "45% khối lượng được giao", "50% số mô hình được giao": of what the plan hands out.
+    if (/\sđược giao$/iu.test(label)) return 'plan';
+    if (right === undefined && clause.group === null && HOW_MUCH.test(label)) return 'other';
     // "Cắt giảm 30% chi phí": of itself.
     if (right === undefined && CUT.test(text.slice(0, extentOf(measured).start))) return 'other';
     // "hộ nghèo đủ điều kiện được vay vốn": the condition says which of them are meant.
@@ -45,7 +48,9 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   if (
     left !== undefined &&
     (left.entry !== 'other' ||
-      /(?:so với|\/|trong|trên|đóng góp (?:vào|cho))\s*(?:tổng\s+)?$/iu.test(label.slice(0, left.start)))
+      /(?:so với|\/|trong|trên|đóng góp (?:[^,;]*\s)?(?:vào|cho))\s*(?:tổng\s+)?$/iu.test(
+        label.slice(0, left.start),
+      ))
   )
     return left.entry;
   if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest) || RATE_OF_TWO.test(label) || isComparedRate(label))
@@ -64,6 +69,10 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   return isPart(text, { label: named, group }, measured.unit) ? null : 'group';
 }
 
+/** "30% thời lượng thực hành", "70% nhu cầu tôm giống": of so much, and of nobody. */
+const HOW_MUCH =
+  /^(?:tổng\s+)?(?:thời lượng|khối lượng|nhu cầu|nguồn thu|lưu lượng|sản lượng)(?![\p{L}\p{M}])/iu;
+
 const MADE = ending(/(?<![\p{L}\p{M}])(?:lập|xây dựng|ban hành|thực hiện|hoàn thành)\s+(?:các\s+)?$/iu);
 
 /** "Tỷ lệ người dân có sổ sức khỏe điện tử", "95% người dân tham gia BHYT": of people who are told apart by nothing. */
@@ -78,7 +87,8 @@ const EVERYBODY =
 
 /** So many of which a share is told. */
 const AMONG = /\d\s+\p{L}[^.;]*(?<![\p{L}\p{M}])trong đó[\s,:]+[^.;]*$/iu;
-const PORTION = /^(?:tỷ trọng|tỉ trọng)\s.*\s(?:trong tổng|trên(?!\s+địa bàn))\s/iu;
+const PORTION =
+  /^(?:tỷ trọng|tỉ trọng)\s.*\s(?:trong(?:\stổng|\sGRDP|\scơ cấu)|trên(?!\s+địa bàn)|theo hình thức)(?![\p{L}\p{M}])/iu;
 const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 
 function isCondition(text: string, group: Span | null): boolean {

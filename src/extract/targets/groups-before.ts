@@ -70,7 +70,9 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
 /** "hồ sơ phát sinh mới giải quyết đúng hạn đạt 99%": a rate without its word; what changes, and how much there is of something, is none. */
 function isRateUnnamed(text: string, label: Span): boolean {
   const words = text.slice(label.start, label.end);
+  const { isPeople } = targetLexicon();
   return (
+    (isPeople(words) || isOfBodies(words) || !PARTED.test(text.slice(0, label.start))) &&
     !CHANGES.test(text.slice(label.end)) &&
     !/,\s+(?:tỷ lệ|tỉ lệ|số|tổng số)\s/iu.test(words) &&
     !HOW_MUCH.test(words) &&
@@ -91,6 +93,11 @@ function doesFrom(words: string, share: boolean): number {
   const bodies = share && !people && isOfBodies(words);
   if (share && !people && !bodies && known !== 0 && isOfThings(words))
     return targetLexicon().toldOfThingsIn(words);
+  // "con người có công đang đi học | được hưởng …": what they are at tells which of them are meant.
+  if (known > 0 && /\sđang\s+$/iu.test(words.slice(0, known))) {
+    const next = targetLexicon().deedIn(words.slice(known + 1));
+    if (next > 0) return known + 1 + next;
+  }
   if (!share || !((people && known < 0) || bodies)) return known;
   const verb = targetLexicon()
     .verbs.find(words)

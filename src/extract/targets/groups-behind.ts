@@ -50,9 +50,18 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
       '',
     ),
   );
-  if (group === '' || MONEY.test(group) || (isGeneric(group) && !isUnitNamed(group))) return null;
+  if (
+    group === '' ||
+    MONEY.test(group) ||
+    (group === named && AMOUNTS.test(group)) ||
+    (isGeneric(group) && !isUnitNamed(group))
+  )
+    return null;
   return { start: label.start, end: label.start + group.length };
 }
+
+/** "30% thời lượng thực hành": so much of something is nobody. */
+const AMOUNTS = /^(?:thời lượng|khối lượng|nhu cầu|nguồn thu|lưu lượng|công suất)(?![\p{L}\p{M}])/iu;
 
 /** "khử trùng 100% giếng nước bị ngập": what is told of them says which of them something is done to. */
 function isActedOn(text: string, measured: Measured): boolean {

@@ -47,10 +47,11 @@ export function isOtherKind(
   if (clause.behind || behind || clause.group !== null || group === null || between.includes(';'))
     return false;
   const words = text.slice(clause.label.start, clause.label.end);
-  const kind = /^\p{L}+(?=(?:\s\p{L}+){1,4}$)/u.exec(words)?.[0];
-  return (
-    kind !== undefined && group.end <= label.end && text.slice(group.end, label.end).includes(` ${kind} `)
-  );
+  const kind = /^\p{L}+(?=(?:\s[\p{L}\d]+){1,4}$)/u.exec(words)?.[0];
+  if (kind === undefined || group.end > label.end) return false;
+  // "suy dinh dưỡng thể nhẹ cân ở trẻ em dưới 5 tuổi": those concerned may stand behind the kind, too.
+  const apart = group.start > label.start ? text.slice(label.start, group.start) : '';
+  return [apart, text.slice(group.end, label.end)].some((part) => part.includes(` ${kind} `));
 }
 
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
@@ -73,7 +74,10 @@ export function isPart(
   return (
     (clause.behind || measure === 'share') &&
     clause.group === null &&
-    /(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?$/iu.test(lead) &&
+    (/(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
+      lead,
+    ) ||
+      (/^\s*;\s*$/u.test(lead) && TOLD.test(text.slice(clause.label.start, clause.label.end)))) &&
     (/^do\s/iu.test(text.slice(clause.label.start, clause.label.end)) ||
       targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0)
   );
@@ -81,6 +85,9 @@ export function isPart(
 
 /** Behind a share: of those that were counted just before. */
 export const OF_THESE = /^\s*%\s+số (?:này|đó)\s+$/iu;
+
+/** "…; nhận qua tài khoản từ 65%": what is told of those before the semicolon. */
+const TOLD = /^(?:được|bị|nhận|có)\s/iu;
 
 /** "… nâng tổng số lên 169 thôn", "trong đó hoàn thành 3 điểm": nothing but the unit says what is counted. */
 export function isUnnamed(text: string, { label }: Clause, { noun }: Measured): boolean {

@@ -266,7 +266,10 @@ function filledFrom(text: string, own: Clause, { measured, between }: Linked, la
   const done = doneSoOften(text, own, measured, last, between);
   if (done !== null) return { ...own, label: done, group: group ?? label, behind: false };
   // "lắp đặt 120 camera, 100% được kết nối": of those counted just before.
-  const these = measured.value === 100 || OF_THESE.test(text.slice(measured.figure.end, own.label.start));
+  const these =
+    measured.value === 100 ||
+    OF_THESE.test(text.slice(measured.figure.end, own.label.start)) ||
+    targetLexicon().isPeople(text.slice(label.start, label.end));
   const counted = last.measured.measure === 'count' && these ? last.clause.label : null;
   const whole = group ?? (last.clause.behind && measured.measure === 'share' ? counted : null);
   const clause = isPart(text, own, measured, between) ? { ...own, group: whole } : own;

@@ -55,9 +55,20 @@ export function partNamed(text: string, label: Span): Span | null {
   const age = /tuổi/iu.test(words) ? OF_AGE.exec(words) : null;
   const part =
     age !== null && (area === undefined || age.index <= area.start)
-      ? { start: age.index, end: age.index + age[0].length }
+      ? (ofSuchAge(words, age) ?? { start: age.index, end: age.index + age[0].length })
       : area;
   return part === undefined ? null : { start: label.start + part.start, end: label.start + part.end };
+}
+
+/** "trẻ mẫu giáo (3 - 5 tuổi) đến trường", "thanh, thiếu niên 15 - 18 tuổi": who they are, with their age. */
+function ofSuchAge(words: string, age: { index: number; 0: string }): Span | null {
+  const { isPeople, deedIn, verbs } = targetLexicon();
+  const start = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)*/iu.exec(words)?.[0].length ?? 0;
+  const before = words.slice(start, age.index);
+  if (!isPeople(before) || deedIn(before) >= 0 || verbs.find(before).length > 0 || before.length > 60)
+    return null;
+  const till = age.index + age[0].length;
+  return { start, end: before.endsWith('(') && words.charAt(till) === ')' ? till + 1 : till };
 }
 
 /** The first part of the population that is named, with those listed behind it: "người cao tuổi, người khuyết tật". */

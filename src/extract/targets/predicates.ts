@@ -1,3 +1,4 @@
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { isBody, NAMES_FIELD, namesPlace } from './group-words.ts';
@@ -21,6 +22,11 @@ export function predicateStart(words: string): number {
         ) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![\p{L}\p{M}])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit) &&
+        !(
+          OF_BODY.test(words.slice(0, hit.start)) &&
+          /^(?:vận động|nhận|nộp|tiếp nhận|xử lý)$/iu.test(words.slice(hit.start, hit.end))
+        ) &&
+        !(FOUND_FIRST.test(words.slice(hit.start)) && !/khi\s+$/iu.test(words.slice(0, hit.start))) &&
         !/^có công(?![\p{L}\p{M}]|\s(?:việc|trình|nghệ|cụ|suất|chức|dân))/iu.test(words.slice(hit.start)) &&
         !/^đủ\s+\d+\s+(?:tháng\s+)?tuổi(?![\p{L}\p{M}])/iu.test(words.slice(hit.start)) &&
         !(
@@ -65,6 +71,12 @@ export function predicateStart(words: string): number {
     return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
   return main.start;
 }
+
+/** "thành viên Ban vận động ấp", "cán bộ hội nhận ủy thác": what a body does names it. */
+const OF_BODY = ending(/(?<![\p{L}\p{M}])(?:ban|tổ|đội|(?<!xã\s)hội|nguồn)\s+$/iu);
+
+/** "người gây bạo lực được phát hiện | được tư vấn": which of them are meant, where more becomes of them. */
+const FOUND_FIRST = /^được phát hiện(?![\p{L}\p{M}])(?=[^;]*\s(?:được|tiếp cận|tham gia|nhận)\s)/iu;
 
 /** "học viên là nữ": which of them are counted is what is told of them, where nothing else is. */
 function beingStart(words: string): number {
@@ -143,7 +155,8 @@ function isMerePeople(words: string): boolean {
 
 /** Verbs that say what is to become of those concerned. */
 function isMain(verb: string, using: boolean): boolean {
-  if (using && /^(?:thực hiện|áp dụng|lập|nộp|lắp đặt|xây dựng|tổ chức|tuân thủ)$/iu.test(verb)) return true;
+  if (using && /^(?:thực hiện|áp dụng|lập|nộp|lắp đặt|xây dựng|tổ chức|tuân thủ|lắp thiết bị)$/iu.test(verb))
+    return true;
   return /^(?:được|đạt|tham gia|bố trí|bảo đảm|đảm bảo|đủ|tiếp cận|ký|cam kết|cài đặt|hài lòng|duy trì)$/iu.test(
     verb,
   );

@@ -209,6 +209,13 @@ function groupName(row: RowReading, part: RowReading | null): string {
 
 /** A share's base; an indicator's own name (tăng trưởng GRDP) is none. */
 function baseOf(label: string, id: string | null, span: Span): Read<string> | null {
+  // "Tỷ lệ bóng đèn LED trên tổng số bóng đèn", "Tỷ trọng kinh tế số trong GRDP": of the whole that is named.
+  if (
+    /^(?:tỷ lệ|tỉ lệ|hồ sơ)\s[^;]*\strên tổng\s|^(?:tỷ trọng|tỉ trọng)\s[^;]*\s(?:trong|vào|trên)\s(?!địa bàn)/iu.test(
+      label,
+    )
+  )
+    return new Read<string>('other', span);
   // "Kế hoạch năm 2025 Tỷ lệ (%)": the heading of the column, and not what its shares are of.
   const base = targetLexicon()
     .bases.find(label)
