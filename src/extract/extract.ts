@@ -18,6 +18,7 @@ import { Read, type Reading, settle, Whole } from './reading.ts';
 import { extractRecipients } from './recipients.ts';
 import { extractSigner } from './signer.ts';
 import { extractTables } from './tables.ts';
+import { onTopic } from './targets/plan-topics.ts';
 import { extractTableTargets } from './targets/table-targets.ts';
 import { extractRowTargets, extractTextTargets } from './targets/targets.ts';
 import { extractTitle, extractType } from './title.ts';
@@ -35,6 +36,7 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
   const tables = extractTables(context, area);
   const agencies = extractAgencies(context);
   const duties = assignDuties(agencies, tables);
+  const title = extractTitle(context);
   const textTargets = extractTextTargets(context, period, area);
   const deadlines = [
     ...withoutOwnTimes(
@@ -50,16 +52,19 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
     issuer,
     issuedOn,
     issuedAt,
-    title: extractTitle(context),
+    title,
     period,
     signer: extractSigner(context),
     recipients: extractRecipients(context),
     citations: extractCitations(context, number?.value ?? null),
-    targets: [
-      ...textTargets,
-      ...extractRowTargets(context, tables, period, area),
-      ...extractTableTargets(context, tables, period),
-    ],
+    targets: onTopic(
+      [
+        ...textTargets,
+        ...extractRowTargets(context, tables, period, area),
+        ...extractTableTargets(context, tables, period),
+      ],
+      title?.value ?? null,
+    ),
     tables: tables.map((table) => table.reading),
     agencies: agencies.map((agency) =>
       agencyWhole(agency, (task) =>

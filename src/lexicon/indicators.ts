@@ -13,6 +13,10 @@ const Indicator = z.strictObject({
   countedIn: z.record(z.string(), z.array(z.string())).default({}),
   /** Words of other indicators that mean it where one of the doers is named before them: a platform that businesses use. */
   doneBy: z.strictObject({ doers: z.array(z.string()), deeds: z.array(z.string()) }).optional(),
+  /** Words that mean it in plans whose title names it, where they mean no other. */
+  inItsPlans: z.array(z.string()).default([]),
+  /** Ids that mean it in plans whose title names it: screening in a plan on tuberculosis. */
+  takesIn: z.array(z.string()).default([]),
   /** Ids of the indicators it is a part of: bhxh-bat-buoc is a part of bhxh. */
   wholes: z.array(z.string()).default([]),
   topic: z.string(),
@@ -48,6 +52,8 @@ interface Lexicon {
   matcher: PhraseMatcher<Indicator | null>;
   /** What means an indicator only where it is counted in a unit, by unit. */
   counted: ReadonlyMap<string, PhraseMatcher<Indicator>>;
+  /** What means an indicator in the plans on it, by id. */
+  onTopic: ReadonlyMap<string, PhraseMatcher<Indicator>>;
   /** What means another indicator by who does it, in small letters. */
   deeds: ReadonlyMap<string, { id: string; doers: PhraseMatcher<string> }>;
 }
@@ -84,6 +90,11 @@ function load(): Lexicon {
         ]);
       }),
     ),
+    onTopic: new Map(
+      data.indicators
+        .filter(({ inItsPlans, takesIn }) => inItsPlans.length + takesIn.length > 0)
+        .map((entry) => [entry.id, new PhraseMatcher(entry.inItsPlans.map((phrase) => ({ phrase, entry })))]),
+    ),
     counted: new Map([...counted].map(([unit, names]) => [unit, new PhraseMatcher(names)])),
   };
   return lexicon;
@@ -104,6 +115,27 @@ export function indicatorCounted(words: string, unit: string | null): string | n
   if (unit === null) return null;
   const counted = load().counted.get(unit.replace(SCALE, ''));
   return counted?.find(words).at(-1)?.entry.id ?? null;
+}
+
+/** The indicators that a plan's title names and that give words of its targets their meaning. */
+export function topicsOf(title: string): string[] {
+  const { onTopic } = load();
+  return [...new Set(findIndicators(title).map(({ id }) => id))].filter((id) => onTopic.has(id));
+}
+
+/** The indicator of a target's words in a plan on some topics; `read` is what they mean in any plan. Null where they mean none. */
+export function indicatorOnTopic(
+  words: string,
+  read: string | null,
+  topics: readonly string[],
+): string | null {
+  const { byId, onTopic } = load();
+  const topic = topics.find((id) =>
+    read === null
+      ? (onTopic.get(id)?.find(words).length ?? 0) > 0
+      : byId.get(id)?.takesIn.includes(read) === true,
+  );
+  return topic ?? read;
 }
 
 /** Whether words hold an indicator's and mean something else: "Luật BHYT". */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findIndicators, indicator, indicatorCounted, indicatorData } from '../../src/lexicon/indicators.ts';
+import {
+  findIndicators,
+  indicator,
+  indicatorCounted,
+  indicatorData,
+  indicatorOnTopic,
+  topicsOf,
+} from '../../src/lexicon/indicators.ts';
 
 const { indicators, not } = indicatorData();
 
@@ -90,6 +97,16 @@ describe('mentions', () => {
   ])('%s', (text, mentions) => {
     expect(found(text)).toEqual(mentions);
   });
+});
+
+test.each<[title: string, words: string, read: string | null, id: string | null]>([
+  ['Phòng, chống lao năm 2024', 'tỷ lệ bỏ trị', null, 'lao'],
+  ['Phòng, chống lao năm 2024', 'người khám sàng lọc', 'kham-suc-khoe-dinh-ky', 'lao'],
+  ['Phòng, chống lao năm 2024', 'tờ rơi', null, null],
+  ['Tín dụng chính sách xã hội năm 2025', 'Dư nợ', 'tin-dung', 'tin-dung-chinh-sach'],
+  ['Phát triển kinh tế năm 2025', 'Dư nợ', 'tin-dung', 'tin-dung'],
+])('in a plan on "%s", "%s" (%s)', (title, words, read, id) => {
+  expect(indicatorOnTopic(words, read, topicsOf(title))).toBe(id);
 });
 
 test('an indicator by its id', () => {
