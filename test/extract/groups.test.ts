@@ -56,6 +56,10 @@ describe('where those concerned end', () => {
     ['Ít nhất 30% thời lượng thực hành tại doanh nghiệp.', null],
     ['Con người có công đang đi học được hưởng ưu đãi giáo dục đạt 100%.', 'Con người có công đang đi học'],
     ['Chủ tịch UBND tỉnh tiếp công dân định kỳ 02 ngày/tháng.', 'Chủ tịch UBND tỉnh'],
+    ['Tỷ lệ cây sống sau trồng đạt 90%.', 'cây'],
+    ['Doanh nghiệp có từ 50 lao động trở lên trên 85%.', 'Doanh nghiệp có từ 50 lao động trở lên'],
+    ['Tỷ lệ tổ hợp tác xếp loại tốt đạt 60%.', 'tổ hợp tác'],
+    ['Thu nhập bình quân của các hộ này đạt 75 triệu đồng/năm.', 'các hộ này'],
     ['Hồ sơ phát sinh mới giải quyết đúng hạn đạt 99%.', 'Hồ sơ phát sinh mới'],
     ['Trạm y tế xã, phường có bác sĩ làm việc thường xuyên đạt 95%.', 'Trạm y tế xã, phường'],
     ['Rác thải sinh hoạt được thu gom, xử lý đạt 90%.', 'Rác thải sinh hoạt'],
@@ -275,6 +279,15 @@ test('what is told of those before names them no more', () => {
   expect(groups('Người trong độ tuổi 15 - 60 biết chữ mức độ 1 đạt 97%, mức độ 2 đạt 93,5%.')).toEqual([
     ['Người trong độ tuổi 15 - 60', 'group'],
     ['Người trong độ tuổi 15 - 60', 'group'],
+  ]);
+});
+
+test('another kind of the same things, of which the same is told, is a group of its own', () => {
+  expect(
+    targetsIn('Tỷ lệ đường trục xã được cứng hóa đạt 100%; đường trục thôn, liên thôn từ 92% trở lên.'),
+  ).toMatchObject([
+    { group: 'đường trục xã', of: 'group' },
+    { group: 'đường trục thôn, liên thôn', of: 'group' },
   ]);
 });
 

@@ -48,6 +48,8 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   )
     return label;
   if (does < 3) return null;
+  // "doanh nghiệp có từ 50 lao động trở lên trên 85%": how large those meant are.
+  if (share && OF_SIZE.test(words.slice(lead + does))) return { start: label.start + lead, end: label.end };
   const told = DESCRIBES.exec(words.slice(lead + does));
   const reach = told === null ? does : does + told[0].length;
   const group = withoutTerritory(words.slice(lead, lead + reach).trimEnd()).replace(BEGUN_ACT, '');
@@ -127,6 +129,8 @@ function isOfThings(words: string): boolean {
   return done === 0 || opening(units.find(words)) > done;
 }
 
+const OF_SIZE = /^có\s+(?:từ|trên|dưới)\s+\d[^,;]*\s(?:trở lên|trở xuống)$/iu;
+
 const OF_TWO = /(?<!sai lệch\s[^,;]*)\sso với\s\p{L}/iu;
 
 const OF_A_WHOLE = /(?:trên|so với|\/|trong)\s*(?:tổng(?:\s+số)?|số)\s/iu;
@@ -149,7 +153,7 @@ const REACHED = /^(?:có|đạt|được)\s/iu;
 
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =
-  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|có(?=\s(?:hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![\p{L}\p{M}]))/iu;
+  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|có(?=\s(?:nghĩa vụ|trách nhiệm|hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|thực hiện|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|có việc làm)(?![\p{L}\p{M}]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![\p{L}\p{M}]))/iu;
 
 /** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
 export function isOfPeopleAlone(words: string): boolean {

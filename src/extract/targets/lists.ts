@@ -54,6 +54,28 @@ export function isOtherKind(
   return [apart, text.slice(group.end, label.end)].some((part) => part.includes(` ${kind} `));
 }
 
+/** "tỷ lệ đường trục xã được cứng hóa đạt 100%; đường trục thôn 92%": the same is told of others of the kind, named alone. */
+export function isLikeGroup(
+  text: string,
+  clause: Clause,
+  { measure }: Measured,
+  { measured, clause: { group, behind } }: Earlier,
+): boolean {
+  if (clause.behind || behind || clause.group !== null || group === null) return false;
+  if (measure !== 'share' || measured.measure !== 'share') return false;
+  const { verbs, deedIn, toldOfThingsIn } = targetLexicon();
+  const words = text.slice(clause.label.start, clause.label.end);
+  const head = (phrase: string): string => /^\p{L}+(?=\s\p{L})/u.exec(phrase)?.[0].toLowerCase() ?? '';
+  return (
+    head(words) !== '' &&
+    head(words) === head(text.slice(group.start, group.end)) &&
+    verbs.find(words).length === 0 &&
+    deedIn(words) < 0 &&
+    toldOfThingsIn(words) < 0 &&
+    words.length < 60
+  );
+}
+
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
 export function isPart(
   text: string,
@@ -74,7 +96,7 @@ export function isPart(
   return (
     (clause.behind || measure === 'share') &&
     clause.group === null &&
-    (/(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
+    (/(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?(?:sau\s(?:khi\s)?\p{L}+(?:\s\p{L}+){0,3}\s)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
       lead,
     ) ||
       (/^\s*;\s*$/u.test(lead) && TOLD.test(text.slice(clause.label.start, clause.label.end)))) &&

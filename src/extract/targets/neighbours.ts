@@ -15,6 +15,7 @@ import {
   type Earlier,
   isAlike,
   isElsewhere,
+  isLikeGroup,
   isOfBase,
   isOtherKind,
   isPart,
@@ -277,6 +278,7 @@ function filledFrom(text: string, own: Clause, { measured, between }: Linked, la
   const named = isOfLastLabel(text, clause, measured, last, between)
     ? { ...clause, label, group: clause.group ?? group }
     : clause;
+  if (isLikeGroup(text, named, measured, last)) return { ...named, group: named.label };
   return isOtherKind(text, named, last, between) ? { ...named, group } : named;
 }
 

@@ -29,7 +29,8 @@ export function partNamed(text: string, label: Span): Span | null {
     (predicateStart(people) < people.length || /\sđi vào\s/iu.test(people));
   if (acts) return null;
   const asked = SATISFIED.test(words) && ASKED.test(people);
-  if (asked || (targetLexicon().isPeople(people) && (!isGeneric(people) || SATISFIED.test(words)))) {
+  const named = people.replace(/^(?:các|những)\s+/iu, '');
+  if (asked || (targetLexicon().isPeople(named) && (!isGeneric(people) || SATISFIED.test(words)))) {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
   }
@@ -73,7 +74,11 @@ function ofSuchAge(words: string, age: { index: number; 0: string }): Span | nul
 
 /** The first part of the population that is named, with those listed behind it: "người cao tuổi, người khuyết tật". */
 function listedParts(words: string): Span | undefined {
-  const [first, ...others] = targetLexicon().parts.find(words);
+  const [first, ...others] = targetLexicon()
+    .parts.find(words)
+    .filter(
+      ({ end, start }) => !/^người bệnh$/iu.test(words.slice(start, end)) || !ILL_WITH.test(words.slice(end)),
+    );
   if (first === undefined) return undefined;
   let { end } = first;
   for (const other of others) {
@@ -82,6 +87,9 @@ function listedParts(words: string): Span | undefined {
   }
   return { start: first.start, end };
 }
+
+/** "người bệnh lao các thể": all who have what the plan is about. */
+const ILL_WITH = /^\s(?:lao|phong|sốt rét|tăng huyết áp|đái tháo đường|tâm thần|ung thư)(?![\p{L}\p{M}])/iu;
 
 /** "mức độ hài lòng của người dân": even of mere people it is told who are asked. */
 const SATISFIED = /^mức(?: độ)? hài lòng của\s/iu;
