@@ -50,6 +50,8 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
       '',
     ),
   );
+  const kept = withoutDeeds(text, group, measured);
+  if (kept !== group) return { start: label.start, end: label.start + kept.length };
   if (
     group === '' ||
     MONEY.test(group) ||
@@ -59,6 +61,17 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
     return null;
   return { start: label.start, end: label.start + group.length };
 }
+
+/** "cập nhật 100% vụ việc | vào cơ sở dữ liệu", "kiểm tra 30% tổ hợp tác, | đôn đốc": where they go to and what else is done is no part of them. */
+function withoutDeeds(text: string, group: string, measured: Measured): string {
+  const alone = group.replace(/,\s(?:đôn đốc|chấn chỉnh|nhắc nhở)$/iu, '');
+  if (alone !== group) return alone;
+  return PUT_INTO.test(text.slice(0, extentOf(measured).start).replace(ADVERBS, ' '))
+    ? group.replace(/\s+(?:vào|lên)\s.*$/su, '')
+    : group;
+}
+
+const PUT_INTO = ending(/(?<![\p{L}\p{M}])(?:cập nhật|nhập|đưa|đăng tải|tích hợp|kết nạp)\s+$/iu);
 
 /** "30% thời lượng thực hành": so much of something is nobody. */
 const AMOUNTS = /^(?:thời lượng|khối lượng|nhu cầu|nguồn thu|lưu lượng|công suất)(?![\p{L}\p{M}])/iu;
@@ -89,7 +102,7 @@ const WITHIN_TIME = /\s+trong\s+(?:thời (?:hạn|gian)|vòng)\s.*$/su;
 /** "việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu": whom something is done for, told apart by the last words. */
 const SERVED = ending(/(?<![\p{L}\p{M}])cho\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ)\s+)*$/iu);
 
-const TOLD_APART = /\s(?:đủ (?:điều kiện|tiêu chuẩn|tuổi)|có nhu cầu|đăng ký)$/iu;
+const TOLD_APART = /\s(?:đủ (?:điều kiện|tiêu chuẩn|tuổi)|có nhu cầu|(?<!khi\s)có yêu cầu|đăng ký)$/iu;
 
 /** "cơ sở thuộc diện quản lý | được cập nhật …": where those entitled end and what becomes of them begins; null where nothing is said of that. */
 function entitledEnd(words: string, entitled: number): number | null {
@@ -113,13 +126,13 @@ export function servedBy(text: string, { start, end }: Span): Span | null {
   const being = whoTheyAre(words, { start, end });
   if (being !== null) return being;
   const lead = /^lượt\s+/iu.exec(words)?.[0].length ?? 0;
-  const people = words.slice(lead);
+  const people = words.slice(lead).replace(/\s+trong\s+(?:\d|tháng\s|quý\s).*$/isu, '');
   return !/\s[\p{L}\d]+,?\s+\p{L}/u.test(people) ||
     !(targetLexicon().isPeople(people) || targetLexicon().isStaff(people)) ||
     NO_PEOPLE.test(people) ||
     isGeneric(people)
     ? null
-    : { start: start + lead, end };
+    : { start: start + lead, end: start + lead + people.length };
 }
 
 const NO_PEOPLE = /^(?:hợp tác xã|cơ sở|siêu thị|cửa hàng|trường|ca|vụ|ổ dịch|đàn)(?![\p{L}\p{M}])/iu;
@@ -143,7 +156,10 @@ function peopleCounted(words: string, label: Span, { measure }: Measured): Span 
   const doers = does < 0 ? '' : withoutTerritory(words.slice(0, does).trimEnd()).replace(/\s+về$/u, '');
   if (measure === 'count' && isOfKind(doers) && !/\slà\s|^người\s\S+$/u.test(doers))
     return { start: label.start, end: label.start + doers.length };
-  const people = withoutTerritory(words).replace(/\s+(?:giữa\s.*|trong\s+\d*)$/iu, '');
+  const people = withoutTerritory(words).replace(
+    /\s+(?:giữa\s.*|trong\s+(?:\d.*|(?:tháng|quý)\s.*)?)$/iu,
+    '',
+  );
   return measure !== 'count' ||
     told < words.length ||
     targetLexicon().deedIn(people) >= 0 ||

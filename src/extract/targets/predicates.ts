@@ -118,7 +118,8 @@ function isPassive(words: string, { start, end }: Span): boolean {
 }
 
 /** "trường học có công trình vệ sinh đạt chuẩn": what they are to have is of a standard. */
-const OF_STANDARD = /^(?:đạt|đủ)\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)$/iu;
+const OF_STANDARD =
+  /^(?:(?:đạt|đủ)\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)(?:,\s[^,;]{3,30})?$|(?:bảo đảm|đảm bảo)\s+(?:điều kiện|yêu cầu|tiêu chuẩn)(?![\p{L}\p{M}]))/iu;
 
 /** "hồ sơ tham gia BHYT hộ gia đình được …": what a form is for. */
 const OF_FORM = /^hồ sơ\s+(?:đăng ký\s+)?(?:tham gia|đăng ký)$/iu;
