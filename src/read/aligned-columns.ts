@@ -49,7 +49,8 @@ const RULE = /(?<=\S {3,})[-–—_=─]{5,}(?= {3,}\S)/gu;
 
 /** The line without the rules between its words, which no column explains. */
 function withoutRule(line: ReadLine): ReadLine {
-  if (line.cells !== undefined || line.text.includes('\t') || !/[-–—_=─]{5}/u.test(line.text)) return line;
+  const mayHold = line.cells === undefined && line.text.includes('   ') && !line.text.includes('\t');
+  if (!mayHold || !/[-–—_=─]{5}/u.test(line.text)) return line;
   const text = line.text.replace(RULE, (rule) => ' '.repeat(rule.length));
   return text === line.text || !/\p{L}.* {3,}.*\p{L}/u.test(text) ? line : { ...line, text };
 }

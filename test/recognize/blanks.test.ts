@@ -22,6 +22,8 @@ function parts(text: string, ...widths: number[]): string {
 test('short forms are parted at the blanks of their ink', () => {
   expect(parts('PCTUBND', 20, 2, 20, 2, 20, 9, 20, 2, 20, 3, 20, 2, 20)).toBe('PCT UBND');
   expect(parts('CT,PCT', 20, 2, 20, 1, 5, 10, 20, 2, 20, 2, 20)).toBe('CT, PCT');
+  // The comma begins below the letter.
+  expect(parts('CT,PCT', 20, 2, 22, 10, 20, 2, 20, 2, 20)).toBe('CT, PCT');
   // The first two touch.
   expect(parts('TTTU,', 41, 8, 20, 2, 20, 2, 5)).toBe('TT TU,');
 });
