@@ -8,7 +8,13 @@ import { bodiesFrom } from '../partners.ts';
 import { ASKED_WITH, FORMED_OF, isActed, isAction, opensWithDeed } from './acts.ts';
 import type { Clause } from './clauses.ts';
 import { ADVERBS, CUT, extentOf, type Measured, TAKES } from './figures.ts';
+import { isReported } from './reported.ts';
 import type { Zone } from './zones.ts';
+
+/** The words of a text since the last full stop before an offset. */
+function sentenceBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('. ', at) + 1, at);
+}
 
 /** Whether a figure is one that the plan wants reached, and no result, rate, threshold or criterion. */
 export function isTarget(
@@ -44,6 +50,7 @@ export function isTarget(
     return false;
   // "mới bàn giao được 11,2 ha", "chỉ đạt 63% kế hoạch": how little was reached.
   if (SO_LITTLE.test(before) || isOver(context, before)) return false;
+  if (isReported(sentenceBefore(text, measured.figure.start))) return false;
   const raised =
     measured.measure === 'amount' &&
     (INCOME.test(before) ||
