@@ -10,6 +10,10 @@ test.each([
   'Qua rà soát, toàn tỉnh đã thu hút ',
   'Các địa phương đã giải ngân gần ',
   'a) Hiện nay còn ',
+  'Tới nay, Hà Tĩnh đã thành lập được ',
+  'Cụ thể, đã tuyển sinh trên ',
+  'Tỷ lệ hồ sơ trực tuyến chỉ đạt 43% (cấp tỉnh đạt ',
+  'Ước cả năm sẽ giải quyết việc làm mới cho trên ',
 ])('%s: reports what was or is', (sentence) => {
   expect(isReported(sentence)).toBe(true);
 });
@@ -21,6 +25,10 @@ test.each([
   'Tỷ lệ học sinh tốt nghiệp đã được khảo sát đạt ',
   'Hỗ trợ các hộ đã thoát nghèo vay vốn, đạt ',
   'Toàn tỉnh đạt ',
+  'Thành lập mới 12 hợp tác xã, trong đó ',
+  'Chỉ tiêu: mới có thêm ',
+  'Điều trị khỏi bệnh nhân lao phổi mới đạt từ 90% trở lên; tỷ lệ bỏ trị dưới ',
+  'Bàn giao nhà ở xã hội đã hoàn thành, ',
 ])('%s: says what is to be', (sentence) => {
   expect(isReported(sentence)).toBe(false);
 });

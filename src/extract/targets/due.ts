@@ -129,15 +129,28 @@ function leadInTime(
   if (before === undefined) return null;
   const text = textOf(context.source, before.span);
   if (!/:\s*$/u.test(text) || text.length > 400) return null;
-  const first = earliest(
-    withQuarters(text, period).filter(
-      (date) => date.kind !== 'span' && LEADS_LIST.test(text.slice(0, date.start)),
-    ),
-  );
+  const dates = withQuarters(text, period);
+  const first =
+    earliest(dates.filter((date) => date.kind !== 'span' && LEADS_LIST.test(text.slice(0, date.start)))) ??
+    timeOfAims(text, dates);
   return first === null
     ? null
     : new Read(first.value, { start: before.span.start + first.start, end: before.span.start + first.end });
 }
+
+/** "Mục tiêu cụ thể đến năm 2030 như sau:", "Giai đoạn 2026 - 2028, tỉnh phấn đấu đạt:": the one time of what leads up to aims. */
+function timeOfAims(text: string, dates: readonly DateMention[]): DateMention | null {
+  if (!AIMS.test(text) || REPORTS.test(text)) return null;
+  const own = dates.filter(({ start }) => !OF_DOCUMENT.test(text.slice(0, start)));
+  const [first] = own;
+  return first !== undefined && own.every(({ value }) => value === first.value) ? first : null;
+}
+
+const AIMS = /(?<![\p{L}\p{M}])(?:mục tiêu|chỉ tiêu|phấn đấu)(?![\p{L}\p{M}])/iu;
+const REPORTS = /(?<![\p{L}\p{M}])(?:kết quả|đã|ước|cùng kỳ)(?![\p{L}\p{M}])/iu;
+/** What stands before the day or the year of a document: "Nghị quyết số 12-NQ/TU ngày". */
+const OF_DOCUMENT =
+  /(?:\/[\p{L}\d-]+\s[^,;:]{0,60}|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Đề án|Luật|Thông tư|Kết luận)\s[^,;:]{0,60}|ngày\s+)$/u;
 
 /** The time that stands at `time` itself; of "các năm 2026, 2027" the second is a year alone. */
 export function dueAt(

@@ -55,7 +55,7 @@ export const TAKES = ending(
   /(?<![\p{L}\p{M}])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?(?:\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|rút|đạt|bình quân|trung bình|khoảng|trên))+\s*$/iu,
 );
 const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[\p{L}\p{M}])/iu;
-const POINTS = /^\s*(?:%|‰|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
+const POINTS = /^\s*(?:%|‰|phần nghìn|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 /** "2/3 số hộ": a part of them, and no two of three. */
 const FRACTION =
   /^\/([2-9]|10)(?=\s+(?:(?:tổng\s+)?số|tỷ lệ|tỉ lệ|trạm y tế|học sinh|sinh viên|người|trẻ em|hộ|diện tích)\s)/u;
@@ -179,6 +179,17 @@ const RANGE_SPOKEN = ending(
 const BY_SO_MUCH = /^\d[\d.,]*\s*%?\s*(?:so với|so cùng kỳ)\s/iu;
 const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![\p{L}\p{M}])/iu;
 
+/** "trẻ có cân nặng sơ sinh thấp (dưới 2.500 gram) còn 5%": a bound in brackets that says what is counted, before how much of it there is. */
+function isDefinition(text: string, { start, end }: Span): boolean {
+  return (
+    BRACKET_BOUNDS.test(text.slice(Math.max(0, start - 12), start)) && SHARE_FOLLOWS.test(text.slice(end))
+  );
+}
+
+const BRACKET_BOUNDS = ending(/\((?:dưới|trên|từ|đủ|hơn|trước|sau|[<>≤≥]=?)\s*$/iu);
+const SHARE_FOLLOWS =
+  /^\s(?!%)[^()%;:]{1,30}\)\s+(?:(?:đạt|ở mức|còn|xuống|giảm|dưới|trên|là|chiếm|không quá|tối thiểu|ít nhất)\s+){0,4}\d[\d.,]*\s*%/iu;
+
 function singleFigures(text: string): Measured[] {
   const dates = findDates(text);
   /** The last count that is no part of another. */
@@ -195,9 +206,10 @@ function singleFigures(text: string): Measured[] {
       !/^\s*[-–]\s*(?:19|20)\d{2}/u.test(after)
     )
       return [];
+    if (isDefinition(text, found)) return [];
     const percent = POINTS.exec(after);
     if (percent !== null) {
-      const unit = `${/điểm/iu.test(percent[0]) ? 'điểm phần trăm' : percent[0].includes('‰') ? '‰' : '%'}${percent[1] === undefined ? '' : '/năm'}`;
+      const unit = `${/điểm/iu.test(percent[0]) ? 'điểm phần trăm' : /‰|nghìn/iu.test(percent[0]) ? '‰' : '%'}${percent[1] === undefined ? '' : '/năm'}`;
       // "tỷ suất tử vong trẻ em 10,5‰": so many of a thousand.
       const measure = unit === '‰' && /tỷ suất|tỉ suất/iu.test(clauseBefore(text, start)) ? 'ratio' : 'share';
       return [{ figure, span: { start, end: end + percent[0].length }, value, measure, unit, noun: null }];
