@@ -437,6 +437,8 @@ export function isStartingPoint(text: string, measured: Measured): boolean {
 /** "tỷ lệ trẻ được uống sữa 3 - 5 lần/tuần đạt 70%": the rate itself. */
 const RATED_BEHIND = /^\s*(?:đạt|là|chiếm|từ|trên|tối thiểu|ít nhất)\s[^.;,\d]{0,20}\d[\d.,]*\s*%/iu;
 
+const REACHED_BEHIND = /^\s*đạt\s(?:[^.;,\d]{1,20}\s)?\d[\d.,]*\s*%/iu;
+
 /** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
 export function isCriterion(text: string, measured: Measured): boolean {
   const before = clauseBefore(text, measured.figure.start);
@@ -472,6 +474,9 @@ export function isCriterion(text: string, measured: Measured): boolean {
     measured.measure === 'count' &&
     /(?:mô hình|nguyên tắc|phương châm)\s(?:[^\s.;,]+\s){0,4}$/iu.test(before)
   )
+    return true;
+  // "NCT được khám ít nhất 1 lần/năm đạt 70%": how many are.
+  if (measured.measure === 'frequency' && REACHED_BEHIND.test(text.slice(extentOf(measured).end)))
     return true;
   // "Tỷ lệ trẻ được tầm soát ít nhất 5 bệnh đạt 60%": a rate is no count.
   if (
