@@ -354,3 +354,86 @@ test.each<[string, string[]]>([
 ])('what work is to reach, told among duties: %s', (sentence, expected) => {
   expect(told(sentence, 'III. NHIỆM VỤ')).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Kết nạp 2.400 hội viên (tăng 150 người so với năm 2023).',
+    ['hội viên | =2400 hội viên | 2024', 'hội viên | =150 người increase | 2024'],
+  ],
+  [
+    'Trồng rừng phòng hộ 12.000 ha, bình quân 3.000 ha/năm.',
+    ['Trồng rừng phòng hộ | =12000 ha | 2024', 'Trồng rừng phòng hộ | =3000 ha/năm | 2024'],
+  ],
+  [
+    'Thu ngân sách đạt 1.500 tỷ đồng (tương ứng tăng tối thiểu 80 tỷ đồng).',
+    ['Thu ngân sách | =1500000000000 đồng | 2024', 'Thu ngân sách | >=80000000000 đồng increase | 2024'],
+  ],
+  [
+    'Doanh thu bán lẻ tăng bình quân 12%/năm, đạt trên 9 tỷ đồng.',
+    ['Doanh thu bán lẻ | =12 %/năm increase | 2024', 'Doanh thu bán lẻ | >9000000000 đồng | 2024'],
+  ],
+  [
+    'Có 300 trang trại, trong đó có 20 trang trại hữu cơ; đến năm 2030 có ít nhất 450 trang trại.',
+    [
+      'trang trại | =300 trang trại | 2024',
+      'trang trại hữu cơ | =20 trang trại | 2024',
+      'trang trại | >=450 trang trại | 2030',
+    ],
+  ],
+  [
+    'Tỷ lệ đi học đúng tuổi ở bậc tiểu học đạt 99%, ở bậc trung học cơ sở đạt 96%.',
+    ['Tỷ lệ đi học đúng tuổi | =99 % | 2024', 'Tỷ lệ đi học đúng tuổi | =96 % | 2024'],
+  ],
+  [
+    'Tỷ lệ đường được bê tông hóa đạt 100% ở vùng đồng bằng, 85% tại miền núi, hải đảo.',
+    ['Tỷ lệ đường được bê tông hóa | =100 % | 2024', 'Tỷ lệ đường được bê tông hóa | =85 % | 2024'],
+  ],
+  [
+    'Giá trị sản xuất đạt 500 tỷ đồng; đến năm 2030 đạt gần 900 tỷ đồng.',
+    ['Giá trị sản xuất | =500000000000 đồng | 2024', 'Giá trị sản xuất | =900000000000 đồng | 2030'],
+  ],
+  [
+    'Đến năm 2025 đạt 70% và đến 2030 đạt 90% nạn nhân bị mua bán được hỗ trợ.',
+    ['nạn nhân bị mua bán được hỗ trợ | =70 % | 2025', 'nạn nhân bị mua bán được hỗ trợ | =90 % | 2030'],
+  ],
+])('the figures of a pair, a bracket or a list share their words: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ['Toàn ngành phấn đấu đến năm 2025 đạt doanh thu 900 tỷ đồng.', ['doanh thu | =900000000000 đồng | 2025']],
+  ['Chỉ tiêu năm 2024 về tốc độ tăng trưởng GRDP đạt 8%.', ['tốc độ tăng trưởng GRDP | =8 % | 2024']],
+  ['Phấn đấu đón tổng lượt khách 2,4 triệu lượt.', ['tổng lượt khách | =2400000 lượt | 2024']],
+  ['Tỷ lệ hộ nghèo sẽ giảm còn 2%.', ['Tỷ lệ hộ nghèo | =2 % | 2024']],
+  ['Tỷ lệ hộ cận nghèo còn lại 3,5%.', ['Tỷ lệ hộ cận nghèo | =3.5 % | 2024']],
+  ['Tỷ lệ thu gom nước thải sẽ được nâng dần lên 60%.', ['Tỷ lệ thu gom nước thải | =60 % | 2024']],
+  ['Công nghiệp chế biến chiếm tỷ trọng 65%.', ['Công nghiệp chế biến | =65 % | 2024']],
+  ['Giá trị tăng thêm đạt 18 tỷ đồng.', ['Giá trị tăng thêm | =18000000000 đồng | 2024']],
+  ['Bình quân lương thực đầu người đạt 480 kg.', ['Bình quân lương thực đầu người | =480 kg | 2024']],
+  [
+    'Thu hút 2 triệu lượt khách với tốc độ tăng trưởng bình quân hàng năm là 11%.',
+    ['lượt khách | =2000000 lượt khách | 2024', 'tốc độ tăng trưởng | =11 % | 2024'],
+  ],
+  [
+    'Có 800 sản phẩm OCOP; trong số này, có khoảng 30 sản phẩm OCOP đạt 5 sao.',
+    ['sản phẩm OCOP | =800 sản phẩm | 2024', 'sản phẩm OCOP đạt 5 sao | =30 sản phẩm | 2024'],
+  ],
+  [
+    '90% học sinh được trang bị kỹ năng phòng, tránh đuối nước.',
+    ['học sinh được trang bị kỹ năng phòng, tránh đuối nước | =90 % | 2024'],
+  ],
+  [
+    '95% hộ bị thiệt hại được cứu trợ, hỗ trợ kịp thời.',
+    ['hộ bị thiệt hại được cứu trợ, hỗ trợ kịp thời | =95 % | 2024'],
+  ],
+  [
+    'Có 45 sản phẩm được đánh giá, phân hạng đạt 3 sao trở lên.',
+    ['sản phẩm được đánh giá, phân hạng đạt 3 sao trở lên | =45 sản phẩm | 2024'],
+  ],
+  [
+    '90% đoàn viên tham gia phong trào "Học tập, lao động, bảo vệ Tổ quốc".',
+    ['đoàn viên tham gia phong trào "Học tập, lao động, bảo vệ Tổ quốc" | =90 % | 2024'],
+  ],
+])('no more and no less than what is counted: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});

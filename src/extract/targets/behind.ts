@@ -6,7 +6,7 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ)(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và (?:phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED =
@@ -71,7 +71,7 @@ const ABOUT = /(?<=^\p{L}[^,;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phư�
 
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
-  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên mỗi\s+\d[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70}|\d tuổi)\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên mỗi\s+\d[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70}|\d (?:tuổi|sao))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */
 const MAY_TRAIL = /\/|\strên mỗi\s|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
 
@@ -109,7 +109,10 @@ function phraseEnd(text: string, start: number, from: number): number {
     const at = match.index;
     if (
       match[0] === ',' &&
-      (goesOn(text, at + 1) || isEventOfActs(text.slice(start, at), text.slice(at + 1)))
+      (goesOn(text, at + 1) ||
+        isQuoted(text, start, at) ||
+        isDoneToo(text.slice(start, at), text.slice(at + 1)) ||
+        isEventOfActs(text.slice(start, at), text.slice(at + 1)))
     )
       continue;
     if (match[0] === '(') {
@@ -184,6 +187,28 @@ function phraseEnd(text: string, start: number, from: number): number {
   return text.length;
 }
 
+/** 'phong trào "Tích cực học tập, lao động sáng tạo"': within a name. */
+function isQuoted(text: string, start: number, at: number): boolean {
+  const before = text.slice(start, at);
+  const open = Math.max(
+    before.lastIndexOf('“'),
+    before.split('"').length % 2 === 0 ? before.lastIndexOf('"') : -1,
+  );
+  return open >= 0 && !before.includes('”', open) && /^[^.;“"]{1,150}["”]/u.test(text.slice(at));
+}
+
+/** "hộ dân được cứu trợ, hỗ trợ kịp thời", "kỹ năng phòng, tránh đuối nước": one more thing that is done of the same, without a figure of its own. */
+function isDoneToo(words: string, rest: string): boolean {
+  return (
+    (DONE_ALONE.test(words) && DONE_NEXT.test(rest)) ||
+    (/\sphòng$/iu.test(words) && /^\s+(?:tránh|chống|ngừa|trừ)\s\p{Ll}/u.test(rest))
+  );
+}
+
+const DONE_ALONE = ending(/\s(?:được|bị)\s\p{Ll}+(?:,?\s\p{Ll}+){0,4}$/u);
+const DONE_NEXT =
+  /^\s+(?:hỗ trợ|vận động|bố trí|xây dựng|nâng cấp|phát triển|nâng cao|duy trì|tổ chức|thực hiện)(?!\s(?:tốt|có hiệu quả|hiệu quả|nghiêm|đầy đủ)\s)(?:\s(?!đạt\s)[\p{L}]+){0,9}\s*(?:[.;]|$)/u;
+
 /** "lớp tập huấn, cập nhật kiến thức", "hội nghị tuyên truyền, đối thoại": what is done at an event. */
 function isEventOfActs(words: string, rest: string): boolean {
   return (
@@ -216,7 +241,7 @@ const BY_DOCUMENT = /\stheo (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ
 
 /** Numbers that say which are meant: of an age, of a level. */
 const ATTRIBUTE =
-  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi|(?:dưới|trên|từ)\s+\d+(?:,\d+)?\s*(?:lít|ml|kg|gam|mét|m|km|sao|ha|m2|kWh?|giờ|phút)(?![\p{L}\p{M}])|(?<![\p{L}\d])[345]G(?![\p{L}\d])/giu;
+  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi|(?:dưới|trên|từ)\s+\d+(?:,\d+)?\s*(?:lít|ml|kg|gam|mét|m|km|sao|ha|m2|kWh?|giờ|phút)(?![\p{L}\p{M}])|(?:đạt(?: hạng)?|hạng)\s+\d(?:\s*[-–]\s*\d)?\s+sao(?![\p{L}\p{M}])|(?<![\p{L}\d])[345]G(?![\p{L}\d])/giu;
 
 /** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
 const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
@@ -243,7 +268,7 @@ function goesOn(text: string, from: number): boolean {
   if (
     part.trim() === '' ||
     /\d/u.test(own) ||
-    OWN_LEVEL.test(part) ||
+    OWN_LEVEL.test(part.replace(ATTRIBUTE, '')) ||
     /^\s*(?:(?:ít nhất|tối thiểu)\s|cả năm(?:\s(?:trên|hơn|khoảng|ít nhất|tối thiểu|đạt|từ))*\s+\d)/iu.test(
       part,
     )

@@ -145,7 +145,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const preposition =
     measured.measure === 'share'
       ? 0
-      : (/\s+(?:cho|được|thêm|tại|đối với|(?<!nhà )ở)$/iu.exec(words)?.[0].length ?? 0);
+      : (/\s+(?:cho|được|(?<!giá trị tăng )thêm|tại|đối với|(?<!nhà )ở)$/iu.exec(words)?.[0].length ?? 0);
   left.end -= preposition;
   if (measured.measure === 'frequency' && !QUANTITY.test(words))
     left.end -= /\s+(?:bình quân|trung bình)$/iu.exec(text.slice(left.start, left.end))?.[0].length ?? 0;
@@ -378,7 +378,7 @@ const WHOLE_TERRITORY =
 
 /** What a figure stands behind where it says how high something is, and not how many of those behind it. */
 const LEVEL = ending(
-  /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|:|\(|[≥≤<>])\s*(?:(?:từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu,
+  /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|(?<=\p{L}\s\p{L}+\s)(?:bao )?phủ|:|\(|[≥≤<>])\s*(?:(?:tới|đến|từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu,
 );
 
 /** "Giải ngân 100% kế hoạch vốn": of the plan so much is to be carried out. */

@@ -23,7 +23,9 @@ export function divided(
   const group = clause.group ?? headOf(text, label);
   if (!clause.behind && clause.like === undefined) {
     const whole = divisionOf(text, label, { measured, part }, last, end);
-    if (whole !== null) return { ...clause, label: whole, group: label };
+    const joint = /^(?:ở|tại)\s+/iu.exec(text.slice(label.start, label.end))?.[0].length ?? 0;
+    if (whole !== null)
+      return { ...clause, label: whole, group: { start: label.start + joint, end: label.end } };
   }
   const asked = measured.measure === 'frequency' && group === null ? askedOfHead(text, label) : null;
   if (asked !== null) return { ...clause, label: asked, group: label };
@@ -85,17 +87,26 @@ function divisionOf(
       end: whole.label.end - (OF_ALL.exec(text.slice(whole.label.start, whole.label.end))?.[0].length ?? 0),
     };
   if (isOneOfThoseTold(text, label)) return labelBeforeColon(text, label.start);
-  if (!targetLexicon().isDivision(words)) return null;
+  const beside = whole !== null && !whole.behind && isDivisionNamed(words) && isOfPart(text, whole.label);
+  if (!beside && !targetLexicon().isDivision(words)) return null;
   // "… đạt tối thiểu 80%, trong đó cấp tỉnh đạt 85%, cấp xã đạt 78%": a level is of what the list is about.
-  if (whole !== null && /^(?:cấp|tuyến)\s/iu.test(words)) return whole.label;
+  if (whole !== null && /^(?:(?:ở|tại)\s)?(?:cấp|bậc|tuyến)\s/iu.test(words))
+    return whole.behind ? whole.label : narrowToPart(text, whole);
   const named = labelBeforeColon(text, label.start);
   const rate = (span: Span): boolean => /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(span.start, span.end));
   const nearer = named !== null && whole !== null && whole.label.start > named.end && rate(whole.label);
   if (named !== null && !nearer && rate(named)) return named;
   if (whole === null || whole.behind || !BESIDE_ANOTHER.test(text.slice(previous, label.start))) return null;
-  narrowToPart(text, whole);
-  return whole.label;
+  return narrowToPart(text, whole);
 }
+
+/** "trung học cơ sở", "ở cấp trung học cơ sở". */
+function isDivisionNamed(words: string): boolean {
+  const { isDivision } = targetLexicon();
+  return isDivision(words) || isDivision(words.replace(OF_LEVEL, ''));
+}
+
+const OF_LEVEL = /^(?:(?:ở|tại|đối với)\s)?(?:(?:cấp|bậc)(?:\shọc)?\s)?/iu;
 
 /** "Cây giống được kiểm soát nguồn gốc: sâm 100%, quế trên 80%": kinds alone, listed behind the colon of what is told of them. */
 function isOneOfThoseTold(text: string, { start, end }: Span): boolean {
@@ -140,13 +151,35 @@ const BESIDE_ANOTHER = /^[^,;(]{0,20}(?:[,;(]|\svà\s)\s*(?:(?:trong đó|riêng
 
 /**
  * "tỷ lệ thu gom chất thải đô thị trên 93%, nông thôn trên 62%": only the second share tells that the first is of a part
- * too, so that the clause of that one, as it was read already, is changed.
+ * too, so that the clause of that one, as it was read already, is changed, unless it is of others besides. The label of both.
  */
-function narrowToPart(text: string, clause: Clause): void {
+function narrowToPart(text: string, clause: Clause): Span {
   const { start, end } = clause.label;
-  const whose = text.slice(start, end).search(/\s(?:ở\s)?(?:khu vực\s)?(?:đô thị|thành thị|nông thôn)$/iu);
-  if (whose <= 0) return;
-  const part = start + whose + 1;
-  clause.group = { start: part + (/^ở\s/iu.exec(text.slice(part))?.[0].length ?? 0), end };
-  clause.label = { start, end: start + whose };
+  const part = partAtEnd(text.slice(start, end));
+  if (part === null) return clause.label;
+  const label = { start, end: start + part.from };
+  if (clause.group === null || clause.group.start >= label.end) {
+    clause.group = { start: start + part.at, end };
+    clause.label = label;
+  }
+  return label;
+}
+
+/** "tỷ lệ đi học cấp tiểu học": beside which another level stands. */
+function isOfPart(text: string, { start, end }: Span): boolean {
+  return partAtEnd(text.slice(start, end)) !== null;
+}
+
+/** Where the part begins that a label ends with, and the words that join it to what stands before; null where it ends with none. */
+function partAtEnd(words: string): { from: number; at: number } | null {
+  const blanks = [...words.matchAll(/\s+/gu)].slice(-7);
+  for (const { index, 0: blank } of blanks) {
+    const tail = words.slice(index + blank.length);
+    const joint = /^(?:ở|tại)\s+/iu.exec(tail)?.[0].length ?? 0;
+    const named = tail.slice(joint);
+    // "trẻ nhà trẻ": one word alone names nothing.
+    if (isDivisionNamed(named) && !/^(?:nam|nữ)$/iu.test(named) && /\s/u.test(words.slice(0, index)))
+      return { from: index, at: index + blank.length + joint };
+  }
+  return null;
 }

@@ -61,7 +61,7 @@ export function clauseAmong(
 function clauseFor(
   text: string,
   figure: Linked,
-  { last, end }: Before,
+  { last, end, parted }: Before,
   readings: readonly { measured: Measured; clause: Clause }[],
 ): Clause | null {
   const { measured, each, between } = figure;
@@ -70,6 +70,8 @@ function clauseFor(
   if (last === null) return clauseOf(text, measured, end);
   if (figure.upper) return clauseOfUpperEnd(last);
   if (figure.act !== null) return { label: figure.act, group: last.clause.group, ...own(text, measured) };
+  const whole = wholeAgain(text, figure, { last, end, parted });
+  if (whole !== null) return whole;
   const listed = figure.bracketed ? null : clauseOfListed(text, figure, last);
   if (listed !== null) return listed;
   if (figure.restates)
@@ -103,10 +105,33 @@ function clauseFor(
   )
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   if (named !== null) return named;
-  return CHANGES.test(between) || isElsewhere(text, measured, last.measured) || isPartElsewhere(text, figure)
+  return CHANGES.test(between) ||
+    (isLevelBeside(measured, last.measured) && LEVEL_BESIDE.test(between)) ||
+    isElsewhere(text, measured, last.measured) ||
+    isPartElsewhere(text, figure)
     ? { label: last.clause.label, group: last.clause.group, ...own(text, measured) }
     : null;
 }
+
+/** "1.200 hợp tác xã, trong đó có 60 hợp tác xã quy mô lớn; đến năm 2030 có 1.500 hợp tác xã": of the whole once more, and no part. */
+function wholeAgain(
+  text: string,
+  { measured, between }: Linked,
+  { last, end, parted }: Pick<Before, 'last' | 'end' | 'parted'>,
+): Clause | null {
+  if (!parted || last === null || !last.clause.behind || measured.noun === null) return null;
+  if (!/^\s*;/u.test(between) || !isAlike(measured, last.measured)) return null;
+  const named = clauseOf(text, measured, end);
+  return named?.behind === true && isUnnamed(text, named, measured) ? named : null;
+}
+
+/** "tăng bình quân 15%/năm, đạt trên 2 tỷ đồng vào năm 2030": how high what changes so much is to be. */
+function isLevelBeside({ measure }: Measured, last: Measured): boolean {
+  return last.measure === 'share' && (measure === 'amount' || measure === 'count');
+}
+
+const LEVEL_BESIDE =
+  /^\s*(?:\/\s*năm)?(?:\s*so với\s[^,;.]{3,40})?,\s*(?:(?:và|phấn đấu|đến)\s+)*(?:(?:cuối\s+)?năm\s+\d{4},?\s+)?đạt(?:\s(?:khoảng|trên|hơn|gần|từ|ít nhất|tối thiểu|mức))*\s*$/iu;
 
 /** "đối thoại …; mỗi sở, ngành 01 cuộc/quý": nothing but of whom it is asked. */
 function isEachAlone(words: string): boolean {
@@ -135,8 +160,11 @@ function clauseOfListed(text: string, { measured, between }: Linked, last: Earli
     isOfBase(text, measured) ||
     (isAlike(measured, last.measured) &&
       (LIST_END.test(text.slice(extentOf(measured).end)) ||
+        (measured.measure === 'share' &&
+          !last.clause.behind &&
+          OF_OTHERS.test(text.slice(extentOf(measured).end))) ||
         (last.clause.through !== undefined && concerned !== null)));
-  const link = last.clause.behind ? between : between.replace(OF_SO_MANY, '');
+  const link = last.clause.behind ? between : between.replace(OF_SO_MANY, '').replace(OF_THOSE, '');
   if (!again || !LIST_LINK.test(withoutBase(link))) return null;
   return {
     label: last.clause.label,
@@ -149,6 +177,10 @@ function clauseOfListed(text: string, { measured, between }: Linked, last: Earli
 
 /** "đạt trên 92% số người hưởng, đến hết quý II đạt 80%": those whom the first share is of. */
 const OF_SO_MANY = /^\s+(?:tổng\s)?số\s[^,;.:\d]{2,40}(?=[,;])/iu;
+
+/** "đạt 100% ở khu vực đồng bằng, 85% tại miền núi": where or for whom each of two shares is. */
+const OF_THOSE = /^\s+(?:ở|tại|đối với)\s[^,;.:\d]{2,60}(?=[,;]|\svà\s)/iu;
+const OF_OTHERS = /^\s+(?:ở|tại|đối với)\s\p{L}/iu;
 
 /** Where the clause of a figure ends whose label stands before another: behind a share may still stand what it is of. */
 function own(text: string, { measure, span }: Measured): Pick<Clause, 'behind' | 'end'> {
@@ -321,9 +353,22 @@ function isOfLastLabel(
     (LEFT.test(between) ||
       (last.measured.measure === 'share' && !last.clause.behind && NOT_MORE.test(between)) ||
       (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))) ||
+      (isOfTime(measured, last.measured) && EACH_TIME.test(between)) ||
+      (measured.unit === 'người' && last.measured.measure === 'count' && MORE_THAN_BEFORE.test(between)) ||
       (measured.unit === 'người' && last.measured.measure === 'count' && TOTAL.test(between)))
   );
 }
+
+/** "40.000 ha, bình quân 8.000 ha/năm": so much of the same each year. */
+function isOfTime({ unit }: Measured, last: Measured): boolean {
+  return unit.startsWith(`${last.unit}/`);
+}
+
+const EACH_TIME =
+  /^[\s,(]*(?:(?:bình quân|trung bình|mỗi|hằng|hàng|năm|tương đương|tương ứng|đạt|khoảng|trên|hơn|từ)\s+)+$/iu;
+
+/** "2.500 hội viên (tăng 200 người so với …)": by how many more. */
+const MORE_THAN_BEFORE = /^\s*[(,]\s*(?:tăng|giảm)(?:\s(?:thêm|khoảng|trên|hơn))*\s*$/iu;
 
 /** "Số đoàn đông người giảm 20% so với năm 2025, không quá 32 đoàn": the level beside the change. */
 const NOT_MORE = /^[^.;]*\sso với\s[^.;,]*,\s*(?:không quá|tối đa|dưới|không vượt quá)\s+$/iu;
