@@ -42,6 +42,22 @@ export function findFigures(text: string): Figure[] {
   return figures;
 }
 
+/** What small numbers in words stand for; "năm" is a year more often than five. */
+const SPELLED: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4 };
+
+const IN_WORDS =
+  /(?<=(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu|(?:giúp|giúp đỡ|thêm) được|(?:có|giúp|giúp đỡ|nhận) thêm)\s)(?:một|hai|ba|bốn)(?=\s(?!(?:số|phần|nửa|cách|trong|lần|năm|tháng|tuần|quý|ngày|bên|mặt|chiều)(?![\p{L}\p{M}]))\p{Ll})/giu;
+
+/** Small numbers in words where so many are asked for: "ít nhất một mô hình", "giúp thêm được hai hộ". */
+export function findSpelled(text: string): Figure[] {
+  return [...text.matchAll(IN_WORDS)].map(({ index, 0: word }) => ({
+    value: SPELLED[word.toLowerCase()] ?? 1,
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+}
+
 /**
  * The number that a figure in Vietnamese notation stands for: dots group thousands, a comma begins the decimals.
  * A dot with one or two digits behind it is a decimal point. Null where the text is no figure.

@@ -437,3 +437,52 @@ test.each<[string, string[]]>([
 ])('no more and no less than what is counted: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Bắt giữ 40% số đối tượng truy nã hiện có và 60% đối tượng truy nã mới phát sinh.',
+    ['đối tượng truy nã hiện có | =40 % | 2024', 'đối tượng truy nã mới phát sinh | =60 % | 2024'],
+  ],
+  [
+    'Duy trì diện tích rừng trồng hiện có trên 12.500 ha.',
+    ['diện tích rừng trồng hiện có | >12500 ha | 2024'],
+  ],
+  ['Không phát sinh điểm nóng, triệt xóa trên 10% số tụ điểm.', ['tụ điểm | >10 % | 2024']],
+  ['Độ che phủ rừng 5 huyện miền núi là 69%.', ['Độ che phủ rừng 5 huyện miền núi | =69 % | 2024']],
+  [
+    'Mạng cáp quang phủ trên 80% hộ gia đình, 100% thôn.',
+    ['Mạng cáp quang phủ | >80 % | 2024', 'Mạng cáp quang phủ | =100 % | 2024'],
+  ],
+  ['Mỗi thôn có ít nhất một mô hình tự quản.', ['mô hình tự quản | >=1 mô hình | 2024']],
+  ['Mỗi chi hội giúp thêm được hai hộ thoát nghèo.', ['hộ thoát nghèo | =2 hộ | 2024']],
+  ['Giảm số xã đạt dưới 8 tiêu chí xuống 12 xã.', ['số xã đạt dưới 8 tiêu chí | =12 xã | 2024']],
+  [
+    'Thu nhập bình quân đầu người đạt 80 triệu đồng, khu vực nông thôn đạt 60 triệu đồng.',
+    [
+      'Thu nhập bình quân đầu người | =80000000 đồng | 2024',
+      'Thu nhập bình quân đầu người | =60000000 đồng | 2024',
+    ],
+  ],
+  [
+    'Số tổ hợp tác năm 2024 đạt 120 tổ với 1.500 thành viên, phấn đấu đến năm 2026 có 150 tổ.',
+    [
+      'Số tổ hợp tác | =120 tổ | 2024',
+      'thành viên | =1500 thành viên | 2024',
+      'Số tổ hợp tác | =150 tổ | 2026',
+    ],
+  ],
+  [
+    'Trồng rừng sản xuất giai đoạn 2024 - 2026 diện tích 900 ha.',
+    ['Trồng rừng sản xuất | =900 ha | 2024/2026'],
+  ],
+  [
+    'Giảm tỷ lệ lao động trẻ em xuống dưới 5% tổng số trẻ em vào năm 2024 và xuống 4% vào năm 2026.',
+    ['tỷ lệ lao động trẻ em | <5 % | 2024', 'tỷ lệ lao động trẻ em | <4 % | 2026'],
+  ],
+  [
+    'Có 12 xã nông thôn mới nâng cao và không còn xã dưới 15 tiêu chí.',
+    ['xã nông thôn mới nâng cao | =12 xã | 2024'],
+  ],
+])('figures that are told beside others, in words or of what there is: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});

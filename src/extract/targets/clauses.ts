@@ -89,6 +89,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const counted =
     (left !== null && !governed && QUANTITY.test(words)) ||
     portion ||
+    (left !== null && measured.measure === 'share' && COVERS.test(words)) ||
     (left !== null && isLevelOfDeed(text, measured, words, before)) ||
     (left !== null && behind !== null && isNumberOf(text, measured, behind, before));
   const acted =
@@ -133,7 +134,13 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     const size =
       measured.size === true && measured.noun !== null ? measured.noun.end - measured.noun.start : 0;
     const label = size > 0 ? trimmed(text, behind.start + size, behind.end) : behind;
-    if (label !== null) return { label, group, behind: true, end: behind.reach };
+    // "diện tích rừng nghèo tối thiểu 15.000 ha đạt mức trung bình": what is only told of what stands before.
+    const told =
+      size > 0 &&
+      /^(?:đạt|được)\s/iu.test(text.slice(behind.start + size).trimStart()) &&
+      /^\p{Ll}+(?:\s[^\s]+){3,}$/iu.test(words) &&
+      /\sdiện tích\s/iu.test(` ${words}`);
+    if (label !== null && !told) return { label, group, behind: true, end: behind.reach };
   }
   // "Phân bổ chi tiết hết 100% kế hoạch vốn": of the plan so much, where the act stands right before.
   if (left !== null && measured.measure === 'share' && isAct(words) && isActed(before)) {
@@ -174,7 +181,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     groupBefore(text, left, measured) ??
     (measured.measure === 'share' && isOfPeopleAlone(words) ? { ...left } : null);
   const people =
-    own === null || /^\s*(?:trở lên\s+)?đối với\s/iu.test(text.slice(extent.end))
+    own === null || COVERS.test(words) || /^\s*(?:trở lên\s+)?đối với\s/iu.test(text.slice(extent.end))
       ? peopleBehind(text, measured)
       : null;
   return {
@@ -185,6 +192,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     ...(people === null ? {} : { through: people.end }),
   };
 }
+
+/** "Mạng cáp quang phủ trên 80% hộ gia đình": how many of them something reaches. */
+export const COVERS = ending(/\p{L}\s\p{L}+\s(?<!(?:che|bao|độ)\s)phủ(?:\s(?:sóng|kín|tới|đến))*$/iu);
 
 /** "Bảo hiểm y tế: 100% người có công": what stands before the colon, where those behind the share have nothing told of them. */
 function topicOf(

@@ -79,6 +79,15 @@ function divisionOf(
   const words = text.slice(label.start, label.end);
   // "… 15 tỷ đồng, tăng 8%; trong đó cấp tỉnh 4,5 tỷ đồng": what is given by level is what the list is about.
   if (measure === 'amount' && part && last !== null && LEVELS.test(words)) return last.clause.label;
+  // "Thu nhập bình quân đầu người đạt 85 triệu đồng, khu vực nông thôn đạt 65 triệu đồng".
+  if (
+    measure === 'amount' &&
+    last?.measured.measure === 'amount' &&
+    !last.clause.behind &&
+    targetLexicon().isDivision(words) &&
+    BESIDE_ANOTHER.test(text.slice(previous, label.start))
+  )
+    return narrowToPart(text, last.clause);
   if (measure !== 'share') return null;
   const whole = last?.measured.measure === 'share' ? last.clause : null;
   if (whole !== null && !whole.behind && isOfThoseApart(text, label))
@@ -103,10 +112,9 @@ function divisionOf(
 /** "trung học cơ sở", "ở cấp trung học cơ sở". */
 function isDivisionNamed(words: string): boolean {
   const { isDivision } = targetLexicon();
-  return isDivision(words) || isDivision(words.replace(OF_LEVEL, ''));
+  const named = words.replace(/^(?:ở|tại|đối với)\s+/iu, '');
+  return isDivision(named) || isDivision(named.replace(/^(?:cấp|bậc)(?:\shọc)?\s/iu, ''));
 }
-
-const OF_LEVEL = /^(?:(?:ở|tại|đối với)\s)?(?:(?:cấp|bậc)(?:\shọc)?\s)?/iu;
 
 /** "Cây giống được kiểm soát nguồn gốc: sâm 100%, quế trên 80%": kinds alone, listed behind the colon of what is told of them. */
 function isOneOfThoseTold(text: string, { start, end }: Span): boolean {
@@ -147,7 +155,8 @@ function isOfThoseApart(text: string, { start, end }: Span): boolean {
 const OF_ALL = /\s+(?:bình quân\s+)?(?:chung\s+)?toàn (?:tỉnh|thành phố|huyện|thị xã|xã|phường)$/iu;
 
 /** "… dưới 7% (khu vực thành thị dưới 9,5%, nông thôn dưới 5,5%)". */
-const BESIDE_ANOTHER = /^[^,;(]{0,20}(?:[,;(]|\svà\s)\s*(?:(?:trong đó|riêng|ở|tại|và)[\s:]+)*$/iu;
+const BESIDE_ANOTHER =
+  /^[^,;(]{0,20}(?:[,;(]|\svà\s)\s*(?:(?:trong đó|trong số đó|riêng|ở|tại|và)[\s:]+)*$/iu;
 
 /**
  * "tỷ lệ thu gom chất thải đô thị trên 93%, nông thôn trên 62%": only the second share tells that the first is of a part

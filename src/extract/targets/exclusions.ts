@@ -45,7 +45,8 @@ export function isTarget(
   // "Không để xảy ra ngộ độc từ 30 người mắc trở lên": what is not to happen at all.
   if (
     /^\s*(?:[-+]\s*)?(?:phấn đấu\s+)?không (?:để|có|xảy ra|phát sinh)\s/iu.test(before) &&
-    UNQUALIFIED.test(near)
+    UNQUALIFIED.test(near) &&
+    !isActed(before.slice(before.lastIndexOf(', ') + 2))
   )
     return false;
   // "mới bàn giao được 11,2 ha", "chỉ đạt 63% kế hoạch": how little was reached.
@@ -331,9 +332,17 @@ function isAhead(before: string, words: string, zone: Zone): boolean {
     /(?<![\p{L}\p{M}])phấn đấu(?![\p{L}\p{M}])/iu.test(words) ||
     (/^hiện (?:đạt|có)/iu.test(words) && /(?:thực|thể|xuất|phát)\s+$/iu.test(before)) ||
     /^hiện có\s+(?:lên|xuống)(?:\s\p{Ll}+)?\s*$/iu.test(words) ||
+    // "30% số đối tượng hiện có và 50% đối tượng mới phát sinh": said of those before.
+    /^hiện có\s*(?:,|\svà|,\svà)\s+$/iu.test(words) ||
+    (/^hiện có\s/iu.test(words) && KEPT.test(before)) ||
     (/^năm trước/iu.test(words) && /(?<![\p{L}\p{M}])(?:các|những)\s+$/iu.test(before))
   );
 }
+
+/** "duy trì diện tích rừng tự nhiên hiện có 46.200 ha": what there is, is to be kept. */
+const KEPT = ending(
+  /(?<![\p{L}\p{M}])(?:duy trì|bảo vệ|giữ)\s(?:[^.;,\d]*\s)?(?:diện tích|quy mô|tổng đàn|đàn|độ che phủ|số)\s[^.;,\d]*$/iu,
+);
 
 const SUMS_UP =
   /^(?:lũy|luỹ) kế(?!:?\s+(?:từ|(?:tính\s+)?đến\s+(?:nay|thời điểm|tháng|ngày))(?![\p{L}\p{M}]))/iu;
@@ -485,11 +494,18 @@ export function isCriterion(text: string, measured: Measured): boolean {
     /(?:^|[,:]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ)\s(?:[^,:()]|\([^()]*\))*$/iu.test(before)
   )
     return true;
+  // "Độ che phủ 9 huyện miền núi là 65%": of which it is told.
+  if (
+    measured.measure === 'count' &&
+    /(?:^|[,:;]\s*)(?:[-+]\s*)?(?:độ|mức|tốc độ|chỉ số)\s[^,:;()\d]*$/iu.test(before) &&
+    /^[^.;,:\d]{0,30}\s(?:là|đạt)\s(?:\p{L}+\s){0,2}\d[\d.,]*\s*%/iu.test(text.slice(measured.figure.end))
+  )
+    return true;
   return (
-    /^\s*(?:[-+]\s*)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\s(?:có|đạt)\s(?:[^:]*\s)?(?:dưới|trên|từ)\s*$/iu.test(
+    /^\s*(?:[-+]\s*)?(?:(?:phấn đấu\s)?(?:giảm|tăng|nâng|đưa|kéo giảm)\s)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\s(?:có|đạt)\s(?:[^:]*\s)?(?:dưới|trên|từ)\s*$/iu.test(
       before,
     ) &&
-    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:giảm|tăng|đạt|chiếm|không quá)\s[^.;,\d]{0,30}\d/iu.test(
+    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\p{L}+\s){0,3}?(?:giảm|tăng|đạt|chiếm|không quá|xuống|lên|còn)\s[^.;,\d]{0,30}\d/iu.test(
       text.slice(measured.span.end),
     )
   );

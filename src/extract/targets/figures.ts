@@ -4,7 +4,7 @@ import type { Target } from '../../plan/record.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
-import { findFigures, parseFigure, SCALE_WORDS, scaleOf } from '../quantities.ts';
+import { type Figure, findFigures, findSpelled, parseFigure, SCALE_WORDS, scaleOf } from '../quantities.ts';
 import { isPartOf, unitBefore } from './bare-numbers.ts';
 
 /** A figure with its unit, as it may be a target's value. Offsets are into the passage's text. */
@@ -190,11 +190,17 @@ const BRACKET_BOUNDS = ending(/\((?:dưới|trên|từ|đủ|hơn|trước|sau|[
 const SHARE_FOLLOWS =
   /^\s(?!%)[^()%;:]{1,30}\)\s+(?:(?:đạt|ở mức|còn|xuống|giảm|dưới|trên|là|chiếm|không quá|tối thiểu|ít nhất)\s+){0,4}\d[\d.,]*\s*%/iu;
 
+function figuresAndWords(text: string): Figure[] {
+  const spelled = findSpelled(text);
+  const figures = findFigures(text);
+  return spelled.length === 0 ? figures : [...figures, ...spelled].sort((a, b) => a.start - b.start);
+}
+
 function singleFigures(text: string): Measured[] {
   const dates = findDates(text);
   /** The last count that is no part of another. */
   let last: Measured | undefined;
-  return findFigures(text).flatMap((found): Measured[] => {
+  return figuresAndWords(text).flatMap((found): Measured[] => {
     const { start, end, value } = found;
     if (dates.some((date) => start < date.end && date.start < end)) return [];
     const before = text.slice(Math.max(0, start - 24), start);

@@ -3,7 +3,7 @@ import type { Span } from '../../plan/source-text.ts';
 import { type Area, clauseBefore } from '../context.ts';
 import { isAct } from './acts.ts';
 import { behindOf } from './behind.ts';
-import { type Clause, clauseOf } from './clauses.ts';
+import { type Clause, COVERS, clauseOf } from './clauses.ts';
 import { divided } from './divisions.ts';
 import { ADVERBS, extentOf, type Measured } from './figures.ts';
 import { peopleBehind } from './groups-behind.ts';
@@ -53,8 +53,33 @@ export function clauseAmong(
   const read = clauseFor(text, figure, before, readings);
   if (read === null) return null;
   const { clause, place, subject } = located(text, figure, read, before, area);
-  const filled = before.last === null ? clause : filledFrom(text, clause, figure, before.last);
+  const filled =
+    before.last === null
+      ? clause
+      : (numberAgain(text, clause, figure, before, readings) ??
+        filledFrom(text, clause, figure, before.last));
   return { clause: divided(text, withoutLeadingUnit(text, filled, figure), figure, before), place, subject };
+}
+
+/** "Số câu lạc bộ đạt 120 câu lạc bộ với 3.500 hội viên, đến năm 2028 có 150 câu lạc bộ": the number that was named before another thing. */
+function numberAgain(
+  text: string,
+  clause: Clause,
+  { measured, between }: Linked,
+  { last }: Before,
+  readings: readonly { measured: Measured; clause: Clause }[],
+): Clause | null {
+  if (measured.measure !== 'count' || !clause.behind || !isUnnamed(text, clause, measured)) return null;
+  if (last === null || /[.](?=\s)/u.test(between) || !/năm\s\d{4}/iu.test(between)) return null;
+  const named = readings.findLast(
+    (reading) =>
+      isAlike(measured, reading.measured) &&
+      !reading.clause.behind &&
+      /^(?:tổng )?số\s/iu.test(text.slice(reading.clause.label.start, reading.clause.label.end)),
+  );
+  return named === undefined
+    ? null
+    : { ...clause, label: named.clause.label, group: named.clause.group, behind: false };
 }
 
 /** The clause that a figure's place in a list gives it, else that of its own words, else the one that it goes on with. */
@@ -155,7 +180,7 @@ function clauseOfUpperEnd({ measured, clause: { label, group, behind, end } }: E
 /** "đạt 50% vào năm 2025 và 60% vào năm 2030": one more figure for what the last is for; null where it is none. */
 function clauseOfListed(text: string, { measured, between }: Linked, last: Earlier): Clause | null {
   if (last.clause.behind && !BY_PERIOD.test(between)) return null;
-  const concerned = peopleBehind(text, measured);
+  const concerned = peopleBehind(text, measured) ?? unitsCovered(text, measured, last);
   const again =
     isOfBase(text, measured) ||
     (isAlike(measured, last.measured) &&
@@ -175,8 +200,18 @@ function clauseOfListed(text: string, { measured, between }: Linked, last: Earli
   };
 }
 
+/** "Mạng cáp quang phủ trên 80% hộ gia đình, 100% xã": those that something reaches, too. */
+function unitsCovered(text: string, measured: Measured, { clause: { label, behind } }: Earlier): Span | null {
+  if (behind || measured.measure !== 'share' || !COVERS.test(text.slice(label.start, label.end))) return null;
+  const from = extentOf(measured).end;
+  const lead = /^\s+(?:trở lên\s+)?(?:(?:tổng )?số\s+)?/u.exec(text.slice(from))?.[0].length ?? 0;
+  const named = /^\p{Ll}+(?:,?\s\p{Ll}+){0,6}(?=\s*(?:[.;,(]|$))/u.exec(text.slice(from + lead))?.[0];
+  if (named === undefined || targetLexicon().verbs.find(named).length > 0) return null;
+  return { start: from + lead, end: from + lead + named.length };
+}
+
 /** "đạt trên 92% số người hưởng, đến hết quý II đạt 80%": those whom the first share is of. */
-const OF_SO_MANY = /^\s+(?:tổng\s)?số\s[^,;.:\d]{2,40}(?=[,;])/iu;
+const OF_SO_MANY = /^\s+(?:tổng\s)?số\s[^,;.:\d]{2,40}?(?=[,;]|\s(?:vào|đến|và)\s)/iu;
 
 /** "đạt 100% ở khu vực đồng bằng, 85% tại miền núi": where or for whom each of two shares is. */
 const OF_THOSE = /^\s+(?:ở|tại|đối với)\s[^,;.:\d]{2,60}(?=[,;]|\svà\s)/iu;

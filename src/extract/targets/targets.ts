@@ -55,7 +55,12 @@ function inPassage(
   zone: Zone = zoneOf(context, passage),
 ): Whole[] {
   const { text } = passage;
-  if (!/\d|một nửa/iu.test(text) && !text.includes('bình quân') && !text.includes('trung bình')) return [];
+  if (
+    !/\d|một nửa|(?:ít nhất|tối thiểu|được|thêm) (?:một|hai|ba|bốn)\s/iu.test(text) &&
+    !text.includes('bình quân') &&
+    !text.includes('trung bình')
+  )
+    return [];
   if (zone === 'past') return [];
   const readings = figureReadings(context, passage, zone, area);
   return [
@@ -81,13 +86,19 @@ function ofFigures(
   for (const reading of readings) {
     const { measured, clause, place } = reading;
     const first = clause.like === undefined ? undefined : withoutBound(clause.like, senses.get(clause.like));
-    const sense = senses.get(measured) ?? senseOf(passage, measured, first);
+    const sense = senses.get(measured) ?? withinAll(measured, senseOf(passage, measured, first));
     senses.set(measured, sense);
     const where = place === null ? null : placeAt(place);
     const target = targetOf(context, passage, reading, sense, period, where);
     if (!isOver(context, target, period)) found.push({ at: measured.figure.start, target });
   }
   return found;
+}
+
+/** "trên 80% hộ gia đình, 100% xã": more than all there is no share of. */
+function withinAll({ measure, value, unit }: Measured, sense: Sense): Sense {
+  const all = measure === 'share' && unit === '%' && value === 100;
+  return all && sense.relation === '>' && sense.change === null ? { ...sense, relation: '=' } : sense;
 }
 
 /** An end of a range bounds itself alone, and nothing that is listed behind it. */
