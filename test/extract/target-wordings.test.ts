@@ -486,3 +486,33 @@ test.each<[string, string[]]>([
 ])('figures that are told beside others, in words or of what there is: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ['Đạt 0,7 bác sĩ nhi trên 100.000 dân.', ['bác sĩ nhi | =0.7 bác sĩ/100.000 dân | 2024']],
+  ['Sinh hoạt chuyên đề mỗi chi bộ 01 buổi/quý.', ['Sinh hoạt chuyên đề | =1 buổi/quý | 2024']],
+  ['Mỗi chợ được kiểm tra đột xuất ít nhất 02 lần/năm.', ['kiểm tra đột xuất | >=2 lần/năm | 2024']],
+  [
+    'Hồ sơ kỹ thuật hoàn thành 100% trước ngày 30 tháng 9 năm 2024.',
+    ['Hồ sơ kỹ thuật | =100 % | 2024-09-30'],
+  ],
+  [
+    'Duy trì 150 mã số vùng trồng với diện tích 9.000 ha.',
+    ['mã số vùng trồng | =150 mã số vùng trồng | 2024', 'diện tích | =9000 ha | 2024'],
+  ],
+  ['Tổ chức 02 hội nghị đầu bờ/vụ.', ['hội nghị đầu bờ | =2 hội nghị/vụ | 2024']],
+  [
+    'Tỷ lệ bao phủ dịch vụ đạt 80%; từ 45% trở lên nước thải được thu gom.',
+    ['Tỷ lệ bao phủ dịch vụ | =80 % | 2024', 'nước thải được thu gom | >=45 % | 2024'],
+  ],
+  [
+    'Có 30 tuyến phố văn minh, mỗi phường có tối thiểu 01 tuyến.',
+    ['tuyến phố văn minh | =30 tuyến phố | 2024', 'tuyến phố văn minh | >=1 tuyến | 2024'],
+  ],
+  [
+    'Thời gian thoát nước trên các tuyến phố dưới 3 giờ sau khi mưa.',
+    ['Thời gian thoát nước trên các tuyến phố | <3 giờ | 2024'],
+  ],
+  ['Đưa ra xét xử trên 90% vụ án mua bán người.', ['vụ án mua bán người | >90 % | 2024']],
+])('where the label of a figure begins and ends: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});

@@ -285,7 +285,7 @@ function askedOfEach(
 /** "sinh hoạt chuyên đề tại các phòng, ban 01 buổi/quý", "kiểm tra đối với cơ sở … 02 lần/năm": of whom so many times are asked, at the label's end. */
 function askedWhere(words: string): { end: number; group: number } | null {
   const match =
-    /\s+(?:(?:tại|ở)\s+(?=(?:các|mỗi|từng)\s)|đối với\s+)(?=\p{L}[^,;:]{2,60}(?:,[^,;:]{2,30}){0,2}$)/iu.exec(
+    /\s+(?:(?:tại|ở)\s+(?=(?:các|mỗi|từng)\s)|đối với\s+|(?=mỗi\s(?!năm|quý|tháng|tuần|ngày|lần|kỳ|đợt)))(?=\p{L}[^,;:]{2,60}(?:,[^,;:]{2,30}){0,2}$)/iu.exec(
       words,
     );
   if (match === null || match.index < 4) return null;
@@ -337,7 +337,7 @@ const REACHED = ending(
 );
 
 const ASKED_TO =
-  /^[\s,]*(?:(?:phải|đều|sẽ|cần|nên|có|tham gia|tổ chức|thực hiện|bố trí)(?![\p{L}\p{M}])\s*)*/iu;
+  /^[\s,]*(?:(?:phải|đều|sẽ|cần|nên|có|được(?=\s(?:kiểm tra|giám sát|thanh tra|tập huấn|bồi dưỡng|khám))|tham gia|tổ chức|thực hiện|bố trí)(?![\p{L}\p{M}])\s*)*/iu;
 
 /** "Tuyển sinh, đào tạo nghề cho 85.000 người": acts listed side by side, before a unit that names nothing. */
 function actsFrom(text: string, { noun }: Measured, { start, end }: Span): number | null {

@@ -549,7 +549,7 @@ const EACH_ELSEWHERE = /,\s(?:và\s)?mỗi\s[^\d]*\d.*$/iu;
 function periodBehind(rest: string): string | null {
   const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';
   return (
-    /\/\s*(tháng|quý|tuần|năm học|năm|học kỳ)(?![\p{L}\p{M}])/iu.exec(
+    /\/\s*(tháng|quý|tuần|năm học|năm|học kỳ|vụ(?!\s(?:án|việc)))(?![\p{L}\p{M}])/iu.exec(
       clause.replace(EACH_ELSEWHERE, ''),
     )?.[1] ??
     /(?<![\p{L}\p{M}])(?:mỗi|trong(?: vòng)?(?=\s+(?:01|1|một)\s)|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![\p{L}\p{M}]|\s+\d)/iu.exec(

@@ -5,7 +5,7 @@ import { extentOf, type Measured } from './figures.ts';
 
 /** What may follow a figure of a list of figures for one thing: "đạt 50% vào năm 2025 và 60% vào năm 2030". */
 export const LIST_END =
-  /^\s*(?:[,;.)]|$|so với|trở lên|trở xuống|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
+  /^\s*(?:[,;.)]|$|so với|trở (?:lên|xuống)(?=\s*(?:[,;.)]|$|(?:so|và|vào|đến|trong|tới|năm|của)\s))|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
 
 /** What may stand between two such figures. */
 export const LIST_LINK =
@@ -28,7 +28,7 @@ export const LEFT = /,\s*còn(?:\s+(?:lại|dưới|không quá|khoảng|tối �
 
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
 export const CHANGES =
-  /[,(]\s*(?:tương ứng\s+(?:với\s+)?)?(?:tăng|giảm|gấp)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
+  /[,(]\s*(?:(?:tương ứng|tức)\s+(?:với\s+|là\s+)?)?(?:tăng|giảm|gấp)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
 
 /** A figure that was read, for those behind it. */
 export interface Earlier {

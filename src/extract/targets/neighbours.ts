@@ -126,7 +126,7 @@ function clauseFor(
   if (
     named !== null &&
     CHANGES.test(between) &&
-    /^(?:tăng|giảm)$/iu.test(text.slice(named.label.start, named.label.end))
+    /^(?:tăng|giảm|tức(?: là)?|tương ứng)$/iu.test(text.slice(named.label.start, named.label.end))
   )
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   if (named !== null) return named;
@@ -388,6 +388,7 @@ function isOfLastLabel(
     (LEFT.test(between) ||
       (last.measured.measure === 'share' && !last.clause.behind && NOT_MORE.test(between)) ||
       (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))) ||
+      (last.clause.behind && isAlike(measured, last.measured) && EACH_OF_THEM.test(between)) ||
       (isOfTime(measured, last.measured) && EACH_TIME.test(between)) ||
       (measured.unit === 'người' && last.measured.measure === 'count' && MORE_THAN_BEFORE.test(between)) ||
       (measured.unit === 'người' && last.measured.measure === 'count' && TOTAL.test(between)))
@@ -398,6 +399,10 @@ function isOfLastLabel(
 function isOfTime({ unit }: Measured, last: Measured): boolean {
   return unit.startsWith(`${last.unit}/`);
 }
+
+/** "35 tuyến đường văn minh, mỗi phường có tối thiểu 01 tuyến": of the same, so many for each. */
+const EACH_OF_THEM =
+  /^\s*,\s*(?:và\s+)?mỗi\s[^.;:,\d]{2,30}(?:có|đạt|xây dựng)?(?:\s(?:ít nhất|tối thiểu|từ))*\s*$/iu;
 
 const EACH_TIME =
   /^[\s,(]*(?:(?:bình quân|trung bình|mỗi|hằng|hàng|năm|tương đương|tương ứng|đạt|khoảng|trên|hơn|từ)\s+)+$/iu;
