@@ -513,6 +513,14 @@ test.each<[string, string[]]>([
     ['Thời gian thoát nước trên các tuyến phố | <3 giờ | 2024'],
   ],
   ['Đưa ra xét xử trên 90% vụ án mua bán người.', ['vụ án mua bán người | >90 % | 2024']],
+  [
+    'Dạy nghề cho 900 lao động, trong số đó có 80% có việc làm.',
+    ['Dạy nghề | =900 lao động | 2024', 'có việc làm | =80 % | 2024'],
+  ],
+  [
+    'Khu vực tư nhân đóng góp 55% GRDP và tạo việc làm cho 15.000 lao động.',
+    ['Khu vực tư nhân đóng góp | =55 % | 2024', 'tạo việc làm | =15000 lao động | 2024'],
+  ],
 ])('where the label of a figure begins and ends: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });

@@ -96,7 +96,7 @@ export function isPart(
   return (
     (clause.behind || measure === 'share') &&
     clause.group === null &&
-    (/(?<![\p{L}\p{M}])trong đó(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?(?:sau\s(?:khi\s)?\p{L}+(?:\s\p{L}+){0,3}\s)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
+    (/(?<![\p{L}\p{M}])trong (?:đó|số (?:đó|này|ấy))(?![\p{L}\p{M}])|^\s*,\s*(?:và\s+)?(?:sau\s(?:khi\s)?\p{L}+(?:\s\p{L}+){0,3}\s)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
       lead,
     ) ||
       (/^\s*;\s*$/u.test(lead) && TOLD.test(text.slice(clause.label.start, clause.label.end)))) &&

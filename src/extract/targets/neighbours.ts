@@ -101,7 +101,7 @@ function clauseFor(
   if (listed !== null) return listed;
   if (figure.restates)
     return { label: withoutRate(text, last.clause.label), group: null, ...own(text, measured) };
-  const named = clauseOf(text, measured, end);
+  const named = clauseOf(text, measured, end + baseBehind(between, last));
   // "…; đến năm 2027 chiếm 25% giá trị sản xuất toàn ngành": how much of a whole is what was named just before.
   if (named?.behind === true && ALONE_TAKES_UP.test(between) && !last.clause.behind)
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
@@ -148,6 +148,15 @@ function wholeAgain(
   if (!/^\s*;/u.test(between) || !isAlike(measured, last.measured)) return null;
   const named = clauseOf(text, measured, end);
   return named?.behind === true && isUnnamed(text, named, measured) ? named : null;
+}
+
+/** "đóng góp 55% GRDP và tạo việc làm cho 150.000 lao động": how far the base of the share before goes, where another act follows it. */
+function baseBehind(between: string, { measured, clause }: Earlier): number {
+  if (measured.measure !== 'share' || clause.behind) return 0;
+  const rest = withoutBase(between);
+  return rest.length < between.length && /^\s*(?:,\s*)?và\s+\p{Ll}/u.test(rest)
+    ? between.length - rest.length
+    : 0;
 }
 
 /** "tăng bình quân 15%/năm, đạt trên 2 tỷ đồng vào năm 2030": how high what changes so much is to be. */
