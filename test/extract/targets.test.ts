@@ -232,7 +232,7 @@ describe('what a list of figures is about', () => {
     ],
     [
       'Tỷ lệ xã đạt tiêu chuẩn nông thôn mới tối thiểu 80%.',
-      ['Tỷ lệ xã đạt tiêu chuẩn nông thôn mới |  | share | >=80 | % |  |  | 2024'],
+      ['Tỷ lệ xã đạt tiêu chuẩn nông thôn mới | xã | share | >=80 | % | group |  | 2024'],
     ],
     [
       'Tăng trưởng GRDP bình quân đạt 9%/năm giai đoạn 2026 - 2030.',
@@ -467,7 +467,7 @@ describe('whom a target is about', () => {
     ['Tỷ lệ hài lòng của người bệnh BHYT đạt 92%.', ['người bệnh BHYT']],
     ['100% người cao tuổi từ đủ 65 tuổi được cấp thẻ BHYT.', ['người cao tuổi từ đủ 65 tuổi']],
     ['Tỷ lệ trường mầm non, phổ thông đạt chuẩn quốc gia là 90%.', ['trường mầm non, phổ thông']],
-    ['Tỷ lệ trường đạt chuẩn quốc gia là 90%.', [null]],
+    ['Tỷ lệ trường đạt chuẩn quốc gia là 90%.', ['trường']],
     ['Tỷ lệ phụ nữ có thai được khám thai đạt 95%.', ['phụ nữ có thai']],
     ['100% học sinh tiểu học được học 2 buổi/ngày.', ['học sinh tiểu học']],
     [

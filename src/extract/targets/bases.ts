@@ -32,6 +32,13 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
       right.start < clause.group.end - clause.group.start
     )
       return 'group';
+    // "người cao tuổi biết thông tin về già hóa dân số": what is told of them names no base of theirs.
+    if (
+      right?.entry === 'population' &&
+      clause.group !== null &&
+      right.start > clause.group.end - clause.label.start + 12
+    )
+      return 'group';
     if (right !== undefined && (right.entry !== 'eligible' || isEntitled(rest, right, clause)))
       return right.entry;
     return clause.group === null ? ofEverybody(label) : 'group';
@@ -44,9 +51,17 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   )
     return 'group';
   if (right !== undefined) return right.entry;
-  // "Tốc độ tăng trưởng GRDP" is no share of it.
+  if (
+    isOfNamedWhole(label) &&
+    !(left !== undefined && left.entry !== 'other' && left.end > label.search(NAMED_WHOLE))
+  )
+    return 'other';
+  // "tỷ lệ dịch vụ công đủ điều kiện được cung cấp": the condition says which of them are meant.
+  if (left?.entry === 'eligible' && isCondition(text, clause.group)) return 'group';
+  // "Tốc độ tăng dân số" and "Tốc độ tăng trưởng GRDP" are no share of it.
   if (
     left !== undefined &&
+    !/^tốc độ\s/iu.test(label) &&
     (left.entry !== 'other' ||
       /(?:so với|\/|trong|trên|đóng góp (?:[^,;]*\s)?(?:vào|cho))\s*(?:tổng\s+)?$/iu.test(
         label.slice(0, left.start),
@@ -55,8 +70,7 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     return left.entry;
   if (/so với năm|so cùng kỳ|so với cùng kỳ/iu.test(rest) || RATE_OF_TWO.test(label) || isComparedRate(label))
     return 'other';
-  if (/^\s*(?:của\s+)?(?:tổng|số|trên tổng)\s+\p{L}/u.test(rest) || /\strên tổng số\s/iu.test(label))
-    return 'other';
+  if (OF_STATED.test(rest)) return 'other';
   const listed = /so với (?:tổng )?(?:số )?phải thu/iu.test(text) ? 'receivable' : null;
   // "Tỷ trọng thương mại điện tử trong tổng mức bán lẻ", "chiếm 80% các hoạt động": of what is stated.
   if (PORTION.test(label) || (TAKES_UP.test(text.slice(0, extentOf(measured).start)) && OF_ALL.test(rest)))
@@ -88,8 +102,20 @@ const EVERYBODY =
 /** So many of which a share is told. */
 const AMONG = /\d\s+\p{L}[^.;]*(?<![\p{L}\p{M}])trong đó[\s,:]+[^.;]*$/iu;
 const PORTION =
-  /^(?:tỷ trọng|tỉ trọng)\s.*\s(?:trong(?:\stổng|\sGRDP|\scơ cấu)|trên(?!\s+địa bàn)|theo hình thức)(?![\p{L}\p{M}])/iu;
+  /^(?:tỷ trọng|tỉ trọng)\s.*\s(?:trong(?!\s(?:từng|mỗi|nước|tỉnh|vùng|khu vực|lĩnh vực|ngành|giai đoạn|năm|nông nghiệp|công nghiệp)(?![\p{L}\p{M}]))|trên(?!\s+địa bàn)|theo hình thức)(?![\p{L}\p{M}])/iu;
 const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
+
+/** "… đạt 35% trong cơ cấu ngành", "… đạt 20% giá trị sản phẩm": how much of something stands behind a label's figure. */
+const OF_STATED =
+  /^\s*(?:(?:của\s+)?(?:tổng|số|trên tổng|toàn bộ)\s+\p{L}|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)\s\p{L})/iu;
+
+/** "trong tổng lao động", "trên tổng số hồ sơ", "/tổng số hộ": the whole that a label names. */
+const NAMED_WHOLE = /(?:(?<![\p{L}\p{M}])(?:trong|trên|so với)\s+|\/\s*)tổng(?:\s+số)?\s+\p{L}/iu;
+
+/** Whether a label sets what it names against a whole: those it is a rate of are no group then. */
+export function isOfNamedWhole(label: string): boolean {
+  return NAMED_WHOLE.test(label);
+}
 
 function isCondition(text: string, group: Span | null): boolean {
   return group !== null && /(?<![\p{L}\p{M}])đủ điều kiện$/iu.test(text.slice(group.start, group.end));

@@ -6,7 +6,7 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
+  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![\p{L}\p{M}]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|đến năm|đến hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![\p{L}\p{M}]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED =
@@ -134,6 +134,13 @@ function phraseEnd(text: string, start: number, from: number): number {
         continue;
       }
     }
+    // "lớp tập huấn kỹ năng và kiến thức cho 200 người": no other act begins there.
+    if (
+      /^\s+$/u.test(match[0]) &&
+      FOR_OTHERS.test(text.slice(at)) &&
+      targetLexicon().acts.find(text.slice(at).replace(/^\s+và\s+/u, ''))[0]?.start !== 0
+    )
+      continue;
     // "xử lý triệt để", "hồ sơ tiếp nhận trong năm được giải quyết": neither a purpose nor a time of the whole.
     if (
       /^\s+$/u.test(match[0]) &&
@@ -223,6 +230,8 @@ function isEventOfActs(words: string, rest: string): boolean {
   );
 }
 
+const FOR_OTHERS =
+  /^\s+và\s(?!phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|không)(?:\p{Ll}+\s){2,7}cho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
 const WITHIN_TIME = /^\s+trong (?:thời hạn|\d+ (?:giờ|ngày))(?![\p{L}\p{M}])/iu;
 const TURNS = /^\s+(?:ít nhất |tối thiểu )?\d+ lần\//iu;
 const DOES = /\s(?:được|bị|có|tổ chức|tham gia|thực hiện)\s/iu;
@@ -254,6 +263,10 @@ const OWN_LEVEL = /\s(?:đạt|còn|lên|chiếm)(?:\s(?:trên|dưới|khoảng|
 /** "cấp thuốc cho 200 người": done for so many. */
 const FOR_SO_MANY = /\scho\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d/iu;
 
+/** "…, tư vấn, giới thiệu và tạo việc làm cho 500 người". */
+const ACTS_FOR =
+  /^(?:\s\p{Ll}+(?:\s\p{Ll}+){0,3},){1,2}(?:\s\p{Ll}+){1,8}\scho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
+
 /** "lớp tập huấn kỹ năng vận động, tư vấn cho 240 người": one of several skills. */
 const OF_SKILLS = /(?<![\p{L}\p{M}])(?:kỹ năng|nghiệp vụ|kiến thức|phương pháp)(?:\s[^\s,]+){0,6}$/iu;
 
@@ -279,10 +292,20 @@ function goesOn(text: string, from: number): boolean {
   const { clauses, acts } = targetLexicon();
   // "tập huấn cho 1.450 cán bộ, mở từ 04 lớp": another act, with a figure of its own.
   const [act] =
-    /\d/u.test(part) && !OF_SKILLS.test(text.slice(Math.max(0, from - 70), from - 1)) ? acts.find(part) : [];
+    (/\d/u.test(part) || ACTS_FOR.test(text.slice(from))) &&
+    !OF_SKILLS.test(text.slice(Math.max(0, from - 70), from - 1))
+      ? acts.find(part)
+      : [];
   if (
     act?.start === part.length - part.trimStart().length &&
     (SO_MANY.test(part.slice(act.end)) || FOR_SO_MANY.test(part))
+  )
+    return false;
+  // "lao động nữ, tư vấn, giới thiệu việc làm cho 5.000 chị em": so do the first of several.
+  if (
+    act?.start !== undefined &&
+    act.start === part.length - part.trimStart().length &&
+    ACTS_FOR.test(text.slice(from))
   )
     return false;
   // "người khuyết tật nặng, đặc biệt nặng": how much so, and no clause of its own.

@@ -123,7 +123,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
         !LEVEL.test(before) &&
         /^\s*(?:trở lên\s+|trở xuống\s+)?\p{L}/iu.test(text.slice(extent.end)) &&
         isShareOfNamed(text, measured, behind)) ||
-      (wanted && isShareOfNamed(text, measured, behind) && !(left !== null && isTotal(text, behind))))
+      (wanted && isShareOfNamed(text, measured, behind) && !(left !== null && isTotal(text, behind, before))))
   ) {
     const served =
       measured.measure === 'count' &&
@@ -369,8 +369,14 @@ function isNumberOf(text: string, measured: Measured, behind: Span, before: stri
 }
 
 /** "nợ quá hạn dưới 0,1% tổng dư nợ": what all of it is, of which the label before the figure names a part. */
-function isTotal(text: string, { start, end }: Span): boolean {
-  return /^tổng(?:\s+\p{L}+){1,4}$/iu.test(text.slice(start, end));
+function isTotal(text: string, { start, end }: Span, before: string): boolean {
+  const words = text.slice(start, end);
+  return (
+    /^tổng(?:\s+\p{L}+){1,4}$/iu.test(words) ||
+    (REACHED.test(before) &&
+      /tổng\s+số\s+$/iu.test(text.slice(0, start)) &&
+      targetLexicon().verbs.find(words).length === 0)
+  );
 }
 
 /** "phát sóng ít nhất 02 lần/tháng trên …": how often something is done that is named before. */

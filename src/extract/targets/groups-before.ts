@@ -2,6 +2,7 @@ import { findIndicators } from '../../lexicon/indicators.ts';
 import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { isOfNamedWhole } from './bases.ts';
 import type { Measured } from './figures.ts';
 import {
   isBody,
@@ -18,13 +19,15 @@ import { groupAtEnd, partNamed } from './parts.ts';
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
   const words = text.slice(label.start, label.end);
   if (isDivision(words) && !/hoàn thành\s+$/iu.test(text.slice(0, label.start))) return label;
+  // "tỷ lệ lao động nữ trong tổng số lao động": set against a whole, and nobody's rate.
+  if (measure === 'share' && isOfNamedWhole(words)) return null;
   return concernedBefore(text, label, measure === 'share') ?? partNamed(text, label);
 }
 
 function concernedBefore(text: string, label: Span, share: boolean): Span | null {
   const words = text.slice(label.start, label.end);
   const lead =
-    /^(?:(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(
+    /^(?:(?:(?:tỷ lệ|tỉ lệ)\s+số|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|số|tổng số)\s+)?(?:(?:huy động|thu hút|duy trì)\s+)?/iu.exec(
       words,
     )?.[0].length ?? 0;
   const named = /^(?:tỷ lệ|tỉ lệ)\s/iu.test(words);
@@ -187,8 +190,14 @@ function isDivision(words: string): boolean {
 const OF_DIVISION =
   /^(?:khu vực|ngành|lĩnh vực|khối(?! lượng)|cấp (?=(?:mầm non|tiểu học|trung học|THCS|THPT|xã|huyện|tỉnh)(?![\p{L}\p{M}]))|tuyến (?=(?:xã|huyện|tỉnh)$))\s?\p{L}+(?:,?\s\p{L}+){0,6}$/iu;
 
-/** "tỷ lệ hộ phân loại rác": what households do; what all have or use ("hộ dùng nước sạch") is a rate of no group. */
+/** "tỷ lệ hộ phân loại rác": what households do, "tỷ lệ trường đạt chuẩn": what bodies reach; what all have or use ("hộ dùng nước sạch") is a rate of no group. */
 function isActive(words: string): boolean {
+  if (
+    /^(?:xã|phường|thôn|trường|đơn vị)\s(?:đạt|có|được|hoàn thành|duy trì|thực hiện)(?![\p{L}\p{M}])/iu.test(
+      words,
+    )
+  )
+    return true;
   return /^hộ\s(?:tham gia|đăng ký|ký|cam kết|phân loại|thực hiện|chấp hành|tuân thủ|nộp)(?![\p{L}\p{M}])/iu.test(
     words,
   );

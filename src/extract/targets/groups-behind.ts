@@ -3,7 +3,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { isActed } from './acts.ts';
 import { ADVERBS, extentOf, type Measured } from './figures.ts';
-import { isGeneric, isUnitNamed, MONEY, withoutTerritory } from './group-words.ts';
+import { isBody, isGeneric, isUnitNamed, MONEY, withoutTerritory } from './group-words.ts';
 import { partNamed } from './parts.ts';
 import { predicateStart } from './predicates.ts';
 
@@ -28,12 +28,18 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   if (measured.measure !== 'share' && !targetLexicon().isPeople(words) && !targetLexicon().isStaff(words))
     return null;
   // "phản ánh của người dân": a thing, for all that it is told as a verb is.
-  if (targetLexicon().verbs.find(words)[0]?.start === 0 && !/^phản ánh\s(?:phải|của|được|,)/iu.test(words))
+  const [opening] = targetLexicon().verbs.find(words);
+  if (
+    opening?.start === 0 &&
+    !/^(?:phản ánh\s(?:phải|của|được|,)|tổ chức\s(?:kinh tế|sản xuất|hành nghề))/iu.test(words) &&
+    !isBody(words, opening)
+  )
     return null;
   if (measured.measure === 'share' && SERVED.test(text.slice(0, extentOf(measured).start))) {
     const told = TOLD_APART.exec(words);
     if (told !== null && targetLexicon().isPeople(words) && !/(?<![\p{L}\p{M}])được\s/iu.test(words))
       return { ...label };
+    if (isMereServed(text, words, measured)) return { ...label };
   }
   if (measured.measure === 'share' && isActedOn(text, measured)) {
     const whole = withoutTerritory(words);
@@ -101,6 +107,16 @@ const WITHIN_TIME = /\s+trong\s+(?:thời (?:hạn|gian)|vòng)\s.*$/su;
 
 /** "việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu": whom something is done for, told apart by the last words. */
 const SERVED = ending(/(?<![\p{L}\p{M}])cho\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ)\s+)*$/iu);
+
+/** "tìm việc làm cho 100% người chấp hành xong án phạt tù": what mere people do tells for whom something is done. */
+function isMereServed(text: string, words: string, measured: Measured): boolean {
+  return (
+    /^người$/iu.test(words.slice(0, predicateStart(words)).trim()) &&
+    !/^người\s(?:tham gia|tham dự)(?![\p{L}\p{M}])/iu.test(words) &&
+    !CAUSES.test(text.slice(0, extentOf(measured).start).replace(ADVERBS, ' ')) &&
+    !isTaught(text, measured)
+  );
+}
 
 const TOLD_APART = /\s(?:đủ (?:điều kiện|tiêu chuẩn|tuổi)|có nhu cầu|(?<!khi\s)có yêu cầu|đăng ký)$/iu;
 

@@ -17,6 +17,8 @@ export function predicateStart(words: string): number {
         !OF_FULL_AGE.test(words.slice(0, hit.end)) &&
         !OF_FORM.test(words.slice(0, hit.end)) &&
         !namesPlace(words, hit) &&
+        !NAMED_BY.some((named) => named.test(words.slice(0, hit.end))) &&
+        !isOneOfThose(words, hit) &&
         !/(?<![\p{L}\p{M}])(?:đang|chưa|sau|(?<!lao động\s(?:trực|gián)\s)tiếp|chữ|đầy|biết|(?<!phát\s)hiện|sẵn|tiêu|(?<=người\s)mới)\s+$/iu.test(
           words.slice(0, hit.start),
         ) &&
@@ -58,6 +60,7 @@ export function predicateStart(words: string): number {
     (hit) =>
       hit.start > Math.max(first.end + 1, again) &&
       !/(?<![\p{L}\p{M}])hoặc\s+$/iu.test(words.slice(0, hit.start)) &&
+      !(/(?<![\p{L}\p{M}])khi\s+$/iu.test(words.slice(0, hit.start)) && !isPassive(words, hit)) &&
       isMain(
         words.slice(hit.start, hit.end),
         describes &&
@@ -70,6 +73,23 @@ export function predicateStart(words: string): number {
   if (main === undefined)
     return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
   return main.start;
+}
+
+/** What a verb's words are only a part of: "sản xuất, hoạt động kinh doanh", "chuỗi liên kết", "tội phạm sử dụng công nghệ cao". */
+const NAMED_BY = [
+  ending(/(?:,|(?<![\p{L}\p{M}])(?:các|từ|và|của|về|trong|cho))\s+hoạt động$/iu),
+  ending(
+    /(?<![\p{L}\p{M}])(?:chuỗi|mô hình|hình thức|hợp đồng|tổ|nhóm|hợp tác,|và|sản xuất|theo)\s+liên kết$/iu,
+  ),
+  ending(/(?<![\p{L}\p{M}])tội phạm\s+sử dụng$/iu),
+];
+
+/** "đối tượng vi phạm pháp luật, người được đặc xá | được giúp đỡ": of mere people in a list the first verb tells which are meant. */
+function isOneOfThose(words: string, { start, end }: Span): boolean {
+  return (
+    /(?:,|\s(?:và|hoặc))\s+(?:những\s+)?người\s+$/iu.test(words.slice(0, start)) &&
+    /^[^,;]*\s(?:được|tham gia|có việc làm|đạt)\s/iu.test(words.slice(end))
+  );
 }
 
 /** "thành viên Ban vận động ấp", "cán bộ hội nhận ủy thác": what a body does names it. */
@@ -89,6 +109,11 @@ const OUTCOME = /^(?:có|nhận|đạt|hoàn thành|tham gia|tiếp tục|hài l
 
 /** "trường có nhân viên y tế đủ trình độ": whom a body has is told of the body, whatever they are or do. */
 function hasPeople(words: string, has: Span): boolean {
+  if (
+    /^(?:số\s+)?hộ(?![\p{L}\p{M}])/iu.test(words) &&
+    /^có\s+(?:cá nhân|thành viên)\s/iu.test(words.slice(has.start))
+  )
+    return true;
   return (
     /^(?:tổ|trường|trạm|cơ sở|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|đội)(?![\p{L}\p{M}])/iu.test(words) &&
     /^có\s+(?:người|nhân viên|cán bộ|giáo viên|bác sĩ|thành viên|công chức)\s[^,;]*\s(?:đủ|có|tham gia)(?![\p{L}\p{M}])/iu.test(
@@ -151,7 +176,7 @@ function lastAgain(text: string, word: string): number {
 
 /** "người hoàn thành cai nghiện được …": of mere people, the first verb tells which are meant. */
 function isMerePeople(words: string): boolean {
-  return /^(?:(?:số|các|những)\s+)*(?:người|người dân)$/iu.test(words);
+  return /^(?:(?:số|các|những)\s+)*người$/iu.test(words);
 }
 
 /** Verbs that say what is to become of those concerned. */
