@@ -339,6 +339,30 @@ test.each<[string, Target['of']]>([
   expect(targetsIn(sentence)[0]).toMatchObject({ of });
 });
 
+test.each<[string, (string | null)[]]>([
+  ['Trồng mới trên 2.500 ha rừng.', ['trong-rung']],
+  ['Bảo vệ tốt 3.000 ha rừng tự nhiên.', [null]],
+  ['Số hóa 12.000 hồ sơ đất đai.', ['so-hoa-ho-so']],
+  ['Triển khai dịch vụ 5G tại ít nhất 3 đô thị thông minh.', ['phu-song-5g']],
+  ['20% dân số tham gia các tổ chức kinh tế tập thể.', [null]],
+  [
+    'Hỗ trợ 50 dự án khởi nghiệp sáng tạo, tư vấn hướng nghiệp cho ít nhất 300 thanh niên.',
+    ['doi-moi-sang-tao', null],
+  ],
+  [
+    'Tỷ lệ tai nạn, thương tích trẻ em giảm 5%; 60% học sinh biết kỹ năng an toàn dưới nước năm 2025 và 70% năm 2030.',
+    ['duoi-nuoc', null, null],
+  ],
+  [
+    'Tỷ lệ lao động qua đào tạo đạt 78%; từ 30% trở lên số hộ dân có nhà kiên cố.',
+    ['lao-dong-qua-dao-tao', null],
+  ],
+  ['92% hộ gia đình đạt danh hiệu văn hóa.', ['gia-dinh-van-hoa']],
+  ['Tỷ lệ số xã đạt chuẩn nông thôn mới nâng cao đạt 20%.', ['xa-nong-thon-moi-nang-cao']],
+])('%s: what it is about', (sentence, ids) => {
+  expect(targetsIn(sentence).map(({ indicator }) => indicator)).toEqual(ids);
+});
+
 test('of each organisation so many are asked', () => {
   expect(targetsIn('Mỗi tổ chức xây dựng ít nhất 01 mô hình chăn nuôi an toàn dịch bệnh.')).toMatchObject([
     { group: 'Mỗi tổ chức', value: 1 },

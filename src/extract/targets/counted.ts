@@ -4,8 +4,9 @@ import type { Span } from '../../plan/source-text.ts';
 import { written } from '../abbreviations.ts';
 import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
 import { isSize } from '../label-units.ts';
+import { isAct } from './acts.ts';
 import type { Clause } from './clauses.ts';
-import { extentOf, type Measured } from './figures.ts';
+import { ADVERBS, extentOf, type Measured } from './figures.ts';
 
 /** The indicators a figure counts: named in its clause, else before it in the sentence, else by the figures before. */
 export function indicatorsOf(
@@ -22,7 +23,14 @@ export function indicatorsOf(
   if (targetLexicon().isMeeting(label)) return [];
   const own = joinedIndicators(label);
   const group = clause.group === null ? '' : text.slice(clause.group.start, clause.group.end);
-  if (own.length > 0) return isOfOneThing(own, measured, group) ? own.slice(0, 1) : own;
+  if (own.length > 0) {
+    // "Triển khai dịch vụ 5G tại 3 đô thị thông minh": where it is done is named by no more than a field of work.
+    const placed = own.every((id) => indicator(id)?.generic === true)
+      ? placedLead(text, clause, measured, previous)
+      : null;
+    if (placed !== null) return [placed];
+    return isOfOneThing(own, measured, group) ? own.slice(0, 1) : own;
+  }
   const meant = joinedIndicators(written(label, context.abbreviations));
   if (meant.length > 0) return meant;
   const counted = indicatorCounted(label, measured.unit) ?? indicatorCounted(group, measured.unit);
@@ -35,7 +43,9 @@ export function indicatorsOf(
   // "Duy trì điều trị cho 100% người …", "100% nhà trường, …": the rest of the sentence says what it is about.
   if (clause.behind) {
     if (before.length > 0 && PARTED.test(text.slice(previous, measured.figure.start))) return [...before];
-    const lead = findIndicators(clauseBefore(text, measured.figure.start)).at(-1);
+    const planted = actedIndicator(text, clause, measured);
+    if (planted !== null) return [planted];
+    const lead = findIndicators(leadOf(text, measured, previous)).at(-1);
     return lead === undefined || PREPOSITION.test(text.slice(0, measured.figure.start)) === false
       ? ofHeading(context, passage, measured)
       : [lead.id];
@@ -69,6 +79,43 @@ export function indicatorsOf(
   if (heading === undefined || !generic) return [];
   const above = joinedIndicators(textOf(context.source, heading.heading).slice(0, 160));
   return above.length === 1 ? above : [];
+}
+
+/** "Trồng mới 300 ha rừng": what the act before the figure and the words behind it name together; null where they name nothing. */
+function actedIndicator(text: string, { label }: Clause, { figure }: Measured): string | null {
+  const before = text.slice(0, figure.start).replace(ADVERBS, ' ').trimEnd();
+  const act = targetLexicon()
+    .acts.find(before)
+    .find((hit) => hit.end === before.length);
+  if (act === undefined) return null;
+  const done = before.slice(act.start);
+  const named = findIndicators(`${done} ${text.slice(label.start, label.end)}`)[0];
+  if (named === undefined || named.start >= done.length || named.end <= done.length) return null;
+  // "trồng 300 cây xanh đường phố": of trees the words behind say where.
+  return /^cây xanh(?![\p{L}\p{M}])/iu.test(text.slice(label.start, label.end)) ? null : named.id;
+}
+
+/** What is done at so many places or for so many, where the words before the figure name it; null where they don't. */
+function placedLead(text: string, clause: Clause, measured: Measured, previous: number): string | null {
+  if (
+    !clause.behind ||
+    measured.measure !== 'count' ||
+    !PREPOSITION.test(text.slice(0, measured.figure.start))
+  )
+    return null;
+  const lead = findIndicators(leadOf(text, measured, previous)).at(-1);
+  return lead === undefined || indicator(lead.id)?.generic === true ? null : lead.id;
+}
+
+/** The clause before a figure, from the act on that begins anew behind the figure before: "…, tư vấn hướng nghiệp cho 300 thanh niên". */
+function leadOf(text: string, { figure }: Measured, previous: number): string {
+  const between = text.slice(previous, figure.start);
+  const anew = between.search(/(?:,|\svà)\s+(?=\p{Ll}+\s[^,;]*\s(?:cho|tại|ở|với|đối với)\s[^,;]*$)/u);
+  if (previous === 0 || anew < 0) return clauseBefore(text, figure.start);
+  const words = between.slice(anew).replace(/^(?:,|\svà)\s+/u, '');
+  return targetLexicon().acts.find(words)[0]?.start === 0 && !isAct(words.replace(ADVERBS, ' ').trim())
+    ? words
+    : clauseBefore(text, figure.start);
 }
 
 /** One sum of several kinds of money, and the kinds of people that one share is of, are counted once: "100% hộ nghèo, hộ cận nghèo được …". */
@@ -150,7 +197,7 @@ export function joinedIndicators(text: string): string[] {
 /** "Tỷ lệ dân số trưởng thành tiếp cận dịch vụ số": a share of the population that does something counts what it does. */
 function isThoseWhoAct(text: string, hit: Span, bases: readonly Span[]): boolean {
   return (
-    /^\s*(?:tỷ lệ|tỉ lệ)\s/iu.test(text) &&
+    /^\s*(?:tỷ lệ\s|tỉ lệ\s|dân số\s)/iu.test(text) &&
     bases.some((base) => base.start < hit.end && hit.start < base.end) &&
     targetLexicon()
       .verbs.find(text)

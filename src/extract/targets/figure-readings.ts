@@ -115,6 +115,9 @@ function idsOf(
   if (upper && last !== null) return last.ids;
   if (clause.asked === true) return [];
   const { label } = clause;
+  // "90% trẻ em được … vào năm 2025 và 95% vào năm 2030": one label counts one thing.
+  const again = label.start === last?.clause.label.start && label.end === last.clause.label.end;
+  if (again && measured.measure === last.measured.measure) return last.ids;
   const ids =
     measured.measure === 'amount' && isSumOf(measured, last, between)
       ? joinedIndicators(passage.text.slice(label.start, label.end))

@@ -5,7 +5,7 @@ import { extentOf, type Measured } from './figures.ts';
 
 /** What may follow a figure of a list of figures for one thing: "đạt 50% vào năm 2025 và 60% vào năm 2030". */
 export const LIST_END =
-  /^\s*(?:[,;.)]|$|so với|trở (?:lên|xuống)(?=\s*(?:[,;.)]|$|(?:so|và|vào|đến|trong|tới|năm|của)\s))|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
+  /^\s*(?:[,;.)]|$|so với|trở (?:lên|xuống)(?=\s*(?:[,;.()]|$|(?:so|và|vào|đến|trong|tới|cuối|hết|năm|quý|tháng|giai đoạn|đối|ở|tại|mỗi|hằng|hàng|theo|của|trên|kế hoạch|chỉ tiêu|dự toán|tổng)(?![\p{L}\p{M}])))|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
 
 /** What may stand between two such figures. */
 export const LIST_LINK =
