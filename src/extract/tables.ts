@@ -1,6 +1,6 @@
 import { namesCommuneParts } from '../lexicon/commune-parts.ts';
 import { fold } from '../lexicon/fold.ts';
-import { findIndicators, indicatorCounted } from '../lexicon/indicators.ts';
+import { findIndicators, indicatorCounted, namesNoIndicator } from '../lexicon/indicators.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell, RegionName } from '../plan/tree.ts';
@@ -224,6 +224,7 @@ function likeTheirLeft(
     const figures = rows.some((row) => (row.cells[index]?.value ?? null) !== null);
     const id = left?.indicator ?? null;
     if (column.indicator !== null || id === null || !titled.has(id) || !figures) return column;
+    if (namesNoIndicator(column.label)) return column;
     if (isOfOtherSize(column, left)) return column;
     return { ...column, indicator: id };
   });

@@ -105,6 +105,15 @@ describe('where those concerned end', () => {
     ['Dạy nghề cho 500 lao động nữ, tư vấn, giới thiệu và tạo việc làm cho 300 chị em.', 'lao động nữ'],
     ['100% người dân được sử dụng nước sạch đạt quy chuẩn.', null],
     ['Tỷ lệ gia tăng số người nghiện ma túy dưới 1%.', null],
+    ['Tỷ lệ dự án sau ươm tạo thành lập được doanh nghiệp đạt 40%.', 'dự án sau ươm tạo'],
+    ['100% dự án được lựa chọn có ít nhất một cố vấn đồng hành.', 'dự án được lựa chọn'],
+    [
+      '60% hộ dân trong khu vực có mạng lưới cấp nước thực hiện đấu nối.',
+      'hộ dân trong khu vực có mạng lưới cấp nước',
+    ],
+    ['85% hộ trồng vải ghi chép nhật ký sản xuất.', 'hộ trồng vải'],
+    ['Tỷ lệ diện tích cây ăn quả áp dụng tưới tiết kiệm đạt 20%.', 'diện tích cây ăn quả'],
+    ['Tập huấn cho 350 viên chức, công chức cấp xã về vận hành phần mềm.', 'viên chức, công chức cấp xã'],
     [
       'Tạo việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu.',
       'người chấp hành xong án phạt tù có nhu cầu',
@@ -358,6 +367,10 @@ test.each<[string, (string | null)[]]>([
     ['lao-dong-qua-dao-tao', null],
   ],
   ['92% hộ gia đình đạt danh hiệu văn hóa.', ['gia-dinh-van-hoa']],
+  ['70% trường trung học phổ thông có câu lạc bộ khởi nghiệp.', ['doi-moi-sang-tao']],
+  ['Tỷ lệ diện tích đất đã cấp Giấy chứng nhận đạt 96%.', ['cap-giay-chung-nhan-dat']],
+  ['Tỷ lệ bao phủ của hệ thống thoát nước đạt 80%.', ['cay-xanh-do-thi']],
+  ['100% tố giác, tin báo về tội phạm mua bán người được tiếp nhận.', ['buon-ban-nguoi']],
   ['Tỷ lệ số xã đạt chuẩn nông thôn mới nâng cao đạt 20%.', ['xa-nong-thon-moi-nang-cao']],
 ])('%s: what it is about', (sentence, ids) => {
   expect(targetsIn(sentence).map(({ indicator }) => indicator)).toEqual(ids);

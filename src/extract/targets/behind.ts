@@ -69,7 +69,7 @@ const SERVED = ending(/(?<![\p{L}\p{M}])cho(?:\s(?:khoảng|trên|hơn|ít nhấ
 const TAUGHT = ending(
   /(?<![\p{L}\p{M}])(?:tập huấn|bồi dưỡng)(?:\s(?:lại|mới|được|khoảng|trên|hơn|ít nhất|tối thiểu))*\s+$/iu,
 );
-const ABOUT = /(?<=^\p{L}[^,;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
+const ABOUT = /(?<=^\p{L}[^;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
 
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
@@ -86,7 +86,7 @@ function trailingLength(words: string): number {
 /** Where the words about a count go on with no more than a place or manner; -1 where they don't, or where something is done there. */
 function adjunctStart(words: string, before: string): number {
   // "đưa 90 ha đất công nghiệp vào cho thuê": where to.
-  const to = BROUGHT.test(before) ? words.search(/\s+(?:vào|lên)\s/iu) : -1;
+  const to = BROUGHT.test(before) ? words.search(/(?<!đầu tư)\s+(?:vào|lên)\s/iu) : -1;
   if (to > 0) return to;
   const at = words.slice(1).search(WHERE_OR_HOW) + 1;
   const acts = targetLexicon()
@@ -97,7 +97,7 @@ function adjunctStart(words: string, before: string): number {
 
 const ENTERED = ending(/(?<![\p{L}\p{M}])cập nhật(?:\s(?:khoảng|trên|ít nhất|tối thiểu))*\s+$/iu);
 const BROUGHT = ending(
-  /(?<![\p{L}\p{M}])(?:đưa|cập nhật)(?:\s(?:thêm|mới|được|khoảng|trên|ít nhất|tối thiểu))*\s+$/iu,
+  /(?<![\p{L}\p{M}])(?:đưa|cập nhật|kết nạp|thu hút|tuyển chọn|lựa chọn|huy động)(?:\s(?:thêm|mới|được|khoảng|trên|ít nhất|tối thiểu))*\s+$/iu,
 );
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */

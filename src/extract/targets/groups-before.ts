@@ -97,7 +97,7 @@ function doesFrom(words: string, share: boolean): number {
   const people = share && known !== 0 && targetLexicon().isPeople(words);
   const bodies = share && !people && isOfBodies(words);
   if (share && !people && !bodies && known !== 0 && isOfThings(words))
-    return targetLexicon().toldOfThingsIn(words);
+    return doneFrom(words, targetLexicon().toldOfThingsIn(words));
   // "con người có công đang đi học | được hưởng …": what they are at tells which of them are meant.
   if (known > 0 && /\sđang\s+$/iu.test(words.slice(0, known))) {
     const next = targetLexicon().deedIn(words.slice(known + 1));
@@ -115,6 +115,18 @@ function doesFrom(words: string, share: boolean): number {
         !NAMES_FIELD.test(words.slice(0, hit.start)),
     );
   return verb === undefined || (known >= 0 && known < verb.start) ? known : verb.start;
+}
+
+/** "dự án thành lập | được doanh nghiệp": where what is told is "được" behind a deed with an object, the deed begins it. */
+function doneFrom(words: string, told: number): number {
+  const object = /^được\s+/iu.exec(words.slice(Math.max(told, 0)))?.[0].length;
+  if (told < 1 || object === undefined) return told;
+  const { isPeople, units, acts, verbs } = targetLexicon();
+  const rest = words.slice(told + object);
+  if (!isPeople(rest) && units.find(rest)[0]?.start !== 0 && !MONEY.test(rest)) return told;
+  const before = words.slice(0, told).trimEnd();
+  const deed = [...acts.find(before), ...verbs.find(before)].find((hit) => hit.end === before.length);
+  return deed === undefined || deed.start === 0 ? told : deed.start;
 }
 
 /** "người tiêu dùng", "quân nhân dự bị", "trật tự xây dựng": what a verb's word is only the end of. */

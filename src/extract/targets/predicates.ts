@@ -40,6 +40,13 @@ export function predicateStart(words: string): number {
   const [first] = verbs;
   if (first === undefined) return beingStart(words);
   if (hasPeople(words, first)) return first.start;
+  // "dự án được lựa chọn có ít nhất một cố vấn": which of them are meant, and then what each is to have.
+  const atLeast = isPassive(words, first)
+    ? verbs.find(
+        (hit) => hit.start > first.end && /^có\s+(?:ít nhất|tối thiểu)\s/iu.test(words.slice(hit.start)),
+      )
+    : undefined;
+  if (atLeast !== undefined && !/[,;]/u.test(words.slice(first.end, atLeast.start))) return atLeast.start;
   const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
   const again = /^[\p{L}\p{M}]+$/u.test(head) ? lastAgain(words.toLowerCase(), head) : -1;
   const describes =
@@ -82,15 +89,24 @@ const NAMED_BY = [
     /(?<![\p{L}\p{M}])(?:chuỗi|mô hình|hình thức|hợp đồng|tổ|nhóm|hợp tác,|và|sản xuất|theo)\s+liên kết$/iu,
   ),
   ending(/(?<![\p{L}\p{M}])tội phạm\s+sử dụng$/iu),
+  ending(/(?<![\p{L}\p{M}])trật tự\s+xây dựng$/iu),
 ];
 
-/** "đối tượng vi phạm pháp luật, người được đặc xá | được giúp đỡ": of mere people in a list the first verb tells which are meant. */
+/**
+ * "đối tượng vi phạm pháp luật, người được đặc xá | được giúp đỡ", "hộ trong khu vực có mạng lưới | thực hiện …": of mere people
+ * in a list, and of where those concerned are, the first verb tells which are meant.
+ */
 function isOneOfThose(words: string, { start, end }: Span): boolean {
   return (
-    /(?:,|\s(?:và|hoặc))\s+(?:những\s+)?người\s+$/iu.test(words.slice(0, start)) &&
-    /^[^,;]*\s(?:được|tham gia|có việc làm|đạt)\s/iu.test(words.slice(end))
+    [OTHERS, WHERE].some((named) => named.test(words.slice(0, start))) &&
+    /^[^,;]*\s(?:được|tham gia|có việc làm|đạt|thực hiện|sử dụng|ghi chép|ký)\s/iu.test(words.slice(end))
   );
 }
+
+const OTHERS = ending(/(?:,|\s(?:và|hoặc))\s+(?:những\s+)?người\s+$/iu);
+const WHERE = ending(
+  /\s(?:trong|ở|tại|thuộc)\s+(?:các\s+)?(?:khu vực|vùng|địa bàn|nơi)(?:\s(?:trồng|nuôi))?\s+(?:đã\s+)?$/iu,
+);
 
 /** "thành viên Ban vận động ấp", "cán bộ hội nhận ủy thác": what a body does names it. */
 const OF_BODY = ending(/(?<![\p{L}\p{M}])(?:ban|tổ|đội|(?<!xã\s)hội|nguồn)\s+$/iu);
