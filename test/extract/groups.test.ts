@@ -105,6 +105,8 @@ describe('where those concerned end', () => {
     ['Dạy nghề cho 500 lao động nữ, tư vấn, giới thiệu và tạo việc làm cho 300 chị em.', 'lao động nữ'],
     ['100% người dân được sử dụng nước sạch đạt quy chuẩn.', null],
     ['Tỷ lệ gia tăng số người nghiện ma túy dưới 1%.', null],
+    ['Tỷ lệ lao động trẻ em từ 5 đến 17 tuổi còn 4%.', 'trẻ em từ 5 đến 17 tuổi'],
+    ['Mỗi Đoàn xã giáo dục, giúp đỡ ít nhất 02 thanh niên chậm tiến.', 'Mỗi Đoàn xã'],
     ['Tỷ lệ dự án sau ươm tạo thành lập được doanh nghiệp đạt 40%.', 'dự án sau ươm tạo'],
     ['100% dự án được lựa chọn có ít nhất một cố vấn đồng hành.', 'dự án được lựa chọn'],
     [
@@ -344,6 +346,8 @@ test.each<[string, Target['of']]>([
   ['85% người cao tuổi biết thông tin về già hóa dân số.', 'group'],
   ['72% người dân được nâng cao mức hưởng thụ và tham gia các hoạt động văn hóa.', 'population'],
   ['Tốc độ tăng dân số dưới 1%.', null],
+  ['Cơ cấu ngành công nghiệp trong các ngành kinh tế đạt 44%.', 'other'],
+  ['Gia đình thể thao tăng 0,5%.', null],
 ])('%s: what it is a share of', (sentence, of) => {
   expect(targetsIn(sentence)[0]).toMatchObject({ of });
 });
@@ -367,6 +371,10 @@ test.each<[string, (string | null)[]]>([
     ['lao-dong-qua-dao-tao', null],
   ],
   ['92% hộ gia đình đạt danh hiệu văn hóa.', ['gia-dinh-van-hoa']],
+  [
+    'Thu nhập bình quân đầu người đạt 70 triệu đồng; chuyển đổi cơ cấu cây trồng đạt 20% trên tổng diện tích.',
+    ['thu-nhap-binh-quan', null],
+  ],
   ['70% trường trung học phổ thông có câu lạc bộ khởi nghiệp.', ['doi-moi-sang-tao']],
   ['Tỷ lệ diện tích đất đã cấp Giấy chứng nhận đạt 96%.', ['cap-giay-chung-nhan-dat']],
   ['Tỷ lệ bao phủ của hệ thống thoát nước đạt 80%.', ['cay-xanh-do-thi']],

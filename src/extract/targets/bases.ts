@@ -102,7 +102,7 @@ const EVERYBODY =
 /** So many of which a share is told. */
 const AMONG = /\d\s+\p{L}[^.;]*(?<![\p{L}\p{M}])trong đó[\s,:]+[^.;]*$/iu;
 const PORTION =
-  /^(?:tỷ trọng|tỉ trọng)\s.*\s(?:trong(?!\s(?:từng|mỗi|nước|tỉnh|vùng|khu vực|lĩnh vực|ngành|giai đoạn|năm|nông nghiệp|công nghiệp)(?![\p{L}\p{M}]))|trên(?!\s+địa bàn)|theo hình thức)(?![\p{L}\p{M}])/iu;
+  /^(?:tỷ trọng|tỉ trọng|cơ cấu)\s.*\s(?:trong(?!\s(?:từng|mỗi|nước|tỉnh|vùng|khu vực|lĩnh vực|ngành|giai đoạn|năm|nông nghiệp|công nghiệp)(?![\p{L}\p{M}]))|trên(?!\s+địa bàn)|theo hình thức)(?![\p{L}\p{M}])/iu;
 const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 
 /** "… đạt 35% trong cơ cấu ngành", "… đạt 20% giá trị sản phẩm": how much of something stands behind a label's figure. */

@@ -4,7 +4,7 @@ import type { Span } from '../../plan/source-text.ts';
 import { written } from '../abbreviations.ts';
 import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
 import { isSize } from '../label-units.ts';
-import { isAct } from './acts.ts';
+import { isAct, isAction } from './acts.ts';
 import type { Clause } from './clauses.ts';
 import { ADVERBS, extentOf, type Measured } from './figures.ts';
 
@@ -65,7 +65,9 @@ export function indicatorsOf(
   // "…; tỷ lệ lao động nữ …": what names a quantity of its own begins anew behind a semicolon, "Dịch vụ" does not.
   const quantity = QUANTITY.test(text.slice(clause.label.start));
   const earlier = lastCounted(
-    quantity ? clauseBefore(text, clause.label.start) : text.slice(0, clause.label.start),
+    quantity || (isAction(label) && LONG.test(label))
+      ? clauseBefore(text, clause.label.start)
+      : text.slice(0, clause.label.start),
   );
   if (earlier !== undefined) return isOtherSize(earlier.id, measured) ? [] : [earlier.id];
   // How much each hectare yields is no part of how many are sown.
@@ -141,6 +143,8 @@ function isOtherSize(id: string, { unit }: Measured): boolean {
 
 const QUANTITY =
   /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị)(?![\p{L}\p{M}])/iu;
+/** "chuyển đổi cơ cấu cây trồng": an act that names its own object, where "nâng cấp sao" is of what was named before. */
+const LONG = /^\S+(?:\s\S+){3,}/u;
 const PARTED = /(?<![\p{L}\p{M}])(?:trong đó|riêng|gồm)(?![\p{L}\p{M}])/iu;
 
 /** The last indicator named that is more than what shares are taken of. */

@@ -64,7 +64,8 @@ export function partNamed(text: string, label: Span): Span | null {
 /** "trẻ mẫu giáo (3 - 5 tuổi) đến trường", "thanh, thiếu niên 15 - 18 tuổi": who they are, with their age. */
 function ofSuchAge(words: string, age: { index: number; 0: string }): Span | null {
   const { isPeople, deedIn, verbs } = targetLexicon();
-  const start = /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)*/iu.exec(words)?.[0].length ?? 0;
+  const start =
+    /^(?:(?:tỷ lệ|tỉ lệ|số|tổng số)\s+)*(?:lao động\s+(?=trẻ em))?/iu.exec(words)?.[0].length ?? 0;
   const before = words.slice(start, age.index);
   if (!isPeople(before) || deedIn(before) >= 0 || verbs.find(before).length > 0 || before.length > 60)
     return null;

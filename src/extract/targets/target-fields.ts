@@ -93,6 +93,16 @@ function ofUnit(text: string, { noun }: Measured): Span | null {
 function shareOf(text: string, measured: Measured, clause: Clause, sense: Sense): Target['of'] {
   if (measured.measure !== 'share') return null;
   const base = baseOf(text, measured, isOfChanged(clause, sense) ? { ...clause, group: null } : clause);
+  // "Gia đình thể thao tăng 0,5%": by how much so many more, and not how many of them.
+  const told = text.slice(clause.label.start, clause.label.end);
+  if (
+    base === 'group' &&
+    sense.change !== null &&
+    !clause.behind &&
+    !/^(?:tỷ lệ|tỉ lệ)\s/iu.test(told) &&
+    isAll(clause)
+  )
+    return null;
   if (base !== null) return base;
   if (sense.change === null || measured.unit !== '%') return null;
   const { start, end } = extentOf(measured);
@@ -100,6 +110,11 @@ function shareOf(text: string, measured: Measured, clause: Clause, sense: Sense)
   return COMPARED.test(text.slice(end)) || (!rate && COMPARED_BEFORE.test(text.slice(0, start)))
     ? 'other'
     : null;
+}
+
+/** Whether those concerned are all that a label names. */
+function isAll({ label, group }: Clause): boolean {
+  return group !== null && group.start === label.start && group.end === label.end;
 }
 
 /** "giảm 15% thiệt hại do cháy so với năm 2022": what it was before is what the change is a share of. */
