@@ -26,7 +26,7 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
-    /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|đối với|về|bằng|qua|từ|kế hoạch|quý|sau khi|chậm nhất|trước(?=\s(?:ngày|tháng|năm|quý|\d)))(?![\p{L}\p{M}])/iu.test(
+    /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|đối với|về|bằng|qua|từ|kế hoạch|quý|sau(?= khi| ngày| đó)|chậm nhất|muộn nhất|ngay|hằng|hàng năm|trước(?=\s(?:ngày|tháng|năm|quý|\d)))(?![\p{L}\p{M}])/iu.test(
       text.slice(start),
     )
   )

@@ -124,4 +124,4 @@ const OF_UNITS =
 
 /** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
 const OF_AGE =
-  /(?<![\p{L}\p{M}])(?:(?:trẻ em|trẻ|học sinh|phụ nữ|(?:trẻ em(?:,|\s+và)\s+)?người chưa thành niên|người|cụ|thanh niên|nam|nữ|dân số|lao động)(?:\s+\p{L}+){0,2}\s+)?(?:trong\s+)?(?:độ tuổi\s+)?(?:(?:từ đủ|từ|dưới|trên|đủ|khi)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3}|\s+đến(?:\s+dưới)?\s+\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở (?:lên|xuống))?|(?:trong\s+)?độ tuổi\s+(?:từ\s+)?\d{1,3}(?:\s*[-–]\s*|\s+đến\s+)\d{1,3}/iu;
+  /(?<![\p{L}\p{M}])(?:(?:trẻ em|trẻ|học sinh|phụ nữ|(?:trẻ em(?:,|\s+và)\s+)?người chưa thành niên|người|cụ|thanh niên|nam|nữ|dân số|lao động(?!\s+trẻ em))(?:\s+\p{L}+){0,2}\s+)?(?:trong\s+)?(?:độ tuổi\s+)?(?:(?:từ đủ|từ|dưới|trên|đủ|khi)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3}|\s+đến(?:\s+dưới)?\s+\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở (?:lên|xuống))?|(?:trong\s+)?độ tuổi\s+(?:từ\s+)?\d{1,3}(?:\s*[-–]\s*|\s+đến\s+)\d{1,3}/iu;
