@@ -105,6 +105,12 @@ describe('where those concerned end', () => {
     ['Dạy nghề cho 500 lao động nữ, tư vấn, giới thiệu và tạo việc làm cho 300 chị em.', 'lao động nữ'],
     ['100% người dân được sử dụng nước sạch đạt quy chuẩn.', null],
     ['Tỷ lệ gia tăng số người nghiện ma túy dưới 1%.', null],
+    [
+      'Hồ sơ bồi thường các dự án trọng điểm hoàn thành 100% trước ngày 30 tháng 9.',
+      'Hồ sơ bồi thường các dự án trọng điểm',
+    ],
+    ['Công tác kiểm kê đất đai hoàn thành 100%.', null],
+    ['Không quá 5% người bệnh lao bỏ trị.', 'người bệnh lao'],
     ['Tỷ lệ lao động trẻ em từ 5 đến 17 tuổi còn 4%.', 'trẻ em từ 5 đến 17 tuổi'],
     ['Mỗi Đoàn xã giáo dục, giúp đỡ ít nhất 02 thanh niên chậm tiến.', 'Mỗi Đoàn xã'],
     ['Tỷ lệ dự án sau ươm tạo thành lập được doanh nghiệp đạt 40%.', 'dự án sau ươm tạo'],
@@ -346,6 +352,7 @@ test.each<[string, Target['of']]>([
   ['85% người cao tuổi biết thông tin về già hóa dân số.', 'group'],
   ['72% người dân được nâng cao mức hưởng thụ và tham gia các hoạt động văn hóa.', 'population'],
   ['Tốc độ tăng dân số dưới 1%.', null],
+  ['Tỷ lệ khám phá án ma túy đạt từ 92% trở lên trên tổng số án khởi tố.', 'other'],
   ['Cơ cấu ngành công nghiệp trong các ngành kinh tế đạt 44%.', 'other'],
   ['Gia đình thể thao tăng 0,5%.', null],
 ])('%s: what it is a share of', (sentence, of) => {

@@ -44,6 +44,16 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   // "tỷ lệ doanh nghiệp giải thể so với thành lập mới": one number by another, and nobody's rate.
   if (rate && OF_TWO.test(words)) return null;
   if (does === 0) return groupAtEnd(words, label);
+  // "hồ sơ trích đo hoàn thành 100%": all that is told of them is how many of them are done.
+  if (
+    share &&
+    does < 0 &&
+    DONE.test(text.slice(label.end)) &&
+    isOfThings(words) &&
+    !HOW_MUCH.test(words) &&
+    NAMED_THING.test(words)
+  )
+    return label;
   if (
     does < 0 &&
     PARTED.test(text.slice(0, label.start)) &&
@@ -181,6 +191,10 @@ export function isOfPeopleAlone(words: string): boolean {
   );
 }
 
+/** More than one word, and no time or stage. */
+const NAMED_THING =
+  /^(?!(?:dịp|đợt|giai đoạn|kỳ|vụ|năm|quý|tháng|đến|vòng|bước|phần|kế hoạch|chỉ tiêu|công tác|việc|tiến độ)\s)\S+\s\S/iu;
+const DONE = /^\s+(?:được\s+)?hoàn thành\s+(?:\p{L}+\s+){0,2}\d/iu;
 const MAKES_UP = /^\s+chiếm\s/iu;
 
 /** "…; trong đó, học sinh đạt 100%": those named are a part of those before. */
