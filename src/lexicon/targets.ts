@@ -153,6 +153,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     ...phrases(data.sections.money, 'money' as const),
   ]);
   const ends = new Set(data.relations.flatMap(({ before = '' }) => lastWordsOf(before)));
+  for (const word of ['muc', 'le']) ends.add(word);
   const behind = new Set(data.relations.flatMap(({ after = '' }) => lastWordsOf(after)));
   const known = new Map<string, Relation | null>();
   const parts = new TextMemory(256, (heading): readonly PhraseHit<Part>[] =>
@@ -251,7 +252,10 @@ function lastWords(text: string, count: number): string {
       .split(/[^a-z\s]/)
       .at(-1)
       ?.trim() ?? '';
-  const plain = words.replace(/(?<=\s(?:thieu|nhat|da|qua|duoi|tren|hon|vuot))(?:\s+(?:them|la|duoc))+$/, '');
+  const plain = words.replace(
+    /(?<=(?:^|\s)(?:thieu|nhat|da|qua|duoi|tren|hon|vuot))(?:\s+(?:them|la|duoc|muc|t[yi] le))+$/,
+    '',
+  );
   return plain.split(/\s+/).slice(-count).join(' ');
 }
 

@@ -41,9 +41,55 @@ describe('change', () => {
     ['Tỷ lệ hộ nghèo giảm xuống còn 3%.', null, 3],
     ['Giảm tỷ lệ hộ nghèo từ 12,5% xuống còn 9,8%.', null, 9.8],
     ['Nâng tỷ lệ bao phủ BHYT lên 97%.', null, 97],
+    ['Giảm tỷ lệ hộ nghèo dưới 2% vào năm 2024.', null, 2],
+    ['Giảm tổn thất điện năng toàn huyện dưới mức 5%.', null, 5],
+    ['Tăng tỷ trọng dịch vụ đến năm 2024 đạt khoảng 55%.', null, 55],
+    ['Duy trì mức giảm số vụ tảo hôn 2% hằng năm.', 'decrease', 2],
   ])('%s', (sentence, change, value) => {
     expect(targetsIn(sentence)).toMatchObject([{ change, value }]);
   });
+});
+
+test.each<[string, Target['change'][]]>([
+  ['Giảm 5% số vụ cháy, 95% hộ kinh doanh được kiểm tra.', ['decrease', null]],
+  ['Giảm 20% số trẻ em bị đuối nước, 1.500 hộ gia đình đạt tiêu chuẩn ngôi nhà an toàn.', ['decrease', null]],
+  [
+    'Giảm 10% số vụ tai nạn, 15% số người chết và 12% số người bị thương.',
+    ['decrease', 'decrease', 'decrease'],
+  ],
+])('what is told of others beside a change is none: %s', (sentence, changes) => {
+  expect(targetsIn(sentence).map(({ change }) => change)).toEqual(changes);
+});
+
+test.each<[string, Partial<Target>[]]>([
+  [
+    'Giảm tỷ lệ trẻ em thấp còi xuống dưới 15% vào năm 2025 và xuống 10% vào năm 2030.',
+    [
+      { relation: '<', value: 15, due: '2025' },
+      { relation: '=', value: 10, due: '2030' },
+    ],
+  ],
+  [
+    'Năng suất lao động tăng 1,5 lần, đến năm 2030 tăng 2 lần.',
+    [
+      { measure: 'ratio', change: 'increase', unit: 'lần' },
+      { measure: 'ratio', change: 'increase', unit: 'lần' },
+    ],
+  ],
+  [
+    'Xây dựng ít nhất 20% xã đạt chuẩn an toàn và phấn đấu đến cuối năm 2030 có ít nhất 50%.',
+    [
+      { value: 20, due: '2024' },
+      { value: 50, due: '2030' },
+    ],
+  ],
+  ['Tỷ lệ nợ quá hạn giữ dưới mức 0,05%.', [{ relation: '<', value: 0.05 }]],
+  [
+    'Mỗi xã xây dựng ít nhất 01 mô hình phòng, chống ma túy/năm.',
+    [{ measure: 'frequency', unit: 'mô hình/năm', relation: '>=' }],
+  ],
+])('bounds, times and measures of several figures: %s', (sentence, expected) => {
+  expect(targetsIn(sentence)).toMatchObject(expected);
 });
 
 test('what is done so many times is the label, whatever the sentence begins with', () => {
@@ -455,9 +501,18 @@ describe('a figure that says which are counted', () => {
   test.each<[string, Target['change'], number]>([
     ['Số xã có tỷ lệ tiêm chủng dưới 90% giảm ít nhất 20%.', 'decrease', 20],
     ['Số trường có tỷ lệ chuyên cần trên 95% đạt 12 trường.', null, 12],
+    ['Giảm số xã đạt dưới 10 tiêu chí xuống còn 12 xã.', null, 12],
+    ['Số xã dưới 15 tiêu chí còn 8 xã.', null, 8],
+    ['Độ che phủ rừng 5 huyện miền núi là 60%.', null, 60],
   ])('%s', (sentence, change, value) => {
     expect(targetsIn(sentence)).toMatchObject([{ change, value }]);
   });
+});
+
+test('how many of those there are that are to be made better is no target', () => {
+  expect(
+    targetsIn('Nâng cao chất lượng hoạt động của các câu lạc bộ dân ca (320 câu lạc bộ; 45 đội văn nghệ).'),
+  ).toEqual([]);
 });
 
 describe('whom a target is about', () => {

@@ -263,7 +263,10 @@ const FOR_SO_MANY_BY =
 
 function isDueBehind(between: string, after: string): boolean {
   // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.
-  if (between.includes(',') && /^\s*(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng)\s/iu.test(after))
+  if (
+    (between.includes(',') || AND_THEN.test(between)) &&
+    /^\s*(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng)\s/iu.test(after)
+  )
     return false;
   // "lên 96,5% (năm 2023: 91,3%)": the time of what was had before.
   if (/\(\s*$/u.test(between) && /^\s*(?::|là|đạt|chỉ)\s*\d/iu.test(after)) return false;
@@ -274,6 +277,9 @@ function isDueBehind(between: string, after: string): boolean {
   if (/(?<![\p{L}\p{M}])(?:trong đó|riêng|đợt\s+(?:\d|[IV]))(?![\p{L}\p{M}])/iu.test(between)) return false;
   return DUE_BEHIND.test(between);
 }
+
+/** "20% số xã và phấn đấu đến cuối năm 2030 có 50%": the time of what is joined to it. */
+const AND_THEN = /\svà\s(?:phấn đấu\s)?(?:(?:đến|tới|vào|hết|cuối|trước)\s)+(?:năm\s)?$/iu;
 
 /** "đến ngày A hoàn thành và duy trì đến ngày B": the earliest of two times named together governs. */
 function earliestOfPair(text: string, dates: readonly DateMention[], date: DateMention): DateMention {

@@ -497,19 +497,48 @@ export function isCriterion(text: string, measured: Measured): boolean {
   // "Độ che phủ 9 huyện miền núi là 65%": of which it is told.
   if (
     measured.measure === 'count' &&
-    /(?:^|[,:;]\s*)(?:[-+]\s*)?(?:độ|mức|tốc độ|chỉ số)\s[^,:;()\d]*$/iu.test(before) &&
-    /^[^.;,:\d]{0,30}\s(?:là|đạt)\s(?:\p{L}+\s){0,2}\d[\d.,]*\s*%/iu.test(text.slice(measured.figure.end))
-  )
-    return true;
-  return (
-    /^\s*(?:[-+]\s*)?(?:(?:phấn đấu\s)?(?:giảm|tăng|nâng|đưa|kéo giảm)\s)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\s(?:có|đạt)\s(?:[^:]*\s)?(?:dưới|trên|từ)\s*$/iu.test(
+    /(?:^|[,:;]\s*)(?:[-+]\s*)?(?:độ|mức|tốc độ|chỉ số|mật độ|năng suất|thu nhập bình quân)\s[^,:;()\d]*$/iu.test(
       before,
     ) &&
-    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\p{L}+\s){0,3}?(?:giảm|tăng|đạt|chiếm|không quá|xuống|lên|còn)\s[^.;,\d]{0,30}\d/iu.test(
+    /^[^.;,:\d]{0,40}\s(?:là|đạt|lên|còn|trên|từ)\s(?:\p{L}+\s){0,2}\d[\d.,]*\s*%/iu.test(
+      text.slice(measured.figure.end),
+    )
+  )
+    return true;
+  // "nâng cao chất lượng hoạt động của các câu lạc bộ (320 câu lạc bộ)": how many of them there are.
+  if (measured.measure === 'count' && isDescribed(text, measured)) return true;
+  return (
+    (/^\s*(?:[-+]\s*)?(?:(?:phấn đấu\s|kéo\s)*(?:giảm|tăng|nâng|đưa)\s)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\s(?:có|đạt)\s(?:[^:]*\s)?(?:dưới|trên|từ)\s*$/iu.test(
+      before,
+    ) ||
+      (measured.unit === 'tiêu chí' && OF_SO_MANY.test(before))) &&
+    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\p{L}+\s){0,3}?(?:giảm|tăng|đạt|chiếm|không quá|xuống|lên|còn|là)\s[^.;,\d]{0,30}\d/iu.test(
       text.slice(measured.span.end),
     )
   );
 }
+
+/** "số xã dưới 15 tiêu chí còn 8 xã": those that are counted by how many criteria they meet. */
+const OF_SO_MANY = ending(
+  /(?:^|[,;]\s|\s)(?:số|tỷ lệ|tỉ lệ)\s(?:số\s)?(?:xã|phường|huyện|thôn|đơn vị)\s(?:dưới|trên|từ)\s*$/iu,
+);
+
+/** Whether a count stands in brackets behind those of whom no more is asked than that they be made better. */
+function isDescribed(text: string, { figure }: Measured): boolean {
+  const open = text.lastIndexOf('(', figure.start);
+  return (
+    open > 0 &&
+    !text.slice(open, figure.start).includes(')') &&
+    !/\p{L}{2}.*\s\p{L}{2,}.*\s\p{L}{2,}\s$/u.test(
+      text.slice(Math.max(open, text.lastIndexOf(';', figure.start)), figure.start),
+    ) &&
+    DESCRIBED.test(clauseBefore(text, open))
+  );
+}
+
+const DESCRIBED = ending(
+  /^[\s*_+–-]*(?:(?:tiếp tục|duy trì(?:,| và)?)\s)*(?:nâng cao|củng cố|kiện toàn|đổi mới|phát huy)(?:,?\s\p{L}+)*\s$/iu,
+);
 
 /** A dimension that tells which are meant, and no amount of them. */
 const OF_DIMENSION = ending(

@@ -341,7 +341,9 @@ const SCALE_OF_MAP = ending(
 
 const MULTIPLE = /^\s*lần(?!\s*\/)(?![\p{L}\p{M}])/iu;
 /** "tăng gấp 1,5 lần", "1,8 lần so với nam giới": how many times as much. */
-const MULTIPLIED = ending(/(?<![\p{L}\p{M}])gấp(?:\s+(?:khoảng|hơn|trên|ít nhất|tối thiểu|từ))*\s*$/iu);
+const MULTIPLIED = ending(
+  /(?<![\p{L}\p{M}])(?:gấp|tăng(?:\s(?:thêm|lên))?)(?:\s+(?:khoảng|hơn|trên|ít nhất|tối thiểu|từ|gần))*\s*$/iu,
+);
 const COMPARED = /^\s*lần\s+(?:trở lên\s+)?so với\s/iu;
 
 /** What is counted may be anything where so many of it are asked for. */
@@ -432,7 +434,9 @@ function counted(
   const slash = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ|ngày(?! đêm)|vụ(?!\s(?:án|việc)))/iu.exec(
     rest,
   )?.[1];
-  const each = EACH.exec(clauseBefore(text, start))?.[1];
+  const each =
+    EACH.exec(clauseBefore(text, start))?.[1] ??
+    (hit.entry.size || !EACH_ONE.test(clauseBefore(text, start)) ? undefined : SO_MANY_A.exec(rest)?.[1]);
   const times = hit.entry.event || (firstUnit === 'lượt' && TURNS_EACH.test(rest));
   // "muối 7,5 gam/ngày": how much each takes in.
   const eaten = /^gr?am$/iu.test(firstUnit);
@@ -467,6 +471,10 @@ function counted(
   const size = hit.entry.size ? { size: true } : {};
   return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit: unitName, noun, ...size }];
 }
+
+/** "mỗi xã xây dựng ít nhất 01 mô hình phòng, chống đuối nước/năm": so many in each period. */
+const EACH_ONE = /(?<![\p{L}\p{M}])mỗi\s(?!năm|quý|tháng|tuần)\p{L}[^;:.]*$/iu;
+const SO_MANY_A = /^\s\p{L}[^.;:\d()]{0,80}\p{L}\/(năm|quý|tháng|tuần)\s*(?:[.;,]|$)/iu;
 
 /** "20 lượt doanh nghiệp tham gia hội chợ mỗi năm". */
 const TURNS_EACH = /^[^.;:,\d]*\s(?:mỗi|một)\s(?:năm|quý|tháng|tuần)\s*(?:[.;,]|$)/iu;

@@ -22,10 +22,11 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
     measured.bound ??
     targetLexicon().relation(before, after) ??
     (NOT_BEYOND.test(before) ? '<=' : listedRelation(before));
-  const change = changeOf(before, after);
+  const noun = measured.noun === null ? '' : text.slice(measured.noun.start, measured.noun.end);
+  const change = changeOf(before, after, noun);
   if (first !== undefined && measured.bound === undefined)
     return {
-      relation: stated ?? (REACHED_THEN.test(before) ? '=' : first.relation),
+      relation: stated ?? (REACHED_THEN.test(before) || DOWN_TO.test(before) ? '=' : first.relation),
       change: /(?:tăng|giảm)[^,;]{0,20}$/iu.test(before) || LEVEL_AGAIN.test(before) ? change : first.change,
     };
   return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
@@ -33,6 +34,11 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
 
 /** "đạt trên 92%, đến hết quý II đạt 80%": a level of a time of its own. */
 const REACHED_THEN = ending(/[,;]\s+(?:đến|hết|cuối)\s[^,;.%]{4,30}\sđạt\s*$/iu);
+
+/** "xuống dưới 15% vào năm 2025 và xuống 10% vào năm 2030": the second is bound by none. */
+const DOWN_TO = ending(
+  /(?:,|\svà)\s+(?:[^,;.%\d]*\s(?:\d{4}\s)?)?(?:giảm\s)?(?:xuống|còn|lên)\s+(?:còn\s+)?$/iu,
+);
 
 /** "không để phát sinh quá 03 hộ". */
 const NOT_BEYOND = ending(/(?<![\p{L}\p{M}])không (?:để|còn)\s(?:[^.;,]*\s)?quá\s*$/iu);
@@ -49,7 +55,7 @@ const CHANGED = ending(
   /(?<![\p{L}\p{M}])(?<!tốc độ )(tăng|giảm|rút ngắn|tiết kiệm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
 );
 
-function changeOf(before: string, after: string): Target['change'] {
+function changeOf(before: string, after: string, noun: string): Target['change'] {
   if (LEFT.test(before)) return null;
   const match = CHANGED.exec(before);
   if (
@@ -58,13 +64,14 @@ function changeOf(before: string, after: string): Target['change'] {
   )
     return 'increase';
   if (match === null && isLessTime(before)) return 'decrease';
+  if (match === null && isToldOfBeside(before, `${noun}${after}`)) return null;
   const listed = LISTED_CHANGE.exec(clauseBefore(before, before.length))?.[1];
   if (match === null && listed !== undefined)
     return listed.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
-      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+)(?:kéo\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|:)\s*(?:từ\s+)?$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
+      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+)(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
         clauseBefore(before, before.length),
       );
     if (opening === null) return null;
@@ -73,6 +80,17 @@ function changeOf(before: string, after: string): Target['change'] {
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
   return match[1]?.toLowerCase() === 'tăng' ? 'increase' : 'decrease';
 }
+
+/** "giảm 9% lượng phát thải, 100% cơ sở đạt quy chuẩn": of those listed behind a change something else is told. */
+function isToldOfBeside(before: string, after: string): boolean {
+  return CHANGE_BESIDE.test(clauseBefore(before, before.length)) && TOLD_OF.test(after);
+}
+
+const CHANGE_BESIDE = ending(
+  /(?<![\p{L}\p{M}])(?:tăng|giảm)\s(?:[^;:.]|\.(?=\d))*\d(?:[^;:.]|\.(?=\d))*(?:,|\svà)\s+(?:(?:có|trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu,
+);
+const TOLD_OF =
+  /^\s*(?!(?:tổng\s)?(?:số|tỷ lệ|tỉ lệ)\s|(?:trở lên|so với)\s)(?:các\s)?\p{L}[^,;:.\d]*?\s(?:được|đạt|tham gia|có(?! thai| nguy cơ)|sử dụng|ứng dụng|thực hiện|hoàn thành)\s/iu;
 
 function isLessTime(before: string): boolean {
   const clause = clauseBefore(before, before.length);
