@@ -5,12 +5,15 @@ import type { Span } from '../plan/source-text.ts';
 import { chargeIn } from './charges.ts';
 import { DUTY, type Hit } from './deadline-times.ts';
 
+/** Nothing but what is due then stands in brackets between two times of one duty: "trước ngày 15/6 (báo cáo 6 tháng), trước ngày …". */
+const TOGETHER = /^[\s,;]*(?:\((?!\s*từ\s)[^()\d;]*(?:\d+ tháng[^()\d;]*)?\))?[\s,;]*(?:và\s*)?$/u;
+
 /** Where the times begin that are named together with a hit. */
 export function startOfGroup(text: string, hits: readonly Hit[], index: number): number {
   let start = hits[index]?.start ?? 0;
   for (let i = index - 1; i >= 0; i--) {
     const before = hits[i];
-    if (before === undefined || !/^[\s,;]*(?:và\s*)?$/u.test(text.slice(before.end, start))) break;
+    if (before === undefined || !TOGETHER.test(text.slice(before.end, start))) break;
     start = before.start;
   }
   return start;
@@ -20,7 +23,7 @@ export function startOfGroup(text: string, hits: readonly Hit[], index: number):
 export function endOfGroup(text: string, hits: readonly Hit[], index: number): number {
   let end = hits[index]?.end ?? 0;
   for (const next of hits.slice(index + 1)) {
-    if (!/(?:\d\s*và|\)\s*(?:,|;|và|,\s*và))\s*$/u.test(text.slice(end - 1, next.start))) break;
+    if (!/(?:[\dIV]\s*và|[IV]\s*,|\)\s*(?:,|;|và|,\s*và))\s*$/u.test(text.slice(end - 1, next.start))) break;
     end = next.end;
   }
   return end;
@@ -30,7 +33,7 @@ export function endOfGroup(text: string, hits: readonly Hit[], index: number): n
 export function endOfAction(text: string, hits: readonly Hit[], index: number): number {
   let end = hits[index]?.end ?? 0;
   for (const next of hits.slice(index + 1)) {
-    const named = /^[\s,;]*(?:và\s*)?$/u.test(text.slice(end, next.start));
+    const named = TOGETHER.test(text.slice(end, next.start));
     const own = NEXT.exec(text.slice(end, next.start))?.[0].length;
     if (
       !named &&
@@ -65,7 +68,8 @@ export function actionOf(
   const skipped = subject + preludeLength(rest.slice(subject));
   const words = rest.slice(skipped);
   const stop = stopOf(words);
-  const open = stop === undefined && next < text.length ? words.replace(/[\s,]*(?:và[^,;]*)?$/u, '') : words;
+  const open =
+    stop === undefined && next < text.length ? words.replace(/[\s,]*(?:và(?!\s\p{Lu})[^,;]*)?$/u, '') : words;
   const length = stop ?? open.length;
   if (
     !isChained(text, group, from, next, floor) &&
@@ -90,7 +94,8 @@ export function actionOf(
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
   const sentence =
     ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|định kỳ(?<=\sđịnh kỳ)\s+(?=\p{Ll})/gu).at(-1) ?? 0;
-  const clause = sentence + (chargeIn(head.slice(sentence))?.duty ?? 0);
+  const inner = openBracket(head, sentence);
+  const clause = inner ?? sentence + (chargeIn(head.slice(sentence))?.duty ?? 0);
   const commas = ends(/,\s+/gu).filter((at) => at > clause);
   const verbs = commas.filter((at, index) => {
     const before = head.slice(commas[index - 1] ?? clause, at);
@@ -105,7 +110,8 @@ export function actionOf(
     );
   });
   const begun = verbs.at(-1) ?? clause;
-  const clauseStart = begun + (CASE.exec(head.slice(begun))?.[0].length ?? 0);
+  const clauseStart =
+    begun + ((CASE.exec(head.slice(begun)) ?? EACH_TIME.exec(head.slice(begun)))?.[0].length ?? 0);
   const actors = actorsLength(head.slice(clauseStart));
   const start = opening + clauseStart + actors + charged(head.slice(clauseStart + actors));
   return end - start > 4 ? { start, end } : null;
@@ -123,6 +129,17 @@ const COORDINATED = ending(
 
 /** "Xây dựng kế hoạch, giao chỉ tiêu cho từng xã": a plan and what goes out with it are one thing to do. */
 const PLANNED = /^\s*(?:xây dựng|ban hành|lập)\s+kế hoạch\s*,\s*$/iu;
+
+/** "Hằng năm, tổng hợp, báo cáo … trước ngày …": a rhythm that opens the clause is a time of its own. */
+const EACH_TIME = /^\s*(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần),\s+/iu;
+
+/** "… về Sở (báo cáo 6 tháng trước ngày …": where what is due is told in a bracket that is still open; null where it isn't. */
+function openBracket(head: string, from: number): number | null {
+  const open = head.lastIndexOf('(');
+  if (open < from || head.includes(')', open)) return null;
+  const words = head.slice(open + 1);
+  return VERB_FIRST.test(words) && /\S\s+\S+\s+\S/u.test(words) ? open + 1 : null;
+}
 
 /** "Trường hợp khẩn cấp, phải báo cáo …": when something is to be done is not what is due. */
 const CASE = /^\s*(?:trong\s+trường hợp|trường hợp|khi|nếu)\s[^,;]{4,80},\s+/iu;
@@ -159,7 +176,7 @@ function isDuty(text: string): boolean {
   return several
     ? named
     : DUTY.test(head) ||
-        /^(?:mọi|không để|tiếp thu|khảo sát)\s/iu.test(head) ||
+        /^(?:mọi|không để|tiếp thu|khảo sát|trường hợp|nếu)\s/iu.test(head) ||
         organisationLexicon().dutyIndex(head) === 0;
 }
 
@@ -179,7 +196,8 @@ function isChained(text: string, group: number, from: number, next: number, floo
     before.trim().length > (floor > 0 ? 5 : 12) &&
     (/,\s*$/u.test(before) ? SENT : SENT_AT_ONCE).test(text.slice(from));
   return (
-    VERB_FIRST.test(before.slice(duty)) &&
+    (VERB_FIRST.test(before.slice(duty)) ||
+      (/^(?:căn cứ|trên cơ sở)\s/iu.test(before) && VERB.test(before))) &&
     !/[.;:]/.test(before) &&
     (last ||
       sent ||
@@ -263,7 +281,7 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![\p{L}\p{M}])[\s,]*)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
   /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![\p{L}\p{M}]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 

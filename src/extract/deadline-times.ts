@@ -136,7 +136,7 @@ const DAY_ALONE = timing(
 );
 const MONTHLY_DAY_BEHIND = timing(
   /(?:hang|moi)\s+thang\s*[,(]?\s*(?:cham|truoc|vao|den|ngay)\s/,
-  /(?:hằng|hàng|mỗi)\s+tháng\s*(?:[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+|\(\s*)(?:ngày\s+)(\d{1,2})(?!\s*[/\d]|\s+tháng)\)?/iu,
+  /(?:hằng|hàng|mỗi)\s+tháng\s*(?:[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+|\(\s*)(?:ngày\s+)(\d{1,2})(?:\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề))?(?!\s*[/\d]|\s+tháng)\)?/iu,
 );
 /** A report of half a year or a year, and in brackets its day: "6 tháng đầu năm (trước ngày 10/6)". */
 const PART_OF_YEAR_BEHIND = timing(
@@ -144,8 +144,8 @@ const PART_OF_YEAR_BEHIND = timing(
   /(?:(?:06|6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:(?:hằng|hàng|cả|một)\s+)?năm)\s*\(\s*(?:chậm nhất\s+)?(?:(?:trước|vào|đến)\s+)?(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\)/iu,
 );
 const QUARTERLY_DAY_BEHIND = timing(
-  /quy\s*\(/,
-  /(?:(?:hằng|hàng|mỗi)\s+)?quý\s*\(\s*(?:chậm nhất\s+)?(?:(?:trước|vào|đến)\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:(?:hằng|hàng|mỗi)\s+)?quý(?:\s+sau)?\)/iu,
+  /quy\s*[,(]/,
+  /(?:(?:(?:hằng|hàng|mỗi)\s+)?quý\s*\(\s*|(?:hằng|hàng|mỗi)\s+quý\s*,\s*(?=chậm nhất\s|trước\s|vào\s|đến\s))(?:chậm nhất\s+)?(?:(?:trước|vào|đến)\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:(?:hằng|hàng|mỗi)\s+)?quý(?:\s+sau)?\)?/iu,
 );
 const YEARLY_MONTH = timing(
   /thang\s+\d+\s+(?:hang|moi)\s+nam/,
@@ -199,7 +199,7 @@ const REVIEW = ending(
 /** The times of a text by which, or in whose rhythm, something has to be done, in order; `year` is the plan's. */
 export function timesOf(text: string, year: string | null = null): Hit[] {
   const folded = fold(text);
-  const months = monthsOfYear(text);
+  const months = [...monthsOfYear(text), ...quartersOfYear(text)];
   const dated = [
     ...months,
     ...fixed(text).filter((hit) => !months.some((other) => hit.start < other.end && other.start < hit.end)),
@@ -297,6 +297,26 @@ function monthsOfYear(text: string): Hit[] {
   });
 }
 
+/** "trong quý I và quý II năm 2026": two quarters of one year. */
+const QUARTERS_OF_YEAR = wording(
+  /(?<![\p{L}\p{M}])(?<first>(?:(?:trong|vào)\s+)?quý\s+(?<quarter>I{1,3}|IV))(?:,|\s+và)\s+(?<second>(?:quý\s+)?(?<other>I{1,3}|IV)(?:\s+năm\s+|\s*\/\s*)(?<year>20\d\d))(?!\d)/iu,
+);
+
+function quartersOfYear(text: string): Hit[] {
+  return QUARTERS_OF_YEAR.all(text).flatMap(({ index, 0: words, groups = {} }): Hit[] => {
+    const { first = '', second = '', quarter = '', other = '', year = '' } = groups;
+    const end = index + words.length;
+    const due = (numeral: string): string =>
+      edtfQuarter(Number(year), QUARTERS.indexOf(numeral.toUpperCase()) + 1);
+    const timed = /^(?:trong|vào)/iu.test(first) || TIME_OF.test(text.slice(Math.max(0, index - 60), index));
+    if (!timed) return [];
+    return [
+      { start: index, end: index + first.length, due: due(quarter), recurrence: null },
+      { start: end - second.length, end, due: due(other), recurrence: null },
+    ];
+  });
+}
+
 /** "trước ngày 15/6 và ngày 15/12/2026": a day that is named together with one before it. */
 function coupled(text: string, hits: readonly Hit[]): Hit[] {
   return findDates(text).flatMap((date): Hit[] => {
@@ -325,9 +345,19 @@ function yearless(text: string, folded: string, dated: readonly Hit[], year: str
         : day !== undefined && month !== undefined
           ? readDay(day, month, of)
           : null;
-    return due === null ? [] : [{ start, end, due, recurrence: null }];
+    if (due === null) return [];
+    const hit = { start, end, due, recurrence: null };
+    const second = day === undefined ? null : AND_DAY.exec(text.slice(end));
+    const [, words = '', otherDay = '', otherMonth = ''] = second ?? [];
+    const other = second === null ? null : readDay(otherDay, otherMonth, of);
+    if (second === null || other === null) return [hit];
+    const last = end + second[0].length;
+    return [hit, { start: last - words.length, end: last, due: other, recurrence: null }];
   });
 }
+
+/** "trước ngày 15/6 và 15/12": a second day of the same year. */
+const AND_DAY = /^\s+và\s+((?:ngày\s+)?(\d{1,2})\/(\d{1,2}))(?![\d/]|\s*\/|\s+(?:năm|hằng|hàng|mỗi)\s)/iu;
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 const YEARLESS_CUE =

@@ -66,6 +66,7 @@ const SHORT_FORM = /^\s*\(\p{Lu}[\p{L}&.-]{1,14}\)(?=\s*,\s|\s+và\s)/u;
 
 /** "các sở, ngành, trường đại học": a general noun without a quantifier of its own goes on with a list that nothing has closed. */
 function isOneCollective(text: string, last: Span, next: Span): boolean {
+  if (LEVELS_AND_BRANCHES.test(text.slice(last.start, next.end))) return true;
   const isOpen = LIST_OF_NOUNS.test(text.slice(last.start, last.end));
   return (
     isOpen &&
@@ -73,6 +74,9 @@ function isOneCollective(text: string, last: Span, next: Span): boolean {
     /^(?!các\s|những\s|cơ quan\s)\p{Ll}/u.test(text.slice(next.start))
   );
 }
+
+/** "các cấp, các ngành": all of them together. */
+const LEVELS_AND_BRANCHES = /^các\s(?:cấp(?:,|\svà)\scác\sngành|ngành(?:,|\svà)\scác\scấp)$/iu;
 
 const LIST_OF_NOUNS =
   /^(?:các|những)\s+[^,]+,(?:.*\s)?(?:ngành|địa phương|đoàn thể|đơn vị|tổ chức|doanh nghiệp|trường|viện)$/iu;

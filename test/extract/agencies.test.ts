@@ -342,6 +342,22 @@ describe('role and partners of a task', () => {
       ['Ban điều hành các khu phố, ấp', 'các xã, thị trấn'],
     ],
     ['Phối hợp với các đơn vị tư vấn lập quy hoạch.', 'partner', ['các đơn vị tư vấn']],
+    [
+      'Phối hợp với các địa phương ven biển và các đơn vị đóng quân trên địa bàn sẵn sàng lực lượng.',
+      'partner',
+      ['các địa phương ven biển', 'các đơn vị đóng quân trên địa bàn'],
+    ],
+    [
+      'Phối hợp với cơ quan Thi hành án dân sự, cơ quan Công an xử lý tài sản.',
+      'partner',
+      ['cơ quan Thi hành án dân sự', 'cơ quan Công an'],
+    ],
+    ['Phối hợp với các cấp, các ngành tuyên truyền chính sách.', 'partner', ['các cấp, các ngành']],
+    [
+      'Phối hợp với Cảnh sát giao thông, cảnh sát trật tự tuần tra.',
+      'partner',
+      ['Cảnh sát giao thông', 'cảnh sát trật tự'],
+    ],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],
   ])('%s', (task, role, partners) => {

@@ -287,6 +287,95 @@ describe('each time has its own text, rule and action', () => {
       [['Tháng 6/2024', '2024-06', null, 'Tổ chức tập huấn cho cán bộ cơ sở']],
     ],
     [
+      'Tổng hợp kết quả xử lý trước ngày 05 tháng 12 hằng năm hoặc đột xuất khi có yêu cầu.',
+      [
+        [
+          'trước ngày 05 tháng 12 hằng năm',
+          null,
+          'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5',
+          'Tổng hợp kết quả xử lý',
+        ],
+      ],
+    ],
+    [
+      'Định kỳ hằng quý và đột xuất báo cáo Ủy ban nhân dân huyện.',
+      [['Định kỳ hằng quý', null, 'FREQ=MONTHLY;INTERVAL=3', 'báo cáo Ủy ban nhân dân huyện']],
+    ],
+    [
+      'Định kỳ 6 tháng hoặc theo yêu cầu của Sở Y tế, báo cáo số liệu tiêm chủng.',
+      [['Định kỳ 6 tháng', null, 'FREQ=MONTHLY;INTERVAL=6', 'báo cáo số liệu tiêm chủng']],
+    ],
+    [
+      'Định kỳ 6 tháng tổng hợp, báo cáo tiến độ; trường hợp cần thiết, tham mưu xử lý.',
+      [['Định kỳ 6 tháng', null, 'FREQ=MONTHLY;INTERVAL=6', 'tổng hợp, báo cáo tiến độ']],
+    ],
+    [
+      'Hằng tháng, trước ngày 05 tháng sau, gửi số liệu giải ngân.',
+      [['Hằng tháng, trước ngày 05 tháng sau', null, 'FREQ=MONTHLY;BYMONTHDAY=5', 'gửi số liệu giải ngân']],
+    ],
+    [
+      'Định kỳ hằng quý, trước ngày 20 của tháng cuối quý, báo cáo tiến độ.',
+      [
+        [
+          'Định kỳ hằng quý, trước ngày 20 của tháng cuối quý',
+          null,
+          'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20',
+          'báo cáo tiến độ',
+        ],
+      ],
+    ],
+    [
+      'Gửi báo cáo về Sở Y tế (báo cáo 6 tháng trước ngày 15/6/2024, báo cáo năm trước ngày 15/12/2024).',
+      [
+        ['trước ngày 15/6/2024', '2024-06-15', null, 'báo cáo 6 tháng'],
+        ['trước ngày 15/12/2024', '2024-12-15', null, 'báo cáo năm'],
+      ],
+    ],
+    [
+      'Gửi kết quả trước ngày 15/6/2024 (báo cáo 6 tháng) và trước ngày 15/12/2024 (báo cáo năm).',
+      [
+        ['trước ngày 15/6/2024', '2024-06-15', null, 'Gửi kết quả'],
+        ['trước ngày 15/12/2024', '2024-12-15', null, 'Gửi kết quả'],
+      ],
+    ],
+    [
+      'Tổ chức kiểm tra các bếp ăn (trước ngày 15/6 và 15/12).',
+      [
+        ['trước ngày 15/6', '2024-06-15', null, 'Tổ chức kiểm tra các bếp ăn'],
+        ['15/12', '2024-12-15', null, 'Tổ chức kiểm tra các bếp ăn'],
+      ],
+    ],
+    [
+      'Tổ chức tập huấn cho cán bộ xã trong quý I và quý II năm 2024.',
+      [
+        ['trong quý I', '2024-33', null, 'Tổ chức tập huấn cho cán bộ xã'],
+        ['quý II năm 2024', '2024-34', null, 'Tổ chức tập huấn cho cán bộ xã'],
+      ],
+    ],
+    [
+      'Hằng năm, tổng hợp diện tích rừng gửi Sở Nông nghiệp và Môi trường trước ngày 16 tháng 12.',
+      [
+        ['Hằng năm', null, 'FREQ=YEARLY', 'tổng hợp diện tích rừng gửi Sở Nông nghiệp và Môi trường'],
+        [
+          'trước ngày 16 tháng 12',
+          null,
+          'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=16',
+          'tổng hợp diện tích rừng gửi Sở Nông nghiệp và Môi trường',
+        ],
+      ],
+    ],
+    [
+      'Căn cứ Kế hoạch này xây dựng kế hoạch của địa phương, ban hành trước ngày 28/02/2024, gửi Sở Y tế để theo dõi.',
+      [
+        [
+          'trước ngày 28/02/2024',
+          '2024-02-28',
+          null,
+          'Căn cứ Kế hoạch này xây dựng kế hoạch của địa phương, ban hành',
+        ],
+      ],
+    ],
+    [
       'Xây dựng kế hoạch chi tiết (hoàn thành trước 15/02/2024).',
       [['trước 15/02/2024', '2024-02-15', null, 'Xây dựng kế hoạch chi tiết']],
     ],
