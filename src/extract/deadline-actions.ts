@@ -73,10 +73,11 @@ export function actionOf(
   const length = stop ?? open.length;
   if (
     !isChained(text, group, from, next, floor) &&
+    !isSaidBefore(text, group, from, floor) &&
     !(ASSURED.test(rest) && !OPENS_CLAUSE.test(text.slice(floor, group))) &&
     /^[\p{L}\d]/u.test(words) &&
     length > 8 &&
-    !/^(?:(?:và|cho|để|của|theo|trên|về|trong đó)(?:\s|:)|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(
+    !/^(?:(?:và|cho|để|của|theo|trên|về|qua|thông qua|trong đó)(?:\s|:)|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(
       words,
     )
   ) {
@@ -124,14 +125,14 @@ const OPENS_CLAUSE = ending(/(?:^|[.;:])[^\p{L}]*$/u);
 
 /** "bố trí, chuyển kinh phí", "thanh, quyết toán": a verb without an object is one of two for the same. */
 const COORDINATED = ending(
-  /(?:^|\s)(?<!(?:kết quả|công tác|nhiệm vụ)\s)(?:bố trí|rà soát|thu thập|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
+  /(?:^|\s)(?<!(?:kết quả|công tác|nhiệm vụ)\s)(?:bố trí|rà soát|thu thập|hướng dẫn|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
 );
 
 /** "Xây dựng kế hoạch, giao chỉ tiêu cho từng xã": a plan and what goes out with it are one thing to do. */
 const PLANNED = /^\s*(?:xây dựng|ban hành|lập)\s+kế hoạch\s*,\s*$/iu;
 
 /** "Hằng năm, tổng hợp, báo cáo … trước ngày …": a rhythm that opens the clause is a time of its own. */
-const EACH_TIME = /^\s*(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần),\s+/iu;
+const EACH_TIME = /^\s*(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần),?\s+/iu;
 
 /** "… về Sở (báo cáo 6 tháng trước ngày …": where what is due is told in a bracket that is still open; null where it isn't. */
 function openBracket(head: string, from: number): number | null {
@@ -208,12 +209,28 @@ function isChained(text: string, group: number, from: number, next: number, floo
   );
 }
 
+/** "Ban hành kế hoạch của địa phương trước ngày …, bố trí ngân sách …": a time right behind what is done is the time of that. */
+function isSaidBefore(text: string, group: number, from: number, floor: number): boolean {
+  if (!/^\s*,\s/u.test(text.slice(from)) || text.slice(group, from).includes(';')) return false;
+  const before =
+    text
+      .slice(floor, group)
+      .split(/[;:]\s|(?<!\.)\.\s/u)
+      .at(-1) ?? '';
+  const words = before.replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
+  return (
+    (VERB_FIRST.test(words) || /^(?:ra|phát)\s/iu.test(words)) &&
+    /\S\s+\S+\s+\S+\s+\S+\s+$/u.test(words) &&
+    /[\p{L}\p{M})”"]\s+$/u.test(words)
+  );
+}
+
 /** "…, tổng kết Kế hoạch vào năm 2030": a year alone is a time of its own, too. */
 const IN_YEAR =
   /^(?:sơ kết|tổng kết|đánh giá|hoàn thành)\s(?:[^,;.]{0,60}\s)?(?:vào|trong|đến)\s+(?:cuối\s+)?năm\s+20\d\d/iu;
 
 /** "… định kỳ ít nhất mỗi năm một lần" */
-const LEAST = ending(/\s+(?:ít nhất|tối thiểu)\s*$/iu);
+const LEAST = ending(/\s+(?:ít nhất|tối thiểu|ngay(?:\s+từ)?)\s*$/iu);
 
 const SENT = /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu;
 const SENT_AT_ONCE = /^\s*(?:,\s+)?(?:và\s+)?(?:gửi|trình|chuyển)\s/iu;
@@ -222,7 +239,7 @@ const BRACKET = ending(/\s*\(\s*$/u);
 
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. Only at a mark is looked back. */
 const DONE = ending(
-  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu,
+  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc)|[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+(?:thời hạn|hạn)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu,
 );
 
 const VERB =
@@ -281,7 +298,7 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![\p{L}\p{M}])[\s,]*)?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![\p{L}\p{M}])[\s,]*)?(?:trong\s(?:suốt\s)?(?:thời gian|mùa|đợt|dịp|giai đoạn|quá trình)\s[^,;.:]{2,60}(?:,\s*|(?=\s*(?:[;.]|$))))?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
   /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![\p{L}\p{M}]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 

@@ -529,8 +529,20 @@ function timesDuty(text: string, start: number, end: number): boolean {
   )
     return false;
   if ((closes || /^(?:trên|theo|tại)\s/u.test(after)) && ACT.test(before)) return true;
+  if (/^\s*,\s/u.test(text.slice(end)) && opensWithDuty(before)) return true;
   if (/[,)]\s*$/.test(before)) return DUTY.test(after) || organisationLexicon().dutyIndex(after) === 0;
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
+}
+
+/** "Ra thông báo sâu bệnh hằng tháng, hướng dẫn …": a clause that begins with what is done, and ends with the rhythm. */
+function opensWithDuty(before: string): boolean {
+  const clause = /(?:^|[.;:]\s)[\s*_+–-]*((?:[^.;:]|\.(?=\S)){12,})$/u.exec(before)?.[1];
+  return (
+    clause !== undefined &&
+    /^(?:kiểm tra|ra|phát|rà soát|giám sát|đăng tải|cập nhật|vệ sinh|khám|lấy mẫu|duy trì|họp|giao ban)\s/iu.test(
+      clause,
+    )
+  );
 }
 
 /** The places of a timing in a text. */

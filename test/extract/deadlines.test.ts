@@ -376,6 +376,26 @@ describe('each time has its own text, rule and action', () => {
       ],
     ],
     [
+      'Ban hành kế hoạch của địa phương trước ngày 15/5/2024, bố trí kinh phí cho trạm y tế.',
+      [['trước ngày 15/5/2024', '2024-05-15', null, 'Ban hành kế hoạch của địa phương']],
+    ],
+    [
+      'Tổng hợp số ca mắc báo cáo Sở Y tế vào thứ Sáu hằng tuần trong thời gian cao điểm.',
+      [['vào thứ Sáu hằng tuần', null, 'FREQ=WEEKLY;BYDAY=FR', 'Tổng hợp số ca mắc báo cáo Sở Y tế']],
+    ],
+    [
+      'Báo cáo tình hình dịch bệnh trước ngày 20 hằng tháng qua phần mềm.',
+      [['trước ngày 20 hằng tháng', null, 'FREQ=MONTHLY;BYMONTHDAY=20', 'Báo cáo tình hình dịch bệnh']],
+    ],
+    [
+      'Kiện toàn Ban Chỉ đạo xã ngay trong tháng 01/2024.',
+      [['trong tháng 01/2024', '2024-01', null, 'Kiện toàn Ban Chỉ đạo xã']],
+    ],
+    [
+      'Rà soát điều kiện của các bếp ăn tập thể hằng quý, bếp nào không đạt thì xử lý.',
+      [['hằng quý', null, 'FREQ=MONTHLY;INTERVAL=3', 'Rà soát điều kiện của các bếp ăn tập thể']],
+    ],
+    [
       'Xây dựng kế hoạch chi tiết (hoàn thành trước 15/02/2024).',
       [['trước 15/02/2024', '2024-02-15', null, 'Xây dựng kế hoạch chi tiết']],
     ],
