@@ -1,7 +1,7 @@
 import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
-import { endOfName, GLUE, LIST_LENGTH } from './partners.ts';
+import { companyLength, endOfName, GLUE, LIST_LENGTH } from './partners.ts';
 
 /** A body that a sentence charges with a duty. Offsets are into the sentence. */
 export interface Charge {
@@ -19,6 +19,9 @@ export function chargeIn(sentence: string): Charge | null {
   const text = sentence.slice(0, PRELUDE_LENGTH + LIST_LENGTH);
   const opener = lexicon.openerLength(text);
   const bodies = AgencyReader.of(text);
+  const company = companyLength(text.slice(opener));
+  if (company > 0 && lexicon.dutyIndex(text.slice(opener + company).trimStart()) === 0)
+    return chargeAt(text, opener, bodies);
   if (bodies.at(opener) !== undefined) return chargeAt(text, opener, bodies);
   // "Giao Trạm Thủy nông huyện vận hành …": a body that no list knows is one where it is charged by its name.
   const isNamed = opener > 0 ? /^\p{Lu}/u : /^\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}/u;
@@ -67,7 +70,7 @@ function nameEnd(text: string, start: number, bodies: AgencyReader): number {
       known === undefined
         ? Math.max(describedEnd(text, at), at + lexicon.bodyOfFieldLength(text.slice(at)))
         : known.end + field;
-    const end = named + ownWords(text, named);
+    const end = Math.max(named + ownWords(text, named), at + companyLength(text.slice(at)));
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     if (glue === 0) return end;
     const next = end + glue;

@@ -156,7 +156,27 @@ function endOfWords(text: string): number {
 }
 
 const SUPPORT =
-  /(?<=(?:Quỹ|Trung tâm|Văn phòng|Phòng)\s)(?:Hỗ trợ|Xúc tiến|Đầu tư|Khuyến khích)(?:\s(?:phát triển|khuyến khích|hỗ trợ))?|(?<=\s)(?:Quản lý(?:,|\svà)?\s)?[Kk]hai thác\scông trình|Giáo dục thường xuyên/gu;
+  /(?<=(?:Quỹ|Trung tâm|Văn phòng|Phòng)\s)(?:Hỗ trợ|Xúc tiến|Đầu tư|Khuyến khích)(?:\s(?:phát triển|khuyến khích|hỗ trợ))?|(?<=\s)(?:Quản lý(?:,|\svà)?\s)?[Kk]hai thác\scông trình(?:\sthủy lợi|\sthuỷ lợi)?|Giáo dục thường xuyên/gu;
+
+/** "Công ty CP Môi trường đô thị tỉnh thu gom …": the length of a company's name, up to its level, to what it does, or to the next mark; 0 for none. */
+export function companyLength(text: string): number {
+  const rest = text.slice(0, LONGEST_NAME);
+  const kind = COMPANY.exec(rest)?.[0].length ?? 0;
+  if (kind === 0) return 0;
+  const name = rest.slice(kind);
+  const duty = endOfWords(rest);
+  const mark = endOfName(name);
+  const level = LEVEL_BEFORE_DUTY.exec(name);
+  const ends = [
+    duty,
+    mark < 0 ? -1 : kind + mark,
+    level === null ? -1 : kind + level.index + level[0].length,
+  ].filter((at) => at > kind);
+  return ends.length === 0 ? 0 : rest.slice(0, Math.min(...ends)).trimEnd().length;
+}
+
+const COMPANY =
+  /^(?:Tổng\s)?[Cc]ông ty(?:\s(?:TNHH|CP|MTV|[Cc]ổ phần|[Tt]rách nhiệm hữu hạn|[Mm]ột thành viên))+\s(?=\p{Lu}\p{Ll})/u;
 
 /** "Trung tâm Xúc tiến Du lịch tỉnh": the length of a body's own name, up to what it does or the next mark; 0 for none. */
 function properNameLength(text: string): number {

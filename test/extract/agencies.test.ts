@@ -199,6 +199,22 @@ Kiểm kê, số hóa hiện vật.
   });
 });
 
+test.each<[string, string]>([
+  ['Công ty CP Cây xanh thành phố thực hiện cắt tỉa.', 'Công ty CP Cây xanh thành phố'],
+  [
+    'Công ty Cổ phần Môi trường đô thị Bắc Ninh thu gom rác thải.',
+    'Công ty Cổ phần Môi trường đô thị Bắc Ninh',
+  ],
+  [
+    'Công ty TNHH MTV Khai thác công trình thủy lợi tỉnh vận hành các trạm bơm.',
+    'Công ty TNHH MTV Khai thác công trình thủy lợi tỉnh',
+  ],
+  ['Quỹ Bảo vệ và Phát triển rừng chi trả tiền dịch vụ.', 'Quỹ Bảo vệ và Phát triển rừng'],
+])('a company that is charged has its whole name: %s', (sentence, name) => {
+  const agencies = organised(`1. Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra.\n2. ${sentence}`);
+  expect(agencies.map((agency) => agency.name)).toEqual(['Sở Y tế', name]);
+});
+
 describe('role and partners of a task', () => {
   test.each<[string, 'lead' | 'partner' | null, string[]]>([
     ['Chủ trì, phối hợp với Sở Tài chính tập huấn cho trạm y tế.', 'lead', ['Sở Tài chính']],
