@@ -204,7 +204,7 @@ export function timesOf(text: string, year: string | null = null): Hit[] {
     ...months,
     ...fixed(text).filter((hit) => !months.some((other) => hit.start < other.end && other.start < hit.end)),
   ];
-  const recur = recurring(text, folded);
+  const recur = withoutRepeated(text, recurring(text, folded));
   const alone = yearless(text, folded, dated, year).filter(
     (hit) => ![...dated, ...recur].some((other) => hit.start < other.end && other.start < hit.end),
   );
@@ -213,6 +213,21 @@ export function timesOf(text: string, year: string | null = null): Hit[] {
     (hit) => !hits.some((other) => hit.start < other.end && other.start < hit.end),
   );
   return [...hits, ...counted].sort((a, b) => a.start - b.start);
+}
+
+/** "Hằng năm xây dựng dự toán gửi Sở Tài chính trước ngày 31/7": the day of each year says that it is each year. */
+function withoutRepeated(text: string, hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    ({ end, recurrence }) =>
+      recurrence !== 'FREQ=YEARLY' ||
+      !hits.some(
+        (day) =>
+          day.start > end &&
+          day.recurrence?.startsWith('FREQ=YEARLY;BYMONTH=') === true &&
+          !/(?:hằng|hàng|mỗi)\s+năm/iu.test(text.slice(day.start, day.end)) &&
+          /^,?\s\p{Ll}[^.;:,]*(?:,\s[^.;:,]*)?$/u.test(text.slice(end, day.start)),
+      ),
+  );
 }
 
 /** A time counted from an event: "trong 24 giờ kể từ khi …", "sau 05 ngày làm việc kể từ ngày …". */

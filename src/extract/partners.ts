@@ -47,6 +47,7 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
       known === undefined || /^\s\p{Lu}/u.test(text.slice(known.end))
         ? at + properNameLength(text.slice(at))
         : 0,
+      at + companyLength(text.slice(at)),
     );
     if (plain <= at) return partners;
     const end = plain + (SHORT_FORM.exec(text.slice(plain))?.[0].length ?? 0);
@@ -84,9 +85,10 @@ const LIST_OF_NOUNS =
 /** "UBND các xã Tam Đại, Tam Lãnh", "Khu công nghiệp Việt Nam - Singapore": names that go on behind the first. */
 function restOfPlaces(name: string, rest: string, bodies: AgencyReader, from: number): number {
   const several = /\scác\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|ấp)\s\p{Lu}/u.test(name);
+  const committee = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s\p{Ll}+(?:\s\p{Ll}+)?\s\p{Lu}/u.test(name);
   let length = 0;
   for (;;) {
-    const match = (several ? NEXT_PLACE : SECOND_NAME).exec(rest.slice(length));
+    const match = (several ? NEXT_PLACE : committee ? NEXT_COMMITTEE : SECOND_NAME).exec(rest.slice(length));
     const next = from + length + (match?.[1]?.length ?? 0);
     const behind = rest.slice(length + (match?.[1]?.length ?? 0));
     if (match === null || bodies.at(next) !== undefined || organisationLexicon().beginsAsBody(behind))
@@ -96,6 +98,9 @@ function restOfPlaces(name: string, rest: string, bodies: AgencyReader, from: nu
 }
 
 const NEXT_PLACE = /^(,\s+|\s+và\s+)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,3}(?=[,;.]|\s\p{Ll}|$)/u;
+/** "UBND thị xã Vĩnh Châu, huyện Trần Đề": the committee of the next place. */
+const NEXT_COMMITTEE =
+  /^(,\s+|\s+và\s+)(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){0,3}(?=[,;.]|\s\p{Ll}|$)/u;
 const SECOND_NAME = /^(\s[-–]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*(?=[,;.]|\s\p{Ll}|$)/u;
 
 /** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */

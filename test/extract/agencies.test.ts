@@ -368,6 +368,21 @@ describe('role and partners of a task', () => {
       'partner',
       ['cơ quan Thi hành án dân sự', 'cơ quan Công an'],
     ],
+    [
+      'Chủ trì, phối hợp với UBND thị xã Vĩnh Châu, huyện Trần Đề, huyện Cù Lao Dung tuần tra.',
+      'lead',
+      ['UBND thị xã Vĩnh Châu, huyện Trần Đề, huyện Cù Lao Dung'],
+    ],
+    [
+      'Phối hợp với Viện Nghiên cứu phát triển tỉnh, các đơn vị liên quan khảo sát.',
+      'partner',
+      ['Viện Nghiên cứu phát triển tỉnh', 'các đơn vị liên quan'],
+    ],
+    [
+      'Phối hợp với Công ty Cổ phần Môi trường và Phát triển đô thị Quảng Bình, UBND các xã thu gom rác thải.',
+      'partner',
+      ['Công ty Cổ phần Môi trường và Phát triển đô thị Quảng Bình', 'UBND các xã'],
+    ],
     ['Phối hợp với các cấp, các ngành tuyên truyền chính sách.', 'partner', ['các cấp, các ngành']],
     [
       'Phối hợp với Cảnh sát giao thông, cảnh sát trật tự tuần tra.',

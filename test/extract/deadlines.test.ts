@@ -355,7 +355,6 @@ describe('each time has its own text, rule and action', () => {
     [
       'Hằng năm, tổng hợp diện tích rừng gửi Sở Nông nghiệp và Môi trường trước ngày 16 tháng 12.',
       [
-        ['Hằng năm', null, 'FREQ=YEARLY', 'tổng hợp diện tích rừng gửi Sở Nông nghiệp và Môi trường'],
         [
           'trước ngày 16 tháng 12',
           null,
