@@ -36,8 +36,9 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
     return { start, end: measured.noun.end, reach: measured.noun.end };
   const whole = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
   const head = text.slice(0, extentOf(measured).start);
-  const served = SERVED.test(head) || (measured.unit !== 'lượt' && TAUGHT.test(head));
-  const about = served ? text.slice(start, whole).search(ABOUT) : -1;
+  const taught = measured.unit !== 'lượt' && TAUGHT.test(head);
+  const subject = SERVED.test(head) ? ABOUT : taught ? ABOUT_ONE : null;
+  const about = subject === null ? -1 : text.slice(start, whole).search(subject);
   const adjunct =
     about > 0
       ? about
@@ -69,6 +70,8 @@ const SERVED = ending(/(?<![\p{L}\p{M}])cho(?:\s(?:khoảng|trên|hơn|ít nhấ
 const TAUGHT = ending(
   /(?<![\p{L}\p{M}])(?:tập huấn|bồi dưỡng)(?:\s(?:lại|mới|được|khoảng|trên|hơn|ít nhất|tối thiểu))*\s+$/iu,
 );
+/** "tập huấn 300 giảng viên, báo cáo viên về khởi nghiệp": of several kinds it tells the last. */
+const ABOUT_ONE = /(?<=^\p{L}[^,;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
 const ABOUT = /(?<=^\p{L}[^;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
 
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
