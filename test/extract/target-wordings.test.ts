@@ -477,7 +477,7 @@ test.each<[string, string[]]>([
   ],
   [
     'Giảm tỷ lệ lao động trẻ em xuống dưới 5% tổng số trẻ em vào năm 2024 và xuống 4% vào năm 2026.',
-    ['tỷ lệ lao động trẻ em | <5 % | 2024', 'tỷ lệ lao động trẻ em | <4 % | 2026'],
+    ['tỷ lệ lao động trẻ em | <5 % | 2024', 'tỷ lệ lao động trẻ em | =4 % | 2026'],
   ],
   [
     'Có 12 xã nông thôn mới nâng cao và không còn xã dưới 15 tiêu chí.',
