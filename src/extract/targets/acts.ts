@@ -1,7 +1,7 @@
 import { findIndicators } from '../../lexicon/indicators.ts';
 import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
-import { ADVERBS } from './figures.ts';
+import { withoutAdverbs } from './adverbs.ts';
 
 /** Whether the words begin with what is to be done. */
 export function isAction(words: string): boolean {
@@ -12,7 +12,7 @@ export function isAction(words: string): boolean {
 /** Whether an action's words stand right before the figure: "xử lý dứt điểm 100% điểm đen". */
 export function isActed(before: string): boolean {
   const near = before.slice(-80).trimEnd();
-  const words = near.replace(ADVERBS, '');
+  const words = withoutAdverbs(near);
   // "có thêm" is an act, "thêm" alone tells how.
   return (
     !OF_GRADE.test(words) &&
@@ -26,7 +26,7 @@ export function isActed(before: string): boolean {
  */
 export function opensWithDeed(clause: string): boolean {
   const { hasNoDeed, units } = targetLexicon();
-  const words = clause.replace(ADVERBS, '').replace(OPENING, '');
+  const words = withoutAdverbs(clause).replace(OPENING, '');
   return (
     DEED.test(words) &&
     !hasNoDeed(words) &&
@@ -52,8 +52,7 @@ const OF_GRADE = ending(/(?<![\p{L}\p{M}])(?:trung|sơ|các|cả|hai|mỗi|phân
 
 /** Whether a phrase is an action alone: "kết nạp mới". */
 export function isAct(phrase: string): boolean {
-  const words = ` ${phrase}`
-    .replace(ADVERBS, '')
+  const words = withoutAdverbs(` ${phrase}`)
     .trim()
     .replace(/\s+cho$/iu, '')
     .replace(/(?<=^(?:bồi dưỡng|tập huấn|đào tạo))\s+(?:nghiệp vụ|kỹ năng|kiến thức|chuyên môn)$/iu, '');

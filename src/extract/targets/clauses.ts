@@ -2,10 +2,11 @@ import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { ASKED_WITH, FORMED_OF, isAct, isActed, isAction, opensWithDeed } from './acts.ts';
+import { withoutAdverbs } from './adverbs.ts';
 import { behindOf, planBehind } from './behind.ts';
 import { askedBodies } from './bodies.ts';
 import { eachOf } from './each.ts';
-import { ADVERBS, CUT, extentOf, type Measured, TAKES_UP } from './figures.ts';
+import { CUT, extentOf, type Measured, TAKES_UP } from './figures.ts';
 import { groupBefore, isOfPeopleAlone } from './groups-before.ts';
 import { groupOf, peopleBehind, servedBy } from './groups-behind.ts';
 import { beforeColon, clauseStart, trimmed } from './labels.ts';
@@ -45,7 +46,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const from = clauseStart(text, extent.start, previous);
   const before = text.slice(from, extent.start);
   const behind = behindOf(text, measured);
-  if (measured.measure === 'amount' && RAISED.test(before.replace(ADVERBS, ' '))) {
+  if (measured.measure === 'amount' && RAISED.test(withoutAdverbs(before, ' '))) {
     const raised = actClause(text, from, measured);
     if (raised !== null) return raised;
   }
@@ -83,7 +84,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
           !isGenericNoun(text, measured.noun) ||
           isOfPeople(text, measured.noun) ||
           /^nhân (?:dịp|ngày)\s/iu.test(text.slice(left.start, left.end))) &&
-        SERVING.test(before.replace(ADVERBS, ' ')));
+        SERVING.test(withoutAdverbs(before, ' ')));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const portion = left !== null && measured.measure === 'share' && behind !== null && TAKES_UP.test(before);
   const counted =
@@ -99,7 +100,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const kept =
     bare &&
     left !== null &&
-    !(governed && (!isAction(words) || OF_THEM.test(before.replace(ADVERBS, ' ')))) &&
+    !(governed && (!isAction(words) || OF_THEM.test(withoutAdverbs(before, ' ')))) &&
     !(governed && (isOfPeople(text, measured.noun) || CARRYING_OUT.test(words))) &&
     !/^(?:cho|tại|với|ở)(?:\s|$)/iu.test(words) &&
     (/^[^\s,]+(?:\s[^\s,]+){1,9}$/u.test(words) ||
@@ -127,7 +128,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   ) {
     const served =
       measured.measure === 'count' &&
-      /(?<![\p{L}\p{M}])(?:cho|đối với)\s+$/iu.test(before.replace(ADVERBS, ' '));
+      /(?<![\p{L}\p{M}])(?:cho|đối với)\s+$/iu.test(withoutAdverbs(before, ' '));
     // "Rút ngắn 40% thời gian giải quyết": what becomes less, and nobody.
     const cut = measured.measure === 'share' && CUT.test(before);
     const group = cut ? null : ((served ? servedBy(text, behind) : null) ?? groupOf(text, behind, measured));
@@ -362,7 +363,7 @@ function isNumberOf(text: string, measured: Measured, behind: Span, before: stri
   const noun = text.slice(behind.start, behind.end);
   return (
     measured.measure === 'share' &&
-    /\p{L}\s+(?:tăng|giảm|đạt)\s*$/iu.test(before.replace(ADVERBS, ' ')) &&
+    /\p{L}\s+(?:tăng|giảm|đạt)\s*$/iu.test(withoutAdverbs(before, ' ')) &&
     /^\s*số\s+$/iu.test(text.slice(extentOf(measured).end, behind.start)) &&
     targetLexicon().units.find(noun)[0]?.end === noun.length
   );
@@ -406,7 +407,7 @@ function planClause(text: string, from: number, measured: Measured): Clause | nu
 
 /** "Huy động ít nhất 35 tỷ đồng từ xã hội hóa": nothing but the action says what the money is. */
 function actClause(text: string, from: number, measured: Measured): Clause | null {
-  const words = text.slice(from, measured.figure.start).replace(ADVERBS, '');
+  const words = withoutAdverbs(text.slice(from, measured.figure.start));
   const act = targetLexicon()
     .acts.find(words)
     .find((hit) => hit.end === words.length);

@@ -5,8 +5,9 @@ import { written } from '../abbreviations.ts';
 import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
 import { isSize } from '../label-units.ts';
 import { isAct, isAction } from './acts.ts';
+import { withoutAdverbs } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
-import { ADVERBS, extentOf, type Measured } from './figures.ts';
+import { extentOf, type Measured } from './figures.ts';
 
 /** The indicators a figure counts: named in its clause, else before it in the sentence, else by the figures before. */
 export function indicatorsOf(
@@ -85,7 +86,7 @@ export function indicatorsOf(
 
 /** "Trồng mới 300 ha rừng": what the act before the figure and the words behind it name together; null where they name nothing. */
 function actedIndicator(text: string, { label }: Clause, { figure }: Measured): string | null {
-  const before = text.slice(0, figure.start).replace(ADVERBS, ' ').trimEnd();
+  const before = withoutAdverbs(text.slice(0, figure.start), ' ').trimEnd();
   const act = targetLexicon()
     .acts.find(before)
     .find((hit) => hit.end === before.length);
@@ -115,7 +116,7 @@ function leadOf(text: string, { figure }: Measured, previous: number): string {
   const anew = between.search(/(?:,|\svà)\s+(?=\p{Ll}+\s[^,;]*\s(?:cho|tại|ở|với|đối với)\s[^,;]*$)/u);
   if (previous === 0 || anew < 0) return clauseBefore(text, figure.start);
   const words = between.slice(anew).replace(/^(?:,|\svà)\s+/u, '');
-  return targetLexicon().acts.find(words)[0]?.start === 0 && !isAct(words.replace(ADVERBS, ' ').trim())
+  return targetLexicon().acts.find(words)[0]?.start === 0 && !isAct(withoutAdverbs(words, ' ').trim())
     ? words
     : clauseBefore(text, figure.start);
 }

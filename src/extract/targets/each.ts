@@ -2,7 +2,8 @@ import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { clauseBefore } from '../context.ts';
-import { ADVERBS, type Measured } from './figures.ts';
+import { withoutAdverbs } from './adverbs.ts';
+import type { Measured } from './figures.ts';
 import { isBody } from './group-words.ts';
 
 /** "mỗi đơn vị phường, xã tổ chức ít nhất 01 cuộc": whom so many are asked of. */
@@ -10,7 +11,7 @@ export function eachOf(text: string, before: number): Span | null {
   const clause = clauseBefore(text, before);
   const match = [...clause.matchAll(EACH)].at(-1);
   if (match === undefined) return null;
-  const words = clause.slice(match.index).replace(ADVERBS, '');
+  const words = withoutAdverbs(clause.slice(match.index));
   const lexicon = targetLexicon();
   const first = (hits: readonly Span[]): number | undefined => {
     const does = hits.filter((hit) => !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)));
@@ -51,7 +52,7 @@ const EACH_TIME = ending(/(?<![\p{L}\p{M}])mỗi\s+(?:kỳ|đợt)\s+$/iu);
 
 /** Each of those of whom so many are asked, where "mỗi" stands right before the figure or behind what is counted. */
 export function eachAbout(text: string, measured: Measured, label: Span): Span | null {
-  const before = text.slice(0, measured.figure.start).replace(ADVERBS, ' ');
+  const before = withoutAdverbs(text.slice(0, measured.figure.start), ' ');
   const time = EACH_TIME.exec(before);
   if (time !== null) return { start: time.index, end: before.trimEnd().length };
   const each = EACH_BEHIND.exec(text.slice(label.start))?.groups?.each;

@@ -2,7 +2,8 @@ import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { isActed } from './acts.ts';
-import { ADVERBS, extentOf, type Measured } from './figures.ts';
+import { withoutAdverbs } from './adverbs.ts';
+import { extentOf, type Measured } from './figures.ts';
 import { isBody, isGeneric, isUnitNamed, MONEY, withoutTerritory } from './group-words.ts';
 import { partNamed } from './parts.ts';
 import { predicateStart } from './predicates.ts';
@@ -72,7 +73,7 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
 function withoutDeeds(text: string, group: string, measured: Measured): string {
   const alone = group.replace(/,\s(?:đôn đốc|chấn chỉnh|nhắc nhở)$/iu, '');
   if (alone !== group) return alone;
-  return PUT_INTO.test(text.slice(0, extentOf(measured).start).replace(ADVERBS, ' '))
+  return PUT_INTO.test(withoutAdverbs(text.slice(0, extentOf(measured).start), ' '))
     ? group.replace(/\s+(?:vào|lên)\s.*$/su, '')
     : group;
 }
@@ -84,7 +85,7 @@ const AMOUNTS = /^(?:thời lượng|khối lượng|nhu cầu|nguồn thu|lưu 
 
 /** "khử trùng 100% giếng nước bị ngập": what is told of them says which of them something is done to. */
 function isActedOn(text: string, measured: Measured): boolean {
-  const before = text.slice(0, extentOf(measured).start).replace(ADVERBS, ' ');
+  const before = withoutAdverbs(text.slice(0, extentOf(measured).start), ' ');
   return isActed(before) && !CAUSES.test(before);
 }
 
@@ -113,7 +114,7 @@ function isMereServed(text: string, words: string, measured: Measured): boolean 
   return (
     /^người$/iu.test(words.slice(0, predicateStart(words)).trim()) &&
     !/^người\s(?:tham gia|tham dự)(?![\p{L}\p{M}])/iu.test(words) &&
-    !CAUSES.test(text.slice(0, extentOf(measured).start).replace(ADVERBS, ' ')) &&
+    !CAUSES.test(withoutAdverbs(text.slice(0, extentOf(measured).start), ' ')) &&
     !isTaught(text, measured)
   );
 }

@@ -2,10 +2,11 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { type Area, clauseBefore } from '../context.ts';
 import { isAct } from './acts.ts';
+import { withoutAdverbs } from './adverbs.ts';
 import { behindOf } from './behind.ts';
 import { type Clause, COVERS, clauseOf } from './clauses.ts';
 import { divided } from './divisions.ts';
-import { ADVERBS, extentOf, type Measured } from './figures.ts';
+import { extentOf, type Measured } from './figures.ts';
 import { peopleBehind } from './groups-behind.ts';
 import { labelBeforeColon, trimmed } from './labels.ts';
 import type { Before, Linked } from './links.ts';
@@ -369,7 +370,7 @@ function doneSoOften(
   const often = measured.measure === 'frequency' && isUnnamed(text, clause, measured) && last.clause.behind;
   if (!often || !BOUND_ALONE.test(between)) return null;
   const before = clauseBefore(text, extentOf(last.measured).start);
-  const words = before.replace(ADVERBS, '');
+  const words = withoutAdverbs(before);
   const act = targetLexicon()
     .acts.find(words)
     .find((hit) => hit.end === words.length);

@@ -1,0 +1,113 @@
+import { ending } from '../../lexicon/patterns.ts';
+import { clauseBefore } from '../context.ts';
+import { extentOf, type Measured } from './figures.ts';
+
+/** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
+export function isStartingPoint(text: string, measured: Measured): boolean {
+  if (!/từ\s*$/iu.test(text.slice(0, measured.figure.start))) return false;
+  return /^[^.;,]{0,40}?(?:xuống|lên|đến)\s+(?:còn\s+|mức\s+|trên\s+|dưới\s+)?\d/iu.test(
+    text.slice(measured.span.end),
+  );
+}
+
+/** "tỷ lệ trẻ được uống sữa 3 - 5 lần/tuần đạt 70%": the rate itself. */
+const RATED_BEHIND = /^\s*(?:đạt|là|chiếm|từ|trên|tối thiểu|ít nhất)\s[^.;,\d]{0,20}\d[\d.,]*\s*%/iu;
+
+const REACHED_BEHIND = /^\s*đạt\s(?:[^.;,\d]{1,20}\s)?\d[\d.,]*\s*%/iu;
+
+/** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
+export function isCriterion(text: string, measured: Measured): boolean {
+  const before = clauseBefore(text, measured.figure.start);
+  // "gỗ có đường kính từ 18 cm trở lên tối thiểu 500 m³": which is counted.
+  if (
+    measured.size === true &&
+    OF_DIMENSION.test(before) &&
+    /^\s*(?:trở (?:lên|xuống)\s)?[^.;:,\d]{0,60}\d/u.test(text.slice(measured.span.end))
+  )
+    return true;
+  // "thương binh nặng (tỷ lệ tổn thương từ 81% trở lên) được khám": in brackets, who is meant.
+  if (
+    measured.measure === 'share' &&
+    /\((?:tỷ lệ|tỉ lệ|mức|suy giảm)\s[^()]*\stừ\s*$/iu.test(text.slice(0, measured.figure.start)) &&
+    /^\s*trở (?:lên|xuống)\)\s+\p{Ll}/u.test(text.slice(measured.span.end))
+  )
+    return true;
+  // "ưu tiên các xã có độ cao trên 1.400 m": who comes first.
+  if (
+    measured.measure !== 'share' &&
+    /(?:^|[,;]\s)[\s*_+–-]*ưu tiên\s[^,;]*\scó\s[^,;]*(?:từ|trên|dưới)\s*$/iu.test(before)
+  )
+    return true;
+  // "10.400 tấn xi măng, chia làm 03 đợt": into how many parts.
+  if (measured.measure !== 'share' && /(?<![\p{L}\p{M}])chia (?:làm|thành|ra)\s*$/iu.test(before))
+    return true;
+  // "48 tuyến hẻm thuộc 9 phường": where they are.
+  if (measured.measure === 'count' && /(?<![\p{L}\p{M}])thuộc\s*$/iu.test(before)) return true;
+  // "giá trị sản phẩm trên 1 ha đất trồng trọt đạt 150 triệu đồng": a measure that is for one of them each.
+  if (measured.value === 1 && measured.size === true && /\s(?:trên|mỗi|cho)\s*$/iu.test(before)) return true;
+  // "mô hình bảo vệ 04 lớp": which model it is.
+  if (
+    measured.measure === 'count' &&
+    /(?:mô hình|nguyên tắc|phương châm)\s(?:[^\s.;,]+\s){0,4}$/iu.test(before)
+  )
+    return true;
+  // "NCT được khám ít nhất 1 lần/năm đạt 70%": how many are.
+  if (measured.measure === 'frequency' && REACHED_BEHIND.test(text.slice(extentOf(measured).end)))
+    return true;
+  // "Tỷ lệ trẻ được tầm soát ít nhất 5 bệnh đạt 60%": a rate is no count.
+  if (
+    (measured.measure === 'count' ||
+      (measured.measure === 'frequency' && RATED_BEHIND.test(text.slice(extentOf(measured).end)))) &&
+    /(?:^|[,:]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ)\s(?:[^,:()]|\([^()]*\))*$/iu.test(before)
+  )
+    return true;
+  // "Độ che phủ 9 huyện miền núi là 65%": of which it is told.
+  if (
+    measured.measure === 'count' &&
+    /(?:^|[,:;]\s*)(?:[-+]\s*)?(?:độ|mức|tốc độ|chỉ số|mật độ|năng suất|thu nhập bình quân)\s[^,:;()\d]*$/iu.test(
+      before,
+    ) &&
+    /^[^.;,:\d]{0,40}\s(?:là|đạt|lên|còn|trên|từ)\s(?:\p{L}+\s){0,2}\d[\d.,]*\s*%/iu.test(
+      text.slice(measured.figure.end),
+    )
+  )
+    return true;
+  // "nâng cao chất lượng hoạt động của các câu lạc bộ (320 câu lạc bộ)": how many of them there are.
+  if (measured.measure === 'count' && isDescribed(text, measured)) return true;
+  return (
+    (/^\s*(?:[-+]\s*)?(?:(?:phấn đấu\s|kéo\s)*(?:giảm|tăng|nâng|đưa)\s)?(?:số|tỷ lệ|tỉ lệ)\s[^:]*?\s(?:có|đạt)\s(?:[^:]*\s)?(?:dưới|trên|từ)\s*$/iu.test(
+      before,
+    ) ||
+      (measured.unit === 'tiêu chí' && OF_SO_MANY.test(before))) &&
+    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:\p{L}+\s){0,3}?(?:giảm|tăng|đạt|chiếm|không quá|xuống|lên|còn|là)\s[^.;,\d]{0,30}\d/iu.test(
+      text.slice(measured.span.end),
+    )
+  );
+}
+
+/** "số xã dưới 15 tiêu chí còn 8 xã": those that are counted by how many criteria they meet. */
+const OF_SO_MANY = ending(
+  /(?:^|[,;]\s|\s)(?:số|tỷ lệ|tỉ lệ)\s(?:số\s)?(?:xã|phường|huyện|thôn|đơn vị)\s(?:dưới|trên|từ)\s*$/iu,
+);
+
+/** Whether a count stands in brackets behind those of whom no more is asked than that they be made better. */
+function isDescribed(text: string, { figure }: Measured): boolean {
+  const open = text.lastIndexOf('(', figure.start);
+  return (
+    open > 0 &&
+    !text.slice(open, figure.start).includes(')') &&
+    !/\p{L}{2}.*\s\p{L}{2,}.*\s\p{L}{2,}\s$/u.test(
+      text.slice(Math.max(open, text.lastIndexOf(';', figure.start)), figure.start),
+    ) &&
+    DESCRIBED.test(clauseBefore(text, open))
+  );
+}
+
+const DESCRIBED = ending(
+  /^[\s*_+–-]*(?:(?:tiếp tục|duy trì(?:,| và)?)\s)*(?:nâng cao|củng cố|kiện toàn|đổi mới|phát huy)(?:,?\s\p{L}+)*\s$/iu,
+);
+
+/** A dimension that tells which are meant, and no amount of them. */
+const OF_DIMENSION = ending(
+  /(?<![\p{L}\p{M}])có\s+(?:cân nặng|đường kính|chiều cao|chiều dài|chiều rộng|bề rộng|trọng lượng|công suất|trọng tải|dung tích|diện tích|quy mô)\s(?:\p{L}+\s){0,3}?(?:từ|trên|dưới)\s*$/iu,
+);
