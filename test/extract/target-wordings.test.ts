@@ -524,3 +524,33 @@ test.each<[string, string[]]>([
 ])('where the label of a figure begins and ends: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Doanh số bán hàng qua mạng tăng 20% mỗi năm.',
+    ['Doanh số bán hàng qua mạng | =20 %/năm increase | 2024'],
+  ],
+  [
+    'Giá trị sản xuất tăng từ 8 đến 9% mỗi năm.',
+    ['Giá trị sản xuất | >=8 %/năm increase | 2024', 'Giá trị sản xuất | <=9 %/năm increase | 2024'],
+  ],
+  ['Giá trị mua sắm đạt trung bình 9 triệu đồng/hộ.', ['Giá trị mua sắm | =9000000 đồng/hộ | 2024']],
+  [
+    'Chi phí vận chuyển chặng cuối chiếm dưới 12% doanh thu.',
+    ['Chi phí vận chuyển chặng cuối | <12 % | 2024'],
+  ],
+  [
+    'Giảm 2% trường hợp sinh con thứ 3 trở lên.',
+    ['trường hợp sinh con thứ 3 trở lên | =2 % decrease | 2024'],
+  ],
+  [
+    'Theo đó, mục tiêu đến năm 2025, tỷ lệ trẻ em bị xâm hại dưới 4%.',
+    ['tỷ lệ trẻ em bị xâm hại | <4 % | 2025'],
+  ],
+  [
+    'Nhiệm vụ trọng tâm năm 2024 là giá trị sản xuất công nghiệp đạt 900 tỷ đồng.',
+    ['giá trị sản xuất công nghiệp | =900000000000 đồng | 2024'],
+  ],
+])('what leads up to a label or closes it is none of it: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});

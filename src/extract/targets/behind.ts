@@ -26,7 +26,7 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   const start = from + lead;
   if (!/^[\p{L}"“]/u.test(text.slice(start))) return null;
   if (
-    /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|đối với|về|bằng|qua|từ|kế hoạch|quý|sau(?= khi| ngày| đó)|chậm nhất|muộn nhất|ngay|hằng|hàng năm|trước(?=\s(?:ngày|tháng|năm|quý|\d)))(?![\p{L}\p{M}])/iu.test(
+    /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|đối với|về|bằng|qua|từ|kế hoạch|quý|sau(?= khi| ngày| đó)|chậm nhất|muộn nhất|ngay|hằng|(?:hàng|mỗi|một) (?:năm|quý|tháng|tuần)|trước(?=\s(?:ngày|tháng|năm|quý|\d)))(?![\p{L}\p{M}])/iu.test(
       text.slice(start),
     )
   )
@@ -76,7 +76,7 @@ const ABOUT = /(?<=^\p{L}[^;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phươ
 
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
-  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên (?:mỗi\s+\d|\d+(?=\d|(?:\.000)+))[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70}|\d (?:tuổi|sao))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên (?:mỗi\s+\d|\d+(?=\d|(?:\.000)+))[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70}|\d (?:tuổi|sao)|\sthứ (?:\d|ba|tư))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s\p{L}+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */
 const MAY_TRAIL = /\/|\strên (?:mỗi\s|\d)|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
 
@@ -107,11 +107,21 @@ const BROUGHT = ending(
 const WHERE_OR_HOW =
   /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ])|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|cho (?:các|từng|mỗi)|(?:ở|về) (?:các|tất cả))(?![\p{L}\p{M}]))/u;
 
+/** "tuyển sinh cho 18.000 người, chuyển đổi nghề cho 7.000 người": another act, for so many others. */
+function isNextAct(rest: string): boolean {
+  const words = ACT_FOR_SO_MANY.exec(rest)?.[1];
+  return words !== undefined && targetLexicon().acts.find(words)[0]?.start === 0;
+}
+
+const ACT_FOR_SO_MANY =
+  /^\s(\p{Ll}+(?:\s\p{Ll}+){2,7})\scho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
+
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
 function phraseEnd(text: string, start: number, from: number): number {
   BEHIND_END.lastIndex = from;
   for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
     const at = match.index;
+    if (match[0] === ',' && isNextAct(text.slice(at + 1))) return at;
     if (
       match[0] === ',' &&
       (goesOn(text, at + 1) ||

@@ -177,7 +177,8 @@ const RANGE_SPOKEN = ending(
   /(?<=(?<![\p{L}\p{M}])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu,
 );
 /** "tăng từ 10% đến 15% so với năm 2022": by how much. */
-const BY_SO_MUCH = /^\d[\d.,]*\s*%?\s*(?:so với|so cùng kỳ)\s/iu;
+const BY_SO_MUCH =
+  /^\d[\d.,]*\s*%?\s*(?:(?:so với|so cùng kỳ)\s|\/\s*năm|(?:mỗi|hằng|hàng|một) năm(?![\p{L}\p{M}]))/iu;
 const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![\p{L}\p{M}])/iu;
 
 /** "trẻ có cân nặng sơ sinh thấp (dưới 2.500 gram) còn 5%": a bound in brackets that says what is counted, before how much of it there is. */

@@ -167,7 +167,7 @@ function isOfBodies(words: string): boolean {
 }
 
 /** "người dừng | tham gia", "học sinh tiểu học, tỷ lệ | biết bơi": what belongs to the words behind. */
-const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|(?<!phát sinh\s+)mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
+const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|(?<!(?:phát sinh|nông thôn)\s+)mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
 
 /** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
 const WHOLE_KINDS = /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\shọc)?)$/iu;
