@@ -46,7 +46,7 @@ export function findFigures(text: string): Figure[] {
 const SPELLED: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4 };
 
 const IN_WORDS =
-  /(?<=(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu|(?:giúp|giúp đỡ|thêm) được|(?:có|giúp|giúp đỡ|nhận) thêm)\s)(?:một|hai|ba|bốn)(?=\s(?!(?:số|phần|nửa|cách|trong|lần|năm|tháng|tuần|quý|ngày|bên|mặt|chiều)(?![\p{L}\p{M}]))\p{Ll})/giu;
+  /(?:một|hai|ba|bốn)(?<=(?<![\p{L}\p{M}])(?:ít nhất|tối thiểu|(?:giúp|giúp đỡ|thêm) được|(?:có|giúp|giúp đỡ|nhận) thêm)\s(?:một|hai|ba|bốn))(?=\s(?!(?:số|phần|nửa|cách|trong|lần|năm|tháng|tuần|quý|ngày|bên|mặt|chiều)(?![\p{L}\p{M}]))\p{Ll})/giu;
 
 /** Small numbers in words where so many are asked for: "ít nhất một mô hình", "giúp thêm được hai hộ". */
 export function findSpelled(text: string): Figure[] {

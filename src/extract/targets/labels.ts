@@ -132,11 +132,12 @@ export function trimmed(text: string, from: number, to: number): Span | null {
 }
 
 /** "Trồng rừng giai đoạn 2026 - 2030 diện tích 4.000 ha": the figure's unit tells as much. */
-const SIZE_OF_TIME =
-  /(?<=^\p{L}+\s\p{L}.*)\s+(?:giai đoạn|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?,?\s+(?:(?:có|đạt|với)\s+)?(?:tổng\s+)?(?:diện tích|quy mô|số lượng|khối lượng)\s*$/iu;
+const SIZE_OF_TIME = ending(
+  /(?<=^\p{L}+\s\p{L}.*)\s+(?:giai đoạn|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?,?\s+(?:(?:có|đạt|với)\s+)?(?:tổng\s+)?(?:diện tích|quy mô|số lượng|khối lượng)\s*$/iu,
+);
 
 /** "Tỷ lệ hộ nghèo còn lại 2,5%": of a rate nothing is left over. */
-const LEFT_OF_RATE = /(?<=^(?:tỷ lệ|tỉ lệ)\s.*)\s+còn lại\s*$/iu;
+const LEFT_OF_RATE = ending(/(?<=^(?:tỷ lệ|tỉ lệ)\s.*)\s+còn lại\s*$/iu);
 
 /** "thành lập bản đồ tỷ lệ 1/500, tổng diện tích": the sum of what was named before it. */
 const TOTAL_LAST =
