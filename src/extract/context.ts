@@ -105,6 +105,11 @@ export function clauseBefore(text: string, at: number): string {
   return text.slice(start, at);
 }
 
+/** The words of a text since the last full stop before an offset. */
+export function sentenceBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('. ', at) + 1, at);
+}
+
 /** The first match of a pattern in a region, with the absolute span of group 1 (or of the whole match). */
 export function matchIn(
   context: Context,

@@ -1,4 +1,4 @@
-import type { Component } from './components.ts';
+import { type Component, inkIn } from './components.ts';
 import type { Rect } from './pixels.ts';
 
 /** Short forms in a row: capitals, with stops, commas and brackets, whose blanks the engine leaves out. */
@@ -56,13 +56,7 @@ export function partedAtBlanks<Word extends { text: string; box: Rect }>(
 }
 
 function groupsOf(box: Rect, ink: readonly Component[]): Group[] {
-  const room = 0.2 * (box.y1 - box.y0);
-  const own = ink
-    .filter(
-      ({ x0, x1, y0, y1 }) =>
-        x0 >= box.x0 - 2 && x1 <= box.x1 + 2 && y0 < box.y1 + room && y1 > box.y0 - room,
-    )
-    .sort((a, b) => a.x0 - b.x0);
+  const own = inkIn(ink, box).sort((a, b) => a.x0 - b.x0);
   const groups: Group[] = [];
   for (const { x0, x1 } of own) {
     const last = groups.at(-1);

@@ -73,3 +73,11 @@ export function components({ data, width, height }: Grey, level: number): Compon
     return kept;
   }
 }
+
+/** The patches that lie within the box of a word; its height may be told short of marks above and tails below. */
+export function inkIn(ink: readonly Component[], box: Rect): Component[] {
+  const room = 0.2 * (box.y1 - box.y0);
+  return ink.filter(
+    ({ x0, x1, y0, y1 }) => x0 >= box.x0 - 2 && x1 <= box.x1 + 2 && y0 < box.y1 + room && y1 > box.y0 - room,
+  );
+}

@@ -1,4 +1,4 @@
-import type { Component } from './components.ts';
+import { type Component, inkIn } from './components.ts';
 import type { Rect } from './pixels.ts';
 
 interface Read {
@@ -24,7 +24,7 @@ const OF_SMALL = 1.1;
 export function withCaseOfInk<Word extends Read>(word: Word, ink: readonly Component[]): Word {
   if (!ALIKE.test(word.text) || word.em <= 0) return word;
   const { box, em } = word;
-  const own = within(ink, box).sort((a, b) => a.x0 - b.x0);
+  const own = inkIn(ink, box).sort((a, b) => a.x0 - b.x0);
   const [first] = own;
   if (first === undefined || first.x0 > box.x0 + 0.1 * em) return word;
   const height = first.y1 - first.y0;
@@ -64,7 +64,7 @@ export function withMarkOfInk<Word extends Read>(
 }
 
 function markOf(word: Read, ink: readonly Component[], letter: number): ',' | ';' | ':' | null {
-  const own = within(ink, word.box);
+  const own = inkIn(ink, word.box);
   const feet = own
     .filter(({ y0, y1 }) => y1 - y0 >= 0.7 * letter)
     .map(({ y1 }) => y1)
@@ -92,11 +92,4 @@ function markOf(word: Read, ink: readonly Component[], letter: number): ',' | ';
   const height = (lower.y1 - lower.y0) / (dot.y1 - dot.y0);
   if (reach >= TAIL && height >= HIGHER) return ';';
   return reach <= NO_TAIL && height <= AS_HIGH ? ':' : null;
-}
-
-function within(ink: readonly Component[], box: Rect): Component[] {
-  const room = 0.2 * (box.y1 - box.y0);
-  return ink.filter(
-    ({ x0, x1, y0, y1 }) => x0 >= box.x0 - 2 && x1 <= box.x1 + 2 && y0 < box.y1 + room && y1 > box.y0 - room,
-  );
 }

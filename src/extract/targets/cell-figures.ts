@@ -86,7 +86,7 @@ export function scaled(unit: string | null): { unit: string | null; scale: numbe
   const unscaled = small
     .slice(scale?.[0].length ?? 0)
     .replace(/^đ(?!\p{L})/u, 'đồng')
-    // A sum for each year is a sum, in running text too.
+    // A table's sum for each year is a sum; in running text the unit keeps the year.
     .replace(/^((?:đồng|USD).*?)\s*\/\s*(?:năm|tháng)$/iu, '$1');
   return { unit: unscaled, scale: scale?.[3] === undefined ? scaleOf(scale?.[1] ?? scale?.[2]) : 1000 };
 }

@@ -2,7 +2,7 @@ import { AgencyReader } from '../../lexicon/agency-mentions.ts';
 import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
-import { type Context, clauseBefore } from '../context.ts';
+import { type Context, clauseBefore, sentenceBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
 import { bodiesFrom } from '../partners.ts';
 import { ASKED_WITH, FORMED_OF, isActed, isAction, opensWithDeed } from './acts.ts';
@@ -11,11 +11,6 @@ import type { Clause } from './clauses.ts';
 import { CUT, extentOf, type Measured, TAKES } from './figures.ts';
 import { isReported } from './reported.ts';
 import type { Zone } from './zones.ts';
-
-/** The words of a text since the last full stop before an offset. */
-function sentenceBefore(text: string, at: number): string {
-  return text.slice(text.lastIndexOf('. ', at) + 1, at);
-}
 
 /** Whether a figure is one that the plan wants reached, and no result, rate, threshold or criterion. */
 export function isTarget(

@@ -2,6 +2,7 @@ import { dayRange } from '../../plan/edtf.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
 import { type Area, type Context, type Passage, passages } from '../context.ts';
+import { findSpelled } from '../quantities.ts';
 import { Read, type Whole } from '../reading.ts';
 import type { TableReading } from '../tables.ts';
 import { type FigureReading, figureReadings } from './figure-readings.ts';
@@ -56,9 +57,10 @@ function inPassage(
 ): Whole[] {
   const { text } = passage;
   if (
-    !/\d|một nửa|(?:ít nhất|tối thiểu|được|thêm) (?:một|hai|ba|bốn)\s/iu.test(text) &&
+    !/\d|một nửa/iu.test(text) &&
     !text.includes('bình quân') &&
-    !text.includes('trung bình')
+    !text.includes('trung bình') &&
+    findSpelled(text).length === 0
   )
     return [];
   if (zone === 'past') return [];
