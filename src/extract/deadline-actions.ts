@@ -298,7 +298,7 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![\p{L}\p{M}])[\s,]*)?(?:trong\s(?:suốt\s)?(?:thời gian|mùa|đợt|dịp|giai đoạn|quá trình)\s[^,;.:]{2,60}(?:,\s*|(?=\s*(?:[;.]|$))))?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![\p{L}\p{M}])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s|(?:\p{L}+\s){1,4}?)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![\p{L}\p{M}])[\s,]*)?(?:trong\s(?:suốt\s)?(?:thời gian|mùa|đợt|dịp|giai đoạn|quá trình)\s[^,;.:]{2,60}(?:,\s*|(?=\s*(?:[;.]|$))))?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
   /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![\p{L}\p{M}]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![\p{L}\p{M}]))/gu;
 

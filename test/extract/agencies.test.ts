@@ -201,17 +201,11 @@ Kiểm kê, số hóa hiện vật.
 
 test.each<[string, string]>([
   ['Công ty CP Cây xanh thành phố thực hiện cắt tỉa.', 'Công ty CP Cây xanh thành phố'],
-  [
-    'Công ty Cổ phần Môi trường đô thị Bắc Ninh thu gom rác thải.',
-    'Công ty Cổ phần Môi trường đô thị Bắc Ninh',
-  ],
-  [
-    'Công ty TNHH MTV Khai thác công trình thủy lợi tỉnh vận hành các trạm bơm.',
-    'Công ty TNHH MTV Khai thác công trình thủy lợi tỉnh',
-  ],
-  ['Quỹ Bảo vệ và Phát triển rừng chi trả tiền dịch vụ.', 'Quỹ Bảo vệ và Phát triển rừng'],
+  ['Công ty Cổ phần Dịch vụ công ích Hà Tiên quét dọn vỉa hè.', 'Công ty Cổ phần Dịch vụ công ích Hà Tiên'],
+  ['Công ty TNHH MTV Thủy nông Nam Định khơi thông kênh nhánh.', 'Công ty TNHH MTV Thủy nông Nam Định'],
+  ['Quỹ Bảo trợ trẻ em chi trả học bổng.', 'Quỹ Bảo trợ trẻ em'],
 ])('a company that is charged has its whole name: %s', (sentence, name) => {
-  const agencies = organised(`1. Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra.\n2. ${sentence}`);
+  const agencies = organised(`1. Sở Y tế chủ trì, phối hợp với Sở Tài chính mua sắm.\n2. ${sentence}`);
   expect(agencies.map((agency) => agency.name)).toEqual(['Sở Y tế', name]);
 });
 
@@ -359,15 +353,11 @@ describe('role and partners of a task', () => {
     ],
     ['Phối hợp với các đơn vị tư vấn lập quy hoạch.', 'partner', ['các đơn vị tư vấn']],
     [
-      'Phối hợp với các địa phương ven biển và các đơn vị đóng quân trên địa bàn sẵn sàng lực lượng.',
+      'Phối hợp với các địa phương miền núi và các đơn vị đóng quân trên địa bàn diễn tập.',
       'partner',
-      ['các địa phương ven biển', 'các đơn vị đóng quân trên địa bàn'],
+      ['các địa phương miền núi', 'các đơn vị đóng quân trên địa bàn'],
     ],
-    [
-      'Phối hợp với cơ quan Thi hành án dân sự, cơ quan Công an xử lý tài sản.',
-      'partner',
-      ['cơ quan Thi hành án dân sự', 'cơ quan Công an'],
-    ],
+    ['Phối hợp với cơ quan Thuế, cơ quan Công an truy thu.', 'partner', ['cơ quan Thuế', 'cơ quan Công an']],
     [
       'Chủ trì, phối hợp với UBND thị xã Vĩnh Châu, huyện Trần Đề, huyện Cù Lao Dung tuần tra.',
       'lead',
@@ -385,9 +375,9 @@ describe('role and partners of a task', () => {
     ],
     ['Phối hợp với các cấp, các ngành tuyên truyền chính sách.', 'partner', ['các cấp, các ngành']],
     [
-      'Phối hợp với Cảnh sát giao thông, cảnh sát trật tự tuần tra.',
+      'Phối hợp với Cảnh sát môi trường, cảnh sát khu vực tuần tra.',
       'partner',
-      ['Cảnh sát giao thông', 'cảnh sát trật tự'],
+      ['Cảnh sát môi trường', 'cảnh sát khu vực'],
     ],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],

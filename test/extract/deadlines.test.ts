@@ -287,19 +287,19 @@ describe('each time has its own text, rule and action', () => {
       [['Tháng 6/2024', '2024-06', null, 'Tổ chức tập huấn cho cán bộ cơ sở']],
     ],
     [
-      'Tổng hợp kết quả xử lý trước ngày 05 tháng 12 hằng năm hoặc đột xuất khi có yêu cầu.',
+      'Tổng hợp kết quả xử lý trước ngày 20 tháng 11 hằng năm hoặc đột xuất khi cấp trên yêu cầu.',
       [
         [
-          'trước ngày 05 tháng 12 hằng năm',
+          'trước ngày 20 tháng 11 hằng năm',
           null,
-          'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5',
+          'FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20',
           'Tổng hợp kết quả xử lý',
         ],
       ],
     ],
     [
-      'Định kỳ hằng quý và đột xuất báo cáo Ủy ban nhân dân huyện.',
-      [['Định kỳ hằng quý', null, 'FREQ=MONTHLY;INTERVAL=3', 'báo cáo Ủy ban nhân dân huyện']],
+      'Định kỳ hằng quý và đột xuất thông báo cho Ủy ban nhân dân huyện.',
+      [['Định kỳ hằng quý', null, 'FREQ=MONTHLY;INTERVAL=3', 'thông báo cho Ủy ban nhân dân huyện']],
     ],
     [
       'Định kỳ 6 tháng hoặc theo yêu cầu của Sở Y tế, báo cáo số liệu tiêm chủng.',
@@ -314,13 +314,13 @@ describe('each time has its own text, rule and action', () => {
       [['Hằng tháng, trước ngày 05 tháng sau', null, 'FREQ=MONTHLY;BYMONTHDAY=5', 'gửi số liệu giải ngân']],
     ],
     [
-      'Định kỳ hằng quý, trước ngày 20 của tháng cuối quý, báo cáo tiến độ.',
+      'Hằng quý, trước ngày 25 của tháng cuối quý, nộp bảng tiến độ.',
       [
         [
-          'Định kỳ hằng quý, trước ngày 20 của tháng cuối quý',
+          'Hằng quý, trước ngày 25 của tháng cuối quý',
           null,
-          'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20',
-          'báo cáo tiến độ',
+          'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25',
+          'nộp bảng tiến độ',
         ],
       ],
     ],
@@ -332,7 +332,7 @@ describe('each time has its own text, rule and action', () => {
       ],
     ],
     [
-      'Gửi kết quả trước ngày 15/6/2024 (báo cáo 6 tháng) và trước ngày 15/12/2024 (báo cáo năm).',
+      'Gửi kết quả trước ngày 15/6/2024 (nửa năm) và trước ngày 15/12/2024 (cả năm).',
       [
         ['trước ngày 15/6/2024', '2024-06-15', null, 'Gửi kết quả'],
         ['trước ngày 15/12/2024', '2024-12-15', null, 'Gửi kết quả'],
@@ -353,24 +353,24 @@ describe('each time has its own text, rule and action', () => {
       ],
     ],
     [
-      'Hằng năm, tổng hợp diện tích rừng gửi Sở Nông nghiệp và Môi trường trước ngày 16 tháng 12.',
+      'Hằng năm, thống kê số trâu, bò gửi Chi cục Thú y trước ngày 16 tháng 12.',
       [
         [
           'trước ngày 16 tháng 12',
           null,
           'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=16',
-          'tổng hợp diện tích rừng gửi Sở Nông nghiệp và Môi trường',
+          'thống kê số trâu, bò gửi Chi cục Thú y',
         ],
       ],
     ],
     [
-      'Căn cứ Kế hoạch này xây dựng kế hoạch của địa phương, ban hành trước ngày 28/02/2024, gửi Sở Y tế để theo dõi.',
+      'Căn cứ Kế hoạch này xây dựng phương án của xã, ban hành trước ngày 28/02/2024, gửi Sở Y tế để theo dõi.',
       [
         [
           'trước ngày 28/02/2024',
           '2024-02-28',
           null,
-          'Căn cứ Kế hoạch này xây dựng kế hoạch của địa phương, ban hành',
+          'Căn cứ Kế hoạch này xây dựng phương án của xã, ban hành',
         ],
       ],
     ],

@@ -13,7 +13,7 @@ test.each([
   'Tới nay, Hà Tĩnh đã thành lập được ',
   'Cụ thể, đã tuyển sinh trên ',
   'Tỷ lệ hồ sơ trực tuyến chỉ đạt 43% (cấp tỉnh đạt ',
-  'Ước cả năm sẽ giải quyết việc làm mới cho trên ',
+  'Ước cả năm sẽ cấp thẻ cho trên ',
 ])('%s: reports what was or is', (sentence) => {
   expect(isReported(sentence)).toBe(true);
 });

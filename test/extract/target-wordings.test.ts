@@ -402,7 +402,7 @@ test.each<[string, string[]]>([
 
 test.each<[string, string[]]>([
   ['Toàn ngành phấn đấu đến năm 2025 đạt doanh thu 900 tỷ đồng.', ['doanh thu | =900000000000 đồng | 2025']],
-  ['Chỉ tiêu năm 2024 về tốc độ tăng trưởng GRDP đạt 8%.', ['tốc độ tăng trưởng GRDP | =8 % | 2024']],
+  ['Chỉ tiêu năm 2024 về tốc độ tăng dân số đạt 8%.', ['tốc độ tăng dân số | =8 % | 2024']],
   ['Phấn đấu đón tổng lượt khách 2,4 triệu lượt.', ['tổng lượt khách | =2400000 lượt | 2024']],
   ['Tỷ lệ hộ nghèo sẽ giảm còn 2%.', ['Tỷ lệ hộ nghèo | =2 % | 2024']],
   ['Tỷ lệ hộ cận nghèo còn lại 3,5%.', ['Tỷ lệ hộ cận nghèo | =3.5 % | 2024']],
@@ -411,8 +411,8 @@ test.each<[string, string[]]>([
   ['Giá trị tăng thêm đạt 18 tỷ đồng.', ['Giá trị tăng thêm | =18000000000 đồng | 2024']],
   ['Bình quân lương thực đầu người đạt 480 kg.', ['Bình quân lương thực đầu người | =480 kg | 2024']],
   [
-    'Thu hút 2 triệu lượt khách với tốc độ tăng trưởng bình quân hàng năm là 11%.',
-    ['lượt khách | =2000000 lượt khách | 2024', 'tốc độ tăng trưởng | =11 % | 2024'],
+    'Thu hút 2 triệu lượt khách với tốc độ tăng trung bình hàng năm là 11%.',
+    ['lượt khách | =2000000 lượt khách | 2024', 'tốc độ tăng | =11 % | 2024'],
   ],
   [
     'Có 800 sản phẩm OCOP; trong số này, có khoảng 30 sản phẩm OCOP đạt 5 sao.',
@@ -427,8 +427,8 @@ test.each<[string, string[]]>([
     ['hộ bị thiệt hại được cứu trợ, hỗ trợ kịp thời | =95 % | 2024'],
   ],
   [
-    'Có 45 sản phẩm được đánh giá, phân hạng đạt 3 sao trở lên.',
-    ['sản phẩm được đánh giá, phân hạng đạt 3 sao trở lên | =45 sản phẩm | 2024'],
+    'Có 45 sản phẩm được đánh giá, phân hạng đạt 4 sao trở lên.',
+    ['sản phẩm được đánh giá, phân hạng đạt 4 sao trở lên | =45 sản phẩm | 2024'],
   ],
   [
     '90% đoàn viên tham gia phong trào "Học tập, lao động, bảo vệ Tổ quốc".',
@@ -450,8 +450,8 @@ test.each<[string, string[]]>([
   ['Không phát sinh điểm nóng, triệt xóa trên 10% số tụ điểm.', ['tụ điểm | >10 % | 2024']],
   ['Độ che phủ rừng 5 huyện miền núi là 69%.', ['Độ che phủ rừng 5 huyện miền núi | =69 % | 2024']],
   [
-    'Mạng cáp quang phủ trên 80% hộ gia đình, 100% thôn.',
-    ['Mạng cáp quang phủ | >80 % | 2024', 'Mạng cáp quang phủ | =100 % | 2024'],
+    'Sóng di động phủ trên 80% hộ gia đình, 100% thôn.',
+    ['Sóng di động phủ | >80 % | 2024', 'Sóng di động phủ | =100 % | 2024'],
   ],
   ['Mỗi thôn có ít nhất một mô hình tự quản.', ['mô hình tự quản | >=1 mô hình | 2024']],
   ['Mỗi chi hội giúp thêm được hai hộ thoát nghèo.', ['hộ thoát nghèo | =2 hộ | 2024']],
@@ -544,8 +544,8 @@ test.each<[string, string[]]>([
     ['trường hợp sinh con thứ 3 trở lên | =2 % decrease | 2024'],
   ],
   [
-    'Theo đó, mục tiêu đến năm 2025, tỷ lệ trẻ em bị xâm hại dưới 4%.',
-    ['tỷ lệ trẻ em bị xâm hại | <4 % | 2025'],
+    'Theo đó, mục tiêu đến năm 2025, tỷ lệ hộ chưa có điện dưới 4%.',
+    ['tỷ lệ hộ chưa có điện | <4 % | 2025'],
   ],
   [
     'Nhiệm vụ trọng tâm năm 2024 là giá trị sản xuất công nghiệp đạt 900 tỷ đồng.',

@@ -70,14 +70,14 @@ test.each<[string, Partial<Target>[]]>([
     ],
   ],
   [
-    'Năng suất lao động tăng 1,5 lần, đến năm 2030 tăng 2 lần.',
+    'Năng suất lúa tăng 1,2 lần, tới năm 2030 tăng 1,4 lần.',
     [
       { measure: 'ratio', change: 'increase', unit: 'lần' },
       { measure: 'ratio', change: 'increase', unit: 'lần' },
     ],
   ],
   [
-    'Xây dựng ít nhất 20% xã đạt chuẩn an toàn và phấn đấu đến cuối năm 2030 có ít nhất 50%.',
+    'Xây dựng ít nhất 20% xã đạt chuẩn an toàn và phấn đấu cuối năm 2030 tối thiểu 50%.',
     [
       { value: 20, due: '2024' },
       { value: 50, due: '2030' },

@@ -32,7 +32,7 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
       right.start < clause.group.end - clause.group.start
     )
       return 'group';
-    // "người cao tuổi biết thông tin về già hóa dân số": what is told of them names no base of theirs.
+    // "người cao tuổi biết cách phòng bệnh của dân số già": what is told of them names no base of theirs.
     if (
       right?.entry === 'population' &&
       clause.group !== null &&

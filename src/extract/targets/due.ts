@@ -138,7 +138,7 @@ function leadInTime(
     : new Read(first.value, { start: before.span.start + first.start, end: before.span.start + first.end });
 }
 
-/** "Mục tiêu cụ thể đến năm 2030 như sau:", "Giai đoạn 2026 - 2028, tỉnh phấn đấu đạt:": the one time of what leads up to aims. */
+/** "Các chỉ tiêu đến năm 2030 như sau:", "Giai đoạn 2026 - 2028, tỉnh phấn đấu đạt:": the one time of what leads up to aims. */
 function timeOfAims(text: string, dates: readonly DateMention[]): DateMention | null {
   if (!AIMS.test(text) || REPORTS.test(text)) return null;
   const own = dates.filter(({ start }) => !OF_DOCUMENT.test(text.slice(0, start)));
@@ -178,7 +178,7 @@ function leadingTime(text: string, dates: readonly DateMention[], figure: number
 
 const SENTENCE_END = /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s|$))/gu;
 const LEADS_LIST =
-  /(?:^|[.;:,]|mục tiêu|phấn đấu)\s*(?:[-+]\s*)?(?:(?:phấn đấu|mục tiêu|đến|tính đến|vào|trong|hết|cuối|trước)\s+)+(?:(?:ngày|tháng|năm|giai đoạn)\s+)?$/iu;
+  /(?:^|[.;:,]|mục tiêu|phấn đấu)\s*(?:[-+]\s*)?(?:(?:phấn đấu|mục tiêu|đến|tới|tính đến|vào|trong|hết|cuối|trước)\s+)+(?:(?:ngày|tháng|năm|giai đoạn)\s+)?$/iu;
 
 /** The time that opens a passage is that of its later sentences, too, where the first names no second one. */
 function openingTime(text: string, dates: readonly DateMention[], figure: number): DateMention | undefined {
@@ -255,17 +255,17 @@ const DONE_BY = ending(
 
 /** "Hình thành 03 phòng thí nghiệm, 01 trung tâm tính toán trong năm 2028": so many of one and of another by the same time. */
 const AND_SO_MANY_BY =
-  /^(?:\s\p{L}(?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*)?(?:,|,?\svà)\s\d[\d.]*(?:,\d+)?\s?%?\s\p{L}[^.:;,\d%]*\s(?:trong|trước|vào|đến)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+  /^(?:\s\p{L}(?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*)?(?:,|,?\svà)\s\d[\d.]*(?:,\d+)?\s?%?\s\p{L}[^.:;,\d%]*\s(?:trong|trước|vào|đến|tới)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 /** "Tổ chức 02 lớp tập huấn cho khoảng 180 người của các sở, ngành trong tháng 5/2025." */
 const FOR_SO_MANY_BY =
-  /^(?:(?!trong đó|riêng|đợt \d)[^.;\d])*\s(?:cho|với)\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d[\d.]*\s[^.;\d]*\s(?:trong|trước|vào|đến)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+  /^(?:(?!trong đó|riêng|đợt \d)[^.;\d])*\s(?:cho|với)\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d[\d.]*\s[^.;\d]*\s(?:trong|trước|vào|đến|tới)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 function isDueBehind(between: string, after: string): boolean {
   // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.
   if (
     (between.includes(',') || AND_THEN.test(between)) &&
-    /^\s*(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng)\s/iu.test(after)
+    /^\s*(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng|tối thiểu|ít nhất)\s/iu.test(after)
   )
     return false;
   // "lên 96,5% (năm 2023: 91,3%)": the time of what was had before.

@@ -335,7 +335,7 @@ function isAhead(before: string, words: string, zone: Zone): boolean {
   );
 }
 
-/** "duy trì diện tích rừng tự nhiên hiện có 46.200 ha": what there is, is to be kept. */
+/** "giữ vững diện tích chè hiện có 4.200 ha": what there is, is to be kept. */
 const KEPT = ending(
   /(?<![\p{L}\p{M}])(?:duy trì|bảo vệ|giữ)\s(?:[^.;,\d]*\s)?(?:diện tích|quy mô|tổng đàn|đàn|độ che phủ|số)\s[^.;,\d]*$/iu,
 );
@@ -358,7 +358,7 @@ function isDone(text: string, { group, label }: Clause): boolean {
 
 /** "đến năm 2024, 85% công nhân có chứng chỉ nghề". */
 const BY_THEN = ending(
-  /(?<![\p{L}\p{M}])(?:đến|trước)\s(?:(?:hết|cuối)\s)?(?:năm|quý|tháng|ngày)\s[\dIV/]+(?:\s(?:năm|tháng)\s\d+)*,?\s*(?:có\s+)?$/iu,
+  /(?<![\p{L}\p{M}])(?:đến|tới|trước)\s(?:(?:hết|cuối)\s)?(?:năm|quý|tháng|ngày)\s[\dIV/]+(?:\s(?:năm|tháng)\s\d+)*,?\s*(?:có\s+)?$/iu,
 );
 
 /** "phấn đấu đến năm 2025 Quỹ X huy động được trên 6,2 tỷ đồng". */

@@ -181,7 +181,7 @@ const BY_SO_MUCH =
   /^\d[\d.,]*\s*%?\s*(?:(?:so với|so cùng kỳ)\s|\/\s*năm|(?:mỗi|hằng|hàng|một) năm(?![\p{L}\p{M}]))/iu;
 const RISES = /(?<![\p{L}\p{M}])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![\p{L}\p{M}])/iu;
 
-/** "trẻ có cân nặng sơ sinh thấp (dưới 2.500 gram) còn 5%": a bound in brackets that says what is counted, before how much of it there is. */
+/** "cá giống cỡ nhỏ (dưới 20 gram) còn 5%": a bound in brackets that says what is counted, before how much of it there is. */
 function isDefinition(text: string, { start, end }: Span): boolean {
   return (
     BRACKET_BOUNDS.test(text.slice(Math.max(0, start - 12), start)) && SHARE_FOLLOWS.test(text.slice(end))

@@ -109,7 +109,7 @@ const WITHIN_TIME = /\s+trong\s+(?:thời (?:hạn|gian)|vòng)\s.*$/su;
 /** "việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu": whom something is done for, told apart by the last words. */
 const SERVED = ending(/(?<![\p{L}\p{M}])cho\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ)\s+)*$/iu);
 
-/** "tìm việc làm cho 100% người chấp hành xong án phạt tù": what mere people do tells for whom something is done. */
+/** "tìm việc cho 100% người mãn hạn tù": what mere people do tells for whom something is done. */
 function isMereServed(text: string, words: string, measured: Measured): boolean {
   return (
     /^người$/iu.test(words.slice(0, predicateStart(words)).trim()) &&
@@ -216,7 +216,7 @@ export function peopleBehind(text: string, measured: Measured): Span | null {
   const lead = /^\s*(?:trở lên\s+)?(?:đối với\s+|ở\s+)?/iu.exec(rest)?.[0].length ?? 0;
   const people = rest
     .slice(lead)
-    .replace(/\s+(?:và|hoặc|với)\s*$|\s+(?:vào|đến|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu, '')
+    .replace(/\s+(?:và|hoặc|với)\s*$|\s+(?:vào|đến|tới|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu, '')
     .trimEnd();
   if (
     !targetLexicon().isPeople(people) ||

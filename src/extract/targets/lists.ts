@@ -9,7 +9,7 @@ export const LIST_END =
 
 /** What may stand between two such figures. */
 export const LIST_LINK =
-  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:phấn đấu\s+)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:đến\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+(?:\s+năm\s+\d{4})?\s*:?|(?:đến\s+)?(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:đến\s+)?(?:hết|cuối)\s+năm|đến\s+20\d{2})?[\s:,]*(?:(?:là|có|đạt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương|lũy kế|luỹ kế|nâng tổng số lên|nâng lên)\s*)?(?:(?:thêm|bình quân|khoảng|gần|hơn|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới)\s*)?$/iu;
+  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:phấn đấu\s+)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:(?:đến|tới)\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+(?:\s+năm\s+\d{4})?\s*:?|(?:(?:đến|tới)\s+)?(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:(?:đến|tới)\s+)?(?:hết|cuối)\s+năm|(?:đến|tới)\s+20\d{2})?[\s:,]*(?:(?:là|có|đạt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương|lũy kế|luỹ kế|nâng tổng số lên|nâng lên)\s*)?(?:(?:thêm|bình quân|khoảng|gần|hơn|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới)\s*)?$/iu;
 
 /** Times of their own between figures for one thing, which stands behind the first: "… 900 căn nhà, trong đó giai đoạn 2023 - 2025 …". */
 export const BY_PERIOD =
@@ -49,7 +49,7 @@ export function isOtherKind(
   const words = text.slice(clause.label.start, clause.label.end);
   const kind = /^\p{L}+(?=(?:\s[\p{L}\d]+){1,4}$)/u.exec(words)?.[0];
   if (kind === undefined || group.end > label.end) return false;
-  // "suy dinh dưỡng thể nhẹ cân ở trẻ em dưới 5 tuổi": those concerned may stand behind the kind, too.
+  // "thừa cân ở học sinh tiểu học": those concerned may stand behind the kind, too.
   const apart = group.start > label.start ? text.slice(label.start, group.start) : '';
   return [apart, text.slice(group.end, label.end)].some((part) => part.includes(` ${kind} `));
 }

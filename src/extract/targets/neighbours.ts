@@ -160,13 +160,13 @@ function baseBehind(between: string, { measured, clause }: Earlier): number {
     : 0;
 }
 
-/** "tăng bình quân 15%/năm, đạt trên 2 tỷ đồng vào năm 2030": how high what changes so much is to be. */
+/** "tăng bình quân 15%/năm, lên hơn 3 tỷ đồng năm 2030": how high what changes so much is to be. */
 function isLevelBeside({ measure }: Measured, last: Measured): boolean {
   return last.measure === 'share' && (measure === 'amount' || measure === 'count');
 }
 
 const LEVEL_BESIDE =
-  /^\s*(?:\/\s*năm)?(?:\s*so với\s[^,;.]{3,40})?,\s*(?:(?:và|phấn đấu|đến)\s+)*(?:(?:cuối\s+)?năm\s+\d{4},?\s+)?đạt(?:\s(?:khoảng|trên|hơn|gần|từ|ít nhất|tối thiểu|mức))*\s*$/iu;
+  /^\s*(?:\/\s*năm)?(?:\s*so với\s[^,;.]{3,40})?,\s*(?:(?:và|phấn đấu|đến|tới)\s+)*(?:(?:cuối\s+)?năm\s+\d{4},?\s+)?đạt(?:\s(?:khoảng|trên|hơn|gần|từ|ít nhất|tối thiểu|mức))*\s*$/iu;
 
 /** "đối thoại …; mỗi sở, ngành 01 cuộc/quý": nothing but of whom it is asked. */
 function isEachAlone(words: string): boolean {
@@ -175,7 +175,7 @@ function isEachAlone(words: string): boolean {
 
 /** Nothing but a time before how much of a whole something is. */
 const ALONE_TAKES_UP =
-  /^[\s,;]*(?:(?:và|đến|trong|vào|phấn đấu|hết|cuối|năm|giai đoạn)\s+|\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)*chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu;
+  /^[\s,;]*(?:(?:và|đến|tới|trong|vào|phấn đấu|hết|cuối|năm|giai đoạn)\s+|\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)*chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu;
 
 /** "80% người cao tuổi được chăm sóc, trong đó 10% tại cơ sở bảo trợ": so many of those, by where. */
 function isPartElsewhere(text: string, { part, measured }: Linked): boolean {
@@ -210,7 +210,7 @@ function clauseOfListed(text: string, { measured, between }: Linked, last: Earli
   };
 }
 
-/** "Mạng cáp quang phủ trên 80% hộ gia đình, 100% xã": those that something reaches, too. */
+/** "Sóng di động phủ trên 80% hộ dân, 100% thôn": those that something reaches, too. */
 function unitsCovered(text: string, measured: Measured, { clause: { label, behind } }: Earlier): Span | null {
   if (behind || measured.measure !== 'share' || !COVERS.test(text.slice(label.start, label.end))) return null;
   const from = extentOf(measured).end;
@@ -221,9 +221,9 @@ function unitsCovered(text: string, measured: Measured, { clause: { label, behin
 }
 
 /** "đạt trên 92% số người hưởng, đến hết quý II đạt 80%": those whom the first share is of. */
-const OF_SO_MANY = /^\s+(?:tổng\s)?số\s[^,;.:\d]{2,40}?(?=[,;]|\s(?:vào|đến|và)\s)/iu;
+const OF_SO_MANY = /^\s+(?:tổng\s)?số\s[^,;.:\d]{2,40}?(?=[,;]|\s(?:vào|đến|tới|và)\s)/iu;
 
-/** "đạt 100% ở khu vực đồng bằng, 85% tại miền núi": where or for whom each of two shares is. */
+/** "đạt 100% ở đồng bằng, 85% tại vùng cao": where or for whom each of two shares is. */
 const OF_THOSE = /^\s+(?:ở|tại|đối với)\s[^,;.:\d]{2,60}(?=[,;]|\svà\s)/iu;
 const OF_OTHERS = /^\s+(?:ở|tại|đối với)\s\p{L}/iu;
 
@@ -405,7 +405,7 @@ function isOfLastLabel(
   );
 }
 
-/** "40.000 ha, bình quân 8.000 ha/năm": so much of the same each year. */
+/** "30.000 ha, mỗi năm 6.000 ha": so much of the same each year. */
 function isOfTime({ unit }: Measured, last: Measured): boolean {
   return unit.startsWith(`${last.unit}/`);
 }

@@ -32,7 +32,7 @@ const OF = /(?<![\p{L}\p{M}])(?:tại|ở|của|cho|đối với|thuộc|trong �
 const VERB_AT_END =
   /(?:[\s,(:]|(?<![\p{L}\p{M}])(?:là|đạt|có|còn|chiếm|tăng|giảm|phấn đấu|được|với|cũng|tỷ lệ|mức|(?<!(?:thiểu|dân|chỉ|hệ)\s)số)(?![\p{L}\p{M}]))+$/iu;
 const TIME =
-  /^(?:(?:đến|vào|trong|cuối|hết|các)\s+)*(?:(?:năm|quý|tháng|giai đoạn)\s+)?(?:\d|I{1,3}(?!\p{L})|IV)[^\p{L}]*$/iu;
+  /^(?:(?:đến|tới|vào|trong|cuối|hết|các)\s+)*(?:(?:năm|quý|tháng|giai đoạn)\s+)?(?:\d|I{1,3}(?!\p{L})|IV)[^\p{L}]*$/iu;
 const KIND = /^(xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|ấp|bản)\s+\p{Lu}/u;
 const FIRST_TIME = /(?:(?:các|trong)\s+)?(?:năm|quý|tháng|giai đoạn)\s+[\dIV][\dIV/ –-]*$/iu;
 
@@ -105,7 +105,7 @@ function ofTimesBefore(text: string, from: number, end: number, count: number): 
   if (last === undefined || dates.length !== count) return null;
   const lead = text
     .slice(from, from + last.end)
-    .replace(/(?:năm|quý|tháng|giai đoạn|đến|vào|trong|cuối|hết|các|và|phấn đấu|[\s,–-]|\d)+/giu, '');
+    .replace(/(?:năm|quý|tháng|giai đoạn|đến|tới|vào|trong|cuối|hết|các|và|phấn đấu|[\s,–-]|\d)+/giu, '');
   const comma = /^\s*,\s*/u.exec(text.slice(from + last.end, end));
   if (lead !== '' || comma === null) return null;
   const label = { start: from + last.end + comma[0].length, end };

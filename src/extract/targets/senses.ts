@@ -33,7 +33,7 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
 }
 
 /** "đạt trên 92%, đến hết quý II đạt 80%": a level of a time of its own. */
-const REACHED_THEN = ending(/[,;]\s+(?:đến|hết|cuối)\s[^,;.%]{4,30}\sđạt\s*$/iu);
+const REACHED_THEN = ending(/[,;]\s+(?:đến|tới|hết|cuối)\s[^,;.%]{4,30}\sđạt\s*$/iu);
 
 /** "xuống dưới 15% vào năm 2025 và xuống 10% vào năm 2030": the second is bound by none. */
 const DOWN_TO = ending(

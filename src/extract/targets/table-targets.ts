@@ -282,7 +282,7 @@ function timeAbove({ source }: Context, table: TableReading): Read<string> | nul
 }
 
 const POINTS_BELOW = /(?<!\p{L})(?:bảng|biểu|phụ biểu)\s+(?:dưới đây|sau|số\s+\d|\d)/iu;
-const UNTIL = /(?:trước|chậm nhất(?:\s+(?:là|vào))?|đến(?:\s+hết)?)\s*(?:ngày\s*)?$/iu;
+const UNTIL = /(?:trước|chậm nhất(?:\s+(?:là|vào))?|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s*)?$/iu;
 
 function isWithin(time: string, other: string): boolean {
   const [inner, outer] = [dayRange(time), dayRange(other)];
