@@ -47,7 +47,7 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
     ...dutyDeadlines(context, duties, period),
   ].sort((a, b) => a.span.start - b.span.start);
   const readings: Record<keyof PlanFacts, Reading> = {
-    type: extractType(context),
+    type: extractType(context, number),
     number,
     issuer,
     issuedOn,

@@ -1,6 +1,6 @@
 import type { PlanNode } from '../plan/tree.ts';
 import { region } from '../plan/tree.ts';
-import { type Context, trimSpan } from './context.ts';
+import { type Context, textOf, trimSpan } from './context.ts';
 import { Read } from './reading.ts';
 
 const TYPE = /^\s*(KẾ HOẠCH|Kế hoạch)\s*[.:]?\s*/u;
@@ -19,14 +19,26 @@ const OPENING = [
   /(?: số \S+\/\S+ ngày .*){3}/u,
 ];
 
-/** The type of document: its own line above the title (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 5). */
-export function extractType(context: Context): Read<string> | null {
+/**
+ * The type of document: its own line above the title (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 5), or where that is lost what the
+ * symbol of its number says (phụ lục III).
+ */
+export function extractType(context: Context, number: Read<string> | null): Read<string> | null {
   const first = titleNodes(context)[0];
   const match = first?.type === 'paragraph' ? TYPE.exec(first.value) : null;
-  if (first === undefined || match?.[1] === undefined) return null;
+  if (first === undefined || match?.[1] === undefined) return typeOfSymbol(context, number);
   const start = first.span.start + match[0].indexOf(match[1]);
   return new Read('Kế hoạch', { start, end: start + match[1].length });
 }
+
+function typeOfSymbol({ source }: Context, number: Read<string> | null): Read<string> | null {
+  const symbol = number === null ? null : /KH(?=\s?[-–])/u.exec(textOf(source, number.span));
+  if (number === null || symbol === null) return null;
+  const start = number.span.start + symbol.index;
+  return new Read('Kế hoạch', { start, end: start + symbol[0].length }, BY_SYMBOL);
+}
+
+const BY_SYMBOL = 0.95;
 
 /** The trích yếu in one line, without KẾ HOẠCH and without "V/v". */
 export function extractTitle(context: Context): Read<string> | null {

@@ -5,6 +5,7 @@ import type { Draft } from './paragraphs.ts';
 import { bitsOfDocument } from './repair/mark-readings.ts';
 import { recognizedChanges } from './repair/recognized.ts';
 import { restoreParagraphs } from './repair/restore.ts';
+import { partRunTogetherWords } from './repair/run-together-words.ts';
 import { repairSlips } from './repair/slips.ts';
 
 /**
@@ -30,7 +31,7 @@ export function repairWords(
     length += draft.text.length;
     const result = restored[index];
     if (result === undefined || result.state === 'original') {
-      return withoutSlips(isRecognized(draft.page) ? withMarks(draft, doubt) : draft);
+      return withoutSlips(parted(isRecognized(draft.page) ? withMarks(draft, doubt) : draft));
     }
     touched += draft.text.length;
     const restoredDraft = applyChanges(
@@ -80,6 +81,17 @@ function withMarks(draft: Draft, doubt: number): Draft {
     );
   return applyChanges(draft, recognizedChanges(draft.text, certainty, doubt));
 }
+
+/** The block with blanks between words that stand run together. */
+function parted(draft: Draft): Draft {
+  const parts = partRunTogetherWords(draft.text);
+  return applyChanges(
+    draft,
+    parts.map((part) => ({ ...part, confidence: PARTED_CONFIDENCE })),
+  );
+}
+
+const PARTED_CONFIDENCE = 0.95;
 
 function withoutSlips(draft: Draft): Draft {
   const { text, changes } = repairSlips(draft.text);

@@ -41,7 +41,9 @@ export function readText(path: string, bytes: Uint8Array): ReadDocument {
       confidence: 1,
       ...(from === null ? {} : { reason: from }),
       lines: markWrappedRows(
-        page.includes('*') ? splitAlignedColumns(stripMarkup(page, 'emphasis')) : plainLines(page),
+        page.includes('*') || page.includes('<br')
+          ? splitAlignedColumns(stripMarkup(page, 'emphasis'))
+          : plainLines(page),
       ),
     })),
   };

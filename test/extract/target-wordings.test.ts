@@ -543,10 +543,7 @@ test.each<[string, string[]]>([
     'Giảm 2% trường hợp sinh con thứ 3 trở lên.',
     ['trường hợp sinh con thứ 3 trở lên | =2 % decrease | 2024'],
   ],
-  [
-    'Theo đó, mục tiêu đến năm 2025, tỷ lệ hộ chưa có điện dưới 4%.',
-    ['tỷ lệ hộ chưa có điện | <4 % | 2025'],
-  ],
+  ['Theo đó, mục tiêu đến năm 2025, tỷ lệ hộ chưa có điện dưới 4%.', ['tỷ lệ hộ chưa có điện | <4 % | 2025']],
   [
     'Nhiệm vụ trọng tâm năm 2024 là giá trị sản xuất công nghiệp đạt 900 tỷ đồng.',
     ['giá trị sản xuất công nghiệp | =900000000000 đồng | 2024'],

@@ -9,8 +9,6 @@ describe('repairSlips', () => {
     ['Phần đầu đạt 90% số hộ', 'Phấn đấu đạt 90% số hộ'],
     ['phần đầu hoàn thành chỉ tiêu', 'phấn đấu hoàn thành chỉ tiêu'],
     ['tham gia BHXX tự nguyện', 'tham gia BHXH tự nguyện'],
-    ['Ủyban nhân dân tỉnh', 'Ủy ban nhân dân tỉnh'],
-    ['CỦA CHÍNHPHỦ', 'CỦA CHÍNH PHỦ'],
     ['gian lận, trực lợi quỹ', 'gian lận, trục lợi quỹ'],
   ])('%s', (given, wanted) => {
     const { text, changes } = repairSlips(given);
