@@ -153,7 +153,7 @@ export function addableColumns(table: Table): number[] {
 function isNotAdded(label: string, unit: string | null): boolean {
   if (unit === null && phraseIn('identifier', label) !== null) return true;
   const hit = phraseIn('notAdded', label);
-  const grows = /(?<![\p{L}\p{M}])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu.test(label.slice(0, hit?.start ?? 0));
+  const grows = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu.test(label.slice(0, hit?.start ?? 0));
   return hit !== null && (unit === null || !grows);
 }
 

@@ -66,7 +66,9 @@ class Writing {
 
 /** `58/NQ-` before `CP`, `KT-` before `XH`: a symbol that a narrow cell broke at its hyphen. */
 function isBrokenSymbol(before: string, next: string): boolean {
-  return /(?:^|\s)(?:(?=\S*[\d/])\S*[\p{L}\d]|\p{Lu}{2,})-$/u.test(before) && /^[\p{L}\d]/u.test(next);
+  return (
+    /(?:^|\s)(?:(?=\S*[\d/])\S*[A-Za-zÀ-ỹ\d]|\p{Lu}{2,})-$/u.test(before) && /^[A-Za-zÀ-ỹ\d]/u.test(next)
+  );
 }
 
 /** A style holds of a line where it holds of more than half of its letters. */

@@ -17,7 +17,7 @@ export function ending(pattern: RegExp): Sought {
   return { test, exec: (text) => (test(text) ? pattern.exec(text) : null) };
 }
 
-const WORD_BEGINS = '(?<![\\p{L}\\p{M}])';
+const WORD_BEGINS = '(?<![A-Za-zÀ-ỹ])';
 
 /**
  * A pattern that begins with `(?<![\p{L}\p{M}])`, looked for without that first: so the engine can leap from place to place instead of

@@ -140,7 +140,7 @@ export function canonicalVariants(text: string): string {
   variants ??= spelling().variants.map(({ forms: [canonical = '', ...others], before }) => ({
     canonical,
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:${others.join('|')})(?![\\p{L}\\p{M}])${before.length === 0 ? '' : `(?=\\s+(?:${before.join('|')})(?![\\p{L}\\p{M}]))`}`,
+      `(?<![A-Za-zÀ-ỹ])(?:${others.join('|')})(?![A-Za-zÀ-ỹ])${before.length === 0 ? '' : `(?=\\s+(?:${before.join('|')})(?![A-Za-zÀ-ỹ]))`}`,
       'giu',
     ),
   }));

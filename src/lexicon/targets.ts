@@ -159,20 +159,20 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const parts = new TextMemory(256, (heading): readonly PhraseHit<Part>[] =>
     headings.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
   );
-  const noUnits = new RegExp(`^(?:${data.noUnits.join('|')})(?![\\p{L}\\p{M}])`, 'u');
-  const noDeeds = new RegExp(`(?<![\\p{L}\\p{M}])(?:${data.noDeeds.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
-  const noThings = new RegExp(`^(?:${data.noThings.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+  const noUnits = new RegExp(`^(?:${data.noUnits.join('|')})(?![A-Za-zÀ-ỹ])`, 'u');
+  const noDeeds = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${data.noDeeds.join('|')})(?![A-Za-zÀ-ỹ])`, 'iu');
+  const noThings = new RegExp(`^(?:${data.noThings.join('|')})(?![A-Za-zÀ-ỹ])`, 'iu');
   const opening = (words: readonly string[]): RegExp =>
-    new RegExp(`^(?:(?:tổ chức|các|cuộc|buổi|đợt|lượt)\\s+)*(?:${words.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+    new RegExp(`^(?:(?:tổ chức|các|cuộc|buổi|đợt|lượt)\\s+)*(?:${words.join('|')})(?![A-Za-zÀ-ỹ])`, 'iu');
   const [meetings, checks] = [opening(data.meetings), opening(data.checks)];
   const people = new RegExp(`^${anyOf(data.people)}`, 'iu');
   const staff = new RegExp(`^${anyOf(data.staff)}`, 'iu');
   const kinds = new RegExp(
-    `^(?:${anyOf(data.kindsOfPeople)}(?:,?\\s[\\p{L}\\d]+)+|${anyOf(data.peopleInShort)}(?:\\s.*)?)$`,
+    `^(?:${anyOf(data.kindsOfPeople)}(?:,?\\s[A-Za-zÀ-ỹ\\d]+)+|${anyOf(data.peopleInShort)}(?:\\s.*)?)$`,
     'iu',
   );
-  const deeds = new RegExp(`(?<![\\p{L}\\p{M}])${anyOf(data.deeds)}`, 'iu');
-  const toldOfThings = new RegExp(`(?<![\\p{L}\\p{M}])${anyOf(data.toldOfThings)}`, 'iu');
+  const deeds = new RegExp(`(?<![A-Za-zÀ-ỹ])${anyOf(data.deeds)}`, 'iu');
+  const toldOfThings = new RegExp(`(?<![A-Za-zÀ-ỹ])${anyOf(data.toldOfThings)}`, 'iu');
   const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {

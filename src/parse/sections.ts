@@ -87,7 +87,8 @@ function isItem(section: PlanSection | undefined): boolean {
 
 function keyOf(marker: Marker, rank: number): string {
   const closing = marker.style === 'arabic' && marker.raw.endsWith(')') ? ')' : '';
-  const word = marker.style === 'part' ? (/^\p{L}{2,}/u.exec(marker.raw)?.[0].toLowerCase() ?? 'A') : '';
+  const word =
+    marker.style === 'part' ? (/^[A-Za-zÀ-ỹ]{2,}/u.exec(marker.raw)?.[0].toLowerCase() ?? 'A') : '';
   return `${rank}${closing}${word}`;
 }
 

@@ -224,7 +224,7 @@ function lineBreaks(source: string, cell: TableCell): Edit[] {
         ? [{ start: from, end: offsets(node).end, text: '\n' }]
         : [];
     if (!receives) return [];
-    return [...source.slice(from, offsets(node).end).matchAll(/(?<=^|[;.:])\s+(?=[-–]\s*\p{L})/gu)].map(
+    return [...source.slice(from, offsets(node).end).matchAll(/(?<=^|[;.:])\s+(?=[-–]\s*[A-Za-zÀ-ỹ])/gu)].map(
       (gap) => ({
         start: from + gap.index,
         end: from + gap.index + gap[0].length,

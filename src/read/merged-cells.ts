@@ -83,7 +83,7 @@ function withoutEmptyEnd(row: readonly string[]): readonly string[] {
 }
 
 function beginsBody(row: readonly string[], width: number): boolean {
-  if (row.length === 1 || (SERIAL.test(row[0] ?? '') && /\p{L}{2}/u.test(row[1] ?? ''))) return true;
+  if (row.length === 1 || (SERIAL.test(row[0] ?? '') && /[A-Za-zÀ-ỹ]{2}/u.test(row[1] ?? ''))) return true;
   return row.length === width && (SERIAL.test(row[0] ?? '') || row.some((cell) => NUMBER.test(cell)));
 }
 

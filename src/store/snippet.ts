@@ -61,9 +61,9 @@ function isBefore(one: Rank, other: Rank): boolean {
 }
 
 function patternOf({ words, begun }: SearchTerm): RegExp {
-  const body = words.split(' ').join('[^\\p{L}\\p{M}\\p{N}]+');
-  const rest = begun ? '[\\p{L}\\p{M}\\p{N}]*' : '';
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${body}${rest}(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
+  const body = words.split(' ').join('[^A-Za-zÀ-ỹ\\p{N}]+');
+  const rest = begun ? '[A-Za-zÀ-ỹ\\p{N}]*' : '';
+  return new RegExp(`(?<![A-Za-zÀ-ỹ\\p{N}])${body}${rest}(?![A-Za-zÀ-ỹ\\p{N}])`, 'gu');
 }
 
 function placesIn(line: string, pattern: RegExp): Stretch[] {

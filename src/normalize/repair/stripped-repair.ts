@@ -140,7 +140,9 @@ export class StrippedRepair {
 
   /** A document's symbol with the Đ of such codes as the table does not have whole: TTr-PLĐTBXH. */
   private withStrokes(symbol: string): string {
-    const codes = /\d/.test(symbol) ? /(?<!\p{L})[A-Z]{3,12}(?!\p{L})/gu : /(?<!\p{L})[A-Z]{2,12}(?!\p{L})/gu;
+    const codes = /\d/.test(symbol)
+      ? /(?<![A-Za-zÀ-ỹ])[A-Z]{3,12}(?![A-Za-zÀ-ỹ])/gu
+      : /(?<![A-Za-zÀ-ỹ])[A-Z]{2,12}(?![A-Za-zÀ-ỹ])/gu;
     return symbol.replace(codes, (code) => this.abbreviation(code, 0, code.length) ?? code);
   }
 
