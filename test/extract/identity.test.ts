@@ -57,8 +57,8 @@ describe('type and title', () => {
     expect(factsOf({ title })).toMatchObject({ type: 'Kế hoạch', title: expected });
   });
 
-  test('a plan without its head has neither', () => {
-    expect(factsOf({ title: '' })).toMatchObject({ type: null, title: null });
+  test('a plan without its head has no title, and its type by the symbol of its number', () => {
+    expect(factsOf({ title: '' })).toMatchObject({ type: 'Kế hoạch', title: null });
   });
 });
 

@@ -84,6 +84,12 @@ describe('cells and units of stripped text', () => {
     ]);
   });
 
+  test('what a cell compares or outlines is no number', () => {
+    expect(restored('Tong von\tSo sanh voi nam truoc\tSo bo nam nay\tSo luong')).toEqual([
+      'Tổng vốn\tSo sánh với năm trước\tSơ bộ năm nay\tSố lượng',
+    ]);
+  });
+
   test('a unit stated alone is one, and what it counts has its letters', () => {
     expect(
       restored(
