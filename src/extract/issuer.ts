@@ -83,7 +83,12 @@ function fromLetterhead(context: Context): Named | null {
   const lines = (region(context.tree, 'letterhead')?.children ?? []).flatMap((node) =>
     node.type === 'paragraph' && !OTHER_LINES.test(fold(node.value)) ? [node] : [],
   );
-  const first = lines.findLastIndex((line) => BODY.test(fold(line.value)));
+  // Pages of the web break "ỦY BAN NHÂN DÂN" behind its first word.
+  const first = lines.findLastIndex(
+    (line, index) =>
+      BODY.test(fold(line.value)) ||
+      (fold(line.value) === 'uy' && /^ban nhan dan/.test(fold(lines[index + 1]?.value ?? ''))),
+  );
   if (first < 0) return null;
   const own = lines.slice(first, first + 4);
   const last = own.at(-1);

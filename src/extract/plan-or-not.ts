@@ -4,7 +4,7 @@ import { type PlanRoot, region } from '../plan/tree.ts';
 
 /** Signs that a text is a plan, with their weights; a plan reaches three even where half of it is lost. */
 const SIGNS: readonly [RegExp, number][] = [
-  [/\/\s?kh\s?[-–]\s?[a-z]{2,}/, 2],
+  [/\/\s?kh\s?[-–]\s?[a-z]{2,}|\d\s?-?\s?kh\s?\/\s?[a-z]{2,}/, 2],
   [/ke hoach nay/, 1],
   [/ban hanh ke hoach|xay dung ke hoach|ke hoach .{0,60}nhu sau|de ra ke hoach/, 1],
   [/\bto chuc thuc hien\b|\bphan cong\b/, 1],
@@ -22,7 +22,7 @@ export function isPlan(source: SourceText, tree: PlanRoot): boolean {
   const head = source.blocks.slice(0, BEGINNING).map(({ start, end }) => beginning.slice(start, end).trim());
   const titled = region(tree, 'title') !== undefined;
   const other = head.findIndex((line) => OTHER_TYPE.test(line));
-  const own = head.findIndex((line) => /^ke hoach\b/.test(line));
+  const own = head.findIndex((line) => /^(?:du thao )?ke hoach\b/.test(line));
   if (other >= 0 && (own < 0 || other < own) && !titled) return false;
   const weight = (text: string): number =>
     SIGNS.reduce((sum, [pattern, worth]) => sum + (pattern.test(text) ? worth : 0), titled ? 2 : 0);

@@ -3,7 +3,7 @@ import { region } from '../plan/tree.ts';
 import { type Context, textOf, trimSpan } from './context.ts';
 import { Read } from './reading.ts';
 
-const TYPE = /^\s*(KẾ HOẠCH|Kế hoạch)\s*[.:]?\s*/u;
+const TYPE = /^\s*(?:dự thảo\s+|DỰ THẢO\s+|Dự thảo\s+)?(KẾ HOẠCH|Kế hoạch)\s*[.:]?\s*/u;
 const ABOUT = /^(?:V\/v|Về việc|V\/V|VỀ VIỆC)\s*:?\s+/u;
 
 /**

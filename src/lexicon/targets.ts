@@ -20,6 +20,8 @@ const Targets = z.strictObject({
       examples: z.array(z.string()).min(1),
     }),
   ),
+  /** How the words that bound a figure are spelled that stand right before it. */
+  relationWords: z.array(z.string()),
   signs: z.record(z.string(), Relation),
   bases: z.array(z.strictObject({ of: Base, phrases: z.array(z.string()) })),
   units: z.array(
@@ -155,6 +157,12 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const ends = new Set(data.relations.flatMap(({ before = '' }) => lastWordsOf(before)));
   for (const word of ['muc', 'le']) ends.add(word);
   const behind = new Set(data.relations.flatMap(({ after = '' }) => lastWordsOf(after)));
+  const spelled = new Set(data.relationWords);
+  // "tảo hôn", "bị đuối": marks tell words apart that are alike without them.
+  const isOtherWord = (before: string): boolean => {
+    const word = /[A-Za-zÀ-ỹ]+(?=\s*$)/u.exec(before.slice(-12))?.[0].toLowerCase() ?? '';
+    return /[^a-z]/.test(word) && !spelled.has(word.normalize('NFC'));
+  };
   const known = new Map<string, Relation | null>();
   const parts = new TextMemory(256, (heading): readonly PhraseHit<Part>[] =>
     headings.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
@@ -182,11 +190,12 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
       const right = firstWords(after, 6);
       // Tokenizing costs two hundred times what looking at the words does that every pattern ends with.
       const near = left.slice(left.lastIndexOf(' ') + 1);
-      if (!ends.has(near) && !right.split(' ').some((word) => behind.has(word))) return null;
-      const key = `${left}|${right}`;
+      const bounds = ends.has(near) && !isOtherWord(before);
+      if (!bounds && !right.split(' ').some((word) => behind.has(word))) return null;
+      const key = `${bounds ? left : ''}|${right}`;
       const cached = known.get(key);
       if (cached !== undefined) return cached;
-      const leftWords = left === '' ? null : nlp.tokenize(left);
+      const leftWords = !bounds || left === '' ? null : nlp.tokenize(left);
       const rightWords = right === '' ? null : nlp.tokenize(right);
       const found =
         patterns.find(({ before: left, after: right, within }) => {

@@ -50,7 +50,7 @@ const STRUCTURAL = new RegExp(
 const LOOSE_MARKER =
   /^(?:(?:\d{1,2}|[a-zđ])(?:\/(?=\p{Lu}\p{Ll}|\p{Lu}{4,}\s)|\s?[-–—]\s(?=\p{Lu}))|[IVXL]{1,5}[-–—/](?=\p{Lu}{2,}[\s,]+\p{Lu}{2}))/u;
 const OPENERS =
-  /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la|\((?:ban hanh )?kem theo |(?:don vi(?: tinh)?|dvt)\s*:)/;
+  /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|(?:du thao )?ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la|\((?:ban hanh )?kem theo |(?:don vi(?: tinh)?|dvt)\s*:)/;
 /** The first line of a signer's office (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
 const OFFICE_LINE =
   /^(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|truong (?:ban|phong)|chanh van phong|chanh thanh tra|(?:chi )?cuc truong|bo truong|thu truong)(?: |$)/;
@@ -366,7 +366,8 @@ function isWithinName(last: string, next: string): boolean {
   return own?.start !== 0 || own.end + from <= name.end;
 }
 
-const STANDS_ALONE = /^(?:ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/;
+const STANDS_ALONE =
+  /^(?:(?:du thao )?ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/;
 
 /** Lines that are a whole block whatever follows them. */
 function standsAlone(text: string): boolean {
@@ -379,10 +380,10 @@ function isHeading(text: string, last: Line): boolean {
   return text.length < 70 && NUMBERED.test(text);
 }
 
-const TYPE_LINE = 'ke hoach';
+const TYPE_LINES = ['ke hoach', 'du thao ke hoach'];
 
 function isTypeLine(draft: Draft | undefined): boolean {
-  return draft?.text.length === TYPE_LINE.length && fold(draft.text) === TYPE_LINE;
+  return TYPE_LINES.some((line) => draft?.text.length === line.length && fold(draft.text) === line);
 }
 
 /** Written in capitals: at least two letters, none of them small. */

@@ -7,10 +7,10 @@ import { markerOf } from './markers.ts';
 /** How far down the type of document may stand. */
 const HEAD_NODES = 25;
 
-const TYPE_LINE = /^ke hoach\s*[.:]?$/;
+const TYPE_LINE = /^(?:du thao )?ke hoach\s*[.:]?$/;
 const TYPE_WITH_TITLE = /^KẾ HOẠCH\s+\S/u;
 /** What only the head of a document has. */
-const BEGINNING = /^(?:cong hoa xa hoi chu nghia viet nam|ke hoach)$/;
+const BEGINNING = /^(?:cong hoa xa hoi chu nghia viet nam|(?:du thao )?ke hoach)$/;
 const PREAMBLE_OPENER =
   /^(?:can cu|thuc hien|trien khai|theo |nham |de |tren co so|xet |kinh gui|uy ban nhan dan|ubnd |ban chi dao|tiep tuc|phat huy|chao mung|hang nam)/;
 const SIGNATURE_LINE = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;

@@ -53,6 +53,7 @@ describe('type and title', () => {
     ['KẾ HOẠCH\nVề việc phát triển y tế cơ sở năm 2024', 'phát triển y tế cơ sở năm 2024'],
     ['KẾ HOẠCH\nV/v phát triển y tế cơ sở năm 2024.', 'phát triển y tế cơ sở năm 2024'],
     ['KẾ HOẠCH Phát triển y tế cơ sở năm 2024', 'Phát triển y tế cơ sở năm 2024'],
+    ['DỰ THẢO KẾ HOẠCH\nPhát triển y tế cơ sở năm 2024', 'Phát triển y tế cơ sở năm 2024'],
   ])('%o', (title, expected) => {
     expect(factsOf({ title })).toMatchObject({ type: 'Kế hoạch', title: expected });
   });

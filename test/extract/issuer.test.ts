@@ -35,6 +35,11 @@ describe('the body in the letterhead', () => {
       'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
     ],
     [
+      'its first word on a line of its own',
+      head('ỦY\nBAN NHÂN DÂN\nTỈNH HÀ GIANG'),
+      'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',
+    ],
+    [
       'a centrally-run city',
       head('ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG', 'Đà Nẵng, ngày 03 tháng 4 năm 2024'),
       'Ủy ban nhân dân thành phố Đà Nẵng | peoples-committee | province | Đà Nẵng | 48',

@@ -10,6 +10,8 @@ test.each([
   ['Số 07/KH – UBND', '07/KH-UBND'],
   ['Số: 12/KH-BCD', '12/KH-BCĐ'],
   ['Số: 12/KH-BCĐ', '12/KH-BCĐ'],
+  ['Số: 12/KH-BCĐ389', '12/KH-BCĐ389'],
+  ['Số: 118 KH/TĐTN', '118-KH/TĐTN'],
   ['Số: 31/KH-SYT', '31/KH-SYT'],
   ['Số: 31/KH-BHXH', '31/KH-BHXH'],
   ['Số: 28-KH/TU', '28-KH/TU'],

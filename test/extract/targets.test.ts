@@ -24,6 +24,8 @@ describe('relation and value', () => {
     ['Tỷ lệ suy dinh dưỡng tối đa 15%.', '<=', 15],
     ['Tỷ lệ suy dinh dưỡng còn 15% trở xuống.', '<=', 15],
     ['Tỷ lệ bao phủ BHYT vượt 95%.', '>', 95],
+    ['Tỷ lệ tảo hôn 4%.', '=', 4],
+    ['Tỷ lệ vụ tai nạn do đuối 4%.', '=', 4],
   ])('%s', (sentence, relation, value) => {
     expect(targetsIn(sentence)).toMatchObject([
       { relation, value, measure: 'share', unit: '%', change: null },
