@@ -239,12 +239,15 @@ const RAISED_TO = /(?<![A-Za-zÀ-ỹ])nâng (?:tổng )?số[^.;]{0,60}lên[^.;\
 const OF_THEM_NEW =
   /[(,;]\s*(?:trong (?:năm|kỳ|đó)\s[^();\d]{0,20})?(?:cấp|làm|trồng|xây|phát triển|thành lập|công nhận|kết nạp) (?:mới|thêm)[^();\d]{0,20}$/iu;
 
+/** "đạt 12%, phấn đấu 15%": what is to be reached, and what is hoped for. */
+const HIGHER_AIM = /^[^.;\d]{0,30}[,;]\s*(?:và\s+)?phấn đấu\s[^.;\d]{0,25}$/iu;
+
 function isAltogether({ evidence, source }: PlanUnderCheck, one: StatedTarget, other: StatedTarget): boolean {
   const before = evidence[one.at]?.end ?? 0;
   const after = evidence[other.at]?.start ?? 0;
   const between = source.text.slice(Math.max(before, after - 100), after);
   if (after > before && one.target.measure === 'count' && OTHER_ACT.test(between)) return true;
-  return after > before && (RAISED_TO.test(between) || OF_THEM_NEW.test(between));
+  return after > before && [RAISED_TO, OF_THEM_NEW, HIGHER_AIM].some((words) => words.test(between));
 }
 
 /** "xây mới 02 và sửa chữa 05 căn nhà": nothing but another act between two counts. */
