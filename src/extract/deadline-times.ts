@@ -138,6 +138,11 @@ const MONTHLY_DAY_BEHIND = timing(
   /(?:hang|moi)\s+thang\s*[,(]?\s*(?:cham|truoc|vao|den|ngay)\s/,
   /(?:hằng|hàng|mỗi)\s+tháng\s*(?:[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+|\(\s*)(?:ngày\s+)(\d{1,2})(?:\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề))?(?!\s*[/\d]|\s+tháng)\)?/iu,
 );
+/** "chậm nhất ngày 05 tháng sau": of each month. */
+const DAY_OF_NEXT_MONTH = timing(
+  /\d\s+(?:cua\s+)?thang\s+(?:sau|ke|tiep|lien)/,
+  /(?:chậm nhất|muộn nhất|trước)\s+(?:là\s+)?(?:trước\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)/iu,
+);
 /** A report of half a year or a year, and in brackets its day: "6 tháng đầu năm (trước ngày 10/6)". */
 const PART_OF_YEAR_BEHIND = timing(
   /(?:thang|nam)\s*\(/,
@@ -356,13 +361,15 @@ function yearless(text: string, folded: string, dated: readonly Hit[], year: str
     const next = dated.find((hit) => hit.start >= end && hit.start < end + sentence);
     const of = next?.due?.slice(0, 4) ?? year;
     if (of === null) return [];
-    const { day, month, quarter } = groups;
+    const { day, month, quarter, alone } = groups;
     const due =
       quarter !== undefined
         ? edtfQuarter(Number(of), QUARTERS.indexOf(quarter.toUpperCase()) + 1)
-        : day !== undefined && month !== undefined
-          ? readDay(day, month, of)
-          : null;
+        : alone !== undefined
+          ? `${of}-${alone.padStart(2, '0')}`
+          : day !== undefined && month !== undefined
+            ? readDay(day, month, of)
+            : null;
     if (due === null) return [];
     const hit = { start, end, due, recurrence: null };
     const second = day === undefined ? null : AND_DAY.exec(text.slice(end));
@@ -379,9 +386,9 @@ const AND_DAY = /^\s+và\s+((?:ngày\s+)?(\d{1,2})\/(\d{1,2}))(?![\d/]|\s*\/|\s+
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 const YEARLESS_CUE =
-  /(?:truoc|nhat|la|sang|chieu|toi|dem)\s+(?:ngay\s+\d|\d+\s+thang)|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s/;
+  /(?:truoc|nhat|la|sang|chieu|toi|dem|vao)\s+(?:ngay\s+\d|\d+\s+thang)|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s|trong\s+thang\s+\d/;
 const YEARLESS = wording(
-  /(?<![A-Za-zÀ-ỹ])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV))(?![A-Za-zÀ-ỹ\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
+  /(?<![A-Za-zÀ-ỹ])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm)|vào(?=\s+ngày\s))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV)|trong\s+tháng\s+(?<alone>0?[1-9]|1[0-2])(?!\s*(?:[,;&-]|và)\s*(?:tháng\s+)?\d))(?![A-Za-zÀ-ỹ\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
 );
 
 /** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */
@@ -404,7 +411,8 @@ const PREFIX = ending(/(?:(?:chậm nhất|định kỳ|vào|trước|đến|ng�
 const PERIODIC = wording(/(?<![A-Za-zÀ-ỹ])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![A-Za-zÀ-ỹ])/iu);
 
 function recurring(text: string, folded: string, duty = false): Hit[] {
-  if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần/iu.test(text)) return [];
+  if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần|tháng\s(?:sau|kế|tiếp|liền)/iu.test(text))
+    return [];
   const hits: Hit[] = [];
   const named = timesNamed(folded);
   const add = (start: number, end: number, recurrence: string): void => {
@@ -474,8 +482,9 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
   for (const match of matchesOf(QUARTERLY_DAY, text, folded, named)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
   }
-  for (const match of matchesOf(MONTHLY_DAY_BEHIND, text, folded, named)) {
-    add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
+  for (const pattern of [MONTHLY_DAY_BEHIND, DAY_OF_NEXT_MONTH]) {
+    for (const match of matchesOf(pattern, text, folded, named))
+      add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
   }
   for (const match of matchesOf(YEARLY_MONTH, text, folded, named)) {
     if (/từ\s+tháng[^.;]*$/iu.test(text.slice(Math.max(0, match.index - 30), match.index + 4))) continue;
@@ -492,7 +501,7 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
   for (const [pattern, rule] of RHYTHMS) {
     for (const match of matchesOf(pattern, text, folded, named)) {
       const end = match.index + match[0].length;
-      if (!duty && !timesDuty(text, match.index, end)) continue;
+      if (!duty && (OF_THINGS.test(text.slice(end)) || !timesDuty(text, match.index, end))) continue;
       add(match.index, end, rule);
       addBare(text, end, add);
     }
@@ -516,6 +525,9 @@ function addBare(text: string, from: number, add: (start: number, end: number, r
 }
 
 /** Whether a rhythm times a duty: it opens a clause, follows "định kỳ", or a verb stands right behind it. */
+/** "04 phiên giao dịch (mỗi quý 01 phiên)": how many of them come to each. */
+const OF_THINGS = /^\s+(?:ít nhất\s+|tối thiểu\s+|từ\s+)?\d+\s+[A-Za-zÀ-ỹ\s]{1,20}\)/u;
+
 function timesDuty(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text

@@ -246,6 +246,19 @@ describe('each time has its own text, rule and action', () => {
   type Told = [text: string, due: string | null, recurrence: string | null, action: string | null];
   test.each<[string, Told[]]>([
     [
+      'Đánh giá giữa kỳ vào ngày 28/8 và nghiệm thu trước 10/12/2024.',
+      [
+        ['vào ngày 28/8', '2024-08-28', null, 'Đánh giá giữa kỳ'],
+        ['trước 10/12/2024', '2024-12-10', null, 'nghiệm thu'],
+      ],
+    ],
+    [
+      'Chậm nhất ngày 07 tháng sau gửi bảng kê.',
+      [['Chậm nhất ngày 07 tháng sau', null, 'FREQ=MONTHLY;BYMONTHDAY=7', 'gửi bảng kê']],
+    ],
+    ['Khảo sát nhu cầu trong tháng 4.', [['trong tháng 4', '2024-04', null, 'Khảo sát nhu cầu']]],
+    ['Tổ chức 08 hội thi (mỗi quý 02 hội thi).', []],
+    [
       'Tổng hợp kết quả kiểm tra trước ngày 20 tháng cuối quý.',
       [
         [
