@@ -301,7 +301,7 @@ function sectionOf(words: string, span: Span, depth: number): PlanSection | null
     const raw = pattern.exec(words)?.[0];
     if (raw === undefined) continue;
     const path = raw.match(/\d+/g)?.map(Number) ?? [];
-    const counter = /[A-Za-zÀ-ỹ\d]+(?=[.)]?$)/u.exec(raw)?.[0] ?? '';
+    const counter = /[A-Za-zÀ-\u036fḀ-ỹ\d]+(?=[.)]?$)/u.exec(raw)?.[0] ?? '';
     const end = span.start + raw.length;
     return {
       type: 'section',

@@ -25,7 +25,7 @@ const subjects = new TextMemory(512, (label) => {
   const words = label
     .normalize('NFC')
     // Prices are mostly told in brackets.
-    .replace(/\((?![^()]*(?<![A-Za-zÀ-ỹ])giá(?![A-Za-zÀ-ỹ]))[^()]*\)/giu, ' ')
+    .replace(/\((?![^()]*(?<![A-Za-zÀ-\u036fḀ-ỹ])giá(?![A-Za-zÀ-\u036fḀ-ỹ]))[^()]*\)/giu, ' ')
     .trim();
   let plain = '';
   let end = 0;

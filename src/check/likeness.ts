@@ -38,7 +38,7 @@ export function wordRuns(text: string): WordRuns {
 }
 
 function wordHashes(text: string): number[] {
-  return (fold(text).match(/[A-Za-zÀ-ỹ]+/gu) ?? []).map((word) => {
+  return (fold(text).match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? []).map((word) => {
     let hash = 2166136261;
     for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619);
     return hash;

@@ -82,7 +82,8 @@ function goesOn(children: readonly PlanNode[], section: PlanSection): boolean {
 }
 
 function keyOf({ marker }: PlanSection): string {
-  const word = marker.style === 'part' ? (/^[A-Za-zÀ-ỹ]{2,}/u.exec(marker.raw)?.[0] ?? '').toLowerCase() : '';
+  const word =
+    marker.style === 'part' ? (/^[A-Za-zÀ-\u036fḀ-ỹ]{2,}/u.exec(marker.raw)?.[0] ?? '').toLowerCase() : '';
   return [marker.style, word, ...marker.path.slice(0, -1)].join(' ');
 }
 

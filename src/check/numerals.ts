@@ -51,7 +51,7 @@ export function toRoman(value: number): string {
 
 /** The marker as it would stand with another number: `c)` for `b)` and 3. Null where its style has no such number. */
 export function markerWith(marker: Marker, ordinal: number): string | null {
-  const counter = /[A-Za-zÀ-ỹ\d]+(?=[^A-Za-zÀ-ỹ\d]*$)/u.exec(marker.raw);
+  const counter = /[A-Za-zÀ-\u036fḀ-ỹ\d]+(?=[^A-Za-zÀ-\u036fḀ-ỹ\d]*$)/u.exec(marker.raw);
   if (counter === null) return null;
   const [now] = counter;
   let next: string | undefined;

@@ -91,7 +91,7 @@ export function plainWords(words: string): string {
 /** Several rules compare a target or row with each other one. */
 const plain = new TextMemory(1024, (words) =>
   fold(words.normalize('NFC'))
-    .replace(/[^A-Za-zÀ-ỹ\p{N}]+/gu, ' ')
+    .replace(/[^A-Za-zÀ-\u036fḀ-ỹ\p{N}]+/gu, ' ')
     .trim(),
 );
 

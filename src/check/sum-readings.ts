@@ -153,7 +153,9 @@ export function addableColumns(table: Table): number[] {
 function isNotAdded(label: string, unit: string | null): boolean {
   if (unit === null && phraseIn('identifier', label) !== null) return true;
   const hit = phraseIn('notAdded', label);
-  const grows = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu.test(label.slice(0, hit?.start ?? 0));
+  const grows = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu.test(
+    label.slice(0, hit?.start ?? 0),
+  );
   return hit !== null && (unit === null || !grows);
 }
 

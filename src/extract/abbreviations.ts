@@ -4,7 +4,7 @@ export type Abbreviations = ReadonlyMap<string, string>;
 const INTRODUCED =
   /\(\s*(?:sau đây (?:gọi|viết) (?:tắt )?là:?\s+|viết tắt(?: là)?:?\s+)?([A-ZĐÂÊÔƠƯĂ]{2,8})\s*\)/gu;
 /** Syllables of a name, back to the last stop. */
-const WORDS = /[A-Za-zÀ-ỹ]+/gu;
+const WORDS = /[A-Za-zÀ-\u036fḀ-ỹ]+/gu;
 
 /**
  * The short forms of capitals that a text introduces, with the words they are the first letters of, in small letters. Those
@@ -29,7 +29,7 @@ export function abbreviationsOf(text: string): Abbreviations {
 export function written(text: string, abbreviations: Abbreviations): string {
   if (abbreviations.size === 0) return text;
   return text.replace(
-    /(?<![A-Za-zÀ-ỹ])[A-ZĐÂÊÔƠƯĂ]{2,8}(?![A-Za-zÀ-ỹ])/gu,
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])[A-ZĐÂÊÔƠƯĂ]{2,8}(?![A-Za-zÀ-\u036fḀ-ỹ])/gu,
     (short) => abbreviations.get(short) ?? short,
   );
 }

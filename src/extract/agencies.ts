@@ -228,7 +228,7 @@ function shownBy(context: Context, heading: Span): { id: string; name: string } 
 function agencyOf(context: Context, span: Span, name: Span, tasks: TaskReading[]): AgencyReading {
   const text = oneLine(context, name);
   const id = agencyId(text);
-  const damaged = id === null || /[^A-Za-zÀ-ỹ\s,&()-]/u.test(text);
+  const damaged = id === null || /[^A-Za-zÀ-\u036fḀ-ỹ\s,&()-]/u.test(text);
   const shown = damaged ? shownBy(context, name) : null;
   if (shown !== null) {
     const confidence = 0.8;
@@ -273,7 +273,7 @@ function lastItemEnd(section: PlanSection): number {
 function taskOf(context: Context, span: Span, duty = 0): TaskReading[] {
   const text = textOf(context.source, span);
   const value = singleBlanks(text.replace(/\n\s*(?:[-+•–]\s*|o\s+(?=\p{Lu}))/gu, ' '))
-    .replace(/ (?=[.;,] )(?<=[A-Za-zÀ-ỹ] )/gu, '')
+    .replace(/ (?=[.;,] )(?<=[A-Za-zÀ-\u036fḀ-ỹ] )/gu, '')
     .trim();
   const opening = /^(?:chủ trì|phối hợp)/iu.exec(text.slice(duty))?.[0];
   const role = opening === undefined ? null : /^chủ/iu.test(opening) ? 'lead' : 'partner';

@@ -8,12 +8,12 @@ const NAMED = /phụ lục|phụ biểu|biểu|danh mục|bảng/iu;
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2})[a-z]?';
 const NUMBERED = wording(
   new RegExp(
-    `(?<![A-Za-zÀ-ỹ])(Phụ lục|Phụ biểu|Biểu mẫu|Biểu|Mẫu biểu)\\s+(?:số\\s+)?(${LABEL}(?:\\s*(?:,|;|và|đến|[-–])\\s*(?:(?:Phụ lục|Biểu)\\s+)?(?:số\\s+)?${LABEL})*)(?![A-Za-zÀ-ỹ\\d%])`,
+    `(?<![A-Za-zÀ-\u036fḀ-ỹ])(Phụ lục|Phụ biểu|Biểu mẫu|Biểu|Mẫu biểu)\\s+(?:số\\s+)?(${LABEL}(?:\\s*(?:,|;|và|đến|[-–])\\s*(?:(?:Phụ lục|Biểu)\\s+)?(?:số\\s+)?${LABEL})*)(?![A-Za-zÀ-\u036fḀ-ỹ\\d%])`,
     'iu',
   ),
 );
 const BARE = wording(
-  /(?<![A-Za-zÀ-ỹ])(?:(?:đính\s+)?kèm\s+(?:theo\s+)?(?:các\s+)?phụ lục|(?:phụ lục|danh mục|biểu|bảng)\s+(?:đính\s+)?kèm(?:\s+theo)?|(?:chi tiết|cụ thể)\s+(?:tại|theo|có|xem)\s+(?:các\s+)?phụ lục)(?![A-Za-zÀ-ỹ])/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:đính\s+)?kèm\s+(?:theo\s+)?(?:các\s+)?phụ lục|(?:phụ lục|danh mục|biểu|bảng)\s+(?:đính\s+)?kèm(?:\s+theo)?|(?:chi tiết|cụ thể)\s+(?:tại|theo|có|xem)\s+(?:các\s+)?phụ lục)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
 );
 /** "Phụ lục ban hành kèm theo Nghị định …" is another document's. */
 const ANOTHERS =
@@ -52,9 +52,10 @@ export function extractAnnexes(context: Context): Annexes {
     const heading = part.name === 'annex' ? part.children[0] : undefined;
     if (heading?.type !== 'paragraph') return part.name === 'annex' ? [{ label: '', span: part.span }] : [];
     const label =
-      new RegExp(`^\\P{L}*(?:[A-Za-zÀ-ỹ]+\\s+){1,2}(?:số\\s+|SỐ\\s+)?(${LABEL})(?![A-Za-zÀ-ỹ\\d])`, 'u').exec(
-        heading.value,
-      )?.[1] ?? '';
+      new RegExp(
+        `^\\P{L}*(?:[A-Za-zÀ-\u036fḀ-ỹ]+\\s+){1,2}(?:số\\s+|SỐ\\s+)?(${LABEL})(?![A-Za-zÀ-\u036fḀ-ỹ\\d])`,
+        'u',
+      ).exec(heading.value)?.[1] ?? '';
     return [{ label, span: heading.span }];
   });
   return { cited: [...cited.values()], present: [...titled, ...present] };
@@ -66,5 +67,5 @@ function labels(list: string): string[] {
     const [from, to] = [Number(range[1]), Number(range[2])];
     return from <= to ? Array.from({ length: to - from + 1 }, (_, step) => String(from + step)) : [];
   }
-  return [...list.matchAll(new RegExp(`(?<![A-Za-zÀ-ỹ])${LABEL}`, 'gu'))].map((match) => match[0]);
+  return [...list.matchAll(new RegExp(`(?<![A-Za-zÀ-\u036fḀ-ỹ])${LABEL}`, 'gu'))].map((match) => match[0]);
 }

@@ -14,7 +14,7 @@ const BARE_YEAR = /^(?:năm\s+)?((?:19|20)\d{2})$/iu;
 const WITHOUT_YEAR = /^(quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})$/iu;
 /** "Quý II, III/2025", "Tháng 3 và tháng 4": several of one year, or from one to another. */
 const SEVERAL =
-  /^(quý|tháng)\s+(?:IV|I{1,3}|\d{1,2})(?:\s*(?:[,;+&-]|và|đến)\s*(?:(?:quý|tháng)\s+)?(?:IV|I{1,3}|\d{1,2})(?![\dA-Za-zÀ-ỹ]))+(?:\s*(?:\/|năm)\s*((?:19|20)\d{2}))?$/iu;
+  /^(quý|tháng)\s+(?:IV|I{1,3}|\d{1,2})(?:\s*(?:[,;+&-]|và|đến)\s*(?:(?:quý|tháng)\s+)?(?:IV|I{1,3}|\d{1,2})(?![\dA-Za-zÀ-\u036fḀ-ỹ]))+(?:\s*(?:\/|năm)\s*((?:19|20)\d{2}))?$/iu;
 
 /** The times that a cell of a column of times names; here bare years and spans of years are some, too. */
 export function timesInCell(text: string, period: Read<string> | null): CellTime[] {
@@ -48,7 +48,9 @@ function severalOf(text: string, period: Read<string> | null): CellTime[] {
   const year = stated ?? (period !== null && /^\d{4}$/.test(period.value) ? period.value : null);
   if (kind === undefined || year === null) return [];
   const parts = [
-    ...text.matchAll(/(?:(?:quý|tháng)\s+)?(?<![\dA-Za-zÀ-ỹ])(?:IV|I{1,3}|\d{1,2})(?![\dA-Za-zÀ-ỹ])/giu),
+    ...text.matchAll(
+      /(?:(?:quý|tháng)\s+)?(?<![\dA-Za-zÀ-\u036fḀ-ỹ])(?:IV|I{1,3}|\d{1,2})(?![\dA-Za-zÀ-\u036fḀ-ỹ])/giu,
+    ),
   ];
   const times = parts.map((part, index): CellTime => {
     const numeral = /\S+$/u.exec(part[0])?.[0] ?? '';

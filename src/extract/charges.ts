@@ -100,7 +100,8 @@ function describedEnd(text: string, from: number): number {
 function ownWords(text: string, from: number): number {
   const rest = text.slice(from, from + 90);
   const bracket =
-    /^(?:\s+(?:[IVXL]+|\d{1,2})(?![A-Za-zÀ-ỹ\d]))?(?:\s*\([^()]{1,80}\))?/u.exec(rest)?.[0].length ?? 0;
+    /^(?:\s+(?:[IVXL]+|\d{1,2})(?![A-Za-zÀ-\u036fḀ-ỹ\d]))?(?:\s*\([^()]{1,80}\))?/u.exec(rest)?.[0].length ??
+    0;
   const words = rest.slice(bracket);
   if (!/^\s+(?:\p{Lu}|(?:thuộc|của|trên địa bàn|trực thuộc|nêu trên)\s)/u.test(words)) return bracket;
   const duty = organisationLexicon().dutyIndex(words);

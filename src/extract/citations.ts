@@ -24,7 +24,7 @@ export interface CitationMention {
 }
 
 const NUMBER =
-  /(?<![A-Za-zÀ-ỹ\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][A-Za-zÀ-ỹ]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][A-Za-zÀ-ỹ\d]*)*(?:(?<=QH)-\d{2}(?!\d)|-(?![A-Za-zÀ-ỹ\d]))?/gu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ\d/])\d{1,5}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/–]\s?[A-ZĐƯÐ][A-Za-zÀ-\u036fḀ-ỹ]*\d*(?:\s?[-–/&]\s?(?=[\p{Lu}])[\p{Lu}][A-Za-zÀ-\u036fḀ-ỹ\d]*)*(?:(?<=QH)-\d{2}(?!\d)|-(?![A-Za-zÀ-\u036fḀ-ỹ\d]))?/gu;
 
 const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 'annex'];
 
@@ -33,7 +33,7 @@ const ISSUER_END =
   /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|(?<!an toàn )giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|trong|phân công|kiện toàn|thành lập|thông báo|khoảng|được|đã|đến|tới|đối với|cho(?!\s+vay)|và các nguồn|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
 /** Marks that end it; a comma does not where an abbreviation follows ("BHXH, BHYT thành phố"). */
 const ISSUER_STOP =
-  /[;.:()[\]"“”]|,(?!\s+(?!UBND\s[^.;]{0,60}?(?:ban hành|xây dựng|đề ra|triển khai)\s)\p{Lu}{3,}(?![A-Za-zÀ-ỹ]))|\s[-–]\s(?=\p{Ll})/u;
+  /[;.:()[\]"“”]|,(?!\s+(?!UBND\s[^.;]{0,60}?(?:ban hành|xây dựng|đề ra|triển khai)\s)\p{Lu}{3,}(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s[-–]\s(?=\p{Ll})/u;
 
 /** The citations of the plan, one for each number and role, bases first, each in the order of first mention. */
 export function extractCitations(context: Context, ownNumber: string | null): Whole[] {
@@ -223,7 +223,7 @@ function isCitation(text: string, number: string, index: number): boolean {
 }
 
 const LISTED = wording(
-  /(?<![A-Za-zÀ-ỹ])(?:các\s+(?:[A-Za-zÀ-ỹ,]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các(?:\s+[A-Za-zÀ-ỹ,]+){1,4}?)\s*:/u,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:các\s+(?:[A-Za-zÀ-\u036fḀ-ỹ,]+\s+){1,4}?của\s+(\p{Lu}[^:;.()\d]{2,60}?)|của\s+(\p{Lu}[^:;.()\d]{2,60}?)\s+tại\s+các(?:\s+[A-Za-zÀ-\u036fḀ-ỹ,]+){1,4}?)\s*:/u,
 );
 
 let openings: string[] | undefined;
@@ -251,7 +251,10 @@ function typeBefore(text: string, index: number): { name: string; start: number;
   const before = fold(text.slice(Math.max(0, end - 60), end));
   let best: { name: string; start: number; end: number } | null = null;
   for (const { name, folded } of typeNames()) {
-    if (!before.endsWith(folded) || /[A-Za-zÀ-ỹ]/u.test(before.charAt(before.length - folded.length - 1)))
+    if (
+      !before.endsWith(folded) ||
+      /[A-Za-zÀ-\u036fḀ-ỹ]/u.test(before.charAt(before.length - folded.length - 1))
+    )
       continue;
     if (best === null || name.length > best.name.length) best = { name, start: end - name.length, end };
   }
@@ -267,7 +270,7 @@ function lawBefore(
   if (!/QH\d{0,2}$/u.test(match[0])) return null;
   const from = Math.max(0, index - 200);
   const clause = /[^;.\d]*$/u.exec(text.slice(from, index))?.[0] ?? '';
-  const law = /(?<![A-Za-zÀ-ỹ])(bộ luật|luật|pháp lệnh)\s+\p{Lu}/iu.exec(clause);
+  const law = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(bộ luật|luật|pháp lệnh)\s+\p{Lu}/iu.exec(clause);
   if (law?.[1] === undefined || !/số\s*$/iu.test(clause)) return null;
   const start = index - clause.length + law.index;
   const name = `${law[1].charAt(0).toUpperCase()}${law[1].slice(1).toLowerCase()}`;
@@ -281,7 +284,7 @@ function impliedType(number: string, span: Span): Read<string> | null {
 }
 
 /** "số 33/NQ-ĐU, ngày 27/12/2017 Nghị quyết của …": the type may be said again. */
-const LEAD = /^[\s,]*(?:([A-Za-zÀ-ỹ]+\s[A-Za-zÀ-ỹ]+)\s+)?(?:của|do)\s+/u;
+const LEAD = /^[\s,]*(?:([A-Za-zÀ-\u036fḀ-ỹ]+\s[A-Za-zÀ-\u036fḀ-ỹ]+)\s+)?(?:của|do)\s+/u;
 
 function isType(words: string): boolean {
   const folded = fold(words);
@@ -335,7 +338,7 @@ function committeeLength(text: string): number {
 
 /** "Bộ Văn hóa, Thể thao và Du lịch": fields of one body. */
 const NAME_WITH_COMMA = wording(
-  /(?<![A-Za-zÀ-ỹ])(?:Bộ|Sở|Phòng|Ban|Ủy ban|Uỷ ban|Cục|Tổng cục)\s[^.;:(),]{2,40}(?:,\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)+\svà\s(?=\p{Lu}\p{Ll})/u,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:Bộ|Sở|Phòng|Ban|Ủy ban|Uỷ ban|Cục|Tổng cục)\s[^.;:(),]{2,40}(?:,\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)+\svà\s(?=\p{Lu}\p{Ll})/u,
 );
 
 /** An abbreviation in brackets belongs to a name: "Ủy ban nhân dân (UBND) thành phố". The length stays the same. */

@@ -9,8 +9,8 @@ export interface DateMention extends Span {
   kind: 'day' | 'month' | 'quarter' | 'year' | 'school-year' | 'span';
 }
 
-const EDGE_BEFORE = '(?<![A-Za-zÀ-ỹ\\d/.,])';
-const EDGE_AFTER = '(?![A-Za-zÀ-ỹ\\d/])';
+const EDGE_BEFORE = '(?<![A-Za-zÀ-\u036fḀ-ỹ\\d/.,])';
+const EDGE_AFTER = '(?![A-Za-zÀ-\u036fḀ-ỹ\\d/])';
 const YEAR = '((?:19|20)\\d{2})';
 
 /** Two years, as folded text writes a span of them. */

@@ -75,7 +75,7 @@ export function actionOf(
     !isChained(text, group, from, next, floor) &&
     !isSaidBefore(text, group, from, floor) &&
     !(ASSURED.test(rest) && !OPENS_CLAUSE.test(text.slice(floor, group))) &&
-    /^[A-Za-zÀ-ỹ\d]/u.test(words) &&
+    /^[A-Za-zÀ-\u036fḀ-ỹ\d]/u.test(words) &&
     length > 8 &&
     !/^(?:(?:và|cho|để|của|theo|trên|về|qua|thông qua|trong đó)(?:\s|:)|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(
       words,
@@ -121,7 +121,7 @@ export function actionOf(
 /** "…, đánh giá kết quả hằng năm, bảo đảm hoàn thành …": what is assured by a duty whose time closes its clause. */
 const ASSURED = /^\s*,\s*(?:bảo đảm|đảm bảo|có)\s/iu;
 /** Up to where nothing of a clause stands yet. */
-const OPENS_CLAUSE = ending(/(?:^|[.;:])[^A-Za-zÀ-ỹ]*$/u);
+const OPENS_CLAUSE = ending(/(?:^|[.;:])[^A-Za-zÀ-\u036fḀ-ỹ]*$/u);
 
 /** "bố trí, chuyển kinh phí", "thanh, quyết toán": a verb without an object is one of two for the same. */
 const COORDINATED = ending(
@@ -147,14 +147,16 @@ const CASE = /^\s*(?:trong\s+trường hợp|trường hợp|khi|nếu)\s[^,;]{4
 
 /** Further things to do that begin a clause of their own. */
 const ALSO_DONE =
-  /^(?:đợt\s+(?:\d+|[IVX]+)(?=\s+hoàn thành)|tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|(?:thắp|dâng)\s+(?:nến|hương)|ban hành(?=\s+[A-Za-zÀ-ỹ]+\s+[A-Za-zÀ-ỹ]))\s/iu;
+  /^(?:đợt\s+(?:\d+|[IVX]+)(?=\s+hoàn thành)|tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|(?:thắp|dâng)\s+(?:nến|hương)|ban hành(?=\s+[A-Za-zÀ-\u036fḀ-ỹ]+\s+[A-Za-zÀ-\u036fḀ-ỹ]))\s/iu;
 
 /** "báo cáo Bộ Y tế, UBND tỉnh kết quả thực hiện": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
   const body = AgencyReader.of(words).at(0);
   return (
     body !== undefined &&
-    /^\s*(?:$|(?:kết quả|tình hình|tiến độ|số liệu|về|qua)(?![A-Za-zÀ-ỹ]))/iu.test(words.slice(body.end))
+    /^\s*(?:$|(?:kết quả|tình hình|tiến độ|số liệu|về|qua)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu.test(
+      words.slice(body.end),
+    )
   );
 }
 
@@ -221,7 +223,7 @@ function isSaidBefore(text: string, group: number, from: number, floor: number):
   return (
     (VERB_FIRST.test(words) || /^(?:ra|phát)\s/iu.test(words)) &&
     /\S\s+\S+\s+\S+\s+\S+\s+$/u.test(words) &&
-    /[A-Za-zÀ-ỹ)”"]\s+$/u.test(words)
+    /[A-Za-zÀ-\u036fḀ-ỹ)”"]\s+$/u.test(words)
   );
 }
 
@@ -243,7 +245,7 @@ const DONE = ending(
 );
 
 const VERB =
-  /(?<![A-Za-zÀ-ỹ])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![A-Za-zÀ-ỹ]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|[IVX]+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![A-Za-zÀ-ỹ])/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![A-Za-zÀ-\u036fḀ-ỹ]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|[IVX]+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
 
@@ -254,7 +256,7 @@ function charged(clause: string): number {
     return purpose.index + purpose[0].length;
   }
   const lead =
-    /^\s*(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?)phối hợp|phối hợp|chỉ đạo|trình|đề nghị|yêu cầu|giao)(?![A-Za-zÀ-ỹ])/iu.exec(
+    /^\s*(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?)phối hợp|phối hợp|chỉ đạo|trình|đề nghị|yêu cầu|giao)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(
       clause,
     )?.[0].length ?? 0;
   if (lead === 0) return behindGuidance(clause);
@@ -265,7 +267,7 @@ function charged(clause: string): number {
 
 /** "Hướng dẫn hồ sơ, nộp về Công an phường": guidance is due itself, but for the next thing behind a comma. */
 function behindGuidance(clause: string): number {
-  const lead = /^\s*hướng dẫn(?![A-Za-zÀ-ỹ])/iu.exec(clause)?.[0].length ?? 0;
+  const lead = /^\s*hướng dẫn(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(clause)?.[0].length ?? 0;
   const verb = lead === 0 ? null : VERB.exec(clause.slice(lead));
   if (verb === null) return 0;
   const before = clause.slice(lead, lead + verb.index);
@@ -298,9 +300,9 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![A-Za-zÀ-ỹ])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s|(?:[A-Za-zÀ-ỹ]+\s){1,4}?)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![A-Za-zÀ-ỹ])[\s,]*)?(?:trong\s(?:suốt\s)?(?:thời gian|mùa|đợt|dịp|giai đoạn|quá trình)\s[^,;.:]{2,60}(?:,\s*|(?=\s*(?:[;.]|$))))?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s|(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){1,4}?)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![A-Za-zÀ-\u036fḀ-ỹ])[\s,]*)?(?:trong\s(?:suốt\s)?(?:thời gian|mùa|đợt|dịp|giai đoạn|quá trình)\s[^,;.:]{2,60}(?:,\s*|(?=\s*(?:[;.]|$))))?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
-  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![A-Za-zÀ-ỹ]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![A-Za-zÀ-ỹ]))/gu;
+  /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![A-Za-zÀ-\u036fḀ-ỹ]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![A-Za-zÀ-\u036fḀ-ỹ]))/gu;
 
 /** Where the body ends that stands at an offset, one of the lexicon or a general noun ("đơn vị liên quan"). */
 function bodyEnd(text: string, at: number): number | undefined {

@@ -32,7 +32,7 @@ function timing(cue: RegExp, pattern: RegExp): Timing {
   return {
     needs: needsOf(cue.source),
     cue,
-    pattern: new RegExp(`(?<![A-Za-zÀ-ỹ\\d])(?:${pattern.source})(?![A-Za-zÀ-ỹ])`, 'giu'),
+    pattern: new RegExp(`(?<![A-Za-zÀ-\u036fḀ-ỹ\\d])(?:${pattern.source})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'giu'),
   };
 }
 
@@ -93,7 +93,7 @@ const RHYTHMS: readonly [Timing, string][] = [
   [
     timing(
       /(?:hang|moi)\s+nam/,
-      /(?:vào\s+dịp\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+)?\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học|\s*\d{4})(?:\s+(?:một|1|01)\s+lần)?/iu,
+      /(?:vào\s+dịp\s+[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+)?\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học|\s*\d{4})(?:\s+(?:một|1|01)\s+lần)?/iu,
     ),
     'FREQ=YEARLY',
   ],
@@ -188,17 +188,17 @@ const NOUN_BEFORE = ending(
 );
 /** "tổng hợp số liệu hàng tháng": figures that are put together or handed on. */
 const FIGURES = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:tổng hợp|thống kê|báo cáo|cập nhật|chốt|cung cấp|thu thập)(?:,\s+báo cáo)?\s+số liệu\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tổng hợp|thống kê|báo cáo|cập nhật|chốt|cung cấp|thu thập)(?:,\s+báo cáo)?\s+số liệu\s*$/iu,
 );
 /** "công bố tình hình dịch bệnh hằng tuần trên Cổng Thông tin": what is done anew each time. */
 const ACT = ending(
-  /(?:^|[,;.:]\s|[A-Za-zÀ-ỹ]\s)(?:công bố|thống kê|nghiệm thu|kiểm kê)\s(?!chỉ tiêu|kế hoạch|theo|xếp loại)(?:[A-Za-zÀ-ỹ-]+\s){1,8}$/iu,
+  /(?:^|[,;.:]\s|[A-Za-zÀ-\u036fḀ-ỹ]\s)(?:công bố|thống kê|nghiệm thu|kiểm kê)\s(?!chỉ tiêu|kế hoạch|theo|xếp loại)(?:[A-Za-zÀ-\u036fḀ-ỹ-]+\s){1,8}$/iu,
 );
 const CLAUSE_END =
-  /^\s*(?:[;.]|$|,\s*(?:bảo đảm|đảm bảo|kịp thời|phục vụ|làm cơ sở|làm căn cứ|để|nhằm)(?![A-Za-zÀ-ỹ]))/iu;
+  /^\s*(?:[;.]|$|,\s*(?:bảo đảm|đảm bảo|kịp thời|phục vụ|làm cơ sở|làm căn cứ|để|nhằm)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 /** "đánh giá kết quả thực hiện Kế hoạch": an act of reporting, reviewing or checking what was done, which a rhythm at its end times. */
 const REVIEW = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:tổng hợp|báo cáo|đánh giá|theo dõi|giám sát|kiểm tra|rà soát|sơ kết|tổng kết|kiểm điểm)\s(?:[^;.:]{0,60}\s)?(?:kết quả|tình hình|tiến độ|việc)(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai)(?:\s+(?!chỉ tiêu|dự toán|nghị quyết|so với)[A-Za-zÀ-ỹ]+){0,4})?\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tổng hợp|báo cáo|đánh giá|theo dõi|giám sát|kiểm tra|rà soát|sơ kết|tổng kết|kiểm điểm)\s(?:[^;.:]{0,60}\s)?(?:kết quả|tình hình|tiến độ|việc)(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai)(?:\s+(?!chỉ tiêu|dự toán|nghị quyết|so với)[A-Za-zÀ-\u036fḀ-ỹ]+){0,4})?\s*$/iu,
 );
 
 /** The times of a text by which, or in whose rhythm, something has to be done, in order; `year` is the plan's. */
@@ -237,14 +237,14 @@ function withoutRepeated(text: string, hits: readonly Hit[]): Hit[] {
 
 /** A time counted from an event: "trong 24 giờ kể từ khi …", "sau 05 ngày làm việc kể từ ngày …". */
 const COUNTED = wording(
-  /(?<![A-Za-zÀ-ỹ])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/iu,
 );
 
 const COUNTED_CUE = /ke tu|tinh tu|tu khi|tu ngay|sau khi|truoc khi|sau ngay/;
 
 /** How long before an event: "trước mỗi sự kiện ít nhất 30 ngày", "ít nhất 05 ngày làm việc trước khi họp". */
 const AHEAD =
-  /(?<![A-Za-zÀ-ỹ])(?:trước\s+(?:mỗi|từng|khi|ngày)\s+[A-Za-zÀ-ỹ\s]{3,50}?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:giờ|ngày|tuần|tháng)(?![A-Za-zÀ-ỹ])(?:\s+làm việc)?|(?:ít nhất|tối thiểu)\s+(?:là\s+)?\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s+(?:làm việc\s+)?trước\s+(?:mỗi|từng|khi|ngày)\s+[^,;.()]{2,60}?(?=[,;.)]|\s(?:phải|để|thì)\s|$))/giu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trước\s+(?:mỗi|từng|khi|ngày)\s+[A-Za-zÀ-\u036fḀ-ỹ\s]{3,50}?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:giờ|ngày|tuần|tháng)(?![A-Za-zÀ-\u036fḀ-ỹ])(?:\s+làm việc)?|(?:ít nhất|tối thiểu)\s+(?:là\s+)?\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s+(?:làm việc\s+)?trước\s+(?:mỗi|từng|khi|ngày)\s+[^,;.()]{2,60}?(?=[,;.)]|\s(?:phải|để|thì)\s|$))/giu;
 
 const AHEAD_CUE = /(?:it nhat|toi thieu)\s+(?:la\s+)?\d/;
 
@@ -279,7 +279,7 @@ function fixed(text: string): Hit[] {
     if (date.kind === 'year' || date.kind === 'span' || date.kind === 'school-year') return [];
     const before = text.slice(0, date.start);
     if (
-      /\/[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ-]*\s*,?\s*$/u.test(before.slice(-30)) ||
+      /\/[A-Za-zÀ-\u036fḀ-ỹ][A-Za-zÀ-\u036fḀ-ỹ-]*\s*,?\s*$/u.test(before.slice(-30)) ||
       NOT_A_DEADLINE.test(before.slice(-40))
     )
       return [];
@@ -304,7 +304,7 @@ function fixed(text: string): Hit[] {
 
 /** "trong tháng 9 và tháng 10 năm 2026": two months of one year. */
 const MONTHS_OF_YEAR = wording(
-  /(?<![A-Za-zÀ-ỹ])(?<first>(?:trong|vào)\s+tháng\s+(?<month>\d{1,2}))\s+và\s+(?<second>tháng\s+(?<other>\d{1,2})(?:\s+năm\s+|\/)(?<year>20\d\d))(?!\d)/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<first>(?:trong|vào)\s+tháng\s+(?<month>\d{1,2}))\s+và\s+(?<second>tháng\s+(?<other>\d{1,2})(?:\s+năm\s+|\/)(?<year>20\d\d))(?!\d)/iu,
 );
 
 function monthsOfYear(text: string): Hit[] {
@@ -322,7 +322,7 @@ function monthsOfYear(text: string): Hit[] {
 
 /** "trong quý I và quý II năm 2026": two quarters of one year. */
 const QUARTERS_OF_YEAR = wording(
-  /(?<![A-Za-zÀ-ỹ])(?<first>(?:(?:trong|vào)\s+)?quý\s+(?<quarter>I{1,3}|IV))(?:,|\s+và)\s+(?<second>(?:quý\s+)?(?<other>I{1,3}|IV)(?:\s+năm\s+|\s*\/\s*)(?<year>20\d\d))(?!\d)/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<first>(?:(?:trong|vào)\s+)?quý\s+(?<quarter>I{1,3}|IV))(?:,|\s+và)\s+(?<second>(?:quý\s+)?(?<other>I{1,3}|IV)(?:\s+năm\s+|\s*\/\s*)(?<year>20\d\d))(?!\d)/iu,
 );
 
 function quartersOfYear(text: string): Hit[] {
@@ -388,15 +388,16 @@ const QUARTERS = ['I', 'II', 'III', 'IV'];
 const YEARLESS_CUE =
   /(?:truoc|nhat|la|sang|chieu|toi|dem|vao)\s+(?:ngay\s+\d|\d+\s+thang)|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s|trong\s+thang\s+\d/;
 const YEARLESS = wording(
-  /(?<![A-Za-zÀ-ỹ])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm)|vào(?=\s+ngày\s))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV)|trong\s+tháng\s+(?<alone>0?[1-9]|1[0-2])(?!\s*(?:[,;&-]|và)\s*(?:tháng\s+)?\d))(?![A-Za-zÀ-ỹ\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm)|vào(?=\s+ngày\s))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV)|trong\s+tháng\s+(?<alone>0?[1-9]|1[0-2])(?!\s*(?:[,;&-]|và)\s*(?:tháng\s+)?\d))(?![A-Za-zÀ-\u036fḀ-ỹ\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
 );
 
 /** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */
-const SPAN_OPENED = /(?<![A-Za-zÀ-ỹ])từ\s+(?:ngày|tháng|quý)?\s*[\d/.IV-]+(?:\s+(?:tháng|năm)\s+\d+)*\s*$/iu;
+const SPAN_OPENED =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s+(?:ngày|tháng|quý)?\s*[\d/.IV-]+(?:\s+(?:tháng|năm)\s+\d+)*\s*$/iu;
 
 /** "Thời gian hoàn thành: quý II năm 2026": a time that a duty is given apart from its sentence. */
 const TIME_OF =
-  /(?<![A-Za-zÀ-ỹ])(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:\s*(?:trong\s+)?$/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:\s*(?:trong\s+)?$/iu;
 
 /** "- Quý I/2026, hoàn thành …", "Tháng 3/2026: Tổ chức …": a time that opens an item or sentence before what is to be done. */
 function opensDuty(before: string, behind: string): boolean {
@@ -408,7 +409,9 @@ function opensDuty(before: string, behind: string): boolean {
 }
 
 const PREFIX = ending(/(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu);
-const PERIODIC = wording(/(?<![A-Za-zÀ-ỹ])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![A-Za-zÀ-ỹ])/iu);
+const PERIODIC = wording(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
+);
 
 function recurring(text: string, folded: string, duty = false): Hit[] {
   if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần|tháng\s(?:sau|kế|tiếp|liền)/iu.test(text))
@@ -517,7 +520,11 @@ function addBare(text: string, from: number, add: (start: number, end: number, r
     const start = end + glue[0].length;
     const next = BARE.find(([pattern]) => pattern.test(text.slice(start)));
     const match = next === undefined ? null : next[0].exec(text.slice(start));
-    if (next === undefined || match === null || /^[A-Za-zÀ-ỹ]/u.test(text.slice(start + match[0].length)))
+    if (
+      next === undefined ||
+      match === null ||
+      /^[A-Za-zÀ-\u036fḀ-ỹ]/u.test(text.slice(start + match[0].length))
+    )
       return;
     end = start + match[0].length;
     add(start, end, next[1]);
@@ -526,7 +533,7 @@ function addBare(text: string, from: number, add: (start: number, end: number, r
 
 /** Whether a rhythm times a duty: it opens a clause, follows "định kỳ", or a verb stands right behind it. */
 /** "04 phiên giao dịch (mỗi quý 01 phiên)": how many of them come to each. */
-const OF_THINGS = /^\s+(?:ít nhất\s+|tối thiểu\s+|từ\s+)?\d+\s+[A-Za-zÀ-ỹ\s]{1,20}\)/u;
+const OF_THINGS = /^\s+(?:ít nhất\s+|tối thiểu\s+|từ\s+)?\d+\s+[A-Za-zÀ-\u036fḀ-ỹ\s]{1,20}\)/u;
 
 function timesDuty(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 120), start);
@@ -539,7 +546,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
   if (/định kỳ\s*\(?\s*$/iu.test(before)) return true;
   if (
     /(?:tháng|ngày)\s+[\d/]+\s*$/iu.test(before.slice(-20)) &&
-    /(?<![A-Za-zÀ-ỹ])từ\s[^.;]*$/iu.test(before.slice(-40))
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s[^.;]*$/iu.test(before.slice(-40))
   )
     return false;
   if (/^\s*$|[.;:]\s*$/.test(before))
@@ -555,7 +562,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
   if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
   if (
     /^[^.;:]{0,60}?\d[\d.,]*\s*(?:%|-)/u.test(after) ||
-    /^\s*(?:có|giảm|tăng|đạt|số vụ)(?![A-Za-zÀ-ỹ])/iu.test(after)
+    /^\s*(?:có|giảm|tăng|đạt|số vụ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(after)
   )
     return false;
   if ((closes || /^(?:trên|theo|tại)\s/u.test(after)) && ACT.test(before)) return true;

@@ -6,9 +6,10 @@ import { Read } from './reading.ts';
 
 /** "Cần Thơ, ngày 27 tháng 8 năm 2025": place and time of issue (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 4). */
 const PLACE_AND_DATE =
-  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-ỹ\d .'-]{1,40}?)\s*,\s*(ng(?:[A-Za-zÀ-ỹ]{1,2}|\s[A-Za-zÀ-ỹ]{2})\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/u;
+  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d .'-]{1,40}?)\s*,\s*(ng(?:[A-Za-zÀ-\u036fḀ-ỹ]{1,2}|\s[A-Za-zÀ-\u036fḀ-ỹ]{2})\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/u;
 const DATE_ONLY = /(ngày\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/iu;
-const DATE_LINE = /ng[A-Za-zÀ-ỹ]{1,2}\s+[^\n]{0,20}th[A-Za-zÀ-ỹ]{2,3}\s+[^\n]{0,20}n[A-Za-zÀ-ỹ]{2}[^\n]*/iu;
+const DATE_LINE =
+  /ng[A-Za-zÀ-\u036fḀ-ỹ]{1,2}\s+[^\n]{0,20}th[A-Za-zÀ-\u036fḀ-ỹ]{2,3}\s+[^\n]{0,20}n[A-Za-zÀ-\u036fḀ-ỹ]{2}[^\n]*/iu;
 
 export function extractIssuedOn(context: Context): Read<string> | null {
   const letterhead = region(context.tree, 'letterhead');
@@ -46,7 +47,7 @@ export function extractIssuedAt(context: Context): Read<string> | null {
   const start = found.span.start + whole.indexOf(place) + place.lastIndexOf(name);
   const end = start + name.length;
   // "Thành phố Hồ Chí" + "Minh, ngày …": a name broken over two lines.
-  const head = /(\p{Lu}\p{Ll}[A-Za-zÀ-ỹ ]*)\n$/u.exec(
+  const head = /(\p{Lu}\p{Ll}[A-Za-zÀ-\u036fḀ-ỹ ]*)\n$/u.exec(
     context.source.text.slice(Math.max(0, start - 60), start),
   )?.[1];
   const joined = head === undefined ? '' : `${head.replace(TYPE_OF_PLACE, '')} ${name}`;

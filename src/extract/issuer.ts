@@ -22,7 +22,7 @@ const OTHER_LINES =
 const BODY =
   /^(?:u?y ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|tinh uy|thanh uy|huyen uy|dang uy|bo |tong cuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
 const ISSUES = wording(
-  /(?<![A-Za-zÀ-ỹ])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:[Bb]an hành|[Xx]ây dựng|lập|đề ra|[Tt]riển khai|[Pp]hát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/u,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:[Bb]an hành|[Xx]ây dựng|lập|đề ra|[Tt]riển khai|[Pp]hát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/u,
 );
 
 const KINDS: readonly [RegExp, IssuerKind][] = [
@@ -276,7 +276,7 @@ function fullName(text: string, place: IssuerPlace | null): string {
 function stripPlace(words: string): string {
   const hits = [
     ...words.matchAll(
-      /\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?!\s+hội)|phường)(?:\s+\p{Lu}[A-Za-zÀ-ỹ\s]*|\s*$|\s+[A-Za-zÀ-ỹ\s]{2,20}$)/giu,
+      /\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?!\s+hội)|phường)(?:\s+\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\s]*|\s*$|\s+[A-Za-zÀ-\u036fḀ-ỹ\s]{2,20}$)/giu,
     ),
   ];
   const last = hits.at(-1);
@@ -284,12 +284,14 @@ function stripPlace(words: string): string {
 }
 
 function titleCase(text: string): string {
-  return lowerCase(text).replace(/(?<![A-Za-zÀ-ỹ])[A-Za-zÀ-ỹ]/gu, (letter) => letter.toUpperCase());
+  return lowerCase(text).replace(/(?<![A-Za-zÀ-\u036fḀ-ỹ])[A-Za-zÀ-\u036fḀ-ỹ]/gu, (letter) =>
+    letter.toUpperCase(),
+  );
 }
 
 /** Without capitals but for abbreviations, which have no vowel to be read by (`BHXH`). */
 function lowerCase(text: string): string {
-  return text.replace(/[A-Za-zÀ-ỹ]+/gu, (word) =>
+  return text.replace(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu, (word) =>
     word.length > 1 && /^(?:[^aeiouy]+|[^aeiou]{4,})$/.test(fold(word)) ? word : word.toLowerCase(),
   );
 }

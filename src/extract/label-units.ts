@@ -44,7 +44,7 @@ function isKnownUnit(written: string): boolean {
 
 /** "Triệu đồng" as "triệu đồng", and MW as it is. */
 function uncapitalised(written: string): string {
-  return /^\p{Lu}\p{Ll}*(?![A-Za-zÀ-ỹ])/u.test(written) && !/^\p{Lu}$/u.test(written)
+  return /^\p{Lu}\p{Ll}*(?![A-Za-zÀ-\u036fḀ-ỹ])/u.test(written) && !/^\p{Lu}$/u.test(written)
     ? written.charAt(0).toLowerCase() + written.slice(1)
     : written;
 }
@@ -53,7 +53,9 @@ function uncapitalised(written: string): string {
 function isShortUnit(label: string, written: string): boolean {
   const unit = targetLexicon().units.find(label)[0];
   const initials =
-    unit?.start === 0 ? [...unit.phrase.matchAll(/(?<![A-Za-zÀ-ỹ])[A-Za-zÀ-ỹ]/gu)].join('') : '';
+    unit?.start === 0
+      ? [...unit.phrase.matchAll(/(?<![A-Za-zÀ-\u036fḀ-ỹ])[A-Za-zÀ-\u036fḀ-ỹ]/gu)].join('')
+      : '';
   return initials.length > 1 && initials.toUpperCase() === written;
 }
 
@@ -71,7 +73,7 @@ const SHARE = /(?:%|tỷ lệ|tỉ lệ)(?!.*(?:%|tỷ lệ|tỉ lệ))/isu;
 
 /** "Số hộ", "Tổng số người tham gia …": the last thing that a label says is counted, and where it says so. */
 function countedIn(label: string): { unit: string; at: number } | null {
-  const count = [...label.matchAll(/(?<![A-Za-zÀ-ỹ])số\s+/giu)].at(-1);
+  const count = [...label.matchAll(/(?<![A-Za-zÀ-\u036fḀ-ỹ])số\s+/giu)].at(-1);
   if (count === undefined) return null;
   const rest = label.slice(count.index + count[0].length);
   const hit = targetLexicon().units.find(rest)[0];

@@ -7,9 +7,9 @@ import { Read } from './reading.ts';
  * "Số: 53 /KH-UBND": number and symbol (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 3). The word Số may be misread,
  * the number may be missing; then there is no number.
  */
-const SYMBOL = String.raw`(\d{1,5}[a-z]?)\s*(?:\/\s*(\d{3}\s?\d)\s*)?[/-]\s*((?:[A-Za-zÀ-ỹ]{1,6}\s*[-–/]\s*)?[\p{Lu}Đ][A-Za-zÀ-ỹ]{1,9}\d{0,3}(?!\d)(?:\s?[-–]\s?[\p{Lu}Đ&]{2,}[A-Za-zÀ-ỹ]*|[-–][\p{Lu}Đ]\d{1,3})*)`;
+const SYMBOL = String.raw`(\d{1,5}[a-z]?)\s*(?:\/\s*(\d{3}\s?\d)\s*)?[/-]\s*((?:[A-Za-zÀ-\u036fḀ-ỹ]{1,6}\s*[-–/]\s*)?[\p{Lu}Đ][A-Za-zÀ-\u036fḀ-ỹ]{1,9}\d{0,3}(?!\d)(?:\s?[-–]\s?[\p{Lu}Đ&]{2,}[A-Za-zÀ-\u036fḀ-ỹ]*|[-–][\p{Lu}Đ]\d{1,3})*)`;
 const NUMBER = new RegExp(
-  String.raw`(?:^|\n|(?<=\s))(?:[SsŠ5][A-Za-zÀ-ỹ]{0,2}[6óố0]?\p{M}?\s*[:.;]?\s*)?${SYMBOL}`,
+  String.raw`(?:^|\n|(?<=\s))(?:[SsŠ5][A-Za-zÀ-\u036fḀ-ỹ]{0,2}[6óố0]?\p{M}?\s*[:.;]?\s*)?${SYMBOL}`,
   'u',
 );
 /** With its word read well; a list of other documents above the letterhead has none. */

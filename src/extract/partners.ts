@@ -4,7 +4,7 @@ import { wording } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 
 const WITH = wording(
-  /(?<![A-Za-zÀ-ỹ])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])phối hợp(?:\s+(?:chặt chẽ|cùng|thường xuyên|đồng bộ))*(?:\s+(?:với|cùng))?\s+/iu,
 );
 
 /** A list of partners is over within so many characters. */
@@ -63,7 +63,7 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
 }
 
 /** "Hiệp hội Thủy sản tỉnh (HASEP), các doanh nghiệp": a name's short form, with more names behind it. */
-const SHORT_FORM = /^\s*\(\p{Lu}[A-Za-zÀ-ỹ&.-]{1,14}\)(?=\s*,\s|\s+và\s)/u;
+const SHORT_FORM = /^\s*\(\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ&.-]{1,14}\)(?=\s*,\s|\s+và\s)/u;
 
 /** "các sở, ngành, trường đại học": a general noun without a quantifier of its own goes on with a list that nothing has closed. */
 function isOneCollective(text: string, last: Span, next: Span): boolean {
@@ -106,14 +106,15 @@ const SECOND_NAME = /^(\s[-–]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*(?=[,;.]|\s\p
 /** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */
 function branchPlaceLength(name: string, rest: string): number {
   const place = /(?:cơ sở|khu vực|liên huyện|khu kinh tế|cửa khẩu)$/iu.test(name)
-    ? (/^(?:\s+(?:\p{Lu}\p{Ll}*|\d{1,2}|[IVX]+)(?![A-Za-zÀ-ỹ])){1,4}(?:(?<=\d)\s+(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{Ll}*(?![A-Za-zÀ-ỹ])){1,3})?/u.exec(
+    ? (/^(?:\s+(?:\p{Lu}\p{Ll}*|\d{1,2}|[IVX]+)(?![A-Za-zÀ-\u036fḀ-ỹ])){1,4}(?:(?<=\d)\s+(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{Ll}*(?![A-Za-zÀ-\u036fḀ-ỹ])){1,3})?/u.exec(
         rest,
       )?.[0].length ?? 0)
     : 0;
   if (place === 0 || !/khu kinh tế$/iu.test(name)) return place;
   return (
     place +
-    (/^\s+và\s+các\s+(?:khu công nghiệp|KCN)(?![A-Za-zÀ-ỹ])/iu.exec(rest.slice(place))?.[0].length ?? 0)
+    (/^\s+và\s+các\s+(?:khu công nghiệp|KCN)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(rest.slice(place))?.[0].length ??
+      0)
   );
 }
 
@@ -122,7 +123,7 @@ const LONGEST_NAME = 80;
 
 /** "Hạt Kiểm lâm huyện đấu tranh …": a name ends with its level. */
 const LEVEL_BEFORE_DUTY =
-  /\s(?:tỉnh|thành phố|huyện|quận|thị xã|(?<!hợp tác )xã(?!\s(?:hội|viên)(?![A-Za-zÀ-ỹ]))|phường)(?=\s\p{Ll})/u;
+  /\s(?:tỉnh|thành phố|huyện|quận|thị xã|(?<!hợp tác )xã(?!\s(?:hội|viên)(?![A-Za-zÀ-\u036fḀ-ỹ]))|phường)(?=\s\p{Ll})/u;
 
 /** "Trạm Chăn nuôi và Thú y, UBND …": a name goes on behind "và" with a capital that begins no other body. */
 export function endOfName(rest: string): number {
@@ -152,7 +153,7 @@ function isOneOfFields(name: string, behind: string): boolean {
 }
 
 const FIELDS =
-  /^(?:\p{Ll}+(?:\s\p{Ll}+){0,3}(?:,|\svà)\s)?\p{Ll}+(?:\s\p{Ll}+){0,3}\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?![A-Za-zÀ-ỹ])/u;
+  /^(?:\p{Ll}+(?:\s\p{Ll}+){0,3}(?:,|\svà)\s)?\p{Ll}+(?:\s\p{Ll}+){0,3}\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
 
 /** Where a text first says what a body does; "Quỹ Hỗ trợ phát triển hợp tác xã" does not yet. */
 function endOfWords(text: string): number {

@@ -46,7 +46,7 @@ function issuedFrom(context: Context, node: PlanNode): number | null {
 
 /** "AN TOÀN GIAO THÔNG 2023": a title may end in its year alone. */
 function bareYears(text: string): DateMention[] {
-  const match = /(?<=[A-Za-zÀ-ỹ]\s+(?:[-–]\s*)?)(20\d{2})(?=\s*[”"]?\s*$)/u.exec(text);
+  const match = /(?<=[A-Za-zÀ-\u036fḀ-ỹ]\s+(?:[-–]\s*)?)(20\d{2})(?=\s*[”"]?\s*$)/u.exec(text);
   return match?.[1] === undefined
     ? []
     : [{ value: match[1], kind: 'year', start: match.index, end: match.index + 4 }];

@@ -28,7 +28,7 @@ export function scaleOf(words: string | undefined): number {
 }
 
 const FIGURE =
-  /(?<![A-Za-zÀ-ỹ\d/.,]|(?<!\d)-)\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![A-Za-zÀ-ỹ\d/.,])\d+(?:,\d+|\.\d{1,2}(?!\d))?(?!\d|\/(?!10{1,2}(?:\.?000)?\s+\p{Ll})(?!\s?\d{1,3}(?:\.\d{3})+(?![\d/]))(?!\d{1,3}\s\p{Ll})(?!\d{2,3}\s\((?:tỷ|tỉ) lệ\s))/gu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ\d/.,]|(?<!\d)-)\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![A-Za-zÀ-\u036fḀ-ỹ\d/.,])\d+(?:,\d+|\.\d{1,2}(?!\d))?(?!\d|\/(?!10{1,2}(?:\.?000)?\s+\p{Ll})(?!\s?\d{1,3}(?:\.\d{3})+(?![\d/]))(?!\d{1,3}\s\p{Ll})(?!\d{2,3}\s\((?:tỷ|tỉ) lệ\s))/gu;
 
 /** All figures of a text, dates and document numbers not among them; of a rate (`42/100.000 trẻ`) the first. Offsets are into `text`. */
 export function findFigures(text: string): Figure[] {
@@ -46,7 +46,7 @@ export function findFigures(text: string): Figure[] {
 const SPELLED: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4 };
 
 const IN_WORDS =
-  /(?:một|hai|ba|bốn)(?<=(?<![A-Za-zÀ-ỹ])(?:ít nhất|tối thiểu|(?:giúp|giúp đỡ|thêm) được|(?:có|giúp|giúp đỡ|nhận) thêm)\s(?:một|hai|ba|bốn))(?=\s(?!(?:số|phần|nửa|cách|trong|lần|năm|tháng|tuần|quý|ngày|bên|mặt|chiều)(?![A-Za-zÀ-ỹ]))\p{Ll})/giu;
+  /(?:một|hai|ba|bốn)(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ít nhất|tối thiểu|(?:giúp|giúp đỡ|thêm) được|(?:có|giúp|giúp đỡ|nhận) thêm)\s(?:một|hai|ba|bốn))(?=\s(?!(?:số|phần|nửa|cách|trong|lần|năm|tháng|tuần|quý|ngày|bên|mặt|chiều)(?![A-Za-zÀ-\u036fḀ-ỹ]))\p{Ll})/giu;
 
 /** Small numbers in words where so many are asked for: "ít nhất một mô hình", "giúp thêm được hai hộ". */
 export function findSpelled(text: string): Figure[] {

@@ -23,12 +23,13 @@ export function extractRecipients(context: Context): Read<string>[] {
       /^Lưu.*\p{Lu}{3}(\p{Lu}\p{Ll}{1,4})[.;]?$/u.exec(context.source.text.slice(start, end))?.[1]?.length ??
       0;
     // A paraph beside the list is read as specks and a letter.
-    end -= /\s*[;.]\s*:?\s*[A-Za-zÀ-ỹ]$/u.exec(context.source.text.slice(start, end))?.[0].length ?? 0;
+    end -=
+      /\s*[;.]\s*:?\s*[A-Za-zÀ-\u036fḀ-ỹ]$/u.exec(context.source.text.slice(start, end))?.[0].length ?? 0;
     const entry = context.source.text.slice(start, end);
     const text = entry
       .replace(entry.startsWith('Lưu') ? /\s*[;:]\s*(?=\()/g : /\s*[;,:]\s*(?=\()/g, ' ')
       .replace(/\s+/g, ' ');
     while (start < end && /\s/.test(context.source.text[start] ?? '')) start += 1;
-    return /[A-Za-zÀ-ỹ\d]/u.test(text) ? [new Read(text, { start, end })] : [];
+    return /[A-Za-zÀ-\u036fḀ-ỹ\d]/u.test(text) ? [new Read(text, { start, end })] : [];
   });
 }

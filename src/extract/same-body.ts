@@ -32,7 +32,7 @@ function hasInitialsOf(short: string, full: string): boolean {
     full
       .slice(kind.length)
       .replace(LEVEL, '')
-      .match(/[A-Za-zÀ-ỹ]+/gu) ?? [];
+      .match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? [];
   const initials = words.filter((word) => word !== 'và').map((word) => fold(word).charAt(0).toUpperCase());
   return initials.join('') === fold(letters.replaceAll('&', '')).toUpperCase();
 }

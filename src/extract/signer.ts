@@ -10,7 +10,7 @@ const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 const BODY =
   /^TM\s*\.\s*(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|BAN TỔ CHỨC|HỘI ĐỒNG|(?:ỦY|UỶ) BAN (?!NHÂN)\p{Lu}[\p{Lu}\s]+)/u;
 const OFFICE =
-  /(?<=\s)(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)(?![A-Za-zÀ-ỹ])/u;
+  /(?<=\s)(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
 /** Words that keep their capitals inside an office: "Phó Chủ tịch UBND". */
 const ABBREVIATION = /^(?:UBND|HĐND|MTTQ|BCĐ|TP)$/u;
 

@@ -8,12 +8,12 @@ const MARKS = '[\\s,-]+';
  * for "BAN CHỈ ĐẠO PCTP". Null where it has the name in no longer form.
  */
 export function spelledOut(name: string, text: string): Span | null {
-  const words = fold(name).match(/[A-Za-zÀ-ỹ]+/gu) ?? [];
+  const words = fold(name).match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? [];
   const pattern = words.map((word) => `(?:${word}|${inFull(word)})`).join(MARKS);
   for (const { index, 0: found } of fold(text).matchAll(
-    new RegExp(`(?<![A-Za-zÀ-ỹ])${pattern}(?![A-Za-zÀ-ỹ])`, 'gu'),
+    new RegExp(`(?<![A-Za-zÀ-\u036fḀ-ỹ])${pattern}(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'gu'),
   )) {
-    if ((found.match(/[A-Za-zÀ-ỹ]+/gu)?.length ?? 0) > words.length)
+    if ((found.match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu)?.length ?? 0) > words.length)
       return { start: index, end: index + found.length };
   }
   return null;
@@ -21,5 +21,5 @@ export function spelledOut(name: string, text: string): Span | null {
 
 /** So many syllables, each with one of the letters first. */
 function inFull(short: string): string {
-  return [...short].map((letter) => `${letter}[A-Za-zÀ-ỹ]*`).join(MARKS);
+  return [...short].map((letter) => `${letter}[A-Za-zÀ-\u036fḀ-ỹ]*`).join(MARKS);
 }

@@ -11,7 +11,7 @@ export interface Annex {
 }
 
 const ANNEX_NUMBER =
-  /^(?:(?:phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu số|biểu|mẫu số)\s+(?:số\s+)?(?:[IVXL]+|\d+[A-Za-zÀ-ỹ\d./-]*)(?![A-Za-zÀ-ỹ])|phụ lục)\s*[:.–-]?\s*/iu;
+  /^(?:(?:phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu số|biểu|mẫu số)\s+(?:số\s+)?(?:[IVXL]+|\d+[A-Za-zÀ-\u036fḀ-ỹ\d./-]*)(?![A-Za-zÀ-\u036fḀ-ỹ])|phụ lục)\s*[:.–-]?\s*/iu;
 const ATTACHED = /^\(?\s*(?:ban hành )?kèm theo/iu;
 const UNIT_NOTE = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*([^()]{1,30}?)\s*\)?\s*\.?$/iu;
 /** A title takes a few lines. */
@@ -31,7 +31,7 @@ export function annexOf(nodes: readonly PlanNode[]): Annex {
   for (const { value, span } of lines) {
     const number = ANNEX_NUMBER.exec(value)?.[0].length ?? 0;
     const text = value.slice(number).trimEnd();
-    const wordy = /[A-Za-zÀ-ỹ]{2}/u.test(text) || (titled.length > 0 && text !== '');
+    const wordy = /[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(text) || (titled.length > 0 && text !== '');
     if (wordy && !UNIT_NOTE.test(text))
       titled.push({ text, span: { start: span.start + number, end: span.start + number + text.length } });
   }

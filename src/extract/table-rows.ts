@@ -80,7 +80,7 @@ export function carryLabels(rows: RowReading[]): void {
     const filled = row.cells.flatMap((cell, at) =>
       cell.text === '' ? [] : [{ cell, over: above.cells[at] }],
     );
-    const tells = filled.some(({ cell }) => cell.value === null && /[A-Za-zÀ-ỹ\d]/u.test(cell.text));
+    const tells = filled.some(({ cell }) => cell.value === null && /[A-Za-zÀ-\u036fḀ-ỹ\d]/u.test(cell.text));
     const goesOn = filled.some(({ cell, over }) => over?.text === '' || /^\p{Ll}/u.test(cell.text));
     if (filled.length < 2 || !tells || goesOn || filled.some(({ cell }) => isSum(cell.text))) return;
     row.label = above.label;
@@ -110,7 +110,7 @@ function labelOf(cell: PlanTableCell | undefined, row: Span): { text: string; sp
 }
 
 const LABEL_MARKER =
-  /^\s*(?:(?:[IVXL]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+|[-–+•]\s*)(?=[A-Za-zÀ-ỹ])/u;
+  /^\s*(?:(?:[IVXL]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+|[-–+•]\s*)(?=[A-Za-zÀ-\u036fḀ-ỹ])/u;
 
 function depthOf(mark: string): number | null {
   const plain = mark.trim().replace(/[.)]+$/, '');
@@ -146,7 +146,7 @@ export function markKinds(rows: RowReading[], ownUnits: boolean): void {
 
 /** "Xã Xá Nhè": a unit that its type names, in a spelling that the gazetteer hasn't. */
 const UNLISTED =
-  /^(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Thị xã)\s+(\p{Lu}[A-Za-zÀ-ỹ'’]*(?:\s\p{Lu}[A-Za-zÀ-ỹ'’]*){0,4})$/u;
+  /^(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Thị xã)\s+(\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ'’]*(?:\s\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ'’]*){0,4})$/u;
 
 /** What the head of the rows says that they name: units of the administration, or parts of a commune. */
 type Placed = 'unit' | 'hamlet' | null;

@@ -45,7 +45,7 @@ export interface ColumnReading {
 }
 
 /** "Trong đó: nữ": a part of what the column to the left counts. */
-const PART = /^(?:trong đó|riêng)(?![A-Za-zÀ-ỹ])/iu;
+const PART = /^(?:trong đó|riêng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const SERIAL = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
 const PLACE_COLUMN =
   /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;

@@ -60,7 +60,7 @@ function saysTheSame(a: RowPart, b: RowPart): boolean {
 }
 
 /** "Tháng" + "10/2026" */
-const OPEN_TIME = /(?<![A-Za-zÀ-ỹ])(?:ng[àa]y|th[áa]ng|qu[ýy]|n[ăa]m)$/iu;
+const OPEN_TIME = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ng[àa]y|th[áa]ng|qu[ýy]|n[ăa]m)$/iu;
 
 /**
  * A row goes on with the one above where it has no number of its own, though rows have one, its cells are cells of

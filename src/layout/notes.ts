@@ -3,7 +3,7 @@ import type { LaidPage, LinePart } from './page.ts';
 import { median, middleOf } from './piece.ts';
 import { textOfRun } from './runs.ts';
 
-const MARKER = /^(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?![.,)\d])|\*)\s*[A-Za-zÀ-ỹ]/u;
+const MARKER = /^(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?![.,)\d])|\*)\s*[A-Za-zÀ-\u036fḀ-ỹ]/u;
 /** Of the text's letters, the height of the notes' at most. */
 const SMALLER = 0.93;
 /** Share of the page's height above which no note stands. */

@@ -67,7 +67,8 @@ class Writing {
 /** `58/NQ-` before `CP`, `KT-` before `XH`: a symbol that a narrow cell broke at its hyphen. */
 function isBrokenSymbol(before: string, next: string): boolean {
   return (
-    /(?:^|\s)(?:(?=\S*[\d/])\S*[A-Za-zÀ-ỹ\d]|\p{Lu}{2,})-$/u.test(before) && /^[A-Za-zÀ-ỹ\d]/u.test(next)
+    /(?:^|\s)(?:(?=\S*[\d/])\S*[A-Za-zÀ-\u036fḀ-ỹ\d]|\p{Lu}{2,})-$/u.test(before) &&
+    /^[A-Za-zÀ-\u036fḀ-ỹ\d]/u.test(next)
   );
 }
 

@@ -221,7 +221,7 @@ function stands(text: string, hit: PhraseHit<Candidate>, data: Agencies, body: A
   const mark = text.charAt(hit.start - 1);
   if (
     (mark === '/' || mark === '-') &&
-    /[A-Za-zÀ-ỹ\d]/u.test(text.charAt(hit.start - 2)) &&
+    /[A-Za-zÀ-\u036fḀ-ỹ\d]/u.test(text.charAt(hit.start - 2)) &&
     isCapital(text.charAt(hit.start + 1))
   ) {
     return false;
@@ -234,10 +234,12 @@ function stands(text: string, hit: PhraseHit<Candidate>, data: Agencies, body: A
       .toLowerCase();
     if (body.notBefore.some((word) => rest.startsWith(word))) return false;
   }
-  const first = /^[A-Za-zÀ-ỹ]+/u.exec(text.slice(hit.start, hit.end))?.[0].toLowerCase() ?? '';
+  const first = /^[A-Za-zÀ-\u036fḀ-ỹ]+/u.exec(text.slice(hit.start, hit.end))?.[0].toLowerCase() ?? '';
   const before = data.notAfter[first];
   if (before === undefined) return true;
-  const previous = /([A-Za-zÀ-ỹ]+)\s+$/u.exec(text.slice(Math.max(0, hit.start - 20), hit.start))?.[1];
+  const previous = /([A-Za-zÀ-\u036fḀ-ỹ]+)\s+$/u.exec(
+    text.slice(Math.max(0, hit.start - 20), hit.start),
+  )?.[1];
   return previous === undefined || !before.includes(previous.toLowerCase());
 }
 
@@ -311,8 +313,8 @@ function levelOf(words: string, { cities, levels, quantifiers }: FoldedWords): F
 }
 
 const NAME_BEHIND =
-  /[ \u00a0]+(?:\p{Lu}[A-Za-zÀ-ỹ'’]*|\d{1,2})(?:[ \u00a0]+(?:\p{Lu}[A-Za-zÀ-ỹ'’]*|\d{1,2})){0,3}(?![A-Za-zÀ-ỹ\p{N}])/uy;
-const WORD_BEHIND = /[ \u00a0]+(?:- )?[A-Za-zÀ-ỹ]+/uy;
+  /[ \u00a0]+(?:\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ'’]*|\d{1,2})(?:[ \u00a0]+(?:\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ'’]*|\d{1,2})){0,3}(?![A-Za-zÀ-\u036fḀ-ỹ\p{N}])/uy;
+const WORD_BEHIND = /[ \u00a0]+(?:- )?[A-Za-zÀ-\u036fḀ-ỹ]+/uy;
 
 /** The end of the capitalised name that follows a level's word; a capitalised verb at a sentence's head is none. */
 function placeEnd(text: string, from: number): number {

@@ -14,7 +14,7 @@ export const ContextWord = z.union([
 
 type ContextWord = z.infer<typeof ContextWord>;
 
-const END = '(?![A-Za-zÀ-ỹ])';
+const END = '(?![A-Za-zÀ-\u036fḀ-ỹ])';
 
 /** The alternatives of a pattern, the words in the order given. */
 export function anyOf(words: readonly ContextWord[]): string {

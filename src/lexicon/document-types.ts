@@ -104,7 +104,7 @@ export function repairSymbol(number: string): string {
     .replace(/[\s\u200B\uFEFF\u00AD]+/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u00D0\u0189]/g, 'Đ')
-    .replace(/[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\p{N}]*/gu, (part) => repairs.get(part) ?? withBars(part));
+    .replace(/[A-Za-zÀ-\u036fḀ-ỹ][A-Za-zÀ-\u036fḀ-ỹ\p{N}]*/gu, (part) => repairs.get(part) ?? withBars(part));
   if (repaired.size >= REMEMBERED) repaired.clear();
   repaired.set(number, symbol);
   return symbol;

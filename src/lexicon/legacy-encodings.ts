@@ -177,7 +177,9 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Share of words that are built as Vietnamese syllables are, with one tone at most. */
 function validShare(words: readonly string[]): number {
-  const valid = words.filter((word) => isSyllable(word.replace(/^[^A-Za-zÀ-ỹ]+|[^A-Za-zÀ-ỹ]+$/gu, '')));
+  const valid = words.filter((word) =>
+    isSyllable(word.replace(/^[^A-Za-zÀ-\u036fḀ-ỹ]+|[^A-Za-zÀ-\u036fḀ-ỹ]+$/gu, '')),
+  );
   return valid.length / Math.max(1, words.length);
 }
 

@@ -9,7 +9,7 @@ export const CLOSED_LOOSELY = '[-–—/]';
 
 /** A number with what closes it, as a word of its own. */
 export const MARKER_WORD = new RegExp(
-  String.raw`^(?:[-–—+•*▪o]|\(?(?:[A-Za-zÀ-ỹ]|[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/))$`,
+  String.raw`^(?:[-–—+•*▪o]|\(?(?:[A-Za-zÀ-\u036fḀ-ỹ]|[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/))$`,
   'u',
 );
 

@@ -73,18 +73,24 @@ export function organisationLexicon(): OrganisationLexicon {
   const bodies = folded(data.bodies);
   const openers = new RegExp(`^(?:${data.openers.join('|')})(?:\\s*:|\\s|$)\\s*`, 'iu');
   const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
-  const preludes = new RegExp(`^(?:${longestFirst(data.preludes)})(?![A-Za-zÀ-ỹ])`, 'iu');
-  const duties = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${longestFirst(data.duties)})(?![A-Za-zÀ-ỹ])`, 'u');
+  const preludes = new RegExp(`^(?:${longestFirst(data.preludes)})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'iu');
+  const duties = new RegExp(
+    `(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:${longestFirst(data.duties)})(?![A-Za-zÀ-\u036fḀ-ỹ])`,
+    'u',
+  );
   const barePattern = new RegExp(`^(?:${longestFirst(folded(data.duties))})(?![a-z])`);
-  const tailPattern = new RegExp(`^(?:\\s+(?:${longestFirst(data.partnerTails)})(?![A-Za-zÀ-ỹ]))+`, 'iu');
-  const nounPattern = new RegExp(`^(?:${longestFirst(data.partnerNouns)})(?![A-Za-zÀ-ỹ])`, 'iu');
+  const tailPattern = new RegExp(
+    `^(?:\\s+(?:${longestFirst(data.partnerTails)})(?![A-Za-zÀ-\u036fḀ-ỹ]))+`,
+    'iu',
+  );
+  const nounPattern = new RegExp(`^(?:${longestFirst(data.partnerNouns)})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'iu');
   const fieldPattern = new RegExp(
-    `^(\\s+(?:[-–]\\s+)?|,\\s+|\\s+và\\s+)(?:(${longestFirst(data.works)})|${longestFirst(data.fields)})(?![A-Za-zÀ-ỹ])`,
+    `^(\\s+(?:[-–]\\s+)?|,\\s+|\\s+và\\s+)(?:(${longestFirst(data.works)})|${longestFirst(data.fields)})(?![A-Za-zÀ-\u036fḀ-ỹ])`,
     'u',
   );
   const ofFieldPattern = new RegExp(`^(?:${longestFirst(data.partnersOfField)})(?=\\s)`, 'iu');
   const placedPattern = new RegExp(
-    `^(?:${data.placedBodies.map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`).join('|')})(?:\\s\\p{Lu}[A-Za-zÀ-ỹ]*)+`,
+    `^(?:${data.placedBodies.map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`).join('|')})(?:\\s\\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ]*)+`,
     'u',
   );
   const closedPattern = new RegExp(`\\s(?:${longestFirst(data.partnerTails)})$`, 'iu');
@@ -160,7 +166,7 @@ const BEHIND_NAME = /^\s*(?:$|[;.:()])|^\s+(?:trong|tại|ở|để|nhằm|về|
 /** What another name may follow. */
 const ANOTHER = /^(?:\s*,|\s+và|\s*,\s+và)\s+/u;
 /** "các doanh nghiệp FDI" */
-const ABBREVIATED = /^(\s+)\p{Lu}{2,6}\d?(?![A-Za-zÀ-ỹ\d])/u;
+const ABBREVIATED = /^(\s+)\p{Lu}{2,6}\d?(?![A-Za-zÀ-\u036fḀ-ỹ\d])/u;
 
 function startsWithWords(text: string, words: string): boolean {
   return text.startsWith(words) && !/[a-z]/.test(text.charAt(words.length));

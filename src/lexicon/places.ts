@@ -133,7 +133,7 @@ let compiled: RegExp | undefined;
 /** A type's word with the blanks after it, where a capital letter or a number follows. */
 function typePattern(): RegExp {
   compiled ??= new RegExp(
-    `(?<![A-Za-zÀ-ỹ\\p{N}])(${[...TYPE_OF.keys()]
+    `(?<![A-Za-zÀ-\u036fḀ-ỹ\\p{N}])(${[...TYPE_OF.keys()]
       .sort((a, b) => b.length - a.length)
       .map((word) => [...word].map((c) => caseless(c)).join(''))
       .join('|')})(?:[ \\u00a0]+|(?<=\\.)|(?=\\p{Lu}{2,}))(?=[\\p{Lu}\\d])`,
@@ -158,13 +158,13 @@ function mentionAt(
   within: Within,
 ): PlaceMention | null {
   const ends: number[] = [];
-  const word = /[A-Za-zÀ-ỹ\p{N}]+/uy;
+  const word = /[A-Za-zÀ-\u036fḀ-ỹ\p{N}]+/uy;
   let at = from;
   while (ends.length < 7) {
     word.lastIndex = at;
     if (word.exec(text) === null) break;
     ends.push(word.lastIndex);
-    const gap = /(?: ?['’-] ?| - |[ \u00a0]+)(?=[A-Za-zÀ-ỹ\p{N}])/uy;
+    const gap = /(?: ?['’-] ?| - |[ \u00a0]+)(?=[A-Za-zÀ-\u036fḀ-ỹ\p{N}])/uy;
     gap.lastIndex = word.lastIndex;
     if (gap.exec(text) === null) break;
     at = gap.lastIndex;
@@ -268,7 +268,7 @@ function exactly(name: string): string {
   return canonicalPlaceWords(
     canonicalTone(name.normalize('NFC'))
       .toLowerCase()
-      .replace(/[^A-Za-zÀ-ỹ\p{N}]+/gu, ' ')
+      .replace(/[^A-Za-zÀ-\u036fḀ-ỹ\p{N}]+/gu, ' ')
       .replace(/\b0+(?=\d)/g, '')
       .trim(),
   );

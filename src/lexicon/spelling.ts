@@ -140,7 +140,7 @@ export function canonicalVariants(text: string): string {
   variants ??= spelling().variants.map(({ forms: [canonical = '', ...others], before }) => ({
     canonical,
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ỹ])(?:${others.join('|')})(?![A-Za-zÀ-ỹ])${before.length === 0 ? '' : `(?=\\s+(?:${before.join('|')})(?![A-Za-zÀ-ỹ]))`}`,
+      `(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:${others.join('|')})(?![A-Za-zÀ-\u036fḀ-ỹ])${before.length === 0 ? '' : `(?=\\s+(?:${before.join('|')})(?![A-Za-zÀ-\u036fḀ-ỹ]))`}`,
       'giu',
     ),
   }));

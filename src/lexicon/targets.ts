@@ -160,27 +160,33 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   const spelled = new Set(data.relationWords);
   // "tảo hôn", "bị đuối": marks tell words apart that are alike without them.
   const isOtherWord = (before: string): boolean => {
-    const word = /[A-Za-zÀ-ỹ]+(?=\s*$)/u.exec(before.slice(-12))?.[0].toLowerCase() ?? '';
+    const word = /[A-Za-zÀ-\u036fḀ-ỹ]+(?=\s*$)/u.exec(before.slice(-12))?.[0].toLowerCase() ?? '';
     return /[^a-z]/.test(word) && !spelled.has(word.normalize('NFC'));
   };
   const known = new Map<string, Relation | null>();
   const parts = new TextMemory(256, (heading): readonly PhraseHit<Part>[] =>
     headings.find(heading).flatMap(({ entry, ...hit }) => (entry === null ? [] : [{ ...hit, entry }])),
   );
-  const noUnits = new RegExp(`^(?:${data.noUnits.join('|')})(?![A-Za-zÀ-ỹ])`, 'u');
-  const noDeeds = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${data.noDeeds.join('|')})(?![A-Za-zÀ-ỹ])`, 'iu');
-  const noThings = new RegExp(`^(?:${data.noThings.join('|')})(?![A-Za-zÀ-ỹ])`, 'iu');
+  const noUnits = new RegExp(`^(?:${data.noUnits.join('|')})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'u');
+  const noDeeds = new RegExp(
+    `(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:${data.noDeeds.join('|')})(?![A-Za-zÀ-\u036fḀ-ỹ])`,
+    'iu',
+  );
+  const noThings = new RegExp(`^(?:${data.noThings.join('|')})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'iu');
   const opening = (words: readonly string[]): RegExp =>
-    new RegExp(`^(?:(?:tổ chức|các|cuộc|buổi|đợt|lượt)\\s+)*(?:${words.join('|')})(?![A-Za-zÀ-ỹ])`, 'iu');
+    new RegExp(
+      `^(?:(?:tổ chức|các|cuộc|buổi|đợt|lượt)\\s+)*(?:${words.join('|')})(?![A-Za-zÀ-\u036fḀ-ỹ])`,
+      'iu',
+    );
   const [meetings, checks] = [opening(data.meetings), opening(data.checks)];
   const people = new RegExp(`^${anyOf(data.people)}`, 'iu');
   const staff = new RegExp(`^${anyOf(data.staff)}`, 'iu');
   const kinds = new RegExp(
-    `^(?:${anyOf(data.kindsOfPeople)}(?:,?\\s[A-Za-zÀ-ỹ\\d]+)+|${anyOf(data.peopleInShort)}(?:\\s.*)?)$`,
+    `^(?:${anyOf(data.kindsOfPeople)}(?:,?\\s[A-Za-zÀ-\u036fḀ-ỹ\\d]+)+|${anyOf(data.peopleInShort)}(?:\\s.*)?)$`,
     'iu',
   );
-  const deeds = new RegExp(`(?<![A-Za-zÀ-ỹ])${anyOf(data.deeds)}`, 'iu');
-  const toldOfThings = new RegExp(`(?<![A-Za-zÀ-ỹ])${anyOf(data.toldOfThings)}`, 'iu');
+  const deeds = new RegExp(`(?<![A-Za-zÀ-\u036fḀ-ỹ])${anyOf(data.deeds)}`, 'iu');
+  const toldOfThings = new RegExp(`(?<![A-Za-zÀ-\u036fḀ-ỹ])${anyOf(data.toldOfThings)}`, 'iu');
   const divisions = new Set(data.divisions.map((words) => words.toLowerCase()));
   return {
     relation(before, after) {

@@ -6,8 +6,8 @@ import type { Draft } from './paragraphs.ts';
 const ABBREVIATION = /[A-Z]{3,}/g;
 const LONGEST = 8;
 /** What an abbreviation ends, or begins, where it is a part of something else. */
-const PART_BEHIND = /[A-Za-zÀ-ỹ\d/-]$/u;
-const PART_BEFORE = /^[A-Za-zÀ-ỹ\d/-]/u;
+const PART_BEHIND = /[A-Za-zÀ-\u036fḀ-ỹ\d/-]$/u;
+const PART_BEFORE = /^[A-Za-zÀ-\u036fḀ-ỹ\d/-]/u;
 
 /** Puts Đ and misread letters back into the abbreviations of bodies (`BCD` for BCĐ), by the table of document symbols. */
 export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {

@@ -21,14 +21,14 @@ const HEAD_SEAMS = [
 /** The body above the issuing one ("UBND TỈNH … / SỞ …"), which a reader may have put on its line. */
 const SUPERIOR_SEAM =
   /(?<=^(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) [a-z. -]{2,25}?)\s+(?=(?:so [a-z]|chi cuc |ban quan ly |ban chi dao |van phong (?:ubnd|hdnd|uy ban|hoi dong|dieu phoi)|thanh tra |phong (?:giao duc|noi vu|kinh te|tai chinh|van hoa|lao dong|nong nghiep|y te|tu phap|tai nguyen|quan ly)))/;
-const PLACE_AND_DATE = /\s(?<=\S\s)\s*(?=\p{Lu}[A-Za-zÀ-ỹ .-]{1,40},\s*ngày\s)/u;
+const PLACE_AND_DATE = /\s(?<=\S\s)\s*(?=\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ .-]{1,40},\s*ngày\s)/u;
 
 /** The signature's own lines beside the list of recipients. */
 const TAIL_SEAM =
   /\s(?=\s*(?:(?:TM|KT|TL|TUQ|Q)\.\s*(?=\p{Lu})|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.\s)(?<=[;:.,)\p{Ll}]\s)\s*/u;
 
 /** "- Lưu: VT, KT. | Nguyễn Văn A": a line of the recipients, beside the signer's name. */
-const RECIPIENT = /^(?:[-–+•*]\s?[A-Za-zÀ-ỹ]|Lưu\s*:).*[.;)](?=\s)/u;
+const RECIPIENT = /^(?:[-–+•*]\s?[A-Za-zÀ-\u036fḀ-ỹ]|Lưu\s*:).*[.;)](?=\s)/u;
 
 function nameSeam(text: string): [number, number][] {
   const end = RECIPIENT.exec(text)?.[0].length ?? 0;

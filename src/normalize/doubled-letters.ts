@@ -1,7 +1,7 @@
 import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
-const ABBREVIATION = /(?<![A-Za-zÀ-ỹ\d/-])\p{Lu}{3,9}(?![A-Za-zÀ-ỹ\d])/gu;
+const ABBREVIATION = /(?<![A-Za-zÀ-\u036fḀ-ỹ\d/-])\p{Lu}{3,9}(?![A-Za-zÀ-\u036fḀ-ỹ\d])/gu;
 /**
  * So many times the document has to write an abbreviation, and so many times for each of it with a letter more that was
  * read without doubt.

@@ -6,9 +6,9 @@ const LETTER = /^([a-zđ])\s*\)/u;
 /** The letters of a list in their order (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 const ORDER = 'abcdđeghiklmnopqrstuvxy';
 /** A letter with marks that no list has, or followed by debris. */
-const ODD_LETTER = /^([A-Za-zÀ-ỹ][A-Za-zÀ-ỹ]?)(?=\s?\)\s)/u;
+const ODD_LETTER = /^([A-Za-zÀ-\u036fḀ-ỹ][A-Za-zÀ-\u036fḀ-ỹ]?)(?=\s?\)\s)/u;
 /** What recognition made of a letter and is none of a list's: where the ones before and after leave one out, it is that. */
-const ANY_SIGN = /^([A-Za-zÀ-ỹ\d]{1,2})(?=\s?\)\s\p{Lu})/u;
+const ANY_SIGN = /^([A-Za-zÀ-\u036fḀ-ỹ\d]{1,2})(?=\s?\)\s\p{Lu})/u;
 /** Signs that stand in no list and are taken for a letter: `ø)` for `g)`, `€)` for `c)`. */
 const NO_LETTER = /^([øœæðþ€©®¢£@&]{1,2})(?=\s?\)\s)/iu;
 /** A Roman numeral read with l, 1 or | for I, before a heading in capitals. */

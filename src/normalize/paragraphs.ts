@@ -36,11 +36,11 @@ const STRUCTURAL = new RegExp(
     String.raw`^(?:[IVXLivxl1|]{1,5}\.\s*\p{Lu}`,
     String.raw`[IVXLC]{1,5}\s*(?:${CLOSED}|[/:-])\s`,
     String.raw`[A-H]\s*${CLOSED}\s+\p{Lu}{2}`,
-    String.raw`\d{1,3}(?:\.\d{1,2})*\s*${CLOSED}\s*[A-Za-zÀ-ỹ]`,
+    String.raw`\d{1,3}(?:\.\d{1,2})*\s*${CLOSED}\s*[A-Za-zÀ-\u036fḀ-ỹ]`,
     String.raw`\d{1,2}(?:\.\d{1,2})+\.?\s`,
     String.raw`\d{1,2}(?:\.\d{1,2})*\s*\/\s+\p{Lu}`,
     String.raw`[a-zđ]\s*(?:\)|${CLOSED}\s+(?=\p{Lu})|\/\s+(?=\p{Lu}))`,
-    String.raw`[-–—•+*~¬»]\s*(?=[A-Za-zÀ-ỹ\d"“(])`,
+    String.raw`[-–—•+*~¬»]\s*(?=[A-Za-zÀ-\u036fḀ-ỹ\d"“(])`,
     String.raw`o\s+(?=\p{Lu})`,
     String.raw`\[\d{1,2}\])`,
   ].join('|'),
@@ -59,7 +59,7 @@ const OPENER_LETTER = /^[pcmdđnkstqgb(]/i;
 /** Of a line no more is looked at for how it opens: blanks are single, and the words above end long before. */
 const LONGEST_OPENER = 64;
 /** A list letter that was misread: `gø)`, `ï)`. */
-const ODD_MARKER = /^[A-Za-zÀ-ỹ]{1,2}\s?\)\s\p{Lu}/u;
+const ODD_MARKER = /^[A-Za-zÀ-\u036fḀ-ỹ]{1,2}\s?\)\s\p{Lu}/u;
 /** A list marker or heading number with its words on the next line. */
 const BARE_MARKER = new RegExp(
   String.raw`^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđ])\s*(?:${CLOSED}|\/)$`,
@@ -67,32 +67,32 @@ const BARE_MARKER = new RegExp(
 );
 const NUMBERED = new RegExp(String.raw`^(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/)\s`);
 /** "(khóa" + "XII) về …": a bracket that opens near the end of one line and closes near the beginning of the next. */
-const BRACKET_OPENS = ending(/\([A-Za-zÀ-ỹ][^():;.]{0,60}$/u);
+const BRACKET_OPENS = ending(/\([A-Za-zÀ-\u036fḀ-ỹ][^():;.]{0,60}$/u);
 const BRACKET_CLOSES = /^(?![a-zđ]\))[^():;.]{1,60}\)/u;
 /** "- Bộ Lao động" + "TBXH;": the short form that closes an item. */
 const SHORT_FORM_CLOSES = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*;$/u;
 /** "Công văn số" + "7375/BYT-TCDS", with diacritics or without. */
 const SYMBOL = /^\d{1,5}(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/]\s?\p{Lu}/u;
-const SYMBOL_WORD = ending(/(?<![A-Za-zÀ-ỹ])s[ốo]$/iu);
+const SYMBOL_WORD = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])s[ốo]$/iu);
 /** "đến năm" + "2030". */
 const YEAR_FIRST = /^(?:19|20)\d{2}(?![\d/.])/;
-const YEAR_WORD = ending(/(?<![A-Za-zÀ-ỹ])n[ăa]m$/iu);
+const YEAR_WORD = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])n[ăa]m$/iu);
 /** Words that something must follow; without diacritics those whose letters make no other word that ends a line: "từ" has those of "tư". */
 const OPEN_END = withAndWithoutMarks(
   'của|và|hoặc|về|cho|với|(?<![Tt]ồn |[Hh]iện )tại|từ|đến|trong|theo|do|bởi|các|những|ngày|tháng|(?<!(?:[Cc]huyển đổi|[Kk]inh tế|xã hội|công nghệ|hạ tầng) )số|là|để|nhằm|(?<!(?:[Nn]hà|[Đđ]ất|[Nn]ơi) )ở|trên|dưới|giữa|gồm|cùng|như|nếu|thuộc',
-  (words) => `(?<![A-Za-zÀ-ỹ])(?:${words})$`,
+  (words) => `(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:${words})$`,
   'cua|va|hoac|cho|voi|trong|theo|cac|nhung|ngay|duoi|giua|thuoc',
 );
 /** What the text after a title begins with. */
 const PREAMBLE = withAndWithoutMarks(
   'Thực hiện|Triển khai|Căn cứ|Nhằm|Để|Trên cơ sở',
-  (words) => `^(?:${words})(?![A-Za-zÀ-ỹ])`,
+  (words) => `^(?:${words})(?![A-Za-zÀ-\u036fḀ-ỹ])`,
   'Thuc hien|Trien khai|Can cu|Nham|De|Tren co so',
 );
 /** What a number follows within a phrase: "cấp độ" + "1. …" is no list. */
 const NUMBERED_BEFORE = withAndWithoutMarks(
   'cấp độ|mức độ|Điều|điều|khoản|mục|số|nhóm|giai đoạn',
-  (words) => `(?<![A-Za-zÀ-ỹ])(?:${words})$`,
+  (words) => `(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:${words})$`,
   'cap do|muc do|Dieu|dieu|khoan|muc|nhom|giai doan',
 );
 /** "8. UBND" + "các xã, phường": a body's short form is no title in capitals. */
@@ -329,7 +329,8 @@ function beginsDuty(last: Line, next: Line): boolean {
 
 /** '' where a symbol such as `58/NQ-` or `28-` was broken at its hyphen, a blank elsewhere. */
 function glueOf(last: string, next: string): string {
-  if (!last.endsWith('-') || !/[A-Za-zÀ-ỹ\d]-$/u.test(last) || !/^[A-Za-zÀ-ỹ\d]/u.test(next)) return ' ';
+  if (!last.endsWith('-') || !/[A-Za-zÀ-\u036fḀ-ỹ\d]-$/u.test(last) || !/^[A-Za-zÀ-\u036fḀ-ỹ\d]/u.test(next))
+    return ' ';
   const token = /\S+$/.exec(last)?.[0] ?? '';
   return /\d/.test(token) || /\//.test(token) || /^\p{Lu}+-$/u.test(token) ? '' : ' ';
 }
@@ -356,7 +357,7 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
 /** "Bộ Lao động" + "- Thương binh và Xã hội", "Thủ tướng" + "Chính phủ": a body's name that goes on, and not another one's. */
 function isWithinName(last: string, next: string): boolean {
   // "Cung cấp …", whose letters are those of "cùng cấp", which closes names.
-  if (!/[A-Za-zÀ-ỹ]$/u.test(last) || /^Cung c[aấ]p(?![A-Za-zÀ-ỹ])/u.test(next)) return false;
+  if (!/[A-Za-zÀ-\u036fḀ-ỹ]$/u.test(last) || /^Cung c[aấ]p(?![A-Za-zÀ-\u036fḀ-ỹ])/u.test(next)) return false;
   const above = last.slice(-LONGEST_OPENER);
   const below = next.slice(0, LONGEST_OPENER);
   const from = above.length + 1;

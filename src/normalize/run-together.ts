@@ -17,7 +17,7 @@ const SEAMS = [
 ];
 
 /** Between number and place of issue. */
-const PLACE_AND_DATE = /(?<=\/[A-Za-zÀ-ỹ\d-]+)\s+(?=\p{Lu}[A-Za-zÀ-ỹ .-]{1,40},\s*ngày\s)/gu;
+const PLACE_AND_DATE = /(?<=\/[A-Za-zÀ-\u036fḀ-ỹ\d-]+)\s+(?=\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ .-]{1,40},\s*ngày\s)/gu;
 
 /** The type of document in capitals, and what its title begins with. */
 const TYPE =
@@ -25,7 +25,7 @@ const TYPE =
 
 /** Before an item that follows a finished one. */
 const ITEM =
-  /(?<=[.;:,]["”)]*)\s+(?=(?:Căn cứ|Theo|Xét)\s\p{Lu})|(?<=[A-Za-zÀ-ỹ.;:"”)])\s+(?=[IVX]{1,5}\.\s+\p{Lu}{2})|(?<=[.;:]["”)]*|\p{Lu})\s+(?=(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-+])\s+\p{Lu})/gu;
+  /(?<=[.;:,]["”)]*)\s+(?=(?:Căn cứ|Theo|Xét)\s\p{Lu})|(?<=[A-Za-zÀ-\u036fḀ-ỹ.;:"”)])\s+(?=[IVX]{1,5}\.\s+\p{Lu}{2})|(?<=[.;:]["”)]*|\p{Lu})\s+(?=(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-+])\s+\p{Lu})/gu;
 
 /**
  * Where a document whose lines were all run together is to be parted: the elements of its letterhead, its type, its

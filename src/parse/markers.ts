@@ -9,7 +9,7 @@ export const LETTER_ORDER = 'abcdđeghiklmnopqrstuvxy';
 
 const PATTERNS: readonly [MarkerStyle, RegExp][] = [
   // "PHẦN THỨ HAI": its name may follow in the same line.
-  ['part', /^(?:PHẦN|Phần)\s+(?:THỨ|thứ)\s+([A-Za-zÀ-ỹ]+)\s*(?:[.:]|(?=\s\p{Lu})|$)/u],
+  ['part', /^(?:PHẦN|Phần)\s+(?:THỨ|thứ)\s+([A-Za-zÀ-\u036fḀ-ỹ]+)\s*(?:[.:]|(?=\s\p{Lu})|$)/u],
   [
     'part',
     /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+([IVXLC]+|\d+|[A-H]|(?:một|MỘT|hai|HAI|ba|BA|bốn|BỐN|năm|NĂM))\s*(?:[.:]|$)/u,
@@ -23,18 +23,22 @@ const PATTERNS: readonly [MarkerStyle, RegExp][] = [
   ['part', pattern(String.raw`([A-H])\s*(?:${CLOSED}|${CLOSED_LOOSELY}(?=\s\p{Lu}))(?=\s)`)],
   [
     'decimal',
-    pattern(String.raw`(\d{1,2}(?:\.\d{1,2}){1,3})(?:${CLOSED}|\/|\s*[-–—](?=\s\p{Lu}))?(?=\s|[A-Za-zÀ-ỹ])`),
+    pattern(
+      String.raw`(\d{1,2}(?:\.\d{1,2}){1,3})(?:${CLOSED}|\/|\s*[-–—](?=\s\p{Lu}))?(?=\s|[A-Za-zÀ-\u036fḀ-ỹ])`,
+    ),
   ],
   [
     'arabic',
     pattern(
-      String.raw`(\d{1,3})\s*(?:${CLOSED}|\/(?=\s|\p{Lu}\p{Ll}|\p{Lu}{4,}\s)|[-–—](?=\s\p{Lu}))(?=\s|[A-Za-zÀ-ỹ]|$)`,
+      String.raw`(\d{1,3})\s*(?:${CLOSED}|\/(?=\s|\p{Lu}\p{Ll}|\p{Lu}{4,}\s)|[-–—](?=\s\p{Lu}))(?=\s|[A-Za-zÀ-\u036fḀ-ỹ]|$)`,
     ),
   ],
-  ['arabic', /^(?:\((\d{1,2})\))(?=\s|[A-Za-zÀ-ỹ])/u],
+  ['arabic', /^(?:\((\d{1,2})\))(?=\s|[A-Za-zÀ-\u036fḀ-ỹ])/u],
   [
     'letter',
-    pattern(String.raw`([a-zđ])\s*(?:${CLOSED}|\/(?=\s|\p{Lu}\p{Ll})|[-–—](?=\s\p{Lu}))(?=\s|[A-Za-zÀ-ỹ])`),
+    pattern(
+      String.raw`([a-zđ])\s*(?:${CLOSED}|\/(?=\s|\p{Lu}\p{Ll})|[-–—](?=\s\p{Lu}))(?=\s|[A-Za-zÀ-\u036fḀ-ỹ])`,
+    ),
   ],
   ['plus', /^(\+)\s*/u],
   ['dash', /^([-–—•*])\s*(?=\S)/u],

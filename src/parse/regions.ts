@@ -20,7 +20,7 @@ const CLOSING =
 /** What the last paragraph asks of everybody, however it begins. */
 const ASKS_ALL =
   /(?:ubnd|uy ban nhan dan)[^.;]{0,40}(?:yeu cau|de nghi)[^.;]{0,20}(?:cac so|thu truong|giam doc|cac co quan|cac don vi)/;
-const ENDED = /\.\s*\/\s*\.?[^A-Za-zÀ-ỹ]*$/u;
+const ENDED = /\.\s*\/\s*\.?[^A-Za-zÀ-\u036fḀ-ỹ]*$/u;
 const OFFICE = /^[\p{Lu}\s.,;:()-]+$/u;
 
 /**

@@ -88,7 +88,7 @@ function isItem(section: PlanSection | undefined): boolean {
 function keyOf(marker: Marker, rank: number): string {
   const closing = marker.style === 'arabic' && marker.raw.endsWith(')') ? ')' : '';
   const word =
-    marker.style === 'part' ? (/^[A-Za-zÀ-ỹ]{2,}/u.exec(marker.raw)?.[0].toLowerCase() ?? 'A') : '';
+    marker.style === 'part' ? (/^[A-Za-zÀ-\u036fḀ-ỹ]{2,}/u.exec(marker.raw)?.[0].toLowerCase() ?? 'A') : '';
   return `${rank}${closing}${word}`;
 }
 

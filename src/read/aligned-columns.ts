@@ -11,7 +11,7 @@ const MOST_PENDING = 3;
 
 /** The heading of a part or caption, which with no cell beside it is in no table. */
 const PART =
-  /^(?:[IVXLC]{1,5}\s*[.)/–-]\s*\p{Lu}{2}|(?:B[ảa]ng|Bi[ểe]u|Ph[ụu] l[ụu]c|Ghi ch[úu])(?![A-Za-zÀ-ỹ]))/iu;
+  /^(?:[IVXLC]{1,5}\s*[.)/–-]\s*\p{Lu}{2}|(?:B[ảa]ng|Bi[ểe]u|Ph[ụu] l[ụu]c|Ghi ch[úu])(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /**
  * Takes the lines of a page whose columns stand under each other by blanks alone, as a text extractor that keeps
@@ -52,7 +52,9 @@ function withoutRule(line: ReadLine): ReadLine {
   const mayHold = line.cells === undefined && line.text.includes('   ') && !line.text.includes('\t');
   if (!mayHold || !/[-–—_=─]{5}/u.test(line.text)) return line;
   const text = line.text.replace(RULE, (rule) => ' '.repeat(rule.length));
-  return text === line.text || !/[A-Za-zÀ-ỹ].* {3,}.*[A-Za-zÀ-ỹ]/u.test(text) ? line : { ...line, text };
+  return text === line.text || !/[A-Za-zÀ-\u036fḀ-ỹ].* {3,}.*[A-Za-zÀ-\u036fḀ-ỹ]/u.test(text)
+    ? line
+    : { ...line, text };
 }
 
 /** How many lines stand above the first with a number or with figures; 0 where there is none. */

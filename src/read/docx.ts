@@ -45,7 +45,7 @@ function brokenUp(lines: readonly ReadLine[]): boolean {
   return running.length * 4 > texts.length;
 }
 
-const MARKER_AND_TAB = /^(\s*(?:[-–—+*•]|[A-Za-zÀ-ỹ\d.]{1,8}[.)]))\t+/u;
+const MARKER_AND_TAB = /^(\s*(?:[-–—+*•]|[A-Za-zÀ-\u036fḀ-ỹ\d.]{1,8}[.)]))\t+/u;
 
 /** Tabs part columns where paragraphs below each other have them; elsewhere they only align. */
 function withoutAligningTabs(lines: readonly ReadLine[]): ReadLine[] {

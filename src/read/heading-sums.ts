@@ -22,7 +22,7 @@ export function sumColumns(
 function onlyFigure(row: readonly string[]): number {
   const filled = row.findLastIndex((cell) => cell !== '');
   const fits = filled === 2 && SERIAL.test(row[0] ?? '') && NUMBER.test(row[2] ?? '');
-  return fits && /[A-Za-zÀ-ỹ]{2}/u.test(row[1] ?? '') ? filled : -1;
+  return fits && /[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(row[1] ?? '') ? filled : -1;
 }
 
 /**

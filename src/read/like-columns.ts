@@ -1,10 +1,10 @@
 /** A number, with or without a sign, brackets or `%`. */
 export const NUMBER = /^[-–+(]?\s*\d[\d.,\s]*%?\)?$/;
 /** What numbers a row or marks it as an item. */
-export const SERIAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-Za-zÀ-ỹ]|-|\+)[.)]?$/u;
+export const SERIAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-Za-zÀ-\u036fḀ-ỹ]|-|\+)[.)]?$/u;
 
 /** What names a row of sums, and stands where the others' names stand. */
-const TOTAL = /^(?:t[ổo]ng|cộng|cong(?=\s*:?$))(?![A-Za-zÀ-ỹ])/iu;
+const TOTAL = /^(?:t[ổo]ng|cộng|cong(?=\s*:?$))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** What a column's cells in rows of full width are like. */
 export interface Column {
@@ -129,7 +129,7 @@ function numbersNothing(cells: readonly string[], columns: readonly Column[]): b
 }
 
 function isWordy(cell: string | undefined): boolean {
-  return /[A-Za-zÀ-ỹ]{2}/u.test(cell ?? '');
+  return /[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(cell ?? '');
 }
 
 function meanOf(rows: readonly (readonly string[])[], of: (row: readonly string[]) => number): number {

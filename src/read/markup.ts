@@ -224,13 +224,13 @@ function lineBreaks(source: string, cell: TableCell): Edit[] {
         ? [{ start: from, end: offsets(node).end, text: '\n' }]
         : [];
     if (!receives) return [];
-    return [...source.slice(from, offsets(node).end).matchAll(/(?<=^|[;.:])\s+(?=[-–]\s*[A-Za-zÀ-ỹ])/gu)].map(
-      (gap) => ({
-        start: from + gap.index,
-        end: from + gap.index + gap[0].length,
-        text: '\n',
-      }),
-    );
+    return [
+      ...source.slice(from, offsets(node).end).matchAll(/(?<=^|[;.:])\s+(?=[-–]\s*[A-Za-zÀ-\u036fḀ-ỹ])/gu),
+    ].map((gap) => ({
+      start: from + gap.index,
+      end: from + gap.index + gap[0].length,
+      text: '\n',
+    }));
   });
 }
 

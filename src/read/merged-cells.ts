@@ -83,7 +83,8 @@ function withoutEmptyEnd(row: readonly string[]): readonly string[] {
 }
 
 function beginsBody(row: readonly string[], width: number): boolean {
-  if (row.length === 1 || (SERIAL.test(row[0] ?? '') && /[A-Za-zÀ-ỹ]{2}/u.test(row[1] ?? ''))) return true;
+  if (row.length === 1 || (SERIAL.test(row[0] ?? '') && /[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(row[1] ?? '')))
+    return true;
   return row.length === width && (SERIAL.test(row[0] ?? '') || row.some((cell) => NUMBER.test(cell)));
 }
 

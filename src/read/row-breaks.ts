@@ -27,7 +27,7 @@ const WORDS_ONLY = 2;
 const MOST_TOO_MANY = 3;
 const TOO_MANY = 1;
 
-const SERIAL = /^[*_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-Za-zÀ-ỹ]|-)[.)]?[*_]*$/u;
+const SERIAL = /^[*_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-Za-zÀ-\u036fḀ-ỹ]|-)[.)]?[*_]*$/u;
 /** What hardly is a figure. */
 const PART_SERIAL = /\p{Lu}|\d\.\d/u;
 
@@ -102,9 +102,9 @@ function cluesIn(cells: readonly string[]): Clues {
     wordy: cells.map((cell) => numbered && cell !== '' && !SERIAL.test(cell)),
     ends,
     empty: summed((cell) => (cell === '' ? 1 : 0)),
-    numbers: summed((cell) => (/\d/.test(cell) && !/[A-Za-zÀ-ỹ]/u.test(cell) ? 1 : 0)),
+    numbers: summed((cell) => (/\d/.test(cell) && !/[A-Za-zÀ-\u036fḀ-ỹ]/u.test(cell) ? 1 : 0)),
     begins: summed((cell, index) => {
-      const wordy = /[A-Za-zÀ-ỹ]{3}.*[A-Za-zÀ-ỹ]{2}/su.test(cells[index + 1] ?? '');
+      const wordy = /[A-Za-zÀ-\u036fḀ-ỹ]{3}.*[A-Za-zÀ-\u036fḀ-ỹ]{2}/su.test(cells[index + 1] ?? '');
       if (cells[index - 1] !== '' || serial[index] !== true || !wordy) return 0;
       return PART_SERIAL.test(cell) ? PART_INSIDE : SERIAL_INSIDE;
     }),

@@ -19,7 +19,7 @@ export function simpleLines(source: string, dialect: Dialect): ReadLine[] | null
 
 /** `# Kế hoạch`, `### **1. Sở Nội vụ**`: of the words only what can't be a mark itself; GFM takes addresses for links. */
 const HEADING =
-  /^(#{1,6}) (?!.*(?:www\.|:\/\/))(\*\*)?([A-Za-zÀ-ỹ\p{N}][A-Za-zÀ-ỹ\p{N} .,;:/()"“”%–-]*(?<! ))(\*\*)?$/iu;
+  /^(#{1,6}) (?!.*(?:www\.|:\/\/))(\*\*)?([A-Za-zÀ-\u036fḀ-ỹ\p{N}][A-Za-zÀ-\u036fḀ-ỹ\p{N} .,;:/()"“”%–-]*(?<! ))(\*\*)?$/iu;
 
 function headingLine(source: string): ReadLine[] | null {
   const match = HEADING.exec(source);
@@ -32,7 +32,7 @@ function headingLine(source: string): ReadLine[] | null {
 
 /** Without any of these the rest means what it says: further marks, addresses, lines without words, which may be rules. */
 const UNSURE: Readonly<Record<Dialect, RegExp>> = {
-  markdown: /[_#|>\\[\]!<~`@\t]|&nbsp;|www\.|:\/\/|^[^A-Za-zÀ-ỹ\p{N}\n]+$/imu,
+  markdown: /[_#|>\\[\]!<~`@\t]|&nbsp;|www\.|:\/\/|^[^A-Za-zÀ-\u036fḀ-ỹ\p{N}\n]+$/imu,
   emphasis: /[_\\]|&nbsp;/,
 };
 /** What stands here begins a paragraph of its own. */

@@ -8,7 +8,7 @@ const LONGEST_CELL = 300;
 const SERIAL = /^0?(\d{1,3})\s*[.)]?$/;
 const PART = /^(?:[IVXL]{1,5}|[A-H])\s*[.)]?$/;
 const TOTAL =
-  /^(?:t[ổo]ng|c[ộo]ng|to[àa]n (?:t[ỉi]nh|th[àa]nh ph[ốo]|huy[ệe]n|th[ịi] x[ãa]|qu[ậa]n|x[ãa]|phường|phuong)(?=\s*:?$))(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:t[ổo]ng|c[ộo]ng|to[àa]n (?:t[ỉi]nh|th[àa]nh ph[ốo]|huy[ệe]n|th[ịi] x[ãa]|qu[ậa]n|x[ãa]|phường|phuong)(?=\s*:?$))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const NOTES = /^ghi ch[úu]$/iu;
 const FIGURE = /^[-–+]?\d[\d.,\s]*%?$|^[-–]$/;
 

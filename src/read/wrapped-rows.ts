@@ -7,7 +7,7 @@ const FIGURE = /^[-+]?\d[\d.,\s]*%?$/;
 /** The words of a cell that go on with what stands above them. */
 const GOES_ON = /^[\p{Ll}(,;:.&/)–-]/u;
 /** A row of its own below a number: `- Trong đó: …`, `a) …`. */
-const ITEM = /^(?:[-–+•]\s*[A-Za-zÀ-ỹ]|[a-zđ]\s*[).]\s)/u;
+const ITEM = /^(?:[-–+•]\s*[A-Za-zÀ-\u036fḀ-ỹ]|[a-zđ]\s*[).]\s)/u;
 /** `(1) (2) (3)` below the header. */
 const NUMBERING = /^(?:\(?\d{1,2}\)?|[A-Z])$/;
 

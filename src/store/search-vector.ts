@@ -8,7 +8,7 @@ export const LONGEST_WORD = 500;
 export function vectorOf(text: string): string {
   const places = new Map<string, string>();
   let place = 0;
-  for (const word of text.match(/[A-Za-zÀ-ỹ\p{N}]+/gu) ?? []) {
+  for (const word of text.match(/[A-Za-zÀ-\u036fḀ-ỹ\p{N}]+/gu) ?? []) {
     place++;
     if (word.length > LONGEST_WORD) continue;
     const before = places.get(word);

@@ -28,7 +28,7 @@ export async function searchPlans(db: Kysely<Tables>, words: string, limit: numb
     .execute();
   const bySearchId = new Map(documents.map((document) => [document.search_id, document]));
   const wanted = words.normalize('NFC').toLowerCase();
-  const accented = fold(wanted) === wanted ? [] : (wanted.match(/[A-Za-zÀ-ỹ\p{N}]+/gu) ?? []);
+  const accented = fold(wanted) === wanted ? [] : (wanted.match(/[A-Za-zÀ-\u036fḀ-ỹ\p{N}]+/gu) ?? []);
   const best = ids
     .flatMap((id, rank) => {
       const document = bySearchId.get(id);
@@ -55,7 +55,7 @@ const MORE = 10;
 /** 1 where the title has all the terms. */
 function titleScore(title: string | null, terms: readonly SearchTerm[]): number {
   if (title === null) return 0;
-  const folded = ` ${(fold(title).match(/[A-Za-zÀ-ỹ\p{N}]+/gu) ?? []).join(' ')} `;
+  const folded = ` ${(fold(title).match(/[A-Za-zÀ-\u036fḀ-ỹ\p{N}]+/gu) ?? []).join(' ')} `;
   return terms.every(({ words, begun }) => folded.includes(` ${words}${begun ? '' : ' '}`)) ? 1 : 0;
 }
 
@@ -71,7 +71,7 @@ export function searchTerms(words: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
   for (const match of fold(words.normalize('NFC')).matchAll(/"([^"]*)"?|[^\s"]+/g)) {
     const [whole, quoted] = match;
-    const term = (quoted ?? whole).match(/[A-Za-zÀ-ỹ\p{N}]+/gu)?.join(' ');
+    const term = (quoted ?? whole).match(/[A-Za-zÀ-\u036fḀ-ỹ\p{N}]+/gu)?.join(' ');
     if (term !== undefined) terms.push({ words: term, begun: quoted === undefined && whole.endsWith('*') });
   }
   return terms;

@@ -43,7 +43,7 @@ export function sketch(text: string): number[] {
   return [...bands, ...content.map((hash) => hash | 0)];
 }
 
-const LETTER_OR_DIGIT = /[A-Za-zÀ-ỹ\p{N}]/u;
+const LETTER_OR_DIGIT = /[A-Za-zÀ-\u036fḀ-ỹ\p{N}]/u;
 
 /** A hash of each word of a folded text, letter by letter. */
 function* wordHashes(text: string): Generator<number> {

@@ -61,9 +61,9 @@ function isBefore(one: Rank, other: Rank): boolean {
 }
 
 function patternOf({ words, begun }: SearchTerm): RegExp {
-  const body = words.split(' ').join('[^A-Za-zÀ-ỹ\\p{N}]+');
-  const rest = begun ? '[A-Za-zÀ-ỹ\\p{N}]*' : '';
-  return new RegExp(`(?<![A-Za-zÀ-ỹ\\p{N}])${body}${rest}(?![A-Za-zÀ-ỹ\\p{N}])`, 'gu');
+  const body = words.split(' ').join('[^A-Za-zÀ-\u036fḀ-ỹ\\p{N}]+');
+  const rest = begun ? '[A-Za-zÀ-\u036fḀ-ỹ\\p{N}]*' : '';
+  return new RegExp(`(?<![A-Za-zÀ-\u036fḀ-ỹ\\p{N}])${body}${rest}(?![A-Za-zÀ-\u036fḀ-ỹ\\p{N}])`, 'gu');
 }
 
 function placesIn(line: string, pattern: RegExp): Stretch[] {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ending, wording } from '../../src/lexicon/patterns.ts';
 
 const END = /(?:^|\s)(?:đạt|tăng(?: thêm)?)\s*(\d*)$|[,:]\s*$/iu;
-const WORD = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm)(?![A-Za-zÀ-ỹ])/iu;
+const WORD = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const TEXTS = [
   '',
   'đạt',

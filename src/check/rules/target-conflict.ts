@@ -12,7 +12,7 @@ import {
 } from '../stated-targets.ts';
 
 /** "ở thị trấn và các xã lần lượt là 98% và 85%": each figure is of another of the things that the words name. */
-const NAMES_SEVERAL = /(?<![A-Za-zÀ-ỹ])(?:lần lượt|tương ứng)(?![A-Za-zÀ-ỹ])/iu;
+const NAMES_SEVERAL = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:lần lượt|tương ứng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 export default defineRule({
   id: 'target-conflict',
@@ -233,7 +233,7 @@ function keyOf({ facts }: PlanUnderCheck, one: StatedTarget): string | null {
 }
 
 /** "Xây dựng mới 12 chuỗi …, nâng tổng số lên 64 chuỗi": so many new ones, and what there will be with them. */
-const RAISED_TO = /(?<![A-Za-zÀ-ỹ])nâng (?:tổng )?số[^.;]{0,60}lên[^.;\d]{0,20}$/iu;
+const RAISED_TO = /(?<![A-Za-zÀ-\u036fḀ-ỹ])nâng (?:tổng )?số[^.;]{0,60}lên[^.;\d]{0,20}$/iu;
 
 /** "98.500 ha (trong năm cấp mới 6.200 ha)": how many of them come to be. */
 const OF_THEM_NEW =

@@ -39,7 +39,7 @@ export function opensWithDeed(clause: string): boolean {
 const FOR_THOSE = /\scho (?:các|mỗi|từng)\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}$/u;
 
 const OPENING = /^(?:[\s*_–+-]|(?:và|phấn đấu|tiếp tục|đồng thời)\s)+/iu;
-const DEED = /^[A-Za-zÀ-ỹ]\p{Ll}+(?:,?\s\p{Ll}+){0,4}$/u;
+const DEED = /^[A-Za-zÀ-\u036fḀ-ỹ]\p{Ll}+(?:,?\s\p{Ll}+){0,4}$/u;
 
 function endsWithAct(words: string): boolean {
   return targetLexicon()
@@ -48,7 +48,7 @@ function endsWithAct(words: string): boolean {
 }
 
 /** "trình độ trung cấp": no granting of anything. */
-const OF_GRADE = ending(/(?<![A-Za-zÀ-ỹ])(?:trung|sơ|các|cả|hai|mỗi|phân) cấp$/iu);
+const OF_GRADE = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trung|sơ|các|cả|hai|mỗi|phân) cấp$/iu);
 
 /** Whether a phrase is an action alone: "kết nạp mới". */
 export function isAct(phrase: string): boolean {

@@ -31,11 +31,11 @@ export function unitBefore(text: string, { start, end }: Span, whole: Whole | un
 
 /** "Số xã đạt chuẩn: tối thiểu", "Doanh nghiệp đủ năng lực: trên". */
 const STATED =
-  /^[\s*_+–-]*(?<label>[A-Za-zÀ-ỹ][^:;.]*?)\s*:\s*(?:(?:tối thiểu|ít nhất|tối đa|không quá|không dưới|trên|dưới|khoảng|hơn|từ)\s+)?$/iu;
+  /^[\s*_+–-]*(?<label>[A-Za-zÀ-\u036fḀ-ỹ][^:;.]*?)\s*:\s*(?:(?:tối thiểu|ít nhất|tối đa|không quá|không dưới|trên|dưới|khoảng|hơn|từ)\s+)?$/iu;
 
 /** "số công trình chậm tiến độ không quá": a number that is bound, without a colon. */
 const BOUND =
-  /^[\s*_+–-]*(?<label>(?:tổng\s)?số\s[A-Za-zÀ-ỹ][^:;.,\d]*?)\s(?:không quá|không vượt quá|tối đa|không dưới|tối thiểu|ít nhất)\s+$/iu;
+  /^[\s*_+–-]*(?<label>(?:tổng\s)?số\s[A-Za-zÀ-\u036fḀ-ỹ][^:;.,\d]*?)\s(?:không quá|không vượt quá|tối đa|không dưới|tối thiểu|ít nhất)\s+$/iu;
 
 /** Whether a number is one of the parts that are listed behind their whole. */
 export function isPartOf(text: string, { span }: Whole, start: number): boolean {
@@ -44,4 +44,4 @@ export function isPartOf(text: string, { span }: Whole, start: number): boolean 
 
 /** ", trong đó cơ khí 60, điện tử": parts with their numbers, up to the words before the next. */
 const PART =
-  /^[\s,]*(?:trong đó|gồm|bao gồm)[\s:]+(?:[A-Za-zÀ-ỹ][^\d;.:()]{0,59}?[^\d\s;.:()]\s*(?::\s*)?\d[\d.]*(?:\s*[,;]|\s+và)\s+(?:và\s+)?)*[A-Za-zÀ-ỹ][^\d;.:()]{1,60}?[\s:]*$/iu;
+  /^[\s,]*(?:trong đó|gồm|bao gồm)[\s:]+(?:[A-Za-zÀ-\u036fḀ-ỹ][^\d;.:()]{0,59}?[^\d\s;.:()]\s*(?::\s*)?\d[\d.]*(?:\s*[,;]|\s+và)\s+(?:và\s+)?)*[A-Za-zÀ-\u036fḀ-ỹ][^\d;.:()]{1,60}?[\s:]*$/iu;

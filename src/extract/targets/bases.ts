@@ -12,7 +12,7 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   const from = extentOf(measured).end;
   const label = text.slice(clause.label.start, clause.label.end);
   const rest = text.slice(from, clause.behind ? clause.label.end : clauseTail(text, from, clause.end));
-  if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![A-Za-zÀ-ỹ])/iu.test(rest)) return 'plan';
+  if (/^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(rest)) return 'plan';
   // "cơ sở lập kế hoạch năm": what they make, and nothing that they are a share of.
   const right = bases
     .find(rest)
@@ -85,9 +85,11 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
 
 /** "30% thời lượng thực hành", "70% nhu cầu tôm giống": of so much, and of nobody. */
 const HOW_MUCH =
-  /^(?:tổng\s+)?(?:thời lượng|khối lượng|nhu cầu|nguồn thu|lưu lượng|sản lượng)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:tổng\s+)?(?:thời lượng|khối lượng|nhu cầu|nguồn thu|lưu lượng|sản lượng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
-const MADE = ending(/(?<![A-Za-zÀ-ỹ])(?:lập|xây dựng|ban hành|thực hiện|hoàn thành)\s+(?:các\s+)?$/iu);
+const MADE = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:lập|xây dựng|ban hành|thực hiện|hoàn thành)\s+(?:các\s+)?$/iu,
+);
 
 /** "Tỷ lệ người dân có sổ sức khỏe điện tử", "95% người dân tham gia BHYT": of people who are told apart by nothing. */
 function ofEverybody(label: string): 'population' | null {
@@ -100,17 +102,18 @@ const EVERYBODY =
   /^(?:(?:tỷ lệ|tỉ lệ|số)\s+)*(?:người dân|nhân dân)\s+(?:trên địa bàn\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường)\s+)?)?/iu;
 
 /** So many of which a share is told. */
-const AMONG = /\d\s+[A-Za-zÀ-ỹ][^.;]*(?<![A-Za-zÀ-ỹ])trong đó[\s,:]+[^.;]*$/iu;
+const AMONG = /\d\s+[A-Za-zÀ-\u036fḀ-ỹ][^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])trong đó[\s,:]+[^.;]*$/iu;
 const PORTION =
-  /^(?:tỷ trọng|tỉ trọng|cơ cấu)\s.*\s(?:trong(?!\s(?:từng|mỗi|nước|tỉnh|vùng|khu vực|lĩnh vực|ngành|giai đoạn|năm|nông nghiệp|công nghiệp)(?![A-Za-zÀ-ỹ]))|trên(?!\s+địa bàn)|theo hình thức)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:tỷ trọng|tỉ trọng|cơ cấu)\s.*\s(?:trong(?!\s(?:từng|mỗi|nước|tỉnh|vùng|khu vực|lĩnh vực|ngành|giai đoạn|năm|nông nghiệp|công nghiệp)(?![A-Za-zÀ-\u036fḀ-ỹ]))|trên(?!\s+địa bàn)|theo hình thức)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 
 /** "… đạt 35% trong cơ cấu ngành", "… đạt 20% giá trị sản phẩm": how much of something stands behind a label's figure. */
 const OF_STATED =
-  /^\s*(?:(?:của\s+)?số\s+[A-Za-zÀ-ỹ]|(?:trở lên\s+)?(?:của\s+|trên\s+|trong\s+)?(?:tổng|toàn bộ)\s+[A-Za-zÀ-ỹ]|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)\s[A-Za-zÀ-ỹ])/iu;
+  /^\s*(?:(?:của\s+)?số\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:của\s+|trên\s+|trong\s+)?(?:tổng|toàn bộ)\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)\s[A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "trong tổng lao động", "trên tổng số hồ sơ", "/tổng số hộ": the whole that a label names. */
-const NAMED_WHOLE = /(?:(?<![A-Za-zÀ-ỹ])(?:trong|trên|so với)\s+|\/\s*)tổng(?:\s+số)?\s+[A-Za-zÀ-ỹ]/iu;
+const NAMED_WHOLE =
+  /(?:(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong|trên|so với)\s+|\/\s*)tổng(?:\s+số)?\s+[A-Za-zÀ-\u036fḀ-ỹ]/iu;
 
 /** Whether a label sets what it names against a whole: those it is a rate of are no group then. */
 export function isOfNamedWhole(label: string): boolean {
@@ -118,18 +121,18 @@ export function isOfNamedWhole(label: string): boolean {
 }
 
 function isCondition(text: string, group: Span | null): boolean {
-  return group !== null && /(?<![A-Za-zÀ-ỹ])đủ điều kiện$/iu.test(text.slice(group.start, group.end));
+  return group !== null && /(?<![A-Za-zÀ-\u036fḀ-ỹ])đủ điều kiện$/iu.test(text.slice(group.start, group.end));
 }
 
 /** "Tỷ lệ điện tiết kiệm so với điện thương phẩm": one number by another. */
 export function isComparedRate(label: string): boolean {
-  return /^(?:tỷ lệ|tỉ lệ)\s(?!sai lệch|chênh lệch)[^,;]*(?:,[^,;]*)?\sso với\s(?!năm|cùng kỳ)[A-Za-zÀ-ỹ]/iu.test(
+  return /^(?:tỷ lệ|tỉ lệ)\s(?!sai lệch|chênh lệch)[^,;]*(?:,[^,;]*)?\sso với\s(?!năm|cùng kỳ)[A-Za-zÀ-\u036fḀ-ỹ]/iu.test(
     label,
   );
 }
 
 /** "tỷ lệ tử vong/mắc": so many of those behind the stroke. */
-const RATE_OF_TWO = /^(?:tỷ lệ|tỉ lệ)\s[^/]*[A-Za-zÀ-ỹ]\s?\/\s?[A-Za-zÀ-ỹ]{2}/iu;
+const RATE_OF_TWO = /^(?:tỷ lệ|tỉ lệ)\s[^/]*[A-Za-zÀ-\u036fḀ-ỹ]\s?\/\s?[A-Za-zÀ-\u036fḀ-ỹ]{2}/iu;
 
 /**
  * "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em", "mức độ hài lòng của người dân": the group tells whose rate

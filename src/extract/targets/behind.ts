@@ -6,7 +6,7 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-ỹ]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|(?:đến|tới) năm|(?:đến|tới) hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![A-Za-zÀ-ỹ]))/giu;
+  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:cuối )?năm|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|(?:đến|tới) năm|(?:đến|tới) hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![A-Za-zÀ-\u036fḀ-ỹ]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED =
@@ -24,9 +24,9 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   const issues = measured.noun !== null && /^\s*số\s/iu.test(text.slice(from));
   const lead = issues ? 0 : (BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0);
   const start = from + lead;
-  if (!/^[A-Za-zÀ-ỹ"“]/u.test(text.slice(start))) return null;
+  if (!/^[A-Za-zÀ-\u036fḀ-ỹ"“]/u.test(text.slice(start))) return null;
   if (
-    /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|đối với|về|bằng|qua|từ|kế hoạch|quý|sau(?= khi| ngày| đó)|chậm nhất|muộn nhất|ngay|hằng|(?:hàng|mỗi|một) (?:năm|quý|tháng|tuần)|trước(?=\s(?:ngày|tháng|năm|quý|\d)))(?![A-Za-zÀ-ỹ])/iu.test(
+    /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|đối với|về|bằng|qua|từ|kế hoạch|quý|sau(?= khi| ngày| đó)|chậm nhất|muộn nhất|ngay|hằng|(?:hàng|mỗi|một) (?:năm|quý|tháng|tuần)|trước(?=\s(?:ngày|tháng|năm|quý|\d)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
       text.slice(start),
     )
   )
@@ -48,7 +48,7 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   const reach = adjunct < 0 ? whole : start + adjunct;
   const end = start + text.slice(start, reach).trimEnd().length;
   const trailing = trailingLength(text.slice(start, end));
-  const classifier = /^cuộc\s+(?=[A-Za-zÀ-ỹ])/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+  const classifier = /^cuộc\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(text.slice(start, end))?.[0].length ?? 0;
   return end - trailing - start - classifier < 2
     ? null
     : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
@@ -57,7 +57,8 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
 /** "hoàn thành 100% kế hoạch vốn được giao": the plan or estimate that a share is of; null where none stands behind it. */
 export function planBehind(text: string, measured: Measured): Span | null {
   const from = extentOf(measured).end;
-  const lead = /^\s*(?:tổng\s+)?(?=(?:kế hoạch|dự toán)(?![A-Za-zÀ-ỹ]))/iu.exec(text.slice(from))?.[0].length;
+  const lead = /^\s*(?:tổng\s+)?(?=(?:kế hoạch|dự toán)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu.exec(text.slice(from))?.[0]
+    .length;
   if (lead === undefined) return null;
   const start = from + lead;
   const end = start + text.slice(start, phraseEnd(text, start, start)).trimEnd().length;
@@ -65,17 +66,17 @@ export function planBehind(text: string, measured: Measured): Span | null {
 }
 
 /** "tập huấn cho 150 cán bộ về kê khai": in what so many are taught. */
-const SERVED = ending(/(?<![A-Za-zÀ-ỹ])cho(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu))*\s+$/iu);
+const SERVED = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])cho(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu))*\s+$/iu);
 const TAUGHT = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:tập huấn|bồi dưỡng)(?:\s(?:lại|mới|được|khoảng|trên|hơn|ít nhất|tối thiểu))*\s+$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tập huấn|bồi dưỡng)(?:\s(?:lại|mới|được|khoảng|trên|hơn|ít nhất|tối thiểu))*\s+$/iu,
 );
 /** "tập huấn 300 giảng viên, báo cáo viên về khởi nghiệp": of several kinds it tells the last. */
-const ABOUT_ONE = /(?<=^[A-Za-zÀ-ỹ][^,;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
-const ABOUT = /(?<=^[A-Za-zÀ-ỹ][^;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
+const ABOUT_ONE = /(?<=^[A-Za-zÀ-\u036fḀ-ỹ][^,;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
+const ABOUT = /(?<=^[A-Za-zÀ-\u036fḀ-ỹ][^;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
 
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
-  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên (?:mỗi\s+\d|\d+(?=\d|(?:\.000)+))[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70}|\d (?:tuổi|sao)|\sthứ (?:\d|ba|tư))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s[A-Za-zÀ-ỹ]+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên (?:mỗi\s+\d|\d+(?=\d|(?:\.000)+))[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70}|\d (?:tuổi|sao)|\sthứ (?:\d|ba|tư))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s[A-Za-zÀ-\u036fḀ-ỹ]+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */
 const MAY_TRAIL = /\/|\strên (?:mỗi\s|\d)|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
 
@@ -97,14 +98,14 @@ function adjunctStart(words: string, before: string): number {
   return at < 1 || acts.length > 0 ? -1 : at;
 }
 
-const ENTERED = ending(/(?<![A-Za-zÀ-ỹ])cập nhật(?:\s(?:khoảng|trên|ít nhất|tối thiểu))*\s+$/iu);
+const ENTERED = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])cập nhật(?:\s(?:khoảng|trên|ít nhất|tối thiểu))*\s+$/iu);
 const BROUGHT = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:đưa|cập nhật|kết nạp|thu hút|tuyển chọn|lựa chọn|huy động)(?:\s(?:thêm|mới|được|khoảng|trên|ít nhất|tối thiểu))*\s+$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đưa|cập nhật|kết nạp|thu hút|tuyển chọn|lựa chọn|huy động)(?:\s(?:thêm|mới|được|khoảng|trên|ít nhất|tối thiểu))*\s+$/iu,
 );
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
-  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ])|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|cho (?:các|từng|mỗi)|(?:ở|về) (?:các|tất cả))(?![A-Za-zÀ-ỹ]))/u;
+  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ])|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|cho (?:các|từng|mỗi)|(?:ở|về) (?:các|tất cả))(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
 
 /** "tuyển sinh cho 18.000 người, chuyển đổi nghề cho 7.000 người": another act, for so many others. */
 function isNextAct(rest: string): boolean {
@@ -190,7 +191,8 @@ function phraseEnd(text: string, start: number, from: number): number {
     )
       continue;
     // "trẻ sinh năm 2023": who they are, and not when.
-    if (/^\s+năm\s/u.test(text.slice(at)) && /(?<![A-Za-zÀ-ỹ])sinh$/u.test(text.slice(start, at))) continue;
+    if (/^\s+năm\s/u.test(text.slice(at)) && /(?<![A-Za-zÀ-\u036fḀ-ỹ])sinh$/u.test(text.slice(start, at)))
+      continue;
     // "hồ sơ tồn đọng trước năm 2024": which ones, and not by when.
     if (/^\s+năm\s/u.test(text.slice(at)) && /\stồn đọng (?:từ )?trước$/u.test(text.slice(start, at)))
       continue;
@@ -199,7 +201,9 @@ function phraseEnd(text: string, start: number, from: number): number {
       continue;
     // "được bồi dưỡng theo tiêu chuẩn chức danh": in what, and not by what rule.
     if (
-      /^\s+theo (?:tiêu chuẩn|chức danh|vị trí việc làm|ngạch)(?![A-Za-zÀ-ỹ])/iu.test(text.slice(at)) &&
+      /^\s+theo (?:tiêu chuẩn|chức danh|vị trí việc làm|ngạch)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
+        text.slice(at),
+      ) &&
       OF_TRAINING.test(text.slice(start, at))
     )
       continue;
@@ -228,7 +232,7 @@ function isDoneToo(words: string, rest: string): boolean {
 
 const DONE_ALONE = ending(/\s(?:được|bị)\s\p{Ll}+(?:,?\s\p{Ll}+){0,4}$/u);
 const DONE_NEXT =
-  /^\s+(?:hỗ trợ|vận động|bố trí|xây dựng|nâng cấp|phát triển|nâng cao|duy trì|tổ chức|thực hiện)(?!\s(?:tốt|có hiệu quả|hiệu quả|nghiêm|đầy đủ)\s)(?:\s(?!đạt\s)[A-Za-zÀ-ỹ]+){0,9}\s*(?:[.;]|$)/u;
+  /^\s+(?:hỗ trợ|vận động|bố trí|xây dựng|nâng cấp|phát triển|nâng cao|duy trì|tổ chức|thực hiện)(?!\s(?:tốt|có hiệu quả|hiệu quả|nghiêm|đầy đủ)\s)(?:\s(?!đạt\s)[A-Za-zÀ-\u036fḀ-ỹ]+){0,9}\s*(?:[.;]|$)/u;
 
 /** "lớp tập huấn, cập nhật kiến thức", "hội nghị tuyên truyền, đối thoại": what is done at an event. */
 function isEventOfActs(words: string, rest: string): boolean {
@@ -236,7 +240,7 @@ function isEventOfActs(words: string, rest: string): boolean {
     /^(?:lớp|hội nghị|buổi|đợt|cuộc|khóa|hội thảo)\s+(?:tập huấn|tuyên truyền|bồi dưỡng|đào tạo|kiểm tra|tọa đàm|đối thoại|tổng vệ sinh|phổ biến)$/iu.test(
       words,
     ) &&
-    /^\s+(?:cập nhật|đối thoại|bồi dưỡng|phổ biến|tập huấn|khử trùng|tuyên truyền|hướng dẫn|đào tạo|trao đổi|tư vấn)\s+\p{Ll}[^\d.;,:]*(?:[.;,]|$|(?<=\scho\s(?:[A-Za-zÀ-ỹ]+\s)?)\d)/iu.test(
+    /^\s+(?:cập nhật|đối thoại|bồi dưỡng|phổ biến|tập huấn|khử trùng|tuyên truyền|hướng dẫn|đào tạo|trao đổi|tư vấn)\s+\p{Ll}[^\d.;,:]*(?:[.;,]|$|(?<=\scho\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s)?)\d)/iu.test(
       rest,
     )
   );
@@ -244,27 +248,27 @@ function isEventOfActs(words: string, rest: string): boolean {
 
 const FOR_OTHERS =
   /^\s+và\s(?!phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|không)(?:\p{Ll}+\s){2,7}cho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
-const WITHIN_TIME = /^\s+trong (?:thời hạn|\d+ (?:giờ|ngày))(?![A-Za-zÀ-ỹ])/iu;
+const WITHIN_TIME = /^\s+trong (?:thời hạn|\d+ (?:giờ|ngày))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const TURNS = /^\s+(?:ít nhất |tối thiểu )?\d+ lần\//iu;
 const DOES = /\s(?:được|bị|có|tổ chức|tham gia|thực hiện)\s/iu;
 const DONE = /\s(?:được|bị)\s/iu;
-const SO_OFTEN = ending(/\s(?:ít nhất|tối thiểu)\s\d+\s[A-Za-zÀ-ỹ]+\s*$/iu);
+const SO_OFTEN = ending(/\s(?:ít nhất|tối thiểu)\s\d+\s[A-Za-zÀ-\u036fḀ-ỹ]+\s*$/iu);
 const TIME_WITHIN =
-  /^\s+(?:trong năm|hằng năm|hàng năm|mỗi năm|(?:trong |vào )?năm (?:19|20)\d{2})\s+(?:được|có|đạt|tham gia|hoàn thành|bị|phải)(?![A-Za-zÀ-ỹ])/iu;
+  /^\s+(?:trong năm|hằng năm|hàng năm|mỗi năm|(?:trong |vào )?năm (?:19|20)\d{2})\s+(?:được|có|đạt|tham gia|hoàn thành|bị|phải)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const RATED = /\s(?:đạt|có)\s+(?:tỷ lệ|tỉ lệ)(?:\s[^\s,;]+){1,8}$/iu;
 const OF_TRAINING = /(?:bồi dưỡng|đào tạo|tập huấn)(?:\s[^\s,;]+){0,8}$/iu;
 const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình thức|mô hình|yêu cầu)$/iu;
 
 /** Times and other figures behind the words. */
 const TIME_BEHIND =
-  /\s(?:(?:trong|vào|đến|tới|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|cho\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:[A-Za-zÀ-ỹ]+\s+){0,2}\d).*$/su;
+  /\s(?:(?:trong|vào|đến|tới|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|cho\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,2}\d).*$/su;
 
 /** "vụ việc phức tạp, kéo dài theo Kế hoạch số 12/KH-UBND": by which paper. */
 const BY_DOCUMENT = /\stheo (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Đề án)\ssố\s.*$/su;
 
 /** Numbers that say which are meant: of an age, of a level. */
 const ATTRIBUTE =
-  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi|(?:dưới|trên|từ)\s+\d+(?:,\d+)?\s*(?:lít|ml|kg|gam|mét|m|km|sao|ha|m2|kWh?|giờ|phút)(?![A-Za-zÀ-ỹ])|(?:đạt(?: hạng)?|hạng)\s+\d(?:\s*[-–]\s*\d)?\s+sao(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ\d])[345]G(?![A-Za-zÀ-ỹ\d])/giu;
+  /(?:mức độ|cấp độ|cấp|độ|loại|hạng|nhóm|lớp)\s+\d{1,2}(?![\d.])|\d+\s+buổi\s*\/\s*(?:ngày|tuần)|(?:dưới|trên|từ|đủ)?\s*\d+(?:\s*[-–]\s*\d+|\s+đến\s+\d+)?\s+(?:tháng\s+)?tuổi|(?:dưới|trên|từ)\s+\d+(?:,\d+)?\s*(?:lít|ml|kg|gam|mét|m|km|sao|ha|m2|kWh?|giờ|phút)(?![A-Za-zÀ-\u036fḀ-ỹ])|(?:đạt(?: hạng)?|hạng)\s+\d(?:\s*[-–]\s*\d)?\s+sao(?![A-Za-zÀ-\u036fḀ-ỹ])|(?<![A-Za-zÀ-\u036fḀ-ỹ\d])[345]G(?![A-Za-zÀ-\u036fḀ-ỹ\d])/giu;
 
 /** What each of those named is to have: "được trang bị ít nhất 01 bình chữa cháy". */
 const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$/su;
@@ -280,7 +284,7 @@ const ACTS_FOR =
   /^(?:\s\p{Ll}+(?:\s\p{Ll}+){0,3},){1,2}(?:\s\p{Ll}+){1,8}\scho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
 
 /** "lớp tập huấn kỹ năng vận động, tư vấn cho 240 người": one of several skills. */
-const OF_SKILLS = /(?<![A-Za-zÀ-ỹ])(?:kỹ năng|nghiệp vụ|kiến thức|phương pháp)(?:\s[^\s,]+){0,6}$/iu;
+const OF_SKILLS = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:kỹ năng|nghiệp vụ|kiến thức|phương pháp)(?:\s[^\s,]+){0,6}$/iu;
 
 const SO_MANY = /^(?:\s+(?:mới|thêm|được|từ|trên|ít nhất|tối thiểu|khoảng))*\s+\d/u;
 
@@ -321,7 +325,7 @@ function goesOn(text: string, from: number): boolean {
   )
     return false;
   // "người khuyết tật nặng, đặc biệt nặng": how much so, and no clause of its own.
-  if (/^\s*đặc biệt (?:nặng|nghiêm trọng|quan trọng)(?![A-Za-zÀ-ỹ])/iu.test(part)) return true;
+  if (/^\s*đặc biệt (?:nặng|nghiêm trọng|quan trọng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(part)) return true;
   const opening = clauses.find(part)[0];
   if (opening?.start !== part.length - part.trimStart().length) return true;
   const around = text.slice(Math.max(0, from - 30));

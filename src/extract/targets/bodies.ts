@@ -32,20 +32,20 @@ export function bodiesBeforeColon(before: string): { start: number; end: number 
 }
 
 const BEFORE_COLON =
-  /(?:^|[.;]\s|\n)(?:\s*(?:[-+•]|[A-Za-zÀ-ỹ]\)|\d+[.)])\s+)?(?<named>[A-Za-zÀ-ỹ][^.;:]{4,120}):\s[^.;:]*$/u;
+  /(?:^|[.;]\s|\n)(?:\s*(?:[-+•]|[A-Za-zÀ-\u036fḀ-ỹ]\)|\d+[.)])\s+)?(?<named>[A-Za-zÀ-\u036fḀ-ỹ][^.;:]{4,120}):\s[^.;:]*$/u;
 
 /** "Ban Chỉ đạo thực hiện chính sách BHXH cấp huyện | họp …": a body whose name says what it is for. */
 const NAMED_BY_TASK =
-  /^(?:Ban Chỉ đạo|Tổ công tác|Ban Chỉ huy|Hội đồng)\s+(?:thực hiện|triển khai|phòng|xây dựng|đăng ký|xét|thẩm định|đánh giá|phối hợp)\s\S.*?(?=\s(?:họp|kiểm tra|giao ban|tổ chức|giám sát)(?![A-Za-zÀ-ỹ]))/u;
+  /^(?:Ban Chỉ đạo|Tổ công tác|Ban Chỉ huy|Hội đồng)\s+(?:thực hiện|triển khai|phòng|xây dựng|đăng ký|xét|thẩm định|đánh giá|phối hợp)\s\S.*?(?=\s(?:họp|kiểm tra|giao ban|tổ chức|giám sát)(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
 
 /** What is broadcast by, and is no body. */
 const CHANNEL =
-  /^(?:hệ thống\s+)?(?:loa\s+)?(?:truyền thanh|đài truyền thanh)\s+(?:cấp\s+)?(?:cơ sở|xã|phường|huyện)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:hệ thống\s+)?(?:loa\s+)?(?:truyền thanh|đài truyền thanh)\s+(?:cấp\s+)?(?:cơ sở|xã|phường|huyện)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Các trường THCS, THPT | tổ chức …", "Bệnh viện Phục hồi chức năng thành phố | hướng dẫn …": bodies of a kind, up to what they do. */
 const OF_A_KIND =
-  /^(?:(?:các|từng)\s+)?(?:trường|bệnh viện|trung tâm|trạm y tế|cơ sở giáo dục|lãnh đạo|chủ tịch (?:UBND|ủy ban)|giám đốc|thủ trưởng|người đứng đầu|báo|đài)(?![A-Za-zÀ-ỹ])[^.;:]{0,60}?(?<!\s(?:được|và|phải))(?=\s(?:tổ chức|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|họp|kiểm tra|giám sát|giao ban|tuyên truyền|đối thoại|diễn tập|tiếp công dân|tiếp dân|đăng|phát sóng|thực hiện|duy trì|mở cửa)(?![A-Za-zÀ-ỹ]))/iu;
+  /^(?:(?:các|từng)\s+)?(?:trường|bệnh viện|trung tâm|trạm y tế|cơ sở giáo dục|lãnh đạo|chủ tịch (?:UBND|ủy ban)|giám đốc|thủ trưởng|người đứng đầu|báo|đài)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;:]{0,60}?(?<!\s(?:được|và|phải))(?=\s(?:tổ chức|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|họp|kiểm tra|giám sát|giao ban|tuyên truyền|đối thoại|diễn tập|tiếp công dân|tiếp dân|đăng|phát sóng|thực hiện|duy trì|mở cửa)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /** What such bodies do so often; a verb that says no more than that they do it is no part of it. */
 const DOES =
-  /^\s+(?:(?:(?:tự\s+)?tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=[A-Za-zÀ-ỹ])|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập|tiếp công dân|tiếp dân|mở cửa|ra quân)(?![A-Za-zÀ-ỹ])))/iu;
+  /^\s+(?:(?:(?:tự\s+)?tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập|tiếp công dân|tiếp dân|mở cửa|ra quân)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu;

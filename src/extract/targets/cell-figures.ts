@@ -4,7 +4,7 @@ import { parseFigure, SCALE_WORDS, scaleOf } from '../quantities.ts';
 
 const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)\s*%?$/;
 const SCALED = new RegExp(
-  `^(?:(${SCALE_WORDS})\\s+(?=[A-Za-zÀ-ỹ])|(tr)\\.?\\s*(?=đ)|(1\\.?000)\\s*(?=[A-Za-zÀ-ỹ]))`,
+  `^(?:(${SCALE_WORDS})\\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])|(tr)\\.?\\s*(?=đ)|(1\\.?000)\\s*(?=[A-Za-zÀ-\u036fḀ-ỹ]))`,
   'iu',
 );
 
@@ -58,7 +58,7 @@ function inWords(text: string): CellFigure[] {
 }
 
 const IN_WORDS =
-  /^\s*(?:đạt\s+)?(?:(?<sign>[≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)|từ|khoảng|đạt)?\s*(?<figure>\d[\d.,]*)\s*(?<percent>%)?\s*(?<words>\p{Ll}[A-Za-zÀ-ỹ\s]*)?$/iu;
+  /^\s*(?:đạt\s+)?(?:(?<sign>[≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)|từ|khoảng|đạt)?\s*(?<figure>\d[\d.,]*)\s*(?<percent>%)?\s*(?<words>\p{Ll}[A-Za-zÀ-\u036fḀ-ỹ\s]*)?$/iu;
 const BEYOND = /^(.*?)\s*(trở lên|trở xuống)?\s*$/iu;
 
 /** A unit that words are, and nothing more. */
@@ -85,7 +85,7 @@ export function scaled(unit: string | null): { unit: string | null; scale: numbe
   const scale = SCALED.exec(small);
   const unscaled = small
     .slice(scale?.[0].length ?? 0)
-    .replace(/^đ(?![A-Za-zÀ-ỹ])/u, 'đồng')
+    .replace(/^đ(?![A-Za-zÀ-\u036fḀ-ỹ])/u, 'đồng')
     // A table's sum for each year is a sum; in running text the unit keeps the year.
     .replace(/^((?:đồng|USD).*?)\s*\/\s*(?:năm|tháng)$/iu, '$1');
   return { unit: unscaled, scale: scale?.[3] === undefined ? scaleOf(scale?.[1] ?? scale?.[2]) : 1000 };

@@ -35,10 +35,10 @@ const ASKS = ending(
 );
 
 /** "trợ giúp pháp lý cho 100% số người …": those concerned stand behind the figure. */
-const PREPOSITION = ending(/(?<![A-Za-zÀ-ỹ])(?:cho|tại|ở|với|của|đối với|đến)$/iu);
+const PREPOSITION = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|tại|ở|với|của|đối với|đến)$/iu);
 /** A label that names a quantity by itself stands before its figure. */
 const QUANTITY =
-  /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng|tần suất|khối lượng|kim ngạch|công suất|cường độ|mật độ)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:số(?! hóa| hoá)|tổng số|tổng|tỷ lệ|tỉ lệ|mức|doanh thu|giá trị|thu nhập|năng suất|sản lượng|diện tích|tốc độ|chỉ số|quy mô|tỷ trọng|tần suất|khối lượng|kim ngạch|công suất|cường độ|mật độ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** Reads the clause of a figure; `previous` is the end of the figure before it in the same passage. */
 export function clauseOf(text: string, measured: Measured, previous: number): Clause | null {
@@ -122,13 +122,13 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       acted ||
       (measured.measure === 'share' &&
         !LEVEL.test(before) &&
-        /^\s*(?:trở lên\s+|trở xuống\s+)?[A-Za-zÀ-ỹ]/iu.test(text.slice(extent.end)) &&
+        /^\s*(?:trở lên\s+|trở xuống\s+)?[A-Za-zÀ-\u036fḀ-ỹ]/iu.test(text.slice(extent.end)) &&
         isShareOfNamed(text, measured, behind)) ||
       (wanted && isShareOfNamed(text, measured, behind) && !(left !== null && isTotal(text, behind, before))))
   ) {
     const served =
       measured.measure === 'count' &&
-      /(?<![A-Za-zÀ-ỹ])(?:cho|đối với)\s+$/iu.test(withoutAdverbs(before, ' '));
+      /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|đối với)\s+$/iu.test(withoutAdverbs(before, ' '));
     // "Rút ngắn 40% thời gian giải quyết": what becomes less, and nobody.
     const cut = measured.measure === 'share' && CUT.test(before);
     const group = cut ? null : ((served ? servedBy(text, behind) : null) ?? groupOf(text, behind, measured));
@@ -161,7 +161,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     left.start += /^lắp đặt\s+(?=\p{Ll}+\s\p{Ll})/iu.exec(words)?.[0].length ?? 0;
   if (bare && measured.measure === 'frequency')
     left.start +=
-      /^(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai)\s+(?=[A-Za-zÀ-ỹ])/iu.exec(
+      /^(?:tổ chức|duy trì|thực hiện|tiến hành|triển khai)\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(
         text.slice(left.start, left.end),
       )?.[0].length ?? 0;
   if (
@@ -196,7 +196,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
 
 /** "Mạng cáp quang phủ trên 80% hộ gia đình": how many of them something reaches. */
 export const COVERS = ending(
-  /[A-Za-zÀ-ỹ]\s[A-Za-zÀ-ỹ]+\s(?<!(?:che|bao|độ)\s)phủ(?:\s(?:sóng|kín|tới|đến))*$/iu,
+  /[A-Za-zÀ-\u036fḀ-ỹ]\s[A-Za-zÀ-\u036fḀ-ỹ]+\s(?<!(?:che|bao|độ)\s)phủ(?:\s(?:sóng|kín|tới|đến))*$/iu,
 );
 
 /** "Bảo hiểm y tế: 100% người có công": what stands before the colon, where those behind the share have nothing told of them. */
@@ -213,7 +213,7 @@ function topicOf(
     measured.measure !== 'share' ||
     !/:\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng)\s+)?$/iu.test(before) ||
     !/^\s*[;.]?\s*$|^\s*;/u.test(text.slice(behind.reach)) ||
-    !/^[A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+){2,6}$/u.test(topic) ||
+    !/^[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){2,6}$/u.test(topic) ||
     !ABOUT_NO_PART.test(topic) ||
     QUANTITY.test(topic) ||
     isAction(topic) ||
@@ -243,13 +243,14 @@ function madeOf(before: string, from: number): Span | null {
 }
 
 /** "Đẩy mạnh xã hội hóa, phấn đấu huy động 290 tỷ đồng": money that is to be raised, and nothing else named. */
-const RAISED = /(?<![A-Za-zÀ-ỹ])(?:phấn đấu|kêu gọi\s[^.;]*)\s+(?:vận động|huy động|thu hút|quyên góp)\s+$/iu;
+const RAISED =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:phấn đấu|kêu gọi\s[^.;]*)\s+(?:vận động|huy động|thu hút|quyên góp)\s+$/iu;
 
 /** What so many are served by: "tập huấn cho 260 cán bộ", "kiểm tra đối với 20 cơ sở". */
-const SERVING = /(?<![A-Za-zÀ-ỹ])(?:cho|đối với|tại)\s+$/iu;
+const SERVING = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|đối với|tại)\s+$/iu;
 
 /** "chuyển đổi vị trí công tác đối với 40 công chức": those of whom it is done are counted. */
-const OF_THEM = /(?<![A-Za-zÀ-ỹ])đối với\s+$/iu;
+const OF_THEM = /(?<![A-Za-zÀ-\u036fḀ-ỹ])đối với\s+$/iu;
 
 /** "tập huấn phương pháp dạy học cho 420 giáo viên": those who are taught or helped are counted. */
 function isOfPeople(text: string, noun: Span | null): boolean {
@@ -257,10 +258,10 @@ function isOfPeople(text: string, noun: Span | null): boolean {
 }
 
 const SERVED_PEOPLE =
-  /^(?:hộ (?:gia đình|kinh doanh|dân)|giáo viên|giảng viên|thanh niên|nông dân|phụ nữ|công chức|viên chức|cán bộ|học viên|học sinh|sinh viên|đoàn viên|hội viên|con\s[A-Za-zÀ-ỹ]+)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:hộ (?:gia đình|kinh doanh|dân)|giáo viên|giảng viên|thanh niên|nông dân|phụ nữ|công chức|viên chức|cán bộ|học viên|học sinh|sinh viên|đoàn viên|hội viên|con\s[A-Za-zÀ-\u036fḀ-ỹ]+)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Chuyển đổi vị trí công tác khoảng 310 cán bộ, công chức": those of whom it is done. */
-const STAFF = /^(?:cán bộ|công chức|viên chức)(?![A-Za-zÀ-ỹ])/iu;
+const STAFF = /^(?:cán bộ|công chức|viên chức)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Kiểm tra việc thực hiện Kế hoạch tại 03 huyện": what is looked at is no name of what is counted. */
 const CARRYING_OUT =
@@ -287,7 +288,7 @@ function askedOfEach(
 /** "sinh hoạt chuyên đề tại các phòng, ban 01 buổi/quý", "kiểm tra đối với cơ sở … 02 lần/năm": of whom so many times are asked, at the label's end. */
 function askedWhere(words: string): { end: number; group: number } | null {
   const match =
-    /\s+(?:(?:tại|ở)\s+(?=(?:các|mỗi|từng)\s)|đối với\s+|(?=mỗi\s(?!năm|quý|tháng|tuần|ngày|lần|kỳ|đợt)))(?=[A-Za-zÀ-ỹ][^,;:]{2,60}(?:,[^,;:]{2,30}){0,2}$)/iu.exec(
+    /\s+(?:(?:tại|ở)\s+(?=(?:các|mỗi|từng)\s)|đối với\s+|(?=mỗi\s(?!năm|quý|tháng|tuần|ngày|lần|kỳ|đợt)))(?=[A-Za-zÀ-\u036fḀ-ỹ][^,;:]{2,60}(?:,[^,;:]{2,30}){0,2}$)/iu.exec(
       words,
     );
   if (match === null || match.index < 4) return null;
@@ -335,11 +336,11 @@ function isLevelOfDeed(text: string, measured: Measured, words: string, before: 
 }
 
 const REACHED = ending(
-  /(?<![A-Za-zÀ-ỹ])đạt(?:\s(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|không dưới|tỷ lệ))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])đạt(?:\s(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|không dưới|tỷ lệ))*\s*$/iu,
 );
 
 const ASKED_TO =
-  /^[\s,]*(?:(?:phải|đều|sẽ|cần|nên|có|được(?=\s(?:kiểm tra|giám sát|thanh tra|tập huấn|bồi dưỡng|khám))|tham gia|tổ chức|thực hiện|bố trí)(?![A-Za-zÀ-ỹ])\s*)*/iu;
+  /^[\s,]*(?:(?:phải|đều|sẽ|cần|nên|có|được(?=\s(?:kiểm tra|giám sát|thanh tra|tập huấn|bồi dưỡng|khám))|tham gia|tổ chức|thực hiện|bố trí)(?![A-Za-zÀ-\u036fḀ-ỹ])\s*)*/iu;
 
 /** "Tuyển sinh, đào tạo nghề cho 85.000 người": acts listed side by side, before a unit that names nothing. */
 function actsFrom(text: string, { noun }: Measured, { start, end }: Span): number | null {
@@ -364,7 +365,7 @@ function isNumberOf(text: string, measured: Measured, behind: Span, before: stri
   const noun = text.slice(behind.start, behind.end);
   return (
     measured.measure === 'share' &&
-    /[A-Za-zÀ-ỹ]\s+(?:tăng|giảm|đạt)\s*$/iu.test(withoutAdverbs(before, ' ')) &&
+    /[A-Za-zÀ-\u036fḀ-ỹ]\s+(?:tăng|giảm|đạt)\s*$/iu.test(withoutAdverbs(before, ' ')) &&
     /^\s*số\s+$/iu.test(text.slice(extentOf(measured).end, behind.start)) &&
     targetLexicon().units.find(noun)[0]?.end === noun.length
   );
@@ -374,7 +375,7 @@ function isNumberOf(text: string, measured: Measured, behind: Span, before: stri
 function isTotal(text: string, { start, end }: Span, before: string): boolean {
   const words = text.slice(start, end);
   return (
-    /^tổng(?:\s+[A-Za-zÀ-ỹ]+){1,4}$/iu.test(words) ||
+    /^tổng(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+){1,4}$/iu.test(words) ||
     (REACHED.test(before) &&
       /tổng\s+số\s+$/iu.test(text.slice(0, start)) &&
       targetLexicon().verbs.find(words).length === 0)
@@ -387,7 +388,7 @@ function isTimes(text: string, measured: Measured, noun: Span): boolean {
   if (unit === 'lần') return true;
   return (
     targetLexicon().generic.has(unit) &&
-    !/^\s+(?!trên|tại|ở|cho|theo|vào|để|trong|và|mỗi|hằng|hàng)[A-Za-zÀ-ỹ]/u.test(
+    !/^\s+(?!trên|tại|ở|cho|theo|vào|để|trong|và|mỗi|hằng|hàng)[A-Za-zÀ-\u036fḀ-ỹ]/u.test(
       text.slice(measured.span.end),
     )
   );
@@ -398,7 +399,7 @@ const WHOLE_TERRITORY =
 
 /** What a figure stands behind where it says how high something is, and not how many of those behind it. */
 const LEVEL = ending(
-  /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|(?<=[A-Za-zÀ-ỹ]\s[A-Za-zÀ-ỹ]+\s)(?:bao )?phủ|:|\(|[≥≤<>])\s*(?:(?:tới|đến|từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu,
+  /(?:đạt|là|chiếm|còn|lên|xuống|tăng|giảm|thêm|bằng|mức|tỷ lệ|tỉ lệ|có|(?<=[A-Za-zÀ-\u036fḀ-ỹ]\s[A-Za-zÀ-\u036fḀ-ỹ]+\s)(?:bao )?phủ|:|\(|[≥≤<>])\s*(?:(?:tới|đến|từ|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|bình quân)\s*)*$|(?:dưới|không quá|tối đa|trên|hơn|từ|vượt)\s*$/iu,
 );
 
 /** "Giải ngân 100% kế hoạch vốn": of the plan so much is to be carried out. */
@@ -425,7 +426,8 @@ function clauseEnd(text: string, from: number): number {
 }
 
 /** "đạt trên 80% số con thuộc diện tiêm": a bare noun before what entitles. */
-const COUNTED_BASE = /^(?:tổng\s+)?(?:con|đàn|đàn vật nuôi)\s+thuộc\s+(?:diện|đối tượng)(?![A-Za-zÀ-ỹ])/iu;
+const COUNTED_BASE =
+  /^(?:tổng\s+)?(?:con|đàn|đàn vật nuôi)\s+thuộc\s+(?:diện|đối tượng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** Whether the share is one of those named behind it, and not of a base ("đạt 45% lực lượng lao động"). */
 function isShareOfNamed(text: string, measured: Measured, behind: Span): boolean {

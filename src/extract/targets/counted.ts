@@ -95,7 +95,7 @@ function actedIndicator(text: string, { label }: Clause, { figure }: Measured): 
   const named = findIndicators(`${done} ${text.slice(label.start, label.end)}`)[0];
   if (named === undefined || named.start >= done.length || named.end <= done.length) return null;
   // "trồng 300 cây xanh đường phố": of trees the words behind say where.
-  return /^cây xanh(?![A-Za-zÀ-ỹ])/iu.test(text.slice(label.start, label.end)) ? null : named.id;
+  return /^cây xanh(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(text.slice(label.start, label.end)) ? null : named.id;
 }
 
 /** What is done at so many places or for so many, where the words before the figure name it; null where they don't. */
@@ -143,10 +143,10 @@ function isOtherSize(id: string, { unit }: Measured): boolean {
 }
 
 const QUANTITY =
-  /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** "chuyển đổi cơ cấu cây trồng": an act that names its own object, where "nâng cấp sao" is of what was named before. */
 const LONG = /^\S+(?:\s\S+){3,}/u;
-const PARTED = /(?<![A-Za-zÀ-ỹ])(?:trong đó|riêng|gồm)(?![A-Za-zÀ-ỹ])/iu;
+const PARTED = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong đó|riêng|gồm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** The last indicator named that is more than what shares are taken of. */
 function lastCounted(text: string): { id: string } | undefined {
@@ -155,7 +155,7 @@ function lastCounted(text: string): { id: string } | undefined {
 
 /** What stands before a figure whose counted thing is but the place or the receiver of what the sentence is about. */
 const PREPOSITION =
-  /(?<![A-Za-zÀ-ỹ])(?:cho|tại|ở|với|đối với)\s+(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?$/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|tại|ở|với|đối với)\s+(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?$/iu;
 
 /**
  * The indicators a phrase counts: one, or several that are listed side by side. A share's base is none of them, and
@@ -173,7 +173,7 @@ export function joinedIndicators(text: string): string[] {
       !belongs.some((part) => part.start <= hit.start && hit.end <= part.end),
   );
   const verb = text.search(
-    /(?<![A-Za-zÀ-ỹ])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![A-Za-zÀ-ỹ])/iu,
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
   );
   const behind = named.filter((hit) => verb >= 0 && hit.end > verb);
   const hits =
@@ -211,20 +211,20 @@ function isThoseWhoAct(text: string, hit: Span, bases: readonly Span[]): boolean
 }
 
 /** "Tỷ lệ doanh nghiệp giải thể so với thành lập mới". */
-const MEASURED_BY = /(?<![A-Za-zÀ-ỹ])so với\s+(?:tổng\s+)?(?:số\s+)?$/iu;
+const MEASURED_BY = /(?<![A-Za-zÀ-\u036fḀ-ỹ])so với\s+(?:tổng\s+)?(?:số\s+)?$/iu;
 
 /** "Tỷ lệ người tập luyện so với dân số": what a share is measured by. */
-const COMPARED = /(?<![A-Za-zÀ-ỹ])(?:so với|trên|trong)\s+(?:tổng\s+)?(?:số\s+)?$/iu;
+const COMPARED = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:so với|trên|trong)\s+(?:tổng\s+)?(?:số\s+)?$/iu;
 
 /** "trẻ 5 tuổi thuộc hộ nghèo, hộ cận nghèo ra lớp": what people belong to is not what is counted of them. */
 function attributes(text: string): Span[] {
   return [
     // "hồ sơ đăng ký tham gia BHXH được giải quyết đúng hạn": what a form is for.
     ...text.matchAll(
-      /(?<=(?<![A-Za-zÀ-ỹ])hồ sơ\s+)\S.*?(?=\s+được\s+(?:giải quyết|xử lý|nộp|tiếp nhận|số hóa)(?![A-Za-zÀ-ỹ]))/giu,
+      /(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])hồ sơ\s+)\S.*?(?=\s+được\s+(?:giải quyết|xử lý|nộp|tiếp nhận|số hóa)(?![A-Za-zÀ-\u036fḀ-ỹ]))/giu,
     ),
     ...text.matchAll(
-      /(?<![A-Za-zÀ-ỹ]|trực )thuộc\s+(?!diện)(.*?)(?=\s+(?:được|có|tham gia|ra lớp|đạt|sử dụng|bị|tiếp cận|đến)(?![A-Za-zÀ-ỹ])|$)/giu,
+      /(?<![A-Za-zÀ-\u036fḀ-ỹ]|trực )thuộc\s+(?!diện)(.*?)(?=\s+(?:được|có|tham gia|ra lớp|đạt|sử dụng|bị|tiếp cận|đến)(?![A-Za-zÀ-\u036fḀ-ỹ])|$)/giu,
     ),
   ].map((match) => ({
     start: match.index,

@@ -7,17 +7,17 @@ import { withoutAdverbs } from './adverbs.ts';
 import type { Measured } from './figures.ts';
 
 /** A word for a power of ten before what is counted. */
-export const SCALED = new RegExp(`^\\s*(${SCALE_WORDS})\\s+(?=[A-Za-zÀ-ỹ])`, 'iu');
+export const SCALED = new RegExp(`^\\s*(${SCALE_WORDS})\\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])`, 'iu');
 
 /** What is counted may be anything where so many of it are asked for. */
 const ASKED =
   /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm|tăng thêm)?\s*$|tăng thêm\s*$/iu;
 /** "mỗi thôn có 01 khuyến nông viên". */
-const EACH_HAS = ending(/(?<![A-Za-zÀ-ỹ])mỗi\s[^.;:,\d]{2,30}\scó\s*$/iu);
+const EACH_HAS = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s[^.;:,\d]{2,30}\scó\s*$/iu);
 /** "58 HN": those counted by a short form of their own. */
-const SHORT_FORM = /^\s*\p{Lu}{2,6}(?![A-Za-zÀ-ỹ/-])/u;
+const SHORT_FORM = /^\s*\p{Lu}{2,6}(?![A-Za-zÀ-\u036fḀ-ỹ/-])/u;
 const COUNTED =
-  /^\s*(\p{Lu}{2,10}(?:, \p{Lu}{2,10})*(?![A-Za-zÀ-ỹ])|\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
+  /^\s*(\p{Lu}{2,10}(?:, \p{Lu}{2,10})*(?![A-Za-zÀ-\u036fḀ-ỹ])|\p{Ll}+(?:\s+(?!có|được|tại|cho|của|và|đạt|tham gia|theo|trong|trên|về|vào|ở)\p{Ll}+)?)/u;
 
 /** "khen thưởng 02 tập thể, 05 cá nhân": so many more of another thing beside the count before. */
 function isListed(text: string, { start, end }: Span, last: Measured | undefined): boolean {
@@ -113,7 +113,7 @@ export function counted(
       const spanEnd =
         slash === undefined
           ? unitEnd
-          : unitEnd + (/^\s*\/\s*(?:năm học|học kỳ|[A-Za-zÀ-ỹ]+)/iu.exec(rest)?.[0].length ?? 0);
+          : unitEnd + (/^\s*\/\s*(?:năm học|học kỳ|[A-Za-zÀ-\u036fḀ-ỹ]+)/iu.exec(rest)?.[0].length ?? 0);
       return [
         {
           figure,
@@ -140,8 +140,9 @@ export function counted(
 }
 
 /** "mỗi xã xây dựng ít nhất 01 mô hình phòng, chống đuối nước/năm": so many in each period. */
-const EACH_ONE = /(?<![A-Za-zÀ-ỹ])mỗi\s(?!năm|quý|tháng|tuần)[A-Za-zÀ-ỹ][^;:.]*$/iu;
-const SO_MANY_A = /^\s[A-Za-zÀ-ỹ][^.;:\d()]{0,80}[A-Za-zÀ-ỹ]\/(năm|quý|tháng|tuần)\s*(?:[.;,]|$)/iu;
+const EACH_ONE = /(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s(?!năm|quý|tháng|tuần)[A-Za-zÀ-\u036fḀ-ỹ][^;:.]*$/iu;
+const SO_MANY_A =
+  /^\s[A-Za-zÀ-\u036fḀ-ỹ][^.;:\d()]{0,80}[A-Za-zÀ-\u036fḀ-ỹ]\/(năm|quý|tháng|tuần)\s*(?:[.;,]|$)/iu;
 
 /** "20 lượt doanh nghiệp tham gia hội chợ mỗi năm". */
 const TURNS_EACH = /^[^.;:,\d]*\s(?:mỗi|một)\s(?:năm|quý|tháng|tuần)\s*(?:[.;,]|$)/iu;
@@ -170,16 +171,16 @@ function secondUnit(rest: string): string | null {
 
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
 const PER =
-  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![A-Za-zÀ-ỹ])/iu;
+  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
-const PER_PERIOD = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)(?![A-Za-zÀ-ỹ])/iu;
+const PER_PERIOD = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const PER_EACH =
-  /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận)(?![A-Za-zÀ-ỹ])/iu;
+  /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =
-  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ|đến|tới)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ|đến|tới)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const FROM = ending(/\stừ\s*$/iu);
 
@@ -194,7 +195,7 @@ function isAsked(before: string): boolean {
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
 const EACH = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo|cấp|trao|tặng)?\s*(?:thêm|mới|được|lại)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo|cấp|trao|tặng)?\s*(?:thêm|mới|được|lại)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
 );
 
 /** "08 hội nghị cấp tỉnh, mỗi xã ít nhất 02 hội nghị/năm": of others so many are asked in each year. */
@@ -203,10 +204,10 @@ const EACH_ELSEWHERE = /,\s(?:và\s)?mỗi\s[^\d]*\d.*$/iu;
 function periodBehind(rest: string): string | null {
   const clause = /^[^.;:]*/.exec(rest)?.[0] ?? '';
   return (
-    /\/\s*(tháng|quý|tuần|năm học|năm|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-ỹ])/iu.exec(
+    /\/\s*(tháng|quý|tuần|năm học|năm|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(
       clause.replace(EACH_ELSEWHERE, ''),
     )?.[1] ??
-    /(?<![A-Za-zÀ-ỹ])(?:mỗi|trong(?: vòng)?(?=\s+(?:01|1|một)\s)|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![A-Za-zÀ-ỹ]|\s+\d)/iu.exec(
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:mỗi|trong(?: vòng)?(?=\s+(?:01|1|một)\s)|hàng|hằng|một)\s+(?:(?:01|1|một)\s+)?(tháng|quý|tuần|năm)(?![A-Za-zÀ-\u036fḀ-ỹ]|\s+\d)/iu.exec(
       clause,
     )?.[1] ??
     null
@@ -216,9 +217,9 @@ function periodBehind(rest: string): string | null {
 function periodBefore(text: string): string | null {
   const clause = clauseBefore(text, text.length);
   // "mở phiên hằng tháng, cả năm có 14 phiên": all of a year's.
-  if (/(?<![A-Za-zÀ-ỹ])cả năm(?:\s\p{Ll}+){0,3}\s*$/iu.test(clause)) return null;
+  if (/(?<![A-Za-zÀ-\u036fḀ-ỹ])cả năm(?:\s\p{Ll}+){0,3}\s*$/iu.test(clause)) return null;
   return (
-    /(?<![A-Za-zÀ-ỹ])(?:(?:mỗi|hàng|hằng)\s+|(?:01|một)\s+(?=[A-Za-zÀ-ỹ]+\s+\d))(tháng|quý|tuần|năm)(?![A-Za-zÀ-ỹ])/iu.exec(
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:mỗi|hàng|hằng)\s+|(?:01|một)\s+(?=[A-Za-zÀ-\u036fḀ-ỹ]+\s+\d))(tháng|quý|tuần|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(
       clause,
     )?.[1] ?? null
   );

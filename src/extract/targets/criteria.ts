@@ -39,9 +39,10 @@ export function isCriterion(text: string, measured: Measured): boolean {
   )
     return true;
   // "10.400 tấn xi măng, chia làm 03 đợt": into how many parts.
-  if (measured.measure !== 'share' && /(?<![A-Za-zÀ-ỹ])chia (?:làm|thành|ra)\s*$/iu.test(before)) return true;
+  if (measured.measure !== 'share' && /(?<![A-Za-zÀ-\u036fḀ-ỹ])chia (?:làm|thành|ra)\s*$/iu.test(before))
+    return true;
   // "48 tuyến hẻm thuộc 9 phường": where they are.
-  if (measured.measure === 'count' && /(?<![A-Za-zÀ-ỹ])thuộc\s*$/iu.test(before)) return true;
+  if (measured.measure === 'count' && /(?<![A-Za-zÀ-\u036fḀ-ỹ])thuộc\s*$/iu.test(before)) return true;
   // "giá trị sản phẩm trên 1 ha đất trồng trọt đạt 150 triệu đồng": a measure that is for one of them each.
   if (measured.value === 1 && measured.size === true && /\s(?:trên|mỗi|cho)\s*$/iu.test(before)) return true;
   // "mô hình bảo vệ 04 lớp": which model it is.
@@ -66,7 +67,7 @@ export function isCriterion(text: string, measured: Measured): boolean {
     /(?:^|[,:;]\s*)(?:[-+]\s*)?(?:độ|mức|tốc độ|chỉ số|mật độ|năng suất|thu nhập bình quân)\s[^,:;()\d]*$/iu.test(
       before,
     ) &&
-    /^[^.;,:\d]{0,40}\s(?:là|đạt|lên|còn|trên|từ)\s(?:[A-Za-zÀ-ỹ]+\s){0,2}\d[\d.,]*\s*%/iu.test(
+    /^[^.;,:\d]{0,40}\s(?:là|đạt|lên|còn|trên|từ)\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,2}\d[\d.,]*\s*%/iu.test(
       text.slice(measured.figure.end),
     )
   )
@@ -78,7 +79,7 @@ export function isCriterion(text: string, measured: Measured): boolean {
       before,
     ) ||
       (measured.unit === 'tiêu chí' && OF_SO_MANY.test(before))) &&
-    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:[A-Za-zÀ-ỹ]+\s){0,3}?(?:giảm|tăng|đạt|chiếm|không quá|xuống|lên|còn|là)\s[^.;,\d]{0,30}\d/iu.test(
+    /^\s*(?:trở lên\s+|trở xuống\s+)?(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,3}?(?:giảm|tăng|đạt|chiếm|không quá|xuống|lên|còn|là)\s[^.;,\d]{0,30}\d/iu.test(
       text.slice(measured.span.end),
     )
   );
@@ -95,7 +96,7 @@ function isDescribed(text: string, { figure }: Measured): boolean {
   return (
     open > 0 &&
     !text.slice(open, figure.start).includes(')') &&
-    !/[A-Za-zÀ-ỹ]{2}.*\s[A-Za-zÀ-ỹ]{2,}.*\s[A-Za-zÀ-ỹ]{2,}\s$/u.test(
+    !/[A-Za-zÀ-\u036fḀ-ỹ]{2}.*\s[A-Za-zÀ-\u036fḀ-ỹ]{2,}.*\s[A-Za-zÀ-\u036fḀ-ỹ]{2,}\s$/u.test(
       text.slice(Math.max(open, text.lastIndexOf(';', figure.start)), figure.start),
     ) &&
     DESCRIBED.test(clauseBefore(text, open))
@@ -103,10 +104,10 @@ function isDescribed(text: string, { figure }: Measured): boolean {
 }
 
 const DESCRIBED = ending(
-  /^[\s*_+–-]*(?:(?:tiếp tục|duy trì(?:,| và)?)\s)*(?:nâng cao|củng cố|kiện toàn|đổi mới|phát huy)(?:,?\s[A-Za-zÀ-ỹ]+)*\s$/iu,
+  /^[\s*_+–-]*(?:(?:tiếp tục|duy trì(?:,| và)?)\s)*(?:nâng cao|củng cố|kiện toàn|đổi mới|phát huy)(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+)*\s$/iu,
 );
 
 /** A dimension that tells which are meant, and no amount of them. */
 const OF_DIMENSION = ending(
-  /(?<![A-Za-zÀ-ỹ])có\s+(?:cân nặng|đường kính|chiều cao|chiều dài|chiều rộng|bề rộng|trọng lượng|công suất|trọng tải|dung tích|diện tích|quy mô)\s(?:[A-Za-zÀ-ỹ]+\s){0,3}?(?:từ|trên|dưới)\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])có\s+(?:cân nặng|đường kính|chiều cao|chiều dài|chiều rộng|bề rộng|trọng lượng|công suất|trọng tải|dung tích|diện tích|quy mô)\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,3}?(?:từ|trên|dưới)\s*$/iu,
 );

@@ -48,10 +48,10 @@ function askedOfHead(text: string, label: Span): Span | null {
   };
 }
 
-const NO_ACT = /^(?:(?:đối với|cấp|tuyến|về|năm|gồm|nhóm|khu vực|tại)\s|[A-Za-zÀ-ỹ]+$)/iu;
+const NO_ACT = /^(?:(?:đối với|cấp|tuyến|về|năm|gồm|nhóm|khu vực|tại)\s|[A-Za-zÀ-\u036fḀ-ỹ]+$)/iu;
 
 const HEADS =
-  /^(?:(?:các|mỗi)\s)?(?:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|trưởng|bí thư|hiệu trưởng|UBND|ủy ban nhân dân|sở|cấp (?:tỉnh|huyện|xã))(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:(?:các|mỗi)\s)?(?:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|trưởng|bí thư|hiệu trưởng|UBND|ủy ban nhân dân|sở|cấp (?:tỉnh|huyện|xã))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Cây lúa: Diện tích 1.620 ha, năng suất 58,5 tạ/ha": what the quantities behind a passage's colon are all of. */
 function headOf(text: string, label: Span): Span | null {
@@ -59,7 +59,7 @@ function headOf(text: string, label: Span): Span | null {
     /^[\s*_]*(?:[-–+•]\s*)?((?:cây|con|đàn|vật nuôi|nhóm|giống)\s[^:.;,\d]{1,40})(?=[\s*_]*:)/iu.exec(text);
   if (head?.[1] === undefined || label.start < head[0].length) return null;
   if (
-    !/^(?:tổng\s+)?(?:diện tích|năng suất|sản lượng|quy mô|tổng đàn|giá trị|số lượng)(?![A-Za-zÀ-ỹ])/iu.test(
+    !/^(?:tổng\s+)?(?:diện tích|năng suất|sản lượng|quy mô|tổng đàn|giá trị|số lượng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
       text.slice(label.start, label.end),
     )
   )
@@ -142,8 +142,8 @@ const KINDS_BEFORE = ending(
 function isOfThoseApart(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
   return (
-    /(?<![A-Za-zÀ-ỹ])riêng[\s:,]+(?:(?:ở|tại|đối với)\s+)?$/iu.test(text.slice(0, start)) &&
-    /^(?:các|những)\s(?:xã|phường|huyện|thôn|bản|buôn|ấp|địa phương|khu vực|vùng)(?![A-Za-zÀ-ỹ])/iu.test(
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])riêng[\s:,]+(?:(?:ở|tại|đối với)\s+)?$/iu.test(text.slice(0, start)) &&
+    /^(?:các|những)\s(?:xã|phường|huyện|thôn|bản|buôn|ấp|địa phương|khu vực|vùng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
       words,
     ) &&
     targetLexicon()

@@ -7,21 +7,23 @@ import { type DateMention, findDates } from '../dates.ts';
 import { Read } from '../reading.ts';
 import { isActed } from './acts.ts';
 
-const QUARTER = /(?<![A-Za-zÀ-ỹ])quý\s+(I{1,3}|IV|[1-4])(?![A-Za-zÀ-ỹ\d])/giu;
+const QUARTER = /(?<![A-Za-zÀ-\u036fḀ-ỹ])quý\s+(I{1,3}|IV|[1-4])(?![A-Za-zÀ-\u036fḀ-ỹ\d])/giu;
 /** "đến hết năm": the end of the plan's only year. */
-const YEAR_END = wording(/(?<![A-Za-zÀ-ỹ])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![A-Za-zÀ-ỹ])/iu);
+const YEAR_END = wording(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
+);
 /** "6 tháng đầu năm 2026": by June. */
 const FIRST_HALF_OF = wording(
-  /(?<![A-Za-zÀ-ỹ])(?<!\d)(?:06|6|sáu) tháng đầu năm\s+(?<year>(?:19|20)\d{2})(?!\d)/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!\d)(?:06|6|sáu) tháng đầu năm\s+(?<year>(?:19|20)\d{2})(?!\d)/iu,
 );
 /** "trong 6 tháng đầu năm": by June of the plan's only year. */
 const FIRST_HALF = wording(
-  /(?<![A-Za-zÀ-ỹ])(?<=trong\s+)(?:06|6|sáu) tháng đầu năm(?!\s*(?:\d|học|sau))(?![A-Za-zÀ-ỹ])/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<=trong\s+)(?:06|6|sáu) tháng đầu năm(?!\s*(?:\d|học|sau))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
 );
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{Ll}+(?:\s\p{Ll}+)?)?(?:\s+(?:vào|của|trong))?|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{Ll}+(?:\s\p{Ll}+)?)?(?:\s+(?:vào|của|trong))?|tăng lương[^.;]*)\s*$/iu;
 /** "cấp ủy nhiệm kỳ 2025 - 2030": whose term it is. */
 const OF_TERM = /^nhiệm kỳ\s/iu;
 /** What stands between a figure and a date behind it that it is due by. */
@@ -144,11 +146,11 @@ function timeOfAims(text: string, dates: readonly DateMention[]): DateMention | 
   return first !== undefined && own.every(({ value }) => value === first.value) ? first : null;
 }
 
-const AIMS = /(?<![A-Za-zÀ-ỹ])(?:mục tiêu|chỉ tiêu|phấn đấu)(?![A-Za-zÀ-ỹ])/iu;
-const REPORTS = /(?<![A-Za-zÀ-ỹ])(?:kết quả|đã|ước|cùng kỳ)(?![A-Za-zÀ-ỹ])/iu;
+const AIMS = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:mục tiêu|chỉ tiêu|phấn đấu)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+const REPORTS = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:kết quả|đã|ước|cùng kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** What stands before the day or the year of a document: "Nghị quyết số 12-NQ/TU ngày". */
 const OF_DOCUMENT =
-  /(?:\/[A-Za-zÀ-ỹ\d-]+\s[^,;:]{0,60}|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Đề án|Luật|Thông tư|Kết luận)\s[^,;:]{0,60}|ngày\s+)$/u;
+  /(?:\/[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s[^,;:]{0,60}|(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Đề án|Luật|Thông tư|Kết luận)\s[^,;:]{0,60}|ngày\s+)$/u;
 
 /** The time that stands at `time` itself; of "các năm 2026, 2027" the second is a year alone. */
 export function dueAt(
@@ -253,7 +255,7 @@ const DONE_BY = ending(
 
 /** "Hình thành 03 phòng thí nghiệm, 01 trung tâm tính toán trong năm 2028": so many of one and of another by the same time. */
 const AND_SO_MANY_BY =
-  /^(?:\s[A-Za-zÀ-ỹ](?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*)?(?:,|,?\svà)\s\d[\d.]*(?:,\d+)?\s?%?\s[A-Za-zÀ-ỹ][^.:;,\d%]*\s(?:trong|trước|vào|đến|tới)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+  /^(?:\s[A-Za-zÀ-\u036fḀ-ỹ](?:(?!trong đó|riêng|đợt \d)[^.:;,\d])*)?(?:,|,?\svà)\s\d[\d.]*(?:,\d+)?\s?%?\s[A-Za-zÀ-\u036fḀ-ỹ][^.:;,\d%]*\s(?:trong|trước|vào|đến|tới)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 /** "Tổ chức 02 lớp tập huấn cho khoảng 180 người của các sở, ngành trong tháng 5/2025." */
 const FOR_SO_MANY_BY =
@@ -269,10 +271,11 @@ function isDueBehind(between: string, after: string): boolean {
   // "lên 96,5% (năm 2023: 91,3%)": the time of what was had before.
   if (/\(\s*$/u.test(between) && /^\s*(?::|là|đạt|chỉ)\s*\d/iu.test(after)) return false;
   // "dưới 150 người/100.000 dân, hướng tới chấm dứt bệnh lao vào năm 2030": the time of what lies beyond.
-  if (/(?<![A-Za-zÀ-ỹ])(?:hướng tới|tiến tới)\s/iu.test(between)) return false;
+  if (/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:hướng tới|tiến tới)\s/iu.test(between)) return false;
   if (/[;:]|\.\s/.test(between) || /,\s*(?:chậm nhất|trước)/iu.test(between)) return false;
   // "320.000 cây, trong đó quý II …", "03 đợt, đợt 1 trước ngày …": the time of a part.
-  if (/(?<![A-Za-zÀ-ỹ])(?:trong đó|riêng|đợt\s+(?:\d|[IV]))(?![A-Za-zÀ-ỹ])/iu.test(between)) return false;
+  if (/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong đó|riêng|đợt\s+(?:\d|[IV]))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(between))
+    return false;
   return DUE_BEHIND.test(between);
 }
 

@@ -34,22 +34,22 @@ export function eachOf(text: string, before: number): Span | null {
   const named = words
     .slice(0, does)
     .replace(/[\s,]+(?:phải|đều|sẽ|cần|nên|chỉ đạo|phấn đấu|chủ động)?\s*$/iu, '');
-  if (!/\s\S/u.test(named) || /[:;()]|,\s*[A-Za-zÀ-ỹ]+$/u.test(named.slice(60)) || named.length > 90)
+  if (!/\s\S/u.test(named) || /[:;()]|,\s*[A-Za-zÀ-\u036fḀ-ỹ]+$/u.test(named.slice(60)) || named.length > 90)
     return null;
   const start = before - clause.length + match.index;
   return { start, end: start + named.length };
 }
 
 const OF_THOSE_WITH =
-  /^mỗi\s[A-Za-zÀ-ỹ]+(?:,?\s[A-Za-zÀ-ỹ]+){0,3}\scó\s[A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+){0,4}\s(?:tổ chức|xây dựng|thành lập)(?![A-Za-zÀ-ỹ])/iu;
+  /^mỗi\s[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}\scó\s[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,4}\s(?:tổ chức|xây dựng|thành lập)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "mỗi cơ quan cấp huyện": no granting of anything. */
 const OF_LEVEL = /^cấp\s+(?:tỉnh|huyện|xã|cơ sở|\p{Lu})/u;
 
-const EACH = /(?<![A-Za-zÀ-ỹ])mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)/giu;
+const EACH = /(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)/giu;
 
 /** "mỗi kỳ khoảng 35 người tham gia": at each of which so many are to be there. */
-const EACH_TIME = ending(/(?<![A-Za-zÀ-ỹ])mỗi\s+(?:kỳ|đợt)\s+$/iu);
+const EACH_TIME = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s+(?:kỳ|đợt)\s+$/iu);
 
 /** Each of those of whom so many are asked, where "mỗi" stands right before the figure or behind what is counted. */
 export function eachAbout(text: string, measured: Measured, label: Span): Span | null {
@@ -63,4 +63,4 @@ export function eachAbout(text: string, measured: Measured, label: Span): Span |
 }
 
 const EACH_BEHIND =
-  /^[^.,;:()\d]*?\s(?:(?:cho|tại|ở)\s+)?(?<each>mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt|buổi)[A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+){0,7})(?=[.,;:]|$)/iu;
+  /^[^.,;:()\d]*?\s(?:(?:cho|tại|ở)\s+)?(?<each>mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt|buổi)[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,7})(?=[.,;:]|$)/iu;

@@ -35,7 +35,7 @@ export function isTarget(
     return false;
   if (/(?:(?<!bị )xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
   // "chỉ cưỡng chế khi đã vận động ít nhất 03 lần": what has to be the case before.
-  if (/(?<![A-Za-zÀ-ỹ])(?:chỉ\s[^.;,]*\s)?khi đã\s[^.;,]*$/iu.test(before)) return false;
+  if (/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:chỉ\s[^.;,]*\s)?khi đã\s[^.;,]*$/iu.test(before)) return false;
   // "điều chuyển vốn của các dự án giải ngân dưới 30%": from which something is taken.
   if (measured.measure === 'share' && TAKEN_FROM.test(before)) return false;
   // "Không để xảy ra ngộ độc từ 30 người mắc trở lên": what is not to happen at all.
@@ -186,16 +186,18 @@ export function isTarget(
   return (
     bound &&
     (measured.measure === 'amount'
-      ? /(?<![A-Za-zÀ-ỹ])đạt\s(?:trên|từ|ít nhất|tối thiểu|hơn)\s*$/iu.test(near)
+      ? /(?<![A-Za-zÀ-\u036fḀ-ỹ])đạt\s(?:trên|từ|ít nhất|tối thiểu|hơn)\s*$/iu.test(near)
       : /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near))
   );
 }
 
 /** "…, trong đó người bệnh … từ 1.560 người trở lên;": a part of a count that is bound from below. */
-const PARTS_OF = ending(/\d[^.;]*(?<![A-Za-zÀ-ỹ])trong đó\s[^.,;\d]{3,80}(?<!\s(?:có|đạt))\stừ\s*$/iu);
+const PARTS_OF = ending(
+  /\d[^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])trong đó\s[^.,;\d]{3,80}(?<!\s(?:có|đạt))\stừ\s*$/iu,
+);
 
 const TAKEN_FROM = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:điều chuyển|cắt|cắt giảm|thu hồi)\s[^.;]*(?<![A-Za-zÀ-ỹ])(?:dự án|công trình|đơn vị|chủ đầu tư)\s(?:[^.;]*\s)?(?:giải ngân|thực hiện|hoàn thành)\s(?:dưới|thấp hơn|không đạt|chưa đạt)\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:điều chuyển|cắt|cắt giảm|thu hồi)\s[^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:dự án|công trình|đơn vị|chủ đầu tư)\s(?:[^.;]*\s)?(?:giải ngân|thực hiện|hoàn thành)\s(?:dưới|thấp hơn|không đạt|chưa đạt)\s*$/iu,
 );
 
 const MADE = ending(
@@ -207,19 +209,19 @@ const IN_BRACKETS = /\([^()]*\)/gu;
 /** "Tỷ lệ du khách hài lòng từ 85% trở lên": a rate that is bound. */
 function isBoundRate(text: string, measured: Measured, clause: Clause, before: string): boolean {
   return (
-    /^(?:tỷ lệ|tỉ lệ|nợ (?:quá hạn|xấu))(?![A-Za-zÀ-ỹ])/iu.test(
+    /^(?:tỷ lệ|tỉ lệ|nợ (?:quá hạn|xấu))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
       text.slice(clause.label.start, clause.label.end),
     ) && targetLexicon().relation(before, text.slice(measured.span.end)) !== null
   );
 }
 
 /** "Dự kiến khoảng 1.000 thuê bao nhận tin nhắn". */
-const EXPECTED = ending(/(?<![A-Za-zÀ-ỹ])dự kiến(?:\s+(?:có|khoảng|trên|hơn|ít nhất))*\s*$/iu);
+const EXPECTED = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])dự kiến(?:\s+(?:có|khoảng|trên|hơn|ít nhất))*\s*$/iu);
 
 /** "Số điểm quan trắc: 08 điểm". */
 function isStatedNumber(text: string, measured: Measured, { label }: Clause): boolean {
   return (
-    /^(?:số|tổng số)\s+[A-Za-zÀ-ỹ]/iu.test(text.slice(label.start, label.end)) &&
+    /^(?:số|tổng số)\s+[A-Za-zÀ-\u036fḀ-ỹ]/iu.test(text.slice(label.start, label.end)) &&
     /^(?:\s*:\s*|(?:\scả (?:năm|giai đoạn))?\sđạt\s(?:trên\s|ít nhất\s|tối thiểu\s|khoảng\s|hơn\s)?)$/iu.test(
       text.slice(label.end, measured.figure.start),
     )
@@ -246,33 +248,33 @@ function isDoneFor(text: string, measured: Measured, { behind, label }: Clause):
 /** "Ngày toàn dân hiến máu 07/4: hơn 2.400 đơn vị máu.": what an event of a day to come is to bring. */
 function isWholeItem(text: string, measured: Measured): boolean {
   return (
-    /^[\s*_+–-]*[A-Za-zÀ-ỹ][^:;.\d]{4,60},?\s(?:ngày\s)?\d{1,2}\/\d{1,2}(?:\/\d{4})?:\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
+    /^[\s*_+–-]*[A-Za-zÀ-\u036fḀ-ỹ][^:;.\d]{4,60},?\s(?:ngày\s)?\d{1,2}\/\d{1,2}(?:\/\d{4})?:\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
       text.slice(0, extentOf(measured).start),
     ) && /^\s*[.;]?\s*$/u.test(text.slice(measured.span.end))
   );
 }
 
 const UNDER_ACT =
-  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s*)?(?<topic>[A-Za-zÀ-ỹ][^:;.\d]{2,60}):\s(?:(?:[^.;:]|\.(?=\d))*;\s)*(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu;
+  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s*)?(?<topic>[A-Za-zÀ-\u036fḀ-ỹ][^:;.\d]{2,60}):\s(?:(?:[^.;:]|\.(?=\d))*;\s)*(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu;
 
 const OF_BUDGET =
-  /^[\s*_+–-]*(?:\d+\.\s)?(?:tổng\s)?(?:kinh phí|dự toán)\s(?:[^.]|\.(?=\d))*(?:trong đó|gồm)(?![A-Za-zÀ-ỹ])(?:[^.]|\.(?=\d))*$/iu;
+  /^[\s*_+–-]*(?:\d+\.\s)?(?:tổng\s)?(?:kinh phí|dự toán)\s(?:[^.]|\.(?=\d))*(?:trong đó|gồm)(?![A-Za-zÀ-\u036fḀ-ỹ])(?:[^.]|\.(?=\d))*$/iu;
 
 const SO_LITTLE = ending(
-  /(?:(?<![A-Za-zÀ-ỹ])(?<!(?:chứng|địa|tín) )chỉ|(?:[,;]|(?:(?:^|\s)còn|[,;])\s[^.;,]*(?<!(?:thành lập|phát triển|tuyển|xây dựng|xây|cấp|kết nạp|trồng|làm|nông thôn|đổi)))\s+mới)\s+(?:đạt|(?:[A-Za-zÀ-ỹ]+\s+){1,3}được)(?:\s+(?:khoảng|gần|hơn|trên))*\s*$/iu,
+  /(?:(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!(?:chứng|địa|tín) )chỉ|(?:[,;]|(?:(?:^|\s)còn|[,;])\s[^.;,]*(?<!(?:thành lập|phát triển|tuyển|xây dựng|xây|cấp|kết nạp|trồng|làm|nông thôn|đổi)))\s+mới)\s+(?:đạt|(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){1,3}được)(?:\s+(?:khoảng|gần|hơn|trên))*\s*$/iu,
 );
 
 /** "Giải ngân 100% kế hoạch vốn". */
-const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![A-Za-zÀ-ỹ])/iu;
+const OF_PLAN = /^\s*(?:tổng\s+)?(?:kế hoạch|dự toán)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const FOR_SO_MANY = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|tối đa|không dưới|không ít hơn|từ)\s+)*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|tối đa|không dưới|không ít hơn|từ)\s+)*$/iu,
 );
 const LEAD =
-  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|tập trung|đẩy mạnh|tăng cường|chủ động|ưu tiên|mục tiêu|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![A-Za-zÀ-ỹ]),?|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
+  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|tập trung|đẩy mạnh|tăng cường|chủ động|ưu tiên|mục tiêu|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![A-Za-zÀ-\u036fḀ-ỹ]),?|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
 /** "Nông nghiệp: cấp mã số …": what the sentence is about. */
 const TOPIC = /^[^:;,.\d]{2,50}:\s+/u;
 const RAISES_MONEY =
-  /(?:^[\s*_+-]*|[,;:]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![A-Za-zÀ-ỹ])(?:[^.;,:\d]{0,90}|[^.;:\d]{0,120}(?:đóng góp|ủng hộ|hỗ trợ|tài trợ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))?\s*)$/iu;
+  /(?:^[\s*_+-]*|[,;:]\s+|(?:phấn đấu|tiếp tục)\s+|(?:năm|quý)\s+[\dIV]+\s+)(?:vận động|huy động|thu hút|quyên góp)(?![A-Za-zÀ-\u036fḀ-ỹ])(?:[^.;,:\d]{0,90}|[^.;:\d]{0,120}(?:đóng góp|ủng hộ|hỗ trợ|tài trợ)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|từ))?\s*)$/iu;
 
 /** "Thu từ đấu giá quyền sử dụng đất đạt không thấp hơn 1.950 tỷ đồng": income that is to be reached. */
 const INCOME = ending(
@@ -280,7 +282,9 @@ const INCOME = ending(
 );
 
 /** "Nhân dân đóng góp khoảng 110.000 ngày công". */
-const CONTRIBUTED = ending(/(?<![A-Za-zÀ-ỹ])đóng góp(?:\s(?:khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu);
+const CONTRIBUTED = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])đóng góp(?:\s(?:khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu,
+);
 
 /** "Trạm Y tế khám lưu động tại 18 điểm": what the body at the clause's start is to do. */
 function withoutBody(words: string): string {
@@ -289,7 +293,7 @@ function withoutBody(words: string): string {
 }
 
 const SO_MUCH_MORE = ending(
-  /^[\s*_+–-]*(?:số|tỷ lệ|tỉ lệ|giá trị|sản lượng|doanh thu|diện tích|quy mô)\s(?![^.;]*(?<![A-Za-zÀ-ỹ])đã\s)[^.;:\d]{3,120}\sgấp(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu))*\s*$/iu,
+  /^[\s*_+–-]*(?:số|tỷ lệ|tỉ lệ|giá trị|sản lượng|doanh thu|diện tích|quy mô)\s(?![^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])đã\s)[^.;:\d]{3,120}\sgấp(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu))*\s*$/iu,
 );
 
 /** Whether an event that is to be held has so many take part in it. */
@@ -302,18 +306,18 @@ function takePart(text: string, { label }: Clause, before: string): boolean {
 }
 
 const WITH_SO_MANY = ending(
-  /(?<![A-Za-zÀ-ỹ])với(?:\s(?:sự tham gia của|khoảng|trên|hơn|ít nhất|tối thiểu))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])với(?:\s(?:sự tham gia của|khoảng|trên|hơn|ít nhất|tối thiểu))*\s*$/iu,
 );
 
 const OFTEN = /\/\s*(?:tuần|tháng|quý|năm học|học kỳ|năm)$/iu;
 
 /** "kêu gọi … vận động không dưới 8,5 tỷ đồng": a sum that is bound from below. */
 const RAISES_AT_LEAST = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:huy động|vận động|thu hút|quyên góp|kêu gọi)\s(?:được\s)?(?:ít nhất|tối thiểu|trên|hơn|không dưới|không ít hơn)\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:huy động|vận động|thu hút|quyên góp|kêu gọi)\s(?:được\s)?(?:ít nhất|tối thiểu|trên|hơn|không dưới|không ít hơn)\s*$/iu,
 );
 
 const REPORTS =
-  /(?<![A-Za-zÀ-ỹ])(?:báo cáo(?!\s(?:viên|kinh tế|nghiên cứu|quyết toán|đánh giá tác động|khả thi))|thông báo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá(?! tác động))(?![A-Za-zÀ-ỹ])/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:báo cáo(?!\s(?:viên|kinh tế|nghiên cứu|quyết toán|đánh giá tác động|khả thi))|thông báo|sơ kết|tổng kết|họp|giao ban|tổng hợp|đánh giá(?! tác động))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /**
  * Whether words of the past speak of what is to come: "lũy kế đến năm 2030", by a time that `isOver` judges; "nợ của các năm
@@ -325,26 +329,26 @@ function isAhead(before: string, words: string, zone: Zone): boolean {
     /^(?:lũy|luỹ) kế:?\s+(?:(?:đến|tới)\s+)?(?:(?:hết|cuối)\s+)?(?:năm|tháng|quý|ngày)\s+[\dIV]/iu.test(
       words,
     ) ||
-    /(?<![A-Za-zÀ-ỹ])phấn đấu(?![A-Za-zÀ-ỹ])/iu.test(words) ||
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])phấn đấu(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words) ||
     (/^hiện (?:đạt|có)/iu.test(words) && /(?:thực|thể|xuất|phát)\s+$/iu.test(before)) ||
     /^hiện có\s+(?:lên|xuống)(?:\s\p{Ll}+)?\s*$/iu.test(words) ||
     // "30% số đối tượng hiện có và 50% đối tượng mới phát sinh": said of those before.
     /^hiện có\s*(?:,|\svà|,\svà)\s+$/iu.test(words) ||
     (/^hiện có\s/iu.test(words) && KEPT.test(before)) ||
-    (/^năm trước/iu.test(words) && /(?<![A-Za-zÀ-ỹ])(?:các|những)\s+$/iu.test(before))
+    (/^năm trước/iu.test(words) && /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:các|những)\s+$/iu.test(before))
   );
 }
 
 /** "giữ vững diện tích chè hiện có 4.200 ha": what there is, is to be kept. */
 const KEPT = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:duy trì|bảo vệ|giữ)\s(?:[^.;,\d]*\s)?(?:diện tích|quy mô|tổng đàn|đàn|độ che phủ|số)\s[^.;,\d]*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:duy trì|bảo vệ|giữ)\s(?:[^.;,\d]*\s)?(?:diện tích|quy mô|tổng đàn|đàn|độ che phủ|số)\s[^.;,\d]*$/iu,
 );
 
 const SUMS_UP =
-  /^(?:lũy|luỹ) kế(?!:?\s+(?:từ|(?:tính\s+)?đến\s+(?:nay|thời điểm|tháng|ngày))(?![A-Za-zÀ-ỹ]))/iu;
+  /^(?:lũy|luỹ) kế(?!:?\s+(?:từ|(?:tính\s+)?đến\s+(?:nay|thời điểm|tháng|ngày))(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /** "bảo vệ 2.500 ha rừng hiện có, trong đó rừng đặc dụng 310 ha": said of the whole, whose parts follow. */
-const OF_WHOLE = /^hiện có\s*,?\s+(?:trong đó|bao gồm|gồm)(?![A-Za-zÀ-ỹ])/iu;
+const OF_WHOLE = /^hiện có\s*,?\s+(?:trong đó|bao gồm|gồm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "95% kiến nghị của doanh nghiệp được giải quyết đúng hạn": a sentence about a share of somebody. */
 function opensSentence(before: string, { group }: Clause): boolean {
@@ -358,30 +362,30 @@ function isDone(text: string, { group, label }: Clause): boolean {
 
 /** "đến năm 2024, 85% công nhân có chứng chỉ nghề". */
 const BY_THEN = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:đến|tới|trước)\s(?:(?:hết|cuối)\s)?(?:năm|quý|tháng|ngày)\s[\dIV/]+(?:\s(?:năm|tháng)\s\d+)*,?\s*(?:có\s+)?$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đến|tới|trước)\s(?:(?:hết|cuối)\s)?(?:năm|quý|tháng|ngày)\s[\dIV/]+(?:\s(?:năm|tháng)\s\d+)*,?\s*(?:có\s+)?$/iu,
 );
 
 /** "phấn đấu đến năm 2025 Quỹ X huy động được trên 6,2 tỷ đồng". */
 const STRIVES_TO_RAISE = ending(
-  /(?<![A-Za-zÀ-ỹ])phấn đấu\s[^.;]*\s(?:huy động|vận động|thu hút|quyên góp)(?:\s(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])phấn đấu\s[^.;]*\s(?:huy động|vận động|thu hút|quyên góp)(?:\s(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
 );
 
 const STRIVES = ending(
-  /(?<![A-Za-zÀ-ỹ])phấn đấu\s(?:[^.;]*\s)?(?:đạt|có|hoàn thành|tăng|thêm|giảm|chiếm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])phấn đấu\s(?:[^.;]*\s)?(?:đạt|có|hoàn thành|tăng|thêm|giảm|chiếm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
 );
 
 const EACH_HAS = ending(
-  /(?<![A-Za-zÀ-ỹ])mỗi\s(?:[^.;:\d]{2,60}\scó|(?!(?:năm|quý|tháng|tuần|ngày)\s)\p{Ll}+(?:,?\s\p{Ll}+){0,3})(?:\s(?:từ|ít nhất|tối thiểu|khoảng|trên))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s(?:[^.;:\d]{2,60}\scó|(?!(?:năm|quý|tháng|tuần|ngày)\s)\p{Ll}+(?:,?\s\p{Ll}+){0,3})(?:\s(?:từ|ít nhất|tối thiểu|khoảng|trên))*\s*$/iu,
 );
 
 /** "nâng tỷ lệ tưới chủ động lên 70%", "mở rộng dung lượng lưu trữ lên 60 TB". */
 const RAISED = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:nâng|đưa|tăng|giảm|kéo giảm|mở rộng)\s(?:[^.;:,]*\s)?(?:lên|xuống|còn|đạt)\s+(?:(?:còn|mức|trên|dưới|ít nhất|tối thiểu|khoảng|từ)\s+)*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:nâng|đưa|tăng|giảm|kéo giảm|mở rộng)\s(?:[^.;:,]*\s)?(?:lên|xuống|còn|đạt)\s+(?:(?:còn|mức|trên|dưới|ít nhất|tối thiểu|khoảng|từ)\s+)*$/iu,
 );
 
 /** "giải quyết cho vay đạt 9,5 tỷ đồng": a sum that work is to reach. */
 const REACHES = ending(
-  /(?:^|[,;.]\s)(?![^,;]*(?<![A-Za-zÀ-ỹ])đã\s)[^,;.]*(?<![A-Za-zÀ-ỹ])(?:cho vay|huy động|vận động|thu hút|giải ngân)\s[^,;.\d]*đạt\s*$/iu,
+  /(?:^|[,;.]\s)(?![^,;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])đã\s)[^,;.]*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho vay|huy động|vận động|thu hút|giải ngân)\s[^,;.\d]*đạt\s*$/iu,
 );
 
 /** "Không giải quyết cho vay đối với hộ chậm trả từ 3 kỳ trở lên": whom something is refused. */
@@ -405,21 +409,21 @@ function isRate(text: string, measured: Measured, near: string): boolean {
     return false;
   const set = SET.test(near.slice(hit.start, hit.end));
   // "Doanh số cho vay hỗ trợ tạo việc làm đạt 640 tỷ đồng": a sum that is to be reached.
-  if (!set && /(?<![A-Za-zÀ-ỹ])đạt\s*$/iu.test(withoutAdverbs(near, ' '))) return false;
+  if (!set && /(?<![A-Za-zÀ-\u036fḀ-ỹ])đạt\s*$/iu.test(withoutAdverbs(near, ' '))) return false;
   if (measured.measure !== 'share' || set) return true;
   return PAID.test(text.slice(measured.span.end));
 }
 
 /** "bố trí tối thiểu 10% kinh phí": how much money a purpose is to have. */
 const SETS_ASIDE = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:bố trí|dành|trích|phân bổ|đóng góp)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới|không ít hơn|từ))+\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:bố trí|dành|trích|phân bổ|đóng góp)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới|không ít hơn|từ))+\s*$/iu,
 );
 
 /** What is itself set as a share: of other things ("thanh toán", "chuẩn nghèo") a share is no rate. */
 const SET = /^(?:mức|lãi suất|định mức|hệ số)/iu;
 
 const PAID =
-  /^\s*(?:mức|số tiền|tiền|kinh phí|chi phí|học phí|lãi|giá|phí|tổng|định mức|vốn|đơn giá|thuế|lệ phí)(?![A-Za-zÀ-ỹ])/iu;
+  /^\s*(?:mức|số tiền|tiền|kinh phí|chi phí|học phí|lãi|giá|phí|tổng|định mức|vốn|đơn giá|thuế|lệ phí)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** A figure whose own time ended before the plan was issued tells of what was reached. */
 function isOver(context: Context, before: string): boolean {
@@ -429,8 +433,8 @@ function isOver(context: Context, before: string): boolean {
 }
 
 const COMPARED =
-  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?|\/[A-Za-zÀ-ỹ\d-]*\p{Lu}[A-Za-zÀ-ỹ\d-]*,?\s+)$/iu;
+  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?|\/[A-Za-zÀ-\u036fḀ-ỹ\d-]*\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d-]*,?\s+)$/iu;
 
 const ALLOTS = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:giao|phân bổ|phân khai)\s(?:các\s)?(?:chỉ tiêu|kế hoạch|nhiệm vụ)\s(?:[A-Za-zÀ-ỹ]+\s){0,4}?cho\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:giao|phân bổ|phân khai)\s(?:các\s)?(?:chỉ tiêu|kế hoạch|nhiệm vụ)\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,4}?cho\s*$/iu,
 );

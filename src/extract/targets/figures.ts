@@ -38,37 +38,37 @@ export function extentOf(measured: Measured): Span {
 }
 
 const MONEY = new RegExp(
-  `^\\s*(?:(${SCALE_WORDS}|tr(?=\\.?\\s*đ))\\.?)?\\s*(đồng(?! chí)|đ|USD|đô la Mỹ)(?![A-Za-zÀ-ỹ])`,
+  `^\\s*(?:(${SCALE_WORDS}|tr(?=\\.?\\s*đ))\\.?)?\\s*(đồng(?! chí)|đ|USD|đô la Mỹ)(?![A-Za-zÀ-\u036fḀ-ỹ])`,
   'iu',
 );
 /** "60 triệu đồng/nhà", "02 triệu đồng/mẹ/tháng", "75 triệu đồng/năm": so much for each, or in each. */
 const PER_THING =
-  /^\s*\/\s*((?:ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị)(?!\s*\/)|(?:mẹ|hộ|cháu|em)\s*\/\s*(?:tháng|năm)|năm|tháng|quý)(?![A-Za-zÀ-ỹ])/iu;
+  /^\s*\/\s*((?:ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị)(?!\s*\/)|(?:mẹ|hộ|cháu|em)\s*\/\s*(?:tháng|năm)|năm|tháng|quý)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|quý|tháng|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|tuần|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
 );
-const TIME_OR_AGE = /^\s*(?:tháng|ngày(?!\s+công)|giờ|phút|tuần|tuổi|năm)(?![A-Za-zÀ-ỹ])/iu;
+const TIME_OR_AGE = /^\s*(?:tháng|ngày(?!\s+công)|giờ|phút|tuần|tuổi|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** What is itself measured in years. */
 const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
 /** "Thời gian giải quyết hồ sơ còn 02 ngày làm việc": how long something takes is itself a time. */
 export const TAKES = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?(?:\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|rút|đạt|bình quân|trung bình|khoảng|trên))+\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?(?:\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|rút|đạt|bình quân|trung bình|khoảng|trên))+\s*$/iu,
 );
-const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[A-Za-zÀ-ỹ])/iu;
+const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const POINTS = /^\s*(?:%|‰|phần nghìn|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 /** "2/3 số hộ": a part of them, and no two of three. */
 const FRACTION =
   /^\/([2-9]|10)(?=\s+(?:(?:tổng\s+)?số|tỷ lệ|tỉ lệ|trạm y tế|học sinh|sinh viên|người|trẻ em|hộ|diện tích)\s)/u;
 const RATIO =
-  /^\s*(?:[A-Za-zÀ-ỹ]+(?![A-Za-zÀ-ỹ])\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*(?:mỗi\s*)?((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|giường bệnh|người|trẻ[A-Za-zÀ-ỹ ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
+  /^\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+(?![A-Za-zÀ-\u036fḀ-ỹ])\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*(?:mỗi\s*)?((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|giường bệnh|người|trẻ[A-Za-zÀ-\u036fḀ-ỹ ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
 /** Whether a number says which one it is; no day or quarter is beyond 31: "đào tạo dưới 03 tháng 2.000 người". */
 function isOrdinal(before: string, value: number, after: string): boolean {
   // "mở rộng mặt đường 22 km": how long, and no name.
   if (
     /(?:đường|thôn|ấp|vùng|khu vực)\s*$/iu.test(before) &&
-    /^\s*(?:km|mét|m)(?![A-Za-zÀ-ỹ\d²³])/u.test(after)
+    /^\s*(?:km|mét|m)(?![A-Za-zÀ-\u036fḀ-ỹ\d²³])/u.test(after)
   )
     return false;
   // "Doanh số cho vay trong năm 138 tỷ đồng": no year.
@@ -78,7 +78,7 @@ function isOrdinal(before: string, value: number, after: string): boolean {
 
 /** "450 lớp dạy bơi cho 13.500 trẻ em": how many are served, and no rate for so many. */
 const SERVES =
-  /(?<![A-Za-zÀ-ỹ])cho\s*(?!(?:1\s*)?(?:vạn|nghìn)|100?(?:\.000)*\s|1(?:\.000)+\s)\d[\d.]*\s*[A-Za-zÀ-ỹ][^/]*$/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])cho\s*(?!(?:1\s*)?(?:vạn|nghìn)|100?(?:\.000)*\s|1(?:\.000)+\s)\d[\d.]*\s*[A-Za-zÀ-\u036fḀ-ỹ][^/]*$/iu;
 
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
@@ -112,7 +112,7 @@ export function measuredFigures(text: string): Measured[] {
 
 /** "giảm một nửa số báo cáo giấy": half of it in words. */
 const HALF =
-  /một nửa(?<=(?<![A-Za-zÀ-ỹ])giảm\s(?:ít nhất\s|tối thiểu\s|hơn\s|khoảng\s)?một nửa)(?=\s(?:số|tỷ lệ|tỉ lệ|thời gian|chi phí)\s|\s*(?:[.,;]|$|so với\s))/giu;
+  /một nửa(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])giảm\s(?:ít nhất\s|tối thiểu\s|hơn\s|khoảng\s)?một nửa)(?=\s(?:số|tỷ lệ|tỉ lệ|thời gian|chi phí)\s|\s*(?:[.,;]|$|so với\s))/giu;
 
 function withHalves(text: string, single: Measured[]): Measured[] {
   const halves = [...text.matchAll(HALF)].map(({ index, 0: words }): Measured => {
@@ -143,7 +143,7 @@ function withThoseThatWait(text: string, single: readonly Measured[]): Measured[
 
 /** "Xây mới 02 và sửa chữa ", with the words of both acts. */
 const ACTS_ON_SO_MANY = ending(
-  /(?<![A-Za-zÀ-ỹ\d])([A-Za-zÀ-ỹ]+(?:,?\s[A-Za-zÀ-ỹ]+){0,3})\s+(\d{1,4})(?:,|,?\s+và)\s+(\p{Ll}+(?:,?\s\p{Ll}+){0,3})\s+$/u,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ\d])([A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3})\s+(\d{1,4})(?:,|,?\s+và)\s+(\p{Ll}+(?:,?\s\p{Ll}+){0,3})\s+$/u,
 );
 
 function isActAlone(words: string): boolean {
@@ -174,12 +174,13 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
 
 const RANGE_DASHED = ending(/(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–]\s*$/u);
 const RANGE_SPOKEN = ending(
-  /(?<=(?<![A-Za-zÀ-ỹ])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu,
+  /(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu,
 );
 /** "tăng từ 10% đến 15% so với năm 2022": by how much. */
 const BY_SO_MUCH =
-  /^\d[\d.,]*\s*%?\s*(?:(?:so với|so cùng kỳ)\s|\/\s*năm|(?:mỗi|hằng|hàng|một) năm(?![A-Za-zÀ-ỹ]))/iu;
-const RISES = /(?<![A-Za-zÀ-ỹ])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![A-Za-zÀ-ỹ])/iu;
+  /^\d[\d.,]*\s*%?\s*(?:(?:so với|so cùng kỳ)\s|\/\s*năm|(?:mỗi|hằng|hàng|một) năm(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+const RISES =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "cá giống cỡ nhỏ (dưới 20 gram) còn 5%": a bound in brackets that says what is counted, before how much of it there is. */
 function isDefinition(text: string, { start, end }: Span): boolean {
@@ -210,7 +211,7 @@ function singleFigures(text: string): Measured[] {
     const near = after.slice(0, 100);
     const figure = { start, end };
     if (
-      /^\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–]\s*\d[\d.,]*\s*(?:%|[A-Za-zÀ-ỹ])/u.test(after) &&
+      /^\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–]\s*\d[\d.,]*\s*(?:%|[A-Za-zÀ-\u036fḀ-ỹ])/u.test(after) &&
       !/^\s*[-–]\s*(?:19|20)\d{2}/u.test(after)
     )
       return [];
@@ -228,7 +229,7 @@ function singleFigures(text: string): Measured[] {
       const share = Number(((100 * value) / Number(fraction[1])).toFixed(2));
       return [{ figure: span, span, value: share, measure: 'share', unit: '%', noun: null }];
     }
-    const years = /^\s*(tuổi|năm)(?![A-Za-zÀ-ỹ])/iu.exec(after);
+    const years = /^\s*(tuổi|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(after);
     if (years?.[1] !== undefined && LIFESPAN.test(clauseBefore(text, start))) {
       const span = { start, end: end + years[0].length };
       return [{ figure, span, value, measure: 'count', unit: years[1].toLowerCase(), noun: null }];
@@ -257,7 +258,7 @@ function singleFigures(text: string): Measured[] {
     if (
       isOrdinal(before, value, after) ||
       TIME_OR_AGE.test(after) ||
-      /^\s*lần lượt(?![A-Za-zÀ-ỹ])/iu.test(after)
+      /^\s*lần lượt(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(after)
     )
       return [];
     const times = MULTIPLE.exec(after);
@@ -277,7 +278,7 @@ function singleFigures(text: string): Measured[] {
         { figure, span: { start, end: end + whole[0].length }, value, measure: 'ratio', unit, noun: null },
       ];
     }
-    if (/^(?:19|20)\d{2}$/.test(found.text) && !/^\s*[A-Za-zÀ-ỹ]/u.test(after)) return [];
+    if (/^(?:19|20)\d{2}$/.test(found.text) && !/^\s*[A-Za-zÀ-\u036fḀ-ỹ]/u.test(after)) return [];
     const money = MONEY.exec(after);
     if (money !== null) {
       const scale = scaleOf(money[1]);
@@ -301,9 +302,9 @@ function singleFigures(text: string): Measured[] {
     if (ratio?.[1] !== undefined && !ratio[0].includes('%') && !SERVES.test(ratio[0])) {
       const noun = counted(text, found, undefined)[0];
       const words =
-        /^\s*([A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+){0,2})\s*\//u.exec(after)?.[1] ??
+        /^\s*([A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,2})\s*\//u.exec(after)?.[1] ??
         noun?.unit ??
-        /^\s*([A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+)?)/u.exec(after)?.[1] ??
+        /^\s*([A-Za-zÀ-\u036fḀ-ỹ]+(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+)?)/u.exec(after)?.[1] ??
         '';
       const unit = `${words}/${ratio[1].replace(/\s+/g, ' ')}`;
       return [
@@ -338,29 +339,29 @@ function singleFigures(text: string): Measured[] {
 const OF_ALL = /^\/\d{2,3}(?=\s\()/u;
 
 const SCALE_OF_MAP = ending(
-  /(?<![A-Za-zÀ-ỹ])bản đồ\s(?:[^.;%]{0,40}\s)?(?:tỷ lệ|tỉ lệ)\s(?:1\/\d[\d.]*(?:,|\svà|,\s?và)?\s+)*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])bản đồ\s(?:[^.;%]{0,40}\s)?(?:tỷ lệ|tỉ lệ)\s(?:1\/\d[\d.]*(?:,|\svà|,\s?và)?\s+)*$/iu,
 );
 
-const MULTIPLE = /^\s*lần(?!\s*\/)(?![A-Za-zÀ-ỹ])/iu;
+const MULTIPLE = /^\s*lần(?!\s*\/)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** "tăng gấp 1,5 lần", "1,8 lần so với nam giới": how many times as much. */
 const MULTIPLIED = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:gấp|tăng(?:\s(?:thêm|lên))?)(?:\s+(?:khoảng|hơn|trên|ít nhất|tối thiểu|từ|gần))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:gấp|tăng(?:\s(?:thêm|lên))?)(?:\s+(?:khoảng|hơn|trên|ít nhất|tối thiểu|từ|gần))*\s*$/iu,
 );
 const COMPARED = /^\s*lần\s+(?:trở lên\s+)?so với\s/iu;
 
 /** "chuyên mục … 02 số/tháng": issues of a programme or paper. */
-const ISSUES = /^\s*số\s*\/\s*(tuần|tháng|quý|năm)(?![A-Za-zÀ-ỹ])/iu;
+const ISSUES = /^\s*số\s*\/\s*(tuần|tháng|quý|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "15 phút/lượt", "40 giờ bồi dưỡng/năm": a time that each of something takes, or that is spent in each period. */
 const DURATION =
-  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(lượt khách|lượt|khách|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![A-Za-zÀ-ỹ])/iu;
+  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(lượt khách|lượt|khách|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:rút ngắn|cắt giảm|tiết kiệm|kéo giảm)(?:\s+(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:rút ngắn|cắt giảm|tiết kiệm|kéo giảm)(?:\s+(?:được|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
 );
 
 /** "chiếm tối thiểu 80% các hoạt động": how much of a whole something is. */
 export const TAKES_UP = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:chiếm|nhân dân đóng góp)(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:chiếm|nhân dân đóng góp)(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu|không dưới|không quá|dưới))*\s*$/iu,
 );

@@ -3,11 +3,11 @@ import type { Span } from '../../plan/source-text.ts';
 
 /** "3% chi ngân sách cho khoa học": money is what is shared out, and nobody concerned. */
 export const MONEY =
-  /^(?:(?:các|tổng|số|nguồn)\s+)*(?:ngân sách|chi(?!\s(?:nhánh|cục|bộ|hội|đoàn))|thu(?=\s(?:ngân sách|nội địa))|kinh phí|vốn|tiền|phí|lệ phí|doanh thu|doanh số|dư nợ)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:(?:các|tổng|số|nguồn)\s+)*(?:ngân sách|chi(?!\s(?:nhánh|cục|bộ|hội|đoàn))|thu(?=\s(?:ngân sách|nội địa))|kinh phí|vốn|tiền|phí|lệ phí|doanh thu|doanh số|dư nợ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
 export const NAMES_FIELD =
-  /(?:lĩnh vực|(?<![A-Za-zÀ-ỹ]\s)ngành|thẩm quyền|khoản|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
+  /(?:lĩnh vực|(?<![A-Za-zÀ-\u036fḀ-ỹ]\s)ngành|thẩm quyền|khoản|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
 
 /** "cơ sở tiêm chủng", "điểm cung cấp dịch vụ": what is done there names the place. */
 export function namesPlace(words: string, hit: Span): boolean {
@@ -33,7 +33,7 @@ const BODY_BEFORE =
   /(?:^|\s)(?:(?:các|những|mỗi|là)(?:,|\s+và|\s+hoặc)?|(?:cơ quan|doanh nghiệp|cá nhân|đơn vị)(?:,|\s+và|\s+hoặc))\s+$/iu;
 
 const BODY_BEHIND =
-  /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![A-Za-zÀ-ỹ])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội(?!\s(?:nghị|thảo|thi|nhập|họp))|đoàn thể)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:,|\s+và|\s+hoặc)\s+(?:đơn vị|cá nhân|doanh nghiệp|hộ)(?![A-Za-zÀ-\u036fḀ-ỹ])|^\s+(?:chính trị|xã hội|tín dụng|đảng|khoa học|hội(?!\s(?:nghị|thảo|thi|nhập|họp))|đoàn thể)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "doanh nghiệp trên địa bàn tỉnh", "diện tích lúa (vụ mùa)": the whole territory and a bracket are no part of a group. */
 export function withoutTerritory(group: string): string {

@@ -96,10 +96,10 @@ function isRateUnnamed(text: string, label: Span): boolean {
 }
 
 const CHANGES =
-  /^(?:\s*\([^()]*\))?,?\s*(?:(?:phải|sẽ|hằng năm|hàng năm|bình quân|mỗi năm|mỗi tháng)\s+)*(?:kéo\s+|cắt\s+)?(?:tăng|giảm|rút|tiết kiệm)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:\s*\([^()]*\))?,?\s*(?:(?:phải|sẽ|hằng năm|hàng năm|bình quân|mỗi năm|mỗi tháng)\s+)*(?:kéo\s+|cắt\s+)?(?:tăng|giảm|rút|tiết kiệm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const HOW_MUCH =
-  /^(?:(?:tổng|số)\s+)*(?:diện tích|lượng|sản lượng|khối lượng|công suất|mức|mật độ|tốc độ|thời gian|giá trị|năng suất|chi phí|quân số|thời lượng|nhu cầu|tỷ trọng|tỉ trọng)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:(?:tổng|số)\s+)*(?:diện tích|lượng|sản lượng|khối lượng|công suất|mức|mật độ|tốc độ|thời gian|giá trị|năng suất|chi phí|quân số|thời lượng|nhu cầu|tỷ trọng|tỉ trọng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** Where those concerned are told to do something, -1 where they are not; of a share anything that a verb says. */
 function doesFrom(words: string, share: boolean): number {
@@ -140,7 +140,9 @@ function doneFrom(words: string, told: number): number {
 }
 
 /** "người tiêu dùng", "quân nhân dự bị", "trật tự xây dựng": what a verb's word is only the end of. */
-const PART_OF_NOUN = ending(/(?<![A-Za-zÀ-ỹ])(?:tiêu dùng|dự bị|trang bị|chuẩn bị|trật tự xây dựng)$/iu);
+const PART_OF_NOUN = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tiêu dùng|dự bị|trang bị|chuẩn bị|trật tự xây dựng)$/iu,
+);
 
 /**
  * "tỷ lệ hồ sơ được số hóa": the things that a rate is of; what is done ("tỷ lệ giải ngân …"), what happens, money and what is
@@ -156,7 +158,7 @@ function isOfThings(words: string): boolean {
 
 const OF_SIZE = /^có\s+(?:từ|trên|dưới)\s+\d[^,;]*\s(?:trở lên|trở xuống)$/iu;
 
-const OF_TWO = /(?<!sai lệch\s[^,;]*)\sso với\s[A-Za-zÀ-ỹ]/iu;
+const OF_TWO = /(?<!sai lệch\s[^,;]*)\sso với\s[A-Za-zÀ-\u036fḀ-ỹ]/iu;
 
 const OF_A_WHOLE = /(?:trên|so với|\/|trong)\s*(?:tổng(?:\s+số)?|số)\s/iu;
 
@@ -178,7 +180,7 @@ const REACHED = /^(?:có|đạt|được)\s/iu;
 
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =
-  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|có(?=\s(?:nghĩa vụ|trách nhiệm|hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|thực hiện|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|có việc làm)(?![A-Za-zÀ-ỹ]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![A-Za-zÀ-ỹ]))/iu;
+  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|có(?=\s(?:nghĩa vụ|trách nhiệm|hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|thực hiện|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|có việc làm)(?![A-Za-zÀ-\u036fḀ-ỹ]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
 export function isOfPeopleAlone(words: string): boolean {
@@ -194,11 +196,11 @@ export function isOfPeopleAlone(words: string): boolean {
 /** More than one word, and no time or stage. */
 const NAMED_THING =
   /^(?!(?:dịp|đợt|giai đoạn|kỳ|vụ|năm|quý|tháng|đến|vòng|bước|phần|kế hoạch|chỉ tiêu|công tác|việc|tiến độ)\s)\S+\s\S/iu;
-const DONE = /^\s+(?:được\s+)?hoàn thành\s+(?:[A-Za-zÀ-ỹ]+\s+){0,2}\d/iu;
+const DONE = /^\s+(?:được\s+)?hoàn thành\s+(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,2}\d/iu;
 const MAKES_UP = /^\s+chiếm\s/iu;
 
 /** "…; trong đó, học sinh đạt 100%": those named are a part of those before. */
-const PARTED = /(?<![A-Za-zÀ-ỹ])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)?$/iu;
+const PARTED = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong đó|riêng)[\s:,]*(?:đối với\s+)?$/iu;
 
 /** "…; trong đó lĩnh vực đất đai đạt 97%". */
 const OF_FIELD = /^(?:lĩnh vực|khu vực|vùng|khối)\s\S+(?:\s\S+){0,7}\s?$/iu;
@@ -214,17 +216,17 @@ function isDivision(words: string): boolean {
 }
 
 const OF_DIVISION =
-  /^(?:khu vực|ngành|lĩnh vực|khối(?! lượng)|cấp (?=(?:mầm non|tiểu học|trung học|THCS|THPT|xã|huyện|tỉnh)(?![A-Za-zÀ-ỹ]))|tuyến (?=(?:xã|huyện|tỉnh)$))\s?[A-Za-zÀ-ỹ]+(?:,?\s[A-Za-zÀ-ỹ]+){0,6}$/iu;
+  /^(?:khu vực|ngành|lĩnh vực|khối(?! lượng)|cấp (?=(?:mầm non|tiểu học|trung học|THCS|THPT|xã|huyện|tỉnh)(?![A-Za-zÀ-\u036fḀ-ỹ]))|tuyến (?=(?:xã|huyện|tỉnh)$))\s?[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}$/iu;
 
 /** "tỷ lệ hộ phân loại rác": what households do, "tỷ lệ trường đạt chuẩn": what bodies reach; what all have or use ("hộ dùng nước sạch") is a rate of no group. */
 function isActive(words: string): boolean {
   if (
-    /^(?:xã|phường|thôn|trường|đơn vị)\s(?:đạt|có|được|hoàn thành|duy trì|thực hiện)(?![A-Za-zÀ-ỹ])/iu.test(
+    /^(?:xã|phường|thôn|trường|đơn vị)\s(?:đạt|có|được|hoàn thành|duy trì|thực hiện)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
       words,
     )
   )
     return true;
-  return /^hộ\s(?:tham gia|đăng ký|ký|cam kết|phân loại|thực hiện|chấp hành|tuân thủ|nộp)(?![A-Za-zÀ-ỹ])/iu.test(
+  return /^hộ\s(?:tham gia|đăng ký|ký|cam kết|phân loại|thực hiện|chấp hành|tuân thủ|nộp)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
     words,
   );
 }

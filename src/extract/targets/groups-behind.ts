@@ -11,7 +11,7 @@ import { predicateStart } from './predicates.ts';
 /** "100% <group> tham gia …": the words before the verb. */
 export function groupOf(text: string, label: Span, measured: Measured): Span | null {
   const words = text.slice(label.start, label.end);
-  if (measured.measure !== 'share' && !/(?<![A-Za-zÀ-ỹ])thuộc(?![A-Za-zÀ-ỹ])/u.test(words)) {
+  if (measured.measure !== 'share' && !/(?<![A-Za-zÀ-\u036fḀ-ỹ])thuộc(?![A-Za-zÀ-\u036fḀ-ỹ])/u.test(words)) {
     const part =
       whoTheyAre(words, label) ??
       peopleInTurns(words, label, measured) ??
@@ -21,7 +21,7 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
     const isArea = part !== null && /^(?:vùng|khu vực)\s/iu.test(text.slice(part.start, part.end));
     return isArea &&
       measured.measure === 'count' &&
-      !/^(?:thôn|xã|bản|làng|buôn|ấp|hộ|trường|cơ sở)(?![A-Za-zÀ-ỹ])/iu.test(words)
+      !/^(?:thôn|xã|bản|làng|buôn|ấp|hộ|trường|cơ sở)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words)
       ? null
       : part;
   }
@@ -38,7 +38,7 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
     return null;
   if (measured.measure === 'share' && SERVED.test(text.slice(0, extentOf(measured).start))) {
     const told = TOLD_APART.exec(words);
-    if (told !== null && targetLexicon().isPeople(words) && !/(?<![A-Za-zÀ-ỹ])được\s/iu.test(words))
+    if (told !== null && targetLexicon().isPeople(words) && !/(?<![A-Za-zÀ-\u036fḀ-ỹ])được\s/iu.test(words))
       return { ...label };
     if (isMereServed(text, words, measured)) return { ...label };
   }
@@ -78,10 +78,10 @@ function withoutDeeds(text: string, group: string, measured: Measured): string {
     : group;
 }
 
-const PUT_INTO = ending(/(?<![A-Za-zÀ-ỹ])(?:cập nhật|nhập|đưa|đăng tải|tích hợp|kết nạp)\s+$/iu);
+const PUT_INTO = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cập nhật|nhập|đưa|đăng tải|tích hợp|kết nạp)\s+$/iu);
 
 /** "30% thời lượng thực hành": so much of something is nobody. */
-const AMOUNTS = /^(?:thời lượng|khối lượng|nhu cầu|nguồn thu|lưu lượng|công suất)(?![A-Za-zÀ-ỹ])/iu;
+const AMOUNTS = /^(?:thời lượng|khối lượng|nhu cầu|nguồn thu|lưu lượng|công suất)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "khử trùng 100% giếng nước bị ngập": what is told of them says which of them something is done to. */
 function isActedOn(text: string, measured: Measured): boolean {
@@ -91,7 +91,7 @@ function isActedOn(text: string, measured: Measured): boolean {
 
 /** What makes others do something. */
 const CAUSES =
-  /(?<![A-Za-zÀ-ỹ])(?:vận động|hướng dẫn|hỗ trợ|yêu cầu|tuyên truyền|đôn đốc|tạo điều kiện|khuyến khích|bảo đảm|đảm bảo|duy trì|phấn đấu)\s+(?:cho\s+)?$/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:vận động|hướng dẫn|hỗ trợ|yêu cầu|tuyên truyền|đôn đốc|tạo điều kiện|khuyến khích|bảo đảm|đảm bảo|duy trì|phấn đấu)\s+(?:cho\s+)?$/iu;
 
 const DESCRIBED_STATE = /\s(?:đã|bị|có (?:dấu hiệu|nguy cơ)|(?:đã |được )phát hiện|thuộc diện)\s/iu;
 
@@ -107,13 +107,13 @@ function isTaught(text: string, measured: Measured): boolean {
 const WITHIN_TIME = /\s+trong\s+(?:thời (?:hạn|gian)|vòng)\s.*$/su;
 
 /** "việc làm cho 65% người chấp hành xong án phạt tù có nhu cầu": whom something is done for, told apart by the last words. */
-const SERVED = ending(/(?<![A-Za-zÀ-ỹ])cho\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ)\s+)*$/iu);
+const SERVED = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])cho\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ)\s+)*$/iu);
 
 /** "tìm việc cho 100% người mãn hạn tù": what mere people do tells for whom something is done. */
 function isMereServed(text: string, words: string, measured: Measured): boolean {
   return (
     /^người$/iu.test(words.slice(0, predicateStart(words)).trim()) &&
-    !/^người\s(?:tham gia|tham dự)(?![A-Za-zÀ-ỹ])/iu.test(words) &&
+    !/^người\s(?:tham gia|tham dự)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words) &&
     !CAUSES.test(withoutAdverbs(text.slice(0, extentOf(measured).start), ' ')) &&
     !isTaught(text, measured)
   );
@@ -125,7 +125,7 @@ const TOLD_APART = /\s(?:đủ (?:điều kiện|tiêu chuẩn|tuổi)|có nhu c
 function entitledEnd(words: string, entitled: number): number | null {
   const from =
     entitled + (/^\s+thuộc\s+(?:diện|đối tượng)\s+\S+/iu.exec(words.slice(entitled))?.[0].length ?? 0);
-  const does = /\s+(?:được|thực hiện|sử dụng|đăng ký)(?![A-Za-zÀ-ỹ])/iu.exec(words.slice(from));
+  const does = /\s+(?:được|thực hiện|sử dụng|đăng ký)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(words.slice(from));
   return does === null ? null : from + does.index;
 }
 
@@ -135,7 +135,8 @@ function whoTheyAre(words: string, { start, end }: Span): Span | null {
   return lead === undefined ? null : { start: start + lead, end };
 }
 
-const TAKING_PART = /^(?:thành viên|người|người tham gia)\s+là\s+(?=[A-Za-zÀ-ỹ]+\s[A-Za-zÀ-ỹ])/iu;
+const TAKING_PART =
+  /^(?:thành viên|người|người tham gia)\s+là\s+(?=[A-Za-zÀ-\u036fḀ-ỹ]+\s[A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "tập huấn cho 260 cán bộ cấp xã": whom something is done for, where more than their bare noun is said. */
 export function servedBy(text: string, { start, end }: Span): Span | null {
@@ -144,7 +145,7 @@ export function servedBy(text: string, { start, end }: Span): Span | null {
   if (being !== null) return being;
   const lead = /^lượt\s+/iu.exec(words)?.[0].length ?? 0;
   const people = words.slice(lead).replace(/\s+trong\s+(?:\d|tháng\s|quý\s).*$/isu, '');
-  return !/\s[A-Za-zÀ-ỹ\d]+,?\s+[A-Za-zÀ-ỹ]/u.test(people) ||
+  return !/\s[A-Za-zÀ-\u036fḀ-ỹ\d]+,?\s+[A-Za-zÀ-\u036fḀ-ỹ]/u.test(people) ||
     !(targetLexicon().isPeople(people) || targetLexicon().isStaff(people)) ||
     NO_PEOPLE.test(people) ||
     isGeneric(people)
@@ -152,7 +153,7 @@ export function servedBy(text: string, { start, end }: Span): Span | null {
     : { start: start + lead, end: start + lead + people.length };
 }
 
-const NO_PEOPLE = /^(?:hợp tác xã|cơ sở|siêu thị|cửa hàng|trường|ca|vụ|ổ dịch|đàn)(?![A-Za-zÀ-ỹ])/iu;
+const NO_PEOPLE = /^(?:hợp tác xã|cơ sở|siêu thị|cửa hàng|trường|ca|vụ|ổ dịch|đàn)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "2.500 lượt cán bộ, cộng tác viên …": who they are that take part so many times. */
 function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span | null {
@@ -206,7 +207,7 @@ function isOfKind(people: string): boolean {
 
 /** What they go to do: all who do it are counted. */
 const GOES =
-  /\s(?:đi|vay|làm(?! công tác)|đào tạo|cải tạo|chuyển|học nghề|đầu tư|tham dự|dự|xuất cảnh|hưởng|đến|thoát)(?![A-Za-zÀ-ỹ])/iu;
+  /\s(?:đi|vay|làm(?! công tác)|đào tạo|cải tạo|chuyển|học nghề|đầu tư|tham dự|dự|xuất cảnh|hưởng|đến|thoát)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "… đạt 38% trẻ em trong độ tuổi nhà trẻ", "… 30% đối với trẻ nhà trẻ": whose share it is, where nothing is said of what they do. */
 export function peopleBehind(text: string, measured: Measured): Span | null {
@@ -234,7 +235,7 @@ export function servedOften(text: string, { span }: Measured): Span | null {
   const people = OFTEN_FOR.exec(text.slice(span.end))?.groups?.people;
   if (
     people === undefined ||
-    !(targetLexicon().isPeople(people) || /^đối tượng(?![A-Za-zÀ-ỹ])/iu.test(people))
+    !(targetLexicon().isPeople(people) || /^đối tượng(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(people))
   )
     return null;
   const start = text.indexOf(people, span.end);
@@ -242,4 +243,4 @@ export function servedOften(text: string, { span }: Measured): Span | null {
 }
 
 const OFTEN_FOR =
-  /^\s+(?:cho|đối với)\s+(?<people>[A-Za-zÀ-ỹ]+(?:,?\s[A-Za-zÀ-ỹ\d]+){0,9})(?=\s*(?:[.;]|$))/iu;
+  /^\s+(?:cho|đối với)\s+(?<people>[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ\d]+){0,9})(?=\s*(?:[.;]|$))/iu;

@@ -3,9 +3,9 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 
 const LEADS =
-  /^(?:tháng\s+\d{1,2}(?:\s*(?:[-–,]|đến|tới|và)\s*(?:tháng\s+)?\d{1,2}(?![\d/.]))+|\s|[,:;(–-]|(?:(?:nhiệm vụ|mục tiêu|chỉ tiêu)(?:\s+\p{Ll}+){0,7}(?:\s+năm\s+\d{4})?\s+là(?=\s+(?!từ\s|trên\s|dưới\s|khoảng\s|ít\s|tối\s)[A-Za-zÀ-ỹ])|theo đó|trong số (?:này|đó|ấy)|(?:cùng với|bên cạnh) đó|ngoài ra|về(?=\s+(?:tốc độ|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|doanh thu|giá trị|kim ngạch|sản lượng|diện tích|quy mô|tổng|thu nhập)\s)|trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|lũy kế|luỹ kế|đồng thời|góp phần(?=\s+(?:kéo\s+)?(?:giảm|tăng|nâng|đưa)\s)|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa(?!\s+ra\s)|nâng(?: cao)?(?!\s+cấp)|tăng(?! trưởng)|mở rộng(?=\s+(?:quy mô|dung lượng|công suất|diện tích)(?![A-Za-zÀ-ỹ]))|kéo giảm|kéo|kiềm chế|khống chế|giảm|hạ(?=\s+(?:tỷ|tỉ) lệ)|này|trở lên|trở xuống|(?:duy trì|giữ)(?: vững chắc| vững| ổn định)?|không để(?:\s+(?:phát sinh|xảy ra))?(?=\s[^.;,]*\squá\s*$)|không còn(?=\s(?:[^.;,]*\s)?quá\s*$)|thực hiện|hoàn thành(?!\s+(?:xuất sắc|tốt|cấp|chương trình (?:tiểu|trung|giáo))\s)|toàn (?:tỉnh|thành phố|huyện|thị xã|xã|phường)(?=\s+\p{Ll})|cuối|hết|trong|kết thúc|đến|tới|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân(?!\s+(?:thu nhập|lương thực|GRDP|GDP)(?:\s[A-Za-zÀ-ỹ]+){0,3}\s*(?:đầu người|\/\s*người))|trung bình|trước(?! hạn)|huy động(?!\s+(?:trẻ|học sinh|người))|từng|vận động(?=\s+(?:nhân dân|người dân|các|doanh nghiệp|cán bộ|đoàn viên|hội viên)(?![A-Za-zÀ-ỹ]))|(?:rút ngắn|cắt giảm)(?=\s+thời)|(?:tham mưu\s+)?bố trí(?=\s+(?:kinh phí|vốn|ngân sách)))(?![A-Za-zÀ-ỹ])|(?:I{1,3}|IV)(?:\/\d{4}|(?=[\s:,]))|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
+  /^(?:tháng\s+\d{1,2}(?:\s*(?:[-–,]|đến|tới|và)\s*(?:tháng\s+)?\d{1,2}(?![\d/.]))+|\s|[,:;(–-]|(?:(?:nhiệm vụ|mục tiêu|chỉ tiêu)(?:\s+\p{Ll}+){0,7}(?:\s+năm\s+\d{4})?\s+là(?=\s+(?!từ\s|trên\s|dưới\s|khoảng\s|ít\s|tối\s)[A-Za-zÀ-\u036fḀ-ỹ])|theo đó|trong số (?:này|đó|ấy)|(?:cùng với|bên cạnh) đó|ngoài ra|về(?=\s+(?:tốc độ|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|doanh thu|giá trị|kim ngạch|sản lượng|diện tích|quy mô|tổng|thu nhập)\s)|trong đó|cụ thể|và|với|có|gồm|bao gồm|riêng|lũy kế|luỹ kế|đồng thời|góp phần(?=\s+(?:kéo\s+)?(?:giảm|tăng|nâng|đưa)\s)|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|nhằm|để|là|đảm bảo|bảo đảm|tiếp tục|đối với|đưa(?!\s+ra\s)|nâng(?: cao)?(?!\s+cấp)|tăng(?! trưởng)|mở rộng(?=\s+(?:quy mô|dung lượng|công suất|diện tích)(?![A-Za-zÀ-\u036fḀ-ỹ]))|kéo giảm|kéo|kiềm chế|khống chế|giảm|hạ(?=\s+(?:tỷ|tỉ) lệ)|này|trở lên|trở xuống|(?:duy trì|giữ)(?: vững chắc| vững| ổn định)?|không để(?:\s+(?:phát sinh|xảy ra))?(?=\s[^.;,]*\squá\s*$)|không còn(?=\s(?:[^.;,]*\s)?quá\s*$)|thực hiện|hoàn thành(?!\s+(?:xuất sắc|tốt|cấp|chương trình (?:tiểu|trung|giáo))\s)|toàn (?:tỉnh|thành phố|huyện|thị xã|xã|phường)(?=\s+\p{Ll})|cuối|hết|trong|kết thúc|đến|tới|tính đến|thời điểm|vào|từ|giai đoạn|ngày|tháng|quý|năm học|năm|hằng năm|hàng năm|mỗi năm|bình quân(?!\s+(?:thu nhập|lương thực|GRDP|GDP)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}\s*(?:đầu người|\/\s*người))|trung bình|trước(?! hạn)|huy động(?!\s+(?:trẻ|học sinh|người))|từng|vận động(?=\s+(?:nhân dân|người dân|các|doanh nghiệp|cán bộ|đoàn viên|hội viên)(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:rút ngắn|cắt giảm)(?=\s+thời)|(?:tham mưu\s+)?bố trí(?=\s+(?:kinh phí|vốn|ngân sách)))(?![A-Za-zÀ-\u036fḀ-ỹ])|(?:I{1,3}|IV)(?:\/\d{4}|(?=[\s:,]))|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?(?:\s+trở đi)?|\d{1,2}(?=\s+tháng|\s+năm|\s*,\s*\d|\s+và\s+tháng))+/iu;
 const TAILS =
-  /(?:\s|[,:;(–-]|(?<=quý (?:I{1,3}|IV))\/|(?<![A-Za-zÀ-ỹ])cả năm (?:19|20)\d{2}|(?<!\d\s[A-Za-zÀ-ỹ]+)\/\s*(?:năm|tháng)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|(?<!(?:chặng|khâu|đoạn|bước|điểm)\s)cuối|hết)(?![A-Za-zÀ-ỹ\d])|(?<![A-Za-zÀ-ỹ])(?:là|sẽ|(?<=\s)so với(?: cùng kỳ)?|(?<=(?:nâng|tăng|giảm)\s)dần|(?<!không\s)để(?=\s+(?:đến|đạt|vào|năm|cuối)\s)|(?<!(?:nhà|đất|nơi|chỗ|khu|ăn|hộ|tích|cư)\s)ở(?=\s+(?:mức|dưới|trên|khoảng)\s|\s*$)|(?<!không )đạt|chiếm|còn|xuống|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)(?:bình quân|trung bình)|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|(?<=\scòn\s)nhiều nhất|tối đa|không quá|quá|không dưới|không thấp hơn|không ít hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|gấp|(?<!(?:tuyến|cấp)\s)(?:trên|dưới)|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!(?:tốc độ|giá trị(?= tăng thêm)) )tăng|giảm|kéo|(?<=\s)rút|(?:được )?khống chế|ổn định(?=\sở mức)|(?<=duy trì )ổn định|rút ngắn|(?<!giá trị (?:gia )?tăng )thêm|được|(?<!(?:mặt|cân|công|đồng)\s)bằng|(?<!hiện )có|(?<=\p{Ll}\s)(?<!số thu )(?:lũy|luỹ) kế|phải|đến|tới|(?:đạt|với|chiếm)(?: (?:trên|dưới|khoảng))? (?:tỷ|tỉ) (?:lệ|trọng)|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|(?<=(?:^|[,;(])\s*)tương đương(?: với)?|lần lượt|theo thứ tự|(?<!(?:cả|\d) |\d\s[A-Za-zÀ-ỹ]+\/)năm|mỗi năm|hàng năm|hằng năm|vận động|(?<=không )đạt được|cho|quý|từng|giai đoạn|(?<!\d )thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![A-Za-zÀ-ỹ])|(?<!nhiệm kỳ\s(?:\d{4}\s*[-–]\s*)?)(?:19|20)\d{2}(?!\s*[-–])|\d[\d.,]*\s*%|(?<!nhiệm kỳ\s)(?<!\d)\d[\d.,]*\s*[-–]|[≥≤<>=])+$/giu;
+  /(?:\s|[,:;(–-]|(?<=quý (?:I{1,3}|IV))\/|(?<![A-Za-zÀ-\u036fḀ-ỹ])cả năm (?:19|20)\d{2}|(?<!\d\s[A-Za-zÀ-\u036fḀ-ỹ]+)\/\s*(?:năm|tháng)(?![A-Za-zÀ-\u036fḀ-ỹ])|(?<![A-Za-zÀ-\u036fḀ-ỹ\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|(?<!(?:chặng|khâu|đoạn|bước|điểm)\s)cuối|hết)(?![A-Za-zÀ-\u036fḀ-ỹ\d])|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:là|sẽ|(?<=\s)so với(?: cùng kỳ)?|(?<=(?:nâng|tăng|giảm)\s)dần|(?<!không\s)để(?=\s+(?:đến|đạt|vào|năm|cuối)\s)|(?<!(?:nhà|đất|nơi|chỗ|khu|ăn|hộ|tích|cư)\s)ở(?=\s+(?:mức|dưới|trên|khoảng)\s|\s*$)|(?<!không )đạt|chiếm|còn|xuống|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)(?:bình quân|trung bình)|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|(?<=\scòn\s)nhiều nhất|tối đa|không quá|quá|không dưới|không thấp hơn|không ít hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|gấp|(?<!(?:tuyến|cấp)\s)(?:trên|dưới)|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!(?:tốc độ|giá trị(?= tăng thêm)) )tăng|giảm|kéo|(?<=\s)rút|(?:được )?khống chế|ổn định(?=\sở mức)|(?<=duy trì )ổn định|rút ngắn|(?<!giá trị (?:gia )?tăng )thêm|được|(?<!(?:mặt|cân|công|đồng)\s)bằng|(?<!hiện )có|(?<=\p{Ll}\s)(?<!số thu )(?:lũy|luỹ) kế|phải|đến|tới|(?:đạt|với|chiếm)(?: (?:trên|dưới|khoảng))? (?:tỷ|tỉ) (?:lệ|trọng)|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|(?<=(?:^|[,;(])\s*)tương đương(?: với)?|lần lượt|theo thứ tự|(?<!(?:cả|\d) |\d\s[A-Za-zÀ-\u036fḀ-ỹ]+\/)năm|mỗi năm|hàng năm|hằng năm|vận động|(?<=không )đạt được|cho|quý|từng|giai đoạn|(?<!\d )thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![A-Za-zÀ-\u036fḀ-ỹ])|(?<!nhiệm kỳ\s(?:\d{4}\s*[-–]\s*)?)(?:19|20)\d{2}(?!\s*[-–])|\d[\d.,]*\s*%|(?<!nhiệm kỳ\s)(?<!\d)\d[\d.,]*\s*[-–]|[≥≤<>=])+$/giu;
 
 /** "Tỷ lệ bao phủ BHYT: năm 2026 đạt 95%": where only a time stands behind the colon, the label stands before it. */
 export function beforeColon(text: string, figure: number, previous: number): Span | null {
@@ -27,7 +27,7 @@ export function labelBeforeColon(text: string, at: number): Span | null {
 
 /** What leads on to a list, and what only says that one of units follows: "Các địa phương có diện tích lớn gồm:". */
 const AS_FOLLOWS = ending(/,?\s*(?:(?:cụ thể\s+)?như sau|gồm|bao gồm|trong đó|cụ thể)\s*$/iu);
-const OF_UNITS = /^(?:các|một số|những)\s+(?:địa phương|huyện|xã|phường|đơn vị)(?![A-Za-zÀ-ỹ])/iu;
+const OF_UNITS = /^(?:các|một số|những)\s+(?:địa phương|huyện|xã|phường|đơn vị)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Diện tích nuôi tôm giao các địa phương: …": to whom figures are allotted is no part of what they count. */
 const ALLOTTED = /\s+(?:giao|phân bổ|phân khai)\s+(?:cho\s+)?(?:các|từng)\s.*$/iu;
@@ -54,14 +54,14 @@ export function clauseStart(text: string, figure: number, previous: number): num
   if (
     open >= start &&
     !head.includes(')', open) &&
-    /[A-Za-zÀ-ỹ].*\s[A-Za-zÀ-ỹ].*\s[A-Za-zÀ-ỹ]/u.test(head.slice(open))
+    /[A-Za-zÀ-\u036fḀ-ỹ].*\s[A-Za-zÀ-\u036fḀ-ỹ].*\s[A-Za-zÀ-\u036fḀ-ỹ]/u.test(head.slice(open))
   )
     start = open + 1;
   if (start === previous && previous > 0) {
     const comma = head.indexOf(',', previous);
     const bracket = head.replace(SHORT_FORM, (form) => ' '.repeat(form.length)).indexOf(')', previous);
     const cut = Math.max(comma, bracket);
-    if (cut >= 0 && /[A-Za-zÀ-ỹ]/u.test(head.slice(cut + 1))) start = cut + 1;
+    if (cut >= 0 && /[A-Za-zÀ-\u036fḀ-ỹ]/u.test(head.slice(cut + 1))) start = cut + 1;
   }
   return start;
 }
@@ -71,11 +71,11 @@ const SHORT_FORM = /\(\p{Lu}{2,10}\)/gu;
 
 /** What may stand between a label's colon and its figure. */
 const BOUNDS_ALONE =
-  /^(?:\s|[≥≤<>]=?|(?:thấp nhất|cao nhất|ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|hơn|khoảng|từ|đạt|là)(?![A-Za-zÀ-ỹ]))*$/iu;
+  /^(?:\s|[≥≤<>]=?|(?:thấp nhất|cao nhất|ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|hơn|khoảng|từ|đạt|là)(?![A-Za-zÀ-\u036fḀ-ỹ]))*$/iu;
 
 /** The words that tails end with, and all that they may hold. */
-const TAIL_ENDS = wordsOfTails(/[A-Za-zÀ-ỹ]+(?=[|(){])/gu);
-const TAIL_WORDS = wordsOfTails(/[A-Za-zÀ-ỹ]+/gu);
+const TAIL_ENDS = wordsOfTails(/[A-Za-zÀ-\u036fḀ-ỹ]+(?=[|(){])/gu);
+const TAIL_WORDS = wordsOfTails(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu);
 
 function wordsOfTails(words: RegExp): ReadonlySet<string> {
   const listed = [...TAILS.source.matchAll(words)].map(([word]) => word.toLowerCase());
@@ -102,7 +102,7 @@ function tailStart(words: string): number {
 }
 
 function isOtherWord(word: string, known: ReadonlySet<string>): boolean {
-  return /^[A-Za-zÀ-ỹ]+$/u.test(word) && !known.has(word.toLowerCase());
+  return /^[A-Za-zÀ-\u036fḀ-ỹ]+$/u.test(word) && !known.has(word.toLowerCase());
 }
 
 /** The words without what leads up to a label and what leads on to its figure; null where none are left. */
@@ -126,18 +126,18 @@ export function trimmed(text: string, from: number, to: number): Span | null {
   const bound = text
     .slice(start, end)
     .search(
-      /\s+(?:(?:từng|mỗi|trong|hàng|hằng)\s+[A-Za-zÀ-ỹ]+(?:\s+năm\s+\d{4})?\s+)?(?:(?<!mức sống )bằng hoặc (?:thấp|cao) hơn|không vượt quá|(?<!mức sống bằng hoặc )(?:thấp|cao) hơn)\s/iu,
+      /\s+(?:(?:từng|mỗi|trong|hàng|hằng)\s+[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s+năm\s+\d{4})?\s+)?(?:(?<!mức sống )bằng hoặc (?:thấp|cao) hơn|không vượt quá|(?<!mức sống bằng hoặc )(?:thấp|cao) hơn)\s/iu,
     );
   if (bound > 0) end = start + bound;
   end -= SIZE_OF_TIME.exec(text.slice(start, end))?.[0].length ?? 0;
   end -= LEFT_OF_RATE.exec(text.slice(start, end))?.[0].length ?? 0;
   const words = text.slice(start, end).trim();
-  return words.length < 2 || !/[A-Za-zÀ-ỹ]{2}/u.test(words) ? null : { start, end };
+  return words.length < 2 || !/[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(words) ? null : { start, end };
 }
 
 /** "Trồng rừng giai đoạn 2026 - 2030 diện tích 4.000 ha": the figure's unit tells as much. */
 const SIZE_OF_TIME = ending(
-  /(?<=^[A-Za-zÀ-ỹ]+\s[A-Za-zÀ-ỹ].*)\s+(?:giai đoạn|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?,?\s+(?:(?:có|đạt|với)\s+)?(?:tổng\s+)?(?:diện tích|quy mô|số lượng|khối lượng)\s*$/iu,
+  /(?<=^[A-Za-zÀ-\u036fḀ-ỹ]+\s[A-Za-zÀ-\u036fḀ-ỹ].*)\s+(?:giai đoạn|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?,?\s+(?:(?:có|đạt|với)\s+)?(?:tổng\s+)?(?:diện tích|quy mô|số lượng|khối lượng)\s*$/iu,
 );
 
 /** "Tỷ lệ hộ nghèo còn lại 2,5%": of a rate nothing is left over. */
@@ -149,7 +149,7 @@ const TOTAL_LAST =
 
 /** A long sentence leads up to the counted thing by what is to be done: "… tuyên truyền, vận động học sinh tham gia". */
 const CHARGES = wording(
-  /(?<![A-Za-zÀ-ỹ])(?:(?:đón|phục vụ|thu hút)\s+(?=tổng\s(?:lượt|lượng|số)\s)|(?:phấn đấu\s+(?:(?:đến|tới|trong|vào|hết|cuối)\s+)*)?năm\s+\d{4},?\s+(?:toàn (?:tỉnh|thành phố|huyện|xã|ngành)\s+)?đạt\s+(?=(?:tổng (?:đàn|số|doanh thu|sản lượng|diện tích|giá trị)|doanh thu|sản lượng|kim ngạch|năng suất)(?![A-Za-zÀ-ỹ]))|(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=[A-Za-zÀ-ỹ])|(?:kiến nghị|đề xuất|rà soát)\s+(?:rút ngắn|cắt giảm)\s+(?=thời gian(?![A-Za-zÀ-ỹ]))|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng|nâng)\s+(?:(?:nâng|đưa)\s+)?(?=(?:số|vốn điều lệ|công suất|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![A-Za-zÀ-ỹ])))/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:đón|phục vụ|thu hút)\s+(?=tổng\s(?:lượt|lượng|số)\s)|(?:phấn đấu\s+(?:(?:đến|tới|trong|vào|hết|cuối)\s+)*)?năm\s+\d{4},?\s+(?:toàn (?:tỉnh|thành phố|huyện|xã|ngành)\s+)?đạt\s+(?=(?:tổng (?:đàn|số|doanh thu|sản lượng|diện tích|giá trị)|doanh thu|sản lượng|kim ngạch|năng suất)(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:phấn đấu|tiếp tục)\s+(?:kéo\s+)?(?:giảm|tăng(?!\s+(?:trưởng|cường)))\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])|(?:kiến nghị|đề xuất|rà soát)\s+(?:rút ngắn|cắt giảm)\s+(?=thời gian(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:vận động|đảm bảo|bảo đảm|phấn đấu(?:\s+phát triển)?|mục tiêu|yêu cầu|hướng dẫn|bắt buộc|góp phần|nhằm|để|tiến tới|hoàn thành|thực hiện|chỉ đạo|duy trì|mở rộng|nâng)\s+(?:(?:nâng|đưa)\s+)?(?=(?:số|vốn điều lệ|công suất|tỷ lệ|tỉ lệ|người|lao động|học sinh|sinh viên|hộ|các|cán bộ|đoàn viên|hội viên|diện|mức|lực lượng|trẻ|nông dân|toàn bộ|từng|tốc độ|tổng|giá trị|kim ngạch|doanh thu|thu nhập|sản lượng|diện tích|năng suất|quy mô|chỉ số|tỷ trọng|tỉ trọng|tăng trưởng|giải ngân|thu ngân sách|GRDP|GDP)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu,
 );
 
 function nounStart(text: string, from: number, to: number): number {

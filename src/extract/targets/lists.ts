@@ -5,7 +5,7 @@ import { extentOf, type Measured } from './figures.ts';
 
 /** What may follow a figure of a list of figures for one thing: "đạt 50% vào năm 2025 và 60% vào năm 2030". */
 export const LIST_END =
-  /^\s*(?:[,;.)]|$|so với|trở (?:lên|xuống)(?=\s*(?:[,;.()]|$|(?:so|và|vào|đến|trong|tới|cuối|hết|năm|quý|tháng|giai đoạn|đối|ở|tại|mỗi|hằng|hàng|theo|của|trên|kế hoạch|chỉ tiêu|dự toán|tổng)(?![A-Za-zÀ-ỹ])))|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
+  /^\s*(?:[,;.)]|$|so với|trở (?:lên|xuống)(?=\s*(?:[,;.()]|$|(?:so|và|vào|đến|trong|tới|cuối|hết|năm|quý|tháng|giai đoạn|đối|ở|tại|mỗi|hằng|hàng|theo|của|trên|kế hoạch|chỉ tiêu|dự toán|tổng)(?![A-Za-zÀ-\u036fḀ-ỹ])))|và\s|(?:(?:vào|đến|trong|tới)\s+)?(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s)/iu;
 
 /** What may stand between two such figures. */
 export const LIST_LINK =
@@ -13,7 +13,7 @@ export const LIST_LINK =
 
 /** Times of their own between figures for one thing, which stands behind the first: "… 900 căn nhà, trong đó giai đoạn 2023 - 2025 …". */
 export const BY_PERIOD =
-  /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*:?\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}$/iu;
+  /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*:?\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,3}$/iu;
 
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 export const RESTATES =
@@ -47,7 +47,7 @@ export function isOtherKind(
   if (clause.behind || behind || clause.group !== null || group === null || between.includes(';'))
     return false;
   const words = text.slice(clause.label.start, clause.label.end);
-  const kind = /^[A-Za-zÀ-ỹ]+(?=(?:\s[A-Za-zÀ-ỹ\d]+){1,4}$)/u.exec(words)?.[0];
+  const kind = /^[A-Za-zÀ-\u036fḀ-ỹ]+(?=(?:\s[A-Za-zÀ-\u036fḀ-ỹ\d]+){1,4}$)/u.exec(words)?.[0];
   if (kind === undefined || group.end > label.end) return false;
   // "thừa cân ở học sinh tiểu học": those concerned may stand behind the kind, too.
   const apart = group.start > label.start ? text.slice(label.start, group.start) : '';
@@ -66,7 +66,7 @@ export function isLikeGroup(
   const { verbs, deedIn, toldOfThingsIn } = targetLexicon();
   const words = text.slice(clause.label.start, clause.label.end);
   const head = (phrase: string): string =>
-    /^[A-Za-zÀ-ỹ]+(?=\s[A-Za-zÀ-ỹ])/u.exec(phrase)?.[0].toLowerCase() ?? '';
+    /^[A-Za-zÀ-\u036fḀ-ỹ]+(?=\s[A-Za-zÀ-\u036fḀ-ỹ])/u.exec(phrase)?.[0].toLowerCase() ?? '';
   return (
     head(words) !== '' &&
     head(words) === head(text.slice(group.start, group.end)) &&
@@ -97,7 +97,7 @@ export function isPart(
   return (
     (clause.behind || measure === 'share') &&
     clause.group === null &&
-    (/(?<![A-Za-zÀ-ỹ])trong (?:đó|số (?:đó|này|ấy))(?![A-Za-zÀ-ỹ])|^\s*,\s*(?:và\s+)?(?:sau\s(?:khi\s)?[A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+){0,3}\s)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
+    (/(?<![A-Za-zÀ-\u036fḀ-ỹ])trong (?:đó|số (?:đó|này|ấy))(?![A-Za-zÀ-\u036fḀ-ỹ])|^\s*,\s*(?:và\s+)?(?:sau\s(?:khi\s)?[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}\s)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
       lead,
     ) ||
       (/^\s*;\s*$/u.test(lead) && TOLD.test(text.slice(clause.label.start, clause.label.end)))) &&
@@ -122,11 +122,11 @@ export function isUnnamed(text: string, { label }: Clause, { noun }: Measured): 
 
 /** What stands between a figure and those of its parts. */
 export const PARTS =
-  /(?<![A-Za-zÀ-ỹ])(?:trong đó|trong số (?:này|đó|ấy)|bao gồm|gồm)(?![A-Za-zÀ-ỹ])[^.\d]*$/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong đó|trong số (?:này|đó|ấy)|bao gồm|gồm)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.\d]*$/iu;
 
 /** What stands between a count and another of the same things. */
 export const OF_THEM =
-  /(?<![A-Za-zÀ-ỹ])(?:trong đó|nâng|lũy kế|luỹ kế|tổng số|riêng|nhân rộng (?:thành|lên))(?![A-Za-zÀ-ỹ])[^.]*$/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong đó|nâng|lũy kế|luỹ kế|tổng số|riêng|nhân rộng (?:thành|lên))(?![A-Za-zÀ-\u036fḀ-ỹ])[^.]*$/iu;
 
 /** "600 ha cây sơn tra tại huyện A và 350 ha tại huyện B": so much of the same elsewhere. */
 export function isElsewhere(text: string, measured: Measured, before: Measured | undefined): boolean {
@@ -190,7 +190,7 @@ function isShorter(one: Measured, { measure, unit }: Measured): boolean {
 export function isOfBase(text: string, measured: Measured): boolean {
   if (
     measured.measure !== 'share' ||
-    /(?<![A-Za-zÀ-ỹ])chiếm\s+$/iu.test(text.slice(0, measured.figure.start))
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])chiếm\s+$/iu.test(text.slice(0, measured.figure.start))
   )
     return false;
   const rest = /^[^.;,:(]*/u.exec(text.slice(extentOf(measured).end))?.[0] ?? '';

@@ -120,7 +120,7 @@ function clauseFor(
     named !== null &&
     figure.part &&
     isAlike(measured, last.measured) &&
-    /^đợt\s(?:\d|[IV]+)(?![A-Za-zÀ-ỹ\d])/iu.test(text.slice(named.label.start, named.label.end))
+    /^đợt\s(?:\d|[IV]+)(?![A-Za-zÀ-\u036fḀ-ỹ\d])/iu.test(text.slice(named.label.start, named.label.end))
   )
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   // "đạt 461 tỷ đồng, tăng 42,8 tỷ đồng": by how much what was named just before changes.
@@ -225,7 +225,7 @@ const OF_SO_MANY = /^\s+(?:tổng\s)?số\s[^,;.:\d]{2,40}?(?=[,;]|\s(?:vào|đ�
 
 /** "đạt 100% ở đồng bằng, 85% tại vùng cao": where or for whom each of two shares is. */
 const OF_THOSE = /^\s+(?:ở|tại|đối với)\s[^,;.:\d]{2,60}(?=[,;]|\svà\s)/iu;
-const OF_OTHERS = /^\s+(?:ở|tại|đối với)\s[A-Za-zÀ-ỹ]/iu;
+const OF_OTHERS = /^\s+(?:ở|tại|đối với)\s[A-Za-zÀ-\u036fḀ-ỹ]/iu;
 
 /** Where the clause of a figure ends whose label stands before another: behind a share may still stand what it is of. */
 function own(text: string, { measure, span }: Measured): Pick<Clause, 'behind' | 'end'> {
@@ -248,7 +248,7 @@ function clauseOfEach(
   const clauses = [...new Map(before.map((reading) => [reading.measured, reading.clause])).values()];
   const answered = answers === null ? undefined : clauses.at(-answers);
   const words = each.label === null ? '' : text.slice(each.label.start, each.label.end).trimEnd();
-  const parts = time && last !== null && /(?<![A-Za-zÀ-ỹ])trong đó$/iu.test(words);
+  const parts = time && last !== null && /(?<![A-Za-zÀ-\u036fḀ-ỹ])trong đó$/iu.test(words);
   const label = parts
     ? last.clause.label
     : each.label === null
@@ -424,9 +424,10 @@ const MORE_THAN_BEFORE = /^\s*[(,]\s*(?:tăng|giảm)(?:\s(?:thêm|khoảng|trê
 const NOT_MORE = /^[^.;]*\sso với\s[^.;,]*,\s*(?:không quá|tối đa|dưới|không vượt quá)\s+$/iu;
 
 /** "bổ sung 18 hòa giải viên, nâng tổng số lên 169 người". */
-const TOTAL = /(?<![A-Za-zÀ-ỹ])nâng tổng số(?:\s[A-Za-zÀ-ỹ]+)? lên\s+$/iu;
+const TOTAL = /(?<![A-Za-zÀ-\u036fḀ-ỹ])nâng tổng số(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+)? lên\s+$/iu;
 
-const OF_TIME = /^\s*\(\s*(?:(?:trong|riêng)\s+)*(?:năm|quý|tháng|kỳ|giai đoạn)(?![A-Za-zÀ-ỹ])[^()]*$/iu;
+const OF_TIME =
+  /^\s*\(\s*(?:(?:trong|riêng)\s+)*(?:năm|quý|tháng|kỳ|giai đoạn)(?![A-Za-zÀ-\u036fḀ-ỹ])[^()]*$/iu;
 
 /** "1.200 lượt người cao tuổi được khám": how often is the unit, and no part of the label. */
 function withoutLeadingUnit(text: string, clause: Clause, { measured }: Linked): Clause {

@@ -90,7 +90,8 @@ function listedParts(words: string): Span | undefined {
 }
 
 /** "người bệnh lao các thể": all who have what the plan is about. */
-const ILL_WITH = /^\s(?:lao|phong|sốt rét|tăng huyết áp|đái tháo đường|tâm thần|ung thư)(?![A-Za-zÀ-ỹ])/iu;
+const ILL_WITH =
+  /^\s(?:lao|phong|sốt rét|tăng huyết áp|đái tháo đường|tâm thần|ung thư)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "mức độ hài lòng của người dân": even of mere people it is told who are asked. */
 const SATISFIED = /^mức(?: độ)? hài lòng của\s/iu;
@@ -99,7 +100,7 @@ const ASKED = /^(?:tổ chức|cá nhân|công dân)(?:,|\svà)\s\p{Ll}/iu;
 
 /** "tỷ lệ hài lòng của người dân, doanh nghiệp về …", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is. */
 const OF_PEOPLE =
-  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:(?:[A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+){0,2},\s)?[^,;]*\s(?:của|đối với|ở|cho)\s+(?:một\s+)?|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>[A-Za-zÀ-ỹ]+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[A-Za-zÀ-ỹ\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
+  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:(?:[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,2},\s)?[^,;]*\s(?:của|đối với|ở|cho)\s+(?:một\s+)?|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>[A-Za-zÀ-\u036fḀ-ỹ]+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[A-Za-zÀ-\u036fḀ-ỹ\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
 
 /** "Vắc xin dại chó, mèo (liều)", "lở mồm long móng đàn trâu, bò": the animals that something is given to. */
 const HERD = ending(
@@ -108,20 +109,20 @@ const HERD = ending(
 
 /** "Tái phạm trong số người chấp hành xong án phạt tù": among whom something happens. */
 const AMONG_PEOPLE =
-  /^(?!tỷ trọng|tỉ trọng).*\strong (?:tổng )?số\s+(?<people>[A-Za-zÀ-ỹ]+(?:,?\s[A-Za-zÀ-ỹ\d]+){1,12})$/iu;
+  /^(?!tỷ trọng|tỉ trọng).*\strong (?:tổng )?số\s+(?<people>[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ\d]+){1,12})$/iu;
 
 /** "Tỷ trọng đóng góp của khu vực kinh tế tư nhân": the part of the economy it is about. */
 const SECTOR =
-  /(?<=\s(?:của|trong)\s)khu vực\s+(?:(?:kinh tế|doanh nghiệp)\s+)?(?:tư nhân|tập thể|ngoài nhà nước|có vốn đầu tư nước ngoài|FDI)(?![A-Za-zÀ-ỹ])/iu;
+  /(?<=\s(?:của|trong)\s)khu vực\s+(?:(?:kinh tế|doanh nghiệp)\s+)?(?:tư nhân|tập thể|ngoài nhà nước|có vốn đầu tư nước ngoài|FDI)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "đợt khám sức khỏe cho người cao tuổi": whom a thing is given or done for, at its label's end. */
 const FOR_PEOPLE =
-  /(?<!\stheo\s[^,;]*)\s(?:cho|của)\s+(?<people>[A-Za-zÀ-ỹ]+(?:(?:\s|,\s)(?!để|về|theo|từ)[A-Za-zÀ-ỹ\d-]+){1,9})$/iu;
+  /(?<!\stheo\s[^,;]*)\s(?:cho|của)\s+(?<people>[A-Za-zÀ-\u036fḀ-ỹ]+(?:(?:\s|,\s)(?!để|về|theo|từ)[A-Za-zÀ-\u036fḀ-ỹ\d-]+){1,9})$/iu;
 
 /** "45 xã, phường đạt chuẩn phổ cập giáo dục mầm non cho trẻ mẫu giáo": communes, schools and classes are what is counted. */
 const OF_UNITS =
-  /^(?:số\s+)?(?:xã|phường|huyện|thôn|trường|lớp|phòng|gian hàng|website|hội nghị|doanh nghiệp)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:số\s+)?(?:xã|phường|huyện|thôn|trường|lớp|phòng|gian hàng|website|hội nghị|doanh nghiệp)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
 const OF_AGE =
-  /(?<![A-Za-zÀ-ỹ])(?:(?:trẻ em|trẻ|học sinh|phụ nữ|(?:trẻ em(?:,|\s+và)\s+)?người chưa thành niên|người|cụ|thanh niên|nam|nữ|dân số|lao động(?!\s+trẻ em))(?:\s+[A-Za-zÀ-ỹ]+){0,2}\s+)?(?:trong\s+)?(?:độ tuổi\s+)?(?:(?:từ đủ|từ|dưới|trên|đủ|khi)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3}|\s+đến(?:\s+dưới)?\s+\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở (?:lên|xuống))?|(?:trong\s+)?độ tuổi\s+(?:từ\s+)?\d{1,3}(?:\s*[-–]\s*|\s+đến\s+)\d{1,3}/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:trẻ em|trẻ|học sinh|phụ nữ|(?:trẻ em(?:,|\s+và)\s+)?người chưa thành niên|người|cụ|thanh niên|nam|nữ|dân số|lao động(?!\s+trẻ em))(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+){0,2}\s+)?(?:trong\s+)?(?:độ tuổi\s+)?(?:(?:từ đủ|từ|dưới|trên|đủ|khi)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3}|\s+đến(?:\s+dưới)?\s+\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở (?:lên|xuống))?|(?:trong\s+)?độ tuổi\s+(?:từ\s+)?\d{1,3}(?:\s*[-–]\s*|\s+đến\s+)\d{1,3}/iu;

@@ -10,7 +10,7 @@ export interface PlaceOf extends Span {
 }
 
 /** What may stand before a place that heads a figure's clause. */
-const LEAD = /^(?:[\s,;.(–+-]|(?:trong đó|riêng|cụ thể|và|tại|đối với)(?![A-Za-zÀ-ỹ]))*/iu;
+const LEAD = /^(?:[\s,;.(–+-]|(?:trong đó|riêng|cụ thể|và|tại|đối với)(?![A-Za-zÀ-\u036fḀ-ỹ]))*/iu;
 
 /** "huyện Châu Phú 850 người", "tại thành phố Lạng Sơn đạt 95%": a label that is a unit's name and nothing else. */
 export function placeNamed(text: string, { start, end }: Span, area: Area): PlaceOf | null {
@@ -89,7 +89,7 @@ function namedAlone(name: string, { on, within }: Area): PlaceMention | null {
 }
 
 function mentionOf(name: string, { on, within }: Area): PlaceMention | null {
-  if (!/^[A-Za-zÀ-ỹ][^\d,;:]{2,60}\d{0,2}$/u.test(name)) return null;
+  if (!/^[A-Za-zÀ-\u036fḀ-ỹ][^\d,;:]{2,60}\d{0,2}$/u.test(name)) return null;
   return findPlaces(name, on, within).find((hit) => hit.start === 0 && hit.end === name.length) ?? null;
 }
 

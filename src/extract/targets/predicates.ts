@@ -19,23 +19,25 @@ export function predicateStart(words: string): number {
         !namesPlace(words, hit) &&
         !NAMED_BY.some((named) => named.test(words.slice(0, hit.end))) &&
         !isOneOfThose(words, hit) &&
-        !/(?<![A-Za-zÀ-ỹ])(?:đang|chưa|sau|(?<!lao động\s(?:trực|gián)\s)tiếp|chữ|đầy|biết|(?<!phát\s)hiện|sẵn|tiêu|(?<=người\s)mới)\s+$/iu.test(
+        !/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đang|chưa|sau|(?<!lao động\s(?:trực|gián)\s)tiếp|chữ|đầy|biết|(?<!phát\s)hiện|sẵn|tiêu|(?<=người\s)mới)\s+$/iu.test(
           words.slice(0, hit.start),
         ) &&
-        !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![A-Za-zÀ-ỹ])/iu.test(words.slice(hit.end)) &&
+        !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit) &&
         !(
           OF_BODY.test(words.slice(0, hit.start)) &&
           /^(?:vận động|nhận|nộp|tiếp nhận|xử lý)$/iu.test(words.slice(hit.start, hit.end))
         ) &&
         !(FOUND_FIRST.test(words.slice(hit.start)) && !/khi\s+$/iu.test(words.slice(0, hit.start))) &&
-        !/^có công(?![A-Za-zÀ-ỹ]|\s(?:việc|trình|nghệ|cụ|suất|chức|dân))/iu.test(words.slice(hit.start)) &&
-        !/^đủ\s+\d+\s+(?:tháng\s+)?tuổi(?![A-Za-zÀ-ỹ])/iu.test(words.slice(hit.start)) &&
+        !/^có công(?![A-Za-zÀ-\u036fḀ-ỹ]|\s(?:việc|trình|nghệ|cụ|suất|chức|dân))/iu.test(
+          words.slice(hit.start),
+        ) &&
+        !/^đủ\s+\d+\s+(?:tháng\s+)?tuổi(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words.slice(hit.start)) &&
         !(
           /đã\s+$/iu.test(words.slice(0, hit.start)) && /^được\s[^,;]*\sđược\s/iu.test(words.slice(hit.start))
         ) &&
         !/^(?:website|phần mềm|nền tảng)(?:,|\s+và)\s+ứng dụng$/iu.test(words.slice(0, hit.end)) &&
-        !/^hoạt động không chuyên trách(?![A-Za-zÀ-ỹ])/iu.test(words.slice(hit.start)),
+        !/^hoạt động không chuyên trách(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words.slice(hit.start)),
     );
   const [first] = verbs;
   if (first === undefined) return beingStart(words);
@@ -48,10 +50,10 @@ export function predicateStart(words: string): number {
     : undefined;
   if (atLeast !== undefined && !/[,;]/u.test(words.slice(first.end, atLeast.start))) return atLeast.start;
   const head = /^(?:(?:các|những|toàn bộ|số)\s+)*(\S+)/u.exec(words)?.[1]?.toLowerCase() ?? '';
-  const again = /^[A-Za-zÀ-ỹ]+$/u.test(head) ? lastAgain(words.toLowerCase(), head) : -1;
+  const again = /^[A-Za-zÀ-\u036fḀ-ỹ]+$/u.test(head) ? lastAgain(words.toLowerCase(), head) : -1;
   const describes =
     (/^(?:có|bị|sử dụng|phải|không|cần|tiếp nhận)$/iu.test(words.slice(first.start, first.end)) &&
-      !/^có\s+(?:sự|ít nhất|tối thiểu)(?![A-Za-zÀ-ỹ])/iu.test(words.slice(first.start))) ||
+      !/^có\s+(?:sự|ít nhất|tối thiểu)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words.slice(first.start))) ||
     (/^(?:đủ điều kiện\s+được|tham gia\s)/iu.test(words.slice(first.start)) &&
       verbs.some((hit) => isPassive(words, hit)));
   const unnamed = !describes && isMerePeople(words.slice(0, first.start).trim());
@@ -66,8 +68,8 @@ export function predicateStart(words: string): number {
   const main = verbs.find(
     (hit) =>
       hit.start > Math.max(first.end + 1, again) &&
-      !/(?<![A-Za-zÀ-ỹ])hoặc\s+$/iu.test(words.slice(0, hit.start)) &&
-      !(/(?<![A-Za-zÀ-ỹ])khi\s+$/iu.test(words.slice(0, hit.start)) && !isPassive(words, hit)) &&
+      !/(?<![A-Za-zÀ-\u036fḀ-ỹ])hoặc\s+$/iu.test(words.slice(0, hit.start)) &&
+      !(/(?<![A-Za-zÀ-\u036fḀ-ỹ])khi\s+$/iu.test(words.slice(0, hit.start)) && !isPassive(words, hit)) &&
       isMain(
         words.slice(hit.start, hit.end),
         describes &&
@@ -84,12 +86,12 @@ export function predicateStart(words: string): number {
 
 /** What a verb's words are only a part of: "sản xuất, hoạt động kinh doanh", "chuỗi liên kết", "tội phạm sử dụng công nghệ cao". */
 const NAMED_BY = [
-  ending(/(?:,|(?<![A-Za-zÀ-ỹ])(?:các|từ|và|của|về|trong|cho))\s+hoạt động$/iu),
+  ending(/(?:,|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:các|từ|và|của|về|trong|cho))\s+hoạt động$/iu),
   ending(
-    /(?<![A-Za-zÀ-ỹ])(?:chuỗi|mô hình|hình thức|hợp đồng|tổ|nhóm|hợp tác,|và|sản xuất|theo)\s+liên kết$/iu,
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:chuỗi|mô hình|hình thức|hợp đồng|tổ|nhóm|hợp tác,|và|sản xuất|theo)\s+liên kết$/iu,
   ),
-  ending(/(?<![A-Za-zÀ-ỹ])tội phạm\s+sử dụng$/iu),
-  ending(/(?<![A-Za-zÀ-ỹ])trật tự\s+xây dựng$/iu),
+  ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])tội phạm\s+sử dụng$/iu),
+  ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])trật tự\s+xây dựng$/iu),
 ];
 
 /**
@@ -109,10 +111,10 @@ const WHERE = ending(
 );
 
 /** "thành viên Ban vận động ấp", "cán bộ hội nhận ủy thác": what a body does names it. */
-const OF_BODY = ending(/(?<![A-Za-zÀ-ỹ])(?:ban|tổ|đội|(?<!xã\s)hội|nguồn)\s+$/iu);
+const OF_BODY = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ban|tổ|đội|(?<!xã\s)hội|nguồn)\s+$/iu);
 
 /** "người gây bạo lực được phát hiện | được tư vấn": which of them are meant, where more becomes of them. */
-const FOUND_FIRST = /^được phát hiện(?![A-Za-zÀ-ỹ])(?=[^;]*\s(?:được|tiếp cận|tham gia|nhận)\s)/iu;
+const FOUND_FIRST = /^được phát hiện(?![A-Za-zÀ-\u036fḀ-ỹ])(?=[^;]*\s(?:được|tiếp cận|tham gia|nhận)\s)/iu;
 
 /** "học viên là nữ": which of them are counted is what is told of them, where nothing else is. */
 function beingStart(words: string): number {
@@ -126,13 +128,15 @@ const OUTCOME = /^(?:có|nhận|đạt|hoàn thành|tham gia|tiếp tục|hài l
 /** "trường có nhân viên y tế đủ trình độ": whom a body has is told of the body, whatever they are or do. */
 function hasPeople(words: string, has: Span): boolean {
   if (
-    /^(?:số\s+)?hộ(?![A-Za-zÀ-ỹ])/iu.test(words) &&
+    /^(?:số\s+)?hộ(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words) &&
     /^có\s+(?:cá nhân|thành viên)\s/iu.test(words.slice(has.start))
   )
     return true;
   return (
-    /^(?:tổ|trường|trạm|cơ sở|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|đội)(?![A-Za-zÀ-ỹ])/iu.test(words) &&
-    /^có\s+(?:người|nhân viên|cán bộ|giáo viên|bác sĩ|thành viên|công chức)\s[^,;]*\s(?:đủ|có|tham gia)(?![A-Za-zÀ-ỹ])/iu.test(
+    /^(?:tổ|trường|trạm|cơ sở|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|đội)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
+      words,
+    ) &&
+    /^có\s+(?:người|nhân viên|cán bộ|giáo viên|bác sĩ|thành viên|công chức)\s[^,;]*\s(?:đủ|có|tham gia)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
       words.slice(has.start),
     )
   );
@@ -141,7 +145,7 @@ function hasPeople(words: string, has: Span): boolean {
 /** "thôn có đội dân phòng được trang bị": what becomes of what a body or place has is said of that, and not of the body. */
 function isEquipped(words: string, has: Span): boolean {
   return (
-    /^(?:(?:các|số)\s)?(?:thôn|ấp|bản|xã|phường|huyện|phố|tổ|khu|trường|trạm|cơ sở|chủ rừng|đơn vị|cơ quan|doanh nghiệp|hợp tác xã)(?![A-Za-zÀ-ỹ])/iu.test(
+    /^(?:(?:các|số)\s)?(?:thôn|ấp|bản|xã|phường|huyện|phố|tổ|khu|trường|trạm|cơ sở|chủ rừng|đơn vị|cơ quan|doanh nghiệp|hợp tác xã)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
       words,
     ) && HAS_THING.test(words.slice(has.start))
   );
@@ -149,10 +153,10 @@ function isEquipped(words: string, has: Span): boolean {
 
 /** "tàu cá có chiều dài từ 15 mét trở lên | lắp đặt …": how they are, and not yet what they do. */
 const HAS_TRAIT =
-  /^có\s+(?:nguy cơ|dấu hiệu|chiều dài|công suất|quy mô|diện tích|doanh thu|từ|trên)(?![A-Za-zÀ-ỹ])/iu;
+  /^có\s+(?:nguy cơ|dấu hiệu|chiều dài|công suất|quy mô|diện tích|doanh thu|từ|trên)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const HAS_THING =
-  /^có\s+(?!(?:nhu cầu|nguy cơ|dấu hiệu|điều kiện|đủ|khả năng|mức sống|hoàn cảnh|thu nhập|thai|con|công|bệnh|tiền sử|biểu hiện)(?![A-Za-zÀ-ỹ]))/iu;
+  /^có\s+(?!(?:nhu cầu|nguy cơ|dấu hiệu|điều kiện|đủ|khả năng|mức sống|hoàn cảnh|thu nhập|thai|con|công|bệnh|tiền sử|biểu hiện)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 function isPassive(words: string, { start, end }: Span): boolean {
   return /^được$/iu.test(words.slice(start, end));
@@ -160,13 +164,13 @@ function isPassive(words: string, { start, end }: Span): boolean {
 
 /** "trường học có công trình vệ sinh đạt chuẩn": what they are to have is of a standard. */
 const OF_STANDARD =
-  /^(?:(?:đạt|đủ)\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)(?:,\s[^,;]{3,30})?$|(?:bảo đảm|đảm bảo)\s+(?:điều kiện|yêu cầu|tiêu chuẩn)(?![A-Za-zÀ-ỹ]))/iu;
+  /^(?:(?:đạt|đủ)\s+(?:quy\s+|tiêu\s+)?(?:chuẩn|yêu cầu)(?:,\s[^,;]{3,30})?$|(?:bảo đảm|đảm bảo)\s+(?:điều kiện|yêu cầu|tiêu chuẩn)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /** "hồ sơ tham gia BHYT hộ gia đình được …": what a form is for. */
 const OF_FORM = /^hồ sơ\s+(?:đăng ký\s+)?(?:tham gia|đăng ký)$/iu;
 
 /** "người từ đủ 75 tuổi". */
-const OF_FULL_AGE = /(?<![A-Za-zÀ-ỹ])(?:từ|khi) đủ$/iu;
+const OF_FULL_AGE = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:từ|khi) đủ$/iu;
 
 /** Where a word stands again for the last time, behind a comma or "và"; -1 where it does not. */
 function lastAgain(text: string, word: string): number {
@@ -178,7 +182,9 @@ function lastAgain(text: string, word: string): number {
       at = at === 0 ? -1 : text.lastIndexOf(joint + word, at - 1)
     ) {
       if (
-        /^[A-Za-zÀ-ỹ]/u.test(text.slice(at + joint.length + word.length, at + joint.length + word.length + 2))
+        /^[A-Za-zÀ-\u036fḀ-ỹ]/u.test(
+          text.slice(at + joint.length + word.length, at + joint.length + word.length + 2),
+        )
       )
         continue;
       last = Math.max(last, at);

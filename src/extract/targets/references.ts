@@ -10,7 +10,7 @@ import { dueOf } from './due.ts';
 
 /** A ceiling or floor set against a reference: "bằng hoặc thấp hơn tỷ lệ nợ bình quân của cả nước". */
 export const REFERENCE = wording(
-  /(?<![A-Za-zÀ-ỹ])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực(?:\s(?:đồng bằng|miền núi|trung du|Đông|Tây|duyên hải)[^.;,:]{0,30})?|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia|(?:của|toàn)\s+(?:tỉnh|thành phố|huyện|ngành)))/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực(?:\s(?:đồng bằng|miền núi|trung du|Đông|Tây|duyên hải)[^.;,:]{0,30})?|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia|(?:của|toàn)\s+(?:tỉnh|thành phố|huyện|ngành)))/iu,
 );
 export const REFERENCE_RELATION: Record<string, Target['relation']> = {
   'bằng hoặc thấp hơn': '<=',
@@ -49,9 +49,10 @@ export function referenceTarget(
       : { start: passage.start + named.start, end: passage.start + named.end },
   );
   const words = oneLine(context, label);
-  if (/(?<![A-Za-zÀ-ỹ])(?:ước|đã|hiện)\s+đạt(?![A-Za-zÀ-ỹ])/iu.test(words)) return null;
+  if (/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ước|đã|hiện)\s+đạt(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words)) return null;
   const id = joinedIndicators(words)[0] ?? null;
-  if (!/[A-Za-zÀ-ỹ]{2}/u.test(words) || (id === null && !/tỷ lệ|tỉ lệ|số|mức/iu.test(words))) return null;
+  if (!/[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(words) || (id === null && !/tỷ lệ|tỉ lệ|số|mức/iu.test(words)))
+    return null;
   const relation = REFERENCE_RELATION[relationWords.toLowerCase()] ?? '=';
   const span = { start, end: start + match[0].length };
   const referenceSpan = { start: span.end - reference.length, end: span.end };

@@ -19,20 +19,21 @@ export interface Respective {
   first: Measured;
 }
 
-const CUE = wording(/(?<![A-Za-zÀ-ỹ])(?:lần lượt|theo thứ tự|tương ứng)(?![A-Za-zÀ-ỹ])/iu);
+const CUE = wording(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:lần lượt|theo thứ tự|tương ứng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu);
 /** What may stand between the cue and its first figure, and between two of its figures. */
 const VERBS =
-  '(?:(?:là|đạt|có|còn|bằng|chiếm|tăng|giảm|lên|xuống|từ|với|khoảng|trên|dưới|hơn|ít nhất|tối thiểu|không quá|thêm|bình quân|tỷ lệ|mức)(?![A-Za-zÀ-ỹ])\\s*)*';
+  '(?:(?:là|đạt|có|còn|bằng|chiếm|tăng|giảm|lên|xuống|từ|với|khoảng|trên|dưới|hơn|ít nhất|tối thiểu|không quá|thêm|bình quân|tỷ lệ|mức)(?![A-Za-zÀ-\u036fḀ-ỹ])\\s*)*';
 const TO_FIRST = new RegExp(`^\\s*:?\\s*${VERBS}$`, 'iu');
 const TO_NEXT = new RegExp(`^\\s*(?:trở lên|trở xuống)?\\s*(?:[,;]|[,;]?\\s*và)\\s*${VERBS}$`, 'iu');
 const JOINT = /\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*/gu;
 /** What stands before the first of those that a quantity is given for. */
-const OF = /(?<![A-Za-zÀ-ỹ])(?:tại|ở|của|cho|đối với|thuộc|trong đó|theo|trên địa bàn)\s+(?:các\s+)?/giu;
+const OF =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tại|ở|của|cho|đối với|thuộc|trong đó|theo|trên địa bàn)\s+(?:các\s+)?/giu;
 /** What is no part of the list before the cue. */
 const VERB_AT_END =
-  /(?:[\s,(:]|(?<![A-Za-zÀ-ỹ])(?:là|đạt|có|còn|chiếm|tăng|giảm|phấn đấu|được|với|cũng|tỷ lệ|mức|(?<!(?:thiểu|dân|chỉ|hệ)\s)số)(?![A-Za-zÀ-ỹ]))+$/iu;
+  /(?:[\s,(:]|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:là|đạt|có|còn|chiếm|tăng|giảm|phấn đấu|được|với|cũng|tỷ lệ|mức|(?<!(?:thiểu|dân|chỉ|hệ)\s)số)(?![A-Za-zÀ-\u036fḀ-ỹ]))+$/iu;
 const TIME =
-  /^(?:(?:đến|tới|vào|trong|cuối|hết|các)\s+)*(?:(?:năm|quý|tháng|giai đoạn)\s+)?(?:\d|I{1,3}(?![A-Za-zÀ-ỹ])|IV)[^A-Za-zÀ-ỹ]*$/iu;
+  /^(?:(?:đến|tới|vào|trong|cuối|hết|các)\s+)*(?:(?:năm|quý|tháng|giai đoạn)\s+)?(?:\d|I{1,3}(?![A-Za-zÀ-\u036fḀ-ỹ])|IV)[^A-Za-zÀ-\u036fḀ-ỹ]*$/iu;
 const KIND = /^(xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|ấp|bản)\s+\p{Lu}/u;
 const FIRST_TIME = /(?:(?:các|trong)\s+)?(?:năm|quý|tháng|giai đoạn)\s+[\dIV][\dIV/ –-]*$/iu;
 
@@ -78,7 +79,7 @@ type Told = Pick<Respective, 'label' | 'subject' | 'time'> & { answers?: number 
 function answering(text: string, from: number, cue: number, count: number): Told[] {
   const words = text.slice(from, cue);
   const end = from + words.length - (VERB_AT_END.exec(words)?.[0].length ?? 0);
-  const of = /^\s*(?:đối với|riêng|tại|ở)\s+(?=[A-Za-zÀ-ỹ])/iu.exec(words)?.[0].length;
+  const of = /^\s*(?:đối với|riêng|tại|ở)\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(words)?.[0].length;
   const start = from + (of ?? words.length - words.trimStart().length);
   const span = end - start < 2 ? null : { start, end };
   return Array.from({ length: count }, (_, at) => ({

@@ -13,7 +13,7 @@ const FIRST_INDICATOR = 2;
 const DEEPEST = Number.POSITIVE_INFINITY;
 /** Names a figure, and not only a field of work. */
 const MEASURE =
-  /^(?:số(?!\s+h[oó]a)|tổng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|mức|diện tích|sản lượng|năng suất|giá trị|thu nhập|tốc độ|chỉ số|quy mô)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:số(?!\s+h[oó]a)|tổng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|mức|diện tích|sản lượng|năng suất|giá trị|thu nhập|tốc độ|chỉ số|quy mô)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /**
  * The indicator of every row: that of the row it is a part of ("- Dịch vụ" below "3. Cơ cấu kinh tế"), else its own, else

@@ -22,7 +22,7 @@ const MONEY =
 /** What lists of what is built say of it. */
 const INVESTMENT = /(?<![a-z])(?:muc dau tu|von|tmdt)(?![a-z])/;
 /** "Số học viên/lớp": how large each is. */
-const OF_EACH = /\/\s*(?:1\s*)?(?:lớp|khóa|khoá|đợt|buổi|cuộc|hội nghị|lượt|lần)(?![A-Za-zÀ-ỹ])/iu;
+const OF_EACH = /\/\s*(?:1\s*)?(?:lớp|khóa|khoá|đợt|buổi|cuộc|hội nghị|lượt|lần)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** What a column of figures is called where the rows name what is counted. */
 const AMOUNT = /^(?:so luong|khoi luong|quy mo|ke hoach|chi tieu)(?![a-z])/;
 const LENGTHS_OF_TIME = new Set(['ngày', 'tiết', 'giờ', 'tuần', 'tháng', 'phút', 'buổi']);

@@ -41,18 +41,18 @@ const DOWN_TO = ending(
 );
 
 /** "không để phát sinh quá 03 hộ". */
-const NOT_BEYOND = ending(/(?<![A-Za-zÀ-ỹ])không (?:để|còn)\s(?:[^.;,]*\s)?quá\s*$/iu);
+const NOT_BEYOND = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])không (?:để|còn)\s(?:[^.;,]*\s)?quá\s*$/iu);
 
 /** "giảm 2,5%, còn dưới 9,5%": from by how much to what is left. */
 const LEVEL_AGAIN = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:còn|xuống|đạt|lên|(?:lũy|luỹ) kế)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:còn|xuống|đạt|lên|(?:lũy|luỹ) kế)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu,
 );
 
 /** A level that is left or reached, and no change. */
 const LEFT = ending(/(?:xuống|còn|lên|đến|(?:lũy|luỹ) kế)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu);
 
 const CHANGED = ending(
-  /(?<![A-Za-zÀ-ỹ])(?<!tốc độ )(tăng|giảm|rút ngắn|tiết kiệm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!tốc độ )(tăng|giảm|rút ngắn|tiết kiệm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
 );
 
 function changeOf(before: string, after: string, noun: string): Target['change'] {
@@ -87,10 +87,10 @@ function isToldOfBeside(before: string, after: string): boolean {
 }
 
 const CHANGE_BESIDE = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm)\s(?:[^;:.]|\.(?=\d))*\d(?:[^;:.]|\.(?=\d))*(?:,|\svà)\s+(?:(?:có|trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm)\s(?:[^;:.]|\.(?=\d))*\d(?:[^;:.]|\.(?=\d))*(?:,|\svà)\s+(?:(?:có|trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu,
 );
 const TOLD_OF =
-  /^\s*(?!(?:tổng\s)?(?:số|tỷ lệ|tỉ lệ)\s|(?:trở lên|so với)\s)(?:các\s)?[A-Za-zÀ-ỹ][^,;:.\d]*?\s(?:được|đạt|tham gia|có(?! thai| nguy cơ)|sử dụng|ứng dụng|thực hiện|hoàn thành)\s/iu;
+  /^\s*(?!(?:tổng\s)?(?:số|tỷ lệ|tỉ lệ)\s|(?:trở lên|so với)\s)(?:các\s)?[A-Za-zÀ-\u036fḀ-ỹ][^,;:.\d]*?\s(?:được|đạt|tham gia|có(?! thai| nguy cơ)|sử dụng|ứng dụng|thực hiện|hoàn thành)\s/iu;
 
 function isLessTime(before: string): boolean {
   const clause = clauseBefore(before, before.length);
@@ -100,12 +100,12 @@ function isLessTime(before: string): boolean {
 
 /** "kiến nghị cắt giảm thời gian giải quyết ít nhất 30%": by how much. */
 const LESS_TIME = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:rút ngắn|cắt giảm)\s+(?:tổng\s)?thời gian\s(?![^,;.]*\s(?:xuống|còn)\s)[^,;:.\d]{3,90}?(?:\s(?:ít nhất|tối thiểu|khoảng|trên|hơn|từ|tối đa))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:rút ngắn|cắt giảm)\s+(?:tổng\s)?thời gian\s(?![^,;.]*\s(?:xuống|còn)\s)[^,;:.\d]{3,90}?(?:\s(?:ít nhất|tối thiểu|khoảng|trên|hơn|từ|tối đa))*\s*$/iu,
 );
 
 /** "Có thêm ít nhất 12 xã được công nhận". */
 const ADDED = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:(?:có|công nhận|bố trí|trang bị|thu hút|kết nạp|phát triển|tuyển dụng|hình thành|thành lập|xây dựng|lắp đặt) thêm|(?<=\s)thêm(?=\s+(?:(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn)\s+)*$))(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:có|công nhận|bố trí|trang bị|thu hút|kết nạp|phát triển|tuyển dụng|hình thành|thành lập|xây dựng|lắp đặt) thêm|(?<=\s)thêm(?=\s+(?:(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn)\s+)*$))(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s*$/iu,
 );
 
 /** "Thêm 11 xã triển khai": a clause that begins with it. */
@@ -115,7 +115,7 @@ const ADDED_FIRST = ending(
 
 /** "Có thêm 14 xã đạt chuẩn, 10 xã đạt chuẩn nâng cao". */
 const ADDED_BESIDE = ending(
-  /(?<![A-Za-zÀ-ỹ])có thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà)\s+$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])có thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà)\s+$/iu,
 );
 
 /** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
@@ -124,18 +124,18 @@ export function isYearly(before: string, after: string): boolean {
   return (
     /^[.\s]*(?:phấn đấu\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học)/iu.test(sentence) ||
     /(?:hằng|hàng|mỗi)\s+năm[^;,]*$/iu.test(sentence) ||
-    /^\s*(?:mỗi|hằng|hàng|một)\s+năm(?![A-Za-zÀ-ỹ]|\s+học)/iu.test(after)
+    /^\s*(?:mỗi|hằng|hàng|một)\s+năm(?![A-Za-zÀ-\u036fḀ-ỹ]|\s+học)/iu.test(after)
   );
 }
 
 /** "giảm ít nhất 30% thời gian …, 30% chi phí …": the verb governs what is listed behind it too. */
 const LISTED_CHANGE = ending(
-  /(?<![A-Za-zÀ-ỹ])(tăng|giảm)(?:\s+(?:thêm|bình quân|khoảng|trên|ít nhất|tối thiểu))*\s+(?:\d[\d.,]*\s*%\s+[A-Za-zÀ-ỹ][^\d;:.%]{2,80}(?:,|\svà)\s+)+$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(tăng|giảm)(?:\s+(?:thêm|bình quân|khoảng|trên|ít nhất|tối thiểu))*\s+(?:\d[\d.,]*\s*%\s+[A-Za-zÀ-\u036fḀ-ỹ][^\d;:.%]{2,80}(?:,|\svà)\s+)+$/iu,
 );
 
 /** "tối thiểu 55% học sinh lớp 5, 65% học sinh lớp 9". */
 const LISTED_SHARES = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:ít nhất|tối thiểu)\s+(?:\d[\d.,]*\s*%\s+[A-Za-zÀ-ỹ](?:[^\d;:.%]|(?<=lớp\s)\d{1,2}){2,80}(?:,|\svà)\s+)+$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ít nhất|tối thiểu)\s+(?:\d[\d.,]*\s*%\s+[A-Za-zÀ-\u036fḀ-ỹ](?:[^\d;:.%]|(?<=lớp\s)\d{1,2}){2,80}(?:,|\svà)\s+)+$/iu,
 );
 
 /** "ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": counts, or changes, listed behind a bound share it. */
@@ -150,7 +150,7 @@ const LISTED = ending(/(?:,|\svà)\s+$/u);
 
 /** A bound with its own count, and nothing but counted nouns up to the next one. */
 const BOUND = ending(
-  /(?<![A-Za-zÀ-ỹ])(?:ít nhất|tối thiểu)\s+(?:\d[\d.]*\s+[^\d:]{1,120}|(?:\d[\d.,]*\s*%\s+[^\d\s:%][^\d:%]{0,79})+)$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ít nhất|tối thiểu)\s+(?:\d[\d.]*\s+[^\d:]{1,120}|(?:\d[\d.,]*\s*%\s+[^\d\s:%][^\d:%]{0,79})+)$/iu,
 );
 
 /** "không quá …, cụ thể: quý I: 1,92%; quý II: 1,75%": the bound before the list governs each of its figures. */
@@ -159,7 +159,7 @@ function listedRelation(before: string): Target['relation'] | null {
   if (at < 0 || before.includes('. ', at)) return null;
   const lead = before.slice(before.lastIndexOf('. ', at) + 1, at);
   const bound =
-    /(bằng hoặc thấp hơn|không vượt quá|không quá|không cao hơn|tối thiểu|ít nhất|không thấp hơn|trên|dưới)(?![A-Za-zÀ-ỹ])[^;]*$/iu
+    /(bằng hoặc thấp hơn|không vượt quá|không quá|không cao hơn|tối thiểu|ít nhất|không thấp hơn|trên|dưới)(?![A-Za-zÀ-\u036fḀ-ỹ])[^;]*$/iu
       .exec(lead)?.[1]
       ?.toLowerCase();
   if (bound === undefined) return null;

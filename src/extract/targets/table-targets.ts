@@ -23,7 +23,7 @@ import { aboutOf, bareYear, isCompared, reportingColumns } from './table-zones.t
 
 /** "Tốc độ tăng trưởng GRDP" is a rate that rises and falls itself; "Tăng trưởng năm 2025" beside a stock is how much that grows. */
 const CHANGE =
-  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![A-Za-zÀ-ỹ])|^(?:(?:số|mức|tỷ lệ|tỉ lệ)\s+)?(?<grown>tăng)\s+trưởng(?=\s*(?:\(|$|năm\s|so với\s))|(?<![A-Za-zÀ-ỹ])(?<more>tăng|giảm)(?:\s+(?:mới|thêm|so với)(?![A-Za-zÀ-ỹ])|\s*(?:\([^()]*\)\s*)?$)/iu;
+  /^(?:(?:mức|kế hoạch|chỉ tiêu|số\s+\p{Ll}+)\s+)?(?<change>giảm|tăng(?!\s+trưởng))(?![A-Za-zÀ-\u036fḀ-ỹ])|^(?:(?:số|mức|tỷ lệ|tỉ lệ)\s+)?(?<grown>tăng)\s+trưởng(?=\s*(?:\(|$|năm\s|so với\s))|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<more>tăng|giảm)(?:\s+(?:mới|thêm|so với)(?![A-Za-zÀ-\u036fḀ-ỹ])|\s*(?:\([^()]*\)\s*)?$)/iu;
 
 /**
  * A target for every figure of a table of targets: its columns are indicators, or its rows are and its columns are
@@ -281,7 +281,7 @@ function timeAbove({ source }: Context, table: TableReading): Read<string> | nul
   return null;
 }
 
-const POINTS_BELOW = /(?<![A-Za-zÀ-ỹ])(?:bảng|biểu|phụ biểu)\s+(?:dưới đây|sau|số\s+\d|\d)/iu;
+const POINTS_BELOW = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:bảng|biểu|phụ biểu)\s+(?:dưới đây|sau|số\s+\d|\d)/iu;
 const UNTIL = /(?:trước|chậm nhất(?:\s+(?:là|vào))?|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s*)?$/iu;
 
 function isWithin(time: string, other: string): boolean {

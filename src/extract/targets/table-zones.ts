@@ -24,7 +24,7 @@ export function tableZone(context: Context, table: TableReading): TableZone | nu
 
 /** "Khối lượng, kinh phí phân theo xã": what is to be done, and the money that goes with it. */
 const WORK_AND_MONEY =
-  /(?<![A-Za-zÀ-ỹ])(?:khối lượng|diện tích|số lượng|quy mô|công trình|chỉ tiêu)(?:\s+thực hiện)?\s*(?:,|và|,\s*và)\s+(?:nhu cầu\s+)?(?:kinh phí|vốn)(?![A-Za-zÀ-ỹ])/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:khối lượng|diện tích|số lượng|quy mô|công trình|chỉ tiêu)(?:\s+thực hiện)?\s*(?:,|và|,\s*và)\s+(?:nhu cầu\s+)?(?:kinh phí|vốn)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** A table that gives each place its part of the work, in units other than those of money. */
 function sharesOutWork({ ofPlaces, columns }: TableReading): boolean {
@@ -38,10 +38,10 @@ function wordsAbove(context: Context, table: TableReading): string[] {
 
 /** A title of what the plan sets: "Kế hoạch trồng rừng năm 2025". */
 const SETS =
-  /^(?:(?:bảng|biểu|phụ biểu)[^.:]{0,12}[.:]\s*)?(?:kế hoạch|giao|phân bổ|phân khai|lộ trình)(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:(?:bảng|biểu|phụ biểu)[^.:]{0,12}[.:]\s*)?(?:kế hoạch|giao|phân bổ|phân khai|lộ trình)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** "Phương tiện các xã phải chuẩn bị năm 2023": what is asked of those whom it names. */
 const ASKS =
-  /(?<![A-Za-zÀ-ỹ])(?:phải|cần)\s+(?:chuẩn bị|có|đạt|hoàn thành|huy động|thực hiện)(?![A-Za-zÀ-ỹ])/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:phải|cần)\s+(?:chuẩn bị|có|đạt|hoàn thành|huy động|thực hiện)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** What the figures of a table are, as its columns tell, too; null where nothing does. */
 export function aboutOf(context: Context, table: TableReading): TableZone | null {
@@ -58,8 +58,8 @@ export function aboutOf(context: Context, table: TableReading): TableZone | null
     (SETS.test(title) && findIndicators(title).length > 0);
   const aimed = table.columns.filter(
     ({ label }) =>
-      /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![A-Za-zÀ-ỹ])/iu.test(label) &&
-      !/(?<![A-Za-zÀ-ỹ])vốn(?![A-Za-zÀ-ỹ])/iu.test(label),
+      /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(label) &&
+      !/(?<![A-Za-zÀ-\u036fḀ-ỹ])vốn(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(label),
   );
   // "Thực hiện năm 2024 | Kế hoạch năm 2025": planned beside what was reached, whatever it is.
   const planned = aimed.some(
@@ -120,7 +120,7 @@ export function reportingColumns(table: TableReading, issued: number): Set<numbe
 
 /** "tăng so với năm 2025": the time that a figure is compared with, and not its own. */
 export function isCompared(label: string, at: number): boolean {
-  return /so với(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s*$/iu.test(label.slice(0, at));
+  return /so với(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}\s*$/iu.test(label.slice(0, at));
 }
 
 export function bareYear(label: string): DateMention | null {

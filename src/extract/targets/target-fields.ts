@@ -118,11 +118,11 @@ function isAll({ label, group }: Clause): boolean {
 }
 
 /** "giảm 15% thiệt hại do cháy so với năm 2022": what it was before is what the change is a share of. */
-const COMPARED = /^[^.;]*?(?<![A-Za-zÀ-ỹ])(?:so với|so cùng kỳ)(?![A-Za-zÀ-ỹ])/iu;
+const COMPARED = /^[^.;]*?(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:so với|so cùng kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Giảm 5% số vụ so với năm 2023; riêng tội phạm giết người giảm 10%": what the first of a sentence is compared with. */
 const COMPARED_BEFORE =
-  /(?:^|\.\s)(?:[^.]|\.(?=\S))*(?<![A-Za-zÀ-ỹ])(?:tăng|giảm)\s(?:[^.;]|\.(?=\S))*(?:so với|so cùng kỳ)(?![A-Za-zÀ-ỹ])(?:[^.]|\.(?=\S))*;(?:[^.]|\.(?=\S))*$/iu;
+  /(?:^|\.\s)(?:[^.]|\.(?=\S))*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm)\s(?:[^.;]|\.(?=\S))*(?:so với|so cùng kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])(?:[^.]|\.(?=\S))*;(?:[^.]|\.(?=\S))*$/iu;
 
 /** "Sản lượng đạt 9.600 tấn/năm", "công suất 2 triệu cây giống/năm": how much in a year, and not how often. */
 function measureOf(text: string, { measure, unit }: Measured, { label }: Clause): Target['measure'] {
@@ -131,7 +131,7 @@ function measureOf(text: string, { measure, unit }: Measured, { label }: Clause)
 }
 
 const OF_SIZE = /^(?:tấn|tạ|kg|ha|m²|m³|km|lít|kWh|MWh)\//u;
-const CAPACITY = /^(?:tổng\s)?(?:công suất|sản lượng|khối lượng|diện tích)(?![A-Za-zÀ-ỹ])/iu;
+const CAPACITY = /^(?:tổng\s)?(?:công suất|sản lượng|khối lượng|diện tích)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Hằng năm, số vụ … giảm trên 3%": the unit is "%/năm". */
 function unitOf(text: string, measured: Measured, { change }: Sense): string {

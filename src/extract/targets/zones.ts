@@ -22,7 +22,7 @@ export function zoneOf(context: Context, passage: Passage): Zone {
     // "Đối với các nhóm được ngân sách nhà nước hỗ trợ": who is meant, and not what it costs.
     const [other] = hits.filter(
       ({ entry, start }) =>
-        entry !== 'money' || !/(?<![A-Za-zÀ-ỹ])(?:được|do)\s$/iu.test(heading.slice(0, start)),
+        entry !== 'money' || !/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:được|do)\s$/iu.test(heading.slice(0, start)),
     );
     if (other === undefined || heading.length >= 120 || !section.titled) continue;
     if (other.entry !== 'money') return other.entry;

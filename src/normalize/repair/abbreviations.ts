@@ -86,10 +86,10 @@ export function isKnownAbbreviation(token: string): boolean {
 /** Whether words stand beside a token in capitals, and none in capitals that may be one of a heading. */
 function isAmongAbbreviations(text: string, start: number, end: number): boolean {
   const { wordlike } = known();
-  const before = /([A-Za-zÀ-ỹ]+)[^A-Za-zÀ-ỹ\n\t]{1,3}$/u.exec(
+  const before = /([A-Za-zÀ-\u036fḀ-ỹ]+)[^A-Za-zÀ-\u036fḀ-ỹ\n\t]{1,3}$/u.exec(
     text.slice(Math.max(0, start - 16), start),
   )?.[1];
-  const after = /^[^A-Za-zÀ-ỹ\n\t]{1,3}([A-Za-zÀ-ỹ]+)/u.exec(text.slice(end, end + 16))?.[1];
+  const after = /^[^A-Za-zÀ-\u036fḀ-ỹ\n\t]{1,3}([A-Za-zÀ-\u036fḀ-ỹ]+)/u.exec(text.slice(end, end + 16))?.[1];
   const beside = [before, after].filter((word) => word !== undefined);
   const mayBeWord = beside.some((word) => {
     const letters = withoutMarks(word);

@@ -23,12 +23,16 @@ export function fluencyOf(text: string): Fluency {
     while (start < end && !isInner(token, start)) start++;
     while (end > start && !isInner(token, end - 1)) end--;
     const word = token.slice(start, end).normalize('NFC');
-    if (!/[A-Za-zÀ-ỹ]/u.test(word) || /^\P{L}*\d.*[/-]/u.test(word) || /^\d+[A-Za-zÀ-ỹ]{1,3}$/u.test(word))
+    if (
+      !/[A-Za-zÀ-\u036fḀ-ỹ]/u.test(word) ||
+      /^\P{L}*\d.*[/-]/u.test(word) ||
+      /^\d+[A-Za-zÀ-\u036fḀ-ỹ]{1,3}$/u.test(word)
+    )
       continue;
     words++;
     const parts = word.split(/[-–/.,:;()]/u);
     if (parts.every((part) => part === '' || language.idOf.has(canonicalTone(part.toLowerCase())))) known++;
-    else if (parts.some((part) => /[^A-Za-zÀ-ỹ]|\p{Ll}\p{Lu}/u.test(part))) broken++;
+    else if (parts.some((part) => /[^A-Za-zÀ-\u036fḀ-ỹ]|\p{Ll}\p{Lu}/u.test(part))) broken++;
   }
   return { words, known: words === 0 ? 0 : known / words, broken: words === 0 ? 0 : broken / words };
 }

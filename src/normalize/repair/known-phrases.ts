@@ -33,7 +33,7 @@ export class KnownPhrases {
     this.base = model.vocabulary;
     const bodies = bodyNames().filter(({ generic }) => !generic);
     for (const { name } of [...bodies, ...indicatorNames()]) {
-      const words = name.match(/[A-Za-zÀ-ỹ]+/gu) ?? [];
+      const words = name.match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? [];
       this.add(
         words.map((word) => wordId(model, canonicalTone(word.toLowerCase()))),
         words.map((word) => word.charAt(0) !== word.charAt(0).toLowerCase()),

@@ -119,7 +119,7 @@ export class KnownTerms {
     }
     for (const { name, variations, generic } of bodyNames()) {
       for (const form of [name, ...variations]) this.addOffice(model, form);
-      const words = name.match(/[A-Za-zÀ-ỹ]+/gu) ?? [];
+      const words = name.match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? [];
       if (generic || words.length < 3) continue;
       for (const level of LEVELS) this.add(model, [...words.slice(-2), level].join(' '), GAIN_LONG);
     }
@@ -176,7 +176,7 @@ export class KnownTerms {
   }
 
   private addOffice(model: LanguageModel, name: string): void {
-    const [head = '', short = ''] = name.match(/[A-Za-zÀ-ỹ]+/gu) ?? [];
+    const [head = '', short = ''] = name.match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? [];
     if (!/^\p{Lu}{2,}$/u.test(short) || !/^\p{Lu}\p{Ll}/u.test(head)) return;
     const key = `${withoutMarks(head)} ${withoutMarks(short)}`;
     const id = wordId(model, canonicalTone(head.toLowerCase()));
@@ -199,7 +199,7 @@ export class KnownTerms {
   }
 
   private add(model: LanguageModel, term: string, most = GAIN_LONGEST): void {
-    const words = term.toLowerCase().match(/[A-Za-zÀ-ỹ]+|#/gu) ?? [];
+    const words = term.toLowerCase().match(/[A-Za-zÀ-\u036fḀ-ỹ]+|#/gu) ?? [];
     const known = words.map((word) => this.wordOf(model, word));
     const ids = known.map(({ id }) => id);
     if (ids.length < 2 || ids.includes(UNKNOWN)) return;

@@ -91,13 +91,13 @@ const SPLITTING = new Set('/-–—.,;:…+=<>'.split('').map((mark) => mark.cha
 
 /** An exclamation mark before a letter is no mark: a foreign model makes it of a stroke. */
 function misreadLetter(text: string, at: number, end: number): boolean {
-  return text.charAt(at) === '!' && /^!\(?[A-Za-zÀ-ỹ]/u.test(text.slice(at, Math.min(end, at + 3)));
+  return text.charAt(at) === '!' && /^!\(?[A-Za-zÀ-\u036fḀ-ỹ]/u.test(text.slice(at, Math.min(end, at + 3)));
 }
 
 /** Where the specks before a word begin: a line at its foot, an opening quote that nothing closes. */
 function specksBefore(text: string, start: number, from: number): number {
   const mark = text.charAt(from - 1);
-  if (from - 1 < start || !/[A-Za-zÀ-ỹ]/u.test(text.charAt(from))) return from;
+  if (from - 1 < start || !/[A-Za-zÀ-\u036fḀ-ỹ]/u.test(text.charAt(from))) return from;
   if (mark === '_') return from - 1;
   return mark === '‘' && !text.slice(from, from + QUOTED).includes('’') ? from - 1 : from;
 }
@@ -145,7 +145,7 @@ function chunk(text: string, start: number, end: number, first: boolean, found: 
 /** Where a word and a number that were run together (ngay22, thang9, 30ngay) part; 0 where there is no such place. */
 function numberSeam(core: string): number {
   if (LOCKED_MIXED.test(core)) return 0;
-  const trailing = /^(\D*[A-Za-zÀ-ỹ]{2})(\d+)$/u.exec(core);
+  const trailing = /^(\D*[A-Za-zÀ-\u036fḀ-ỹ]{2})(\d+)$/u.exec(core);
   if (trailing !== null) {
     const [, word = '', digits = ''] = trailing;
     const folded = fold(word);
@@ -154,7 +154,7 @@ function numberSeam(core: string): number {
     if (letterCase(word) === 'upper' || !VOWEL.test(folded)) return 0;
     if (digits.length > 1 || (word.length > 2 && CLOSED_SYLLABLE.test(folded))) return word.length;
   }
-  const leading = /^(\d+)([A-Za-zÀ-ỹ]{2,})$/u.exec(core);
+  const leading = /^(\d+)([A-Za-zÀ-\u036fḀ-ỹ]{2,})$/u.exec(core);
   if (leading !== null && COUNTED.has(fold(leading[2] ?? ''))) return leading[1]?.length ?? 0;
   return 0;
 }

@@ -175,7 +175,7 @@ function isOfBody(text: string, tokens: Tokens, i: number, n: number): boolean {
   bodyHeads ??= new Set(
     bodyNames().flatMap(({ name, variations }) =>
       [name, ...variations].flatMap((form) => {
-        const head = /^[A-Za-zÀ-ỹ]+ [A-Za-zÀ-ỹ]+ \p{Ll}+/u.exec(form)?.[0];
+        const head = /^[A-Za-zÀ-\u036fḀ-ỹ]+ [A-Za-zÀ-\u036fḀ-ỹ]+ \p{Ll}+/u.exec(form)?.[0];
         return head === undefined ? [] : [fold(head)];
       }),
     ),
@@ -228,7 +228,7 @@ function within(province: string): Unit[] {
 function namesOf(language: LanguageModel, units: Iterable<Unit>): Names {
   const names = new Map<string, Name[]>();
   for (const { written, province, type } of units) {
-    const spelled = (written.toLowerCase().match(/[A-Za-zÀ-ỹ]+/gu) ?? []).map(canonicalTone);
+    const spelled = (written.toLowerCase().match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? []).map(canonicalTone);
     const words = spelled.map((word) => localPlaceWord(word, province));
     if (words.length > MOST_WORDS) continue;
     const types = new Set([fold(type).split(' ').at(-1) ?? '']);

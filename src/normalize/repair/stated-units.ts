@@ -76,7 +76,7 @@ function namesOf(run: string): string[][] {
     const known = unitNames().get(name);
     if (known === undefined) return [];
     found = found.flatMap((before) =>
-      known.map((unit) => [...before, ...(unit.match(/[A-Za-zÀ-ỹ]+/gu) ?? []).map(canonicalTone)]),
+      known.map((unit) => [...before, ...(unit.match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? []).map(canonicalTone)]),
     );
   }
   return found;

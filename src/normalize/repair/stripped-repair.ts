@@ -141,8 +141,8 @@ export class StrippedRepair {
   /** A document's symbol with the Đ of such codes as the table does not have whole: TTr-PLĐTBXH. */
   private withStrokes(symbol: string): string {
     const codes = /\d/.test(symbol)
-      ? /(?<![A-Za-zÀ-ỹ])[A-Z]{3,12}(?![A-Za-zÀ-ỹ])/gu
-      : /(?<![A-Za-zÀ-ỹ])[A-Z]{2,12}(?![A-Za-zÀ-ỹ])/gu;
+      ? /(?<![A-Za-zÀ-\u036fḀ-ỹ])[A-Z]{3,12}(?![A-Za-zÀ-\u036fḀ-ỹ])/gu
+      : /(?<![A-Za-zÀ-\u036fḀ-ỹ])[A-Z]{2,12}(?![A-Za-zÀ-\u036fḀ-ỹ])/gu;
     return symbol.replace(codes, (code) => this.abbreviation(code, 0, code.length) ?? code);
   }
 

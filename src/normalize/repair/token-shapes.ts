@@ -23,10 +23,10 @@ const KEEP_CAPITALS = 10 * COST_UNIT;
 const KEEP_MIXED = 12 * COST_UNIT;
 
 /** A token that may be a code or a name of letters and figures. */
-const CODE_LIKE = /^[A-Za-zÀ-ỹ\d]+$/u;
+const CODE_LIKE = /^[A-Za-zÀ-\u036fḀ-ỹ\d]+$/u;
 
 /** Capitals only, or capitals within: abbreviations and the names of programs. */
-const NAME_LIKE = /^\p{Lu}+$|\p{Ll}\p{Lu}+[A-Za-zÀ-ỹ]*$/u;
+const NAME_LIKE = /^\p{Lu}+$|\p{Ll}\p{Lu}+[A-Za-zÀ-\u036fḀ-ỹ]*$/u;
 const SYLLABLE_SHAPE =
   /^(?:ngh?|nh|c?h|g[hi]?|k?h|ph|qu|t[hr]?|[bcdklmnprsvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
 
@@ -45,8 +45,8 @@ export class TokenShapes {
       const digits = /\d/.test(read);
       shape = {
         capitals: letterCase(read) === 'upper',
-        cased: /[A-Za-zÀ-ỹ]/u.test(read),
-        opensCased: /^[A-Za-zÀ-ỹ]/u.test(read),
+        cased: /[A-Za-zÀ-\u036fḀ-ỹ]/u.test(read),
+        opensCased: /^[A-Za-zÀ-\u036fḀ-ỹ]/u.test(read),
         keep: digits && CODE_LIKE.test(read) ? KEEP_MIXED : NAME_LIKE.test(read) ? KEEP_CAPITALS : KEEP,
         keptAs: digits ? MIXED : UNKNOWN,
         abbreviations: this.abbreviations(read),

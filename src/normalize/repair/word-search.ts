@@ -99,7 +99,7 @@ export class WordSearch {
     const { unigramCost } = this.language;
     this.put(0, 0, LOWER, 0, least);
     // A first letter out of no letter has the case of the letters that were read.
-    const opening = /^[A-Za-zÀ-ỹ]/u.test(read) || letterCase(read) === 'lower' ? LOWER : TITLE;
+    const opening = /^[A-Za-zÀ-\u036fḀ-ỹ]/u.test(read) || letterCase(read) === 'lower' ? LOWER : TITLE;
     let stepsLeft = steps;
     for (let bucket = least >> BUCKET; bucket <= this.limit >> BUCKET; bucket++) {
       // A state may be added to the bucket that is being emptied, so its head is looked at anew each time.
