@@ -31,12 +31,13 @@ export function extractNumber(context: Context): Read<string> | null {
   return new Read(value, { start: found.span.start + lead, end: found.span.end });
 }
 
+/** The stroke is none of the document's own. */
+const UNWRITTEN_STROKE = 0.9;
+
 function withStroke(found: ReturnType<typeof matchIn>): Read<string> | null {
   if (found === null) return null;
   const [whole, number = '', symbol = ''] = found.match;
   const lead = /^\s*/.exec(whole)?.[0].length ?? 0;
-  return new Read(repairSymbol(`${number}-${symbol}`), {
-    start: found.span.start + lead,
-    end: found.span.end,
-  });
+  const span = { start: found.span.start + lead, end: found.span.end };
+  return new Read(repairSymbol(`${number}-${symbol}`), span, UNWRITTEN_STROKE);
 }

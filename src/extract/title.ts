@@ -32,7 +32,7 @@ export function extractType(context: Context, number: Read<string> | null): Read
 }
 
 function typeOfSymbol({ source }: Context, number: Read<string> | null): Read<string> | null {
-  const symbol = number === null ? null : /KH(?=\s?[-–])/u.exec(textOf(source, number.span));
+  const symbol = number === null ? null : /KH(?=\s?[-–/])/u.exec(textOf(source, number.span));
   if (number === null || symbol === null) return null;
   const start = number.span.start + symbol.index;
   return new Read('Kế hoạch', { start, end: start + symbol[0].length }, BY_SYMBOL);

@@ -161,7 +161,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
   // "tảo hôn", "bị đuối": marks tell words apart that are alike without them.
   const isOtherWord = (before: string): boolean => {
     const word = /[A-Za-zÀ-\u036fḀ-ỹ]+(?=\s*$)/u.exec(before.slice(-12))?.[0].toLowerCase() ?? '';
-    return /[^a-z]/.test(word) && !spelled.has(word.normalize('NFC'));
+    return /[^a-z]/.test(word) && !spelled.has(word);
   };
   const known = new Map<string, Relation | null>();
   const parts = new TextMemory(256, (heading): readonly PhraseHit<Part>[] =>
