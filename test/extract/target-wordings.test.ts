@@ -23,6 +23,33 @@ test.each<[string, string[]]>([
     'Số hồ sơ nộp trực tuyến gấp 1,4 lần năm 2022, chiếm ít nhất 35% tổng số hồ sơ.',
     ['Số hồ sơ nộp trực tuyến | =1.4 lần | 2024', 'Số hồ sơ nộp trực tuyến | >=35 % | 2024'],
   ],
+  [
+    'Thu nhập bình quân đầu người đạt từ 58 triệu đồng đến 61 triệu đồng.',
+    [
+      'Thu nhập bình quân đầu người | >=58000000 đồng | 2024',
+      'Thu nhập bình quân đầu người | <=61000000 đồng | 2024',
+    ],
+  ],
+  [
+    'Tốc độ tăng trưởng GRDP đạt từ 7% đến 7,5%.',
+    ['Tốc độ tăng trưởng GRDP | >=7 % | 2024', 'Tốc độ tăng trưởng GRDP | <=7.5 % | 2024'],
+  ],
+  [
+    'Diện tích chè đạt 900 ha vào năm 2030, riêng năm 2027 đạt 700 ha.',
+    ['Diện tích chè | =900 ha | 2030', 'Diện tích chè | =700 ha | 2027'],
+  ],
+  ['(2) Số hộ trồng dâu đạt 340 hộ.', ['Số hộ trồng dâu | =340 hộ | 2024']],
+  ['Thay mới 250 đồng hồ điện.', ['đồng hồ điện | =250 đồng hồ | 2024']],
+  ['Diện tích cây hằng năm 5.200 ha.', ['Diện tích cây hằng năm | =5200 ha | 2024']],
+  [
+    'Mức độ hài lòng của người dân, tổ chức đạt 88%.',
+    ['Mức độ hài lòng của người dân, tổ chức | =88 % | 2024'],
+  ],
+  ['Định kỳ báo cáo 03 lần/năm.', []],
+  ['Kinh phí thực hiện: 900 triệu đồng, trong đó ngân sách xã 400 triệu đồng.', []],
+  ['Hộ cận nghèo là hộ có thu nhập bình quân từ 2 triệu đồng/người/tháng trở xuống.', []],
+  ['Đối tượng thanh tra là các cơ sở sử dụng trên 20 lao động.', []],
+  ['Mức đóng của học sinh được tính bằng 4,5% mức lương cơ sở.', []],
   ['Thêm 09 xã triển khai mô hình.', ['xã triển khai mô hình | =9 xã increase | 2024']],
   ['Công nhận thêm 12 tuyên truyền viên.', ['tuyên truyền viên | =12 tuyên truyền viên increase | 2024']],
   ['Không còn quá 04 cơ sở chưa kê khai.', ['cơ sở chưa kê khai | <=4 cơ sở | 2024']],

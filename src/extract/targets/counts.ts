@@ -195,7 +195,7 @@ function isAsked(before: string): boolean {
 
 /** "mỗi năm có ít nhất 150 sản phẩm": so many of anything each year. */
 const EACH = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo|cấp|trao|tặng)?\s*(?:thêm|mới|được|lại)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ]|cây )(?:mỗi|hằng|hàng)\s+(năm|quý|tháng|tuần)\s*,?\s+(?:phấn đấu\s+)?(?:có|đạt|hình thành|thành lập|đào tạo|công nhận|hỗ trợ|phát triển|xây dựng|tạo|cấp|trao|tặng)?\s*(?:thêm|mới|được|lại)?\s*(?:ít nhất|tối thiểu|trên|từ|khoảng|bình quân)?\s*$/iu,
 );
 
 /** "08 hội nghị cấp tỉnh, mỗi xã ít nhất 02 hội nghị/năm": of others so many are asked in each year. */
@@ -219,7 +219,7 @@ function periodBefore(text: string): string | null {
   // "mở phiên hằng tháng, cả năm có 14 phiên": all of a year's.
   if (/(?<![A-Za-zÀ-\u036fḀ-ỹ])cả năm(?:\s\p{Ll}+){0,3}\s*$/iu.test(clause)) return null;
   return (
-    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:mỗi|hàng|hằng)\s+|(?:01|một)\s+(?=[A-Za-zÀ-\u036fḀ-ỹ]+\s+\d))(tháng|quý|tuần|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ]|cây )(?:(?:mỗi|hàng|hằng)\s+|(?:01|một)\s+(?=[A-Za-zÀ-\u036fḀ-ỹ]+\s+\d))(tháng|quý|tuần|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(
       clause,
     )?.[1] ?? null
   );

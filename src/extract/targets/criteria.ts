@@ -5,7 +5,7 @@ import { extentOf, type Measured } from './figures.ts';
 /** "giảm từ 23,88% xuống còn 20,38%": the first figure is where it stands now. */
 export function isStartingPoint(text: string, measured: Measured): boolean {
   if (!/từ\s*$/iu.test(text.slice(0, measured.figure.start))) return false;
-  return /^[^.;,]{0,40}?(?:xuống|lên|đến)\s+(?:còn\s+|mức\s+|trên\s+|dưới\s+)?\d/iu.test(
+  return /^[^.;,]{0,40}?(?:xuống|lên|đến)\s+(?:(?:còn|mức|trên|dưới|hơn|khoảng|ít nhất|tối thiểu|không dưới|không quá)\s+){0,2}\d/iu.test(
     text.slice(measured.span.end),
   );
 }
@@ -87,7 +87,7 @@ export function isCriterion(text: string, measured: Measured): boolean {
 
 /** "số xã dưới 15 tiêu chí còn 8 xã": those that are counted by how many criteria they meet. */
 const OF_SO_MANY = ending(
-  /(?:^|[,;]\s|\s)(?:số|tỷ lệ|tỉ lệ)\s(?:số\s)?(?:xã|phường|huyện|thôn|đơn vị)\s(?:dưới|trên|từ)\s*$/iu,
+  /(?:^|[,;]\s|\s)(?:số|tỷ lệ|tỉ lệ)\s(?:số\s)?(?:xã|phường|huyện|thôn|đơn vị)\s(?:(?:chưa|không|mới|chỉ)\s)?(?:đạt(?:\s(?:dưới|trên|từ))?|dưới|trên|từ)\s*$/iu,
 );
 
 /** Whether a count stands in brackets behind those of whom no more is asked than that they be made better. */

@@ -33,7 +33,17 @@ export function isTarget(
       )
   )
     return false;
-  if (/(?:(?<!bị )xử phạt|phạt tiền)[^.;]*$/iu.test(near)) return false;
+  // "Xử phạt 100% trường hợp vi phạm": how many of them, and not how much each pays.
+  if (
+    /(?:(?<!bị )xử phạt|phạt tiền)[^.;]*$/iu.test(near) &&
+    !(measured.value === 100 && measured.measure === 'share' && /xử phạt\s*$/iu.test(near))
+  )
+    return false;
+  if (isDefined(sentenceBefore(text, measured.figure.start))) return false;
+  // "Định kỳ báo cáo 02 lần/năm": how often is told of what is done.
+  if (measured.measure === 'frequency' && TOLD_SO_OFTEN.test(before)) return false;
+  // "Kinh phí thực hiện: 3 tỷ đồng, trong đó …": what the plan costs, and whose money it is.
+  if (measured.measure === 'amount' && COSTS.test(sentenceBefore(text, measured.figure.start))) return false;
   // "chỉ cưỡng chế khi đã vận động ít nhất 03 lần": what has to be the case before.
   if (/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:chỉ\s[^.;,]*\s)?khi đã\s[^.;,]*$/iu.test(before)) return false;
   // "điều chuyển vốn của các dự án giải ngân dưới 30%": from which something is taken.
@@ -59,7 +69,9 @@ export function isTarget(
     !/(?:giảm|tiết kiệm)[^.;:]*$/iu.test(near) &&
     measured.measure !== 'frequency' &&
     !(measured.measure === 'share' && SETS_ASIDE.test(near)) &&
-    /^\s*(?:mức đóng|mức hưởng|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(text.slice(measured.span.end))
+    /^\s*(?:mức (?:đóng|hưởng|lương|của)|kinh phí|chi phí|lương|giá trị hợp đồng)/iu.test(
+      text.slice(measured.span.end),
+    )
   )
     return false;
   // "Tổng kinh phí …, trong đó …; vận động xã hội hóa 200 triệu đồng": what makes up the plan's own money.
@@ -190,6 +202,21 @@ export function isTarget(
       : /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near))
   );
 }
+
+/** "Hộ nghèo là hộ có …", "Đối tượng kiểm tra là các cơ sở …": who is meant. */
+function isDefined(sentence: string): boolean {
+  return / là /iu.test(sentence) && DEFINES.test(sentence);
+}
+
+const DEFINES =
+  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s+)?(?:đối tượng\s(?:[^.;,:\d]{2,60}\s)?là\s|(hộ|người|xã|phường|thôn|doanh nghiệp|cơ sở)\s[^.;:\d]{2,80}\slà\s(?:(?:các|những)\s)?\1\s)[^;]*(?:từ|trên|dưới|không quá|tối đa|đủ|quá|hơn)\s*$/iu;
+
+const TOLD_SO_OFTEN = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])báo cáo(?:\s(?:định kỳ|kết quả|tình hình|ít nhất|tối thiểu|thực hiện))*\s*$/iu,
+);
+
+const COSTS =
+  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s+)?(?:tổng\s)?(?:nhu cầu\s)?kinh phí (?:thực hiện|triển khai|tổ chức)(?![A-Za-zÀ-\u036fḀ-ỹ])(?![^;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:phấn đấu|huy động|tiết kiệm|tăng|giảm)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /** "…, trong đó người bệnh … từ 1.560 người trở lên;": a part of a count that is bound from below. */
 const PARTS_OF = ending(
@@ -433,7 +460,7 @@ function isOver(context: Context, before: string): boolean {
 }
 
 const COMPARED =
-  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?|\/[A-Za-zÀ-\u036fḀ-ỹ\d-]*\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d-]*,?\s+)$/iu;
+  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:(?:cuối|hết|đầu)\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?|\/[A-Za-zÀ-\u036fḀ-ỹ\d-]*\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d-]*,?\s+)$/iu;
 
 const ALLOTS = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:giao|phân bổ|phân khai)\s(?:các\s)?(?:chỉ tiêu|kế hoạch|nhiệm vụ)\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,4}?cho\s*$/iu,

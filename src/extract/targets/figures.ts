@@ -38,7 +38,7 @@ export function extentOf(measured: Measured): Span {
 }
 
 const MONEY = new RegExp(
-  `^\\s*(?:(${SCALE_WORDS}|tr(?=\\.?\\s*đ))\\.?)?\\s*(đồng(?! chí)|đ|USD|đô la Mỹ)(?![A-Za-zÀ-\u036fḀ-ỹ])`,
+  `^\\s*(?:(${SCALE_WORDS}|tr(?=\\.?\\s*đ))\\.?)?\\s*(đồng(?! (?:chí|hồ|phục|bào))|đ|USD|đô la Mỹ)(?![A-Za-zÀ-\u036fḀ-ỹ])`,
   'iu',
 );
 /** "60 triệu đồng/nhà", "02 triệu đồng/mẹ/tháng", "75 triệu đồng/năm": so much for each, or in each. */
@@ -106,6 +106,7 @@ export function measuredFigures(text: string): Measured[] {
     if (before === undefined) return [first, upper];
     before.bound = '>=';
     before.range = range;
+    before.noun = measured.noun;
     return [upper];
   });
 }
@@ -160,10 +161,10 @@ function isMisreadShare({ unit, value: upper }: Measured, lower: number): boolea
 
 /** The lower end of a range right before its upper end, with what stands between them. */
 function lowerEnd(text: string, upper: number): RegExpExecArray | null {
-  const head = text.slice(Math.max(0, upper - 24), upper);
+  const head = text.slice(Math.max(0, upper - 44), upper);
   const dashed = RANGE_DASHED.exec(head);
   if (dashed !== null) return dashed;
-  const spoken = RANGE_SPOKEN.exec(head);
+  const spoken = RANGE_SPOKEN.exec(head) ?? withItsUnit(head, text.slice(upper));
   // "nâng từ 85% đến 90%": from where it stands to where it is to stand.
   return spoken !== null &&
     RISES.test(clauseBefore(text, upper - spoken[0].length)) &&
@@ -171,6 +172,17 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
     ? null
     : spoken;
 }
+
+/** "từ 60 tỷ đồng đến 65 tỷ đồng", "từ 500 lượt khách đến 600 lượt khách": the unit stands behind both ends. */
+function withItsUnit(head: string, rest: string): RegExpExecArray | null {
+  const match = RANGE_WITH_UNIT.exec(head);
+  const unit = match?.[2];
+  return unit !== undefined && rest.replace(/^[\d.,]+\s*/u, '').startsWith(unit) ? match : null;
+}
+
+const RANGE_WITH_UNIT = ending(
+  /(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s+)(\d[\d.]*(?:,\d+)?)\s+([A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,2})\s+đến\s+$/iu,
+);
 
 const RANGE_DASHED = ending(/(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–]\s*$/u);
 const RANGE_SPOKEN = ending(
@@ -180,7 +192,7 @@ const RANGE_SPOKEN = ending(
 const BY_SO_MUCH =
   /^\d[\d.,]*\s*%?\s*(?:(?:so với|so cùng kỳ)\s|\/\s*năm|(?:mỗi|hằng|hàng|một) năm(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 const RISES =
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:nâng|tăng(?!\s+thêm)|đưa|(?<!trở )lên|chuyển)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:nâng|(?<!tốc độ )tăng(?!\s+(?:thêm|trưởng))|đưa|(?<!trở )lên|chuyển)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "cá giống cỡ nhỏ (dưới 20 gram) còn 5%": a bound in brackets that says what is counted, before how much of it there is. */
 function isDefinition(text: string, { start, end }: Span): boolean {

@@ -235,7 +235,7 @@ export function servedOften(text: string, { span }: Measured): Span | null {
   const people = OFTEN_FOR.exec(text.slice(span.end))?.groups?.people;
   if (
     people === undefined ||
-    !(targetLexicon().isPeople(people) || /^đối tượng(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(people))
+    !(targetLexicon().isPeople(people) || /^(?:đối tượng|mỗi)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(people))
   )
     return null;
   const start = text.indexOf(people, span.end);

@@ -9,7 +9,7 @@ export const LIST_END =
 
 /** What may stand between two such figures. */
 export const LIST_LINK =
-  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:phấn đấu\s+)?(?:(?:cụ thể|trong đó)\s*:?\s*)?(?:(?:(?:đến|tới)\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+(?:\s+năm\s+\d{4})?\s*:?|(?:(?:đến|tới)\s+)?(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:(?:đến|tới)\s+)?(?:hết|cuối)\s+năm|(?:đến|tới)\s+20\d{2})?[\s:,]*(?:(?:là|có|đạt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương|lũy kế|luỹ kế|nâng tổng số lên|nâng lên)\s*)?(?:(?:thêm|bình quân|khoảng|gần|hơn|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới)\s*)?$/iu;
+  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:phấn đấu\s+)?(?:(?:cụ thể|trong đó|riêng)\s*:?\s*)?(?:(?:(?:đến|tới)\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+(?:\s+năm\s+\d{4})?\s*:?|(?:(?:đến|tới)\s+)?(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:(?:đến|tới)\s+)?(?:hết|cuối)\s+năm|(?:đến|tới)\s+20\d{2})?[\s:,]*(?:(?:là|có|đạt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương|lũy kế|luỹ kế|nâng tổng số lên|nâng lên)\s*)?(?:(?:thêm|bình quân|khoảng|gần|hơn|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới)\s*)?$/iu;
 
 /** Times of their own between figures for one thing, which stands behind the first: "… 900 căn nhà, trong đó giai đoạn 2023 - 2025 …". */
 export const BY_PERIOD =
@@ -28,7 +28,7 @@ export const LEFT = /,\s*còn(?:\s+(?:lại|dưới|không quá|khoảng|tối �
 
 /** "đón 3,6 triệu lượt khách, tăng 12,5% so với …": by how much what was named just before changes. */
 export const CHANGES =
-  /[,(]\s*(?:(?:tương ứng|tức)\s+(?:với\s+|là\s+)?)?(?:tăng|giảm|gấp)(?:\s+(?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
+  /[,(]\s*(?:(?:tương ứng|tức)\s+(?:với\s+|là\s+)?)?(?:(?:bình quân|trung bình)\s+(?:(?:mỗi|hằng|hàng)\s+năm\s+)?)?(?:tăng|giảm|gấp)(?:\s+(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|bình quân|trung bình|(?:hằng|hàng|mỗi) năm|trong (?:giai đoạn|thời kỳ) này|đạt))*\s*$|\(từ\s+[\d.,]+\s*%?\s+(?:giảm\s+|tăng\s+)?(?:xuống|lên)(?:\s+còn)?\s*$/iu;
 
 /** A figure that was read, for those behind it. */
 export interface Earlier {
