@@ -221,10 +221,14 @@ function isSaidBefore(text: string, group: number, from: number, floor: number):
       .at(-1) ?? '';
   const words = before.replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
   return (
-    (VERB_FIRST.test(words) || /^(?:ra|phát)\s/iu.test(words)) &&
+    (VERB_FIRST.test(words) || /^(?:ra|phát)\s/iu.test(words) || opensWithDuty(words)) &&
     /\S\s+\S+\s+\S+\s+\S+\s+$/u.test(words) &&
     /[A-Za-zÀ-\u036fḀ-ỹ)”"]\s+$/u.test(words)
   );
+}
+
+function opensWithDuty(words: string): boolean {
+  return organisationLexicon().dutyIndex(words.charAt(0).toLowerCase() + words.slice(1, 40)) === 0;
 }
 
 /** "…, tổng kết Kế hoạch vào năm 2030": a year alone is a time of its own, too. */
@@ -241,7 +245,7 @@ const BRACKET = ending(/\s*\(\s*$/u);
 
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. Only at a mark is looked back. */
 const DONE = ending(
-  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc)|[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+(?:thời hạn|hạn)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu,
+  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc)|\.(?<=\S\s+\S+\s+\S+\s*\.)\s+(?:phải\s+)?(?:hoàn thành|hoàn tất|kết thúc)|[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+(?:thời hạn|hạn)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu,
 );
 
 const VERB =

@@ -12,7 +12,7 @@ export interface Hit extends Span {
 }
 
 const BY = ending(
-  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?|không\s+(?:để\s+)?(?:chậm|muộn)\s+(?:quá|hơn)\s+)(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu,
+  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?|không\s+(?:để\s+)?(?:chậm|muộn)\s+(?:quá|hơn)\s+)(?:hết\s+|cuối\s+)?(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+(?=ngày\s))?(?:ngày\s+|tháng\s+|quý\s+)?$/iu,
 );
 const NOT_A_DEADLINE = ending(
   /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu,
@@ -87,7 +87,10 @@ const RHYTHMS: readonly [Timing, string][] = [
     'FREQ=YEARLY',
   ],
   [
-    timing(/moi\s+nam\s+hoc/, /(?:(?:vào\s+)?cuối\s+mỗi\s+năm\s+học|mỗi\s+năm\s+học\s+(?:một|1|01)\s+lần)/iu),
+    timing(
+      /moi\s+nam\s+hoc/,
+      /(?:(?:vào\s+)?(?:cuối|kết\s+thúc)\s+mỗi\s+năm\s+học|mỗi\s+năm\s+học\s+(?:một|1|01)\s+lần)/iu,
+    ),
     'FREQ=YEARLY',
   ],
   [
@@ -237,7 +240,7 @@ function withoutRepeated(text: string, hits: readonly Hit[]): Hit[] {
 
 /** A time counted from an event: "trong 24 giờ kể từ khi …", "sau 05 ngày làm việc kể từ ngày …". */
 const COUNTED = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:chậm nhất|muộn nhất|tối đa|không quá|trong|sau|trước)\s+(?:là\s+)?)+(?:(?:thời hạn|thời gian|vòng|khoảng)\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?(?:phút|giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?:\s+đầu)?(?:\s+tiên)?\s*,?\s+(?:kể từ|tính từ|từ khi|từ ngày|sau khi|trước khi|sau ngày)\s/iu,
 );
 
 const COUNTED_CUE = /ke tu|tinh tu|tu khi|tu ngay|sau khi|truoc khi|sau ngay/;

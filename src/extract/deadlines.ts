@@ -28,7 +28,7 @@ export function extractDeadlines(
   for (const name of REGIONS) {
     for (const passage of passages(context, name)) {
       if (
-        !/\d{1,2}[/.]|năm|tháng|quý|tuần|(?:giờ|ngày)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(passage.text) ||
+        !/\d{1,2}[/.]|năm|tháng|quý|tuần|(?:phút|giờ|ngày)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(passage.text) ||
         isPast(context, passage)
       )
         continue;

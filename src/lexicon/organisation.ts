@@ -6,6 +6,9 @@ const Organisation = z.strictObject({
   sections: z.array(z.string()),
   notBodies: z.array(z.string()),
   openers: z.array(z.string()),
+  /** Whose words a sentence may be that charges a body: "Chủ tịch UBND tỉnh giao …"; before the level. */
+  senders: z.array(z.string()),
+  senderLevels: z.array(z.string()),
   /** What opens a sentence before the body it charges: "Căn cứ Kế hoạch này, …". */
   preludes: z.array(z.string()),
   /** What a body does, as against what belongs to its name; in small letters, as within a sentence. */
@@ -71,8 +74,18 @@ export function organisationLexicon(): OrganisationLexicon {
   const sections = folded(data.sections);
   const matters = folded(data.notBodies);
   const bodies = folded(data.bodies);
-  const openers = new RegExp(`^(?:${data.openers.join('|')})(?:\\s*:|\\s|$)\\s*`, 'iu');
   const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+  const openers = new RegExp(`^(?:${longestFirst(data.openers)})(?:\\s*:|\\s|$)\\s*`, 'iu');
+  const sender = new RegExp(
+    `^(?:${longestFirst(data.senders)})\\s(?:${data.senderLevels.join('|')})(?=\\s)`,
+    'iu',
+  );
+  const openerLength = (heading: string): number => {
+    const level = sender.exec(heading)?.[0].length ?? 0;
+    const sent = level === 0 ? 0 : level + (CHARGES.exec(heading.slice(level))?.[0].length ?? -level);
+    const opener = openers.exec(heading.slice(sent))?.[0].length ?? 0;
+    return opener === 0 ? 0 : sent + opener;
+  };
   const preludes = new RegExp(`^(?:${longestFirst(data.preludes)})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'iu');
   const duties = new RegExp(
     `(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:${longestFirst(data.duties)})(?![A-Za-zÀ-\u036fḀ-ỹ])`,
@@ -156,11 +169,13 @@ export function organisationLexicon(): OrganisationLexicon {
     isPrelude: (sentence) => preludes.test(sentence),
     dutyIndex: (text) => duties.exec(text)?.index ?? -1,
     opensLikeDuty: (text) => barePattern.test(text),
-    openerLength: (heading) => openers.exec(heading)?.[0].length ?? 0,
+    openerLength,
   };
   return lexicon;
 }
 
+/** The place of a sender, and what it does to the body behind. */
+const CHARGES = /^(?:\s\p{Lu}\p{Ll}*){0,4}\s(?=(?:giao|đề nghị|yêu cầu|phân công)\s)/u;
 /** What follows a name that is over. */
 const BEHIND_NAME = /^\s*(?:$|[;.:()])|^\s+(?:trong|tại|ở|để|nhằm|về|theo|khi|từ|đã|được|cùng)\s/u;
 /** What another name may follow. */

@@ -3,6 +3,8 @@ import type { Marker, PlanNode, PlanRoot, PlanSection } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
 
 const RANK = { part: 0, roman: 1, arabic: 2, decimal: 3, letter: 6, dash: 7, plus: 8 } as const;
+/** A star that stands above dashes. */
+const STAR = RANK.dash - 0.5;
 
 /** Nests the numbered headings and list items of body and annexes by their markers. */
 export const planSections: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
@@ -22,7 +24,7 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
     (parent?.children ?? top).push(node);
     for (const { section } of open) section.span.end = Math.max(section.span.end, node.span.end);
   };
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (namesPart(open.at(-1)?.section, node)) continue;
     const marker = node.type === 'paragraph' ? markerOf(node.value, node.span.start) : null;
     if (node.type !== 'paragraph' || marker === null) {
@@ -31,7 +33,9 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
       place(node);
       continue;
     }
-    const rank = RANK[marker.style] + (marker.style === 'decimal' ? marker.path.length - 2 : 0);
+    const rank = headsDashes(marker, open, nodes[index + 1])
+      ? STAR
+      : RANK[marker.style] + (marker.style === 'decimal' ? marker.path.length - 2 : 0);
     const key = keyOf(marker, rank);
     const level = open.findIndex((entry) => entry.key === key);
     if (level >= 0) open.length = level;
@@ -79,6 +83,14 @@ function leaveClosedItems(open: { section: PlanSection }[]): void {
     if (last === undefined || !isItem(last) || last.titled) return;
     open.pop();
   }
+}
+
+/** Whether a star stands above dashes ("* Sở Y tế:", "- Chủ trì …"): where it opens a list that goes on with them. */
+function headsDashes(marker: Marker, open: readonly { rank: number }[], next: PlanNode | undefined): boolean {
+  if (marker.raw !== '*') return false;
+  if (open.some(({ rank }) => rank === STAR)) return true;
+  const follows = next?.type === 'paragraph' ? markerOf(next.value, 0) : null;
+  return follows?.style === 'dash' && follows.raw !== '*' && !open.some(({ rank }) => rank >= RANK.dash);
 }
 
 function isItem(section: PlanSection | undefined): boolean {
