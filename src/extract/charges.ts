@@ -1,5 +1,6 @@
 import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
+import { ending } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 import { companyLength, endOfName, GLUE, LIST_LENGTH } from './partners.ts';
 
@@ -98,7 +99,9 @@ function describedEnd(text: string, from: number): number {
 
 /** A name goes on in a number, in a bracket, in capitals, or in words that say whose the body is, up to what it does. */
 function ownWords(text: string, from: number): number {
-  const rest = text.slice(from, from + 90);
+  const rest = text.slice(from, from + 110);
+  const purpose = NAMED_AFTER_WORK.test(text.slice(0, from)) ? (UP_TO_LEVEL.exec(rest)?.[0].length ?? 0) : 0;
+  if (purpose > 0 && organisationLexicon().dutyIndex(rest.slice(purpose).trimStart()) === 0) return purpose;
   const bracket =
     /^(?:\s+(?:[IVXL]+|\d{1,2})(?![A-Za-zÀ-\u036fḀ-ỹ\d]))?(?:\s*\([^()]{1,80}\))?/u.exec(rest)?.[0].length ??
     0;
@@ -108,3 +111,8 @@ function ownWords(text: string, from: number): number {
   if (duty <= 0 || /[,;.:]/u.test(words.slice(0, duty))) return bracket;
   return bracket + words.slice(0, duty).trimEnd().length;
 }
+
+/** "Ban Chỉ đạo vận động hiến máu tình nguyện tỉnh phân bổ …": a body named after what it does, up to its level. */
+const NAMED_AFTER_WORK = ending(/(?:Ban Chỉ đạo|Ban Vận động|Ban Tổ chức|Hội đồng|Tổ công tác)$/u);
+const UP_TO_LEVEL =
+  /^\s\p{Ll}[^.;:]{5,80}?(?<!(?:các|cấp|toàn|của|địa bàn|UBND|trong|tại|và)\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?=\s\p{Ll})/u;

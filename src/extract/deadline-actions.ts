@@ -221,7 +221,10 @@ function isSaidBefore(text: string, group: number, from: number, floor: number):
       .at(-1) ?? '';
   const words = before.replace(/^[\s,;)+-]*(?:và\s+)?/iu, '');
   return (
-    (VERB_FIRST.test(words) || /^(?:ra|phát)\s/iu.test(words) || opensWithDuty(words)) &&
+    (VERB_FIRST.test(words) ||
+      /^(?:ra|phát)\s/iu.test(words) ||
+      opensWithDuty(words) ||
+      /^\s*,\s+phối hợp\s/iu.test(text.slice(from))) &&
     /\S\s+\S+\s+\S+\s+\S+\s+$/u.test(words) &&
     /[A-Za-zÀ-\u036fḀ-ỹ)”"]\s+$/u.test(words)
   );

@@ -145,7 +145,9 @@ export function endOfName(rest: string): number {
 function isOneOfFields(name: string, behind: string): boolean {
   const rest = behind.trimStart();
   return (
-    /^(?:Trung tâm|Văn phòng|Ban)\s(?:Xúc tiến|Hỗ trợ|Khuyến|Phát triển)/u.test(name) &&
+    /^(?:Trung tâm|Văn phòng|Ban)\s(?:Xúc tiến|Hỗ trợ|Khuyến|Phát triển)|^(?:Hội|Hiệp hội|Chi hội)\s(?:Bảo vệ|Bảo trợ|Hỗ trợ|Khuyến|Phát triển|Kế hoạch)/u.test(
+      name,
+    ) &&
     FIELDS.test(rest) &&
     organisationLexicon().bodyLength(rest) === 0 &&
     AgencyReader.of(rest).at(0) === undefined

@@ -120,7 +120,11 @@ export function organisationLexicon(): OrganisationLexicon {
     const next = ANOTHER.exec(rest)?.[0].length ?? 0;
     return next > 0 && beginsAsBody(rest.slice(next)) && !isDuty(rest.slice(next));
   };
-  const fieldLength = (noun: string, text: string): number => {
+  const fieldLength = (noun: string, behind: string): number => {
+    // "ngành Thú y": a branch is often written with a capital.
+    const text = /(?<![A-Za-zÀ-\u036fḀ-ỹ])ngành$/iu.test(noun)
+      ? behind.replace(/^\s+\p{Lu}/u, (start) => start.toLowerCase())
+      : behind;
     let length = 0;
     let isWork = false;
     let at = 0;
