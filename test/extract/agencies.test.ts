@@ -171,6 +171,41 @@ Kiểm kê, số hóa hiện vật.
         ['UBND các xã, phường', 'Xây dựng kế hoạch'],
       ],
     ],
+    [
+      'whom the chairman charges',
+      '1. Chủ tịch UBND tỉnh giao Sở Y tế chủ trì tập huấn cho trạm y tế.\n2. UBND tỉnh Nam Sơn yêu cầu Sở Tài chính bố trí kinh phí.\n3. Giao cho Đài Khí tượng Thủy văn tỉnh phối hợp cảnh báo.',
+      [
+        ['Sở Y tế', 'Chủ tịch UBND tỉnh giao Sở Y tế chủ trì tập huấn cho trạm y tế'],
+        ['Sở Tài chính', 'UBND tỉnh Nam Sơn yêu cầu Sở Tài chính bố trí kinh phí'],
+        ['Đài Khí tượng Thủy văn tỉnh', 'Giao cho Đài Khí tượng Thủy văn tỉnh phối hợp cảnh báo'],
+      ],
+    ],
+    [
+      'stars above dashes',
+      '* Sở Y tế:\n- Tập huấn cho trạm y tế.\n- Báo cáo kết quả.\n* Thư viện tỉnh:\n- Luân chuyển sách.',
+      [
+        ['Sở Y tế', 'Tập huấn cho trạm y tế', 'Báo cáo kết quả'],
+        ['Thư viện tỉnh', 'Luân chuyển sách'],
+      ],
+    ],
+    [
+      'bodies of two levels',
+      '1. Bộ Chỉ huy Quân sự tỉnh\n- Giao chỉ tiêu.\n2. Ban Chỉ huy Quân sự cấp huyện\n- Duyệt kế hoạch.',
+      [
+        ['Bộ Chỉ huy Quân sự tỉnh', 'Giao chỉ tiêu'],
+        ['Ban Chỉ huy Quân sự cấp huyện', 'Duyệt kế hoạch'],
+      ],
+    ],
+    [
+      'a body named after what it does',
+      '1. Ban Chỉ đạo vận động hiến giác mạc tỉnh phân bổ chỉ tiêu cho các xã.',
+      [
+        [
+          'Ban Chỉ đạo vận động hiến giác mạc tỉnh',
+          'Ban Chỉ đạo vận động hiến giác mạc tỉnh phân bổ chỉ tiêu cho các xã',
+        ],
+      ],
+    ],
   ])('%s', (_, body, expected) => {
     expect(organised(body).map(short)).toEqual(expected);
   });
@@ -220,6 +255,16 @@ describe('role and partners of a task', () => {
       ['Sở Nội vụ', 'Công an tỉnh', 'các cơ quan liên quan'],
     ],
     ['Phối hợp Sở Nội vụ tập huấn.', 'partner', ['Sở Nội vụ']],
+    [
+      'Phối hợp với ngành Thú y, các siêu thị và các sàn giao dịch rà soát.',
+      'partner',
+      ['ngành Thú y', 'các siêu thị', 'các sàn giao dịch'],
+    ],
+    [
+      'Phối hợp với Hội Bảo trợ người khuyết tật và trẻ mồ côi tỉnh vận động Quỹ.',
+      'partner',
+      ['Hội Bảo trợ người khuyết tật và trẻ mồ côi tỉnh'],
+    ],
     ['Phối hợp với Mặt trận, các hội, đoàn thể vận động Quỹ.', 'partner', ['Mặt trận', 'các hội, đoàn thể']],
     ['Phối hợp với các hạt kiểm lâm, chủ rừng rà soát.', 'partner', ['các hạt kiểm lâm', 'chủ rừng']],
     [

@@ -256,6 +256,26 @@ describe('each time has its own text, rule and action', () => {
       'Chậm nhất ngày 07 tháng sau gửi bảng kê.',
       [['Chậm nhất ngày 07 tháng sau', null, 'FREQ=MONTHLY;BYMONTHDAY=7', 'gửi bảng kê']],
     ],
+    [
+      'Báo cáo kết quả trồng rừng trước 16 giờ 30 ngày 06/02/2024.',
+      [['trước 16 giờ 30 ngày 06/02/2024', '2024-02-06', null, 'Báo cáo kết quả trồng rừng']],
+    ],
+    [
+      'Phát tin chậm nhất 20 phút kể từ khi có cảnh báo.',
+      [['chậm nhất 20 phút kể từ khi có cảnh báo', null, null, 'Phát tin']],
+    ],
+    [
+      'Kết thúc mỗi năm học, đánh giá việc dùng sách.',
+      [['Kết thúc mỗi năm học', null, 'FREQ=YEARLY', 'đánh giá việc dùng sách']],
+    ],
+    [
+      'Lập hồ sơ cây cổ thụ. Hoàn thành trước ngày 30/10/2024.',
+      [['trước ngày 30/10/2024', '2024-10-30', null, 'Lập hồ sơ cây cổ thụ']],
+    ],
+    [
+      'Thành lập tổ kiểm kê trước ngày 17/02/2024, phối hợp với Viện giám định hiện vật.',
+      [['trước ngày 17/02/2024', '2024-02-17', null, 'Thành lập tổ kiểm kê']],
+    ],
     ['Khảo sát nhu cầu trong tháng 4.', [['trong tháng 4', '2024-04', null, 'Khảo sát nhu cầu']]],
     ['Tổ chức 08 hội thi (mỗi quý 02 hội thi).', []],
     [
