@@ -94,7 +94,9 @@ export function actionOf(
   const ends = (pattern: RegExp): number[] =>
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
   const sentence =
-    ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|định kỳ(?<=\sđịnh kỳ)\s+(?=\p{Ll})/gu).at(-1) ?? 0;
+    ends(
+      /[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|(?<=^Trên đây là\s[^;:]*),\s+(?:(?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s[^,;:]{2,40}?\s)?(?=(?:yêu cầu|đề nghị)\s)|định kỳ(?<=\sđịnh kỳ)\s+(?=\p{Ll})/gu,
+    ).at(-1) ?? 0;
   const inner = openBracket(head, sentence);
   const clause = inner ?? sentence + (chargeIn(head.slice(sentence))?.duty ?? 0);
   const commas = ends(/,\s+/gu).filter((at) => at > clause);

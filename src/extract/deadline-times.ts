@@ -283,12 +283,15 @@ function fixed(text: string): Hit[] {
     const before = text.slice(0, date.start);
     if (
       /\/[A-Za-zÀ-\u036fḀ-ỹ][A-Za-zÀ-\u036fḀ-ỹ-]*\s*,?\s*$/u.test(before.slice(-30)) ||
-      NOT_A_DEADLINE.test(before.slice(-40))
+      (NOT_A_DEADLINE.test(before.slice(-40)) &&
+        !(date.kind !== 'day' && ISSUED_NEXT.test(before.slice(-40))))
     )
       return [];
     const cue = BY.exec(before.slice(-80));
     if (cue === null) {
-      return TIME_OF.test(before.slice(-60)) || opensDuty(before, text.slice(date.end))
+      return TIME_OF.test(before.slice(-60)) ||
+        opensDuty(before, text.slice(date.end)) ||
+        (date.kind !== 'day' && closesDuty(before, text.slice(date.end)))
         ? [{ start: date.start, end: date.end, due: date.value, recurrence: null }]
         : [];
     }
@@ -389,9 +392,9 @@ const AND_DAY = /^\s+và\s+((?:ngày\s+)?(\d{1,2})\/(\d{1,2}))(?![\d/]|\s*\/|\s+
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 const YEARLESS_CUE =
-  /(?:truoc|nhat|la|sang|chieu|toi|dem|vao)\s+(?:ngay\s+\d|\d+\s+thang)|(?:xong|thanh|tat)\s+(?:trong\s+)?quy\s|trong\s+thang\s+\d/;
+  /(?:truoc|nhat|la|sang|chieu|toi|dem|vao)\s+(?:ngay\s+\d|\d+(?:\s+thang|\/\d))|(?:xong|thanh|tat|trong|vao)\s+quy\s|(?:trong|vao)\s+thang\s+\d/;
 const YEARLESS = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm)|vào(?=\s+ngày\s))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?<=(?:xong|hoàn thành|hoàn tất)\s+)trong\s+quý\s+(?<quarter>I{1,3}|IV)|trong\s+tháng\s+(?<alone>0?[1-9]|1[0-2])(?!\s*(?:[,;&-]|và)\s*(?:tháng\s+)?\d))(?![A-Za-zÀ-\u036fḀ-ỹ\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm)|vào(?=\s+ngày\s))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d)|(?<=(?:trước|nhất)\s+)(?=\d{1,2}\/\d{1,2}\s*(?:[.;,)]|$|(?:về|gửi|để)\s)))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?:trong|vào)\s+quý\s+(?<quarter>I{1,3}|IV)(?!\s*(?:[,;&-]|và)\s*(?:quý\s+)?I)|(?:trong|vào)\s+tháng\s+(?<alone>0?[1-9]|1[0-2])(?!\s+âm lịch|\s*(?:[,;&-]|và)\s*(?:tháng\s+)?\d))(?![A-Za-zÀ-\u036fḀ-ỹ\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
 );
 
 /** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */
@@ -410,6 +413,26 @@ function opensDuty(before: string, behind: string): boolean {
   const duty = behind.slice(mark, mark + 40);
   return mark > 0 && organisationLexicon().dutyIndex(duty.charAt(0).toLowerCase() + duty.slice(1)) === 0;
 }
+
+/** "Biên soạn tài liệu, hoàn thành quý III/2026;", "Tổng kết (tháng 12/2026).": a month or quarter that closes the clause of a duty. */
+function closesDuty(before: string, behind: string): boolean {
+  if (!/^\s*(?:\)?\s*(?:[.;,]|$))/u.test(behind)) return false;
+  if (DONE_IN.test(before)) return true;
+  const clause =
+    /(?:^|[.;:]\s|,\s)([^.;:,]{5,160})$/u.exec(before.slice(-200))?.[1]?.replace(/^[\s*_+–-]+/u, '') ?? '';
+  return (
+    !OF_TIME.test(before) &&
+    organisationLexicon().dutyIndex(clause.charAt(0).toLowerCase() + clause.slice(1)) === 0
+  );
+}
+
+/** "…, ban hành tháng 7 năm 2026": what is drafted is issued then, and no document is cited. */
+const ISSUED_NEXT = ending(/,\s+ban hành\s+$/iu);
+const DONE_IN = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:hoàn thành|hoàn tất|xong)\s+$/iu);
+/** What a month or quarter behind it belongs to, so that it is no time of the duty. */
+const OF_TIME = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:kế hoạch|chương trình|báo cáo|số liệu|tình hình|kết quả|nhiệm vụ|công tác|kinh phí|dự toán|chỉ tiêu|phiên họp|kỳ họp|của|cho|từ|và|so với|cùng kỳ|kỳ|năm|là)\s+$|[-–]\s*$/iu,
+);
 
 const PREFIX = ending(/(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu);
 const PERIODIC = wording(

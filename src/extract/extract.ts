@@ -100,19 +100,20 @@ function withoutOwnTimes(
     fields.due instanceof Read && span !== null ? [{ due: fields.due.span, target: span }] : [],
   );
   return deadlines.filter(({ span }) => {
-    if (
-      /^(?:\s*,\s+hoàn (?:thành|tất)\s[^.;:\d]{1,120})?\s*:/u.test(
-        source.text.slice(span.end, span.end + 140),
-      )
-    )
-      return true;
     const line = source.text.indexOf('\n', span.end);
     const end = line < 0 ? source.text.length : line;
-    return !dues.some(
+    const carried = dues.filter(
       ({ due, target }) => due.start < span.end && span.start < due.end && target.start < end,
-    );
+    ).length;
+    const lead = LEADS_UP.exec(source.text.slice(span.end, span.end + 140))?.[0];
+    if (lead === undefined) return carried === 0;
+    // "Đến 30/9/2026: 100% cơ quan …": the time of that one alone.
+    return carried !== 1 || span.end + lead.length === end;
   });
 }
+
+/** What stands between a time and the list of what is due by it. */
+const LEADS_UP = /^(?:\s*,\s+hoàn (?:thành|tất)\s[^.;:\d]{1,120})?\s*:[^\S\n]*/u;
 
 function firstDay(date: string | null): string | null {
   return date === null ? null : (dayRange(date)?.first ?? null);

@@ -233,6 +233,13 @@ describe('a time that targets carry', () => {
     expect(deadlines.map(({ due }) => due)).toEqual(['2024-11-30']);
   });
 
+  test('is not where it leads up to one alone', () => {
+    const { deadlines } = factsOf({
+      body: 'I. CHỈ TIÊU\n1. Đến 30/9/2024: 100% trạm y tế có bác sĩ.\n2. Giữ gìn vệ sinh.',
+    });
+    expect(deadlines).toEqual([]);
+  });
+
   test('is not where it is the time of one', () => {
     const { deadlines, targets } = factsOf({
       body: 'I. CHỈ TIÊU\n1. Trước ngày 30/11/2024, tỷ lệ bao phủ BHYT đạt 95% dân số.',
@@ -276,6 +283,28 @@ describe('each time has its own text, rule and action', () => {
       'Thành lập tổ kiểm kê trước ngày 17/02/2024, phối hợp với Viện giám định hiện vật.',
       [['trước ngày 17/02/2024', '2024-02-17', null, 'Thành lập tổ kiểm kê']],
     ],
+    [
+      'Biên soạn tài liệu, hoàn thành quý III/2024.',
+      [['quý III/2024', '2024-35', null, 'Biên soạn tài liệu']],
+    ],
+    ['Tổng kết phong trào (tháng 12/2024).', [['tháng 12/2024', '2024-12', null, 'Tổng kết phong trào']]],
+    [
+      'Xây dựng dự thảo quy chế trong tháng 6, ban hành tháng 7 năm 2024.',
+      [
+        ['trong tháng 6', '2024-06', null, 'Xây dựng dự thảo quy chế'],
+        ['tháng 7 năm 2024', '2024-07', null, 'ban hành'],
+      ],
+    ],
+    [
+      'Thẩm định dự án trong quý II, trình UBND huyện vào quý III.',
+      [
+        ['trong quý II', '2024-34', null, 'Thẩm định dự án'],
+        ['vào quý III', '2024-35', null, 'trình UBND huyện'],
+      ],
+    ],
+    ['Nộp hồ sơ về Sở Y tế trước 15/10.', [['trước 15/10', '2024-10-15', null, 'Nộp hồ sơ về Sở Y tế']]],
+    ['Vệ sinh đình làng vào tháng 3 âm lịch.', []],
+    ['Thực hiện kế hoạch tháng 9/2024.', []],
     ['Khảo sát nhu cầu trong tháng 4.', [['trong tháng 4', '2024-04', null, 'Khảo sát nhu cầu']]],
     ['Tổ chức 08 hội thi (mỗi quý 02 hội thi).', []],
     [
@@ -525,6 +554,13 @@ test.each([
     expect(deadlinesOf(sentence).map((deadline) => deadline.action)).toEqual([action]);
   },
 );
+
+test('what a closing request asks for is due, and not that this is the plan', () => {
+  const { deadlines } = factsOf({
+    body: 'I. NHIỆM VỤ\n1. Giữ gìn vệ sinh.\nTrên đây là Kế hoạch phòng dịch năm 2024, UBND xã yêu cầu các thôn báo cáo kết quả trước ngày 05/12/2024.',
+  });
+  expect(deadlines).toMatchObject([{ due: '2024-12-05', action: 'báo cáo kết quả' }]);
+});
 
 test('half a year within which something is done is no rhythm', () => {
   expect(deadlinesOf('Tổ chức 02 chuyến tham quan trong 6 tháng đầu năm.')).toEqual([]);

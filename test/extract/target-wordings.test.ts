@@ -50,6 +50,11 @@ test.each<[string, string[]]>([
   ['Hộ cận nghèo là hộ có thu nhập bình quân từ 2 triệu đồng/người/tháng trở xuống.', []],
   ['Đối tượng thanh tra là các cơ sở sử dụng trên 20 lao động.', []],
   ['Mức đóng của học sinh được tính bằng 4,5% mức lương cơ sở.', []],
+  ['Mở 03 lớp dạy nghề vào tháng 9.', ['lớp dạy nghề | =3 lớp | 2024-09']],
+  [
+    'Cấp 500 tài khoản trong tháng 5 và 700 tài khoản trong tháng 6.',
+    ['tài khoản | =500 tài khoản | 2024-05', 'tài khoản | =700 tài khoản | 2024-06'],
+  ],
   ['Thêm 09 xã triển khai mô hình.', ['xã triển khai mô hình | =9 xã increase | 2024']],
   ['Công nhận thêm 12 tuyên truyền viên.', ['tuyên truyền viên | =12 tuyên truyền viên increase | 2024']],
   ['Không còn quá 04 cơ sở chưa kê khai.', ['cơ sở chưa kê khai | <=4 cơ sở | 2024']],

@@ -20,6 +20,10 @@ const FIRST_HALF_OF = wording(
 const FIRST_HALF = wording(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<=trong\s+)(?:06|6|sáu) tháng đầu năm(?!\s*(?:\d|học|sau))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
 );
+/** "trong tháng 4": a month of the plan's only year. */
+const MONTH_ALONE = wording(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<=(?:trong|vào|hết)\s+)tháng\s+(?<month>0?[1-9]|1[0-2])(?!\s*(?:[-–,&]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?![\d.])|[\d/]|\s*\/|,?\s+(?:năm|âm lịch|hằng|hàng|mỗi)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu,
+);
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
@@ -340,6 +344,13 @@ export function withQuarters(text: string, period: Read<string> | null): DateMen
     for (const match of FIRST_HALF.all(text))
       dates.push({
         value: `${period.value}-06`,
+        kind: 'month',
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+    for (const match of MONTH_ALONE.all(text))
+      dates.push({
+        value: `${period.value}-${match.groups?.month?.padStart(2, '0')}`,
         kind: 'month',
         start: match.index,
         end: match.index + match[0].length,
