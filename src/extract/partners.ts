@@ -193,7 +193,9 @@ function properNameLength(text: string): number {
   const placed = lexicon.placedBodyLength(rest);
   if (placed > 0) return placed;
   if (
-    !/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s(?:\p{Lu}\p{Ll}|(?:TNHH|CP|MTV)\s\p{Lu})/u.test(rest) ||
+    !/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s(?:\p{Lu}\p{Ll}|(?:TNHH|CP|MTV|THPT|THCS|PTDTNT|PTDTBT)\s\p{Lu})/u.test(
+      rest,
+    ) ||
     !lexicon.beginsAsBody(rest)
   )
     return 0;

@@ -5,10 +5,10 @@ import { type Context, textOf } from './context.ts';
 import { Read, Whole } from './reading.ts';
 
 /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": on whose behalf, in whose place. */
-const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
+const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\/M|K\/T|T\/L)(?=[\s.]))/u;
 /** Bodies that sign, which a narrow column breaks over two lines. */
 const BODY =
-  /^TM\s*\.\s*(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|BAN TỔ CHỨC|HỘI ĐỒNG|(?:ỦY|UỶ) BAN (?!NHÂN)\p{Lu}[\p{Lu}\s]+)/u;
+  /^(?:TM\s*\.|T\/M\.?)\s*(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|BAN TỔ CHỨC|HỘI ĐỒNG|(?:ỦY|UỶ) BAN (?!NHÂN)\p{Lu}[\p{Lu}\s]+)/u;
 const OFFICE =
   /(?<=\s)(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
 /** Words that keep their capitals inside an office: "Phó Chủ tịch UBND". */
@@ -53,7 +53,7 @@ function titlesOf(context: Context, lines: readonly Line[]): Line[] {
   for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
     const next = queue[0];
     if (
-      /^TM\s*\./u.test(line.text) &&
+      /^(?:TM\s*\.|T\/M)/u.test(line.text) &&
       !BODY.test(line.text) &&
       next !== undefined &&
       !AUTHORITY.test(next.text)
@@ -65,9 +65,11 @@ function titlesOf(context: Context, lines: readonly Line[]): Line[] {
       }
     }
     const body = BODY.exec(line.text)?.[0].length ?? AUTHORITY.exec(line.text)?.[0].length ?? 0;
-    const inner = /(?<=\S\s+)(?:TM|KT|TL|TUQ|Q)\s*\./u.exec(line.text)?.index;
-    const office = /^TM\s*\./u.test(line.text) ? OFFICE.exec(line.text.slice(body)) : null;
-    const second = /^KT\s*\./u.test(line.text) ? /(?<=\S\s+)PHÓ\s/u.exec(line.text)?.index : undefined;
+    const inner = /(?<=\S\s+)(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\/M|K\/T|T\/L)(?=[\s.]))/u.exec(line.text)?.index;
+    const office = /^(?:TM\s*\.|T\/M)/u.test(line.text) ? OFFICE.exec(line.text.slice(body)) : null;
+    const second = /^(?:KT\s*\.|K\/T)/u.test(line.text)
+      ? /(?<=\S\s+)PHÓ\s/u.exec(line.text)?.index
+      : undefined;
     const cut = inner ?? (office === null ? second : body + office.index);
     if (cut === undefined) titles.push(line);
     else {
@@ -79,7 +81,7 @@ function titlesOf(context: Context, lines: readonly Line[]): Line[] {
 }
 
 function isShouting(text: string): boolean {
-  return /^[\p{Lu}\s,.()-]{3,}$/u.test(text) && /\p{Lu}{2}/u.test(text);
+  return /^[\p{Lu}\s,./()-]{3,}$/u.test(text) && /\p{Lu}{2}/u.test(text);
 }
 
 function trimmedLine(context: Context, span: Span): Line {

@@ -75,7 +75,7 @@ export function organisationLexicon(): OrganisationLexicon {
   const matters = folded(data.notBodies);
   const bodies = folded(data.bodies);
   const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
-  const openers = new RegExp(`^(?:${longestFirst(data.openers)})(?:\\s*:|\\s|$)\\s*`, 'iu');
+  const openers = new RegExp(`^(?:(?:${longestFirst(data.openers)})(?:\\s*:|\\s|$)\\s*){1,2}`, 'iu');
   const sender = new RegExp(
     `^(?:${longestFirst(data.senders)})\\s(?:${data.senderLevels.join('|')})(?=\\s)`,
     'iu',

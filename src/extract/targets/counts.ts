@@ -136,7 +136,9 @@ export function counted(
     return [{ figure, span, value, measure, unit, noun: null }];
   }
   const size = hit.entry.size ? { size: true } : {};
-  return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit: unitName, noun, ...size }];
+  const period = hit.entry.size ? PERIOD_OF_SIZE.exec(rest)?.[1]?.toLowerCase() : undefined;
+  const unit = period === undefined ? unitName : `${unitName}/${period}`;
+  return [{ figure, span: { start, end: unitEnd }, value, measure: 'count', unit, noun, ...size }];
 }
 
 /** "mỗi xã xây dựng ít nhất 01 mô hình phòng, chống đuối nước/năm": so many in each period. */
@@ -174,6 +176,9 @@ const PER =
   /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const PER_PERIOD = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
+/** "500 ha rừng/năm", "30 tấn rác/ngày": in which so much of it comes. */
+const PERIOD_OF_SIZE = /^(?:\s\p{Ll}+){1,3}\s?\/\s?(năm|quý|tháng|tuần|ngày)(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
 
 const PER_EACH =
   /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;

@@ -82,7 +82,7 @@ const SERVES =
 
 /** Every figure of a passage that has a unit a target may have; a range is two. */
 export function measuredFigures(text: string): Measured[] {
-  const single = withThoseThatWait(text, withHalves(text, singleFigures(text)));
+  const single = withThoseThatWait(text, withFiguresInWords(text, singleFigures(text)));
   return single.flatMap((measured) => {
     const low = lowerEnd(text, measured.figure.start);
     const value = low?.[1] === undefined ? null : parseFigure(low[1]);
@@ -115,14 +115,29 @@ export function measuredFigures(text: string): Measured[] {
 const HALF =
   /một nửa(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])giảm\s(?:ít nhất\s|tối thiểu\s|hơn\s|khoảng\s)?một nửa)(?=\s(?:số|tỷ lệ|tỉ lệ|thời gian|chi phí)\s|\s*(?:[.,;]|$|so với\s))/giu;
 
-function withHalves(text: string, single: Measured[]): Measured[] {
+/** "doanh thu tăng gấp đôi so với năm 2025": a multiple in words. */
+const MULTIPLE_IN_WORDS =
+  /(?:đôi|rưỡi|ba)(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])gấp\s(?:đôi|rưỡi|ba))(?=\s*(?:[.,;)]|$)|\s(?:so với|năm|giai đoạn|vào|và)\s)/giu;
+const MULTIPLES: Record<string, number> = { rưỡi: 1.5, đôi: 2, ba: 3 };
+
+function withFiguresInWords(text: string, single: Measured[]): Measured[] {
   const halves = [...text.matchAll(HALF)].map(({ index, 0: words }): Measured => {
     const span = { start: index, end: index + words.length };
     return { figure: span, span, value: 50, measure: 'share', unit: '%', noun: null };
   });
-  return halves.length === 0
-    ? single
-    : [...single, ...halves].sort((a, b) => a.figure.start - b.figure.start);
+  const multiples = [...text.matchAll(MULTIPLE_IN_WORDS)].map(({ index, 0: words }): Measured => {
+    const span = { start: index, end: index + words.length };
+    return {
+      figure: span,
+      span,
+      value: MULTIPLES[words.toLowerCase()] ?? 2,
+      measure: 'ratio',
+      unit: 'lần',
+      noun: null,
+    };
+  });
+  const found = [...halves, ...multiples];
+  return found.length === 0 ? single : [...single, ...found].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 /** "xây mới 02 và sửa chữa 05 căn nhà": the figures of acts listed before one count, and the count. */
