@@ -41,6 +41,10 @@ const IMAGE = ['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp'];
 /** Which kind of sample is damaged after which. Images are the slowest. */
 const TURNS = [PDF, TEXT, PDF, WORD, PDF, TEXT, PDF, WORD, PDF, TEXT, PDF, IMAGE];
 
+/** So many documents without an end are named, and so much of what the program told before. */
+const MOST_LISTED = 10;
+const LAST_TOLD = 2000;
+
 /** Values that lengths and counts are seldom tried with. */
 const ODD_NUMBERS = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0xffffffff];
 
@@ -69,12 +73,13 @@ export async function fuzz({ inputs, seed, samples, limitMs }: FuzzOptions): Pro
       );
       return damaged;
     });
-    const faults = await ingest(folder, limitMs);
+    const { faults, told } = await ingest(folder, limitMs);
     const store = await openStore(join(folder, 'out/plans.sqlite'));
     const journal = new Map((await store.ingests()).map((entry) => [entry.path, entry]));
     for (const { where, detail } of await store.verify()) faults.push(`database: ${where}: ${detail}`);
     await store.close();
     const fared: Record<string, number> = {};
+    let unfinished = 0;
     for (const name of names) {
       const entry = journal.get(`in/${name}`);
       const fate = entry?.failure?.code ?? (entry?.planId === null ? undefined : 'stored');
@@ -84,20 +89,22 @@ export async function fuzz({ inputs, seed, samples, limitMs }: FuzzOptions): Pro
         entry.state === 'queued' ||
         entry.state === 'running'
       ) {
-        faults.push(`${name}: ${entry?.state ?? 'not in the journal'}`);
+        unfinished++;
+        if (unfinished <= MOST_LISTED) faults.push(`${name}: ${entry?.state ?? 'not in the journal'}`);
         continue;
       }
       fared[fate] = (fared[fate] ?? 0) + 1;
       if (fate === 'internal') faults.push(`${name}: fault of the program: ${entry.failure?.detail}`);
     }
+    if (unfinished > 0) faults.push(`${unfinished} documents without an end, and this was told: ${told}`);
     return { inputs: names.length, fared, faults };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs the program over the damaged documents; tells where it does not end, or not as it should. */
-function ingest(cwd: string, limitMs: number): Promise<string[]> {
+/** Runs the program over the damaged documents; tells where it does not end, or not as it should, and the last it told itself. */
+function ingest(cwd: string, limitMs: number): Promise<{ faults: string[]; told: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [MAIN, 'ingest', 'in'], {
       cwd,
@@ -112,15 +119,13 @@ function ingest(cwd: string, limitMs: number): Promise<string[]> {
       isLate = true;
       child.kill('SIGKILL');
     }, limitMs);
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
-      if (isLate) resolve(['hangs']);
-      else if (signal !== null) resolve([`ended by ${signal}`]);
+      const told = errors.slice(-LAST_TOLD);
       // 70 is told of the document that it is about.
-      else
-        resolve(
-          code === 0 || code === 3 || code === 4 || code === 70 ? [] : [`ended with ${code}: ${errors}`],
-        );
+      const isFine = code === 0 || code === 3 || code === 4 || code === 70;
+      const ended = isLate ? 'hangs' : signal !== null ? `ended by ${signal}` : `ended with ${code}: ${told}`;
+      resolve({ faults: !isLate && signal === null && isFine ? [] : [ended], told });
     });
   });
 }

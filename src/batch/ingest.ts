@@ -6,6 +6,7 @@ import type { PipelineInput, PipelineOptions, ProcessedPlan } from '../pipeline.
 import { DocumentFailure } from '../plan/failure.ts';
 import { summarise } from '../plan/summary.ts';
 import { type DocumentOutcome, type FailureReason, ReportRoom, type RunResult } from '../report/run.ts';
+import { assertStorable } from '../store/prepared.ts';
 import type { Store } from '../store/store.ts';
 import type { Archive } from './archive.ts';
 import { discover, type FoundFile } from './discover.ts';
@@ -168,6 +169,8 @@ export async function ingest(options: IngestOptions): Promise<RunResult> {
       if (isTaken) return { sha256 };
       const places = options.archive !== undefined;
       const read = await options.process({ path, bytes }, { lang, places });
+      // Told of this document here: stored with others, it would take them with it.
+      assertStorable(read.record.id, read.text);
       return { sha256, read, ...(places ? { bytes } : {}) };
     } catch (error) {
       return { sha256, failure: reasonOf(error) };

@@ -323,17 +323,22 @@ function proposer(context: Context, text: string, until: number, offset: number)
 const PROPOSED =
   /(?:(?:đề nghị|đề xuất|kiến nghị|báo cáo|tham mưu|ý kiến|chỉ đạo) của\s+(\p{Lu}[^;.:()\d]*?)(?:\s+\([^;:()]*\))?|(?:được|và)\s+(\p{Lu}[^;.:,()\d]*?)\s+(?:phê duyệt|ban hành|giao|thông qua|công nhận))\s+\(?tại\s+(?:các\s+)?$|của\s+(\p{Lu}[^;.:,()\d]{2,60}?)\s+số\s*$/u;
 
-/** "Ban Chỉ đạo về … ban hành …": what a committee is for is part of its name where a word for the document follows. */
+/**
+ * "Ban Chỉ đạo về … ban hành …": what a committee is for is part of its name where a word for the document follows; of a
+ * central one ("Ban Chỉ đạo Trung ương về phòng, chống thiên tai") where the next document or the end does.
+ */
 function committeeLength(text: string): number {
   const head =
-    /^(?:Tổ giúp việc |Văn phòng |Cơ quan thường trực )?(?:Ban [Cc]hỉ đạo|Ban [Cc]hỉ huy|Hội đồng|Tổ công tác)(?:\s+(?:Trung ương|[Qq]uốc gia|tỉnh|thành phố|cấp tỉnh))?\s+về\s+/u.exec(
+    /^(?:Tổ giúp việc |Văn phòng |Cơ quan thường trực )?(?:Ban [Cc]hỉ đạo|Ban [Cc]hỉ huy|Hội đồng|Tổ công tác)(?:\s+liên ngành)?(?<central>\s+(?:Trung ương|[Qq]uốc gia))?(?:\s+(?:tỉnh|thành phố|cấp tỉnh))?\s+về\s+/u.exec(
       text,
     );
   if (head === null) return 0;
   const rest = text.slice(head[0].length, 260);
   const end = /\s+(?:ban hành|thông báo|phê duyệt|hướng dẫn|về|kết luận|công bố)\s/u.exec(rest);
-  if (end === null || /[;.:()[]/u.test(rest.slice(0, end.index))) return 0;
-  return head[0].length + end.index;
+  if (end !== null && !/[;.:()[]/u.test(rest.slice(0, end.index))) return head[0].length + end.index;
+  const over =
+    head.groups?.central === undefined ? null : /^[^;.:()[\]\d]{4,80}?(?=\s*(?:[;.]|$))/u.exec(rest);
+  return over === null ? 0 : head[0].length + over[0].length;
 }
 
 /** "Bộ Văn hóa, Thể thao và Du lịch": fields of one body. */

@@ -100,6 +100,10 @@ const RHYTHMS: readonly [Timing, string][] = [
     ),
     'FREQ=YEARLY',
   ],
+  [
+    timing(/(?:hai|2)\s+tuan/, /(?:hai|2|02)\s+tuần(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần/iu),
+    'FREQ=WEEKLY;INTERVAL=2',
+  ],
   [timing(/(?:hai|2)\s+nam/, /(?:hai|2|02)\s+năm\s+(?:một|1|01)\s+lần/iu), 'FREQ=YEARLY;INTERVAL=2'],
 ];
 const YEARLY_DAY = timing(
@@ -164,6 +168,11 @@ const MONTH_ALONE = timing(
   /ky\s+(?:vao\s+|trong\s+)?thang\s+\d/,
   /(?<=định kỳ\s+)(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})(?!\s*[/\d]|\s+(?:năm|và)|,?\s+(?:hằng|hàng|mỗi))/iu,
 );
+/** "Hằng năm, vào tháng 5": in that month of each year. */
+const YEARLY_MONTH_BEHIND = timing(
+  /(?:hang|moi)\s+nam,?\s+(?:vao|trong)\s+thang/,
+  /(?:hằng|hàng|mỗi)\s+năm,?\s+(?:vào|trong)\s+tháng\s+(\d{1,2})(?!\s*[/\d]|\s+(?:năm|và)|\s*,\s*\d)/iu,
+);
 const TWO_MONTHS = timing(
   /\d\s+va\s+(?:thang\s+)?\d+\s+(?:hang|moi)\s+nam/,
   /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+và\s+(?:tháng\s+)?(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
@@ -187,7 +196,7 @@ const BARE: readonly [RegExp, string][] = [
 export const DUTY =
   /^(?:báo cáo|tổng hợp|thực hiện|tổ chức|xây dựng|cung cấp|chia sẻ|rà soát|kiểm tra|đánh giá|gửi|lập|chỉ đạo|phối hợp|tham mưu|triển khai|cập nhật|thông báo|thống kê|theo dõi|đôn đốc|kết nối|trao đổi|bố trí|chuyển|sơ kết|tổng kết|căn cứ|tuyên truyền|các|đơn vị|ubnd|sở|cơ quan|mỗi|có|trên cơ sở|định kỳ|trình|đề xuất|công bố|công khai|tiến hành|họp|làm việc|đảm bảo|bảo đảm|hoàn thành|kịp thời|chủ động|phấn đấu|giao|đăng ký|linh hoạt|về|\d)/iu;
 const NOUN_BEFORE = ending(
-  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu|sự nghiệp|nhiệm vụ|công tác|trung hạn(?: và)?|vốn|vốn đầu tư|danh mục|thường xuyên)\s*$/iu,
+  /(?:lương hưu|trợ cấp|chế độ|thu nhập|đóng góp|kế hoạch|chỉ tiêu|chương trình|nghị quyết|dự toán|mức|tiền|số liệu|báo cáo|kết quả|tăng trưởng|bình quân|khám sức khỏe|kinh tế - xã hội|giao|theo từng|BHXH|thanh tra|cao điểm|cụ thể|phân bổ|cân đối ngân sách|ngân sách|ngân sách địa phương|kinh phí|xếp loại|xếp loại cán bộ|chi tiết|giảm|tăng|số vụ|dự toán thu|sự nghiệp|nhiệm vụ|công tác|trung hạn(?: và)?|vốn|vốn đầu tư|danh mục|thường xuyên|(?:vào|tại)\s(?:cuộc họp\s)?giao ban)\s*$/iu,
 );
 /** "tổng hợp số liệu hàng tháng": figures that are put together or handed on. */
 const FIGURES = ending(
@@ -212,7 +221,7 @@ export function timesOf(text: string, year: string | null = null): Hit[] {
     ...months,
     ...fixed(text).filter((hit) => !months.some((other) => hit.start < other.end && other.start < hit.end)),
   ];
-  const recur = withoutRepeated(text, recurring(text, folded));
+  const recur = withoutRepeated(text, recurring(text, folded, false, year === null));
   const alone = yearless(text, folded, dated, year).filter(
     (hit) => ![...dated, ...recur].some((other) => hit.start < other.end && other.start < hit.end),
   );
@@ -434,13 +443,20 @@ const OF_TIME = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:kế hoạch|chương trình|báo cáo|số liệu|tình hình|kết quả|nhiệm vụ|công tác|kinh phí|dự toán|chỉ tiêu|phiên họp|kỳ họp|của|cho|từ|và|so với|cùng kỳ|kỳ|năm|là)\s+$|[-–]\s*$/iu,
 );
 
-const PREFIX = ending(/(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu);
+const PREFIX = ending(
+  /(?:(?:chậm nhất|(?<=^|[,;.:(]\s)trong(?=\s+$)|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu,
+);
 const PERIODIC = wording(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
 );
 
-function recurring(text: string, folded: string, duty = false): Hit[] {
-  if (!/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần|tháng\s(?:sau|kế|tiếp|liền)/iu.test(text))
+/** `undated`: the plan is not of one year, whose days those without a year would be. */
+function recurring(text: string, folded: string, duty = false, undated = false): Hit[] {
+  if (
+    !/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần|tháng\s(?:sau|kế|tiếp|liền)|cáo\snăm/iu.test(
+      text,
+    )
+  )
     return [];
   const hits: Hit[] = [];
   const named = timesNamed(folded);
@@ -491,9 +507,10 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
       `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
     );
   }
-  if (PERIODIC.test(text)) {
+  const periodic = undated ? PERIODIC_OR_REPORT : PERIODIC_BEFORE;
+  if (undated || PERIODIC.test(text)) {
     for (const match of matchesOf(DAY_ALONE, text, folded, named)) {
-      if (!/(?:định kỳ|(?:hằng|hàng|mỗi)\s+năm)[^.;]*$/iu.test(text.slice(0, match.index))) continue;
+      if (!periodic.test(text.slice(0, match.index))) continue;
       add(
         match.index,
         match.index + match[0].length,
@@ -515,6 +532,8 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
     for (const match of matchesOf(pattern, text, folded, named))
       add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
   }
+  for (const match of matchesOf(YEARLY_MONTH_BEHIND, text, folded, named))
+    add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
   for (const match of matchesOf(YEARLY_MONTH, text, folded, named)) {
     if (/từ\s+tháng[^.;]*$/iu.test(text.slice(Math.max(0, match.index - 30), match.index + 4))) continue;
     add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
@@ -537,6 +556,11 @@ function recurring(text: string, folded: string, duty = false): Hit[] {
   }
   return hits;
 }
+
+const PERIODIC_BEFORE = /(?:định kỳ|(?:hằng|hàng|mỗi)\s+năm)[^.;]*$/iu;
+/** "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 05/12": reports of each year. */
+const PERIODIC_OR_REPORT =
+  /(?:định kỳ|(?:hằng|hàng|mỗi)\s+năm)[^.;]*$|báo cáo\s+(?:kết quả\s+)?(?:(?:0?6|sáu) tháng(?: đầu năm)?|(?:tổng kết\s+)?(?:cả\s+)?năm)\s+(?:gửi\s[^.;,]{2,40}\s)?$/iu;
 
 function addBare(text: string, from: number, add: (start: number, end: number, rule: string) => void): void {
   let end = from;

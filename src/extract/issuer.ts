@@ -20,14 +20,14 @@ const OTHER_LINES =
   /^(?:cong(?: hoa(?: xa)?)?$|cong hoa xa hoi|hoa xa|(?:xa )?hoi chu nghia|chu nghia viet nam|nghia viet nam|doc lap|s[o6]\s*[:.]?\s*\d|s[o6]\s*:|\d|dang cong san)|ngay.*thang/;
 /** What the name of a body begins with; a line above it that begins so too is the superior body's. */
 const BODY =
-  /^(?:u?y ban nhan dan|ubnd|ban chi dao|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|tinh uy|thanh uy|huyen uy|dang uy|bo |tong cuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
+  /^(?:u?y ban nhan dan|ubnd|ban chi (?:dao|huy)|to cong tac|hoi dong|so |bao hiem xa hoi|bhxh|ban quan ly|ban to chuc|tinh uy|thanh uy|huyen uy|dang uy|bo |tong cuc|phong |chi cuc|cuc |cong an|van phong|benh vien|trung tam|lien doan|hoi |uy ban)/;
 const ISSUES = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:[Bb]an hành|[Xx]ây dựng|lập|đề ra|[Tt]riển khai|[Pp]hát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/u,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])((?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ (?:đạo|huy)|Sở|Bảo hiểm xã hội|BHXH|Hội đồng|Ban Quản lý)([^.;:]{0,220}?)\s*(?:\([^)]*\)\s*)?(?:[Bb]an hành|[Xx]ây dựng|lập|đề ra|[Tt]riển khai|[Pp]hát động)\s+(?:[Kk]ế hoạch|[Đđ]ợt|[Pp]hong trào)/u,
 );
 
 const KINDS: readonly [RegExp, IssuerKind][] = [
   [/^(?:u?y ban nhan dan|ubnd)/, 'peoples-committee'],
-  [/^ban chi dao/, 'steering-committee'],
+  [/^ban chi (?:dao|huy)/, 'steering-committee'],
   [/^(?:bao hiem xa hoi|bhxh)/, 'social-insurance'],
   [/^(?:so |phong |chi cuc |cuc |cong an|thanh tra)/, 'department'],
 ];
@@ -102,19 +102,25 @@ function fromLetterhead(context: Context): Named | null {
   return inFull(context, text) ?? { text, span: { start, end: last.span.end } };
 }
 
-/** A committee's name as the preamble or the closing writes it out. */
+/** A committee's name as the preamble or the closing writes it: in full, or with the small letters that a heading in capitals lacks. */
 function inFull(context: Context, name: string): Named | null {
-  if (!/^ban chi dao\s/.test(fold(name))) return null;
+  if (!/^ban chi (?:dao|huy)\s/.test(fold(name))) return null;
   for (const part of ['preamble', 'closing'] as const) {
     const area = region(context.tree, part);
     if (area === undefined) continue;
     const text = textOf(context.source, area.span);
-    const found = spelledOut(name, text);
+    const found = spelledOut(name, text) ?? inSmallLetters(name, text);
     if (found === null) continue;
     const span = { start: area.span.start + found.start, end: area.span.start + found.end };
     return { text: text.slice(found.start, found.end).replace(/\s+/g, ' '), span };
   }
   return null;
+}
+
+function inSmallLetters(name: string, text: string): Span | null {
+  if (/\p{Ll}/u.test(name)) return null;
+  const start = text.toLowerCase().indexOf(name.toLowerCase());
+  return start < 0 ? null : { start, end: start + name.length };
 }
 
 function fromIssuingSentence(context: Context): Named | null {
@@ -137,7 +143,9 @@ function fromIssuingSentence(context: Context): Named | null {
 
 /** A long stretch may run over an earlier body: the last one before the verb issues the plan. */
 function nearestBody(body: string): number {
-  const bodies = [...body.matchAll(/(?<=[,;]\s*|\.\s*)(?:(?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ đạo)(?=\s)/gu)];
+  const bodies = [
+    ...body.matchAll(/(?<=[,;]\s*|\.\s*)(?:(?:Ủy|Uỷ) ban nhân dân|UBND|Ban Chỉ (?:đạo|huy))(?=\s)/gu),
+  ];
   return bodies.at(-1)?.index ?? 0;
 }
 
@@ -184,7 +192,9 @@ function placeOf(
   }
   if (
     issuedAt === null ||
-    !/^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|ban chi dao|so |bao hiem xa hoi|bhxh)/.test(fold(name))
+    !/^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|ban chi (?:dao|huy)|so |bao hiem xa hoi|bhxh)/.test(
+      fold(name),
+    )
   )
     return null;
   const found = findProvince(issuedAt.value, on) ?? findDistrict(issuedAt.value, on);
@@ -236,6 +246,7 @@ const PREFIXES: readonly [RegExp, string][] = [
   [/^(?:(?:ủy|uỷ|[yý]) ban nhân dân|ubnd)(?=\s|$)/iu, 'Ủy ban nhân dân'],
   [/^(?:bảo hiểm xã hội|bhxh)(?=\s|$)/iu, 'Bảo hiểm xã hội'],
   [/^ban chỉ đạo(?=\s|$)/iu, 'Ban Chỉ đạo'],
+  [/^ban chỉ huy(?=\s|$)/iu, 'Ban Chỉ huy'],
 ];
 
 /** "tỉnh Gia Lai"; a numbered ward has its type in its name already ("Quận 7"). */
@@ -252,7 +263,7 @@ function fullName(text: string, place: IssuerPlace | null): string {
     if (match === null) continue;
     const rest = spaced.slice(match[0].length).trim();
     const area = place === null ? '' : areaOf(place);
-    if (prefix === 'Ban Chỉ đạo' && rest !== '') {
+    if (prefix.startsWith('Ban') && rest !== '') {
       const words = shouting ? lowerCase(rest) : rest;
       const withoutPlace = place === null ? words : stripPlace(words);
       return [prefix, withoutPlace, area].filter(Boolean).join(' ');

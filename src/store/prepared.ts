@@ -87,10 +87,15 @@ export function prepareForServer(document: SavedDocument): PreparedPlan {
   };
 }
 
-function sourceOf({ record: { id, source }, text }: SavedDocument): Pick<PreparedPlan, 'id' | 'source'> {
+/** Throws a RangeError where no database could hold a text. */
+export function assertStorable(id: string, text: string): void {
   if (text.includes('\0') || toUSVString(text) !== text) {
     throw new RangeError(`${id}: the text holds NUL or half a surrogate pair, which can not be stored`);
   }
+}
+
+function sourceOf({ record: { id, source }, text }: SavedDocument): Pick<PreparedPlan, 'id' | 'source'> {
+  assertStorable(id, text);
   const { path, sha256 } = source;
   return { id, source: { path, sha256 } };
 }

@@ -288,6 +288,19 @@ describe('ingest', () => {
     expect(states()).toEqual(['done', 'done', 'failed']);
   });
 
+  test('fails a document alone whose text no database could hold', async () => {
+    const { outcomes } = workshop({ 'in/1.txt': A, 'in/2.txt': B, 'in/3.txt': 'KẾ HOẠCH c\n' });
+    const process: IngestOptions['process'] = async (input) => {
+      const plan = await inventedPlan(input);
+      return input.path === 'in/2.txt' ? { ...plan, text: `${plan.text}\ud803.` } : plan;
+    };
+    expect(await outcomes({ process })).toEqual([
+      'in/1.txt stored a',
+      'in/2.txt ! internal',
+      'in/3.txt stored c',
+    ]);
+  });
+
   test('lets others go on while one takes long, and does not go too far ahead of it', async () => {
     const names = Array.from({ length: 30 }, (_, at) => String(at + 10));
     const { run } = workshop(

@@ -22,7 +22,8 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
 const HYPHENS = /[\u00ad\u2010\u2011]/g;
 const ZERO_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const BLANKS = /[\s\u0085]/g;
-const CONTROLS = /\p{Cc}/gu;
+/** Control characters, and halves of surrogate pairs, which no text can be stored with. */
+const NO_CHARACTERS = /[\p{Cc}\p{Cs}]/gu;
 
 /**
  * The text of a drawn character: blanks as ' ', hyphens as '-', ligatures as their letters, picture fonts' codes as
@@ -41,7 +42,7 @@ export function characterText(text: string, fontName: string): string {
     .replace(HYPHENS, '-')
     .replace(ZERO_WIDTH, '')
     .replace(BLANKS, ' ')
-    .replace(CONTROLS, '\ufffd');
+    .replace(NO_CHARACTERS, '\ufffd');
 }
 
 function symbol(letter: string): string {
