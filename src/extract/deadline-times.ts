@@ -74,7 +74,10 @@ const RHYTHMS: readonly [Timing, string][] = [
     'FREQ=MONTHLY;INTERVAL=3',
   ],
   [timing(/ky\s+(?:0?3|ba)\s+thang/, /(?<=định kỳ\s+)(?:ba|3|03)\s+tháng/iu), 'FREQ=MONTHLY;INTERVAL=3'],
-  [timing(/thang\s+dau\s+quy/, /(?:đến\s+)?tháng\s+đầu\s+quý(?:\s+sau)?/iu), 'FREQ=MONTHLY;INTERVAL=3'],
+  [
+    timing(/thang\s+dau\s+quy/, /(?:(?:đến|trong)\s+)?tháng\s+đầu\s+quý(?:\s+sau)?/iu),
+    'FREQ=MONTHLY;INTERVAL=3',
+  ],
   [
     timing(
       /(?:6|sau)\s+thang/,
@@ -443,9 +446,7 @@ const OF_TIME = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:kế hoạch|chương trình|báo cáo|số liệu|tình hình|kết quả|nhiệm vụ|công tác|kinh phí|dự toán|chỉ tiêu|phiên họp|kỳ họp|của|cho|từ|và|so với|cùng kỳ|kỳ|năm|là)\s+$|[-–]\s*$/iu,
 );
 
-const PREFIX = ending(
-  /(?:(?:chậm nhất|(?<=^|[,;.:(]\s)trong(?=\s+$)|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu,
-);
+const PREFIX = ending(/(?:(?:chậm nhất|định kỳ|vào|trước|đến|ngày|là|thứ)\s+)+$/iu);
 const PERIODIC = wording(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:định kỳ|hằng năm|hàng năm|mỗi năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
 );

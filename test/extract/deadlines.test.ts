@@ -305,6 +305,27 @@ describe('each time has its own text, rule and action', () => {
     ['Nộp hồ sơ về Sở Y tế trước 15/10.', [['trước 15/10', '2024-10-15', null, 'Nộp hồ sơ về Sở Y tế']]],
     ['Vệ sinh đình làng vào tháng 3 âm lịch.', []],
     ['Thực hiện kế hoạch tháng 9/2024.', []],
+    [
+      'Trong tháng đầu quý sau, báo cáo tình hình hoạt động.',
+      [['Trong tháng đầu quý sau', null, 'FREQ=MONTHLY;INTERVAL=3', 'báo cáo tình hình hoạt động']],
+    ],
+    [
+      'Phát bản tin định kỳ 02 tuần một lần.',
+      [['định kỳ 02 tuần một lần', null, 'FREQ=WEEKLY;INTERVAL=2', 'Phát bản tin']],
+    ],
+    [
+      'Hằng năm vào tháng 5, mở lớp dạy bơi.',
+      [['Hằng năm vào tháng 5', null, 'FREQ=YEARLY;BYMONTH=5', 'mở lớp dạy bơi']],
+    ],
+    ['Nêu kết quả tại giao ban hằng tuần.', []],
+    [
+      'Ban hành phương án thu gom, thời gian hoàn thành trong tháng 9 năm 2024.',
+      [['trong tháng 9 năm 2024', '2024-09', null, 'Ban hành phương án thu gom']],
+    ],
+    [
+      'Tổ chức lễ phát động vào ngày 16/4/2024 tại thị trấn.',
+      [['vào ngày 16/4/2024', '2024-04-16', null, 'Tổ chức lễ phát động']],
+    ],
     ['Khảo sát nhu cầu trong tháng 4.', [['trong tháng 4', '2024-04', null, 'Khảo sát nhu cầu']]],
     ['Tổ chức 08 hội thi (mỗi quý 02 hội thi).', []],
     [
@@ -554,6 +575,18 @@ test.each([
     expect(deadlinesOf(sentence).map((deadline) => deadline.action)).toEqual([action]);
   },
 );
+
+test('days of reports without a year are of each year where the plan has several', () => {
+  const { deadlines } = factsOf({
+    title: 'KẾ HOẠCH\nPhát triển du lịch giai đoạn 2024 - 2027',
+    preamble: 'Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+    body: 'I. NHIỆM VỤ\n1. Gửi báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 05/12.',
+  });
+  expect(deadlines.map(({ recurrence }) => recurrence)).toEqual([
+    'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15',
+    'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5',
+  ]);
+});
 
 test('what a closing request asks for is due, and not that this is the plan', () => {
   const { deadlines } = factsOf({

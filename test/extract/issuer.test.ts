@@ -68,6 +68,14 @@ describe('the body in the letterhead', () => {
       'Ban Chỉ đạo phát triển y tế cơ sở tỉnh Hà Giang | steering-committee | province | Hà Giang | 02',
     ],
     [
+      'a command committee below the body it belongs to, written as its preamble does',
+      {
+        ...head('UBND TỈNH HÀ GIANG\nBAN CHỈ HUY PHÒNG THỦ DÂN SỰ'),
+        preamble: 'Ban Chỉ huy Phòng thủ dân sự tỉnh Hà Giang xây dựng Kế hoạch như sau:',
+      },
+      'Ban Chỉ huy Phòng thủ dân sự tỉnh Hà Giang | steering-committee | province | Hà Giang | 02',
+    ],
+    [
       'a town of the same name as its province',
       head('ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ GIANG'),
       'Ủy ban nhân dân thành phố Hà Giang | peoples-committee | district | Hà Giang | 024',
