@@ -17,7 +17,7 @@ export const BY_PERIOD =
 
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 export const RESTATES =
-  /^\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+(?:với|giảm|tăng))?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
+  /^(?:[^().;:\d]{0,40}\d{0,4}\)(?=\s*,\s*chiếm\s))?\s*,?\s*\(?\s*(?:chiếm|đạt|tương ứng|tương đương)(?:\s+(?:với|giảm|tăng))?(?:\s+(?:tỷ lệ|tỉ lệ|khoảng))?\s*$/iu;
 
 /** "đạt 95% dân số, tương ứng 3.214.600 người": the count repeats the share. */
 export const AMOUNTS_TO =

@@ -95,7 +95,9 @@ function clauseFor(
   if (each !== undefined) return clauseOfEach(text, each, measured, last, readings);
   if (last === null) return clauseOf(text, measured, end);
   if (figure.upper) return clauseOfUpperEnd(last);
-  if (figure.act !== null) return { label: figure.act, group: last.clause.group, ...own(text, measured) };
+  // "12 xã đạt chuẩn (tăng 02 xã)": by how many more than before.
+  const isChange = CHANGES.test(between) && isAlike(measured, last.measured);
+  if (figure.act !== null && !isChange) return { label: figure.act, group: last.clause.group, ...own(text, measured) };
   const whole = wholeAgain(text, figure, { last, end, parted });
   if (whole !== null) return whole;
   const listed = figure.bracketed ? null : clauseOfListed(text, figure, last);
