@@ -77,7 +77,7 @@ export function actionOf(
     !(ASSURED.test(rest) && !OPENS_CLAUSE.test(text.slice(floor, group))) &&
     /^[A-Za-zÀ-\u036fḀ-ỹ\d]/u.test(words) &&
     length > 8 &&
-    !/^(?:(?:và|cho|để|của|theo|trên|về|qua|thông qua|trong đó|tại|ở)(?:\s|:)|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(
+    !/^(?:(?:và|cho|để|của|theo|trên|về|qua|thông qua|trong đó|tại|ở|đối với)(?:\s|:)|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(
       words,
     )
   ) {
@@ -241,7 +241,7 @@ const IN_YEAR =
   /^(?:sơ kết|tổng kết|đánh giá|hoàn thành)\s(?:[^,;.]{0,60}\s)?(?:vào|trong|đến)\s+(?:cuối\s+)?năm\s+20\d\d/iu;
 
 /** "… định kỳ ít nhất mỗi năm một lần" */
-const LEAST = ending(/\s+(?:ít nhất|tối thiểu|ngay(?:\s+từ)?)\s*$/iu);
+const LEAST = ending(/\s+(?:ít nhất|tối thiểu|ngay(?:\s+từ)?|theo)\s*$/iu);
 
 const SENT = /^\s*,\s+(?:và\s+)?(?:gửi|trình|chuyển)\s/iu;
 const SENT_AT_ONCE = /^\s*(?:,\s+)?(?:và\s+)?(?:gửi|trình|chuyển)\s/iu;

@@ -70,8 +70,15 @@ const RHYTHMS: readonly [Timing, string][] = [
     'FREQ=MONTHLY;INTERVAL=3',
   ],
   [
-    timing(/(?:ba|3)\s+thang/, /(?:ba|3|03)\s+tháng(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần/iu),
+    timing(/(?:ba|3)\s+thang/, /(?:ba|3|03)\s+tháng(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần/iu),
     'FREQ=MONTHLY;INTERVAL=3',
+  ],
+  [
+    timing(
+      /(?:hai|2)\s+thang/,
+      /(?:hai|2|02)\s+tháng(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần/iu,
+    ),
+    'FREQ=MONTHLY;INTERVAL=2',
   ],
   [timing(/ky\s+(?:0?3|ba)\s+thang/, /(?<=định kỳ\s+)(?:ba|3|03)\s+tháng/iu), 'FREQ=MONTHLY;INTERVAL=3'],
   [
@@ -81,7 +88,7 @@ const RHYTHMS: readonly [Timing, string][] = [
   [
     timing(
       /(?:6|sau)\s+thang/,
-      /(?:(?:hằng|hàng|mỗi)\s+)?(?<!trong\s+)(?:06|6|sáu)\s+tháng(?:(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần|\s+đầu\s+năm(?!\s+\d{4}))?(?!\s*(?:trở|liên|kể|đầu\s+năm\s+\d))/iu,
+      /(?:(?:hằng|hàng|mỗi)\s+)?(?<!trong\s+)(?:06|6|sáu)\s+tháng(?:(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần|\s+đầu\s+năm(?!\s+\d{4}))?(?!\s*(?:trở|liên|kể|đầu\s+năm\s+\d))/iu,
     ),
     'FREQ=MONTHLY;INTERVAL=6',
   ],
@@ -99,7 +106,7 @@ const RHYTHMS: readonly [Timing, string][] = [
   [
     timing(
       /(?:hang|moi)\s+nam/,
-      /(?:vào\s+dịp\s+[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+)?\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học|\s*\d{4})(?:\s+(?:một|1|01)\s+lần)?/iu,
+      /(?:vào\s+dịp\s+[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+)?\s+|(?:(?:vào|trong)\s+)?quý\s+(?:I{1,3}|IV)\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học|\s*\d{4})(?:\s+(?:một|1|01)\s+lần)?/iu,
     ),
     'FREQ=YEARLY',
   ],
@@ -145,8 +152,8 @@ const DAY_ALONE = timing(
   /(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?(?:trước|vào|đến|là)\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm|,?\s+(?:và(?!\s+(?:trước|vào|đến)\s+ngày\s)|hằng|hàng|mỗi))/iu,
 );
 const MONTHLY_DAY_BEHIND = timing(
-  /(?:hang|moi)\s+thang\s*[,(]?\s*(?:cham|truoc|vao|den|ngay)\s/,
-  /(?:hằng|hàng|mỗi)\s+tháng\s*(?:[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+|\(\s*)(?:ngày\s+)(\d{1,2})(?:\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề))?(?!\s*[/\d]|\s+tháng)\)?/iu,
+  /(?:hang|moi|ky)\s+thang\s*[,(]?\s*(?:cham|truoc|vao|den|ngay)\s/,
+  /(?:(?:hằng|hàng|mỗi)\s+|(?<=định kỳ\s+))tháng\s*(?:[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+|\(\s*)(?:ngày\s+)(\d{1,2})(?:\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề))?(?!\s*[/\d]|\s+tháng)\)?/iu,
 );
 /** "chậm nhất ngày 05 tháng sau": of each month. */
 const DAY_OF_NEXT_MONTH = timing(
@@ -194,6 +201,11 @@ const BARE: readonly [RegExp, string][] = [
   [/^(?:09|9|chín)\s+tháng/iu, 'FREQ=MONTHLY;INTERVAL=9'],
   [/^(?:(?:hằng|hàng|cuối|cả)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
 ];
+
+/** "báo cáo định kỳ tháng, quý, năm", "chế độ báo cáo tháng, quý": rhythms that are named by their nouns alone. */
+const NOUNS_ALONE = wording(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<=định kỳ\s)(?:tuần|tháng|quý|năm)(?=\s*(?:[,;.()]|$|và\s|hoặc\s|(?:về|gửi|cho|theo|và)\s))|(?<=báo cáo\s)(?:tuần|tháng|quý)(?=,\s(?:quý|(?:0?6|sáu) tháng|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu,
+);
 
 /** Duties whose rhythm a following word times, as against nouns that it merely describes. */
 export const DUTY =
@@ -259,9 +271,9 @@ const COUNTED_CUE = /ke tu|tinh tu|tu khi|tu ngay|sau khi|truoc khi|sau ngay/;
 
 /** How long before an event: "trước mỗi sự kiện ít nhất 30 ngày", "ít nhất 05 ngày làm việc trước khi họp". */
 const AHEAD =
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trước\s+(?:mỗi|từng|khi|ngày)\s+[A-Za-zÀ-\u036fḀ-ỹ\s]{3,50}?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:giờ|ngày|tuần|tháng)(?![A-Za-zÀ-\u036fḀ-ỹ])(?:\s+làm việc)?|(?:ít nhất|tối thiểu)\s+(?:là\s+)?\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s+(?:làm việc\s+)?trước\s+(?:mỗi|từng|khi|ngày)\s+[^,;.()]{2,60}?(?=[,;.)]|\s(?:phải|để|thì)\s|$))/giu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trước\s+(?:mỗi|từng|khi|ngày)\s+[A-Za-zÀ-\u036fḀ-ỹ\s]{3,50}?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:giờ|ngày|tuần|tháng)(?![A-Za-zÀ-\u036fḀ-ỹ])(?:\s+làm việc)?|(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)\s+(?:là\s+)?\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s+(?:làm việc\s+)?trước\s+(?:mỗi|từng|khi|ngày)\s+[^,;.()]{2,60}?(?=[,;.)]|\s(?:phải|để|thì)\s|$))/giu;
 
-const AHEAD_CUE = /(?:it nhat|toi thieu)\s+(?:la\s+)?\d/;
+const AHEAD_CUE = /(?:it nhat|toi thieu|cham nhat|muon nhat)\s+(?:la\s+)?\d/;
 
 /** The times of a text that are counted from an event, each with the words for the event. */
 export function countedTimes(text: string, folded: string = fold(text)): Hit[] {
@@ -400,13 +412,14 @@ function yearless(text: string, folded: string, dated: readonly Hit[], year: str
 }
 
 /** "trước ngày 15/6 và 15/12": a second day of the same year. */
-const AND_DAY = /^\s+và\s+((?:ngày\s+)?(\d{1,2})\/(\d{1,2}))(?![\d/]|\s*\/|\s+(?:năm|hằng|hàng|mỗi)\s)/iu;
+const AND_DAY =
+  /^(?:\s*\([^()\d]{3,30}\d?[^()\d]{0,20}\))?\s+và\s+((?:ngày\s+)?(\d{1,2})\/(\d{1,2}))(?![\d/]|\s*\/|\s+(?:năm|hằng|hàng|mỗi)\s)/iu;
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 const YEARLESS_CUE =
   /(?:truoc|nhat|la|sang|chieu|toi|dem|vao)\s+(?:ngay\s+\d|\d+(?:\s+thang|\/\d))|(?:xong|thanh|tat|trong|vao)\s+quy\s|(?:trong|vao)\s+thang\s+\d/;
 const YEARLESS = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm)|vào(?=\s+ngày\s))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d)|(?<=(?:trước|nhất)\s+)(?=\d{1,2}\/\d{1,2}\s*(?:[.;,)]|$|(?:về|gửi|để)\s)))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?:trong|vào)\s+quý\s+(?<quarter>I{1,3}|IV)(?!\s*(?:[,;&-]|và)\s*(?:quý\s+)?I)|(?:trong|vào)\s+tháng\s+(?<alone>0?[1-9]|1[0-2])(?!\s+âm lịch|\s*(?:[,;&-]|và)\s*(?:tháng\s+)?\d))(?![A-Za-zÀ-\u036fḀ-ỹ\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+)?)?trước|(?:chậm nhất|muộn nhất)(?:\s+là)?|(?:vào\s+)?(?:sáng|chiều|tối|đêm)|(?:(?:chậm nhất|muộn nhất)\s+)?vào(?=\s+ngày\s))\s+(?:ngày\s+(?=\d)|(?=\d+\s+tháng\s+\d)|(?<=(?:trước|nhất)\s+)(?=\d{1,2}\/\d{1,2}\s*(?:[.;,)]|$|(?:về|gửi|để)\s)))(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})|(?:trong|vào)\s+quý\s+(?<quarter>I{1,3}|IV)(?!\s*(?:[,;&-]|và)\s*(?:quý\s+)?I)|(?:trong|vào)\s+tháng\s+(?<alone>0?[1-9]|1[0-2])(?!\s+âm lịch|\s*(?:[,;&-]|và)\s*(?:tháng\s+)?\d))(?![A-Za-zÀ-\u036fḀ-ỹ\d/-]|\s*\/|\s+(?:năm|20\d\d)|,?\s+(?:và\s+(?:ngày\s+)?[\d/]+\s+)?(?:hằng|hàng|mỗi)\s)/iu,
 );
 
 /** "từ ngày 15/4/2026 đến ngày 30/4/2026": a span in which something goes on, and no time it is due by. */
@@ -454,7 +467,7 @@ const PERIODIC = wording(
 /** `undated`: the plan is not of one year, whose days those without a year would be. */
 function recurring(text: string, folded: string, duty = false, undated = false): Hit[] {
   if (
-    !/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần|tháng\s(?:sau|kế|tiếp|liền)|cáo\snăm/iu.test(
+    !/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần|tháng\s(?:sau|kế|tiếp|liền)|cáo\s(?:tuần|tháng|quý|năm)/iu.test(
       text,
     )
   )
@@ -547,6 +560,12 @@ function recurring(text: string, folded: string, duty = false, undated = false):
   }
   for (const match of matchesOf(MONTHLY_DAY, text, folded, named))
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
+  for (const { index, 0: noun } of NOUNS_ALONE.all(text)) {
+    const rule = BARE.find(([pattern]) => pattern.test(noun))?.[1];
+    if (rule === undefined) continue;
+    add(index, index + noun.length, rule);
+    addBare(text, index + noun.length, add);
+  }
   for (const [pattern, rule] of RHYTHMS) {
     for (const match of matchesOf(pattern, text, folded, named)) {
       const end = match.index + match[0].length;

@@ -326,6 +326,39 @@ describe('each time has its own text, rule and action', () => {
       'Tổ chức lễ phát động vào ngày 16/4/2024 tại thị trấn.',
       [['vào ngày 16/4/2024', '2024-04-16', null, 'Tổ chức lễ phát động']],
     ],
+    [
+      'Tổng hợp số ca theo định kỳ tháng (ngày 20), quý (ngày 20 tháng cuối quý).',
+      [
+        ['định kỳ tháng (ngày 20)', null, 'FREQ=MONTHLY;BYMONTHDAY=20', 'Tổng hợp số ca'],
+        ['quý (ngày 20 tháng cuối quý)', null, 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20', 'Tổng hợp số ca'],
+      ],
+    ],
+    [
+      'Báo cáo định kỳ quý, năm về Sở Y tế.',
+      [
+        ['định kỳ quý', null, 'FREQ=MONTHLY;INTERVAL=3', 'Báo cáo'],
+        ['năm', null, 'FREQ=YEARLY', 'Báo cáo'],
+      ],
+    ],
+    [
+      'Họp giao ban các trạm 02 tháng/lần.',
+      [['02 tháng/lần', null, 'FREQ=MONTHLY;INTERVAL=2', 'Họp giao ban các trạm']],
+    ],
+    [
+      'Gửi bảng kê về Sở Y tế chậm nhất vào ngày 15/6 (báo cáo 6 tháng) và ngày 15/12 (báo cáo năm).',
+      [
+        ['chậm nhất vào ngày 15/6', '2024-06-15', null, 'Gửi bảng kê về Sở Y tế'],
+        ['ngày 15/12', '2024-12-15', null, 'Gửi bảng kê về Sở Y tế'],
+      ],
+    ],
+    [
+      'Trong quý I hằng năm, ban hành kế hoạch kiểm tra.',
+      [['Trong quý I hằng năm', null, 'FREQ=YEARLY', 'ban hành kế hoạch kiểm tra']],
+    ],
+    [
+      'Chậm nhất 10 ngày trước ngày khai mạc, gửi danh sách.',
+      [['Chậm nhất 10 ngày trước ngày khai mạc', null, null, 'gửi danh sách']],
+    ],
     ['Khảo sát nhu cầu trong tháng 4.', [['trong tháng 4', '2024-04', null, 'Khảo sát nhu cầu']]],
     ['Tổ chức 08 hội thi (mỗi quý 02 hội thi).', []],
     [

@@ -50,6 +50,16 @@ test.each<[string, string[]]>([
   ['Hộ cận nghèo là hộ có thu nhập bình quân từ 2 triệu đồng/người/tháng trở xuống.', []],
   ['Đối tượng thanh tra là các cơ sở sử dụng trên 20 lao động.', []],
   ['Mức đóng của học sinh được tính bằng 4,5% mức lương cơ sở.', []],
+  [
+    'Còn 42 hộ nghèo (giảm 18 hộ so với đầu năm), chiếm 0,61%.',
+    ['hộ nghèo | =42 hộ | 2024', 'hộ nghèo | =18 hộ decrease | 2024', 'hộ nghèo | =0.61 % | 2024'],
+  ],
+  [
+    'Số thôn đạt chuẩn là 12 thôn (tăng 02 thôn).',
+    ['Số thôn đạt chuẩn | =12 thôn | 2024', 'Số thôn đạt chuẩn | =2 thôn increase | 2024'],
+  ],
+  ['Doanh thu tăng gấp đôi so với năm 2023.', ['Doanh thu | =2 lần | 2024']],
+  ['Trồng 500 ha rừng/năm.', ['rừng | =500 ha/năm | 2024']],
   ['Mở 03 lớp dạy nghề vào tháng 9.', ['lớp dạy nghề | =3 lớp | 2024-09']],
   [
     'Cấp 500 tài khoản trong tháng 5 và 700 tài khoản trong tháng 6.',

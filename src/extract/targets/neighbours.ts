@@ -97,7 +97,8 @@ function clauseFor(
   if (figure.upper) return clauseOfUpperEnd(last);
   // "12 xã đạt chuẩn (tăng 02 xã)": by how many more than before.
   const isChange = CHANGES.test(between) && isAlike(measured, last.measured);
-  if (figure.act !== null && !isChange) return { label: figure.act, group: last.clause.group, ...own(text, measured) };
+  if (figure.act !== null && !isChange)
+    return { label: figure.act, group: last.clause.group, ...own(text, measured) };
   const whole = wholeAgain(text, figure, { last, end, parted });
   if (whole !== null) return whole;
   const listed = figure.bracketed ? null : clauseOfListed(text, figure, last);
