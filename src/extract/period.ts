@@ -10,8 +10,10 @@ export function extractPeriod(context: Context): Read<string> | null {
     if (part === undefined) continue;
     const whole = textOf(context.source, part.span);
     const text = whole.slice(0, whole.length - attachment(whole));
-    const dates = [...findDates(text), ...bareYears(text)].filter((date) => date.start >= from);
-    const chosen = choose(withoutOthers(text, dates));
+    const named = findDates(text);
+    const bare = bareYears(text).filter(({ end }) => !named.some((date) => date.end === end));
+    const dates = [...named, ...bare].filter((date) => date.start >= from);
+    const chosen = choose(text, withoutOthers(text, dates));
     if (chosen !== null) {
       const { start, end, value } = chosen;
       return new Read(value, { start: part.span.start + start, end: part.span.start + end });
@@ -46,7 +48,7 @@ function issuedFrom(context: Context, node: PlanNode): number | null {
 
 /** "AN TOÀN GIAO THÔNG 2023": a title may end in its year alone. */
 function bareYears(text: string): DateMention[] {
-  const match = /(?<=[A-Za-zÀ-\u036fḀ-ỹ]\s+(?:[-–]\s*)?)(20\d{2})(?=\s*[”"]?\s*$)/u.exec(text);
+  const match = /(?<=[A-Za-zÀ-\u036fḀ-ỹ]\s+(?:[-–]\s*)?|20\d{2}\s*,\s+)(20\d{2})(?=\s*[”"]?\s*$)/u.exec(text);
   return match?.[1] === undefined
     ? []
     : [{ value: match[1], kind: 'year', start: match.index, end: match.index + 4 }];
@@ -81,12 +83,25 @@ function isQuoted(text: string, at: number): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') && text.includes('”', at);
 }
 
-function choose(dates: readonly DateMention[]): DateMention | null {
+function choose(text: string, dates: readonly DateMention[]): DateMention | null {
   const order: DateMention['kind'][] = ['span', 'school-year', 'quarter', 'month', 'year'];
   for (const kind of order) {
     const found = dates.filter((date) => date.kind === kind);
     const last = found.at(-1);
-    if (last !== undefined) return last;
+    if (last !== undefined) return kind === 'year' ? yearsTogether(text, found) : last;
   }
   return null;
 }
+
+/** "năm 2025 và năm 2026", "năm 2025, 2026": years that are named together are covered both. */
+function yearsTogether(text: string, years: readonly DateMention[]): DateMention | null {
+  const last = years.at(-1);
+  const before = years.at(-2);
+  if (last === undefined) return null;
+  if (before === undefined || before.value >= last.value) return last;
+  return TOGETHER.test(text.slice(before.end, last.start))
+    ? { value: `${before.value}/${last.value}`, kind: 'span', start: before.start, end: last.end }
+    : last;
+}
+
+const TOGETHER = /^(?:\s*,|\s+và)\s+$/u;

@@ -1,6 +1,5 @@
 import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
-import { ending } from '../lexicon/patterns.ts';
 import { TextMemory } from '../lexicon/text-memory.ts';
 
 /**
@@ -26,20 +25,40 @@ function isShortFormOf(short: string, full: string): boolean {
   return called !== undefined && short.replace(LEVEL, '') === called;
 }
 
-/** "Phòng QLCN" is "Phòng Quản lý công nghiệp", "Trung tâm KC&XTTM" is "Trung tâm Khuyến công và Xúc tiến thương mại": a kind of body and the initials of the rest. */
+/**
+ * "Phòng QLCN" is "Phòng Quản lý công nghiệp", "Chi cục Trồng trọt và BVTV" is "Chi cục Trồng trọt và Bảo vệ thực vật": a
+ * kind of body, and behind it the same words or the initials of some.
+ */
 function hasInitialsOf(short: string, full: string): boolean {
-  const [, kind = '', letters = ''] = INITIALS.exec(short) ?? [];
-  if (letters === '' || !full.startsWith(`${kind} `)) return false;
-  const words =
-    full
-      .slice(kind.length)
-      .replace(LEVEL, '')
-      .match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? [];
-  const initials = words.filter((word) => word !== 'và').map((word) => fold(word).charAt(0).toUpperCase());
-  return initials.join('') === fold(letters.replaceAll('&', '')).toUpperCase();
+  if (!/\p{Lu}{2}/u.test(short)) return false;
+  const [words, spelled] = [short, full].map((name) => name.replace(LEVEL, '').match(WORD) ?? []);
+  if (words === undefined || spelled === undefined || words.length >= spelled.length) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(words[0] ?? '')) return false;
+  let at = 0;
+  for (const word of words) {
+    const letters = /^\p{Lu}{2,5}(?:&\p{Lu}{1,5})?$/u.test(word)
+      ? fold(word.replaceAll('&', '')).toUpperCase()
+      : '';
+    if (letters === '') {
+      if (fold(word) !== fold(spelled[at] ?? '')) return false;
+      at++;
+      continue;
+    }
+    for (const letter of letters) {
+      if (spelled[at] === 'và') at++;
+      if (
+        fold(spelled[at] ?? '')
+          .charAt(0)
+          .toUpperCase() !== letter
+      )
+        return false;
+      at++;
+    }
+  }
+  return at === spelled.length;
 }
 
-const INITIALS = ending(/^(\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)\s(\p{Lu}{2,5}(?:&\p{Lu}{1,5})?)$/u);
+const WORD = /[A-Za-zÀ-\u036fḀ-ỹ]+(?:&[A-Za-zÀ-\u036fḀ-ỹ]+)?/gu;
 
 const LEVEL = /\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$/iu;
 

@@ -172,6 +172,11 @@ Kiểm kê, số hóa hiện vật.
       ],
     ],
     [
+      'a name with initials in it',
+      '1. Chi cục Trồng trọt và Bảo vệ thực vật\n- Rà soát.\n2. Chi cục Trồng trọt và BVTV tỉnh\n- Kiểm tra.',
+      [['Chi cục Trồng trọt và Bảo vệ thực vật', 'Rà soát', 'Kiểm tra']],
+    ],
+    [
       'whom the chairman charges',
       '1. Chủ tịch UBND tỉnh giao Sở Y tế chủ trì tập huấn cho trạm y tế.\n2. UBND tỉnh Nam Sơn yêu cầu Sở Tài chính bố trí kinh phí.\n3. Giao cho Đài Khí tượng Thủy văn tỉnh phối hợp cảnh báo.',
       [
