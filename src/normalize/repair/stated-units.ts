@@ -32,9 +32,9 @@ function lexicon(name: string): unknown {
 /** A name of several words, each with a capital: a place. */
 const NAME = /^[A-Z]\S*(?: [A-Z]\S*)+$/;
 
-/** What may be a unit: what stands in brackets, in a row a whole cell, behind a figure what slashes part, and a quarter, and a time behind a slash (đợt trưng bày/năm), and so many of what a rate is for (/10.000 dân) or đồng, and số that begins a cell and no name; a longer run is none. */
+/** What may be a unit: what stands in brackets, in a row a whole cell, behind a figure what slashes part, and a quarter, and a time behind a slash (đợt trưng bày/năm), and so many of what a rate is for (/10.000 dân) or đồng, and số or hộ that begins a cell and no name; a longer run is none. */
 const STATED =
-  /\(([^()\t\n]{1,28})\)|(?<=\t)([^\t\n()]{1,28})(?=\t|$)|(?<=\d )([a-z]+(?: [a-z]+)?(?:\/[a-z]+)+)(?![a-z/])|(?<![A-Za-z])([Qq]uy)(?= (?:I{1,3}|IV)(?![A-Za-z]))|(?<=[a-z]\/)(?<!\b[Nn]u\/)(nam|thang|quy|tuan|ngay)(?![A-Za-z/])|(?<=\t)(So)(?= (?!(?:ket|sanh|bo|cap|che|cuu|tan|do|sach|tay|theo|luoc) )[a-z])|(?<=\/\d[\d.]{0,8} |\d\.\d{3} (?=dong\s*[,;.)/]))([a-z]+)(?![a-z/])/g;
+  /\(([^()\t\n]{1,28})\)|(?<=\t)(So(?= (?!(?:ket|sanh|bo|cap|che|cuu|tan|do|sach|tay|theo|luoc|ri)(?![a-z]))[a-z])|Ho(?= (?!(?:va|ten|toc|tro|ga|lao|so|u|chua|thuy|nuoc|boi|xi)(?![a-z]))[a-z]))|(?<=\t)([^\t\n()]{1,28})(?=\t|$)|(?<=\d )([a-z]+(?: [a-z]+)?(?:\/[a-z]+)+)(?![a-z/])|(?<![A-Za-z])([Qq]uy)(?= (?:I{1,3}|IV)(?![A-Za-z]))|(?<=[a-z]\/)(?<!\b[Nn]u\/)(nam|thang|quy|tuan|ngay)(?![A-Za-z/])|(?<=\/\d[\d.]{0,8} |\d\.\d{3} (?=dong\s*[,;.)/]))([a-z]+)(?![a-z/])/g;
 
 /**
  * The words that the tokens of a unit may be, where one stands alone in brackets, as in a table's header, or in a cell, or

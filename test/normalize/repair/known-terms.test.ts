@@ -90,6 +90,12 @@ describe('cells and units of stripped text', () => {
     ]);
   });
 
+  test('a cell that begins with those who are counted has them, and a cough or a lake where that is meant', () => {
+    expect(
+      restored('Thon\tHo lam vuon mau\tHo vay von', 'Benh\tHo ga\tHo chua nuoc\tHo va ten\tHo tro von'),
+    ).toEqual(['Thôn\tHộ làm vườn mẫu\tHộ vay vốn', 'Bệnh\tHo gà\tHồ chứa nước\tHọ và tên\tHỗ trợ vốn']);
+  });
+
   test('a unit stated alone is one, and what it counts has its letters', () => {
     expect(
       restored(
