@@ -348,7 +348,10 @@ const NAME_WITH_COMMA = wording(
 
 /** An abbreviation in brackets belongs to a name: "Ủy ban nhân dân (UBND) thành phố". The length stays the same. */
 function withoutBrackets(text: string): string {
-  const plain = text.replace(/\((?:\p{Lu}+)\)/gu, (part) => 'x'.repeat(part.length));
+  const plain = text
+    .replace(/\((?:\p{Lu}+)\)/gu, (part) => 'x'.repeat(part.length))
+    // "Ban Chỉ đạo phòng, chống dịch bệnh tỉnh": one work.
+    .replace(/(?<=^(?:Ban|Hội đồng|Tổ)\s[^,;.]{0,60}[Pp]hòng),(?=\s[Cc]hống\s)/u, 'x');
   const name = NAME_WITH_COMMA.exec(plain);
   if (name === null) return plain;
   const end = name.index + name[0].length;

@@ -149,7 +149,7 @@ const CASE = /^\s*(?:trong\s+trường hợp|trường hợp|khi|nếu)\s[^,;]{4
 
 /** Further things to do that begin a clause of their own. */
 const ALSO_DONE =
-  /^(?:đợt\s+(?:\d+|[IVX]+)(?=\s+hoàn thành)|tiếp nhận|niêm yết|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|(?:thắp|dâng)\s+(?:nến|hương)|ban hành(?=\s+[A-Za-zÀ-\u036fḀ-ỹ]+\s+[A-Za-zÀ-\u036fḀ-ỹ]))\s/iu;
+  /^(?:đợt\s+(?:\d+|[IVX]+)(?=\s+hoàn thành)|tiếp nhận|niêm yết|giải ngân|sẵn sàng|thẩm định|nghiệm thu|bàn giao|sao lưu|(?:thắp|dâng)\s+(?:nến|hương)|ban hành(?=\s+[A-Za-zÀ-\u036fḀ-ỹ]+\s+[A-Za-zÀ-\u036fḀ-ỹ]))\s/iu;
 
 /** "báo cáo Bộ Y tế, UBND tỉnh kết quả thực hiện": the last of those to whom something is sent is nothing to be done. */
 function isBodyAlone(words: string): boolean {
@@ -257,6 +257,8 @@ const VERB =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![A-Za-zÀ-\u036fḀ-ỹ]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|[IVX]+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
+/** "Phối hợp với A hướng dẫn mẫu nhà": guidance is due where nothing else is. */
+const GUIDES = /(?<![A-Za-zÀ-\u036fḀ-ỹ])hướng dẫn(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Phối hợp với A triển khai …", "Chỉ đạo B tăng cường …", "… để thực hiện …": what is due is what is to be done there. */
 function charged(clause: string): number {
@@ -269,7 +271,7 @@ function charged(clause: string): number {
       clause,
     )?.[0].length ?? 0;
   if (lead === 0) return behindGuidance(clause);
-  const verb = VERB.exec(clause.slice(lead));
+  const verb = VERB.exec(clause.slice(lead)) ?? GUIDES.exec(clause.slice(lead));
   if (verb === null || (/^\s*trình/iu.test(clause) && DECIDES.test(verb[0]))) return 0;
   return lead + verb.index;
 }

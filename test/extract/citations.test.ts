@@ -25,6 +25,10 @@ describe('a citation', () => {
       '12/SVHTTDL-QLDL | Công văn | 2026-01-05 | Sở Văn hóa, Thể thao và Du lịch',
     ],
     [
+      'Thực hiện Kế hoạch số 28/KH-BCĐ ngày 12/02/2017 của Ban Chỉ đạo phòng, chống dịch bệnh tỉnh;',
+      '28/KH-BCĐ | Kế hoạch | 2017-02-12 | Ban Chỉ đạo phòng, chống dịch bệnh tỉnh',
+    ],
+    [
       'Thực hiện Công điện số 05/CĐ-TW ngày 12/4/2017 của Ban Chỉ đạo Trung ương về phòng, chống bão lũ;',
       '05/CĐ-TW | Công điện | 2017-04-12 | Ban Chỉ đạo Trung ương về phòng, chống bão lũ',
     ],

@@ -359,6 +359,14 @@ describe('each time has its own text, rule and action', () => {
       'Chậm nhất 10 ngày trước ngày khai mạc, gửi danh sách.',
       [['Chậm nhất 10 ngày trước ngày khai mạc', null, null, 'gửi danh sách']],
     ],
+    [
+      'Bố trí đủ nguồn vốn, giải ngân cho các hộ trước ngày 30/6/2024.',
+      [['trước ngày 30/6/2024', '2024-06-30', null, 'giải ngân cho các hộ']],
+    ],
+    [
+      'Phối hợp với UBND các xã hướng dẫn mẫu nhà trước ngày 15/4/2024.',
+      [['trước ngày 15/4/2024', '2024-04-15', null, 'hướng dẫn mẫu nhà']],
+    ],
     ['Khảo sát nhu cầu trong tháng 4.', [['trong tháng 4', '2024-04', null, 'Khảo sát nhu cầu']]],
     ['Tổ chức 08 hội thi (mỗi quý 02 hội thi).', []],
     [
