@@ -60,6 +60,13 @@ test.each<[string, string[]]>([
   ],
   ['Doanh thu tăng gấp đôi so với năm 2023.', ['Doanh thu | =2 lần | 2024']],
   ['Trồng 500 ha rừng/năm.', ['rừng | =500 ha/năm | 2024']],
+  ['Tỷ suất sinh: giảm 0,1‰ so với năm 2023.', ['Tỷ suất sinh | =0.1 ‰ decrease | 2024']],
+  ['Số vụ cháy: giảm 10 vụ so với năm 2023.', ['Số vụ cháy | =10 vụ decrease | 2024']],
+  ['Doanh thu chợ: tăng ít nhất 12%.', ['Doanh thu chợ | >=12 % increase | 2024']],
+  [
+    'Số người cao tuổi được khám ít nhất 1 lần/năm: 75%.',
+    ['Số người cao tuổi được khám ít nhất 1 lần/năm | =75 % | 2024'],
+  ],
   ['Mở 03 lớp dạy nghề vào tháng 9.', ['lớp dạy nghề | =3 lớp | 2024-09']],
   [
     'Cấp 500 tài khoản trong tháng 5 và 700 tài khoản trong tháng 6.',

@@ -13,6 +13,9 @@ export function isStartingPoint(text: string, measured: Measured): boolean {
 /** "tỷ lệ trẻ được uống sữa 3 - 5 lần/tuần đạt 70%": the rate itself. */
 const RATED_BEHIND = /^\s*(?:đạt|là|chiếm|từ|trên|tối thiểu|ít nhất)\s[^.;,\d]{0,20}\d[\d.,]*\s*%/iu;
 
+const COUNTED_THUS = /(?:^|[,;]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ|tổng số|số)\s[^.;:]*$/iu;
+const SHARE_BEHIND_COLON = /^\s*:\s*(?:(?:đạt|từ|trên|ít nhất|tối thiểu)\s+)*\d[\d.,]*\s*%/iu;
+
 const REACHED_BEHIND = /^\s*đạt\s(?:[^.;,\d]{1,20}\s)?\d[\d.,]*\s*%/iu;
 
 /** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
@@ -59,6 +62,13 @@ export function isCriterion(text: string, measured: Measured): boolean {
     (measured.measure === 'count' ||
       (measured.measure === 'frequency' && RATED_BEHIND.test(text.slice(extentOf(measured).end)))) &&
     /(?:^|[,:]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ)\s(?:[^,:()]|\([^()]*\))*$/iu.test(before)
+  )
+    return true;
+  // "Số người được khám ít nhất 1 lần/năm: 75%": how often tells which are counted.
+  if (
+    measured.measure === 'frequency' &&
+    COUNTED_THUS.test(before) &&
+    SHARE_BEHIND_COLON.test(text.slice(extentOf(measured).end))
   )
     return true;
   // "Độ che phủ 9 huyện miền núi là 65%": of which it is told.

@@ -7,10 +7,15 @@ const LEADS =
 const TAILS =
   /(?:\s|[,:;(–-]|(?<=quý (?:I{1,3}|IV))\/|(?<![A-Za-zÀ-\u036fḀ-ỹ])cả năm (?:19|20)\d{2}|(?<!\d\s[A-Za-zÀ-\u036fḀ-ỹ]+)\/\s*(?:năm|tháng)(?![A-Za-zÀ-\u036fḀ-ỹ])|(?<![A-Za-zÀ-\u036fḀ-ỹ\d])(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}|(?:tháng|ngày)\s+\d{1,2}|(?:ngày\s+)?(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|tính đến|(?:đến\s+)?cuối kỳ|(?<!(?:chặng|khâu|đoạn|bước|điểm)\s)cuối|hết)(?![A-Za-zÀ-\u036fḀ-ỹ\d])|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:là|sẽ|(?<=\s)so với(?: cùng kỳ)?|(?<=(?:nâng|tăng|giảm)\s)dần|(?<!không\s)để(?=\s+(?:đến|đạt|vào|năm|cuối)\s)|(?<!(?:nhà|đất|nơi|chỗ|khu|ăn|hộ|tích|cư)\s)ở(?=\s+(?:mức|dưới|trên|khoảng)\s|\s*$)|(?<!không )đạt|chiếm|còn|xuống|phấn đấu|từ|ở mức|mức|(?<=(?:tăng|giảm|đạt|là|thêm|mức|có|còn|năm|được|đấu|khoảng|trưởng|lên|xuống)\s)(?:bình quân|trung bình)|khoảng|gần|cả(?! năm)|tối thiểu|ít nhất|thấp nhất|cao nhất|(?<=\scòn\s)nhiều nhất|tối đa|không quá|quá|không dưới|không thấp hơn|không ít hơn|không cao hơn|không vượt quá|bằng hoặc thấp hơn|gấp|(?<!(?:tuyến|cấp|nêu|kể)\s)(?:trên|dưới)|hơn|vượt|thấp hơn|cao hơn|(?<!trở )lên|(?<!(?:tốc độ|giá trị(?= tăng thêm)) )tăng|giảm|kéo|(?<=\s)(?<!vi )rút|(?:được )?khống chế|ổn định(?=\sở mức)|(?<=duy trì )ổn định|rút ngắn|(?<!giá trị (?:gia )?tăng )thêm|được|(?<!(?:mặt|cân|công|đồng)\s)bằng|(?<!hiện )có|(?<=\p{Ll}\s)(?<!số thu )(?:lũy|luỹ) kế|phải|đến|tới|(?:đạt|với|chiếm)(?: (?:trên|dưới|khoảng))? (?:tỷ|tỉ) (?:lệ|trọng)|dự kiến|ước|hoàn thành|đảm bảo|bảo đảm|duy trì|nâng|(?<!(?:người dân|nhân dân|cá nhân|công dân|doanh nghiệp|cơ quan|đơn vị)(?:,|\svà)\s)tổ chức|cụ thể|(?:tỷ lệ |tỉ lệ )?tương ứng|(?<=(?:^|[,;(])\s*)tương đương(?: với)?|lần lượt|theo thứ tự|(?<!(?:cả|\d|cây (?:hàng|hằng)) |\d\s[A-Za-zÀ-\u036fḀ-ỹ]+\/)năm|mỗi năm|(?<!cây )(?:hàng|hằng) năm|vận động|(?<=không )đạt được|cho|quý|từng|giai đoạn|(?<!\d )thời kỳ|đều|trong|vào|(?<!(?:bắt|gìn|lưu|tạm)\s)giữ|(?<!(?:khu vực|loại|hạng|cấp|nhóm)\s)(?:I{1,3}|IV))(?![A-Za-zÀ-\u036fḀ-ỹ])|(?<!nhiệm kỳ\s(?:\d{4}\s*[-–]\s*)?)(?:19|20)\d{2}(?!\s*[-–])|\d[\d.,]*\s*%|(?<!nhiệm kỳ\s)(?<!\d)\d[\d.,]*\s*[-–]|[≥≤<>=])+$/giu;
 
+/** "Tỷ suất sinh: giảm 0,1‰": nothing but how it changes. */
+const CHANGE_ALONE =
+  /^:\s*(?:phấn đấu\s+)?(?:tăng|giảm|kéo giảm|cắt giảm|rút ngắn)(?:\s+(?:thêm|bình quân|khoảng|trên|hơn|ít nhất|tối thiểu|từ|mỗi năm|hằng năm|hàng năm))*\s*$/iu;
+
 /** "Tỷ lệ bao phủ BHYT: năm 2026 đạt 95%": where only a time stands behind the colon, the label stands before it. */
 export function beforeColon(text: string, figure: number, previous: number): Span | null {
   const colon = text.lastIndexOf(':', figure - 1);
-  if (colon <= previous || !/\d{4}|quý/iu.test(text.slice(colon, figure))) return null;
+  const between = text.slice(colon, figure);
+  if (colon <= previous || !(/\d{4}|quý/iu.test(between) || CHANGE_ALONE.test(between))) return null;
   return trimmed(text, clauseStart(text, colon, previous), colon);
 }
 
