@@ -3,6 +3,7 @@ import { fold } from '../lexicon/fold.ts';
 import { personName } from '../lexicon/persons.ts';
 import type { PlanNode, PlanRegion, PlanRoot, RegionName } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
+import { isNameLine } from './name-lines.ts';
 
 /** How far down the type of document may stand. */
 const HEAD_NODES = 25;
@@ -211,6 +212,9 @@ function closingStart(
   ) {
     first -= 1;
   }
+  // Where bodies' names head what they are to do, no paragraph has a number: the first below the last name goes with it.
+  const named = texts.slice(first, to - 1).findLastIndex(isNameLine);
+  if (named >= 0) first = Math.min(to, first + named + 2);
   for (let i = first; i < to; i++) if (CLOSING.test(fold(texts[i] ?? ''))) return i;
   const last = texts[to - 1] ?? '';
   if (first < to && ASKS_ALL.test(fold(last))) return to - 1;

@@ -1,8 +1,11 @@
 import type { Plugin } from 'unified';
-import type { Marker, PlanNode, PlanRoot, PlanSection } from '../plan/tree.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
+import type { Marker, PlanNode, PlanParagraph, PlanRoot, PlanSection } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
+import { isMatterLine, isNameLine } from './name-lines.ts';
 
-const RANK = { part: 0, roman: 1, arabic: 2, decimal: 3, letter: 6, dash: 7, plus: 8 } as const;
+/** A name without marker has the rank of what it stands below. */
+const RANK = { part: 0, roman: 1, arabic: 2, decimal: 3, letter: 6, dash: 7, plus: 8, name: 9 } as const;
 /** A star that stands above dashes. */
 const STAR = RANK.dash - 0.5;
 
@@ -18,7 +21,7 @@ export const planSections: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
 
 function nest(nodes: readonly PlanNode[]): PlanNode[] {
   const top: PlanNode[] = [];
-  const open: { section: PlanSection; key: string; rank: number }[] = [];
+  const open: Open[] = [];
   const place = (node: PlanNode): void => {
     const parent = open.at(-1)?.section;
     (parent?.children ?? top).push(node);
@@ -27,6 +30,13 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
   for (const [index, node] of nodes.entries()) {
     if (namesPart(open.at(-1)?.section, node)) continue;
     const marker = node.type === 'paragraph' ? markerOf(node.value, node.span.start) : null;
+    const named = node.type === 'paragraph' && marker === null ? headed(node, nodes[index + 1], open) : null;
+    if (named !== null) {
+      open.length = named.level;
+      place(named.section);
+      open.push(named);
+      continue;
+    }
     if (node.type !== 'paragraph' || marker === null) {
       if (node.type === 'paragraph') leaveClosedItems(open);
       else while (isItem(open.at(-1)?.section)) open.pop();
@@ -51,7 +61,8 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
       children: [],
     };
     place(section);
-    open.push({ section, key, rank });
+    const words = node.value.slice(heading.start - node.span.start);
+    open.push({ section, key, rank, organises: organises(words, rank), namesBody: isNameLine(words) });
   }
   return top.map(titled);
 
@@ -63,6 +74,54 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
     node.titled = words.length < 250 && !/[.;]["”)]*$/.test(words) && node.children.length > 0;
     return node;
   }
+}
+
+interface Open {
+  section: PlanSection;
+  key: string;
+  rank: number;
+  /** It heads the part that says who does what. */
+  organises: boolean;
+  namesBody: boolean;
+}
+
+/** A heading is not longer. */
+const LONGEST_HEADING = 160;
+
+function organises(heading: string, rank: number): boolean {
+  return (
+    rank < RANK.letter && heading.length < LONGEST_HEADING && organisationLexicon().isOrganisation(heading)
+  );
+}
+
+/**
+ * The section that a line without marker heads in the part on organisation: the name of a body over what it is to do, up to
+ * the next one's, or behind one the name of a matter. Null of all other lines; `level` is how many sections it stands below.
+ */
+function headed(
+  node: PlanParagraph,
+  next: PlanNode | undefined,
+  open: readonly Open[],
+): (Open & { level: number }) | null {
+  if (next === undefined || !open.some((entry) => entry.organises)) return null;
+  const sibling = open.findIndex(({ section }) => section.marker.style === 'name');
+  if (!isNameLine(node.value) && (sibling < 0 || !isMatterLine(node.value))) return null;
+  const over = open.findLastIndex(({ section }) => !isItem(section));
+  const above = open[over];
+  if (above === undefined || (sibling < 0 && above.namesBody)) return null;
+  const level = sibling < 0 ? over + 1 : sibling;
+  const { start, end } = node.span;
+  const section: PlanSection = {
+    type: 'section',
+    marker: { style: 'name', raw: '', ordinal: null, path: [], start, end: start },
+    heading: { start, end },
+    titled: false,
+    depth: level,
+    span: { start, end },
+    children: [],
+  };
+  const rank = sibling < 0 ? above.rank + 0.5 : (open[sibling]?.rank ?? RANK.name);
+  return { section, key: 'name', rank, organises: false, namesBody: true, level };
 }
 
 /** Takes a line in capitals below the number of a part that stands alone (`Phần thứ hai`) for the part's heading. */

@@ -37,7 +37,8 @@ export type MarkerStyle =
   | 'decimal' // 2.1.
   | 'letter' // a)
   | 'dash' // -
-  | 'plus'; // +
+  | 'plus' // +
+  | 'name'; // none: a body's name alone in its line, over what the body is to do
 
 /** A heading's or item's number. */
 export interface Marker extends Span {

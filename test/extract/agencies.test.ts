@@ -24,6 +24,38 @@ describe('a body and its tasks', () => {
         ['Sở Tài chính', 'Bố trí kinh phí'],
       ],
     ],
+    [
+      'names without a number over paragraphs, up to the next',
+      'Sở Y tế\nTập huấn cho trạm y tế.\nBáo cáo kết quả.\nĐề nghị Hội Chữ thập đỏ tỉnh:\nVận động hiến máu.\nChế độ báo cáo\nGửi về Sở Y tế trước ngày 10/12/2024.',
+      [
+        ['Sở Y tế', 'Tập huấn cho trạm y tế', 'Báo cáo kết quả'],
+        ['Hội Chữ thập đỏ tỉnh', 'Vận động hiến máu'],
+      ],
+    ],
+    [
+      'names without a number over items of any kind',
+      'SỞ Y TẾ\n1. Tập huấn cho trạm y tế.\n2. Mua thuốc.\nUBND các xã, phường\n- Lập danh sách trẻ em.\n- Phát tờ rơi.',
+      [
+        ['SỞ Y TẾ', 'Tập huấn cho trạm y tế', 'Mua thuốc'],
+        ['UBND các xã, phường', 'Lập danh sách trẻ em', 'Phát tờ rơi'],
+      ],
+    ],
+    [
+      'names without a number below a number of its own',
+      '1. Phân công nhiệm vụ\nSở Y tế\n- Tập huấn.\nTrưởng các thôn\n- Phát tờ rơi.\n2. Chế độ báo cáo\nBáo cáo về Sở Y tế.',
+      [
+        ['Sở Y tế', 'Tập huấn'],
+        ['Trưởng các thôn', 'Phát tờ rơi'],
+      ],
+    ],
+    [
+      'a sentence that begins with a body heads nothing',
+      '1. Sở Y tế\n- Tập huấn.\nUBND tỉnh giao Sở Y tế theo dõi chung\n2. Sở Tài chính\n- Bố trí kinh phí.',
+      [
+        ['Sở Y tế', 'Tập huấn', 'UBND tỉnh giao Sở Y tế theo dõi chung'],
+        ['Sở Tài chính', 'Bố trí kinh phí'],
+      ],
+    ],
     ['a heading with a colon', '1. Sở Y tế:\n- Tập huấn.', [['Sở Y tế', 'Tập huấn']]],
     [
       'words behind the colon',

@@ -1,0 +1,35 @@
+import { AgencyReader } from '../lexicon/agency-mentions.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
+import { markerOf } from './markers.ts';
+
+/** A line that names bodies only is not longer. */
+const LONGEST_NAMES = 130;
+/** A line that only names a matter is not longer. */
+const LONGEST_MATTER = 60;
+
+/** Whether a line without marker is nothing but the name of one or more bodies, with or without a closing colon: "Đề nghị Hội Nông dân tỉnh". */
+export function isNameLine(line: string): boolean {
+  const words = unmarked(line, LONGEST_NAMES);
+  if (words === null) return false;
+  const lexicon = organisationLexicon();
+  const name = words.slice(lexicon.openerLength(words));
+  if (lexicon.isMatter(name) || lexicon.dutyIndex(name) >= 0) return false;
+  return AgencyReader.of(name).at(0) !== undefined || (lexicon.beginsAsBody(name) && NAMED.test(name));
+}
+
+/** Whether a line without marker names a matter as a heading does: "Chế độ báo cáo". */
+export function isMatterLine(line: string): boolean {
+  const words = unmarked(line, LONGEST_MATTER);
+  return words !== null && organisationLexicon().isMatter(words);
+}
+
+/** The words of a line that may be a heading; null of one that has a marker, or that is a sentence. */
+function unmarked(line: string, longest: number): string | null {
+  const words = line.replace(RESPONSIBLE, '').trim();
+  if (words.length > longest || !/^\p{Lu}/u.test(words) || /[.;:!?/]/u.test(words)) return null;
+  return markerOf(words, 0) === null ? words : null;
+}
+
+const RESPONSIBLE = /(?:\s+(?:có|chịu) trách nhiệm)?\s*:?\s*$/iu;
+/** A kind of body and what is its own: a further capital, or those that have no name. */
+const NAMED = /^\p{Lu}\p{Ll}*(?:\s\p{Ll}+){0,2}\s\p{Lu}|^(?:Các|Chủ|Trưởng|Hộ|Nhân dân|Người dân)(?=\s|$)/u;
