@@ -18,6 +18,7 @@ const PRELUDE_LENGTH = 260;
 export function chargeIn(sentence: string): Charge | null {
   const lexicon = organisationLexicon();
   const text = sentence.slice(0, PRELUDE_LENGTH + LIST_LENGTH);
+  if (LABEL.test(text)) return null;
   const opener = lexicon.openerLength(text);
   const bodies = AgencyReader.of(text);
   const company = companyLength(text.slice(opener));
@@ -44,6 +45,10 @@ export function chargeIn(sentence: string): Charge | null {
   }
   return null;
 }
+
+/** "Cơ quan chủ trì: Sở Tư pháp" charges nobody by its first words. */
+const LABEL =
+  /^(?:cơ quan|đơn vị|bộ phận)\s(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,2}\s*:/iu;
 
 /** "Hội, hiệp hội xã hội nghề nghiệp chủ động …": the end of a general noun that begins a sentence, `from` where none does. */
 function generalEnd(text: string, from: number): number {

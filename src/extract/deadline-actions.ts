@@ -250,7 +250,7 @@ const BRACKET = ending(/\s*\(\s*$/u);
 
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. Only at a mark is looked back. */
 const DONE = ending(
-  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc)|\.(?<=\S\s+\S+\s+\S+\s*\.)\s+(?:phải\s+)?(?:hoàn thành|hoàn tất|kết thúc)|[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+(?:thời hạn|hạn|thời gian (?:hoàn thành|thực hiện))|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo))?\s*:)\s*$/iu,
+  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc|thực hiện)|\.(?<=\S\s+\S+\s+\S+\s*\.)\s+(?:phải\s+)?(?:hoàn thành|hoàn tất|kết thúc)|[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+(?:thời hạn|hạn)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo)(?:\s*:)?|\s*:))\s*$/iu,
 );
 
 const VERB =

@@ -8,6 +8,7 @@ import { type Context, clauseBefore, oneLine, type Passage, passages, textOf, tr
 import { actionOf, endOfAction, endOfGroup, startOfGroup } from './deadline-actions.ts';
 import { timesOf } from './deadline-times.ts';
 import { Read, Whole } from './reading.ts';
+import { bracketedLead, workOf } from './work-lines.ts';
 
 /** A time by which, or a rhythm in which, something has to be done. */
 export interface DeadlineReading {
@@ -35,11 +36,18 @@ export function extractDeadlines(
       const hits = timesOf(passage.text, year);
       let floor = 0;
       let told = 0;
+      let charged: AgencyReading | undefined;
       for (const [index, hit] of hits.entries()) {
         const group = startOfGroup(passage.text, hits, index);
         if (group === hit.start) floor = told;
         const at = { start: passage.start + hit.start, end: passage.start + hit.end };
-        const agency = agencyAt(agencies, at.start) ?? namedAgency(passage.text, hit, agencies);
+        const work = workOf(context, passage, group, agencies);
+        charged = work?.agency ?? charged;
+        const agency =
+          agencyAt(agencies, at.start) ??
+          charged ??
+          namedAgency(passage.text, hit, agencies) ??
+          bracketedLead(passage.text, endOfGroup(passage.text, hits, index), agencies);
         const action = actionOf(
           passage.text,
           group,
@@ -48,14 +56,9 @@ export function extractDeadlines(
           floor,
           agency !== undefined,
         );
-        told = action !== null && action.end <= hit.start ? hit.end : 0;
-        const actionSpan =
-          action === null
-            ? null
-            : trimSpan(context.source, {
-                start: passage.start + action.start,
-                end: passage.start + action.end,
-              });
+        told = work !== null || (action !== null && action.end <= hit.start) ? hit.end : 0;
+        const own = action === null ? null : shifted(action, passage.start);
+        const actionSpan = work?.duty ?? (own === null ? null : trimSpan(context.source, own));
         found.push({
           span: at,
           whole: new Whole(
@@ -76,6 +79,10 @@ export function extractDeadlines(
     }
   }
   return found;
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** What a part on the situation tells of happened; nothing in it is due. */

@@ -639,3 +639,62 @@ test('what a closing request asks for is due, and not that this is the plan', ()
 test('half a year within which something is done is no rhythm', () => {
   expect(deadlinesOf('Tổ chức 02 chuyến tham quan trong 6 tháng đầu năm.')).toEqual([]);
 });
+
+describe('a work whose own lines say who does it by when', () => {
+  test.each([
+    [
+      'lines below its heading',
+      '1. Biên soạn tờ rơi\n- Cơ quan chủ trì: Sở Y tế.\n- Cơ quan phối hợp: Sở Tài chính.\n- Thời gian hoàn thành: Quý III/2024.',
+      'Biên soạn tờ rơi',
+      'Sở Y tế',
+    ],
+    [
+      'the duty in a line of its own',
+      '1. Truyền thông\na) Nội dung: Phát tờ rơi tại các chợ.\nb) Đơn vị thực hiện: Sở Tài chính, Sở Y tế.\nc) Thời gian: trước ngày 30/6/2024.',
+      'Phát tờ rơi tại các chợ',
+      'Sở Tài chính',
+    ],
+    [
+      'all in one line',
+      '1. In tờ rơi phòng bệnh. Cơ quan chủ trì: Sở Y tế. Thời gian thực hiện: Tháng 5/2024.',
+      'In tờ rơi phòng bệnh',
+      'Sở Y tế',
+    ],
+    [
+      'in brackets',
+      '1. Mở lớp cho trạm y tế (Sở Y tế chủ trì; thời gian: Quý II/2024).',
+      'Mở lớp cho trạm y tế',
+      'Sở Y tế',
+    ],
+    [
+      'who does it in brackets behind the time',
+      '1. Cấp thuốc cho các trạm, thực hiện trong quý II năm 2024 (Sở Y tế chủ trì, phối hợp với các xã).',
+      'Cấp thuốc cho các trạm',
+      'Sở Y tế',
+    ],
+    [
+      'who does it behind the time',
+      '1. Tổ chức ra quân dọn vệ sinh trong tháng 4/2024, do Sở Y tế chủ trì.',
+      'Tổ chức ra quân dọn vệ sinh',
+      'Sở Y tế',
+    ],
+    [
+      'a time alone, where nothing says that its heading is a work',
+      '1. Thời gian, địa điểm\n- Thời gian: ngày 15/5/2024.\n- Địa điểm: Hội trường huyện.',
+      null,
+      null,
+    ],
+  ])('%s', (_, works, action, agency) => {
+    const { deadlines } = factsOf({
+      body: `I. NHIỆM VỤ\n${works}\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Theo dõi.\n2. Sở Tài chính\n- Bố trí kinh phí.`,
+    });
+    expect(deadlines).toMatchObject([{ action, agency }]);
+  });
+});
+
+test('what names a role before a colon is no body', () => {
+  const { agencies } = factsOf({
+    body: 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Theo dõi.\n2. Biên soạn tờ rơi\n- Cơ quan chủ trì: Sở Y tế.\n- Đơn vị phối hợp: Sở Tài chính.',
+  });
+  expect(agencies.map(({ name }) => name)).toEqual(['Sở Y tế']);
+});
