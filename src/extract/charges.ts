@@ -26,10 +26,11 @@ export function chargeIn(sentence: string): Charge | null {
     return chargeAt(text, opener, bodies);
   if (bodies.at(opener) !== undefined) return chargeAt(text, opener, bodies);
   // "Giao Trạm Thủy nông huyện vận hành …": a body that no list knows is one where it is charged by its name.
-  const isNamed = opener > 0 ? /^\p{Lu}/u : /^\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?\s\p{Lu}\p{Ll}/u;
+  const isNamed = opener > 0 ? /^\p{Lu}/u : /^\p{Lu}\p{Ll}*(?:\s\p{Ll}+){0,2}\s\p{Lu}\p{Ll}/u;
   if (isNamed.test(text.slice(opener)) && describedEnd(text, opener) > opener) {
     const charge = chargeAt(text, opener, bodies);
-    if (lexicon.dutyIndex(text.slice(charge.duty)) === 0) return charge;
+    const rule = BY_RULE.exec(text.slice(charge.duty))?.[0].length ?? 0;
+    if (lexicon.dutyIndex(text.slice(charge.duty + rule)) === 0) return charge;
   }
   const general = generalEnd(text, opener);
   if (general > opener && lexicon.dutyIndex(text.slice(general).trimStart()) === 0) {
@@ -97,10 +98,20 @@ function describedEnd(text: string, from: number): number {
   const lexicon = organisationLexicon();
   if (!lexicon.beginsAsBody(rest)) return from;
   const duty = lexicon.dutyIndex(rest);
-  const words = duty < 0 ? rest : rest.slice(0, duty);
+  const clause = duty < 0 ? rest : rest.slice(0, duty);
+  const rule = clause.search(RULE);
+  const words = rule < 0 ? clause : clause.slice(0, rule);
   const stop = endOfName(words);
-  return from + (stop >= 0 ? words.slice(0, stop).trimEnd().length : duty < 0 ? 0 : words.trimEnd().length);
+  return (
+    from +
+    (stop >= 0 ? words.slice(0, stop).trimEnd().length : duty < 0 && rule < 0 ? 0 : words.trimEnd().length)
+  );
 }
+
+/** "Các thành viên Tổ công tác theo địa bàn được phân công kiểm tra …": what a body goes by stands between its name and what it does. */
+const RULE = /\s(?:theo|căn cứ)\s/u;
+const BY_RULE =
+  /^(?:theo|căn cứ)\s[^;:]{4,160}?\s(?=(?:trực tiếp|chủ động|có trách nhiệm|chịu trách nhiệm|chủ trì|kiểm tra|chỉ đạo|theo dõi|đôn đốc|tổ chức|xây dựng|thực hiện|triển khai)\s)/u;
 
 /** A name goes on in a number, in a bracket, in capitals, or in words that say whose the body is, up to what it does. */
 function ownWords(text: string, from: number): number {

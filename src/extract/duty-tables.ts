@@ -132,6 +132,7 @@ function splitAtCommas(text: string): string[] {
     const before = text.slice(start, at);
     const apart = comma[0].startsWith(',') && beginsAnother(before, text.slice(at + comma[0].length));
     if (within ? !apart : isGeneralNoun(before)) continue;
+    if (/và/u.test(comma[0]) && goesOnInName(text.slice(at + comma[0].length))) continue;
     parts.push(before);
     start = at + comma[0].length;
   }
@@ -142,6 +143,16 @@ function splitAtCommas(text: string): string[] {
 function beginsAnother(before: string, after: string): boolean {
   const kinds = [before, after].map((words) => agencyId(`các ${words.toLowerCase()}`));
   return /^\p{Lu}/u.test(after) && kinds[0] !== null && kinds[1] !== null && kinds[0] !== kinds[1];
+}
+
+/** "Hội Nhà văn và Thợ ảnh": behind "và" stands no other body. */
+function goesOnInName(after: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(after) &&
+    findAgencies(after)[0]?.start !== 0 &&
+    !organisationLexicon().beginsAsBody(after) &&
+    organisationLexicon().bodyLength(after) === 0
+  );
 }
 
 /** "Viện, Trường": nouns of one word are one collective. */

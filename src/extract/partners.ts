@@ -191,7 +191,11 @@ function properNameLength(text: string): number {
   const lexicon = organisationLexicon();
   const rest = text.slice(0, LONGEST_NAME);
   const placed = lexicon.placedBodyLength(rest);
-  if (placed > 0) return placed;
+  // "Trại tạm giam Công an tỉnh": it may be another body's instead of a place's.
+  const owner = AgencyReader.of(rest)
+    .all()
+    .find(({ start, end }) => start > 0 && start < placed && end > placed);
+  if (placed > 0) return owner?.end ?? placed;
   if (
     !/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s(?:\p{Lu}\p{Ll}|(?:TNHH|CP|MTV|THPT|THCS|PTDTNT|PTDTBT)\s\p{Lu})/u.test(
       rest,

@@ -103,7 +103,7 @@ export function organisationLexicon(): OrganisationLexicon {
   );
   const ofFieldPattern = new RegExp(`^(?:${longestFirst(data.partnersOfField)})(?=\\s)`, 'iu');
   const placedPattern = new RegExp(
-    `^(?:${data.placedBodies.map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`).join('|')})(?:\\s\\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ]*)+`,
+    `^(?:${data.placedBodies.map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`).join('|')})(?:\\s(?:[-–]\\s)?\\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ]*)+`,
     'u',
   );
   const closedPattern = new RegExp(`\\s(?:${longestFirst(data.partnerTails)})$`, 'iu');
@@ -119,6 +119,11 @@ export function organisationLexicon(): OrganisationLexicon {
     if (BEHIND_NAME.test(rest) || tailPattern.test(rest) || isDuty(rest.trimStart())) return true;
     const next = ANOTHER.exec(rest)?.[0].length ?? 0;
     return next > 0 && beginsAsBody(rest.slice(next)) && !isDuty(rest.slice(next));
+  };
+  const meetsBody = (rest: string): boolean => {
+    const next = ANOTHER.exec(rest)?.[0].length ?? 0;
+    const behind = rest.slice(next);
+    return isDuty(behind.trimStart()) ? next === 0 : next > 0 && beginsAsBody(behind);
   };
   const fieldLength = (noun: string, behind: string): number => {
     // "ngành Thú y": a branch is often written with a capital.
@@ -136,6 +141,10 @@ export function organisationLexicon(): OrganisationLexicon {
       isWork ||= match[2] !== undefined;
       at += match[0].length;
       if (!isWork || endsName(text.slice(at))) length = at;
+      else if (MAKERS.test(noun)) {
+        const object = OBJECT.exec(text.slice(at))?.[0].length ?? 0;
+        if (object > 0 && meetsBody(text.slice(at + object))) return at + object;
+      }
     }
   };
   const tailLength = (text: string): number => tailPattern.exec(text)?.[0].length ?? 0;
@@ -182,6 +191,10 @@ export function organisationLexicon(): OrganisationLexicon {
 const CHARGES = /^(?:\s\p{Lu}\p{Ll}*){0,4}\s(?=(?:giao|đề nghị|yêu cầu|phân công)\s)/u;
 /** What follows a name that is over. */
 const BEHIND_NAME = /^\s*(?:$|[;.:()])|^\s+(?:trong|tại|ở|để|nhằm|về|theo|khi|từ|đã|được|cùng)\s/u;
+/** Bodies that are told by what they make or trade in: "các doanh nghiệp chế biến chè". */
+const MAKERS = /(?:doanh nghiệp|cơ sở|công ty|nhà máy|hợp tác xã|tổ hợp tác|hộ)$/iu;
+const OBJECT =
+  /^(?:\s\p{Ll}+){1,3}?(?=,?\s+và\s|,\s|\s(?:chủ trì|hỗ trợ|xây dựng|tổ chức|thực hiện|tham gia|ký kết|chấp hành|khảo sát)\s)/u;
 /** What another name may follow. */
 const ANOTHER = /^(?:\s*,|\s+và|\s*,\s+và)\s+/u;
 /** "các doanh nghiệp FDI" */

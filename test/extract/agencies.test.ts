@@ -276,7 +276,17 @@ test.each<[string, string]>([
   ['Công ty Cổ phần Dịch vụ công ích Hà Tiên quét dọn vỉa hè.', 'Công ty Cổ phần Dịch vụ công ích Hà Tiên'],
   ['Công ty TNHH MTV Thủy nông Nam Định khơi thông kênh nhánh.', 'Công ty TNHH MTV Thủy nông Nam Định'],
   ['Quỹ Bảo trợ trẻ em chi trả học bổng.', 'Quỹ Bảo trợ trẻ em'],
-])('a company that is charged has its whole name: %s', (sentence, name) => {
+  ['UBND các xã vùng cao tổ chức tiêm phòng.', 'UBND các xã vùng cao'],
+  ['Các chủ hộ chấp hành lịch tiêm phòng.', 'Các chủ hộ'],
+  [
+    'Các thành viên Tổ công tác theo lĩnh vực được phân công tại Quyết định số 15/QĐ-UBND trực tiếp kiểm tra.',
+    'Các thành viên Tổ công tác',
+  ],
+  [
+    'Hội Nông dân tỉnh và các đoàn thể chính trị - xã hội tham gia giám sát.',
+    'Hội Nông dân tỉnh và các đoàn thể chính trị - xã hội',
+  ],
+])('a body that is charged has its whole name: %s', (sentence, name) => {
   const agencies = organised(`1. Sở Y tế chủ trì, phối hợp với Sở Tài chính mua sắm.\n2. ${sentence}`);
   expect(agencies.map((agency) => agency.name)).toEqual(['Sở Y tế', name]);
 });
@@ -292,6 +302,19 @@ describe('role and partners of a task', () => {
       ['Sở Nội vụ', 'Công an tỉnh', 'các cơ quan liên quan'],
     ],
     ['Phối hợp Sở Nội vụ tập huấn.', 'partner', ['Sở Nội vụ']],
+    ['Phối hợp với Vườn quốc gia Bidoup - Núi Bà khảo sát.', 'partner', ['Vườn quốc gia Bidoup - Núi Bà']],
+    [
+      'Phối hợp với Trại giam Bộ Công an, Ban công tác Mặt trận thôn vận động.',
+      'partner',
+      ['Trại giam Bộ Công an', 'Ban công tác Mặt trận thôn'],
+    ],
+    ['Phối hợp với cơ quan điều tra xử lý vi phạm.', 'partner', ['cơ quan điều tra']],
+    [
+      'Phối hợp với các doanh nghiệp chế biến chè và Hội Nông dân tỉnh tập huấn.',
+      'partner',
+      ['các doanh nghiệp chế biến chè', 'Hội Nông dân tỉnh'],
+    ],
+    ['Phối hợp với các đơn vị khai thác dữ liệu, Sở Nội vụ rà soát.', 'partner', ['các đơn vị']],
     [
       'Phối hợp với ngành Thú y, các siêu thị và các sàn giao dịch rà soát.',
       'partner',

@@ -123,4 +123,5 @@ test.each([
   ['Doanh nghiệp, Sở, ban, ngành có liên quan', ['Doanh nghiệp', 'Sở, ban, ngành có liên quan']],
   ['Sở Khoa học và Công nghệ, Sở Xây dựng', ['Sở Khoa học và Công nghệ', 'Sở Xây dựng']],
   ['- Công an tỉnh\n- UBND các xã, phường', ['Công an tỉnh', 'UBND các xã, phường']],
+  ['Hội Nhà văn và Thợ ảnh, Sở Nội vụ', ['Hội Nhà văn và Thợ ảnh', 'Sở Nội vụ']],
 ])('bodies in the cell %j', (cell, expected) => expect(bodiesInCell(cell)).toEqual(expected));
