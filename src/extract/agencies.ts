@@ -3,7 +3,7 @@ import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending } from '../lexicon/patterns.ts';
 import { agencyBySkeleton } from '../lexicon/skeletons.ts';
 import { asRead, type Span } from '../plan/source-text.ts';
-import type { PlanNode, PlanSection } from '../plan/tree.ts';
+import type { PlanNode, PlanParagraph, PlanSection } from '../plan/tree.ts';
 import { region } from '../plan/tree.ts';
 import { CERTAINTY } from './certainty.ts';
 import { chargeIn } from './charges.ts';
@@ -40,7 +40,8 @@ export function extractAgencies(context: Context): AgencyReading[] {
       if (node.type !== 'section') continue;
       const heading = textOf(context.source, node.heading);
       const titled = heading.length < 160 && (node.titled || node.children.length > 0);
-      if (titled && lexicon.isOrganisation(heading)) found.push(...bodiesUnder(context, node.children));
+      if (titled && lexicon.isOrganisation(heading))
+        found.push(...bodiesUnder(context, isOfOneBody(context, node) ? [node] : node.children));
       else if (depth < 2) search(node.children, depth + 1);
     }
   };
@@ -82,26 +83,35 @@ export function agencyWhole(agency: AgencyReading, deadlines: (task: Span) => Re
 }
 
 function bodiesUnder(context: Context, nodes: readonly PlanNode[]): AgencyReading[] {
+  const unmarked = chargedInParagraphs(context, nodes);
+  if (unmarked.length > 0) return unmarked;
+  return nodes.flatMap((node) => (node.type === 'section' ? bodiesOf(context, node) : []));
+}
+
+function bodiesOf(context: Context, node: PlanSection): AgencyReading[] {
   const lexicon = organisationLexicon();
-  return nodes.flatMap((node): AgencyReading[] => {
-    if (node.type !== 'section') return [];
-    const heading = textOf(context.source, node.heading);
-    const charged = afterOpener(context, node.heading);
-    const name = textOf(context.source, charged);
-    const sections = node.children.filter((child) => child.type === 'section');
-    if (node.titled && heading.length < 250) {
-      const inner = sections.filter((child) => isBodyHeading(context, child));
-      if (inner.length > 0 && inner.length * 2 >= sections.length) return bodiesUnder(context, node.children);
-      const known =
-        namesBody(name) ||
-        (!lexicon.isMatter(name) && (lexicon.beginsAsBody(name) || shownBy(context, charged) !== null));
-      if (known) return [headed(context, node, charged)];
-      return bodiesUnder(context, node.children);
-    }
-    const colon = colonSplit(context, node, charged);
-    if (colon !== null) return [colon];
-    return chargedBodies(context, node);
-  });
+  const heading = textOf(context.source, node.heading);
+  const charged = afterOpener(context, node.heading);
+  const name = textOf(context.source, charged);
+  const sections = node.children.filter((child) => child.type === 'section');
+  if (node.titled && heading.length < 250) {
+    const inner = sections.filter((child) => isBodyHeading(context, child));
+    if (inner.length > 0 && inner.length * 2 >= sections.length) return bodiesUnder(context, node.children);
+    const known =
+      namesBody(name) ||
+      (!lexicon.isMatter(name) && (lexicon.beginsAsBody(name) || shownBy(context, charged) !== null));
+    if (known) return [headed(context, node, charged)];
+    return bodiesUnder(context, node.children);
+  }
+  const colon = colonSplit(context, node, charged);
+  if (colon !== null) return [colon];
+  return chargedBodies(context, node);
+}
+
+/** "Điều 5. Trách nhiệm của Sở Y tế": a part that one body has for itself. */
+function isOfOneBody(context: Context, { heading }: PlanSection): boolean {
+  const name = afterOpener(context, heading);
+  return name.start > heading.start && AgencyReader.of(textOf(context.source, name)).at(0)?.generic === false;
 }
 
 function namesBody(name: string): boolean {
@@ -148,6 +158,54 @@ function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyR
   const task = trimSpan(context.source, { start: charged.start + colon + 1, end: node.heading.end });
   const own = task.end > task.start ? taskOf(context, task) : [];
   return agencyOf(context, node.span, name, [...own, ...tasksOf(context, node.children)]);
+}
+
+/** Of a part that has no numbers: the bodies that its paragraphs charge, each with the paragraphs and items below it. */
+function chargedInParagraphs(context: Context, nodes: readonly PlanNode[]): AgencyReading[] {
+  if (nodes.some((node) => node.type === 'section' && !/^(?:dash|plus|name)$/.test(node.marker.style)))
+    return [];
+  const found: AgencyReading[] = [];
+  let charging = 0;
+  let items = 0;
+  for (const node of nodes) {
+    if (node.type === 'planTable') continue;
+    if (node.type === 'section' && node.marker.style === 'name') {
+      found.push(...bodiesOf(context, node));
+      continue;
+    }
+    if (node.type === 'section' && chargeIn(textOf(context.source, node.heading)) !== null) items += 1;
+    const last = found.at(-1);
+    const own = node.type === 'paragraph' ? chargedByParagraph(context, node) : null;
+    if (own !== null) {
+      found.push(own);
+      charging += 1;
+    } else if (last !== undefined) {
+      last.tasks.push(...tasksOf(context, [node]));
+      last.spans.push(node.span);
+    }
+  }
+  return charging > Math.max(1, items) ? found : [];
+}
+
+function chargedByParagraph(context: Context, { span }: PlanParagraph): AgencyReading | null {
+  const marker = {
+    style: 'name' as const,
+    raw: '',
+    ordinal: null,
+    path: [],
+    start: span.start,
+    end: span.start,
+  };
+  const section: PlanSection = {
+    type: 'section',
+    marker,
+    heading: span,
+    titled: false,
+    depth: 0,
+    span,
+    children: [],
+  };
+  return colonSplit(context, section, afterOpener(context, span)) ?? chargedBody(context, section, span);
 }
 
 /** The body that a sentence charges, and those that the paragraphs below charge which begin with another. */

@@ -49,6 +49,16 @@ describe('a body and its tasks', () => {
       ],
     ],
     [
+      'paragraphs without a number that charge bodies',
+      'Sở Y tế chủ trì tập huấn cho trạm y tế.\nSở Tài chính: Bố trí kinh phí.\nGiao Công an tỉnh tuần tra.\nKịp thời xử lý vi phạm.\nUBND các xã có trách nhiệm:\n- Lập danh sách.\n- Phát tờ rơi.',
+      [
+        ['Sở Y tế', 'Sở Y tế chủ trì tập huấn cho trạm y tế'],
+        ['Sở Tài chính', 'Bố trí kinh phí'],
+        ['Công an tỉnh', 'Giao Công an tỉnh tuần tra', 'Kịp thời xử lý vi phạm'],
+        ['UBND các xã', 'Lập danh sách', 'Phát tờ rơi'],
+      ],
+    ],
+    [
       'a sentence that begins with a body heads nothing',
       '1. Sở Y tế\n- Tập huấn.\nUBND tỉnh giao Sở Y tế theo dõi chung\n2. Sở Tài chính\n- Bố trí kinh phí.',
       [
@@ -253,6 +263,18 @@ Kiểm kê, số hóa hiện vật.
       expect(organised('1. Sở Y tế\n- Tập huấn.', heading).map(({ name }) => name)).toEqual(['Sở Y tế']);
     },
   );
+
+  test('of a part that one body has for itself', () => {
+    const agencies = organised(
+      '1. Tập huấn cho trạm y tế.\n2. Mua thuốc.\nĐiều 4. Trách nhiệm của các sở, ngành\n1. Sở Tài chính bố trí kinh phí.\n2. Sở Nội vụ rà soát biên chế.',
+      'Điều 3. Trách nhiệm của Sở Y tế',
+    );
+    expect(agencies.map(short)).toEqual([
+      ['Sở Y tế', 'Tập huấn cho trạm y tế', 'Mua thuốc'],
+      ['Sở Tài chính', 'Sở Tài chính bố trí kinh phí'],
+      ['Sở Nội vụ', 'Sở Nội vụ rà soát biên chế'],
+    ]);
+  });
 
   test('are not found elsewhere', () => {
     expect(organised('1. Sở Y tế\n- Tập huấn.', 'II. TÌNH HÌNH')).toEqual([]);
