@@ -23,6 +23,22 @@ export function isMatterLine(line: string): boolean {
   return words !== null && organisationLexicon().isMatter(words);
 }
 
+/** A heading in capitals that has no number is not longer. */
+const LONGEST_PART = 80;
+
+/** Whether a line without marker is in capitals, as the heading of a part may be that has lost its number. */
+export function isInCapitals(line: string): boolean {
+  const words = line.trim();
+  return (
+    words.length <= LONGEST_PART && /^\p{Lu}{2,}\s\p{Lu}{2}[\p{Lu}\s,]*:?$/u.test(words) && !isNameLine(words)
+  );
+}
+
+/** Whether such a line heads the part that says who does what: "TỔ CHỨC THỰC HIỆN". */
+export function isPartLine(line: string): boolean {
+  return isInCapitals(line) && organisationLexicon().isOrganisation(line);
+}
+
 /** The words of a line that may be a heading; null of one that has a marker, or that is a sentence. */
 function unmarked(line: string, longest: number): string | null {
   const words = line.replace(RESPONSIBLE, '').trim();

@@ -3,7 +3,7 @@ import { fold } from '../lexicon/fold.ts';
 import { personName } from '../lexicon/persons.ts';
 import type { PlanNode, PlanRegion, PlanRoot, RegionName } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
-import { isNameLine } from './name-lines.ts';
+import { isNameLine, isPartLine } from './name-lines.ts';
 
 /** How far down the type of document may stand. */
 const HEAD_NODES = 25;
@@ -103,8 +103,9 @@ function headOf(texts: readonly string[]): { letterheadEnd: number; titleEnd: nu
   const top = texts.slice(0, HEAD_NODES);
   const bodyFrom = (from: number): number => {
     const found = texts.findIndex((text, index) => {
-      const style = index >= from ? markerOf(text, 0)?.style : undefined;
-      return style === 'roman' || style === 'part' || style === 'arabic';
+      if (index < from) return false;
+      const style = markerOf(text, 0)?.style;
+      return style === 'roman' || style === 'part' || style === 'arabic' || isPartLine(text);
     });
     return found < 0 ? texts.length : found;
   };

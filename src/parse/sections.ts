@@ -2,7 +2,7 @@ import type { Plugin } from 'unified';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Marker, PlanNode, PlanParagraph, PlanRoot, PlanSection } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
-import { isMatterLine, isNameLine } from './name-lines.ts';
+import { isInCapitals, isMatterLine, isNameLine, isPartLine } from './name-lines.ts';
 
 /** A name without marker has the rank of what it stands below. */
 const RANK = { part: 0, roman: 1, arabic: 2, decimal: 3, letter: 6, dash: 7, plus: 8, name: 9 } as const;
@@ -14,12 +14,13 @@ export const planSections: Plugin<[], PlanRoot, PlanRoot> = () => (tree) => ({
   ...tree,
   children: tree.children.map((region) =>
     region.name === 'body' || region.name === 'annex' || region.name === 'preamble'
-      ? { ...region, children: nest(region.children) }
+      ? { ...region, children: nest(region.children, region.name === 'body') }
       : region,
   ),
 });
 
-function nest(nodes: readonly PlanNode[]): PlanNode[] {
+/** `isBody`: lines without marker may head what stands below them. */
+function nest(nodes: readonly PlanNode[], isBody: boolean): PlanNode[] {
   const top: PlanNode[] = [];
   const open: Open[] = [];
   const place = (node: PlanNode): void => {
@@ -30,11 +31,12 @@ function nest(nodes: readonly PlanNode[]): PlanNode[] {
   for (const [index, node] of nodes.entries()) {
     if (namesPart(open.at(-1)?.section, node)) continue;
     const marker = node.type === 'paragraph' ? markerOf(node.value, node.span.start) : null;
-    const named = node.type === 'paragraph' && marker === null ? headed(node, nodes[index + 1], open) : null;
-    if (named !== null) {
-      open.length = named.level;
-      place(named.section);
-      open.push(named);
+    const head =
+      isBody && node.type === 'paragraph' && marker === null ? headed(node, nodes[index + 1], open) : null;
+    if (head !== null) {
+      open.length = head.level;
+      place(head.section);
+      open.push(head);
       continue;
     }
     if (node.type !== 'paragraph' || marker === null) {
@@ -103,25 +105,47 @@ function headed(
   next: PlanNode | undefined,
   open: readonly Open[],
 ): (Open & { level: number }) | null {
-  if (next === undefined || !open.some((entry) => entry.organises)) return null;
-  const sibling = open.findIndex(({ section }) => section.marker.style === 'name');
+  if (next === undefined) return null;
+  const part = partOf(node, open);
+  if (part !== null) return part;
+  if (!open.some((entry) => entry.organises)) return null;
+  const sibling = open.findIndex(({ key }) => key === 'name');
   if (!isNameLine(node.value) && (sibling < 0 || !isMatterLine(node.value))) return null;
   const over = open.findLastIndex(({ section }) => !isItem(section));
   const above = open[over];
   if (above === undefined || (sibling < 0 && above.namesBody)) return null;
   const level = sibling < 0 ? over + 1 : sibling;
-  const { start, end } = node.span;
-  const section: PlanSection = {
+  const rank = sibling < 0 ? above.rank + 0.5 : (open[sibling]?.rank ?? RANK.name);
+  return { section: named(node, level), key: 'name', rank, organises: false, namesBody: true, level };
+}
+
+/** "TỔ CHỨC THỰC HIỆN": the heading of the part on organisation without its number, or behind that, of another part. */
+function partOf(node: PlanParagraph, open: readonly Open[]): (Open & { level: number }) | null {
+  const top = open[0];
+  const isPart = isPartLine(node.value);
+  if (!isPart && (top?.section.marker.style !== 'name' || !isInCapitals(node.value))) return null;
+  const numbered = top !== undefined && top.rank <= RANK.roman && top.key !== 'title';
+  return {
+    section: named(node, 0),
+    key: numbered ? top.key : 'title',
+    rank: numbered ? top.rank : RANK.part + 0.5,
+    organises: isPart,
+    namesBody: false,
+    level: 0,
+  };
+}
+
+/** A section whose heading is a line without marker. */
+function named({ span: { start, end } }: PlanParagraph, depth: number): PlanSection {
+  return {
     type: 'section',
     marker: { style: 'name', raw: '', ordinal: null, path: [], start, end: start },
     heading: { start, end },
     titled: false,
-    depth: level,
+    depth,
     span: { start, end },
     children: [],
   };
-  const rank = sibling < 0 ? above.rank + 0.5 : (open[sibling]?.rank ?? RANK.name);
-  return { section, key: 'name', rank, organises: false, namesBody: true, level };
 }
 
 /** Takes a line in capitals below the number of a part that stands alone (`Phần thứ hai`) for the part's heading. */

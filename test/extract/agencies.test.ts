@@ -264,6 +264,20 @@ Kiểm kê, số hóa hiện vật.
     },
   );
 
+  test.each(['TỔ CHỨC THỰC HIỆN', 'PHÂN CÔNG NHIỆM VỤ'])(
+    'stand under "%s" in capitals without its number, too',
+    (heading) => {
+      const agencies = organised(
+        '1. Sở Y tế\n- Tập huấn.\n2. SỞ TÀI CHÍNH\nBố trí kinh phí.\nKINH PHÍ THỰC HIỆN\n1. Ngân sách tỉnh.',
+        heading,
+      );
+      expect(agencies.map(short)).toEqual([
+        ['Sở Y tế', 'Tập huấn'],
+        ['SỞ TÀI CHÍNH', 'Bố trí kinh phí'],
+      ]);
+    },
+  );
+
   test('of a part that one body has for itself', () => {
     const agencies = organised(
       '1. Tập huấn cho trạm y tế.\n2. Mua thuốc.\nĐiều 4. Trách nhiệm của các sở, ngành\n1. Sở Tài chính bố trí kinh phí.\n2. Sở Nội vụ rà soát biên chế.',
