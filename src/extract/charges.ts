@@ -56,7 +56,8 @@ function generalEnd(text: string, from: number): number {
   const rest = text.slice(from);
   if (!/^\p{Lu}/u.test(rest)) return from;
   const lexicon = organisationLexicon();
-  return from + Math.max(lexicon.bodyLength(rest), lexicon.bodyOfFieldLength(rest));
+  const first = Math.max(lexicon.bodyLength(rest), lexicon.bodyOfFieldLength(rest));
+  return first === 0 ? from : nameEnd(text, from, AgencyReader.of(text));
 }
 
 function chargeAt(text: string, start: number, bodies: AgencyReader): Charge {
@@ -75,7 +76,11 @@ function nameEnd(text: string, start: number, bodies: AgencyReader): number {
       known?.generic === true ? lexicon.fieldLength(text.slice(at, known.end), text.slice(known.end)) : 0;
     const named =
       known === undefined
-        ? Math.max(describedEnd(text, at), at + lexicon.bodyOfFieldLength(text.slice(at)))
+        ? Math.max(
+            describedEnd(text, at),
+            at + lexicon.bodyOfFieldLength(text.slice(at)),
+            at + lexicon.bodyLength(text.slice(at)),
+          )
         : known.end + field;
     const end = Math.max(named + ownWords(text, named), at + companyLength(text.slice(at)));
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
@@ -85,7 +90,8 @@ function nameEnd(text: string, start: number, bodies: AgencyReader): number {
     if (
       bodies.at(next) === undefined &&
       describedEnd(text, next) === next &&
-      lexicon.bodyOfFieldLength(text.slice(next)) === 0
+      lexicon.bodyOfFieldLength(text.slice(next)) === 0 &&
+      lexicon.bodyLength(text.slice(next)) === 0
     )
       return end;
     at = next;
@@ -97,7 +103,9 @@ function describedEnd(text: string, from: number): number {
   const rest = text.slice(from, from + 120);
   const lexicon = organisationLexicon();
   if (!lexicon.beginsAsBody(rest)) return from;
-  const duty = lexicon.dutyIndex(rest);
+  const work = OF_WORK.exec(rest)?.[0].length ?? 0;
+  const first = lexicon.dutyIndex(rest.slice(work));
+  const duty = first < 0 ? first : work + first;
   const clause = duty < 0 ? rest : rest.slice(0, duty);
   const rule = clause.search(RULE);
   const words = rule < 0 ? clause : clause.slice(0, rule);
@@ -113,14 +121,19 @@ const RULE = /\s(?:theo|căn cứ)\s/u;
 const BY_RULE =
   /^(?:theo|căn cứ)\s[^;:]{4,160}?\s(?=(?:trực tiếp|chủ động|có trách nhiệm|chịu trách nhiệm|chủ trì|kiểm tra|chỉ đạo|theo dõi|đôn đốc|tổ chức|xây dựng|thực hiện|triển khai)\s)/u;
 
+/** "Tổ thẩm định", "Đoàn kiểm tra liên ngành": bodies that have their name of what they do, in small letters. */
+const OF_WORK =
+  /^(?:(?:Tổ|Đội|Hội đồng|Ban)\s(?:thẩm định|giám sát|kiểm tra|tuyên truyền|hướng dẫn|vận động|hỗ trợ|tư vấn|xử lý|quản lý|thu gom|điều phối|tổ chức|hòa giải|nghiệm thu|đánh giá|chỉ đạo|điều hành)|Đoàn\s(?:kiểm tra|giám sát|thanh tra|công tác))(?=\s)/u;
+
 /** A name goes on in a number, in a bracket, in capitals, or in words that say whose the body is, up to what it does. */
 function ownWords(text: string, from: number): number {
   const rest = text.slice(from, from + 110);
   const purpose = NAMED_AFTER_WORK.test(text.slice(0, from)) ? (UP_TO_LEVEL.exec(rest)?.[0].length ?? 0) : 0;
   if (purpose > 0 && organisationLexicon().dutyIndex(rest.slice(purpose).trimStart()) === 0) return purpose;
   const bracket =
-    /^(?:\s+(?:[IVXL]+|\d{1,2})(?![A-Za-zÀ-\u036fḀ-ỹ\d]))?(?:\s*\([^()]{1,80}\))?/u.exec(rest)?.[0].length ??
-    0;
+    /^(?:\s+(?:[IVXL]+|\d{1,2})(?![A-Za-zÀ-\u036fḀ-ỹ\d]))?(?:\s*\([^()]{1,80}\)(?:\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s\p{Ll}))?)?/u.exec(
+      rest,
+    )?.[0].length ?? 0;
   const words = rest.slice(bracket);
   if (!/^\s+(?:\p{Lu}|(?:thuộc|của|trên địa bàn|trực thuộc|nêu trên)\s)/u.test(words)) return bracket;
   const duty = organisationLexicon().dutyIndex(words);

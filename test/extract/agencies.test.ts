@@ -312,6 +312,11 @@ test.each<[string, string]>([
   ['Công ty Cổ phần Dịch vụ công ích Hà Tiên quét dọn vỉa hè.', 'Công ty Cổ phần Dịch vụ công ích Hà Tiên'],
   ['Công ty TNHH MTV Thủy nông Nam Định khơi thông kênh nhánh.', 'Công ty TNHH MTV Thủy nông Nam Định'],
   ['Quỹ Bảo trợ trẻ em chi trả học bổng.', 'Quỹ Bảo trợ trẻ em'],
+  ['Giao Tổ thẩm định cấp huyện chấm điểm các xã.', 'Tổ thẩm định cấp huyện'],
+  ['Bí thư chi bộ, trưởng thôn vận động nhân dân.', 'Bí thư chi bộ, trưởng thôn'],
+  ['Trung tâm Giám sát thông minh (IOC) tỉnh kết nối camera.', 'Trung tâm Giám sát thông minh (IOC) tỉnh'],
+  ['Các hộ sản xuất, kinh doanh tự trang bị bình chữa cháy.', 'Các hộ sản xuất, kinh doanh'],
+  ['Trưởng các phòng, ban chuyên môn tổ chức thực hiện.', 'Trưởng các phòng, ban chuyên môn'],
   ['UBND các xã vùng cao tổ chức tiêm phòng.', 'UBND các xã vùng cao'],
   ['Các chủ hộ chấp hành lịch tiêm phòng.', 'Các chủ hộ'],
   [
