@@ -9,12 +9,23 @@ const LONGEST_MATTER = 60;
 
 /** Whether a line without marker is nothing but the name of one or more bodies, with or without a closing colon: "Đề nghị Hội Nông dân tỉnh". */
 export function isNameLine(line: string): boolean {
+  return line.length <= LONGEST_NAMES + 1 && line.split(/;(?=\s+\p{Lu})/u).every(isName);
+}
+
+function isName(line: string): boolean {
   const words = unmarked(line, LONGEST_NAMES);
   if (words === null) return false;
   const lexicon = organisationLexicon();
   const name = words.slice(lexicon.openerLength(words));
-  if (lexicon.isMatter(name) || lexicon.dutyIndex(name) >= 0) return false;
-  return AgencyReader.of(name).at(0) !== undefined || (lexicon.beginsAsBody(name) && NAMED.test(name));
+  if (lexicon.isMatter(name)) return false;
+  const bodies = AgencyReader.of(name).all();
+  // "các tổ chức chính trị - xã hội": what else would be something to do is within a name.
+  const others = bodies.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}·${rest.slice(end)}`,
+    name,
+  );
+  if (lexicon.dutyIndex(others) >= 0) return false;
+  return bodies[0]?.start === 0 || (lexicon.beginsAsBody(name) && NAMED.test(name));
 }
 
 /** Whether a line without marker names a matter as a heading does: "Chế độ báo cáo". */

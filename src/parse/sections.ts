@@ -64,7 +64,7 @@ function nest(nodes: readonly PlanNode[], isBody: boolean): PlanNode[] {
     };
     place(section);
     const words = node.value.slice(heading.start - node.span.start);
-    open.push({ section, key, rank, organises: organises(words, rank), namesBody: isNameLine(words) });
+    open.push({ section, key, rank, words, organises: organises(words, rank) });
   }
   return top.map(titled);
 
@@ -82,9 +82,10 @@ interface Open {
   section: PlanSection;
   key: string;
   rank: number;
+  /** Its heading. */
+  words: string;
   /** It heads the part that says who does what. */
   organises: boolean;
-  namesBody: boolean;
 }
 
 /** A heading is not longer. */
@@ -113,10 +114,10 @@ function headed(
   if (!isNameLine(node.value) && (sibling < 0 || !isMatterLine(node.value))) return null;
   const over = open.findLastIndex(({ section }) => !isItem(section));
   const above = open[over];
-  if (above === undefined || (sibling < 0 && above.namesBody)) return null;
+  if (above === undefined || (sibling < 0 && isNameLine(above.words))) return null;
   const level = sibling < 0 ? over + 1 : sibling;
   const rank = sibling < 0 ? above.rank + 0.5 : (open[sibling]?.rank ?? RANK.name);
-  return { section: named(node, level), key: 'name', rank, organises: false, namesBody: true, level };
+  return { section: named(node, level), key: 'name', rank, words: node.value, organises: false, level };
 }
 
 /** "TỔ CHỨC THỰC HIỆN": the heading of the part on organisation without its number, or behind that, of another part. */
@@ -129,8 +130,8 @@ function partOf(node: PlanParagraph, open: readonly Open[]): (Open & { level: nu
     section: named(node, 0),
     key: numbered ? top.key : 'title',
     rank: numbered ? top.rank : RANK.part + 0.5,
+    words: node.value,
     organises: isPart,
-    namesBody: false,
     level: 0,
   };
 }
@@ -160,12 +161,17 @@ function namesPart(section: PlanSection | undefined, node: PlanNode): boolean {
 }
 
 /** A paragraph without marker goes on with the item above it only where that item is still open. */
-function leaveClosedItems(open: { section: PlanSection }[]): void {
+function leaveClosedItems(open: Open[]): void {
   for (;;) {
-    const last = open.at(-1)?.section;
-    if (last === undefined || !isItem(last) || last.titled) return;
+    const last = open.at(-1);
+    if (last === undefined || !isItem(last.section) || isToBeFilled(last)) return;
     open.pop();
   }
+}
+
+/** "- Sở Y tế:" with nothing below it yet. */
+function isToBeFilled({ section, words }: Open): boolean {
+  return section.children.length === 0 && /:\s*$/u.test(words) && isNameLine(words);
 }
 
 /** Whether a star stands above dashes ("* Sở Y tế:", "- Chủ trì …"): where it opens a list that goes on with them. */

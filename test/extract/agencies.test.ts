@@ -49,6 +49,22 @@ describe('a body and its tasks', () => {
       ],
     ],
     [
+      'several names, or one with a word in it that elsewhere says what to do',
+      'Phòng Nội vụ; Phòng Tư pháp\n- Tập huấn.\nĐề nghị UBMTTQ và các tổ chức chính trị - xã hội huyện\n- Giám sát.',
+      [
+        ['Phòng Nội vụ; Phòng Tư pháp', 'Tập huấn'],
+        ['UBMTTQ và các tổ chức chính trị - xã hội huyện', 'Giám sát'],
+      ],
+    ],
+    [
+      'a dash with a name over a paragraph',
+      '- Sở Y tế:\nTập huấn cho trạm y tế.\n- Công an tỉnh:\nTuần tra.',
+      [
+        ['Sở Y tế', 'Tập huấn cho trạm y tế'],
+        ['Công an tỉnh', 'Tuần tra'],
+      ],
+    ],
+    [
       'paragraphs without a number that charge bodies',
       'Sở Y tế chủ trì tập huấn cho trạm y tế.\nSở Tài chính: Bố trí kinh phí.\nGiao Công an tỉnh tuần tra.\nKịp thời xử lý vi phạm.\nUBND các xã có trách nhiệm:\n- Lập danh sách.\n- Phát tờ rơi.',
       [
