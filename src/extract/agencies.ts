@@ -1,4 +1,5 @@
 import { AgencyReader, agencyId } from '../lexicon/agency-mentions.ts';
+import { isNameLine } from '../lexicon/name-lines.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending } from '../lexicon/patterns.ts';
 import { agencyBySkeleton } from '../lexicon/skeletons.ts';
@@ -127,6 +128,7 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
   const name = textOf(context.source, charged);
   const short = section.titled && name.length < 120;
   if (!short && !name.slice(0, LONGEST_NAME).includes(':')) return false;
+  if (short && isNameLine(name)) return true;
   if (AgencyReader.of(name.slice(0, 120)).at(0) === undefined) return false;
   if (short) return !/(?:chủ trì|phối hợp|tham mưu|xây dựng|hướng dẫn|tổ chức)/iu.test(name);
   return colonSplit(context, section, charged) !== null;

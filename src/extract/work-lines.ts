@@ -58,6 +58,13 @@ function workInLine(
 ): Work | null {
   const head = passage.text.slice(0, at);
   if (!TIME_LABEL_WITHIN.test(head)) return null;
+  const over = passage.under.at(-1);
+  const first = LEAD_LABEL.exec(head)?.[0].length ?? 0;
+  if (first > 0 && over !== undefined) {
+    const body = AgencyReader.of(head.slice(first)).at(0);
+    const agency = leading(head.slice(first, first + (body?.end ?? 0)), agencies);
+    return { duty: trimSpan(context.source, over.heading), agency };
+  }
   for (const mark of head.matchAll(/[.;,(]\s*/gu)) {
     const behind = head.slice(mark.index + mark[0].length);
     const labelled = LEAD_LABEL.exec(behind)?.[0].length ?? 0;
@@ -101,7 +108,8 @@ export function bracketedLead(
     : undefined;
 }
 
-const BEFORE_LEAD = /^[^.;:()]{0,60}?(?:\(\s*(?:do\s+|giao\s+)?|,\s+(?:do|giao)\s+)/u;
+const BEFORE_LEAD =
+  /^(?:[^.;:()]{0,60}?(?:\(\s*(?:do\s+|giao\s+)?|,\s+(?:do|giao)\s+)|[;,]\s+(?=\p{Lu}[^.;:()]{2,80}\)))/u;
 const LEADS =
   /^[^().;:]{0,80}?(?:chủ trì|thực hiện|chịu trách nhiệm|làm đầu mối|là cơ quan (?:chủ trì|đầu mối))(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
 
@@ -113,5 +121,11 @@ function leading(words: string, agencies: readonly AgencyReading[]): AgencyReadi
     const found = agencies.find((agency) => sameBody(agency.name.value, name));
     if (found !== undefined) return found;
   }
-  return undefined;
+  // "Báo Hà Nam" has its heading together with another: "Báo Hà Nam, Đài PT-TH tỉnh".
+  const name = named.at(-1)?.trim() ?? '';
+  return name === ''
+    ? undefined
+    : agencies.find(
+        ({ name: { value } }) => value.startsWith(name) && /^(?:[,;]|\svà\s)/u.test(value.slice(name.length)),
+      );
 }

@@ -1,9 +1,9 @@
 import type { Plugin } from 'unified';
 import { fold } from '../lexicon/fold.ts';
+import { isNameLine, isPartLine } from '../lexicon/name-lines.ts';
 import { personName } from '../lexicon/persons.ts';
 import type { PlanNode, PlanRegion, PlanRoot, RegionName } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
-import { isNameLine, isPartLine } from './name-lines.ts';
 
 /** How far down the type of document may stand. */
 const HEAD_NODES = 25;

@@ -1,8 +1,8 @@
 import type { Plugin } from 'unified';
+import { isInCapitals, isMatterLine, isNameLine, isPartLine } from '../lexicon/name-lines.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Marker, PlanNode, PlanParagraph, PlanRoot, PlanSection } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
-import { isInCapitals, isMatterLine, isNameLine, isPartLine } from './name-lines.ts';
 
 /** A name without marker has the rank of what it stands below. */
 const RANK = { part: 0, roman: 1, arabic: 2, decimal: 3, letter: 6, dash: 7, plus: 8, name: 9 } as const;

@@ -57,6 +57,14 @@ describe('a body and its tasks', () => {
       ],
     ],
     [
+      'names that no list knows below a general one',
+      '1. Các đơn vị thuộc Sở\n1.1. Phòng Nghiệp vụ Dược\n- Hướng dẫn.\n1.2. Trung tâm Giám định Y khoa\n- Tập huấn.',
+      [
+        ['Phòng Nghiệp vụ Dược', 'Hướng dẫn'],
+        ['Trung tâm Giám định Y khoa', 'Tập huấn'],
+      ],
+    ],
+    [
       'a dash with a name over a paragraph',
       '- Sở Y tế:\nTập huấn cho trạm y tế.\n- Công an tỉnh:\nTuần tra.',
       [

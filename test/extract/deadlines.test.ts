@@ -679,6 +679,24 @@ describe('a work whose own lines say who does it by when', () => {
       'Sở Y tế',
     ],
     [
+      'all in one line below its heading',
+      '1. Sửa chữa trạm y tế\nCơ quan chủ trì: Sở Tài chính; cơ quan phối hợp: Sở Y tế; thời gian hoàn thành: tháng 8/2024.',
+      'Sửa chữa trạm y tế',
+      'Sở Tài chính',
+    ],
+    [
+      'who does it within the bracket of the time',
+      '1. Rà soát danh mục thuốc (hoàn thành trong tháng 6/2024; Sở Y tế thực hiện).',
+      'Rà soát danh mục thuốc',
+      'Sở Y tế',
+    ],
+    [
+      'a body that has its heading with another',
+      '1. Mở chuyên mục sức khỏe\n- Thời gian: Trước ngày 01/7/2024.\n- Đơn vị thực hiện: Báo Hà Giang.',
+      'Mở chuyên mục sức khỏe',
+      'Báo Hà Giang, Đài PT-TH tỉnh',
+    ],
+    [
       'a time alone, where nothing says that its heading is a work',
       '1. Thời gian, địa điểm\n- Thời gian: ngày 15/5/2024.\n- Địa điểm: Hội trường huyện.',
       null,
@@ -686,7 +704,7 @@ describe('a work whose own lines say who does it by when', () => {
     ],
   ])('%s', (_, works, action, agency) => {
     const { deadlines } = factsOf({
-      body: `I. NHIỆM VỤ\n${works}\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Theo dõi.\n2. Sở Tài chính\n- Bố trí kinh phí.`,
+      body: `I. NHIỆM VỤ\n${works}\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Theo dõi.\n2. Sở Tài chính\n- Bố trí kinh phí.\n3. Báo Hà Giang, Đài PT-TH tỉnh\n- Đưa tin.`,
     });
     expect(deadlines).toMatchObject([{ action, agency }]);
   });

@@ -1,6 +1,5 @@
-import { AgencyReader } from '../lexicon/agency-mentions.ts';
-import { organisationLexicon } from '../lexicon/organisation.ts';
-import { markerOf } from './markers.ts';
+import { AgencyReader } from './agency-mentions.ts';
+import { organisationLexicon } from './organisation.ts';
 
 /** A line that names bodies only is not longer. */
 const LONGEST_NAMES = 130;
@@ -53,8 +52,7 @@ export function isPartLine(line: string): boolean {
 /** The words of a line that may be a heading; null of one that has a marker, or that is a sentence. */
 function unmarked(line: string, longest: number): string | null {
   const words = line.replace(RESPONSIBLE, '').trim();
-  if (words.length > longest || !/^\p{Lu}/u.test(words) || /[.;:!?/]/u.test(words)) return null;
-  return markerOf(words, 0) === null ? words : null;
+  return words.length > longest || !/^\p{Lu}/u.test(words) || /[.;:!?/]/u.test(words) ? null : words;
 }
 
 const RESPONSIBLE = /(?:\s+(?:có|chịu) trách nhiệm)?\s*:?\s*$/iu;
