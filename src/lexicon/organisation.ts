@@ -134,6 +134,10 @@ export function organisationLexicon(): OrganisationLexicon {
     let isWork = false;
     let at = 0;
     if (closedPattern.test(noun)) return 0;
+    const schools = /(?<![A-Za-zÀ-\u036fḀ-ỹ])trường$/iu.test(noun)
+      ? (SCHOOLS.exec(text)?.[0].length ?? 0)
+      : 0;
+    if (schools > 0) return schools;
     for (;;) {
       const match = fieldPattern.exec(text.slice(at));
       if (match === null || (at === 0 && match[1]?.trim() !== ''))
@@ -191,6 +195,9 @@ export function organisationLexicon(): OrganisationLexicon {
 const CHARGES = /^(?:\s\p{Lu}\p{Ll}*){0,4}\s(?=(?:giao|đề nghị|yêu cầu|phân công)\s)/u;
 /** What follows a name that is over. */
 const BEHIND_NAME = /^\s*(?:$|[;.:()])|^\s+(?:trong|tại|ở|để|nhằm|về|theo|khi|từ|đã|được|cùng)\s/u;
+/** "các trường Mầm non, THCS": levels of schools as their names have them. */
+const SCHOOLS =
+  /^\s(?=\p{Lu})(?:(?:,?\s(?:và\s)?)?(?:[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|[Tt]rung học(?: cơ sở| phổ thông)?|[Pp]hổ thông dân tộc (?:nội|bán) trú|MN|TH|THCS|THPT|PTDTNT|PTDTBT|TH&THCS|GDTX)(?![A-Za-zÀ-\u036fḀ-ỹ&]))+/u;
 /** Bodies that are told by what they make or trade in: "các doanh nghiệp chế biến chè". */
 const MAKERS = /(?:doanh nghiệp|cơ sở|công ty|nhà máy|hợp tác xã|tổ hợp tác|hộ)$/iu;
 const OBJECT =

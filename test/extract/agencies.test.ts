@@ -341,6 +341,9 @@ test.each<[string, string]>([
   ['Trung tâm Giám sát thông minh (IOC) tỉnh kết nối camera.', 'Trung tâm Giám sát thông minh (IOC) tỉnh'],
   ['Các hộ sản xuất, kinh doanh tự trang bị bình chữa cháy.', 'Các hộ sản xuất, kinh doanh'],
   ['Trưởng các phòng, ban chuyên môn tổ chức thực hiện.', 'Trưởng các phòng, ban chuyên môn'],
+  ['Đồng chí Phó Chủ tịch UBND huyện trực tiếp chỉ đạo.', 'Phó Chủ tịch UBND huyện'],
+  ['Hiệu trưởng các trường Mầm non, THCS tổ chức ký cam kết.', 'Hiệu trưởng các trường Mầm non, THCS'],
+  ['Công chức Tài chính - Kế toán tham mưu kinh phí.', 'Công chức Tài chính - Kế toán'],
   ['UBND các xã vùng cao tổ chức tiêm phòng.', 'UBND các xã vùng cao'],
   ['Các chủ hộ chấp hành lịch tiêm phòng.', 'Các chủ hộ'],
   [
