@@ -86,6 +86,16 @@ export function unitNamed(label: string): string | null {
   return hit?.start === 0 && hit.end === label.length ? (hit.entry.people ? 'người' : hit.entry.unit) : null;
 }
 
+/** "Tổ hợp tác thành lập mới", "Thành viên tăng thêm": the unit that a label opens with, where all that follows says that there are more of them. */
+export function unitOpening(label: string): string | null {
+  const hit = targetLexicon().units.find(label)[0];
+  if (hit?.start !== 0 || hit.entry.size || !MORE_OF_THEM.test(label.slice(hit.end))) return null;
+  return hit.entry.unit;
+}
+
+const MORE_OF_THEM =
+  /^\s(?:(?:được\s)?(?:thành lập|phát triển|kết nạp|xây dựng|tuyển|hình thành)(?:\s(?:mới|thêm))?|tăng thêm|tăng mới|mới|bổ sung)(?:\s(?:trong )?năm\s\d{4})?$/iu;
+
 /** Whether a unit measures a size (ha, m3), and does not count. */
 export function isSize(unit: string): boolean {
   const hit = targetLexicon().units.find(unit)[0];

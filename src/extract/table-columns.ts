@@ -3,7 +3,7 @@ import { indicator } from '../lexicon/indicators.ts';
 import { targetLexicon } from '../lexicon/targets.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanTable, PlanTableCell, PlanTableRow } from '../plan/tree.ts';
-import { unitInLabel } from './label-units.ts';
+import { unitInLabel, unitOpening } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 
 /** The heading of a column. */
@@ -101,7 +101,10 @@ export function unitOf(
   const written = writtenUnit(label, parts);
   if (written !== null) return written;
   if (note !== null) return COMPARES.test(label) ? null : note;
+  const counted = unitOpening(label);
   const usual = id === null ? null : (indicator(id)?.unit ?? null);
+  // "Tổ hợp tác thành lập mới": those that the label names, and not what its indicator is mostly counted in.
+  if (counted !== null && usual !== '%' && usual !== 'đồng') return counted;
   if (usual === '%') return areShares(cells) ? usual : null;
   // "Hộ vay vốn" may be so many households or their money.
   return usual === 'đồng' && targetLexicon().units.find(label)[0]?.start === 0 ? null : usual;

@@ -52,7 +52,8 @@ function captionAbove(nodes: readonly PlanNode[]): Span | null {
     // "… được giao theo biểu dưới đây:" over "Một số chỉ tiêu chủ yếu năm 2024".
     const before = above[index + 1];
     const led = before?.type === 'paragraph' && LEAD.test(before.value);
-    return led && TITLE.test(node.value) ? node.span : null;
+    // "Phân bổ chỉ tiêu cho các xã năm 2024": a line of its own that says what is given.
+    return (led || NAMES_TABLE.test(node.value)) && TITLE.test(node.value) ? node.span : null;
   }
   return null;
 }
@@ -61,6 +62,10 @@ function captionAbove(nodes: readonly PlanNode[]): Span | null {
 const NUMBER_ONLY = /^(?:Bảng|Biểu|Phụ biểu)\s+(?:số\s+)?[\dIVXLC./-]+$/iu;
 /** A line of words that ends no sentence. */
 const TITLE = /^\p{Lu}[^:;.]{5,150}[^\s:;.,/]$/u;
+
+/** What a title of a table begins with, and closes with a time or the territory. */
+const NAMES_TABLE =
+  /^(?:(?:Tổng hợp|Phân bổ|Phân khai|Giao)\s|Danh mục\s|(?:Một số |Các |Hệ thống )?(?:chỉ tiêu|mục tiêu)\s|Lịch\s|Tiến độ\s|Lộ trình\s|Chi tiết\s).*\s(?:(?:năm|giai đoạn|quý)\s[\dIV/]+(?:\s*[-–]\s*\d{4})?|các (?:xã|phường|huyện|đơn vị|địa phương)(?:,\s[\p{Ll}\s]+)?)$/iu;
 
 function textsOf(row: PlanTableRow): string[] {
   return row.children.map((cell) => cell.value.replace(/\s+/g, ' ').trim().toLowerCase());

@@ -10,6 +10,9 @@ test.each([
   ['Dư nợ tín dụng chính sách', 'tin-dung-chinh-sach', ['73', '75'], 'đồng'],
   ['Tỷ lệ hộ nghèo', 'ho-ngheo', ['12', '8', '20'], '%'],
   ['Sản phẩm nâng hạng (SP)', null, ['4', '3'], 'SP'],
+  ['Tổ hợp tác thành lập mới', 'hop-tac-xa', ['4', '3'], 'tổ hợp tác'],
+  ['Đoàn viên tăng thêm', null, ['40', '35'], 'đoàn viên'],
+  ['Thành viên góp vốn', null, ['40', '35'], null],
   ['Người có thẻ (BHYT)', null, ['4', '3'], null],
 ])('%s (%s) over %j is counted in %s', (label, id, cells, unit) => {
   expect(unitOf(label, id, null, cells)).toBe(unit);

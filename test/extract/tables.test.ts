@@ -120,6 +120,8 @@ test.each([
     'Một số chỉ tiêu chủ yếu năm 2024',
   ],
   ['Giao các huyện:\nCác huyện chịu trách nhiệm.', null],
+  ['Phân bổ chỉ tiêu trồng rừng năm 2024', 'Phân bổ chỉ tiêu trồng rừng năm 2024'],
+  ['Phân bổ vốn cho các huyện năm 2024 theo đúng quy định.', null],
 ])('%s is caption %o', (lead, caption) => {
   expect(tableOf('Huyện\tSố xã\nĐồng Văn\t19', lead).caption).toBe(caption);
 });
