@@ -1047,6 +1047,14 @@ describe('places in running text', () => {
       ],
     ],
     [
+      'Lắp 30 thùng rác công cộng, gồm: tổ dân phố 3 là 18 thùng, thôn Nà Thác 12 thùng.',
+      [
+        ['thùng rác công cộng', null, 30],
+        ['thùng rác công cộng', 'tổ dân phố 3', 18],
+        ['thùng rác công cộng', 'thôn Nà Thác', 12],
+      ],
+    ],
+    [
       'Tỷ lệ bao phủ BHYT đạt 95%, riêng thành phố Hà Giang đạt 97%.',
       [
         ['Tỷ lệ bao phủ BHYT', null, 95],
@@ -1272,7 +1280,7 @@ describe('what is counted stands behind an action', () => {
     ['Xử lý dứt điểm 100% điểm sạt lở ven sông.', 'điểm sạt lở ven sông'],
     ['Bê tông hóa 14 km đường nội đồng.', 'đường nội đồng'],
     ['Kết nạp mới 80 đảng viên.', 'đảng viên'],
-    ['Tạo việc làm mới cho 2.400 lao động.', 'Tạo việc làm mới'],
+    ['Tạo việc làm mới cho 2.400 lao động.', 'lao động'],
     ['Tai nạn lao động giảm 6% trên cả ba tiêu chí.', 'Tai nạn lao động'],
     [
       '100% hồ sơ nhận mới trong năm được giải quyết đúng hạn.',

@@ -211,8 +211,12 @@ const GOES =
 
 /** "… đạt 38% trẻ em trong độ tuổi nhà trẻ", "… 30% đối với trẻ nhà trẻ": whose share it is, where nothing is said of what they do. */
 export function peopleBehind(text: string, measured: Measured): Span | null {
-  if (measured.measure !== 'share') return null;
   const from = extentOf(measured).end;
+  // "260 triệu đồng đối với hợp tác xã nông nghiệp": of money it has to be said that it is theirs.
+  const isTheirs =
+    measured.measure === 'share' ||
+    (measured.measure === 'amount' && /^\s+đối với\s/iu.test(text.slice(from)));
+  if (!isTheirs) return null;
   const rest = /^(?:[^.;,:()\d]|\d{1,3}(?=\s(?:tháng )?tuổi))*/u.exec(text.slice(from))?.[0] ?? '';
   const lead = /^\s*(?:trở lên\s+)?(?:đối với\s+|ở\s+)?/iu.exec(rest)?.[0].length ?? 0;
   const people = rest

@@ -1,3 +1,4 @@
+import { isCommunePart } from '../../lexicon/commune-parts.ts';
 import { findCommune, findDistrict, findPlaces, type PlaceMention } from '../../lexicon/places.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area } from '../context.ts';
@@ -67,7 +68,7 @@ export function placeOfKind(text: string, { start, end }: Span, kind: string, ar
 
 function whole(text: string, start: number, end: number, area: Area): PlaceOf | null {
   const name = text.slice(start, end);
-  const mention = mentionOf(name, area) ?? namedAlone(name, area);
+  const mention = mentionOf(name, area) ?? namedAlone(name, area) ?? partOfCommune(name);
   return mention === null ? null : { mention, start, end };
 }
 
@@ -87,6 +88,23 @@ function namedAlone(name: string, { on, within }: Area): PlaceMention | null {
     ? null
     : { ...found, start: 0, end: name.length, level: district === null ? 'commune' : 'district' };
 }
+
+/** "Tổ dân phố 5 là 12 điểm": a part of a commune, which has no code. */
+function partOfCommune(name: string): PlaceMention | null {
+  if (!isCommunePart(name) || !PART_ALONE.test(name)) return null;
+  return {
+    name: name.charAt(0).toLowerCase() + name.slice(1),
+    code: null,
+    type: '',
+    level: null,
+    start: 0,
+    end: name.length,
+  };
+}
+
+/** A type, and behind it nothing but a number or capitalised words. */
+const PART_ALONE =
+  /^[A-Za-zÀ-\u036fḀ-ỹ]\p{Ll}*(?:\s\p{Ll}+){0,3}(?:\s(?:\p{Lu}\p{Ll}*|\d{1,3}[A-Z]?)){1,4}$/u;
 
 function mentionOf(name: string, { on, within }: Area): PlaceMention | null {
   if (!/^[A-Za-zÀ-\u036fḀ-ỹ][^\d,;:]{2,60}\d{0,2}$/u.test(name)) return null;
