@@ -36,6 +36,9 @@ describe('whom something is done for', () => {
 
 describe('where those concerned end', () => {
   test.each<[string, string | null]>([
+    ['Trên 90% chợ có phương án chữa cháy được cơ quan công an phê duyệt.', 'chợ'],
+    ['Tỷ lệ vụ việc tham gia tố tụng được đánh giá tốt đạt 40%.', 'vụ việc tham gia tố tụng'],
+    ['Thu nhập đạt 80 triệu đồng đối với lao động nông thôn.', 'lao động nông thôn'],
     ['Tỷ lệ tiêm phòng vắc xin dại cho đàn chó, mèo đạt 90%.', 'đàn chó, mèo'],
     ['Tỷ lệ bệnh nhân bỏ điều trị dưới 15%.', 'bệnh nhân'],
     ['80% số người hoàn thành cai nghiện được quản lý sau cai.', 'người hoàn thành cai nghiện'],

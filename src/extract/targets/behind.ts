@@ -48,11 +48,14 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   const reach = adjunct < 0 ? whole : start + adjunct;
   const end = start + text.slice(start, reach).trimEnd().length;
   const trailing = trailingLength(text.slice(start, end));
-  const classifier = /^cuộc\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+  const classifier = CLASSIFIER.exec(text.slice(start, end))?.[0].length ?? 0;
   return end - trailing - start - classifier < 2
     ? null
     : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
 }
+
+/** "tổ chức 04 cuộc kiểm tra", "mỗi năm 02 lần tổ chức trợ giúp lưu động": what names nothing of what is counted. */
+const CLASSIFIER = /^(?:cuộc|lần\s+(?:tổ chức|thực hiện|triển khai))\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "hoàn thành 100% kế hoạch vốn được giao": the plan or estimate that a share is of; null where none stands behind it. */
 export function planBehind(text: string, measured: Measured): Span | null {
@@ -276,6 +279,10 @@ const WITHIN = /\s(?:ít nhất|tối thiểu|từ)\s+(?:0?[1-5]|một|hai)\s.*$
 /** "…, thu nhập bình quân người lao động đạt 11,5 triệu đồng": a figure of another thing. */
 const OWN_LEVEL = /\s(?:đạt|còn|lên|chiếm)(?:\s(?:trên|dưới|khoảng|từ|hơn|ít nhất|tối thiểu))*\s+\d/iu;
 
+/** "được lập sổ trong năm 2023 và đạt 100% …": the same at a later time. */
+const THEN_REACHED =
+  /\s(?:trong|vào|đến)\s[^,;]*\svà (?:phấn đấu )?đạt(?:\s(?:trên|ít nhất|tối thiểu))*\s\d.*$/isu;
+
 /** "cấp thuốc cho 200 người": done for so many. */
 const FOR_SO_MANY = /\scho\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d/iu;
 
@@ -299,7 +306,9 @@ function goesOn(text: string, from: number): boolean {
   if (
     part.trim() === '' ||
     /\d/u.test(own) ||
-    OWN_LEVEL.test(part.replace(ATTRIBUTE, '')) ||
+    // "quý I: 04 lớp, quý II: 08 lớp": the time of the next figure.
+    /^\s*(?:quý|đợt)\s+(?:[IV]+|\d)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(part) ||
+    OWN_LEVEL.test(part.replace(ATTRIBUTE, '').replace(THEN_REACHED, '')) ||
     /^\s*(?:(?:ít nhất|tối thiểu)\s|cả năm(?:\s(?:trên|hơn|khoảng|ít nhất|tối thiểu|đạt|từ))*\s+\d)/iu.test(
       part,
     )

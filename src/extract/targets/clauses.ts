@@ -84,7 +84,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
           !isGenericNoun(text, measured.noun) ||
           isOfPeople(text, measured.noun) ||
           /^nhân (?:dịp|ngày)\s/iu.test(text.slice(left.start, left.end))) &&
-        SERVING.test(withoutAdverbs(before, ' ')));
+        (SERVING.test(withoutAdverbs(before, ' ')) || (!bare && REACHING.test(withoutAdverbs(before, ' ')))));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const portion = left !== null && measured.measure === 'share' && behind !== null && TAKES_UP.test(before);
   const counted =
@@ -97,6 +97,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     left !== null &&
     (isActed(before) || (measured.measure === 'count' && behind !== null && opensWithDeed(before)));
   const acts = bare && left !== null && !QUANTITY.test(words) ? actsFrom(text, measured, left) : null;
+  const trained = bare && asked !== null && measured.unit.startsWith('lớp/');
   const kept =
     bare &&
     left !== null &&
@@ -108,9 +109,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
       acts !== null ||
       (measured.measure === 'frequency' && !/^mỗi\s/iu.test(words)) ||
       (/:\s*$/u.test(before) && /^\S+(?:\s\S+){1,17}$/u.test(words))) &&
-    (!acted || isGenericNoun(text, measured.noun)) &&
+    (!acted || trained || isGenericNoun(text, measured.noun)) &&
     !(isAction(words) && STAFF.test(text.slice(measured.noun?.start ?? 0, measured.noun?.end ?? 0))) &&
-    (!isAct(words) || measured.unit.startsWith('lần/'));
+    (!isAct(words) || trained || measured.unit.startsWith('lần/'));
   if (kept && acts !== null) left.start = acts;
   if (
     behind !== null &&
@@ -249,6 +250,10 @@ const RAISED =
 /** What so many are served by: "tập huấn cho 260 cán bộ", "kiểm tra đối với 20 cơ sở". */
 const SERVING = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|đối với|tại)\s+$/iu;
 
+/** "Kết nối cáp quang tới 40 thôn, bản vùng cao": those that something is brought to. */
+const REACHING =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:kết nối|kéo|cấp|cung cấp|phủ sóng|lắp đặt|đưa)\s[^.;:,\d]+\s(?:tới|đến)\s+$/iu;
+
 /** "chuyển đổi vị trí công tác đối với 40 công chức": those of whom it is done are counted. */
 const OF_THEM = /(?<![A-Za-zÀ-\u036fḀ-ỹ])đối với\s+$/iu;
 
@@ -258,7 +263,7 @@ function isOfPeople(text: string, noun: Span | null): boolean {
 }
 
 const SERVED_PEOPLE =
-  /^(?:hộ (?:gia đình|kinh doanh|dân)|giáo viên|giảng viên|thanh niên|nông dân|phụ nữ|công chức|viên chức|cán bộ|học viên|học sinh|sinh viên|đoàn viên|hội viên|con\s[A-Za-zÀ-\u036fḀ-ỹ]+)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^(?:hộ (?:gia đình|kinh doanh|dân)|lao động|giáo viên|giảng viên|thanh niên|nông dân|phụ nữ|công chức|viên chức|cán bộ|học viên|học sinh|sinh viên|đoàn viên|hội viên|con\s[A-Za-zÀ-\u036fḀ-ỹ]+)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Chuyển đổi vị trí công tác khoảng 310 cán bộ, công chức": those of whom it is done. */
 const STAFF = /^(?:cán bộ|công chức|viên chức)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
@@ -386,6 +391,8 @@ function isTotal(text: string, { start, end }: Span, before: string): boolean {
 function isTimes(text: string, measured: Measured, noun: Span): boolean {
   const unit = text.slice(noun.start, noun.end).toLowerCase();
   if (unit === 'lần') return true;
+  // "tổ chức tập huấn 01 lớp/quý": what the classes are of.
+  if (unit === 'lớp' && TRAINS.test(text.slice(0, measured.figure.start))) return true;
   return (
     targetLexicon().generic.has(unit) &&
     !/^\s+(?!trên|tại|ở|cho|theo|vào|để|trong|và|mỗi|hằng|hàng)[A-Za-zÀ-\u036fḀ-ỹ]/u.test(
@@ -393,6 +400,10 @@ function isTimes(text: string, measured: Measured, noun: Span): boolean {
     )
   );
 }
+
+const TRAINS = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tập huấn|bồi dưỡng|huấn luyện|đào tạo)(?:\s(?!\d)[^\s.;:,]+){0,7}\s+$/iu,
+);
 
 const WHOLE_TERRITORY =
   /^mỗi\s[^\s,]+(?:\s[^\s,]+){0,3}\s?$|^(?:(?:trên|trong) )?(?:cả nước|toàn quốc|(?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))$/iu;

@@ -28,6 +28,8 @@ export function isCriterion(text: string, measured: Measured): boolean {
     /^\s*(?:trở (?:lên|xuống)\s)?[^.;:,\d]{0,60}\d/u.test(text.slice(measured.span.end))
   )
     return true;
+  // "rà soát ngõ sâu trên 50 mét": how deep those are.
+  if (measured.size === true && OF_SHAPE.test(before) && !MADE_SO_LONG.test(before)) return true;
   // "thương binh nặng (tỷ lệ tổn thương từ 81% trở lên) được khám": in brackets, who is meant.
   if (
     measured.measure === 'share' &&
@@ -116,6 +118,13 @@ function isDescribed(text: string, { figure }: Measured): boolean {
 const DESCRIBED = ending(
   /^[\s*_+–-]*(?:(?:tiếp tục|duy trì(?:,| và)?)\s)*(?:nâng cao|củng cố|kiện toàn|đổi mới|phát huy)(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+)*\s$/iu,
 );
+
+/** A noun with how deep, high or wide it is, and beyond what. */
+const OF_SHAPE = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ngõ|ngách|hẻm|kiệt|đường|nhà|hố|hào|ao|hồ|kênh|mương|vách|taluy|cầu|cống|tường|cây|công trình|tòa nhà|tàu|bờ|mái|khu vực|nơi|điểm|vực)(?:\s\p{Ll}+){0,3}?\s(?:sâu|cao|dài|rộng|hẹp|cách)\s(?:trên|dưới|hơn|từ|quá)\s*$/iu,
+);
+const MADE_SO_LONG =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:xây dựng|xây|làm|mở rộng|mở|nâng cấp|nạo vét|cải tạo|lắp đặt|đào|đắp|trồng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** A dimension that tells which are meant, and no amount of them. */
 const OF_DIMENSION = ending(

@@ -112,11 +112,15 @@ export const OF_THESE = /^\s*%\s+số (?:này|đó)\s+$/iu;
 /** "…; nhận qua tài khoản từ 65%": what is told of those before the semicolon. */
 const TOLD = /^(?:được|bị|nhận|có)\s/iu;
 
-/** "… nâng tổng số lên 169 thôn", "trong đó hoàn thành 3 điểm": nothing but the unit says what is counted. */
+/** "… nâng tổng số lên 169 thôn", "trong đó hoàn thành 3 điểm", "trong đó 05 xã hoàn thành": nothing but the unit says what is counted. */
 export function isUnnamed(text: string, { label }: Clause, { noun }: Measured): boolean {
   const words = text.slice(label.start, label.end).toLowerCase();
   return (
-    (noun !== null && label.start >= noun.start && label.end <= noun.end) || /^(?:tổng số|tổng)$/u.test(words)
+    (noun !== null &&
+      label.start >= noun.start &&
+      (label.end <= noun.end ||
+        /^\s*(?:được\s)?(?:hoàn thành|về đích)$/u.test(text.slice(noun.end, label.end)))) ||
+    /^(?:tổng số|tổng)$/u.test(words)
   );
 }
 

@@ -111,6 +111,9 @@ function clauseFor(
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   if (named !== null && !named.behind && isEachAlone(text.slice(named.label.start, named.label.end)))
     return { label: last.clause.label, group: named.label, ...own(text, measured) };
+  // "thực tập phương án 02 lần/năm; mỗi tổ dân phố 01 lần/quý": the same, so often by each.
+  const those = named?.behind === true ? eachBetween(text, measured, last, between) : null;
+  if (those !== null) return { label: last.clause.label, group: those, ...own(text, measured) };
   // "bàn giao 180 ha mặt bằng, cả năm trên 420 ha": of the same within the whole year.
   if (
     named !== null &&
@@ -176,6 +179,27 @@ function isEachAlone(words: string): boolean {
   return /^mỗi\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}$/iu.test(words) && targetLexicon().verbs.find(words).length === 0;
 }
 
+/** Of whom alone a figure asks how often something is done that was named just before; null where it names more. */
+function eachBetween(text: string, measured: Measured, last: Earlier, between: string): Span | null {
+  if (measured.measure !== 'frequency' || last.measured.measure !== 'frequency' || last.clause.behind)
+    return null;
+  const match = EACH_BETWEEN.exec(between);
+  const each = match?.groups?.each;
+  if (match === null || each === undefined || !isEachAlone(each) || !isTurn(text, measured)) return null;
+  const start = measured.figure.start - between.length + match[0].indexOf(each);
+  return { start, end: start + each.length };
+}
+
+const EACH_BETWEEN =
+  /^\s*[;,]\s+(?:(?:trong đó|riêng|và)[\s:,]+)*(?<each>mỗi\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}?)(?:\s(?:ít nhất|tối thiểu|từ))*\s+$/iu;
+
+/** Turns alone are counted, and no thing. */
+function isTurn(text: string, { noun, span }: Measured): boolean {
+  return noun === null
+    ? /lần/iu.test(text.slice(span.start, span.end))
+    : /^lần$/iu.test(text.slice(noun.start, noun.end));
+}
+
 /** Nothing but a time before how much of a whole something is. */
 const ALONE_TAKES_UP =
   /^[\s,;]*(?:(?:và|đến|tới|trong|vào|phấn đấu|hết|cuối|năm|giai đoạn)\s+|\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)*chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu;
@@ -198,7 +222,7 @@ function clauseOfListed(text: string, { measured, between }: Linked, last: Earli
     isOfBase(text, measured) ||
     (isAlike(measured, last.measured) &&
       (LIST_END.test(text.slice(extentOf(measured).end)) ||
-        (measured.measure === 'share' &&
+        ((measured.measure === 'share' || measured.measure === 'amount') &&
           !last.clause.behind &&
           OF_OTHERS.test(text.slice(extentOf(measured).end))) ||
         (last.clause.through !== undefined && concerned !== null)));
@@ -400,7 +424,8 @@ function isOfLastLabel(
     isUnnamed(text, clause, measured) &&
     (LEFT.test(between) ||
       (last.measured.measure === 'share' && !last.clause.behind && NOT_MORE.test(between)) ||
-      (isAlike(measured, last.measured) && (OF_THEM.test(between) || CHANGES.test(between))) ||
+      (isAlike(measured, last.measured) &&
+        (OF_THEM.test(between) || CHANGES.test(between) || AT_A_TIME.test(between))) ||
       (last.clause.behind && isAlike(measured, last.measured) && EACH_OF_THEM.test(between)) ||
       (isOfTime(measured, last.measured) && EACH_TIME.test(between)) ||
       (measured.unit === 'người' && last.measured.measure === 'count' && MORE_THAN_BEFORE.test(between)) ||
@@ -416,6 +441,10 @@ function isOfTime({ unit }: Measured, last: Measured): boolean {
 /** "35 tuyến đường văn minh, mỗi phường có tối thiểu 01 tuyến": of the same, so many for each. */
 const EACH_OF_THEM =
   /^\s*,\s*(?:và\s+)?mỗi\s[^.;:,\d]{2,30}(?:có|đạt|xây dựng)?(?:\s(?:ít nhất|tối thiểu|từ))*\s*$/iu;
+
+/** "08 tổ liên gia (quý I: 02 tổ, quý II: 03 tổ)": so many of the same in each. */
+const AT_A_TIME =
+  /[,;:(]\s*(?:(?:trong|đến|riêng|hết)\s+)*(?:(?:quý|tháng|đợt|giai đoạn|năm)\s+(?:I{1,3}|IV|\d[\d/]*)(?:\s*[-–]\s*\d{4})?(?:[/\s](?:năm\s)?\d{4})?|cả năm)(?:\s*:|\s+(?:là|có|đạt|thêm))?\s*$/iu;
 
 const EACH_TIME =
   /^[\s,(]*(?:(?:bình quân|trung bình|mỗi|hằng|hàng|năm|tương đương|tương ứng|đạt|khoảng|trên|hơn|từ)\s+)+$/iu;

@@ -22,6 +22,11 @@ export function predicateStart(words: string): number {
         !/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đang|chưa|sau|(?<!lao động\s(?:trực|gián)\s)tiếp|chữ|đầy|biết|(?<!phát\s)hiện|sẵn|tiêu|(?<=người\s)mới)\s+$/iu.test(
           words.slice(0, hit.start),
         ) &&
+        !(
+          isPassive(words, hit) &&
+          HAS_PAPER.test(words.slice(0, hit.start)) &&
+          APPROVED.test(words.slice(hit.start))
+        ) &&
         !/^\s+(?:hỏi|khảo sát|phỏng vấn|lấy ý kiến)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words.slice(hit.end)) &&
         !isBody(words, hit) &&
         !(
@@ -91,6 +96,7 @@ const NAMED_BY = [
     /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:chuỗi|mô hình|hình thức|hợp đồng|tổ|nhóm|hợp tác,|và|sản xuất|theo)\s+liên kết$/iu,
   ),
   ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])tội phạm\s+sử dụng$/iu),
+  ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:vụ việc|vụ án)\s+tham gia$/iu),
   ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])trật tự\s+xây dựng$/iu),
 ];
 
@@ -109,6 +115,13 @@ const OTHERS = ending(/(?:,|\s(?:và|hoặc))\s+(?:những\s+)?người\s+$/iu);
 const WHERE = ending(
   /\s(?:trong|ở|tại|thuộc)\s+(?:các\s+)?(?:khu vực|vùng|địa bàn|nơi)(?:\s(?:trồng|nuôi))?\s+(?:đã\s+)?$/iu,
 );
+
+/** "làng nghề | có phương án bảo vệ môi trường được phê duyệt": what becomes of a paper is said of the paper, and not of who has it. */
+const HAS_PAPER = ending(
+  /\scó\s(?:phương án|kế hoạch|đề án|quy hoạch|quy chế|hương ước|báo cáo|nội quy|quy trình|quy ước|giấy phép|dự án)(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,8}\s+(?:đã\s+)?$/iu,
+);
+const APPROVED =
+  /^được\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,4}?(?:phê duyệt|ban hành|thẩm định|thông qua|công nhận|xác nhận)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "thành viên Ban vận động ấp", "cán bộ hội nhận ủy thác": what a body does names it. */
 const OF_BODY = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ban|tổ|đội|(?<!xã\s)hội|nguồn)\s+$/iu);
