@@ -36,6 +36,9 @@ describe('whom something is done for', () => {
 
 describe('where those concerned end', () => {
   test.each<[string, string | null]>([
+    ['Trên 55% sở, ngành có cán bộ chủ chốt là nữ.', 'sở, ngành'],
+    ['Tỷ lệ hòa giải thành ở cơ sở đạt 85%.', null],
+    ['Hỗ trợ 300 hộ thanh niên phát triển kinh tế vườn.', 'hộ thanh niên'],
     ['Trên 90% chợ có phương án chữa cháy được cơ quan công an phê duyệt.', 'chợ'],
     ['Tỷ lệ vụ việc tham gia tố tụng được đánh giá tốt đạt 40%.', 'vụ việc tham gia tố tụng'],
     ['Thu nhập đạt 80 triệu đồng đối với lao động nông thôn.', 'lao động nông thôn'],
@@ -343,6 +346,7 @@ test('another kind of the same things, of which the same is told, is a group of 
 });
 
 test.each<[string, Target['of']]>([
+  ['Số vụ va chạm giảm 6%; số người bị thương giảm 8% so với năm 2023.', 'other'],
   ['Đến hết quý II hoàn thành 50% số mô hình được giao.', 'plan'],
   ['Ít nhất 30% thời lượng thực hành tại doanh nghiệp.', 'other'],
   ['Tỷ trọng đóng góp của du lịch vào GRDP đạt 7%.', 'other'],

@@ -638,3 +638,31 @@ test.each<[string, string[]]>([
 ])('figures that go on with what was named before: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Năm 2023 tỷ lệ hộ có hố xí tự hoại đạt 61%, phấn đấu năm 2024 đạt 66%.',
+    ['tỷ lệ hộ có hố xí tự hoại | =66 % | 2024'],
+  ],
+  [
+    'Đưa tỷ lệ hộ cận nghèo từ 6,4% cuối năm 2023 xuống dưới 5,5% cuối năm 2024.',
+    ['tỷ lệ hộ cận nghèo | <5.5 % | 2024'],
+  ],
+  [
+    'Sửa 40 căn nhà dột nát trước ngày 31/8/2024; 100% hộ nghèo có thẻ BHYT.',
+    ['căn nhà dột nát | =40 căn | 2024-08-31', 'hộ nghèo có thẻ BHYT | =100 % | 2024'],
+  ],
+  [
+    '95% trẻ em được tiêm đủ mũi, giảm tỷ lệ suy dinh dưỡng ít nhất 2% so với năm 2023.',
+    ['trẻ em được tiêm đủ mũi | =95 % | 2024', 'tỷ lệ suy dinh dưỡng | >=2 % decrease | 2024'],
+  ],
+  [
+    'Tỷ lệ hài lòng của bạn đọc đạt tối thiểu 80%, phấn đấu 90%.',
+    ['Tỷ lệ hài lòng của bạn đọc | >=80 % | 2024', 'Tỷ lệ hài lòng của bạn đọc | =90 % | 2024'],
+  ],
+  ['Giảm tần suất cháy rừng bình quân 3%/năm.', ['tần suất cháy rừng | =3 %/năm decrease | 2024']],
+  ['Tổng vốn toàn xã hội huy động đạt 900 tỷ đồng.', ['Tổng vốn toàn xã hội | =900000000000 đồng | 2024']],
+  ['Hiện trạng: toàn xã có 14 nhà văn hóa và 06 sân thể thao.', []],
+])('levels, times and changes of their own: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});

@@ -519,6 +519,8 @@ test('how many of those there are that are to be made better is no target', () =
 
 describe('whom a target is about', () => {
   test.each<[string, (string | null)[]]>([
+    ['Trên 90% nhà ăn có tủ lưu mẫu (đối với nhà ăn trường học là 98%).', ['nhà ăn', 'nhà ăn trường học']],
+    ['Giảm 12% số vụ trộm vào năm 2025 và giảm 25% vào năm 2030 so với năm 2022.', [null, null]],
     ['Tỷ lệ hộ nghèo khu vực nông thôn giảm còn 2,5%.', ['khu vực nông thôn']],
     ['Tỷ suất tử vong trẻ em dưới 5 tuổi còn 18,5‰.', ['trẻ em dưới 5 tuổi']],
     ['Tỷ lệ hài lòng của người bệnh BHYT đạt 92%.', ['người bệnh BHYT']],

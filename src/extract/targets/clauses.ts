@@ -158,6 +158,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   left.end -= preposition;
   if (measured.measure === 'frequency' && !QUANTITY.test(words))
     left.end -= /\s+(?:bình quân|trung bình)$/iu.exec(text.slice(left.start, left.end))?.[0].length ?? 0;
+  // "Giảm tần suất tai nạn bình quân 4%/năm": how much in a year.
+  if (measured.unit.endsWith('%/năm') && /(?:tăng|giảm)\s+$/iu.test(text.slice(0, left.start)))
+    left.end -= MEAN_CHANGE.exec(text.slice(left.start, left.end))?.[0].length ?? 0;
   if (measured.size === true && !QUANTITY.test(words))
     left.start += /^lắp đặt\s+(?=\p{Ll}+\s\p{Ll})/iu.exec(words)?.[0].length ?? 0;
   if (bare && measured.measure === 'frequency')
@@ -407,6 +410,10 @@ const TRAINS = ending(
 
 const WHOLE_TERRITORY =
   /^mỗi\s[^\s,]+(?:\s[^\s,]+){0,3}\s?$|^(?:(?:trên|trong) )?(?:cả nước|toàn quốc|(?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))$/iu;
+
+const MEAN_CHANGE = ending(
+  /(?<!(?:thu nhập|lương|mức|năng suất|doanh thu|giá|giá trị|sản lượng|chi phí))\s+(?:bình quân|trung bình)$/iu,
+);
 
 /** What a figure stands behind where it says how high something is, and not how many of those behind it. */
 const LEVEL = ending(

@@ -27,7 +27,7 @@ const MONTH_ALONE = wording(
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{Ll}+(?:\s\p{Ll}+)?)?(?:\s+(?:vào|của|trong))?|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{Ll}+(?:\s\p{Ll}+)?)?(?:\s+(?:vào|của|trong))?(?:\s+(?:cuối|hết|đầu))?|tăng lương[^.;]*)\s*$/iu;
 /** "Tuyên truyền Luật Hợp tác xã năm 2023": the year that is part of a law's name. */
 const NAMES_LAW =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?:,?\s(?!(?:trong|đến|vào|cho|tại|từ|trước|hết|cuối)\s)[A-Za-zÀ-\u036fḀ-ỹ]+){0,9}\s*$/u;
@@ -195,6 +195,13 @@ const LEADS_LIST =
 /** The time that opens a passage is that of its later sentences, too, where the first names no second one. */
 function openingTime(text: string, dates: readonly DateMention[], figure: number): DateMention | undefined {
   const first = dates.find(({ start, end }) => start < 40 && end <= figure);
+  // "Xóa 137 nhà tạm trước ngày 31/10/2024; 100% hộ …": the time of an item of its own.
+  if (
+    first !== undefined &&
+    /(?:^|\s)\d[\d.,]*\s\p{Ll}/u.test(text.slice(0, first.start)) &&
+    text.slice(first.end, figure).includes('; ')
+  )
+    return undefined;
   const again = dates.some(({ start }) => first !== undefined && start > first.end && start < figure);
   const closed =
     first !== undefined && /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s|$))/u.test(text.slice(first.end, figure));

@@ -205,11 +205,13 @@ function behind(
 ): Before {
   if (clause === null) return { ...before, end: extentOf(measured).end, waiting: measured };
   const end = endOf(measured, clause);
+  if (ids === null && act === null) return { ...before, end, passed: { measured, clause, ids: [] } };
   if (ids === null || act !== null) return { ...before, end };
   // A count that repeats a share is no new thing: "… 95% dân số (tương ứng 314.600 người), năm 2028 đạt 98%".
   const repeats = restates && before.last?.measured.measure === 'share' && measured.measure !== 'share';
   return {
     end,
+    passed: null,
     last: repeats ? before.last : { measured, clause, ids },
     lastStart: measured.figure.start,
     topic: ids.length > 0 ? ids : before.topic,

@@ -7,7 +7,7 @@ export const MONEY =
 
 /** "thủ tục lĩnh vực xây dựng, giao thông": a verb may name a field of work. */
 export const NAMES_FIELD =
-  /(?:lĩnh vực|(?<![A-Za-zÀ-\u036fḀ-ỹ]\s)ngành|thẩm quyền|khoản|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
+  /(?:lĩnh vực|(?<![A-Za-zÀ-\u036fḀ-ỹ]\s)(?<!(?:sở|ban), )ngành|thẩm quyền|khoản|công tác|kết quả|quá trình|quy trình|thời gian|chi phí|kinh phí|nhu cầu)\s+$/iu;
 
 /** "cơ sở tiêm chủng", "điểm cung cấp dịch vụ": what is done there names the place. */
 export function namesPlace(words: string, hit: Span): boolean {

@@ -216,7 +216,7 @@ function isDivision(words: string): boolean {
 }
 
 const OF_DIVISION =
-  /^(?:khu vực|ngành|lĩnh vực|khối(?! lượng)|cấp (?=(?:mầm non|tiểu học|trung học|THCS|THPT|xã|huyện|tỉnh)(?![A-Za-zÀ-\u036fḀ-ỹ]))|tuyến (?=(?:xã|huyện|tỉnh)$))\s?[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}$/iu;
+  /^(?:khu vực|ngành|lĩnh vực|khối(?! lượng)|cấp (?=(?:mầm non|tiểu học|trung học|THCS|THPT|xã|huyện|tỉnh)(?![A-Za-zÀ-\u036fḀ-ỹ]))|tuyến (?=(?:xã|huyện|tỉnh)$))\s?[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s(?:[-–]\s)?[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}$/iu;
 
 /** "tỷ lệ hộ phân loại rác": what households do, "tỷ lệ trường đạt chuẩn": what bodies reach; what all have or use ("hộ dùng nước sạch") is a rate of no group. */
 function isActive(words: string): boolean {

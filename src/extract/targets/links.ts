@@ -19,6 +19,8 @@ export interface Before {
   end: number;
   /** The last target, leaving out those that only repeat another. */
   last: Earlier | null;
+  /** The last figure that was read and is no target, where none is yet: "Năm 2023 tỷ lệ … đạt 61%, phấn đấu năm 2024 đạt 66%". */
+  passed: Earlier | null;
   /** Where the last target's figure starts, whether or not it repeats another. */
   lastStart: number;
   /** The indicators of the last target that has any. */
@@ -35,6 +37,7 @@ export interface Before {
 export const AT_START: Before = {
   end: 0,
   last: null,
+  passed: null,
   lastStart: -1,
   topic: [],
   subject: null,

@@ -61,7 +61,8 @@ export function isLikeGroup(
   { measure }: Measured,
   { measured, clause: { group, behind } }: Earlier,
 ): boolean {
-  if (clause.behind || behind || clause.group !== null || group === null) return false;
+  const apart = APART.test(text.slice(0, clause.label.start));
+  if (clause.behind || (behind && !apart) || clause.group !== null || group === null) return false;
   if (measure !== 'share' || measured.measure !== 'share') return false;
   const { verbs, deedIn, toldOfThingsIn } = targetLexicon();
   const words = text.slice(clause.label.start, clause.label.end);
@@ -76,6 +77,9 @@ export function isLikeGroup(
     words.length < 60
   );
 }
+
+/** "… (đối với bếp ăn trường học là 98%)": what tells some of those behind the share before from the rest. */
+const APART = /(?:\(|,\s+(?=riêng))(?:riêng\s+|đối với\s+)+$/iu;
 
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
 export function isPart(

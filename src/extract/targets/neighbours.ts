@@ -87,13 +87,13 @@ function numberAgain(
 function clauseFor(
   text: string,
   figure: Linked,
-  { last, end, parted }: Before,
+  { last, end, parted, passed }: Before,
   readings: readonly { measured: Measured; clause: Clause }[],
 ): Clause | null {
   const { measured, each, between } = figure;
   if (measured.waits === true) return null;
   if (each !== undefined) return clauseOfEach(text, each, measured, last, readings);
-  if (last === null) return clauseOf(text, measured, end);
+  if (last === null) return clauseOfAim(text, figure, passed) ?? clauseOf(text, measured, end);
   if (figure.upper) return clauseOfUpperEnd(last);
   // "12 xã đạt chuẩn (tăng 02 xã)": by how many more than before.
   const isChange = CHANGES.test(between) && isAlike(measured, last.measured);
@@ -207,6 +207,14 @@ const ALONE_TAKES_UP =
 /** "80% người cao tuổi được chăm sóc, trong đó 10% tại cơ sở bảo trợ": so many of those, by where. */
 function isPartElsewhere(text: string, { part, measured }: Linked): boolean {
   return part && measured.measure === 'share' && /^\s+(?:tại|ở)\s/u.test(text.slice(measured.span.end));
+}
+
+/** "Năm 2023 tỷ lệ che phủ đạt 61%, phấn đấu năm 2024 đạt 66% dân số": what was reached once is to be reached again; null where it is not that. */
+function clauseOfAim(text: string, { measured, between }: Linked, passed: Earlier | null): Clause | null {
+  if (passed === null || passed.clause.behind || !isAlike(measured, passed.measured)) return null;
+  if (!/phấn đấu/iu.test(between) || !LIST_LINK.test(withoutBase(between))) return null;
+  if (!isOfBase(text, measured) && !LIST_END.test(text.slice(extentOf(measured).end))) return null;
+  return { label: passed.clause.label, group: passed.clause.group, ...own(text, measured) };
 }
 
 /** "giảm 1 - 1,5% hộ nghèo": both ends of a range are of one thing. */

@@ -30,7 +30,12 @@ export function partNamed(text: string, label: Span): Span | null {
   if (acts) return null;
   const asked = SATISFIED.test(words) && ASKED.test(people);
   const named = people.replace(/^(?:các|những)\s+/iu, '');
-  if (asked || (targetLexicon().isPeople(named) && (!isGeneric(people) || SATISFIED.test(words)))) {
+  // "tỷ lệ hòa giải thành ở cơ sở": where, and nobody.
+  const isWhere = /^cơ sở$/iu.test(named);
+  if (
+    asked ||
+    (!isWhere && targetLexicon().isPeople(named) && (!isGeneric(people) || SATISFIED.test(words)))
+  ) {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
   }

@@ -46,7 +46,7 @@ export function predicateStart(words: string): number {
     );
   const [first] = verbs;
   if (first === undefined) return beingStart(words);
-  if (hasPeople(words, first)) return first.start;
+  if (hasPeople(words, first) || HAS_WOMEN.test(words.slice(first.start))) return first.start;
   // "dự án được lựa chọn có ít nhất một cố vấn": which of them are meant, and then what each is to have.
   const atLeast = isPassive(words, first)
     ? verbs.find(
@@ -137,6 +137,10 @@ function beingStart(words: string): number {
 }
 
 const OUTCOME = /^(?:có|nhận|đạt|hoàn thành|tham gia|tiếp tục|hài lòng|duy trì|sử dụng|được)\s/iu;
+
+/** "sở, ngành | có lãnh đạo chủ chốt là nữ": who those are whom a body has is told of the body. */
+const HAS_WOMEN =
+  /^có\s(?:lãnh đạo|cán bộ|người đứng đầu|chủ tịch|giám đốc|thành viên|cấp ủy viên)(?:\s[^\s,;]+){0,4}\slà\s(?:nữ|phụ nữ|đảng viên|người dân tộc thiểu số)$/iu;
 
 /** "trường có nhân viên y tế đủ trình độ": whom a body has is told of the body, whatever they are or do. */
 function hasPeople(words: string, has: Span): boolean {

@@ -2,7 +2,7 @@ import { wording } from '../../lexicon/patterns.ts';
 
 /** What a sentence opens with that tells how things stand, and not how they are to be. */
 const SINCE =
-  /^[\s*_+–-]*(?:[\da-z]{1,2}[.)]\s+)?(?:(?:từ\s[^,;:]{3,40}\s)?(?:tính\s+)?(?:đến|tới)\s+(?:nay|hiện tại|thời điểm (?:này|hiện (?:tại|nay)|báo cáo))|hiện (?:nay|tại)|hiện(?=,|\s+(?:toàn|trên|cả|tỉnh|huyện|xã|thành phố)\s)|(?:trong\s+)?(?:thời gian|(?:những|các) năm) (?:qua|gần đây|vừa qua))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^[\s*_+–-]*(?:[\da-z]{1,2}[.)]\s+)?(?:(?:từ\s[^,;:]{3,40}\s)?(?:tính\s+)?(?:đến|tới)\s+(?:nay|hiện tại|thời điểm (?:này|hiện (?:tại|nay)|báo cáo))|hiện (?:nay|tại|trạng)|hiện(?=,|\s+(?:toàn|trên|cả|tỉnh|huyện|xã|thành phố)\s)|(?:trong\s+)?(?:thời gian|(?:những|các) năm) (?:qua|gần đây|vừa qua))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "toàn tỉnh đã đón …", "các địa phương đã cấp được …": who has done what. */
 const HAVE_DONE = wording(

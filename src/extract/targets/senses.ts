@@ -32,8 +32,10 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
   return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
 }
 
-/** "đạt trên 92%, đến hết quý II đạt 80%": a level of a time of its own. */
-const REACHED_THEN = ending(/[,;]\s+(?:đến|tới|hết|cuối)\s[^,;.%]{4,30}\sđạt\s*$/iu);
+/** "đạt trên 92%, đến hết quý II đạt 80%", "tối thiểu 25%, phấn đấu 30%": a level of a time or an aim of its own. */
+const REACHED_THEN = ending(
+  /[,;]\s+(?:(?:(?:đến|tới|hết|cuối)\s[^,;.%]{4,30}|năm\s\d{4})\sđạt|phấn đấu(?:\sđạt)?)\s*$/iu,
+);
 
 /** "xuống dưới 15% vào năm 2025 và xuống 10% vào năm 2030": the second is bound by none. */
 const DOWN_TO = ending(
@@ -71,7 +73,7 @@ function changeOf(before: string, after: string, noun: string): Target['change']
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
-      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+)(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
+      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+|,\s+(?=(?:kéo\s+)?(?:tăng|giảm)\s(?:số|tỷ lệ|tỉ lệ|tổng)\s[^,]*$))(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
         clauseBefore(before, before.length),
       );
     if (opening === null) return null;

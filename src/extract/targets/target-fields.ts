@@ -60,7 +60,8 @@ export function targetOf(
 
 /** "giảm 15% thiệt hại do cháy": what a change behind its figure is of is no group, but what changes. */
 function isOfChanged(clause: Clause, { change }: Sense): boolean {
-  return change !== null && clause.behind;
+  const { behind, like, label } = clause;
+  return change !== null && (behind || (like !== undefined && label.start > like.figure.start));
 }
 
 /** Whom a figure is of; "mỗi xã tổ chức 02 lớp": also each of those who are asked for so many. */
@@ -107,7 +108,9 @@ function shareOf(text: string, measured: Measured, clause: Clause, sense: Sense)
   if (sense.change === null || measured.unit !== '%') return null;
   const { start, end } = extentOf(measured);
   const rate = /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(clause.label.start, clause.label.end));
-  return COMPARED.test(text.slice(end)) || (!rate && COMPARED_BEFORE.test(text.slice(0, start)))
+  return COMPARED.test(text.slice(end)) ||
+    isComparedLast(text.slice(end)) ||
+    (!rate && COMPARED_BEFORE.test(text.slice(0, start)))
     ? 'other'
     : null;
 }
@@ -119,6 +122,17 @@ function isAll({ label, group }: Clause): boolean {
 
 /** "giảm 15% thiệt hại do cháy so với năm 2022": what it was before is what the change is a share of. */
 const COMPARED = /^[^.;]*?(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:so với|so cùng kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
+/** "số vụ giảm 6%; số người chết giảm 8% so với năm 2024": what all changes of a list are compared with at its end. */
+function isComparedLast(rest: string): boolean {
+  const [own = '', ...items] = (/^(?:[^.]|\.(?=\d))*/u.exec(rest)?.[0] ?? '').split(';');
+  const last = items.findIndex((item) => /\sso với\s/iu.test(item));
+  return own.trim() === '' && last >= 0 && items.slice(0, last + 1).every((item) => LISTED_CHANGE.test(item));
+}
+
+/** One more of such changes: nothing but its time or what it is compared with stands behind. */
+const LISTED_CHANGE =
+  /^\s[^\d%]{3,90}\s(?:tăng|giảm)(?:\s[^\d%]{2,30})?\s\d[\d.,]*\s?%(?:\strở lên)?(?:\sso với\s|$)/iu;
 
 /** "Giảm 5% số vụ so với năm 2023; riêng tội phạm giết người giảm 10%": what the first of a sentence is compared with. */
 const COMPARED_BEFORE =
