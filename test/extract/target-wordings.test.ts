@@ -623,6 +623,22 @@ test.each<[string, string[]]>([
     'Xây dựng 09 thôn kiểu mẫu, trong đó 04 thôn hoàn thành trước ngày 30/11/2024.',
     ['thôn kiểu mẫu | =9 thôn | 2024', 'thôn kiểu mẫu | =4 thôn | 2024-11-30'],
   ],
+  [
+    'Thành lập 24 tổ hợp tác, chia ra: quý I 14 tổ, quý II 10 tổ.',
+    ['tổ hợp tác | =24 tổ hợp tác | 2024', 'tổ hợp tác | =14 tổ | 2024-33', 'tổ hợp tác | =10 tổ | 2024-34'],
+  ],
+  [
+    'Năng suất đạt 62 tạ/ha đối với lúa xuân, 55 tạ/ha đối với lúa mùa.',
+    ['Năng suất | =62 tạ/ha | 2024', 'Năng suất | =55 tạ/ha | 2024'],
+  ],
+  [
+    'Trên 70% cơ sở có giấy phép trong năm 2024 và đạt 95% vào năm 2026.',
+    ['cơ sở có giấy phép | >70 % | 2024', 'cơ sở có giấy phép | =95 % | 2026'],
+  ],
+  [
+    'Số tin bài tuyên truyền: 48 tin, bài, bình quân mỗi tháng 04 tin, bài.',
+    ['Số tin bài tuyên truyền | =48 tin, bài | 2024', 'Số tin bài tuyên truyền | =4 tin, bài/tháng | 2024'],
+  ],
   ['Kéo điện lưới tới 25 bản biên giới.', ['bản biên giới | =25 bản | 2024']],
   ['Tổng số hồ sơ hoàn thành: 640 hồ sơ.', ['Tổng số hồ sơ hoàn thành | =640 hồ sơ | 2024']],
   ['Phổ biến Luật Đất đai năm 2023; in 3.000 tờ rơi.', ['tờ rơi | =3000 tờ rơi | 2024']],
@@ -662,6 +678,8 @@ test.each<[string, string[]]>([
   ],
   ['Giảm tần suất cháy rừng bình quân 3%/năm.', ['tần suất cháy rừng | =3 %/năm decrease | 2024']],
   ['Tổng vốn toàn xã hội huy động đạt 900 tỷ đồng.', ['Tổng vốn toàn xã hội | =900000000000 đồng | 2024']],
+  ['Phục vụ công nhân 30 buổi chiếu phim lưu động.', ['buổi chiếu phim lưu động | =30 buổi | 2024']],
+  ['Giới thiệu 90 quần chúng ưu tú cho Đảng xem xét, kết nạp.', ['quần chúng ưu tú | =90 quần chúng | 2024']],
   ['Hiện trạng: toàn xã có 14 nhà văn hóa và 06 sân thể thao.', []],
 ])('levels, times and changes of their own: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);

@@ -84,7 +84,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
           !isGenericNoun(text, measured.noun) ||
           isOfPeople(text, measured.noun) ||
           /^nhân (?:dịp|ngày)\s/iu.test(text.slice(left.start, left.end))) &&
-        (SERVING.test(withoutAdverbs(before, ' ')) || (!bare && REACHING.test(withoutAdverbs(before, ' ')))));
+        (SERVING.test(withoutAdverbs(before, ' ')) || REACHING.test(withoutAdverbs(before, ' '))));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const portion = left !== null && measured.measure === 'share' && behind !== null && TAKES_UP.test(before);
   const counted =
@@ -95,7 +95,10 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     (left !== null && behind !== null && isNumberOf(text, measured, behind, before));
   const acted =
     left !== null &&
-    (isActed(before) || (measured.measure === 'count' && behind !== null && opensWithDeed(before)));
+    (isActed(before) ||
+      (measured.measure === 'count' &&
+        behind !== null &&
+        (opensWithDeed(before) || (!bare && isGivenTo(words)))));
   const acts = bare && left !== null && !QUANTITY.test(words) ? actsFrom(text, measured, left) : null;
   const trained = bare && asked !== null && measured.unit.startsWith('lớp/');
   const kept =
@@ -414,6 +417,17 @@ const WHOLE_TERRITORY =
 const MEAN_CHANGE = ending(
   /(?<!(?:thu nhập|lương|mức|năng suất|doanh thu|giá|giá trị|sản lượng|chi phí))\s+(?:bình quân|trung bình)$/iu,
 );
+
+/** "Phục vụ đồng bào vùng cao 55 buổi biểu diễn", "Tặng học sinh nghèo 300 suất quà": those who are to have so many of what stands behind. */
+function isGivenTo(words: string): boolean {
+  const given =
+    /^(?:phục vụ|trao tặng|trao|tặng|hỗ trợ|cấp phát|cấp)\s(?:cho\s)?(?=\S+(?:\s\S+){0,5}$)/iu.exec(
+      words,
+    )?.[0];
+  if (given === undefined) return false;
+  const those = words.slice(given.length);
+  return targetLexicon().isPeople(those) && targetLexicon().verbs.find(those).length === 0;
+}
 
 /** What a figure stands behind where it says how high something is, and not how many of those behind it. */
 const LEVEL = ending(

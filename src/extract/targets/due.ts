@@ -29,7 +29,7 @@ const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 const NOT_DUE =
   /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{Ll}+(?:\s\p{Ll}+)?)?(?:\s+(?:vào|của|trong))?(?:\s+(?:cuối|hết|đầu))?|tăng lương[^.;]*)\s*$/iu;
 /** "Tuyên truyền Luật Hợp tác xã năm 2023": the year that is part of a law's name. */
-const NAMES_LAW =
+export const NAMES_LAW =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?:,?\s(?!(?:trong|đến|vào|cho|tại|từ|trước|hết|cuối)\s)[A-Za-zÀ-\u036fḀ-ỹ]+){0,9}\s*$/u;
 
 /** "cấp ủy nhiệm kỳ 2025 - 2030": whose term it is. */

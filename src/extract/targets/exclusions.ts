@@ -8,6 +8,7 @@ import { bodiesFrom } from '../partners.ts';
 import { ASKED_WITH, FORMED_OF, isActed, isAction, opensWithDeed } from './acts.ts';
 import { withoutAdverbs } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
+import { NAMES_LAW } from './due.ts';
 import { CUT, extentOf, type Measured, TAKES } from './figures.ts';
 import { isReported } from './reported.ts';
 import type { Zone } from './zones.ts';
@@ -462,7 +463,10 @@ const PAID =
 
 /** A figure whose own time ended before the plan was issued tells of what was reached. */
 function isOver(context: Context, before: string): boolean {
-  const date = findDates(before).findLast(({ start }) => !COMPARED.test(before.slice(0, start)));
+  const date = findDates(before).findLast(
+    ({ start, kind }) =>
+      !COMPARED.test(before.slice(0, start)) && !(kind === 'year' && NAMES_LAW.test(before.slice(0, start))),
+  );
   const over = date === undefined ? undefined : dayRange(date.value)?.last;
   return over !== undefined && context.issuedOn !== null && over < context.issuedOn;
 }

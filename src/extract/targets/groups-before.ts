@@ -20,9 +20,16 @@ export function groupBefore(text: string, label: Span, { measure }: Pick<Measure
   const words = text.slice(label.start, label.end);
   if (isDivision(words) && !/hoàn thành\s+$/iu.test(text.slice(0, label.start))) return label;
   // "tỷ lệ lao động nữ trong tổng số lao động": set against a whole, and nobody's rate.
-  if (measure === 'share' && isOfNamedWhole(words)) return null;
+  if (
+    measure === 'share' &&
+    (isOfNamedWhole(words) || (/^số\s/iu.test(words) && OF_WHOLE.test(text.slice(label.end))))
+  )
+    return null;
   return concernedBefore(text, label, measure === 'share') ?? partNamed(text, label);
 }
+
+/** "số hợp tác xã xếp loại khá chiếm 58% tổng số hợp tác xã": the whole that is named behind the share. */
+const OF_WHOLE = /^\s+chiếm\s[^.;,%]*%\s+(?:trở lên\s+)?(?:(?:trong|trên|so với)\s+)?tổng số\s/iu;
 
 function concernedBefore(text: string, label: Span, share: boolean): Span | null {
   const words = text.slice(label.start, label.end);
@@ -141,7 +148,7 @@ function doneFrom(words: string, told: number): number {
 
 /** "người tiêu dùng", "quân nhân dự bị", "trật tự xây dựng": what a verb's word is only the end of. */
 const PART_OF_NOUN = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tiêu dùng|dự bị|trang bị|chuẩn bị|trật tự xây dựng)$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tiêu dùng|dự bị|trang bị|chuẩn bị|trật tự xây dựng|(?:vụ việc|vụ án) tham gia)$/iu,
 );
 
 /**
@@ -172,7 +179,8 @@ function isOfBodies(words: string): boolean {
 const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|(?<!(?:phát sinh|nông thôn)\s+)mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
 
 /** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
-const WHOLE_KINDS = /^(?:hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\shọc)?)$/iu;
+const WHOLE_KINDS =
+  /^(?:vụ việc|vụ án|hộ kinh doanh|doanh nghiệp|hợp tác xã|khách hàng|cơ sở|trường(?:\shọc)?)$/iu;
 
 /** "Cơ sở trọng điểm có mô hình quản lý năng lượng": so are bodies of a kind, by what they have or reach. */
 const KINDS_OF_BODIES = /^(?:cơ sở|trường|hợp tác xã|doanh nghiệp)\s/iu;

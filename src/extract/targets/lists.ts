@@ -123,14 +123,16 @@ export function isUnnamed(text: string, { label }: Clause, { noun }: Measured): 
     (noun !== null &&
       label.start >= noun.start &&
       (label.end <= noun.end ||
-        /^\s*(?:được\s)?(?:hoàn thành|về đích)$/u.test(text.slice(noun.end, label.end)))) ||
+        /^\s*(?:được\s)?(?:hoàn thành|về đích|khai giảng|khởi công|khánh thành|ra mắt)$/u.test(
+          text.slice(noun.end, label.end),
+        ))) ||
     /^(?:tổng số|tổng)$/u.test(words)
   );
 }
 
 /** What stands between a figure and those of its parts. */
 export const PARTS =
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong đó|trong số (?:này|đó|ấy)|bao gồm|gồm)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.\d]*$/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong đó|trong số (?:này|đó|ấy)|bao gồm|gồm|chia ra|chia theo (?:quý|tháng|năm|địa bàn|xã|huyện))(?![A-Za-zÀ-\u036fḀ-ỹ])[^.\d]*$/iu;
 
 /** What stands between a count and another of the same things. */
 export const OF_THEM =

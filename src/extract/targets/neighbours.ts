@@ -230,7 +230,7 @@ function clauseOfListed(text: string, { measured, between }: Linked, last: Earli
     isOfBase(text, measured) ||
     (isAlike(measured, last.measured) &&
       (LIST_END.test(text.slice(extentOf(measured).end)) ||
-        ((measured.measure === 'share' || measured.measure === 'amount') &&
+        ((measured.measure === 'share' || measured.measure === 'amount' || measured.measure === 'ratio') &&
           !last.clause.behind &&
           OF_OTHERS.test(text.slice(extentOf(measured).end))) ||
         (last.clause.through !== undefined && concerned !== null)));
@@ -455,7 +455,7 @@ const AT_A_TIME =
   /[,;:(]\s*(?:(?:trong|đến|riêng|hết)\s+)*(?:(?:quý|tháng|đợt|giai đoạn|năm)\s+(?:I{1,3}|IV|\d[\d/]*)(?:\s*[-–]\s*\d{4})?(?:[/\s](?:năm\s)?\d{4})?|cả năm)(?:\s*:|\s+(?:là|có|đạt|thêm))?\s*$/iu;
 
 const EACH_TIME =
-  /^[\s,(]*(?:(?:bình quân|trung bình|mỗi|hằng|hàng|năm|tương đương|tương ứng|đạt|khoảng|trên|hơn|từ)\s+)+$/iu;
+  /^[\s,(]*(?:(?:bình quân|trung bình|mỗi|hằng|hàng|năm|quý|tháng|tuần|tương đương|tương ứng|đạt|khoảng|trên|hơn|từ)\s+)+$/iu;
 
 /** "2.500 hội viên (tăng 200 người so với …)": by how many more. */
 const MORE_THAN_BEFORE = /^\s*[(,]\s*(?:tăng|giảm)(?:\s(?:thêm|khoảng|trên|hơn))*\s*$/iu;

@@ -118,7 +118,7 @@ const AMONG_PEOPLE =
 
 /** "Tỷ trọng đóng góp của khu vực kinh tế tư nhân": the part of the economy it is about. */
 const SECTOR =
-  /(?<=\s(?:của|trong)\s)khu vực\s+(?:(?:kinh tế|doanh nghiệp)\s+)?(?:tư nhân|tập thể|ngoài nhà nước|có vốn đầu tư nước ngoài|FDI)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /(?<=(?:\s(?:của|trong)|doanh thu)\s)khu vực\s+(?:(?:kinh tế|doanh nghiệp)\s+)?(?:tư nhân|tập thể|ngoài nhà nước|có vốn đầu tư nước ngoài|FDI)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "đợt khám sức khỏe cho người cao tuổi": whom a thing is given or done for, at its label's end. */
 const FOR_PEOPLE =

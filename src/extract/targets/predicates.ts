@@ -59,6 +59,7 @@ export function predicateStart(words: string): number {
   const describes =
     (/^(?:có|bị|sử dụng|phải|không|cần|tiếp nhận)$/iu.test(words.slice(first.start, first.end)) &&
       !/^có\s+(?:sự|ít nhất|tối thiểu)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words.slice(first.start))) ||
+    /^biết\s(?:tình trạng|kết quả)\s[^,;]*\sđược\s/iu.test(words.slice(first.start)) ||
     (/^(?:đủ điều kiện\s+được|tham gia\s)/iu.test(words.slice(first.start)) &&
       verbs.some((hit) => isPassive(words, hit)));
   const unnamed = !describes && isMerePeople(words.slice(0, first.start).trim());

@@ -34,7 +34,7 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
 
 /** "đạt trên 92%, đến hết quý II đạt 80%", "tối thiểu 25%, phấn đấu 30%": a level of a time or an aim of its own. */
 const REACHED_THEN = ending(
-  /[,;]\s+(?:(?:(?:đến|tới|hết|cuối)\s[^,;.%]{4,30}|năm\s\d{4})\sđạt|phấn đấu(?:\sđạt)?)\s*$/iu,
+  /[,;]\s+(?:(?:(?:đến|tới|hết|cuối)\s[^,;.%]{4,30}|năm\s\d{4})\sđạt|phấn đấu(?:\sđạt)?)\s*$|\d{4}\svà đạt\s*$/iu,
 );
 
 /** "xuống dưới 15% vào năm 2025 và xuống 10% vào năm 2030": the second is bound by none. */

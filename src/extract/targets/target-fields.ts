@@ -96,15 +96,13 @@ function shareOf(text: string, measured: Measured, clause: Clause, sense: Sense)
   const base = baseOf(text, measured, isOfChanged(clause, sense) ? { ...clause, group: null } : clause);
   // "Gia đình thể thao tăng 0,5%": by how much so many more, and not how many of them.
   const told = text.slice(clause.label.start, clause.label.end);
-  if (
+  const isMoreOfThem =
     base === 'group' &&
     sense.change !== null &&
     !clause.behind &&
     !/^(?:tỷ lệ|tỉ lệ)\s/iu.test(told) &&
-    isAll(clause)
-  )
-    return null;
-  if (base !== null) return base;
+    isAll(clause);
+  if (base !== null && !isMoreOfThem) return base;
   if (sense.change === null || measured.unit !== '%') return null;
   const { start, end } = extentOf(measured);
   const rate = /^(?:tỷ lệ|tỉ lệ)\s/iu.test(text.slice(clause.label.start, clause.label.end));
