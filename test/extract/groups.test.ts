@@ -40,6 +40,7 @@ describe('where those concerned end', () => {
     ['Tỷ lệ vụ việc tham gia tố tụng thành công đạt 30%.', 'vụ việc tham gia tố tụng'],
     ['Số tổ hợp tác xếp loại khá chiếm 60% tổng số tổ hợp tác.', null],
     ['Doanh thu khu vực kinh tế tập thể đạt 90 tỷ đồng.', 'khu vực kinh tế tập thể'],
+    ['Hỗ trợ 90 hộ nghèo, hộ cận nghèo sửa chữa nhà ở.', 'hộ nghèo, hộ cận nghèo'],
     ['Trên 55% sở, ngành có cán bộ chủ chốt là nữ.', 'sở, ngành'],
     ['Tỷ lệ hòa giải thành ở cơ sở đạt 85%.', null],
     ['Hỗ trợ 300 hộ thanh niên phát triển kinh tế vườn.', 'hộ thanh niên'],

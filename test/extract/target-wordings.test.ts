@@ -639,6 +639,18 @@ test.each<[string, string[]]>([
     'Số tin bài tuyên truyền: 48 tin, bài, bình quân mỗi tháng 04 tin, bài.',
     ['Số tin bài tuyên truyền | =48 tin, bài | 2024', 'Số tin bài tuyên truyền | =4 tin, bài/tháng | 2024'],
   ],
+  [
+    'Mở 12 lớp nghề, quý II: 07 lớp; quý IV: 05 lớp.',
+    ['lớp nghề | =12 lớp | 2024', 'lớp nghề | =7 lớp | 2024-34', 'lớp nghề | =5 lớp | 2024-36'],
+  ],
+  [
+    'Sửa 35 phòng học (đợt 1: 20 phòng; đợt 2: 15 phòng).',
+    ['phòng học | =35 phòng học | 2024', 'phòng học | =20 phòng | 2024', 'phòng học | =15 phòng | 2024'],
+  ],
+  [
+    '80% quầy hàng có niêm yết giá trong năm 2024, đạt 100% vào năm 2025.',
+    ['quầy hàng có niêm yết giá | =80 % | 2024', 'quầy hàng có niêm yết giá | =100 % | 2025'],
+  ],
   ['Kéo điện lưới tới 25 bản biên giới.', ['bản biên giới | =25 bản | 2024']],
   ['Tổng số hồ sơ hoàn thành: 640 hồ sơ.', ['Tổng số hồ sơ hoàn thành | =640 hồ sơ | 2024']],
   ['Phổ biến Luật Đất đai năm 2023; in 3.000 tờ rơi.', ['tờ rơi | =3000 tờ rơi | 2024']],

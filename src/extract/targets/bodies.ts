@@ -44,8 +44,8 @@ const CHANNEL =
 
 /** "Các trường THCS, THPT | tổ chức …", "Bệnh viện Phục hồi chức năng thành phố | hướng dẫn …": bodies of a kind, up to what they do. */
 const OF_A_KIND =
-  /^(?:(?:các|từng)\s+)?(?:trường|bệnh viện|trung tâm|trạm y tế|cơ sở giáo dục|lãnh đạo|chủ tịch (?:UBND|ủy ban)|giám đốc|thủ trưởng|người đứng đầu|báo|đài)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;:]{0,60}?(?<!\s(?:được|và|phải))(?=\s(?:tổ chức|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|họp|kiểm tra|giám sát|giao ban|tuyên truyền|đối thoại|diễn tập|tiếp công dân|tiếp dân|đăng|phát sóng|thực hiện|duy trì|mở cửa)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+  /^(?:(?:các|từng)\s+)?(?:trường|bệnh viện|trung tâm|trạm y tế|cơ sở giáo dục|lãnh đạo|chủ tịch (?:UBND|ủy ban)|giám đốc|thủ trưởng|người đứng đầu|báo|đài)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;:]{0,60}?(?<!\s(?:được|và|phải))(?=\s(?:tổ chức|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|họp|kiểm tra|giám sát|giao ban|tuyên truyền|đối thoại|diễn tập|thực tập|tiếp công dân|tiếp dân|đăng|phát sóng|thực hiện|duy trì|mở cửa)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /** What such bodies do so often; a verb that says no more than that they do it is no part of it. */
 const DOES =
-  /^\s+(?:(?:(?:tự\s+)?tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập|tiếp công dân|tiếp dân|mở cửa|ra quân)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu;
+  /^\s+(?:(?:(?:tự\s+)?tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập|thực tập|tiếp công dân|tiếp dân|mở cửa|ra quân)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu;

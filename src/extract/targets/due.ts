@@ -284,7 +284,7 @@ function isDueBehind(between: string, after: string): boolean {
   // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.
   if (
     (between.includes(',') || AND_THEN.test(between)) &&
-    /^\s*(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng|tối thiểu|ít nhất)\s/iu.test(after)
+    /^\s*(?:(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng|tối thiểu|ít nhất)\s|:\s*\d)/iu.test(after)
   )
     return false;
   // "lên 96,5% (năm 2023: 91,3%)": the time of what was had before.

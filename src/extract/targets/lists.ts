@@ -13,7 +13,7 @@ export const LIST_LINK =
 
 /** Times of their own between figures for one thing, which stands behind the first: "… 900 căn nhà, trong đó giai đoạn 2023 - 2025 …". */
 export const BY_PERIOD =
-  /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*:?\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,3}$/iu;
+  /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*[:,]?\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,3}$/iu;
 
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 export const RESTATES =
