@@ -651,6 +651,28 @@ test.each<[string, string[]]>([
     '80% quầy hàng có niêm yết giá trong năm 2024, đạt 100% vào năm 2025.',
     ['quầy hàng có niêm yết giá | =80 % | 2024', 'quầy hàng có niêm yết giá | =100 % | 2025'],
   ],
+  [
+    'Xử lý 60 điểm ngập, trong đó 6 tháng đầu năm 25 điểm, 6 tháng cuối năm 35 điểm.',
+    ['điểm ngập | =60 điểm | 2024', 'điểm ngập | =25 điểm | 2024-06', 'điểm ngập | =35 điểm | 2024'],
+  ],
+  [
+    'Thu phí đạt 90 tỷ đồng, trong đó 6 tháng đầu năm đạt 50 tỷ đồng.',
+    ['Thu phí | =90000000000 đồng | 2024', 'Thu phí | =50000000000 đồng | 2024-06'],
+  ],
+  [
+    'Nhận 500 đơn vị máu, trong đó đợt 1: 200 đơn vị; đợt 2: 300 đơn vị.',
+    [
+      'đơn vị máu | =500 đơn vị máu | 2024',
+      'đơn vị máu | =200 đơn vị | 2024',
+      'đơn vị máu | =300 đơn vị | 2024',
+    ],
+  ],
+  ['Hằng quý 01 lần kiểm tra kho.', ['kiểm tra kho | =1 lần/quý | 2024']],
+  [
+    'Có 12 xã đạt chuẩn, trong đó 03 xã về đích trước 30/9/2024.',
+    ['xã đạt chuẩn | =12 xã | 2024', 'xã đạt chuẩn | =3 xã | 2024-09-30'],
+  ],
+  ['Đưa tỷ lệ hộ nghèo từ 5,2% đầu năm xuống còn 4%.', ['tỷ lệ hộ nghèo | =4 % | 2024']],
   ['Kéo điện lưới tới 25 bản biên giới.', ['bản biên giới | =25 bản | 2024']],
   ['Tổng số hồ sơ hoàn thành: 640 hồ sơ.', ['Tổng số hồ sơ hoàn thành | =640 hồ sơ | 2024']],
   ['Phổ biến Luật Đất đai năm 2023; in 3.000 tờ rơi.', ['tờ rơi | =3000 tờ rơi | 2024']],

@@ -10,15 +10,15 @@ import { isActed } from './acts.ts';
 const QUARTER = /(?<![A-Za-zÀ-\u036fḀ-ỹ])quý\s+(I{1,3}|IV|[1-4])(?![A-Za-zÀ-\u036fḀ-ỹ\d])/giu;
 /** "đến hết năm": the end of the plan's only year. */
 const YEAR_END = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:hết|cuối) năm(?!\s*(?:\d|học|nay|trước|sau))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:hết|cuối) năm(?!\s*(?:(?:19|20)\d{2}|\d\/|học|nay|trước|sau))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
 );
 /** "6 tháng đầu năm 2026": by June. */
 const FIRST_HALF_OF = wording(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!\d)(?:06|6|sáu) tháng đầu năm\s+(?<year>(?:19|20)\d{2})(?!\d)/iu,
 );
-/** "trong 6 tháng đầu năm": by June of the plan's only year. */
+/** "trong 6 tháng đầu năm", "…, 6 tháng đầu năm 400 giấy": by June of the plan's only year. */
 const FIRST_HALF = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<=trong\s+)(?:06|6|sáu) tháng đầu năm(?!\s*(?:\d|học|sau))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<=trong\s+)(?:06|6|sáu) tháng đầu năm(?!\s*(?:\d|học|sau))|(?<=(?:[,;:(]|trong đó)\s*)(?:06|6|sáu) tháng đầu năm(?=:?\s+(?:(?:đạt|có|là|trên|hơn|khoảng|ít nhất|tối thiểu)\s+)*(?!(?:19|20)\d{2}(?!\d))\d))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
 );
 /** "trong tháng 4": a month of the plan's only year. */
 const MONTH_ALONE = wording(
@@ -284,7 +284,7 @@ function isDueBehind(between: string, after: string): boolean {
   // "15 sản phẩm được công nhận, đến năm 2030 có 350 sản phẩm": the time of what follows it.
   if (
     (between.includes(',') || AND_THEN.test(between)) &&
-    /^\s*(?:(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng|tối thiểu|ít nhất)\s|:\s*\d)/iu.test(after)
+    /^\s*(?:(?:có|đạt|đạt được|phấn đấu|là|còn|giảm|tăng|tối thiểu|ít nhất)\s|:?\s*\d)/iu.test(after)
   )
     return false;
   // "lên 96,5% (năm 2023: 91,3%)": the time of what was had before.

@@ -72,7 +72,7 @@ function isOrdinal(before: string, value: number, after: string): boolean {
   )
     return false;
   // "Doanh số cho vay trong năm 138 tỷ đồng": no year.
-  if (/trong năm\s*$/iu.test(before) && (value < 1900 || value > 2100)) return false;
+  if (/(?:trong|đầu|cuối) năm\s*$/iu.test(before) && (value < 1900 || value > 2100)) return false;
   return ORDINAL.test(before) && !(value > 31 && /(?:tháng|ngày|tuần|quý|giờ)\s*$/iu.test(before));
 }
 

@@ -131,7 +131,7 @@ function isRestated(measured: Measured, last: Earlier, between: string): boolean
 }
 
 /** "10.400 tấn xi măng, chia làm 03 đợt: đợt 1 trước ngày …: 3.500 tấn". */
-const BY_TURNS = /(?:^|[:;,]\s|\()đợt\s(?:\d|[IV]+)(?![A-Za-zÀ-\u036fḀ-ỹ\d])[^.;%]*$/iu;
+const BY_TURNS = /(?:^|[:;,]\s|\(|trong đó:?\s)đợt\s(?:\d|[IV]+)(?![A-Za-zÀ-\u036fḀ-ỹ\d])[^.;%]*$/iu;
 
 /** "45 đội, trong đó tuyến tỉnh 03 đội, tuyến huyện 42 đội": of a whole are the parts that go on behind the first, too. */
 function isPartOfLast(measured: Measured, last: Earlier, between: string, parted: boolean): boolean {

@@ -140,6 +140,7 @@ function clauseFor(
   return CHANGES.test(between) ||
     (isLevelBeside(measured, last.measured) && LEVEL_BESIDE.test(between)) ||
     isElsewhere(text, measured, last.measured) ||
+    (isAlike(measured, last.measured) && AT_A_TIME.test(between)) ||
     isPartElsewhere(text, figure)
     ? { label: last.clause.label, group: last.clause.group, ...own(text, measured) }
     : null;
@@ -452,7 +453,7 @@ const EACH_OF_THEM =
 
 /** "08 tổ liên gia (quý I: 02 tổ, quý II: 03 tổ)": so many of the same in each. */
 const AT_A_TIME =
-  /[,;:(]\s*(?:(?:trong|đến|riêng|hết)\s+)*(?:(?:quý|tháng|đợt|giai đoạn|năm)\s+(?:I{1,3}|IV|\d[\d/]*)(?:\s*[-–]\s*\d{4})?(?:[/\s](?:năm\s)?\d{4})?|cả năm)(?:\s*:|\s+(?:là|có|đạt|thêm))?\s*$/iu;
+  /[,;:(]\s*(?:(?:trong đó|trong|đến|riêng|hết|và)[,:]?\s+)*(?:(?:quý|tháng|đợt|giai đoạn|năm)\s+(?:I{1,3}|IV|\d[\d/]*)(?:\s*[-–]\s*\d{4})?(?:[/\s](?:năm\s)?\d{4})?|(?:0?[369]|sáu) tháng (?:đầu|cuối)(?: năm)?|cả năm)(?:\s*:|\s+(?:là|có|đạt|thêm))?\s*$/iu;
 
 const EACH_TIME =
   /^[\s,(]*(?:(?:bình quân|trung bình|mỗi|hằng|hàng|năm|quý|tháng|tuần|tương đương|tương ứng|đạt|khoảng|trên|hơn|từ)\s+)+$/iu;
