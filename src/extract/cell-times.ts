@@ -1,6 +1,7 @@
+import { countedTimes } from './counted-times.ts';
 import { findDates } from './dates.ts';
-import { countedTimes, recurringTimes } from './deadline-times.ts';
 import type { Read } from './reading.ts';
+import { recurringTimes } from './rhythms.ts';
 
 /** A time that a cell of a column of times names; offsets are into its text. */
 export interface CellTime {

@@ -3,7 +3,8 @@ import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 import { chargeIn } from './charges.ts';
-import { DUTY, type Hit } from './deadline-times.ts';
+import { DUTY } from './rhythms.ts';
+import type { Hit } from './time-hit.ts';
 
 /** Nothing but what is due then stands in brackets between two times of one duty: "trước ngày 15/6 (báo cáo 6 tháng), trước ngày …". */
 const TOGETHER = /^[\s,;]*(?:\((?!\s*từ\s)[^()\d;]*(?:\d+ tháng[^()\d;]*)?\))?[\s,;]*(?:và\s*)?$/u;
