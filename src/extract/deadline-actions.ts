@@ -94,10 +94,10 @@ export function actionOf(
   const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (inner) => '·'.repeat(inner.length));
   const ends = (pattern: RegExp): number[] =>
     [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
-  const sentence =
-    ends(
-      /[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|(?<=^Trên đây là\s[^;:]*),\s+(?:(?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s[^,;:]{2,40}?\s)?(?=(?:yêu cầu|đề nghị)\s)|định kỳ(?<=\sđịnh kỳ)\s+(?=\p{Ll})/gu,
-    ).at(-1) ?? 0;
+  const sentence = Math.max(
+    ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|định kỳ(?<=\sđịnh kỳ)\s+(?=\p{Ll})/gu).at(-1) ?? 0,
+    requestIn(head),
+  );
   const inner = openBracket(head, sentence);
   const clause = inner ?? sentence + (chargeIn(head.slice(sentence))?.duty ?? 0);
   const commas = ends(/,\s+/gu).filter((at) => at > clause);
@@ -120,6 +120,14 @@ export function actionOf(
   const start = opening + clauseStart + actors + charged(head.slice(clauseStart + actors));
   return end - start > 4 ? { start, end } : null;
 }
+
+/** "Trên đây là Kế hoạch …, UBND tỉnh yêu cầu các sở báo cáo …": where a closing sentence begins to ask, 0 for another. */
+function requestIn(head: string): number {
+  return head.startsWith('Trên đây là') ? (REQUEST.exec(head)?.[0].length ?? 0) : 0;
+}
+
+const REQUEST =
+  /^[^;:]*,\s+(?:(?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s[^,;:]{2,40}?\s)?(?=(?:yêu cầu|đề nghị)\s)/u;
 
 /** "…, đánh giá kết quả hằng năm, bảo đảm hoàn thành …": what is assured by a duty whose time closes its clause. */
 const ASSURED = /^\s*,\s*(?:bảo đảm|đảm bảo|có)\s/iu;

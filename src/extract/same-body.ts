@@ -30,7 +30,8 @@ function isShortFormOf(short: string, full: string): boolean {
  * kind of body, and behind it the same words or the initials of some.
  */
 function hasInitialsOf(short: string, full: string): boolean {
-  if (!/\p{Lu}{2}/u.test(short)) return false;
+  if (short.length >= full.length || short.charAt(0) !== full.charAt(0) || !/\p{Lu}{2}/u.test(short))
+    return false;
   const [words, spelled] = [short, full].map((name) => name.replace(LEVEL, '').match(WORD) ?? []);
   if (words === undefined || spelled === undefined || words.length >= spelled.length) return false;
   if (!/^\p{Lu}\p{Ll}/u.test(words[0] ?? '')) return false;
