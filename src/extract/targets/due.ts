@@ -363,7 +363,7 @@ export function withQuarters(text: string, period: Read<string> | null): DateMen
         start: match.index,
         end: match.index + match[0].length,
       });
-    for (const match of MONTH_ALONE.all(text))
+    for (const match of text.includes('tháng') ? MONTH_ALONE.all(text) : [])
       dates.push({
         value: `${period.value}-${match.groups?.month?.padStart(2, '0')}`,
         kind: 'month',

@@ -121,6 +121,7 @@ const MULTIPLE_IN_WORDS =
 const MULTIPLES: Record<string, number> = { rưỡi: 1.5, đôi: 2, ba: 3 };
 
 function withFiguresInWords(text: string, single: Measured[]): Measured[] {
+  if (!/nửa|gấp/iu.test(text)) return single;
   const halves = [...text.matchAll(HALF)].map(({ index, 0: words }): Measured => {
     const span = { start: index, end: index + words.length };
     return { figure: span, span, value: 50, measure: 'share', unit: '%', noun: null };
