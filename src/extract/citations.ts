@@ -30,7 +30,7 @@ const REGIONS: readonly RegionName[] = ['preamble', 'title', 'body', 'closing', 
 
 /** What ends an issuer's name: the words that say what the document is about, or another document. */
 const ISSUER_END =
-  /\s+(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|(?<!an toàn )giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|trong|phân công|kiện toàn|thành lập|thông báo|khoảng|được|đã|đến|tới|đối với|cho(?!\s+vay)|và các nguồn|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
+  /\s+(?:về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|(?<!chỉ đạo )thực hiện|triển khai|(?<!an toàn )giao|công bố|thông qua|ngày|tại|khi|để|và theo|kèm theo|thay thế|bãi bỏ|nhằm|trong|phân công|kiện toàn|thành lập|thông báo|khoảng|được|đã|đến|tới|đối với|cho(?!\s+vay)|và các nguồn|(?<!Ban )chỉ đạo)(?=[\s,;.]|$)/iu;
 /** Marks that end it; a comma does not where an abbreviation follows ("BHXH, BHYT thành phố"). */
 const ISSUER_STOP =
   /[;.:()[\]"“”]|,(?!\s+(?!UBND\s[^.;]{0,60}?(?:ban hành|xây dựng|đề ra|triển khai)\s)\p{Lu}{3,}(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s[-–]\s(?=\p{Ll})/u;
@@ -170,6 +170,7 @@ function inPassage(
     });
   });
   if (found.length === 0) return found;
+  issuersInTurn(context, text, offset, found);
   // "Nghị quyết A ngày … và Nghị quyết B ngày … của Chính phủ": the issuer at the end is everybody's.
   for (let i = found.length - 2; i >= 0; i--) {
     const here = found[i];
@@ -204,6 +205,43 @@ function inPassage(
     if (untyped && /^\s*(?:,|và|,\s*và)\s*(?:số\s*)?$/u.test(between)) here.issuedOn = next.issuedOn;
   }
   return found;
+}
+
+/** "Nghị quyết số 45/NQ-CP, Quyết định số 1331/QĐ-TTg của Chính phủ, Thủ tướng Chính phủ": of issuers that are listed each has the documents whose symbol it is. */
+function issuersInTurn(
+  context: Context,
+  text: string,
+  offset: number,
+  found: readonly CitationMention[],
+): void {
+  for (const [index, { issuer: first }] of found.entries()) {
+    if (first === null) continue;
+    const behind = first.span.end - offset;
+    const glue = /^(?:\s*,|\s+và)\s+/u.exec(text.slice(behind))?.[0].length ?? 0;
+    if (glue === 0) continue;
+    const end = (found[index + 1]?.span.start ?? text.length + offset) - offset;
+    const name =
+      /^(?:(?!\s(?:về|v\/v|ban hành|phê duyệt)\s)[^,;.:()\d])+/iu
+        .exec(text.slice(behind + glue, end))?.[0]
+        .trimEnd() ?? '';
+    const start = offset + behind + glue;
+    const span = { start, end: start + name.length };
+    if (name === '') continue;
+    const second = new Read(issuerName(context, span), span);
+    for (let i = index; i >= 0; i--) {
+      const mention = found[i];
+      const next = found[i + 1];
+      if (mention === undefined || (i < index && mention.issuer !== null)) break;
+      const between =
+        i < index && next !== undefined
+          ? text.slice(mention.span.end - offset, next.span.start - offset)
+          : ',';
+      if (!/^\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?$/u.test(between)) break;
+      const own = issuerOfSymbol(mention.number.value)?.name;
+      if (own === second.value) mention.issuer = second;
+      else if (own === first.value) mention.issuer = first;
+    }
+  }
 }
 
 /** "Nghị quyết 201/2015/NQ-HĐND và Quyết định 18/2016/QĐ-UBND của UBND tỉnh": symbols of two bodies share no issuer. */

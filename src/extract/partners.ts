@@ -202,7 +202,7 @@ function properNameLength(text: string): number {
     .find(({ start, end }) => start > 0 && start < placed && end > placed);
   if (placed > 0) return owner?.end ?? placed;
   if (
-    !/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s(?:\p{Lu}\p{Ll}|(?:TNHH|CP|MTV|THPT|THCS|PTDTNT|PTDTBT)\s\p{Lu})/u.test(
+    !/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s(?:\p{Lu}\p{Ll}|(?:TNHH|CP|MTV|ĐK|ĐKKV|YHCT|THPT|THCS|PTDTNT|PTDTBT)\s\p{Lu})/u.test(
       rest,
     ) ||
     !lexicon.beginsAsBody(rest)

@@ -370,6 +370,11 @@ describe('role and partners of a task', () => {
       ['Sở Nội vụ', 'Công an tỉnh', 'các cơ quan liên quan'],
     ],
     ['Phối hợp Sở Nội vụ tập huấn.', 'partner', ['Sở Nội vụ']],
+    [
+      'Phối hợp với Bệnh viện ĐK Quản Bạ, Trường THPT Quyết Tiến tập huấn.',
+      'partner',
+      ['Bệnh viện ĐK Quản Bạ', 'Trường THPT Quyết Tiến'],
+    ],
     ['Phối hợp với Vườn quốc gia Bidoup - Núi Bà khảo sát.', 'partner', ['Vườn quốc gia Bidoup - Núi Bà']],
     [
       'Phối hợp với Trại giam Bộ Công an, Ban công tác Mặt trận thôn vận động.',

@@ -29,6 +29,10 @@ describe('a citation', () => {
       '28/KH-BCĐ | Kế hoạch | 2017-02-12 | Ban Chỉ đạo phòng, chống dịch bệnh tỉnh',
     ],
     [
+      'Thực hiện Quyết định số 2495/QĐ-BYT ngày 22/8/2024 của Bộ Y tế V/v ban hành Kế hoạch tiêm chủng;',
+      '2495/QĐ-BYT | Quyết định | 2024-08-22 | Bộ Y tế',
+    ],
+    [
       'Thực hiện Công điện số 05/CĐ-TW ngày 12/4/2017 của Ban Chỉ đạo Trung ương về phòng, chống bão lũ;',
       '05/CĐ-TW | Công điện | 2017-04-12 | Ban Chỉ đạo Trung ương về phòng, chống bão lũ',
     ],
@@ -124,6 +128,18 @@ test.each([
 });
 
 describe('several citations', () => {
+  test('issuers that are listed have each the documents of its symbol', () => {
+    expect(
+      cited(
+        'Căn cứ Nghị quyết số 45/NQ-CP ngày 30/3/2021, Quyết định số 1331/QĐ-TTg ngày 24/7/2021 của Chính phủ, Thủ tướng Chính phủ; Kế hoạch số 9/KH-BYT;',
+      ),
+    ).toEqual([
+      '45/NQ-CP | Nghị quyết | 2021-03-30 | Chính phủ',
+      '1331/QĐ-TTg | Quyết định | 2021-07-24 | Thủ tướng Chính phủ',
+      '9/KH-BYT | Kế hoạch |  | ',
+    ]);
+  });
+
   test('an issuer behind a list is everybody’s', () => {
     expect(
       cited(
