@@ -238,8 +238,10 @@ function issuersInTurn(
           : ',';
       if (!/^\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?$/u.test(between)) break;
       const own = issuerOfSymbol(mention.number.value)?.name;
-      if (own === second.value) mention.issuer = second;
-      else if (own === first.value) mention.issuer = first;
+      const isOf = (issuer: Read<string>): boolean => own !== undefined && issuer.value.endsWith(` ${own}`);
+      // "Bộ trưởng Bộ Tài chính" signs for his ministry; the Government is not its Prime Minister.
+      const whose = [first, second].find(({ value }) => value === own) ?? [first, second].find(isOf);
+      if (whose !== undefined) mention.issuer = whose;
     }
   }
 }
