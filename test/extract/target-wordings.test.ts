@@ -72,6 +72,7 @@ test.each<[string, string[]]>([
   ['Sản lượng chè ước đạt 900 tấn.', ['Sản lượng chè | =900 tấn | 2024']],
   ['Sản lượng chè đạt và vượt 900 tấn.', ['Sản lượng chè | >=900 tấn | 2024']],
   ['Tỷ lệ giải ngân đạt 80% (kế hoạch tỉnh giao 75%).', ['Tỷ lệ giải ngân | =80 % | 2024']],
+  ['Trên 95% học sinh được khám sức khỏe đầu năm học.', ['học sinh được khám sức khỏe | >95 % | 2024']],
   ['Mở 03 lớp dạy nghề vào tháng 9.', ['lớp dạy nghề | =3 lớp | 2024-09']],
   [
     'Cấp 500 tài khoản trong tháng 5 và 700 tài khoản trong tháng 6.',
