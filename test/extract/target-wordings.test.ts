@@ -73,6 +73,11 @@ test.each<[string, string[]]>([
   ['Sản lượng chè đạt và vượt 900 tấn.', ['Sản lượng chè | >=900 tấn | 2024']],
   ['Tỷ lệ giải ngân đạt 80% (kế hoạch tỉnh giao 75%).', ['Tỷ lệ giải ngân | =80 % | 2024']],
   ['Trên 95% học sinh được khám sức khỏe đầu năm học.', ['học sinh được khám sức khỏe | >95 % | 2024']],
+  ['Di dời 45 hộ dân ra khỏi vùng sạt lở.', ['hộ dân | =45 hộ dân | 2024']],
+  [
+    'Đến hết năm 2024, tuyển chọn, gọi 80 thanh niên nhập ngũ.',
+    ['thanh niên nhập ngũ | =80 thanh niên | 2024'],
+  ],
   ['Mở 03 lớp dạy nghề vào tháng 9.', ['lớp dạy nghề | =3 lớp | 2024-09']],
   [
     'Cấp 500 tài khoản trong tháng 5 và 700 tài khoản trong tháng 6.',
