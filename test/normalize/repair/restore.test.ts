@@ -80,6 +80,13 @@ describe('restoreParagraphs', () => {
     }
   });
 
+  it('keeps a paragraph of a right document whose marks French has, too', () => {
+    const paragraph =
+      '1. Xây 15 mô hình, trong đó 06 mô hình hoàn thành trong quý II, 09 mô hình hoàn thành trong quý IV.';
+    const restored = restoreParagraphs([...PLAN, paragraph]);
+    expect(restored.at(-1)).toMatchObject({ text: paragraph, state: 'original' });
+  });
+
   it('keeps a right paragraph of a garbled document', () => {
     const mixed = [...GARBLED, PLAN[2] ?? ''];
     expect(restoreParagraphs(mixed).at(-1)).toEqual({ text: PLAN[2], state: 'original', tokens: [] });
