@@ -152,7 +152,7 @@ function nearestBody(body: string): number {
 function fromSignature(context: Context): Named | null {
   for (const node of region(context.tree, 'signature')?.children ?? []) {
     if (node.type !== 'paragraph') continue;
-    const match = /^TM\s*\.\s*(.+)$/u.exec(node.value);
+    const match = /^(?:TM\s*\.|T\/M\.?(?=\s))\s*(.+)$/u.exec(node.value);
     if (match?.[1] === undefined) continue;
     const end = node.span.end;
     return { text: match[1].trim(), span: { start: end - match[1].length, end } };

@@ -48,7 +48,6 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
         ? at + properNameLength(text.slice(at))
         : 0,
       at + companyLength(text.slice(at)),
-      at + (PROJECT_BOARD.exec(text.slice(at))?.[0].length ?? 0),
     );
     if (plain <= at) return partners;
     const end = plain + (SHORT_FORM.exec(text.slice(plain))?.[0].length ?? 0);
@@ -65,10 +64,6 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
 
 /** "Hiệp hội Thủy sản tỉnh (HASEP), các doanh nghiệp": a name's short form, with more names behind it. */
 const SHORT_FORM = /^\s*\(\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ&.-]{1,14}\)(?=\s*,\s|\s+và\s)/u;
-
-/** "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh": boards of projects are named after these, up to their level. */
-const PROJECT_BOARD =
-  /^Ban [Qq]uản lý (?:[Dd]ự án|[Cc]ác dự án)(?:\s(?:[Đđ]ầu|\p{Ll}+),?){0,14}?\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|khu vực)(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
 
 /** "các sở, ngành, trường đại học": a general noun without a quantifier of its own goes on with a list that nothing has closed. */
 function isOneCollective(text: string, last: Span, next: Span): boolean {

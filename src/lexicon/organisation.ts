@@ -82,7 +82,8 @@ export function organisationLexicon(): OrganisationLexicon {
   );
   const openerLength = (heading: string): number => {
     const level = sender.exec(heading)?.[0].length ?? 0;
-    const sent = level === 0 ? 0 : level + (CHARGES.exec(heading.slice(level))?.[0].length ?? -level);
+    const charges = level === 0 ? null : CHARGES.exec(heading.slice(level));
+    const sent = charges === null ? 0 : level + charges[0].length;
     const opener = openers.exec(heading.slice(sent))?.[0].length ?? 0;
     return opener === 0 ? 0 : sent + opener;
   };

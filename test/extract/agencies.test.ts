@@ -252,6 +252,14 @@ Kiểm kê, số hóa hiện vật.
       ],
     ],
     [
+      'those who are invited, and who heads a body',
+      '1. Mời Liên đoàn Lao động huyện phối hợp tuyên truyền.\n2. Đ/c Trưởng phòng Giáo dục và Đào tạo chỉ đạo các trường học.',
+      [
+        ['Liên đoàn Lao động huyện', 'Mời Liên đoàn Lao động huyện phối hợp tuyên truyền'],
+        ['Trưởng phòng Giáo dục và Đào tạo', 'Đ/c Trưởng phòng Giáo dục và Đào tạo chỉ đạo các trường học'],
+      ],
+    ],
+    [
       'stars above dashes',
       '* Sở Y tế:\n- Tập huấn cho trạm y tế.\n- Báo cáo kết quả.\n* Thư viện tỉnh:\n- Luân chuyển sách.',
       [

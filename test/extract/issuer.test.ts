@@ -148,6 +148,11 @@ test.each<[string, Sketch, string | undefined]>([
     { letterhead: '', preamble: '', tail: 'TM. ỦY BAN NHÂN DÂN TỈNH HÀ GIANG\nCHỦ TỊCH\nNông Văn Tiệp' },
     'Ủy ban nhân dân tỉnh Hà Giang',
   ],
+  [
+    'a signature with strokes',
+    { letterhead: '', preamble: '', tail: 'T/M ỦY BAN NHÂN DÂN TỈNH HÀ GIANG\nCHỦ TỊCH\nNông Văn Tiệp' },
+    'Ủy ban nhân dân tỉnh Hà Giang',
+  ],
   ['nothing', { letterhead: '', preamble: '', closing: '', tail: '' }, undefined],
 ])('without letterhead it is read from %s', (_, sketch, name) => {
   expect(factsOf(sketch).issuer?.name).toBe(name);

@@ -19,6 +19,11 @@ describe('the signer', () => {
       { name: 'Vàng A Páo', position: 'Giám đốc', capacity: 'TL. CHỦ TỊCH' },
     ],
     [
+      'strokes for stops',
+      'Nơi nhận:\n- Lưu: VT.\nT/M BAN CHỈ ĐẠO\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nLò Thị Hạnh',
+      { name: 'Lò Thị Hạnh', position: 'Phó Trưởng ban', capacity: 'T/M BAN CHỈ ĐẠO; K/T TRƯỞNG BAN' },
+    ],
+    [
       'two offices',
       'TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH\nLò Thị Hạnh',
       { name: 'Lò Thị Hạnh', position: 'Trưởng ban; Phó Chủ tịch UBND tỉnh', capacity: 'TM. BAN CHỈ ĐẠO' },
