@@ -8,6 +8,7 @@ import {
   findProvince,
   type GazetteerPlace,
 } from '../lexicon/places.ts';
+import { ON_BEHALF } from '../lexicon/signing.ts';
 import type { IssuerKind, IssuerLevel } from '../plan/record.ts';
 import type { Span } from '../plan/source-text.ts';
 import { region } from '../plan/tree.ts';
@@ -149,10 +150,12 @@ function nearestBody(body: string): number {
   return bodies.at(-1)?.index ?? 0;
 }
 
+const BODY_SIGNED_FOR = new RegExp(String.raw`^${ON_BEHALF}\s*(.+)$`, 'u');
+
 function fromSignature(context: Context): Named | null {
   for (const node of region(context.tree, 'signature')?.children ?? []) {
     if (node.type !== 'paragraph') continue;
-    const match = /^(?:TM\s*\.|T\/M\.?(?=\s))\s*(.+)$/u.exec(node.value);
+    const match = BODY_SIGNED_FOR.exec(node.value);
     if (match?.[1] === undefined) continue;
     const end = node.span.end;
     return { text: match[1].trim(), span: { start: end - match[1].length, end } };

@@ -1,16 +1,21 @@
 import { personName } from '../lexicon/persons.ts';
+import { CAPACITY, IN_PLACE, ON_BEHALF, SIGNING_BODY, SIGNING_OFFICE } from '../lexicon/signing.ts';
 import type { Span } from '../plan/source-text.ts';
 import { region } from '../plan/tree.ts';
 import { type Context, textOf } from './context.ts';
 import { Read, Whole } from './reading.ts';
 
 /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": on whose behalf, in whose place. */
-const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\/M|K\/T|T\/L)(?=[\s.]))/u;
+const AUTHORITY = new RegExp(`^${CAPACITY}`, 'u');
+const INNER_AUTHORITY = new RegExp(String.raw`(?<=\S\s+)${CAPACITY}`, 'u');
+const FOR_A_BODY = new RegExp(`^${ON_BEHALF}`, 'u');
+const FOR_AN_OFFICE = new RegExp(`^${IN_PLACE}`, 'u');
 /** Bodies that sign, which a narrow column breaks over two lines. */
-const BODY =
-  /^(?:TM\s*\.|T\/M\.?)\s*(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|BAN TỔ CHỨC|HỘI ĐỒNG|(?:ỦY|UỶ) BAN (?!NHÂN)\p{Lu}[\p{Lu}\s]+)/u;
-const OFFICE =
-  /(?<=\s)(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
+const BODY = new RegExp(
+  String.raw`^${ON_BEHALF}\s*(?:${SIGNING_BODY}|(?:ỦY|UỶ) BAN (?!NHÂN)\p{Lu}[\p{Lu}\s]+)`,
+  'u',
+);
+const OFFICE = new RegExp(String.raw`(?<=\s)(?:PHÓ |QUYỀN )?${SIGNING_OFFICE}(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'u');
 /** Words that keep their capitals inside an office: "Phó Chủ tịch UBND". */
 const ABBREVIATION = /^(?:UBND|HĐND|MTTQ|BCĐ|TP)$/u;
 
@@ -53,7 +58,7 @@ function titlesOf(context: Context, lines: readonly Line[]): Line[] {
   for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
     const next = queue[0];
     if (
-      /^(?:TM\s*\.|T\/M)/u.test(line.text) &&
+      FOR_A_BODY.test(line.text) &&
       !BODY.test(line.text) &&
       next !== undefined &&
       !AUTHORITY.test(next.text)
@@ -65,11 +70,9 @@ function titlesOf(context: Context, lines: readonly Line[]): Line[] {
       }
     }
     const body = BODY.exec(line.text)?.[0].length ?? AUTHORITY.exec(line.text)?.[0].length ?? 0;
-    const inner = /(?<=\S\s+)(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\/M|K\/T|T\/L)(?=[\s.]))/u.exec(line.text)?.index;
-    const office = /^(?:TM\s*\.|T\/M)/u.test(line.text) ? OFFICE.exec(line.text.slice(body)) : null;
-    const second = /^(?:KT\s*\.|K\/T)/u.test(line.text)
-      ? /(?<=\S\s+)PHÓ\s/u.exec(line.text)?.index
-      : undefined;
+    const inner = INNER_AUTHORITY.exec(line.text)?.index;
+    const office = FOR_A_BODY.test(line.text) ? OFFICE.exec(line.text.slice(body)) : null;
+    const second = FOR_AN_OFFICE.test(line.text) ? /(?<=\S\s+)PHÓ\s/u.exec(line.text)?.index : undefined;
     const cut = inner ?? (office === null ? second : body + office.index);
     if (cut === undefined) titles.push(line);
     else {

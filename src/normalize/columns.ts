@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
 import { personName } from '../lexicon/persons.ts';
+import { CAPACITY } from '../lexicon/signing.ts';
 import type { Draft } from './paragraphs.ts';
 import { runTogetherSeams } from './run-together.ts';
 
@@ -24,8 +25,10 @@ const SUPERIOR_SEAM =
 const PLACE_AND_DATE = /\s(?<=\S\s)\s*(?=\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ .-]{1,40},\s*ngày\s)/u;
 
 /** The signature's own lines beside the list of recipients. */
-const TAIL_SEAM =
-  /\s(?=\s*(?:(?:TM|KT|TL|TUQ|Q)\.\s*(?=\p{Lu})|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.\s)(?<=[;:.,)\p{Ll}]\s)\s*/u;
+const TAIL_SEAM = new RegExp(
+  String.raw`\s(?=\s*(?:${CAPACITY}\s*(?=\p{Lu})|PHÓ |CHỦ TỊCH|TRƯỞNG |GIÁM ĐỐC|CHÁNH )[\p{Lu}\s.,]*$)(?<!(?:^|\s)${CAPACITY}\s)(?<=[;:.,)\p{Ll}]\s)\s*`,
+  'u',
+);
 
 /** "- Lưu: VT, KT. | Nguyễn Văn A": a line of the recipients, beside the signer's name. */
 const RECIPIENT = /^(?:[-–+•*]\s?[A-Za-zÀ-\u036fḀ-ỹ]|Lưu\s*:).*[.;)](?=\s)/u;

@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
+import { CAPACITY } from '../lexicon/signing.ts';
 import { type Line, wordsIn } from './lines.ts';
 
 /** What stands in the cells that only lay out the head and foot of a document (Nghị định 30/2020/NĐ-CP, phụ lục I). */
@@ -31,7 +32,7 @@ export function flattenLayoutTables(lines: readonly Line[]): Line[] {
 }
 
 /** On whose behalf or in whose place somebody signs, at the head of a signature. */
-const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}{2}/u;
+const AUTHORITY = new RegExp(String.raw`^${CAPACITY}\s*\p{Lu}{2}`, 'u');
 
 /** The list of recipients beside the signature, level with its head or not: each column is read by itself. */
 function isSignature(rows: readonly Line[]): boolean {

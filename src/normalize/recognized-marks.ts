@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { findCommune, findDistrict, findProvince } from '../lexicon/places.ts';
+import { CAPACITY } from '../lexicon/signing.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Line } from './lines.ts';
 import type { Draft } from './paragraphs.ts';
@@ -17,7 +18,7 @@ const SPECK = /^(?:[ˆ^¬|\\°`´'’:;,.*•]+\s+(?=\p{Lu})|["“'‘](?=\p{Lu}
 /** Specks between two words of a line in capitals, such as those of a signature: `TRƯỞNG › BAN`. */
 const BETWEEN_CAPITALS = /(?<=\p{Lu}{2,}\s)[›‹»«¬~^|`´¦¤·•°]+\s+(?=\p{Lu}{2,})/gu;
 /** The line above a signer's office, and the office with specks beside it: `- TRƯỞNG BAN :`. */
-const SIGNED = /^(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}/u;
+const SIGNED = new RegExp(String.raw`^${CAPACITY}\s*\p{Lu}`, 'u');
 const OFFICE = /^([^\p{L}\p{N}]*\s|)(\p{Lu}+(?:[^\p{L}\p{N},()/-]+\p{Lu}+){1,6})([^\p{L}\p{N}]*)$/u;
 /** Đ is read as the Icelandic letter that looks the same, or as both one after the other. */
 const ETH = /ÐĐ|ĐÐ|Ð|(?<=\p{L})ð(?=\p{L})/gu;

@@ -2,6 +2,7 @@ import type { Plugin } from 'unified';
 import { fold } from '../lexicon/fold.ts';
 import { isNameLine, isPartLine } from '../lexicon/name-lines.ts';
 import { personName } from '../lexicon/persons.ts';
+import { CAPACITY } from '../lexicon/signing.ts';
 import type { PlanNode, PlanRegion, PlanRoot, RegionName } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
 
@@ -14,7 +15,7 @@ const TYPE_WITH_TITLE = /^KẾ HOẠCH\s+\S/u;
 const BEGINNING = /^(?:cong hoa xa hoi chu nghia viet nam|(?:du thao )?ke hoach)$/;
 const PREAMBLE_OPENER =
   /^(?:can cu|thuc hien|trien khai|theo |nham |de |tren co so|xet |kinh gui|uy ban nhan dan|ubnd |ban chi dao|tiep tuc|phat huy|chao mung|hang nam)/;
-const SIGNATURE_LINE = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\/M|K\/T|T\/L)(?=[\s.]))/u;
+const SIGNATURE_LINE = new RegExp(`^${CAPACITY}`, 'u');
 const ANNEX_HEADING = /^(?:phu luc|phu bieu|bieu so|bieu mau|mau bieu|mau so|bieu \d+|danh muc)(?:\s|$|:|\.)/;
 const CLOSING =
   /^(?:tren day la|(?:trong )?qua trinh|uy ban nhan dan|ubnd |can cu (?:noi dung )?ke hoach|yeu cau (?:thu truong|cac|giam doc)|de nghi (?:cac|thu truong|giam doc)|ke hoach nay|noi dung ke hoach|nhan duoc ke hoach|thu truong cac|giao (?:so|van phong|chanh))/;

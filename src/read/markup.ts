@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { CLOSED } from '../lexicon/numbering.ts';
+import { CAPACITY } from '../lexicon/signing.ts';
 import type { ReadLine } from '../plan/document.ts';
 import { type Dialect, isEmptyEmphasis, type Styled, simpleLines, styleOf } from './simple-marks.ts';
 
@@ -235,8 +236,10 @@ function lineBreaks(source: string, cell: TableCell): Edit[] {
 }
 
 /** A name in one run with the capitals of office and authority before it. */
-const SIGNER =
-  /^[|\s*_]*(?:TM|KT|TL|TUQ|Q)\s*\.\s*[\p{Lu}.,;-]+(?:\s+[\p{Lu}.,;-]+)*\s+(?<name>(?:\p{Lu}[\p{Ll}\p{M}]*\s+){1,4}\p{Lu}[\p{Ll}\p{M}]+)[|\s*_]*$/u;
+const SIGNER = new RegExp(
+  String.raw`^[|\s*_]*${CAPACITY}\s*[\p{Lu}.,;-]+(?:\s+[\p{Lu}.,;-]+)*\s+(?<name>(?:\p{Lu}[\p{Ll}\p{M}]*\s+){1,4}\p{Lu}[\p{Ll}\p{M}]+)[|\s*_]*$`,
+  'u',
+);
 
 function isMarked(node: Nodes | undefined): boolean {
   return node?.type === 'strong' || node?.type === 'emphasis';

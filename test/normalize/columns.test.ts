@@ -45,6 +45,11 @@ test.each<[string, string[], string[]]>([
     [...BODY, 'Nơi nhận:', '- Sở Y tế;', 'TM. ỦY BAN NHÂN DÂN', '- Lưu: VT.', 'CHỦ TỊCH'],
   ],
   [
+    'recipients beside a capacity with a stroke',
+    [...BODY, 'Nơi nhận:', '- Sở Y tế; T/M ỦY BAN NHÂN DÂN', '- Lưu: VT. K/T CHỦ TỊCH'],
+    [...BODY, 'Nơi nhận:', '- Sở Y tế;', 'T/M ỦY BAN NHÂN DÂN', '- Lưu: VT.', 'K/T CHỦ TỊCH'],
+  ],
+  [
     'the signer’s name beside any of the recipients',
     [...BODY, 'Nơi nhận:', '- VPUB: PCVP, CBTH; Nguyễn Trà Phong', '- Lưu: VT.'],
     [...BODY, 'Nơi nhận:', '- VPUB: PCVP, CBTH;', 'Nguyễn Trà Phong', '- Lưu: VT.'],

@@ -23,14 +23,17 @@ test('dashes that were read as other signs, and the letter Đ', () => {
   ]);
 });
 
-test('specks beside the office of the signer', () => {
-  expect(normalized(['- Lưu: VT.', 'TM. BAN CHỈ ĐẠO', '~ TRƯỞNG › BAN :', 'Nguyễn Thị Hoa'])).toEqual([
-    '- Lưu: VT.',
-    'TM. BAN CHỈ ĐẠO',
-    'TRƯỞNG BAN',
-    'Nguyễn Thị Hoa',
-  ]);
-});
+test.each(['TM. BAN CHỈ ĐẠO', 'T/M BAN CHỈ ĐẠO'])(
+  'specks beside the office of the signer below %s',
+  (body) => {
+    expect(normalized(['- Lưu: VT.', body, '~ TRƯỞNG › BAN :', 'Nguyễn Thị Hoa'])).toEqual([
+      '- Lưu: VT.',
+      body,
+      'TRƯỞNG BAN',
+      'Nguyễn Thị Hoa',
+    ]);
+  },
+);
 
 test('specks are no words, and what they stood between stays apart', () => {
   expect(normalized(['TM. ỦY BAN NHÂN DÂN', 'ˆ ¬', 'CHỦ TỊCH', ':', '* Trần Văn Lâu'])).toEqual([

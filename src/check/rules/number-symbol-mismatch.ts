@@ -4,6 +4,7 @@ import {
   type SymbolIssuer,
   symbolParts,
 } from '../../lexicon/document-types.ts';
+import { ON_BEHALF } from '../../lexicon/signing.ts';
 import type { IssuerKind } from '../../plan/record.ts';
 import { bodiesNamed } from '../bodies.ts';
 import { defineRule } from '../rule.ts';
@@ -215,9 +216,11 @@ function differ(one: IssuerKind, other: IssuerKind): boolean {
   return one !== other && TELLING.has(one) && TELLING.has(other);
 }
 
+const SIGNED_FOR = new RegExp(String.raw`^\s*${ON_BEHALF}`, 'iu');
+
 /** The body that a signer acts for: the one named after TM. (on behalf of). */
 function actingBody(capacity: string): SymbolIssuer | null {
-  const onBehalf = capacity.split(';').find((line) => /^\s*TM\s*\./i.test(line));
+  const onBehalf = capacity.split(';').find((line) => SIGNED_FOR.test(line));
   return (onBehalf === undefined ? undefined : bodiesNamed(onBehalf)[0]) ?? null;
 }
 
