@@ -59,7 +59,7 @@ export function clauseAmong(
       ? clause
       : (numberAgain(text, clause, figure, before, readings) ??
         filledFrom(text, clause, figure, before.last));
-  return { clause: divided(text, withoutLeadingUnit(text, filled, figure), figure, before), place, subject };
+  return { clause: divided(text, filled, figure, before), place, subject };
 }
 
 /** "Số câu lạc bộ đạt 120 câu lạc bộ với 3.500 hội viên, đến năm 2028 có 150 câu lạc bộ": the number that was named before another thing. */
@@ -469,14 +469,3 @@ const TOTAL = /(?<![A-Za-zÀ-\u036fḀ-ỹ])nâng tổng số(?:\s[A-Za-zÀ-\u03
 
 const OF_TIME =
   /^\s*\(\s*(?:(?:trong|riêng)\s+)*(?:năm|quý|tháng|kỳ|giai đoạn)(?![A-Za-zÀ-\u036fḀ-ỹ])[^()]*$/iu;
-
-/** "1.200 lượt người cao tuổi được khám": how often is the unit, and no part of the label. */
-function withoutLeadingUnit(text: string, clause: Clause, { measured }: Linked): Clause {
-  const { label, group, behind } = clause;
-  return behind &&
-    measured.unit === 'lượt' &&
-    group !== null &&
-    /^lượt\s+$/iu.test(text.slice(label.start, group.start))
-    ? { ...clause, label: { start: group.start, end: label.end } }
-    : clause;
-}
