@@ -237,7 +237,13 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
     past: new PhraseMatcher(phrases(data.cues.past, 'past' as const)),
     rates: new PhraseMatcher(phrases(data.cues.rate, 'rate' as const)),
     acts: new PhraseMatcher(phrases(data.cues.act, 'act' as const)),
-    verbs: new PhraseMatcher(phrases(data.verbs, 'verb' as const)),
+    // "bệnh viện tự đánh giá": what somebody does alone is what he does.
+    verbs: new PhraseMatcher(
+      phrases(
+        data.verbs.flatMap((verb) => [verb, `tự ${verb}`]),
+        'verb' as const,
+      ),
+    ),
     bodies: new PhraseMatcher(phrases(data.bodies, 'body' as const)),
     clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),

@@ -37,6 +37,8 @@ const STRUCTURAL = new RegExp(
     String.raw`[IVXLC]{1,5}\s*(?:${CLOSED}|[/:-])\s`,
     String.raw`[A-H]\s*${CLOSED}\s+\p{Lu}{2}`,
     String.raw`\d{1,3}(?:\.\d{1,2})*\s*${CLOSED}\s*[A-Za-zÀ-\u036fḀ-ỹ]`,
+    // "5. 60% bệnh viện …": no number that blanks part has a share behind its stop.
+    String.raw`\d{1,2}\s*${CLOSED}\s+\d{1,3}(?:,\d+)?\s?%\s`,
     String.raw`\d{1,2}(?:\.\d{1,2})+\.?\s`,
     String.raw`\d{1,2}(?:\.\d{1,2})*\s*\/\s+\p{Lu}`,
     String.raw`[a-zđ]\s*(?:\)|${CLOSED}\s+(?=\p{Lu})|\/\s+(?=\p{Lu}))`,
@@ -46,9 +48,9 @@ const STRUCTURAL = new RegExp(
   ].join('|'),
   'u',
 );
-/** A marker only where something has ended: `1/Phòng …`, `1- Sở …`, `II-CÁC CHỈ TIÊU`. */
+/** A marker only where something has ended: `1/Phòng …`, `1- Sở …`, `II-CÁC CHỈ TIÊU`, `5. 120 hộ …`. */
 const LOOSE_MARKER =
-  /^(?:(?:\d{1,2}|[a-zđ])(?:\/(?=\p{Lu}\p{Ll}|\p{Lu}{4,}\s)|\s?[-–—]\s(?=\p{Lu}))|[IVXL]{1,5}[-–—/](?=\p{Lu}{2,}[\s,]+\p{Lu}{2}))/u;
+  /^(?:(?:\d{1,2}|[a-zđ])(?:\/(?=\p{Lu}\p{Ll}|\p{Lu}{4,}\s)|\s?[-–—]\s(?=\p{Lu}))|\d{1,2}[.)]\s(?=\d+(?:[.,]\d+)*\s\p{Ll})|[IVXL]{1,5}[-–—/](?=\p{Lu}{2,}[\s,]+\p{Lu}{2}))/u;
 const OPENERS =
   /^(?:(?:phan|chuong|muc|dieu)\s+(?:[ivxlc]+|\d+)\b|noi nhan|(?:du thao )?ke hoach$|cong hoa xa hoi|doc lap|so\s*:|tm\.|kt\.|tl\.|tuq\.|q\.\s|phu luc|can cu |kinh gui|tren day la|\((?:ban hanh )?kem theo |(?:don vi(?: tinh)?|dvt)\s*:)/;
 /** The first line of a signer's office (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 7). */
@@ -66,6 +68,8 @@ const BARE_MARKER = new RegExp(
   'u',
 );
 const NUMBERED = new RegExp(String.raw`^(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)\s*(?:${CLOSED}|\/)\s`);
+const FIGURE_ITEM = /^(\d{1,2})[.)]\s\d+(?:[.,]\d+)*\s\p{Ll}/u;
+const ITEM_NUMBER = /^(\d{1,2})[.)]\s/u;
 /** "(khóa" + "XII) về …": a bracket that opens near the end of one line and closes near the beginning of the next. */
 const BRACKET_OPENS = ending(/\([A-Za-zÀ-\u036fḀ-ỹ][^():;.]{0,60}$/u);
 const BRACKET_CLOSES = /^(?![a-zđ]\))[^():;.]{1,60}\)/u;
@@ -261,7 +265,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     return glue;
   if (gap <= 0 && goesOnInNumber(last.text, next.text)) return glue;
   if (gap <= 0 && BRACKET_CLOSES.test(next.text) && BRACKET_OPENS.test(last.text)) return glue;
-  if (beginsBlock(next, last, gap) || standsAlone(last.text)) return null;
+  if (beginsBlock(next, last, gap) || isNextItem(sofar, next.text) || standsAlone(last.text)) return null;
   const terminal = isEnded(last.text);
   const lower = /^[\p{Ll}\d(%,;]/u.test(next.text);
   const full = last.text.length >= layout.width * 0.6;
@@ -352,6 +356,12 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   if (/^\d{1,2}[.)]/.test(next.text) && gap <= 0 && NUMBERED_BEFORE(last.text)) return false;
   // "giai đoạn 2021" + "- 2025 …" is one phrase.
   return !(/^[-–]\s*\d/.test(next.text) && /\d$/.test(last.text));
+}
+
+/** Whether a line opens with a figure behind the number that follows the paragraph's own: "4. …" + "5. 120 hộ …". */
+function isNextItem(sofar: string, next: string): boolean {
+  const number = FIGURE_ITEM.exec(next)?.[1];
+  return number !== undefined && Number(ITEM_NUMBER.exec(sofar)?.[1]) === Number(number) - 1;
 }
 
 /** "Bộ Lao động" + "- Thương binh và Xã hội", "Thủ tướng" + "Chính phủ": a body's name that goes on, and not another one's. */

@@ -11,7 +11,7 @@ const MOST_PENDING = 3;
 
 /** The heading of a part or caption, which with no cell beside it is in no table. */
 const PART =
-  /^(?:[IVXLC]{1,5}\s*[.)/–-]\s*\p{Lu}{2}|(?:B[ảa]ng|Bi[ểe]u|Ph[ụu] l[ụu]c|Ghi ch[úu])(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+  /^(?:[IVXLC]{1,5}\s*[.)/–-]\s*\p{Lu}{2}|(?:B[ảa]ng|B[ẢA]NG|Bi[ểe]u|BI[ỂE]U|Ph[ụu] l[ụu]c|PH[ỤU] L[ỤU]C|Ghi ch[úu]|GHI CH[ÚU])(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
 
 /**
  * Takes the lines of a page whose columns stand under each other by blanks alone, as a text extractor that keeps

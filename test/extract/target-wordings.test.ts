@@ -724,3 +724,47 @@ test.each<[string, string[]]>([
 ])('levels, times and changes of their own: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Số bác sĩ/vạn dân đạt 11,5; số giường bệnh trên 10.000 dân: ít nhất 32.',
+    [
+      'Số bác sĩ/vạn dân | =11.5 bác sĩ/vạn dân | 2024',
+      'số giường bệnh trên 10.000 dân | >=32 giường bệnh/10.000 dân | 2024',
+    ],
+  ],
+  [
+    'Số hợp tác xã hoạt động khá đạt 45, số tổ hợp tác là 60.',
+    ['Số hợp tác xã hoạt động khá | =45 hợp tác xã | 2024', 'số tổ hợp tác | =60 tổ hợp tác | 2024'],
+  ],
+  ['Bố trí tối thiểu 03 máy tính/điểm tiếp nhận.', ['máy tính | >=3 máy tính/điểm tiếp nhận | 2024']],
+  [
+    'Tỷ lệ thư viện phục vụ được từ 80% nhu cầu mượn trở lên đạt 75%.',
+    ['Tỷ lệ thư viện phục vụ được từ 80% nhu cầu mượn trở lên | =75 % | 2024'],
+  ],
+  [
+    'Tỷ lệ hộ có thu nhập từ 50 triệu đồng/người/năm trở lên đạt 30%.',
+    ['Tỷ lệ hộ có thu nhập từ 50 triệu đồng/người/năm trở lên | =30 % | 2024'],
+  ],
+  ['70% chợ đạt mức từ 3,5 điểm trở lên.', ['chợ đạt mức từ 3,5 điểm trở lên | =70 % | 2024']],
+])('so many in so many, and figures that say which are meant: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});
+
+test.each<[string, string | null, Target['of']]>([
+  ['Tỷ lệ lao động qua đào tạo đạt 70%.', 'lao động', 'group'],
+  ['Tỷ lệ người lao động có hợp đồng đạt 90%.', 'người lao động', 'group'],
+  ['Đạt 100% phòng khám công lập tự đánh giá chất lượng.', 'phòng khám công lập', 'group'],
+])('whose rate it is: %s', (sentence, group, base) => {
+  expect(targetsIn(sentence, 'II. CHỈ TIÊU').map(({ group, of }) => [group, of])).toEqual([[group, base]]);
+});
+
+test('items whose words open with a figure', () => {
+  const lines = ['Cấp 05 tủ thuốc', '60% trường có bể bơi', '120 hộ được vay vốn'];
+  const items = lines.map((line, index) => (index === 0 ? line : `${index + 1}. ${line}`)).join('\n');
+  expect(told(items)).toEqual([
+    'tủ thuốc | =5 tủ | 2024',
+    'trường có bể bơi | =60 % | 2024',
+    'hộ được vay vốn | =120 hộ | 2024',
+  ]);
+});

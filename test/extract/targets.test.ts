@@ -354,7 +354,7 @@ describe('what a list of figures is about', () => {
       'Tổ chức 04 lớp tập huấn cho 200 lượt cán bộ; phát 10.000 tờ rơi.',
       [
         'lớp tập huấn |  | count | =4 | lớp |  |  | 2024',
-        'cán bộ | cán bộ | count | =200 | lượt |  |  | 2024',
+        'lượt cán bộ | cán bộ | count | =200 | lượt |  |  | 2024',
         'tờ rơi |  | count | =10000 | tờ rơi |  |  | 2024',
       ],
     ],
@@ -769,6 +769,16 @@ describe('a table of targets', () => {
       ['bhyt', 'Nhóm tham gia theo hộ gia đình', 'Nhóm tham gia theo hộ gia đình', 18960],
       ['bhyt', 'Trong đó: nông dân', 'nông dân', 2200],
       ['bhyt', 'Tổng cộng', null, 25040],
+    ]);
+  });
+
+  test('a rate of mere people in a column is of the population', () => {
+    const targets = inTable(
+      'TT\tHuyện\tTỷ lệ người dân có tài khoản số (%)\n1\tĐồng Văn\t61\n2\tMèo Vạc\t58',
+    );
+    expect(targets.map(({ group, of, value }) => [group, of, value])).toEqual([
+      [null, 'population', 61],
+      [null, 'population', 58],
     ]);
   });
 
@@ -1357,7 +1367,7 @@ describe('what the plan itself is to do for so many', () => {
     ],
     [
       'Bồi dưỡng 320 lượt cán bộ y tế tham gia phòng, chống dịch.',
-      ['cán bộ y tế tham gia phòng, chống dịch | cán bộ y tế | count | =320 | lượt |  |  | 2024'],
+      ['lượt cán bộ y tế tham gia phòng, chống dịch | cán bộ y tế | count | =320 | lượt |  |  | 2024'],
     ],
     [
       'Treo 150 băng rôn, khẩu hiệu bằng tiếng Kinh và tiếng Dao.',

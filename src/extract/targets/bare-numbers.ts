@@ -35,7 +35,22 @@ const STATED =
 
 /** "số công trình chậm tiến độ không quá": a number that is bound, without a colon. */
 const BOUND =
-  /^[\s*_+–-]*(?<label>(?:tổng\s)?số\s[A-Za-zÀ-\u036fḀ-ỹ][^:;.,\d]*?)\s(?:không quá|không vượt quá|tối đa|không dưới|tối thiểu|ít nhất)\s+$/iu;
+  /(?:^|[,;]\s)[\s*_+–-]*(?<label>(?:tổng\s)?số\s[A-Za-zÀ-\u036fḀ-ỹ][^:;.,\d]*?)\s(?:(?:đạt|là|còn|lên|tăng lên|giảm còn|giảm xuống còn)(?:\s(?:trên|hơn|khoảng|ít nhất|tối thiểu))?|không quá|không vượt quá|tối đa|không dưới|tối thiểu|ít nhất)\s+$/iu;
+
+/**
+ * The unit of a number that stands alone behind what it is so many of in so many: "số bác sĩ/vạn dân đạt 14,2",
+ * "số giường bệnh trên 10.000 dân: 38"; null where nothing says so.
+ */
+export function rateUnitBefore(text: string, { start, end }: Span): string | null {
+  if (!NOTHING_BEHIND.test(text.slice(end))) return null;
+  const rate = OF_SO_MANY.exec(text.slice(0, start))?.groups;
+  return rate?.noun === undefined || rate.each === undefined
+    ? null
+    : `${rate.noun}/${rate.each.replace(/\s+/gu, ' ')}`;
+}
+
+const OF_SO_MANY =
+  /(?:^|[,;:(]\s+|[\s*_+–-])(?:số|tỷ lệ|tỉ lệ|mật độ)\s+(?:số\s+)?(?<noun>(?!số\s)[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,5}?)(?:\s?\/\s?|\s(?:tính\s)?(?:trên|cho)\s)(?<each>(?:(?:1|một)\s)?vạn\s(?:người\s)?dân|(?:100|1\.000|10\.000|100\.000|một nghìn|1 nghìn|nghìn)\s(?:người dân|dân số|dân|người|hộ dân|hộ|trẻ em|trẻ))(?:\s\([^()]*\))?\s*(?:(?::|đạt|là|lên|tăng lên|còn|xuống còn)\s+)?(?:(?:mức|trên|hơn|khoảng|ít nhất|tối thiểu|dưới|không quá|từ)\s+){0,2}$/iu;
 
 /** Whether a number is one of the parts that are listed behind their whole. */
 export function isPartOf(text: string, { span }: Whole, start: number): boolean {

@@ -92,7 +92,7 @@ const MADE = ending(
 );
 
 /** "Tỷ lệ người dân có sổ sức khỏe điện tử", "95% người dân tham gia BHYT": of people who are told apart by nothing. */
-function ofEverybody(label: string): 'population' | null {
+export function ofEverybody(label: string): 'population' | null {
   const people = EVERYBODY.exec(label);
   const does = people === null ? undefined : targetLexicon().verbs.find(label.slice(people[0].length))[0];
   return does?.start === 0 ? 'population' : null;
@@ -132,7 +132,7 @@ export function isComparedRate(label: string): boolean {
 }
 
 /** "tỷ lệ tử vong/mắc": so many of those behind the stroke. */
-const RATE_OF_TWO = /^(?:tỷ lệ|tỉ lệ)\s[^/]*[A-Za-zÀ-\u036fḀ-ỹ]\s?\/\s?[A-Za-zÀ-\u036fḀ-ỹ]{2}/iu;
+const RATE_OF_TWO = /^(?:tỷ lệ|tỉ lệ)\s[^/]*[A-Za-zÀ-\u036fḀ-ỹ](?<!đồng)\s?\/\s?[A-Za-zÀ-\u036fḀ-ỹ]{2}/iu;
 
 /**
  * "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em", "mức độ hài lòng của người dân": the group tells whose rate

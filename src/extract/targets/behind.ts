@@ -16,6 +16,9 @@ const BEFORE_COUNTED =
 export function behindOf(text: string, measured: Measured): (Span & { reach: number }) | null {
   // "gấp 1,8 lần giai đoạn trước": what is compared with, and nothing counted.
   if (measured.unit === 'lần' && measured.measure === 'ratio') return null;
+  // "02 máy tính/điểm tiếp nhận": so many of a thing for each.
+  if (measured.measure === 'ratio' && measured.noun !== null && /^\s*\//u.test(text.slice(measured.noun.end)))
+    return { ...measured.noun, reach: extentOf(measured).end };
   const from = measured.noun?.start ?? extentOf(measured).end;
   // "mở rộng mặt đường 22 km lên cấp B": up to what, and nothing counted.
   if (measured.size === true && measured.noun !== null && /^\s+lên\s/iu.test(text.slice(measured.noun.end)))
@@ -80,7 +83,7 @@ const ABOUT = /(?<=^[A-Za-zÀ-\u036fḀ-ỹ][^;]*)\s+về\s+(?!nước|hưu|quê
 
 const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
 const TRAILING =
-  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên (?:mỗi\s+\d|\d+(?=\d|(?:\.000)+))[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s[^,;]{1,70}|\d (?:tuổi|sao)|\sthứ (?:\d|ba|tư))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s[A-Za-zÀ-\u036fḀ-ỹ]+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên (?:mỗi\s+\d|\d+(?=\d|(?:\.000)+))[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s(?:[^,;]|(?<=\d),(?=\d)){1,70}|\d (?:tuổi|sao)|\sthứ (?:\d|ba|tư))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s[A-Za-zÀ-\u036fḀ-ỹ]+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */
 const MAY_TRAIL = /\/|\strên (?:mỗi\s|\d)|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
 

@@ -133,7 +133,7 @@ export function counted(
     // "5.400 m3/ngày đêm": what a work can do, and nothing for each.
     const daily = /^ngày/iu.test(per[1]) && !eaten;
     const measure = daily ? 'count' : 'ratio';
-    return [{ figure, span, value, measure, unit, noun: null }];
+    return [{ figure, span, value, measure, unit, noun: hit.entry.size ? null : noun }];
   }
   const size = hit.entry.size ? { size: true } : {};
   const period = hit.entry.size ? PERIOD_OF_SIZE.exec(rest)?.[1]?.toLowerCase() : undefined;

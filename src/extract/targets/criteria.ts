@@ -13,6 +13,12 @@ export function isStartingPoint(text: string, measured: Measured): boolean {
 /** "tỷ lệ trẻ được uống sữa 3 - 5 lần/tuần đạt 70%": the rate itself. */
 const RATED_BEHIND = /^\s*(?:đạt|là|chiếm|từ|trên|tối thiểu|ít nhất)\s[^.;,\d]{0,20}\d[\d.,]*\s*%/iu;
 
+const RATE_OF_SUCH = ending(
+  /(?:^|[,;:]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ)\s[^,;:]*\s(?:từ|trên|dưới|ít nhất|tối thiểu)\s*$/iu,
+);
+const RATED_FURTHER_BEHIND =
+  /^(?:[\s/](?!và\s)[A-Za-zÀ-\u036fḀ-ỹ]+){1,10}(?:\s(?:đạt|là|chiếm)|\s?:)\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,2}\d[\d.,]*\s*%/iu;
+
 const COUNTED_THUS = /(?:^|[,;]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ|tổng số|số)\s[^.;:]*$/iu;
 const SHARE_BEHIND_COLON = /^\s*:\s*(?:(?:đạt|từ|trên|ít nhất|tối thiểu)\s+)*\d[\d.,]*\s*%/iu;
 
@@ -54,6 +60,13 @@ export function isCriterion(text: string, measured: Measured): boolean {
   if (
     measured.measure === 'count' &&
     /(?:mô hình|nguyên tắc|phương châm)\s(?:[^\s.;,]+\s){0,4}$/iu.test(before)
+  )
+    return true;
+  // "Tỷ lệ trạm y tế thực hiện được từ 80% danh mục kỹ thuật trở lên đạt 75%": how much of it tells which are counted.
+  if (
+    (measured.measure === 'share' || measured.measure === 'amount') &&
+    RATE_OF_SUCH.test(before) &&
+    RATED_FURTHER_BEHIND.test(text.slice(measured.span.end))
   )
     return true;
   // "NCT được khám ít nhất 1 lần/năm đạt 70%": how many are.

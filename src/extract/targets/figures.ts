@@ -6,7 +6,7 @@ import { clauseBefore } from '../context.ts';
 import { findDates } from '../dates.ts';
 import { type Figure, findFigures, findSpelled, parseFigure, SCALE_WORDS, scaleOf } from '../quantities.ts';
 import { withoutAdverbs } from './adverbs.ts';
-import { isPartOf, unitBefore } from './bare-numbers.ts';
+import { isPartOf, rateUnitBefore, unitBefore } from './bare-numbers.ts';
 import { counted, SCALED } from './counts.ts';
 
 /** A figure with its unit, as it may be a target's value. Offsets are into the passage's text. */
@@ -346,6 +346,9 @@ function singleFigures(text: string): Measured[] {
         },
       ];
     }
+    const rateUnit = rateUnitBefore(text, figure);
+    if (rateUnit !== null)
+      return [{ figure, span: figure, value, measure: 'ratio', unit: rateUnit, noun: null, bare: true }];
     const own = counted(text, found, SCALED.exec(after)?.[1], last);
     const unit = own.length > 0 ? null : unitBefore(text, figure, last);
     if (unit !== null)

@@ -82,7 +82,9 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
     (!share &&
       (WHOLE_KINDS.test(group) || (KINDS_OF_BODIES.test(group) && REACHED.test(words.slice(lead + does))))) ||
     (isGeneric(group) &&
-      !(share && (lead === 0 || (rate && isActive(words.slice(lead)))) && isUnitNamed(group))) ||
+      !(share && (lead === 0 || (rate && isActive(words.slice(lead)))) && isUnitNamed(group)) &&
+      // "tỷ lệ lao động qua đào tạo": of all who work.
+      !(share && named && /^(?:người )?lao động$/iu.test(group))) ||
     group.length > 90
   )
     return null;

@@ -12,7 +12,7 @@ import { Read, type Reading, Whole } from '../reading.ts';
 import { isUnitColumn } from '../table-columns.ts';
 import type { RowReading } from '../table-rows.ts';
 import type { ColumnReading, TableReading } from '../tables.ts';
-import { isComparedRate, isPart } from './bases.ts';
+import { isComparedRate, isPart, ofEverybody } from './bases.ts';
 import { type CellFigure, cellFigures, eachInLabel, measureOf, scaled } from './cell-figures.ts';
 import { withQuarters } from './due.ts';
 import { isPartOfPopulation } from './group-words.ts';
@@ -156,11 +156,16 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
     of: unit?.startsWith('%')
       ? (baseOf(label.value, id, span) ??
         (isComparedRate(label.value) ? new Read('other' as const, span) : null) ??
-        (concerned === null ||
-        change !== undefined ||
-        isPart(label.value, { label: all, group: concerned }, unit)
-          ? null
-          : new Read('group' as const, span)))
+        basedOn(
+          change !== undefined
+            ? null
+            : concerned === null
+              ? ofEverybody(label.value)
+              : isPart(label.value, { label: all, group: concerned }, unit)
+                ? null
+                : 'group',
+          span,
+        ))
       : null,
     reference: null,
     due: named.due,
@@ -168,6 +173,10 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
     from: named.from,
   };
   return new Whole(fields, span);
+}
+
+function basedOn(base: 'group' | 'population' | null, span: Span): Read<string> | null {
+  return base === null ? null : new Read<string>(base, span);
 }
 
 /** "Trong đó: thuộc hộ nghèo (người)": a column for a part of the people whom the one before it counts. */
