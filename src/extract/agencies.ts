@@ -1,4 +1,6 @@
+import { agencyData } from '../lexicon/agencies.ts';
 import { AgencyReader, agencyId } from '../lexicon/agency-mentions.ts';
+import { fold } from '../lexicon/fold.ts';
 import { isNameLine } from '../lexicon/name-lines.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending } from '../lexicon/patterns.ts';
@@ -279,10 +281,19 @@ function paragraphsOf(context: Context, node: PlanSection): Span[] {
 const LEAD_IN =
   /^(?:thực hiện\s+)?(?:(?:các|những|một số)\s+)?(?:(?:nhiệm vụ|nội dung|công việc)\s*)?(?:sau(?: đây)?|chính)?\s*:?\s*$/iu;
 
-/** The body that the letters of a heading show in a document whose diacritics had to be restored. */
+/**
+ * The body that the letters of a heading show in a document whose diacritics had to be restored: "Phòng Giáo dục nghề nghiệp"
+ * shows no "cơ sở giáo dục nghề nghiệp", which is another kind of body.
+ */
 function shownBy(context: Context, heading: Span): { id: string; name: string } | null {
   if (context.source.diacritics !== 'restored' || heading.end - heading.start > 90) return null;
-  return agencyBySkeleton(asRead(context.source, heading));
+  const shown = agencyBySkeleton(asRead(context.source, heading));
+  const [kind = ''] = textOf(context.source, heading).split(' ');
+  return shown !== null &&
+    Object.hasOwn(agencyData().kinds, kind.toLowerCase()) &&
+    fold(shown.name).split(' ')[0] !== fold(kind)
+    ? null
+    : shown;
 }
 
 function agencyOf(context: Context, span: Span, name: Span, tasks: TaskReading[]): AgencyReading {
