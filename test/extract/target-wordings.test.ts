@@ -751,6 +751,17 @@ test.each<[string, string[]]>([
   expect(told(sentence)).toEqual(expected);
 });
 
+test.each<[string, string[]]>([
+  [
+    'Quản lý chợ. Trong năm 2024 có 12 chợ được công nhận chợ an toàn; các chợ khác theo lộ trình.',
+    ['chợ được công nhận chợ an toàn | =12 chợ | 2024'],
+  ],
+  ['Năm 2023 có 12 chợ được công nhận chợ an toàn.', []],
+  ['Hiện nay có 12 chợ tham gia.', []],
+])('how many are to have done something by then, among the tasks: %s', (sentence, expected) => {
+  expect(told(sentence, 'II. NHIỆM VỤ, GIẢI PHÁP')).toEqual(expected);
+});
+
 test.each<[string, string | null, Target['of']]>([
   ['Tỷ lệ lao động qua đào tạo đạt 70%.', 'lao động', 'group'],
   ['Tỷ lệ người lao động có hợp đồng đạt 90%.', 'người lao động', 'group'],

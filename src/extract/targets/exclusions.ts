@@ -164,6 +164,15 @@ export function isTarget(
   if (measured.measure === 'count' && isListedUnderAct(text, measured)) return true;
   if (measured.measure === 'count' && (isDoneFor(text, measured, clause) || isWholeItem(text, measured)))
     return true;
+  // "Trong năm 2026 có 12 làng hoàn thành quy hoạch": how many are to have done it by then.
+  if (
+    measured.measure === 'count' &&
+    clause.behind &&
+    WITHIN_THEN.test(before) &&
+    COMPLETES.test(text.slice(clause.label.start, clause.label.end)) &&
+    !isDone(text, clause)
+  )
+    return true;
   // "mỗi ấp có 01 tổ tư vấn": so many for each.
   if (measured.measure === 'count' && EACH_HAS.test(before)) return true;
   // "xây dựng mới 260 km đường": how many the plan's own work is to reach is a target wherever it stands.
@@ -248,6 +257,12 @@ function isBoundRate(text: string, measured: Measured, clause: Clause, before: s
     ) && targetLexicon().relation(before, text.slice(measured.span.end)) !== null
   );
 }
+
+const WITHIN_THEN = ending(
+  /(?:^|[.;,]\s)[\s*_+–-]*(?:(?:trong|đến|hết|đến hết|cuối|đến cuối)\s+)?(?:năm\s+\d{4}|quý\s+[IV]+(?:[/\s](?:năm\s)?\d{4})?|tháng\s+\d{1,2}[/\s](?:năm\s)?\d{4}),?\s+(?:phải |sẽ )?có(?:\s+(?:thêm|ít nhất|tối thiểu|trên|hơn|khoảng))*\s*$/iu,
+);
+const COMPLETES =
+  /\s(?:hoàn thành|đạt|được (?:công nhận|cấp|phê duyệt|nghiệm thu|hỗ trợ|kết nối|số hóa)|tham gia|ký (?:kết|cam kết|thỏa thuận)|đi vào hoạt động|đưa vào sử dụng|triển khai|áp dụng|sử dụng|ứng dụng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "Dự kiến khoảng 1.000 thuê bao nhận tin nhắn". */
 const EXPECTED = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])dự kiến(?:\s+(?:có|khoảng|trên|hơn|ít nhất))*\s*$/iu);

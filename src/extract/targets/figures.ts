@@ -43,7 +43,7 @@ const MONEY = new RegExp(
 );
 /** "60 triệu đồng/nhà", "02 triệu đồng/mẹ/tháng", "75 triệu đồng/năm": so much for each, or in each. */
 const PER_THING =
-  /^\s*\/\s*((?:ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị)(?!\s*\/)|(?:mẹ|hộ|cháu|em)\s*\/\s*(?:tháng|năm)|năm|tháng|quý)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^\s*\/\s*((?:ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị|dự án|công trình|doanh nghiệp|hợp tác xã|trang trại|cơ sở|thôn|trường|suất|km)(?!\s*\/)|(?:mẹ|hộ|cháu|em)\s*\/\s*(?:tháng|năm)|năm|tháng|quý)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|(?<!(?:mỗi|hằng|hàng) )(?:quý|tháng|tuần)|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
