@@ -762,6 +762,54 @@ test.each<[string, string[]]>([
   expect(told(sentence, 'II. NHIỆM VỤ, GIẢI PHÁP')).toEqual(expected);
 });
 
+test.each<[string, [label: string, group: string | null, value: number | null][]]>([
+  [
+    'Tuyển sinh 8.750 người, trong đó: trung cấp 1.350 người, sơ cấp và dưới 03 tháng 7.400 người.',
+    [
+      ['người', null, 8750],
+      ['trung cấp', null, 1350],
+      ['sơ cấp và dưới 03 tháng', null, 7400],
+    ],
+  ],
+  [
+    'Xây 40 phòng học, gồm: mầm non 10 phòng, tiểu học 20 phòng và THCS ít nhất 10 phòng.',
+    [
+      ['phòng học', null, 40],
+      ['mầm non', null, 10],
+      ['tiểu học', null, 20],
+      ['THCS', null, 10],
+    ],
+  ],
+  [
+    'Dạy nghề cho 500 người, trong đó nam 300 người, nữ 200 người.',
+    [
+      ['Dạy nghề', null, 500],
+      ['nam', 'nam', 300],
+      ['nữ', 'nữ', 200],
+    ],
+  ],
+  [
+    'Mở 30 lớp, trong đó quý I 10 lớp, quý II 20 lớp.',
+    [
+      ['lớp', null, 30],
+      ['lớp', null, 10],
+      ['lớp', null, 20],
+    ],
+  ],
+  [
+    'Thanh toán viện phí không dùng tiền mặt: bệnh viện tuyến tỉnh đạt 80%, bệnh viện và TTYT tuyến huyện 65%, trạm y tế 20%.',
+    [
+      ['Thanh toán viện phí không dùng tiền mặt', 'bệnh viện tuyến tỉnh', 80],
+      ['Thanh toán viện phí không dùng tiền mặt', 'bệnh viện và TTYT tuyến huyện', 65],
+      ['Thanh toán viện phí không dùng tiền mặt', 'trạm y tế', 20],
+    ],
+  ],
+])('parts that are listed by their names: %s', (sentence, expected) => {
+  expect(targetsIn(sentence, 'II. CHỈ TIÊU').map(({ label, group, value }) => [label, group, value])).toEqual(
+    expected,
+  );
+});
+
 test.each<[string, string | null, Target['of']]>([
   ['Tỷ lệ lao động qua đào tạo đạt 70%.', 'lao động', 'group'],
   ['Tỷ lệ người lao động có hợp đồng đạt 90%.', 'người lao động', 'group'],

@@ -25,6 +25,8 @@ export interface Clause {
   through?: number;
   /** The figure's own time, where the sentence names the times of several figures before them. */
   time?: Span;
+  /** One of the parts that are listed behind their whole, each by its name. */
+  listed?: boolean;
   /** How often bodies are to do something: nothing is counted. */
   asked?: boolean;
 }

@@ -122,9 +122,14 @@ function isOneOfThoseTold(text: string, { start, end }: Span): boolean {
   const head = text.slice(0, text.lastIndexOf(':', start));
   return (
     KINDS_BEFORE.test(text.slice(0, start)) &&
-    /^\p{Ll}+(?:\s(?:và\s)?\p{Ll}+){0,4}$/u.test(words) &&
     targetLexicon().verbs.find(words).length === 0 &&
-    (THINGS_TOLD.test(head) || (RATED.test(head) && (targetLexicon().isPeople(words) || LEVELS.test(words))))
+    (/^\p{Ll}+(?:\s(?:và\s)?\p{Ll}+){0,4}$/u.test(words)
+      ? THINGS_TOLD.test(head) ||
+        ((RATED.test(head) || isDoneByEach(head)) &&
+          (targetLexicon().isPeople(words) || LEVELS.test(words) || OF_BODIES.test(words)))
+      : (RATED.test(head) || isDoneByEach(head)) &&
+        OF_BODIES.test(words) &&
+        /^[\p{L}\d]+(?:,?\s[\p{L}\d]+){0,6}$/u.test(words))
   );
 }
 
@@ -133,9 +138,26 @@ const RATED = ending(
   /(?:^|[.;]\s)[\s*_+–-]*(?:(?:tỷ lệ|tỉ lệ)\s[^.;:%\d]*|[^.;:%\d]*\strên tổng số\s[^.;:%\d]*)$/iu,
 );
 
+/** "Thanh toán viện phí không dùng tiền mặt": what is done, and not by whom, before the colon behind which bodies stand with their shares. */
+function isDoneByEach(head: string): boolean {
+  const words = DONE_BY_EACH.exec(head)?.groups?.words;
+  return (
+    words !== undefined &&
+    !NO_DEED.test(words) &&
+    !targetLexicon().isPeople(words) &&
+    targetLexicon().bodies.find(words)[0]?.start !== 0
+  );
+}
+
+const DONE_BY_EACH = ending(/(?:^|[.;]\s)[\s*_+–-]*(?<words>\p{Lu}\p{Ll}*(?:,?\s[^\s.;:%,]+){2,14})$/u);
+const NO_DEED =
+  /^(?:năm|đến|về|đối với|công tác|lĩnh vực|các|trong đó|cụ thể|kết quả|phấn đấu|nhóm)\s|(?:chỉ tiêu|mục tiêu|kết quả|cụ thể|như sau|sau)$/iu;
+const OF_BODIES =
+  /^(?:của\s|ở\s|tại\s)?(?:các\s)?(?:bệnh viện|trung tâm|TTYT|trạm y tế|phòng khám|sở|ngành|ban|UBND|ủy ban nhân dân|cơ quan|đơn vị|doanh nghiệp|hợp tác xã|trường|cơ sở|xã|phường|huyện|cấp|tuyến|khối|khu vực)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
 /** The colon, and other kinds with their shares behind it. */
 const KINDS_BEFORE = ending(
-  /:\s(?:\p{Ll}[^:;.%\d]{1,60}?\s(?:(?:đạt|trên|từ|ít nhất|tối thiểu)\s)*\d[\d,]*%(?:\strở lên)?[,;]\s)*$/u,
+  /:\s(?:[\p{Ll}\p{Lu}][^:;.%\d]{1,60}?\s(?:(?:đạt|trên|từ|ít nhất|tối thiểu)\s)*\d[\d,]*%(?:\strở lên)?[,;]\s)*$/u,
 );
 
 /** "Tỷ lệ che phủ rừng đạt 62%; riêng các xã vùng cao đạt 41%": units told apart by nothing but what they are. */

@@ -10,6 +10,7 @@ import { extentOf, type Measured } from './figures.ts';
 import { peopleBehind } from './groups-behind.ts';
 import { labelBeforeColon, trimmed } from './labels.ts';
 import type { Before, Linked } from './links.ts';
+import { partListed } from './listed-parts.ts';
 import {
   BY_PERIOD,
   CHANGES,
@@ -99,6 +100,8 @@ function clauseFor(
   const isChange = CHANGES.test(between) && isAlike(measured, last.measured);
   if (figure.act !== null && !isChange)
     return { label: figure.act, group: last.clause.group, ...own(text, measured) };
+  const part = partListed(text, figure, last);
+  if (part !== null) return part;
   const whole = wholeAgain(text, figure, { last, end, parted });
   if (whole !== null) return whole;
   const listed = figure.bracketed ? null : clauseOfListed(text, figure, last);
