@@ -762,6 +762,21 @@ test.each<[string, string[]]>([
   expect(told(sentence, 'II. NHIỆM VỤ, GIẢI PHÁP')).toEqual(expected);
 });
 
+test.each<[string, string[]]>([
+  [
+    'Giải ngân vốn đầu tư công: 6 tháng đầu năm đạt 50%, cả năm đạt 100%.',
+    ['Giải ngân vốn đầu tư công | =50 % | 2024-06', 'Giải ngân vốn đầu tư công | =100 % | 2024'],
+  ],
+  [
+    'Giải ngân vốn đầu tư công đến 30/6 đạt 45%, đến 31/12 đạt 98% kế hoạch.',
+    ['Giải ngân vốn đầu tư công | =45 % | 2024-06-30', 'Giải ngân vốn đầu tư công | =98 % | 2024-12-31'],
+  ],
+  ['Thu ngân sách 9 tháng đầu năm đạt 75% dự toán.', ['Thu ngân sách | =75 % | 2024-09']],
+  ['Tỷ lệ số hóa hồ sơ trước 30/6 đạt 70%.', ['Tỷ lệ số hóa hồ sơ | =70 % | 2024-06-30']],
+])('times of the plan’s only year: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});
+
 test.each<[string, [label: string, group: string | null, value: number | null][]]>([
   [
     'Tuyển sinh 8.750 người, trong đó: trung cấp 1.350 người, sơ cấp và dưới 03 tháng 7.400 người.',

@@ -16,13 +16,17 @@ const YEAR_END = wording(
 const FIRST_HALF_OF = wording(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!\d)(?:06|6|sáu) tháng đầu năm\s+(?<year>(?:19|20)\d{2})(?!\d)/iu,
 );
-/** "trong 6 tháng đầu năm", "…, 6 tháng đầu năm 400 giấy": by June of the plan's only year. */
+/** "trong 6 tháng đầu năm", "…, 6 tháng đầu năm 400 giấy", "giải ngân 9 tháng đầu năm đạt 70%": by June or September of the plan's only year. */
 const FIRST_HALF = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<=trong\s+)(?:06|6|sáu) tháng đầu năm(?!\s*(?:\d|học|sau))|(?<=(?:[,;:(]|trong đó)\s*)(?:06|6|sáu) tháng đầu năm(?=:?\s+(?:(?:đạt|có|là|trên|hơn|khoảng|ít nhất|tối thiểu)\s+)*(?!(?:19|20)\d{2}(?!\d))\d))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<=trong\s+)(?:06|6|sáu|09|9|chín) tháng đầu năm(?!\s*(?:\d|học|sau))|(?<=(?:[,;:(]|trong đó)\s*|\p{Ll}\s+|^[\s*_+–-]*)(?:06|6|sáu|09|9|chín) tháng đầu năm(?=:?(?:\s(?:tỷ lệ|tỉ lệ)?\s?(?:giải ngân|thực hiện|hoàn thành|thu|giải quyết))?\s+(?:(?:đạt|có|là|trên|hơn|khoảng|ít nhất|tối thiểu)\s+)*(?!(?:19|20)\d{2}(?!\d))\d))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
 );
 /** "trong tháng 4": a month of the plan's only year. */
 const MONTH_ALONE = wording(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<=(?:trong|vào|hết)\s+)tháng\s+(?<month>0?[1-9]|1[0-2])(?!\s*(?:[-–,&]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?![\d.])|[\d/]|\s*\/|,?\s+(?:năm|âm lịch|hằng|hàng|mỗi)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu,
+);
+/** "đến 30/6 đạt 50%": a day of the plan's only year. */
+const DAY_ALONE = wording(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đến|trước|hết|tới|chậm nhất|muộn nhất)\s+(?:hết\s+)?(?:là\s+)?(?:ngày\s+)?(?<day>\d{1,2})\/(?<month>0?[1-9]|1[0-2])(?![\d/]|\.\d|\s*(?:hằng|hàng|mỗi)\s)/iu,
 );
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
@@ -358,11 +362,17 @@ export function withQuarters(text: string, period: Read<string> | null): DateMen
       });
     for (const match of FIRST_HALF.all(text))
       dates.push({
-        value: `${period.value}-06`,
+        value: `${period.value}-${/^(?:0?6|sáu)/iu.test(match[0]) ? '06' : '09'}`,
         kind: 'month',
         start: match.index,
         end: match.index + match[0].length,
       });
+    for (const match of text.includes('/') ? DAY_ALONE.all(text) : []) {
+      const { day = '', month = '' } = match.groups ?? {};
+      const value = `${period.value}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      if (dayRange(value) !== null)
+        dates.push({ value, kind: 'day', start: match.index, end: match.index + match[0].length });
+    }
     for (const match of text.includes('tháng') ? MONTH_ALONE.all(text) : [])
       dates.push({
         value: `${period.value}-${match.groups?.month?.padStart(2, '0')}`,
