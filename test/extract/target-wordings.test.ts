@@ -812,6 +812,20 @@ test.each<[string, [label: string, group: string | null, value: number | null][]
     ],
   ],
   [
+    'Mức độ hài lòng của người dân đạt 95%; của tổ chức đạt 90%.',
+    [
+      ['Mức độ hài lòng của người dân', 'người dân', 95],
+      ['Mức độ hài lòng', 'tổ chức', 90],
+    ],
+  ],
+  [
+    'Tỷ lệ giải quyết đúng hạn đối với hồ sơ đất đai đạt 98%, đối với hồ sơ hộ tịch đạt 100%.',
+    [
+      ['Tỷ lệ giải quyết đúng hạn đối với hồ sơ đất đai', 'hồ sơ đất đai', 98],
+      ['Tỷ lệ giải quyết đúng hạn', 'hồ sơ hộ tịch', 100],
+    ],
+  ],
+  [
     'Thanh toán viện phí không dùng tiền mặt: bệnh viện tuyến tỉnh đạt 80%, bệnh viện và TTYT tuyến huyện 65%, trạm y tế 20%.',
     [
       ['Thanh toán viện phí không dùng tiền mặt', 'bệnh viện tuyến tỉnh', 80],

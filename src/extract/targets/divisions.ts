@@ -23,7 +23,7 @@ export function divided(
   const group = clause.group ?? headOf(text, label);
   if (!clause.behind && clause.like === undefined) {
     const whole = divisionOf(text, label, { measured, part }, last, end);
-    const joint = /^(?:ở|tại)\s+/iu.exec(text.slice(label.start, label.end))?.[0].length ?? 0;
+    const joint = /^(?:ở|tại|của|đối với)\s+/iu.exec(text.slice(label.start, label.end))?.[0].length ?? 0;
     if (whole !== null)
       return { ...clause, label: whole, group: { start: label.start + joint, end: label.end } };
   }
@@ -77,6 +77,8 @@ function divisionOf(
   previous: number,
 ): Span | null {
   const words = text.slice(label.start, label.end);
+  const shared = last?.measured.measure === measure ? sharedLabel(text, label, last.clause) : null;
+  if (shared !== null) return shared;
   // "… 15 tỷ đồng, tăng 8%; trong đó cấp tỉnh 4,5 tỷ đồng": what is given by level is what the list is about.
   if (measure === 'amount' && part && last !== null && LEVELS.test(words)) return last.clause.label;
   // "Thu nhập bình quân đầu người đạt 85 triệu đồng, khu vực nông thôn đạt 65 triệu đồng".
@@ -108,6 +110,25 @@ function divisionOf(
   if (whole === null || whole.behind || !BESIDE_ANOTHER.test(text.slice(previous, label.start))) return null;
   return narrowToPart(text, whole);
 }
+
+/**
+ * "Tỷ lệ hài lòng của người dân đạt 95%, của doanh nghiệp đạt 92%": where a figure's words are only of whom or where it is, as those
+ * are that end the label before, it has that label up to there. The clause of the one before gets its group, where it has none.
+ */
+function sharedLabel(text: string, own: Span, before: Clause): Span | null {
+  const joint = (JOINT_FIRST.exec(text.slice(own.start, own.end)) ??
+    JOINT_BEFORE.exec(text.slice(0, own.start)))?.[0].toLowerCase();
+  if (joint === undefined || before.behind) return null;
+  const { start, end } = before.label;
+  const named = text.slice(start, end);
+  const at = named.toLowerCase().lastIndexOf(` ${joint}`);
+  if (at < 1 || /[,;]/u.test(named.slice(at))) return null;
+  before.group ??= { start: start + at + 1 + joint.length, end };
+  return { start, end: start + at };
+}
+
+const JOINT_FIRST = /^(?:của|ở|tại|đối với)\s(?=\S)/iu;
+const JOINT_BEFORE = ending(/(?<=[,;]\s(?:và\s)?)đối với\s$/iu);
 
 /** "trung học cơ sở", "ở cấp trung học cơ sở". */
 function isDivisionNamed(words: string): boolean {
