@@ -77,7 +77,10 @@ function divisionOf(
   previous: number,
 ): Span | null {
   const words = text.slice(label.start, label.end);
-  const shared = last?.measured.measure === measure ? sharedLabel(text, label, last.clause) : null;
+  const shared =
+    last?.measured.measure === measure && !isDivisionNamed(words)
+      ? sharedLabel(text, label, last.clause)
+      : null;
   if (shared !== null) return shared;
   // "… 15 tỷ đồng, tăng 8%; trong đó cấp tỉnh 4,5 tỷ đồng": what is given by level is what the list is about.
   if (measure === 'amount' && part && last !== null && LEVELS.test(words)) return last.clause.label;
