@@ -19,8 +19,17 @@ const DISPUTED = 0.5;
 
 /** Whether a word with figures is worth a second look; its ink shows `separators` dots and commas between them. */
 export function isDoubtful({ text, confidence }: Reading, separators: number): boolean {
-  return /\d/.test(text) && (confidence < 0.9 || separatorsIn(text) < separators);
+  if (!/\d/.test(text)) return false;
+  return confidence < 0.9 || separatorsIn(text) < separators || isSlanted(text);
 }
+
+/** Whether a word is figures with the slash of another slant, which a seven is taken for: `9⁄1`. */
+export function isSlanted(text: string): boolean {
+  return /^\d{1,2}⁄\d{1,3}$/.test(text);
+}
+
+/** How sure a reading has to be that has a figure for it. */
+const SEVEN = 0.85;
 
 /**
  * Settles two readings of a word with figures. Where they agree, the surer one's confidence holds; where they differ, the
@@ -69,6 +78,7 @@ export function disputed<Word extends Reading & { alternatives?: string[] }>(
 
 /** The first reading stands unless the second shows a dot or comma that the first has lost, or is much surer. */
 function better(first: Reading, second: Reading): boolean {
+  if (isSlanted(first.text) && /^\d+$/.test(second.text)) return second.confidence < SEVEN;
   if (separatorsLost(second.text, first.text)) return true;
   if (separatorsLost(first.text, second.text)) return false;
   return first.confidence >= second.confidence - 0.1;

@@ -6,8 +6,9 @@ import { settleCells } from './cells.ts';
 import { erased } from './clean.ts';
 import { columnsBeside } from './columns.ts';
 import { partedAtDash, withDashLength } from './dashes.ts';
+import { withEllipsisOfInk } from './ellipses.ts';
 import type { Engine, EngineWord } from './engine.ts';
-import { isDoubtful, judge } from './numbers.ts';
+import { isDoubtful, isSlanted, judge } from './numbers.ts';
 import { crop, type Grey, type Rect } from './pixels.ts';
 import { type PreparedPage, type Step, scaled, upended } from './prepare.ts';
 import { cellAround, type Rules } from './rules.ts';
@@ -83,7 +84,8 @@ export async function readPage(
 
 /** A word with the signs that its ink shows and the engine does not tell apart. */
 function asInked(word: ReadWord, { ink, letter }: PreparedPage): ReadWord[] {
-  const shaped = withCaseOfInk(withMarkOfInk(withDashLength(word, ink), ink, letter), ink);
+  const marked = withEllipsisOfInk(withMarkOfInk(withDashLength(word, ink), ink, letter), ink, letter);
+  const shaped = withCaseOfInk(marked, ink);
   return partedAtDash(withBar(shaped, ink, letter), ink, letter).flatMap((part) =>
     partedAtBlanks(part, ink, letter),
   );
@@ -222,6 +224,8 @@ async function settleFigures(
   return settled;
 }
 
+const FIGURES = '0123456789.,';
+
 /** A word with figures read by itself and larger; in a ruled table, its whole cell. */
 async function readFigure(
   prepared: PreparedPage,
@@ -237,7 +241,7 @@ async function readFigure(
   const alone = cell !== null && words.filter((word) => within(word.box, cell)).length === 1;
   const place = alone && hasRoom(cell, prepared.letter) ? inset(cell) : box;
   const again = await readPart(prepared, place, engine, 'line', {
-    ...(pure ? { characters: '0123456789.,%/-()' } : {}),
+    ...(isSlanted(text) ? { characters: FIGURES } : pure ? { characters: `${FIGURES}%/-()` } : {}),
     closer,
   });
   return again.length === 0

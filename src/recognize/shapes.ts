@@ -5,6 +5,8 @@ interface Read {
   text: string;
   box: Rect;
   em: number;
+  /** 0–1. */
+  confidence?: number;
 }
 
 /** Capitals that have the shape of their small letter. */
@@ -55,13 +57,27 @@ export function withMarkOfInk<Word extends Read>(
   ink: readonly Component[],
   letter: number,
 ): Word {
-  const read = /(?<=\p{L})[;:]$/u.exec(word.text)?.[0];
-  if (read === undefined) return word;
+  const read = /(?<=\p{L})(?:[;:]{1,2}|(?<=i)i)$/u.exec(word.text)?.[0];
+  if (read === undefined) return withLostMark(word, ink, letter);
   const inked = markOf(word, ink, letter);
+  // No word ends in two of that letter.
+  if (read === 'i') return inked === ';' ? { ...word, text: word.text.slice(0, -1) + inked } : word;
+  if (read.length > 1) return inked === null ? word : { ...word, text: word.text.slice(0, -2) + inked };
   return inked === null || inked === read || (inked === ',' && read === ':')
     ? word
     : { ...word, text: `${word.text.slice(0, -1)}${inked}` };
 }
+
+/** A word in doubt that is read without the semicolon that its ink has behind it. */
+function withLostMark<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
+  if (!/\p{Ll}$/u.test(word.text) || (word.confidence ?? 1) >= SURE) return word;
+  const [last] = inkIn(ink, word.box).sort((a, b) => b.x1 - a.x1);
+  if (last === undefined || last.y1 - last.y0 > 0.65 * letter) return word;
+  return markOf(word, ink, letter) === ';' ? { ...word, text: `${word.text};` } : word;
+}
+
+/** A word that is as sure was read with all its marks. */
+const SURE = 0.9;
 
 function markOf(word: Read, ink: readonly Component[], letter: number): ',' | ';' | ':' | null {
   const own = inkIn(ink, word.box);

@@ -1,4 +1,4 @@
-import type { Component } from './components.ts';
+import { type Component, inkIn } from './components.ts';
 import type { Rect } from './pixels.ts';
 
 interface Read {
@@ -27,7 +27,7 @@ const LOW = /^[.,;:]*$/;
  */
 export function withStrokes<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
   const [, before = '', read] = STROKES.exec(word.text) ?? [];
-  if (read === undefined) return word;
+  if (read === undefined) return withStrokesAlone(word, ink, letter);
   const isLast = LOW.test(word.text.slice(before.length + read.length));
   const strokes = strokesBehind(before.length, isLast, word.box, ink, letter);
   const counted = read.replaceAll('H', 'II').length;
@@ -59,14 +59,56 @@ function strokesBehind(
         y1 - y0 >= 1.1 * letter,
     )
     .sort((a, b) => a.x0 - b.x0);
-  // Other letters are wider, and a slash has little ink in its box.
-  const isStroke = ({ x0, x1, y0, y1, area }: Component): boolean => {
-    const width = x1 - x0;
-    return width <= 0.75 * letter && width >= 0.25 * letter && area >= SOLID * width * (y1 - y0);
-  };
-  if (tall.slice(0, letters).some((each) => isStroke(each) || each.x1 - each.x0 > WIDEST * letter)) return 0;
+  if (tall.slice(0, letters).some((each) => isStroke(each, letter) || each.x1 - each.x0 > WIDEST * letter))
+    return 0;
   const behind = tall.slice(letters);
-  const other = behind.findIndex((each) => !isStroke(each));
+  const other = behind.findIndex((each) => !isStroke(each, letter));
   if (other < 0) return behind.length;
   return isLast ? 0 : other;
+}
+
+/** What strokes alone may be read as: letters and signs (`lIẾ`), or a one with a quotation mark (`1"`). */
+const LETTERS = /^(?=.*\p{L})[^\d\s()[\]{}/]{1,4}$/u;
+const QUOTED = /^(\d)["'“”‘’]$/u;
+/** How sure a numeral is that is told by its shape. */
+const BY_SHAPE = 0.85;
+/** By how much strokes of one numeral differ in height, in small letters' heights, and how large the stop behind them is. */
+const EVEN = 0.15;
+const STOP = 0.45;
+
+/**
+ * A word that has none but upright strokes in its ink, two or three, and perhaps a stop: a Roman numeral, whatever letters
+ * the engine saw, or `11` where it saw one figure and took the other for a quotation mark.
+ */
+function withStrokesAlone<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
+  const { text, box } = word;
+  const figure = QUOTED.exec(text)?.[1];
+  if (figure === undefined && !LETTERS.test(text)) return word;
+  const own = inkIn(ink, box).sort((a, b) => a.x0 - b.x0);
+  const tall = own.filter(({ y0, y1 }) => y1 - y0 >= 1.1 * letter);
+  const [first, last] = [tall[0], tall.at(-1)];
+  if (first === undefined || last === undefined || !tall.every((each) => isEven(each, first, letter)))
+    return word;
+  if (figure !== undefined) return tall.length === 2 && own.length === 2 ? seen(word, `${figure}1`) : word;
+  const others = own.filter((patch) => !tall.includes(patch));
+  const isStop = ({ x0, x1, y0, y1 }: Component): boolean =>
+    x0 >= last.x1 && x1 - x0 <= STOP * letter && y1 - y0 <= STOP * letter && y0 >= last.y1 - STOP * letter;
+  if (tall.length < 2 || tall.length > 3 || others.length > 1 || !others.every(isStop)) return word;
+  if (!tall.every((each) => isStroke(each, letter))) return word;
+  return seen(word, 'I'.repeat(tall.length) + '.'.repeat(others.length));
+}
+
+function isEven({ y0, y1 }: Component, first: Component, letter: number): boolean {
+  return Math.abs(y0 - first.y0) <= EVEN * letter && Math.abs(y1 - first.y1) <= EVEN * letter;
+}
+
+function seen<Word extends Read>(word: Word, text: string): Word {
+  if (text === word.text) return word;
+  return { ...word, text, confidence: BY_SHAPE, alternatives: [...(word.alternatives ?? []), word.text] };
+}
+
+/** Other letters are wider, and a slash has little ink in its box. */
+function isStroke({ x0, x1, y0, y1, area }: Component, letter: number): boolean {
+  const width = x1 - x0;
+  return width <= 0.75 * letter && width >= 0.25 * letter && area >= SOLID * width * (y1 - y0);
 }
