@@ -90,7 +90,7 @@ function followedBy(drafts: readonly Draft[], index: number): string | null {
 const PART = /^([IVXHl1|]{1,5})(?=\s*(?:[.:]|[./]{2}|\/)\s*\p{Lu}[\p{Lu}\s,;-]{3,})/u;
 
 /** The same without its stop, or with a last stroke that its stop was taken for the foot of: `IL MỤC TIÊU`. */
-const UNSTOPPED = /^([IVXH]{1,5}|[IVXH]{0,4}L)(?=\s+\p{Lu}{2}[\p{Lu}\s,;-]{3,}(?:\([^()]*\))?$)/u;
+const UNSTOPPED = /^([IVXH]{1,5}|[IVXH]{0,4}L)(?=\s+\p{Lu}{2}[\p{Lu}\d\s,;–-]{3,}(?:\([^()]*\))?$)/u;
 /** A numeral with strokes taken for H, before any heading. */
 const STROKES = /^(?=[IVX]*H)([IVXH]{2,5})(?=\s*\.\s*\p{Lu})/u;
 
@@ -102,30 +102,37 @@ function repairedRomans(
   drafts: readonly Draft[],
   isRecognized: (page: number) => boolean,
 ): Map<number, Change> {
-  const parts = drafts.flatMap(({ text, page }, index) => {
+  const parts = drafts.flatMap(({ text, page, cells }, index) => {
     const read = (PART.exec(text) ?? STROKES.exec(text))?.[1];
     const bare = read === undefined && isRecognized(page) ? UNSTOPPED.exec(text)?.[1] : undefined;
     const numeral = read ?? bare;
     if (numeral === undefined) return [];
     const value = romanOf(upright(numeral));
-    return [{ index, read: numeral, page, value, stopped: read !== undefined, inRow: text.includes('\t') }];
+    // The number of a row has a cell of its own, but for rows that are headings.
+    const inRow = cells !== null;
+    const alone = (cells?.[0]?.end ?? 0) === numeral.length;
+    return [{ index, read: numeral, page, value, stopped: read !== undefined, inRow, alone }];
   });
   const changes = new Map<number, Change>();
   let last = 0;
-  for (const [at, { index, read, page, value, stopped, inRow }] of parts.entries()) {
+  for (const [at, { index, read, page, value, stopped, inRow, alone }] of parts.entries()) {
     const due = last + 1;
-    const next = parts[at + 1]?.value;
+    const after = parts[at + 1];
+    const next = after?.value;
+    // What begins to count anew, an annex, says nothing of the last part before it.
+    const isLast = next === undefined || (next === 1 && !/^\d+$/.test(read));
+    const isHeading = !inRow || (!alone && after?.inRow === true && after.stopped && !after.alone);
     const dueText = ROMANS[due] ?? '';
     const strokes = (text: string): string => text.replace(/[l1|ILH]/g, '');
     const isOff = value === last || /^\d+$|H/.test(read) || (!stopped && value === due);
     // A number that stands twice with as many strokes as are due, or more, may be the document's own fault.
     const isOwn = value === last && dueText.length <= read.length;
-    const fits = next === due + 1 || (!isOwn && (next === undefined || next === due));
+    const fits = next === due + 1 || (!isOwn && (isLast || next === due));
     if (isRecognized(page) && isOff && fits && dueText !== '' && strokes(dueText) === strokes(read)) {
       const text = stopped ? dueText : `${dueText}.`;
       changes.set(index, { start: 0, end: read.length, text, confidence: 0.85 });
       last = due;
-    } else if (!stopped && !inRow && value > 0 && next === value + 1 && upright(read) === ROMANS[value]) {
+    } else if (!stopped && isHeading && value > 0 && next === value + 1 && upright(read) === ROMANS[value]) {
       // Only its stop is missing: it stands twice in the document itself.
       changes.set(index, { start: 0, end: read.length, text: `${upright(read)}.`, confidence: 0.85 });
       last = value;

@@ -11,6 +11,7 @@ import { type Draft, joinParagraphs } from './paragraphs.ts';
 import { repairRecognizedAbbreviations } from './recognized-abbreviations.ts';
 import { dropDebris, repairBullets } from './recognized-marks.ts';
 import { repairWords } from './repair-words.ts';
+import { repairRowNumbers } from './row-numbers.ts';
 import { repairShiftedLetters } from './shifted-letters.ts';
 
 /**
@@ -22,7 +23,8 @@ export function normalizeDocument(document: ReadDocument): SourceText {
   const isRecognized = (page: number): boolean => recognized.has(page);
   const lines = flattenLayoutTables(dropFurniture(dropDebris(linesOf(document), isRecognized)));
   const joined = repairShiftedLetters(joinParagraphs(lines, document.mediaType === 'text/markdown'));
-  const marked = repairRecognizedAbbreviations(repairBullets(joined, isRecognized), isRecognized);
+  const numbered = repairRowNumbers(repairBullets(joined, isRecognized), isRecognized);
+  const marked = repairRecognizedAbbreviations(numbered, isRecognized);
   const { drafts, diacritics } = repairWords(marked, isRecognized);
   const repaired = repairEnumerators(
     repairAbbreviations(repairDoubledLetters(splitColumns(drafts), isRecognized)),

@@ -1,3 +1,4 @@
+import { typeByAbbreviation } from '../lexicon/document-types.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 import { isKnownAbbreviation } from './repair/abbreviations.ts';
@@ -15,6 +16,8 @@ const MISREAD: readonly { read: string; was: string }[] = [
   { read: 'I', was: 'T' },
   { read: 'L', was: 'T' },
   { read: '1', was: 'T' },
+  { read: 'E', was: 'P' },
+  { read: 'F', was: 'P' },
   { read: 'TI', was: 'T' },
   { read: 'YV', was: 'V' },
 ];
@@ -73,7 +76,8 @@ export function repairRecognizedAbbreviations(
 }
 
 function spelledAs(token: string, counts: ReadonlyMap<string, number>): string | undefined {
-  if (NUMERAL.test(token) || isKnownAbbreviation(token)) return undefined;
+  if (NUMERAL.test(token) || isKnownAbbreviation(token) || typeByAbbreviation(token) !== null)
+    return undefined;
   const count = counts.get(token) ?? 0;
   const isCertain = (form: string): boolean => {
     const found = counts.get(form) ?? 0;

@@ -23,8 +23,9 @@ const OFFICE = /^([^\p{L}\p{N}]*\s|)(\p{Lu}+(?:[^\p{L}\p{N},()/-]+\p{Lu}+){1,6})
 /** Đ is read as the Icelandic letter that looks the same, or as both one after the other. */
 const ETH = /ÐĐ|ĐÐ|Ð|(?<=\p{L})ð(?=\p{L})/gu;
 
-/** The numeral of a congress or a term, with strokes taken for H: `khóa XHI`. */
-const CONGRESS = /(?<=(?:[Kk]hoá|[Kk]hóa|[Kk]hoa|[Tt]hứ|[Kk]ỳ)\s)(?:[IVX]+H[IVXH]*|H[IVXH]+)(?![\p{L}\d])/gu;
+/** The numeral of a congress or a term, with strokes taken for H or T: `khóa XHI`. */
+const CONGRESS =
+  /(?<=(?:[Kk]hoá|[Kk]hóa|[Kk]hoa|[Tt]hứ|[Kk]ỳ)\s)(?:[IVX]+H[IVXH]*|H[IVXH]+|[XV]+I*T[IT]*)(?![\p{L}\d])/gu;
 /** What stands for itself wherever it is written so, and what it was before it was read. */
 const MISREAD: readonly [RegExp, string][] = [
   // What a recipient is to report: `(b/c)`.
@@ -41,13 +42,28 @@ const MISREAD: readonly [RegExp, string][] = [
   [/^M(?:[uũúủ]|[aâấẩ]u)(?= biểu số \d)/gu, 'Mẫu'],
   // The registry is followed by a comma (Nghị định 30/2020/NĐ-CP, phụ lục III): `Lưu: VT KD`.
   [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);?(?=\s\p{Lu})/gu, ','],
-  [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);(?=\p{Lu})/gu, ', '],
+  [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|])[;,](?=\p{Lu})/gu, ', '],
   // The code of the Ministry of Information and Communications, most of it strokes: `06/2022/TT-BI'1'11`.
   [/(?<=\d\/(?:\d{4}\/)?TT-B)(?=[TIl1|]*['‘’`1|l])[TIl1|'‘’`]{4,9}(?![\p{L}\d])/gu, 'TTTT'],
   // The standing members of a committee: `TE. TU`.
   [/(?<![\p{L}\d])(?:TE|TẾ|TÌ|TY|FE)(?=[./\s]\s?(?:TU|Tỉnh ủy|Thành ủy|HĐND)(?!\p{L}))/gu, 'TT'],
   // The Prime Minister lays down the State budget's estimates.
   [/(?<=[Dd]ự toán\s)TT(?=\sgiao(?!\p{L}))/gu, 'TTg'],
+  // The tail of a letter seen twice: `TTyg`.
+  [/(?<![\p{L}\d])TT(?:[yỹý][gq]|[gq][gy])(?!\p{L})/gu, 'TTg'],
+  // A programme's symbol: `Chương trình hành động số 10-CTY/TU`.
+  [
+    /(?<=[Cc]hương trình(?:\s\p{Ll}+){0,4}\s\d{1,4}\s?[-/]\s?)C[TIl1](?:[tyYTVIfï]|[ft])(?=[/-]\p{Lu})/gu,
+    'CTr',
+  ],
+  // The sign between two names taken for itself and another letter: `NN&SMT`.
+  [/(?<=\p{Lu}&)S(?=(?:MT|ĐT|CN|TT|PTNT|DL|XH)(?!\p{L}))/gu, ''],
+  // A slash between two abbreviations, lost beside their bars: `TUTU`.
+  [/(?<![\p{L}\d])TUTU(?![\p{L}\d])/gu, 'TT/TU'],
+  // An office and the initials of who holds it: `PCVPP.T.T.Huyền`.
+  [/(?<=(?<!\p{L})P?CVP)(?=\p{Lu}\.\s?\p{Lu}(?:\.|\p{Ll}))/gu, ' '],
+  // An ellipsis behind a comma, its dots parted or lost.
+  [/(?<=\p{L},)(?:\.\s\.(?=\s|$)|\.\.(?=\s\P{Ll}|$))/gu, '...'],
   // A letter that no Vietnamese word has, for an N or two parts of one.
   [/NÑ|ÑN|Ñ/gu, 'N'],
   // A speck behind a word that no quotation mark belongs to.
@@ -66,7 +82,7 @@ const MISREAD: readonly [RegExp, string][] = [
   [/(?<=^[^"“”]*\dh\d\d)["”]/gu, '’'],
   [/(?<=\dh\d\d)\?(?=\s\p{Ll}|\))/gu, '’'],
   // A capital letter whose stem is short: `Sở V tế`.
-  [/(?<!\p{L})V(?=\s(?:[Tt]ế|TẾ)(?!\p{L}))/gu, 'Y'],
+  [/(?<!\p{L})Y?V(?=\s(?:[Tt]ế|TẾ)(?!\p{L}))/gu, 'Y'],
   // The Party's symbols end in the Centre's: `20-NQ/TV`.
   [/(?<=\d-(?:NQ|CT|KL|QĐ|QC|HD|TB)\/T)V(?![\p{L}\d])/gu, 'W'],
   // Circulars, their name's strokes without a bar: `75/2024/T1-BTC`.
@@ -112,7 +128,7 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
     if (/^Nơi nhận/u.test(drafts[at + 1]?.text ?? '')) changes.push(...endMark(draft.text));
     changes.push(...lostStrokes(draft.text), ...misreadNames(draft.text), ...misreadPlaces(draft.text));
     for (const { index, 0: read } of draft.text.matchAll(CONGRESS)) {
-      const strokes = read.replaceAll('H', 'II');
+      const strokes = read.replaceAll('H', 'II').replaceAll('T', 'I');
       // Four strokes are no numeral: one of them was taken for two.
       const text = strokes.replace(/I{4,}/u, 'III');
       changes.push({ start: index, end: index + read.length, text, confidence: BY_SHAPE });
@@ -215,10 +231,10 @@ function numeralsOf(text: string, cells: readonly { start: number; end: number }
 const CONFIDENCE = 0.95;
 
 /** Quarters named one after the other: "quý I: …; quý II: …". */
-const QUARTER = /(?<=quý\s)([IHl|]{1,3}|[Il|]V)(?![\p{L}\p{N}])/giu;
+const QUARTER = /(?<=qu[ýí]\s)([ITHl|]{1,3}|[ITl|]V)(?![\p{L}\p{N}])/giu;
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 /** One whose strokes, or strokes and slash, were taken for figures that no quarter has: `Quý 11/2026`, `Quý 112026`. */
-const QUARTER_IN_FIGURES = /(?<=quý\s)(?:1{2,3}(?=\/20\d\d(?!\d))|1{1,3}(?=20[1-4]\d(?!\d)))/giu;
+const QUARTER_IN_FIGURES = /(?<=qu[ýí]\s)(?:1{2,3}(?=\/20\d\d(?!\d))|1{1,3}(?=20[1-4]\d(?!\d)))/giu;
 /** Such a reading has to be looked at. */
 const IN_DOUBT = 0.55;
 /** Upright strokes that were taken for other letters leave no doubt. */
@@ -256,5 +272,5 @@ function lostStrokes(text: string): { start: number; end: number; text: string; 
 }
 
 function strokesOf(read: string): string {
-  return read.toUpperCase().replaceAll('H', 'II').replace(/[L|]/g, 'I');
+  return read.toUpperCase().replaceAll('H', 'II').replace(/[LT|]/g, 'I');
 }

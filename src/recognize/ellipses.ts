@@ -27,7 +27,10 @@ export function withEllipsisOfInk<Word extends { text: string; box: Rect }>(
   if (index === undefined) return word;
   const behind = word.text.slice(index + read.length);
   const run = runBefore(behind, inkIn(ink, word.box), letter);
-  return run === null || run === read ? word : { ...word, text: word.text.slice(0, index) + run + behind };
+  // A comma below the tail of a letter can't be told from it.
+  return run === null || run.length < read.length
+    ? word
+    : { ...word, text: word.text.slice(0, index) + run + behind };
 }
 
 /** The run of stops and commas before a bracket and a mark at the end of a word's ink; null where it can't be told. */

@@ -28,9 +28,6 @@ export function isSlanted(text: string): boolean {
   return /^\d{1,2}⁄\d{1,3}$/.test(text);
 }
 
-/** How sure a reading has to be that has a figure for it. */
-const SEVEN = 0.85;
-
 /**
  * Settles two readings of a word with figures. Where they agree, the surer one's confidence holds; where they differ, the
  * better one is kept, the other stays beside it, and the confidence is one that is reported, but where the ink shows the
@@ -78,7 +75,7 @@ export function disputed<Word extends Reading & { alternatives?: string[] }>(
 
 /** The first reading stands unless the second shows a dot or comma that the first has lost, or is much surer. */
 function better(first: Reading, second: Reading): boolean {
-  if (isSlanted(first.text) && /^\d+$/.test(second.text)) return second.confidence < SEVEN;
+  if (isSlanted(first.text) && second.text === first.text.replace('⁄', '7')) return false;
   if (separatorsLost(second.text, first.text)) return true;
   if (separatorsLost(first.text, second.text)) return false;
   return first.confidence >= second.confidence - 0.1;

@@ -174,8 +174,12 @@ async function settleFigures(
   let left = MOST_FIGURES;
   const settled: ReadWord[] = [];
   const isCovered = (place: Rect): boolean => words.some(({ box }) => touch(place, box));
+  const hasLine = (word: Rect): boolean => {
+    const middle = (word.y0 + word.y1) / 2;
+    return words.some(({ box }) => box !== word && box.y0 < middle && box.y1 > middle);
+  };
   for (const engineRead of words) {
-    const read = withStrokes(engineRead, prepared.ink, prepared.letter);
+    const read = withStrokes(engineRead, prepared.ink, prepared.letter, hasLine);
     const beside = /^\d|\d$/.test(read.text)
       ? figuresBeside(read.box, prepared.ink, prepared.letter, isCovered)
       : [];

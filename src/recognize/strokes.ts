@@ -23,11 +23,16 @@ const LOW = /^[.,;:]*$/;
 
 /**
  * A word with a Roman numeral of strokes as its ink has them: a stroke more or less is another quarter or chapter, and
- * the engine is sure of either. Other words are as they were.
+ * the engine is sure of either. Other words are as they were. `hasLine` tells whether others stand in a word's line.
  */
-export function withStrokes<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
+export function withStrokes<Word extends Read>(
+  word: Word,
+  ink: readonly Component[],
+  letter: number,
+  hasLine: (word: Rect) => boolean = () => true,
+): Word {
   const [, before = '', read] = STROKES.exec(word.text) ?? [];
-  if (read === undefined) return withStrokesAlone(word, ink, letter);
+  if (read === undefined) return withStrokesAlone(word, ink, letter, hasLine);
   const isLast = LOW.test(word.text.slice(before.length + read.length));
   const strokes = strokesBehind(before.length, isLast, word.box, ink, letter);
   const counted = read.replaceAll('H', 'II').length;
@@ -80,7 +85,12 @@ const STOP = 0.45;
  * A word that has none but upright strokes in its ink, two or three, and perhaps a stop: a Roman numeral, whatever letters
  * the engine saw, or `11` where it saw one figure and took the other for a quotation mark.
  */
-function withStrokesAlone<Word extends Read>(word: Word, ink: readonly Component[], letter: number): Word {
+function withStrokesAlone<Word extends Read>(
+  word: Word,
+  ink: readonly Component[],
+  letter: number,
+  hasLine: (word: Rect) => boolean,
+): Word {
   const { text, box } = word;
   const figure = QUOTED.exec(text)?.[1];
   if (figure === undefined && !LETTERS.test(text)) return word;
@@ -90,6 +100,8 @@ function withStrokesAlone<Word extends Read>(word: Word, ink: readonly Component
   if (first === undefined || last === undefined || !tall.every((each) => isEven(each, first, letter)))
     return word;
   if (figure !== undefined) return tall.length === 2 && own.length === 2 ? seen(word, `${figure}1`) : word;
+  // A page's number stands alone.
+  if (!hasLine(box)) return word;
   const others = own.filter((patch) => !tall.includes(patch));
   const isStop = ({ x0, x1, y0, y1 }: Component): boolean =>
     x0 >= last.x1 && x1 - x0 <= STOP * letter && y1 - y0 <= STOP * letter && y0 >= last.y1 - STOP * letter;

@@ -207,6 +207,18 @@ test.each([
   ['Đề nghị Chỉ cục Hải quan khu vực', 'Đề nghị Chi cục Hải quan khu vực'],
   ['các huyện la Grai, Ta Pa và Đức Cơ', 'các huyện Ia Grai, Ia Pa và Đức Cơ'],
   ['các mốc Quý 112026, Quý 12026', 'các mốc Quý II/2026, Quý I/2026'],
+  ['trong Quí TV-2025, quý TI năm 2026', 'trong Quí IV-2025, quý II năm 2026'],
+  ['Nghị quyết đại hội lần thứ XTII của Đảng', 'Nghị quyết đại hội lần thứ XIII của Đảng'],
+  ['Dự toán TTyg giao, Công ty TT giao', 'Dự toán TTg giao, Công ty TT giao'],
+  ['Chương trình hành động số 10-CTY/TU', 'Chương trình hành động số 10-CTr/TU'],
+  ['Kế hoạch phối hợp số 10-CTY/TU', 'Kế hoạch phối hợp số 10-CTY/TU'],
+  ['- Sở: NN&SMT, TC, GD&ĐT;', '- Sở: NN&MT, TC, GD&ĐT;'],
+  ['- TUTU, TT/HĐND tỉnh (b/c);', '- TT/TU, TT/HĐND tỉnh (b/c);'],
+  ['- VPUB: CVP, PCVPP.T.T.Huyền, TH;', '- VPUB: CVP, PCVP P.T.T.Huyền, TH;'],
+  ['Lưu: VT,KD.', 'Lưu: VT, KD.'],
+  ['Trung tâm bảo trợ và Sở YV tế', 'Trung tâm bảo trợ và Sở Y tế'],
+  ['nông nghiệp, giao thông,. . Chuyển đổi số', 'nông nghiệp, giao thông,... Chuyển đổi số'],
+  ['Kết luận số 23/KL-LNTPTW và 24/KT-LNTPTW', 'Kết luận số 23/KL-LNTPTW và 24/KT-LNTPTW'],
   ['ứng dụng VNes[ID, VNeTD và VssiD', 'ứng dụng VNeID, VNeID và VssID'],
   ['ứng dụng IoT, AgriTech và VTVcab', 'ứng dụng IoT, AgriTech và VTVcab'],
 ])('%s', (read, right) => {
@@ -316,4 +328,43 @@ test('a speck within the name of a place', () => {
   expect(normalized(['ỦY BAN NHÂN DÂN TỈNH CÀ. MAU', 'Thanh Hóa và huyện Ba. Nam'])[0]).toBe(
     'ỦY BAN NHÂN DÂN TỈNH CÀ MAU',
   );
+});
+
+test('numbers of rows that were read as letters', () => {
+  const table = (numbers: readonly string[], origin: PageOrigin = 'ocr'): string[] => {
+    const lines = numbers.map((number, i) => ({ text: '', cells: [number, `Thu từ nguồn ${i}`, `1${i}`] }));
+    const page = { page: 1, origin, confidence: 0.9, lines };
+    return normalizeDocument({ mediaType: 'image/png', pages: [page] })
+      .text.split('\n')
+      .map((line) => line.split('\t')[0] ?? '');
+  };
+  const read = ['SFTT', 'A', 'I', '1,1', '1.2', 'li', 'm', 'B', 'I', 'TI', '(@'];
+  expect(table(read)).toEqual(['STT', 'A', 'I', '1.1', '1.2', 'II', 'III', 'B', 'I', 'II', 'C']);
+  expect(table(read, 'text-layer')).toEqual(read);
+  // Neither what does not fit in its place, nor what has another shape.
+  for (const kept of [
+    ['I', 'm', 'II'],
+    ['I', 'xã', 'III'],
+    ['1,1', '1'],
+    ['TT', 'I'],
+  ])
+    expect(table(kept)).toEqual(kept);
+});
+
+test('the last part before an annex counts on, and headings in rows have stops as those below', () => {
+  const parts = [
+    'I. MỤC ĐÍCH',
+    'Nâng cao.',
+    'II. MỤC TIÊU',
+    'Đạt.',
+    'III TỔ CHỨC NĂM 2026',
+    'Giao.',
+    'I. KÈM THEO',
+  ];
+  expect(normalized(parts)[4]).toBe('III. TỔ CHỨC NĂM 2026');
+  const rows = ['I NÂNG CAO NHẬN THỨC', 'II. HOÀN THIỆN CƠ CHẾ', 'III. HỢP TÁC'];
+  const lines = rows.map((text) => ({ text: '', cells: [text, '', ''] }));
+  const page = { page: 1, origin: 'ocr' as const, confidence: 0.9, lines };
+  const { text } = normalizeDocument({ mediaType: 'image/png', pages: [page] });
+  expect(text.split('\n').map((line) => line.trim())).toEqual([`I. ${rows[0]?.slice(2)}`, ...rows.slice(1)]);
 });

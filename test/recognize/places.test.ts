@@ -176,6 +176,16 @@ describe('two readings of a figure', () => {
     ).toEqual(judged);
   });
 
+  test('a seven that was taken for a slash is one where it is read again as such, and disputed', () => {
+    const slanted = { text: '9⁄1', confidence: 0.94 };
+    expect(isDoubtful(slanted, 0)).toBe(true);
+    expect(isDoubtful({ text: '15⁄11/2025', confidence: 0.94 }, 0)).toBe(false);
+    expect(judge(slanted, { text: '971', confidence: 0.3 }, 0)).toEqual({
+      ...{ text: '971', confidence: 0.3, alternatives: ['9⁄1'] },
+    });
+    expect(judge(slanted, { text: '911', confidence: 0.3 }, 0).text).toBe('9⁄1');
+  });
+
   test('a comma that the ink shows is kept where only one reading has it, and missed where none has', () => {
     const [without, comma] = [
       { text: '485', confidence: 0.95 },
@@ -229,6 +239,27 @@ test('numerals of strokes are as their ink has them', () => {
   ).toBe('XIII');
   // An H hangs together.
   expect(withStrokes(word('H.'), [stroke(0, 22)], 19).text).toBe('H.');
+});
+
+test('a word that has none but strokes in its ink is a numeral', () => {
+  const stroke = (x0: number, width = 9) => ({ x0, y0: 0, x1: x0 + width, y1: 26, area: width * 20 });
+  const stop = { x0: 26, y0: 22, x1: 30, y1: 26, area: 14 };
+  const word = (text: string) => ({ text, confidence: 0.1, box: { x0: 0, y0: 0, x1: 60, y1: 27 } });
+  const shown = { text: 'II.', confidence: 0.85, alternatives: ['lIẾ'] };
+  expect(withStrokes(word('lIẾ'), [stroke(0), stroke(13), stop], 19)).toMatchObject(shown);
+  expect(withStrokes(word('m'), [stroke(0), stroke(13), stroke(26)], 19).text).toBe('III');
+  // Something else stands there, too, or it is a figure, a bracket, or a page's number alone in its line.
+  const mark = { x0: 40, y0: 2, x1: 44, y1: 6, area: 14 };
+  expect(withStrokes(word('lIẾ'), [stroke(0), stroke(13), mark], 19).text).toBe('lIẾ');
+  expect(withStrokes(word('li'), [stroke(0), stroke(13, 30)], 19).text).toBe('li');
+  for (const text of ['11', '1l', '(l'])
+    expect(withStrokes(word(text), [stroke(0), stroke(13)], 19).text).toBe(text);
+  expect(withStrokes(word('li'), [stroke(0), stroke(13)], 19, () => false).text).toBe('li');
+  // A quotation mark does not stand on the line.
+  expect(withStrokes(word('1"'), [stroke(0), stroke(13)], 19).text).toBe('11');
+  expect(
+    withStrokes(word('1"'), [stroke(0), { ...stroke(13, 3), y1: 9 }, { ...stroke(18, 3), y1: 9 }], 19).text,
+  ).toBe('1"');
 });
 
 test('a number whose ink shows more figures side by side was not read whole', () => {

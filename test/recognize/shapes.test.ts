@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Component } from '../../src/recognize/components.ts';
+import { withEllipsisOfInk } from '../../src/recognize/ellipses.ts';
 import { withCaseOfInk, withMarkOfInk } from '../../src/recognize/shapes.ts';
 
 const ink = (x0: number, x1: number, y0: number, y1: number): Component => ({ x0, x1, y0, y1, area: 1 });
@@ -24,6 +25,38 @@ test('a colon whose lower patch has a tail is a semicolon, and the other way rou
   expect(withMarkOfInk({ ...word, text: 'thôn;' }, even, 20).text).toBe('thôn:');
   // A colon whose upper dot was not found is no comma.
   expect(withMarkOfInk(word, [...LETTERS, ink(82, 87, 36, 41)], 20).text).toBe('thôn:');
+});
+
+test('a semicolon that was lost, read twice or as a letter', () => {
+  const tailed = [...LETTERS, ink(82, 87, 35, 45), ink(82, 87, 21, 26)];
+  const word = { text: 'thôn', box, em: 44, confidence: 0.85 };
+  expect(withMarkOfInk(word, tailed, 20).text).toBe('thôn;');
+  expect(withMarkOfInk({ ...word, confidence: 0.95 }, tailed, 20).text).toBe('thôn');
+  expect(withMarkOfInk(word, LETTERS, 20).text).toBe('thôn');
+  expect(withMarkOfInk({ ...word, text: 'thôn;:' }, tailed, 20).text).toBe('thôn;');
+  expect(withMarkOfInk({ ...word, text: 'thờii' }, tailed, 20).text).toBe('thời;');
+  expect(withMarkOfInk({ ...word, text: 'thờii' }, LETTERS, 20).text).toBe('thờii');
+});
+
+test.each([
+  ['thôn....).', ',...', ').', 'thôn,...).'],
+  ['thôn,,..);', ',...', ');', 'thôn,...);'],
+  ['thôn...', '...,', '', 'thôn...,'],
+  ['thôn,.', ',...', '', 'thôn,...'],
+  ['thôn...', '...', '', 'thôn...'],
+  // A comma that touches the letter before it, and a bracket that is not found.
+  ['thôn,...', '...', '', 'thôn,...'],
+  ['thôn....)', ',...', '', 'thôn....)'],
+])('%s with the ink of thôn%s%s is %s', (text, run, behind, expected) => {
+  let x = 82;
+  const patches = [...(run + behind)].flatMap((mark) => {
+    x += 8;
+    if (mark === ')') return [ink(x, x + 6, 12, 46)];
+    const foot = mark === '.' ? [ink(x, x + 4, 36, 40)] : [ink(x, x + 4, 36, 45)];
+    return mark === ';' ? [...foot, ink(x, x + 4, 21, 25)] : foot;
+  });
+  const word = { text, box: { ...box, x1: 170 } };
+  expect(withEllipsisOfInk(word, [...LETTERS, ...patches], 20).text).toBe(expected);
 });
 
 test('a capital that is as high as a small letter of its shape is one', () => {
