@@ -6,8 +6,8 @@ import { isKnownAbbreviation } from './repair/abbreviations.ts';
 /** What stands for an abbreviation, of capitals or with a stroke among them that was read as a figure. */
 const ABBREVIATION = /(?<![\p{L}\p{M}\d])[A-ZĐ][A-ZĐ1]{1,9}(?![\p{L}\p{M}\d])/gu;
 const NUMERAL = /^[IVXL1]+$/;
-/** Letters that recognition takes for others in capitals, or reads twice, and what they were. */
-const MISREAD: readonly { read: string; was: string }[] = [
+/** Letters that recognition takes for others in capitals, or reads twice, and what they were; `rare` where no Vietnamese word begins with them. */
+const MISREAD: readonly { read: string; was: string; rare?: boolean }[] = [
   { read: 'V', was: 'Y' },
   { read: 'Y', was: 'V' },
   { read: 'G', was: 'C' },
@@ -16,8 +16,8 @@ const MISREAD: readonly { read: string; was: string }[] = [
   { read: 'I', was: 'T' },
   { read: 'L', was: 'T' },
   { read: '1', was: 'T' },
-  { read: 'E', was: 'P' },
-  { read: 'F', was: 'P' },
+  { read: 'E', was: 'P', rare: true },
+  { read: 'F', was: 'P', rare: true },
   { read: 'TI', was: 'T' },
   { read: 'YV', was: 'V' },
 ];
@@ -79,14 +79,16 @@ function spelledAs(token: string, counts: ReadonlyMap<string, number>): string |
   if (NUMERAL.test(token) || isKnownAbbreviation(token) || typeByAbbreviation(token) !== null)
     return undefined;
   const count = counts.get(token) ?? 0;
-  const isCertain = (form: string): boolean => {
+  const isCertain = (form: string, rare: boolean): boolean => {
     const found = counts.get(form) ?? 0;
-    if (token.length < LONG || token.length >= UNMISTAKABLE) return isKnownAbbreviation(form);
+    if (token.length < LONG || token.length >= UNMISTAKABLE || (rare && token.length > LONG))
+      return isKnownAbbreviation(form);
     return found > count && (found >= OFTEN * count || isKnownAbbreviation(form));
   };
-  return MISREAD.flatMap(({ read, was }) =>
-    [...token.matchAll(new RegExp(read, 'g'))].map(
-      ({ index }) => token.slice(0, index) + was + token.slice(index + read.length),
-    ),
-  ).find(isCertain);
+  for (const { read, was, rare = false } of MISREAD)
+    for (const { index } of token.matchAll(new RegExp(read, 'g'))) {
+      const form = token.slice(0, index) + was + token.slice(index + read.length);
+      if (isCertain(form, rare)) return form;
+    }
+  return undefined;
 }

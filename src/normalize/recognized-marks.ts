@@ -42,7 +42,7 @@ const MISREAD: readonly [RegExp, string][] = [
   [/^M(?:[uũúủ]|[aâấẩ]u)(?= biểu số \d)/gu, 'Mẫu'],
   // The registry is followed by a comma (Nghị định 30/2020/NĐ-CP, phụ lục III): `Lưu: VT KD`.
   [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);?(?=\s\p{Lu})/gu, ','],
-  [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|])[;,](?=\p{Lu})/gu, ', '],
+  [/(?<=^\P{L}*Lưu\s?:\s?V[TILÌÍỈỊl1|])[;,](?=\p{Lu})/gu, ', '],
   // The code of the Ministry of Information and Communications, most of it strokes: `06/2022/TT-BI'1'11`.
   [/(?<=\d\/(?:\d{4}\/)?TT-B)(?=[TIl1|]*['‘’`1|l])[TIl1|'‘’`]{4,9}(?![\p{L}\d])/gu, 'TTTT'],
   // The standing members of a committee: `TE. TU`.
@@ -206,13 +206,24 @@ function misreadPlaces(text: string): Change[] {
   return [...specks, ...rivers];
 }
 
+/** A speck between two words of a cell, where a sentence would begin with a capital: `Sở Khoa học và Công. nghệ`. */
+const SPECK_IN_CELL = /(?<=(?<![\p{L}.])\p{L}\p{Ll}{2,6})\.(?=\s\p{Ll})/gu;
+
 /** The dashes before items in a row's cells, and specks there. */
 function bulletsOf(text: string, cells: readonly { start: number; end: number }[]): Change[] {
   return cells.flatMap(({ start, end }) => {
     const cell = text.slice(start, end);
-    if (CELL_QUOTE.test(cell)) return [{ start, end: start + 1, text: '', confidence: CONFIDENCE }];
+    const specks = [...cell.matchAll(SPECK_IN_CELL)].map(({ index }) => ({
+      start: start + index,
+      end: start + index + 1,
+      text: '',
+      confidence: CONFIDENCE,
+    }));
+    if (CELL_QUOTE.test(cell))
+      return [{ start, end: start + 1, text: '', confidence: CONFIDENCE }, ...specks];
     const read = CELL_BULLET.exec(cell)?.[0];
-    return read === undefined ? [] : [{ start, end: start + read.length, text: '-', confidence: CONFIDENCE }];
+    if (read === undefined) return specks;
+    return [{ start, end: start + read.length, text: '-', confidence: CONFIDENCE }, ...specks];
   });
 }
 

@@ -1,8 +1,8 @@
 import { type Component, inkIn } from './components.ts';
 import type { Rect } from './pixels.ts';
 
-/** Short forms in a row: capitals, with stops, commas and brackets, whose blanks the engine leaves out. */
-const CAPITALS = /^(?=(?:.*\p{Lu}){4})[\p{Lu}\d.,&()]+$/u;
+/** Short forms in a row: capitals, with stops, commas and brackets, whose blanks the engine leaves out, and the initials of who wrote it. */
+const CAPITALS = /^(?=(?:.*\p{Lu}){4})[\p{Lu}\d.,&()]+(?:\p{Ll}[.\p{Ll}]{0,3})?$/u;
 /** A blank is as wide at least, in small letters' heights; between capitals of a word there is a quarter at the most. */
 const BLANK = 0.34;
 /** And so many times as wide as the word's gaps are: capitals may be spaced out. */

@@ -6,6 +6,9 @@ const RUN = /[.,]{2,}(?=[)\]]?[.,;:]?$)/u;
 /** Most marks in a row that were written: more is a dotted line. */
 const MOST = 5;
 
+/** Stops stand closer than the dots of an ellipsis, a quarter of the em and a third, in small letters' heights. */
+const WIDE = 0.65;
+
 /** A mark at the foot of the line is no larger, in small letters' heights. */
 const WIDEST = 0.45;
 const HIGHEST = 0.65;
@@ -28,7 +31,7 @@ export function withEllipsisOfInk<Word extends { text: string; box: Rect }>(
   const behind = word.text.slice(index + read.length);
   const run = runBefore(behind, inkIn(ink, word.box), letter);
   // A comma below the tail of a letter can't be told from it.
-  return run === null || run.length < read.length
+  return run === null || run.replace('…', '...').length < read.length
     ? word
     : { ...word, text: word.text.slice(0, index) + run + behind };
 }
@@ -45,6 +48,7 @@ function runBefore(behind: string, own: readonly Component[], letter: number): s
     if (column === undefined || isMark === /[)\]]/.test(character)) return null;
   }
   let run = '';
+  const centres: number[] = [];
   for (let column = columns.pop(); column !== undefined; column = columns.pop()) {
     const [patch, ...others] = column;
     if (patch === undefined || others.length > 0 || !isSmall(patch, letter) || patch.y0 < foot - 0.4 * letter)
@@ -52,8 +56,11 @@ function runBefore(behind: string, own: readonly Component[], letter: number): s
     const reach = (patch.y1 - foot) / letter;
     if (reach > NO_TAIL && reach < TAIL) return null;
     run = (reach >= TAIL ? ',' : '.') + run;
+    centres.unshift((patch.x0 + patch.x1) / 2);
   }
-  return run.length < 2 || run.length > MOST || columns.length === 0 ? null : run;
+  if (run.length < 2 || run.length > MOST || columns.length === 0) return null;
+  const [first = 0, , third = 0] = centres.slice(run.indexOf('...'));
+  return /^,?\.{3},?$/.test(run) && third - first >= 2 * WIDE * letter ? run.replace('...', '…') : run;
 }
 
 /** A word's patches from left to right, those above each other together. */

@@ -216,6 +216,9 @@ test.each([
   ['- TUTU, TT/HĐND tỉnh (b/c);', '- TT/TU, TT/HĐND tỉnh (b/c);'],
   ['- VPUB: CVP, PCVPP.T.T.Huyền, TH;', '- VPUB: CVP, PCVP P.T.T.Huyền, TH;'],
   ['Lưu: VT,KD.', 'Lưu: VT, KD.'],
+  ['Lưu: VL,KD.', 'Lưu: VT, KD.'],
+  ['Quy mô kinh tế số đạt 40% GRDE.', 'Quy mô kinh tế số đạt 40% GRDP.'],
+  ['hỗ trợ của UNICEF, FDI và ODE', 'hỗ trợ của UNICEF, FDI và ODE'],
   ['Trung tâm bảo trợ và Sở YV tế', 'Trung tâm bảo trợ và Sở Y tế'],
   ['nông nghiệp, giao thông,. . Chuyển đổi số', 'nông nghiệp, giao thông,... Chuyển đổi số'],
   ['Kết luận số 23/KL-LNTPTW và 24/KT-LNTPTW', 'Kết luận số 23/KL-LNTPTW và 24/KT-LNTPTW'],
@@ -275,12 +278,14 @@ test('specks and numerals in the cells of a row', () => {
     ['TT', 'Nhiệm vụ', 'Thời gian'],
     ['HÍ', '“Tổ chức hội nghị', '“Tháng 5/2025'],
     ['1', 'Xây dựng “Ngày hội việc làm”', 'Quý II/2025'],
+    ['2', 'Sở Khoa học và Công. nghệ. Hội, đoàn', 'Quý II/2025'],
   ].map((cells) => ({ text: cells.join('\t'), cells }));
   const page = { page: 1, origin: 'ocr' as const, confidence: 0.9, lines };
   expect(normalizeDocument({ mediaType: 'image/png', pages: [page] }).text.split('\n')).toEqual([
     'TT\tNhiệm vụ\tThời gian',
     'II\tTổ chức hội nghị\tTháng 5/2025',
     '1\tXây dựng “Ngày hội việc làm”\tQuý II/2025',
+    '2\tSở Khoa học và Công nghệ. Hội, đoàn\tQuý II/2025',
   ]);
 });
 

@@ -59,6 +59,14 @@ test.each([
   expect(withEllipsisOfInk(word, [...LETTERS, ...patches], 20).text).toBe(expected);
 });
 
+test('the dots of an ellipsis stand further apart than stops', () => {
+  const dots = (apart: number): Component[] =>
+    [84, 84 + apart, 84 + 2 * apart].map((x) => ink(x, x + 4, 36, 40));
+  const word = { text: 'thôn...', box: { ...box, x1: 170 } };
+  expect(withEllipsisOfInk(word, [...LETTERS, ...dots(11)], 20).text).toBe('thôn...');
+  expect(withEllipsisOfInk(word, [...LETTERS, ...dots(15)], 20).text).toBe('thôn…');
+});
+
 test('a capital that is as high as a small letter of its shape is one', () => {
   expect(withCaseOfInk({ text: 'Việc', box, em: 44 }, LETTERS).text).toBe('việc');
   expect(withCaseOfInk({ text: 'Việc', box, em: 44 }, [ink(0, 22, 11, 40), ...LETTERS.slice(1)]).text).toBe(
