@@ -107,21 +107,20 @@ function repairedRomans(
     const bare = read === undefined && isRecognized(page) ? UNSTOPPED.exec(text)?.[1] : undefined;
     const numeral = read ?? bare;
     if (numeral === undefined) return [];
+    // Rows have their numbers in cells of their own, without a stop.
+    if (bare !== undefined && cells?.[0]?.end === bare.length) return [];
     const value = romanOf(upright(numeral));
-    // The number of a row has a cell of its own, but for rows that are headings.
-    const inRow = cells !== null;
-    const alone = (cells?.[0]?.end ?? 0) === numeral.length;
-    return [{ index, read: numeral, page, value, stopped: read !== undefined, inRow, alone }];
+    return [{ index, read: numeral, page, value, stopped: read !== undefined, inRow: cells !== null }];
   });
   const changes = new Map<number, Change>();
   let last = 0;
-  for (const [at, { index, read, page, value, stopped, inRow, alone }] of parts.entries()) {
+  for (const [at, { index, read, page, value, stopped, inRow }] of parts.entries()) {
     const due = last + 1;
     const after = parts[at + 1];
     const next = after?.value;
     // What begins to count anew, an annex, says nothing of the last part before it.
     const isLast = next === undefined || (next === 1 && !/^\d+$/.test(read));
-    const isHeading = !inRow || (!alone && after?.inRow === true && after.stopped && !after.alone);
+    const isHeading = !inRow || (after?.inRow === true && after.stopped);
     const dueText = ROMANS[due] ?? '';
     const strokes = (text: string): string => text.replace(/[l1|ILH]/g, '');
     const isOff = value === last || /^\d+$|H/.test(read) || (!stopped && value === due);

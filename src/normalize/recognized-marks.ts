@@ -126,7 +126,12 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
       confidence: CONFIDENCE,
     }));
     if (/^Nơi nhận/u.test(drafts[at + 1]?.text ?? '')) changes.push(...endMark(draft.text));
-    changes.push(...lostStrokes(draft.text), ...misreadNames(draft.text), ...misreadPlaces(draft.text));
+    changes.push(
+      ...misreadInitials(draft),
+      ...lostStrokes(draft.text),
+      ...misreadNames(draft.text),
+      ...misreadPlaces(draft.text),
+    );
     for (const { index, 0: read } of draft.text.matchAll(CONGRESS)) {
       const strokes = read.replaceAll('H', 'II').replaceAll('T', 'I');
       // Four strokes are no numeral: one of them was taken for two.
@@ -168,6 +173,18 @@ export function repairBullets(drafts: readonly Draft[], isRecognized: (page: num
 function endMark(text: string): Change[] {
   const { index } = /(?<=\p{L})\.{3}$/u.exec(text) ?? {};
   return index === undefined ? [] : [{ start: index, end: text.length, text: './.', confidence: CONFIDENCE }];
+}
+
+/** A small letter behind a capital where those are named who keep a copy. */
+const SMALL_INITIAL = /(?<=^\P{L}*Lưu\s?:.*[\s(,]\p{Lu})b(?=[,;)])/gu;
+
+/** The capital P in short forms whose reading is in doubt: `Lưu: VT, NC (Tb, Vinh)`. */
+function misreadInitials({ text, words }: Draft): Change[] {
+  return [...text.matchAll(SMALL_INITIAL)].flatMap(({ index }) =>
+    words.some(({ start, end, confidence }) => start <= index && end > index && confidence < 0.5)
+      ? [{ start: index, end: index + 1, text: 'P', confidence: IN_DOUBT }]
+      : [],
+  );
 }
 
 /** What may be the short name of something, of capitals and small letters, or of strokes taken for signs: `VNes[ID`. */

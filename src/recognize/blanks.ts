@@ -31,10 +31,10 @@ export function partedAtBlanks<Word extends { text: string; box: Rect }>(
   if (!CAPITALS.test(word.text)) return [word];
   const groups = groupsOf(word.box, ink);
   const shown = groups.reduce((sum, { letters }) => sum + letters, 0);
-  // A comma may begin below the arm of the letter before it.
-  const characters = [[...word.text], word.text.match(/[^.,][.,]*/gu) ?? []].find(
-    ({ length }) => length === shown,
-  );
+  // A comma, or a stop too, may begin below the arm of the letter before it.
+  const characters = [/./gu, /[^,],*/gu, /[^.,][.,]*/gu]
+    .map((each) => word.text.match(each) ?? [])
+    .find(({ length }) => length === shown);
   if (characters === undefined) return [word];
   const gaps = groups.slice(1).map(({ x0 }, i) => x0 - (groups[i]?.x1 ?? x0));
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;

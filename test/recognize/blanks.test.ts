@@ -24,6 +24,8 @@ test('short forms are parted at the blanks of their ink', () => {
   expect(parts('CT,PCT', 20, 2, 20, 1, 5, 10, 20, 2, 20, 2, 20)).toBe('CT, PCT');
   // The comma begins below the letter.
   expect(parts('CT,PCT', 20, 2, 22, 10, 20, 2, 20, 2, 20)).toBe('CT, PCT');
+  // The same, before the initials of who wrote it.
+  expect(parts('VT,KDh.v', 18, 1, 19, 9, 18, 2, 17, 8, 12, 2, 4, 2, 13)).toBe('VT, KD h.v');
   // The first two touch.
   expect(parts('TTTU,', 41, 8, 20, 2, 20, 2, 5)).toBe('TT TU,');
 });

@@ -14,6 +14,8 @@ const LOOK_ALIKES: readonly { read: RegExp; letters: string; bits: number }[] = 
   { read: /^V/u, letters: 'y', bits: 9 },
   { read: /^b/u, letters: 'h', bits: 13 },
   { read: /^l/u, letters: 'k', bits: 13 },
+  // The last letter is lost beside the edge of its word.
+  { read: /(?<=[^a-zA-Z])n$/u, letters: 'nh', bits: 13 },
 ];
 
 /** The words, in small letters, that a word may have been with a letter that looks like one of its own. */

@@ -19,9 +19,6 @@ const MOST_OF_TERM = 7 * COST_UNIT;
 /** Other letters than were read are thought of where a word is in doubt. */
 const LEAST_DOUBT = 1;
 
-/** A word that is as sure has all its letters. */
-const DOUBTFUL = 0.9;
-
 /** How sure a word that was put right is. */
 const CONFIDENCE = 0.85;
 
@@ -32,21 +29,11 @@ export interface RecognizedChange {
   confidence: number;
 }
 
-/** A word in doubt that lost the last of the two letters that it ends in: `trìn`. */
-const CUT_OFF = /^(?=.*[^a-z])\p{Ll}{2,}[nc]$/u;
-
-/**
- * What an unknown word was where recognition took T for I, read a vowel twice, with two marks, or lost the last letter of one
- * in doubt: `Iruyền`, `NGHÈẺO`, `trìn`.
- */
-function knownReading(read: string, language: LanguageModel, isInDoubt: boolean): string | null {
+/** What an unknown word was where recognition took T for I or read a vowel twice, with two marks: `Iruyền`, `NGHÈẺO`. */
+function knownReading(read: string, language: LanguageModel): string | null {
   const isKnown = (word: string): boolean =>
     wordId(language, canonicalTone(word.normalize('NFC').toLowerCase())) !== UNKNOWN;
   if (/^I\p{Ll}{2}/u.test(read) && isKnown(`T${read.slice(1)}`)) return `T${read.slice(1)}`;
-  if (isInDoubt && CUT_OFF.test(read)) {
-    const [whole, another] = [`${read}h`, `${read}g`].filter(isKnown);
-    if (whole !== undefined && another === undefined) return whole;
-  }
   for (let i = 1; i < read.length; i++) {
     const [one, other] = [read.charAt(i - 1), read.charAt(i)];
     if (one === other || fold(one) !== fold(other) || !/[aeiouy]/.test(fold(one))) continue;
@@ -139,7 +126,7 @@ export function recognizedChanges(
       continue;
     }
     if (id === UNKNOWN) {
-      const known = knownReading(read, language, certainty(start, end) < DOUBTFUL);
+      const known = knownReading(read, language);
       if (known !== null) changes.push({ start, end, text: known, confidence: CONFIDENCE });
       continue;
     }

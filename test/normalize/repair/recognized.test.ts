@@ -31,6 +31,13 @@ test.each([
   expect(repaired(text)).toBe(text);
 });
 
+test('a last letter that was lost', () => {
+  expect(repaired('góp phần thực hiện lộ trìn BHXH, BHYT toàn dân', 0.82)).toContain('lộ trình BHXH');
+  expect(repaired('địa bàn có uy tín, hoàn thành đúng hạn', 0.82)).toBe(
+    'địa bàn có uy tín, hoàn thành đúng hạn',
+  );
+});
+
 test('the surer a word was recognised, the more has to speak for another', () => {
   const read = 'cơ quan BHXH tà soát số học sinh';
   expect(recognizedChanges(read, () => 1)).toEqual([]);
