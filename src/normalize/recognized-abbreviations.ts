@@ -6,7 +6,7 @@ import { isKnownAbbreviation } from './repair/abbreviations.ts';
 /** What stands for an abbreviation, of capitals or with a stroke among them that was read as a figure. */
 const ABBREVIATION = /(?<![\p{L}\p{M}\d])[A-ZĐ][A-ZĐ1]{1,9}(?![\p{L}\p{M}\d])/gu;
 const NUMERAL = /^[IVXL1]+$/;
-/** Letters that recognition takes for others in capitals, or reads twice, and what they were; `rare` where no Vietnamese word begins with them. */
+/** Letters that recognition takes for others in capitals, or reads twice, and what they were; `rare` ones hardly stand in short forms. */
 const MISREAD: readonly { read: string; was: string; rare?: boolean }[] = [
   { read: 'V', was: 'Y' },
   { read: 'Y', was: 'V' },
