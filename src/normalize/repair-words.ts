@@ -3,6 +3,7 @@ import type { SourceText } from '../plan/source-text.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 import { bitsOfDocument } from './repair/mark-readings.ts';
+import { partFigures } from './repair/part-figures.ts';
 import { recognizedChanges } from './repair/recognized.ts';
 import { restoreParagraphs } from './repair/restore.ts';
 import { partRunTogetherWords } from './repair/run-together-words.ts';
@@ -84,7 +85,9 @@ function withMarks(draft: Draft, doubt: number): Draft {
 
 /** The block with blanks between words that stand run together. */
 function parted(draft: Draft): Draft {
-  const parts = partRunTogetherWords(draft.text);
+  const parts = [...partRunTogetherWords(draft.text), ...partFigures(draft.text)].sort(
+    (a, b) => a.start - b.start,
+  );
   return applyChanges(
     draft,
     parts.map((part) => ({ ...part, confidence: PARTED_CONFIDENCE })),

@@ -26,6 +26,8 @@ const SHORTEST = 2;
 const LONGEST = 7;
 /** Rarer words are mostly pieces of foreign ones (`milimét`, `lôgic`). */
 const RAREST = 13.2 * COST_UNIT;
+/** A rare word may stand behind one that it mostly follows: `khỏe` behind `sức`. */
+const EXPECTED = 4 * COST_UNIT;
 /** By how much the best way to part them costs less than the next. */
 const CLEAR = 3 * COST_UNIT;
 
@@ -94,13 +96,12 @@ function waysToPart(run: string, model: LanguageModel): Way[] {
     for (let length = SHORTEST; length <= longest; length++) {
       const end = from + length;
       const id = wordId(model, run.slice(from, end));
-      if (id === UNKNOWN || (model.unigramCost[id] ?? 0) > RAREST) continue;
+      if (id === UNKNOWN) continue;
       const bigram = before === UNKNOWN ? NO_CONTEXT : findBigram(model, before, id);
       if (before !== UNKNOWN && bigram === NO_CONTEXT) continue;
-      const more =
-        before === UNKNOWN
-          ? (model.unigramCost[id] ?? 0)
-          : (model.bigramCosts[model.bigramCode[bigram] ?? 0] ?? 0);
+      const alone = model.unigramCost[id] ?? 0;
+      const more = before === UNKNOWN ? alone : (model.bigramCosts[model.bigramCode[bigram] ?? 0] ?? 0);
+      if (alone > RAREST && (before === UNKNOWN || more > EXPECTED)) continue;
       if (end === run.length) {
         if (ends.length > 0) ways.push({ ends: [...ends, end], cost: cost + more });
       } else if (ends.length + 1 < MOST) go(end, id, [...ends, end], cost + more);

@@ -8,6 +8,7 @@ describe('words that stand run together', () => {
     ['CỦA CHÍNHPHỦ BANHÀNH', ['CHÍNH PHỦ', 'BAN HÀNH']],
     ['Ítnhất 65% diệntíchđất', ['Ít nhất', 'diện tích đất']],
     ['Quyết địnhsố 12/QĐ-UBND', ['định số']],
+    ['khám sứckhỏe học sinh', ['sức khỏe']],
   ])('%s', (paragraph, wanted) => {
     const parts = partRunTogetherWords(paragraph);
     expect(parts.map(({ text }) => text)).toEqual(wanted);
