@@ -136,7 +136,9 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
   return colonSplit(context, section, charged) !== null;
 }
 
-const RESPONSIBLE = ending(/\s+(?:có|chịu) trách nhiệm\s*:?\s*$/iu);
+const RESPONSIBLE = ending(
+  /(?:\s+(?:có|chịu) trách nhiệm|:\s*(?:tập trung\s+)?(?:tổ chức\s+)?(?:triển khai|thực hiện)\s+(?:(?:các|những|một số)\s+)?(?:nội dung|nhiệm vụ|công việc|giải pháp)(?:\s+(?:sau|chính|trọng tâm|cụ thể))?(?:\s+đây)?)\s*:?\s*$/iu,
+);
 
 /** The heading without "Đề nghị", "Giao", and without "có trách nhiệm" and its closing colon. */
 function afterOpener(context: Context, heading: Span): Span {
@@ -314,10 +316,15 @@ function agencyOf(context: Context, span: Span, name: Span, tasks: TaskReading[]
 }
 
 function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
-  return nodes.flatMap((node): TaskReading[] => {
-    if (node.type === 'planTable') return [];
-    if (node.type === 'paragraph')
-      return NOTE.test(node.value) ? [] : taskOf(context, trimSpan(context.source, node.span));
+  return nodes.flatMap((node, at): TaskReading[] => {
+    if (node.type === 'planTable' || isBelowColon(nodes, at)) return [];
+    if (node.type === 'paragraph') {
+      if (NOTE.test(node.value)) return [];
+      const items = nodes.slice(at + 1).findIndex((_, next) => !isBelowColon(nodes, at + 1 + next));
+      const last = nodes[items < 0 ? nodes.length - 1 : at + items];
+      const end = last?.type === 'section' ? lastItemEnd(last) : node.span.end;
+      return taskOf(context, trimSpan(context.source, { start: node.span.start, end }));
+    }
     const items = hasItems(node);
     const heading = textOf(context.source, node.heading);
     const grouping =
@@ -328,6 +335,15 @@ function tasksOf(context: Context, nodes: readonly PlanNode[]): TaskReading[] {
     if (grouping) return tasksOf(context, node.children);
     return paragraphsOf(context, node).flatMap((span) => taskOf(context, span));
   });
+}
+
+/** "Chủ trì, phối hợp với Công an tỉnh:" with items behind "+": parts of the paragraph's one task, whose colon leads on to them. */
+function isBelowColon(nodes: readonly PlanNode[], at: number): boolean {
+  const node = nodes[at];
+  if (node?.type !== 'section' || node.marker.style !== 'plus') return false;
+  const before = nodes[at - 1];
+  if (before?.type === 'paragraph') return before.value.trimEnd().endsWith(':') && !NOTE.test(before.value);
+  return at > 0 && isBelowColon(nodes, at - 1);
 }
 
 /** "(Chi tiết tại Phụ lục kèm theo)", "Các nhiệm vụ được phân công tại bảng sau:", "Bảng 2. …" say where to read on. */

@@ -3,6 +3,7 @@ import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 import { chargeIn } from './charges.ts';
+import { partnersIn } from './partners.ts';
 import { DUTY } from './rhythms.ts';
 import type { Hit } from './time-hit.ts';
 
@@ -101,12 +102,19 @@ export function actionOf(
   const inner = openBracket(head, sentence);
   const clause = inner ?? sentence + (chargeIn(head.slice(sentence))?.duty ?? 0);
   const commas = ends(/,\s+/gu).filter((at) => at > clause);
+  const together = WITH_OTHERS.test(head.slice(clause))
+    ? clause + (partnersIn(head.slice(clause)).at(-1)?.end ?? 0)
+    : 0;
   const verbs = commas.filter((at, index) => {
+    // Of those it is done with none does what is due.
+    if (at < together) return false;
     const before = head.slice(commas[index - 1] ?? clause, at);
     // "tham mưu, đề xuất …" is one thing to do.
     return (
       head.length - at > 8 &&
       !COORDINATED.test(head.slice(clause, at)) &&
+      !BECOMES.test(head.slice(clause, at)) &&
+      !(done > 0 && WITH_OTHERS.test(head.slice(clause, at))) &&
       !(PLANNED.test(head.slice(clause, at)) && /^(?:giao|gửi)\s/iu.test(head.slice(at))) &&
       (DUTY.test(head.slice(at)) || ALSO_DONE.test(head.slice(at))) &&
       !isBodyAlone(head.slice(at)) &&
@@ -136,8 +144,14 @@ const OPENS_CLAUSE = ending(/(?:^|[.;:])[^A-Za-zÀ-\u036fḀ-ỹ]*$/u);
 
 /** "bố trí, chuyển kinh phí", "thanh, quyết toán": a verb without an object is one of two for the same. */
 const COORDINATED = ending(
-  /(?:^|\s)(?<!(?:kết quả|công tác|nhiệm vụ)\s)(?:bố trí|rà soát|thu thập|hướng dẫn|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
+  /(?:^|\s)(?<!(?:kết quả|công tác|nhiệm vụ)\s)(?:bố trí|rà soát|khảo sát|thu thập|hướng dẫn|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
 );
+
+/** "Phối hợp với A biên soạn tài liệu, tổ chức bồi dưỡng, hoàn thành trước ngày …": all that is done together is to be completed. */
+const WITH_OTHERS = /^\s*(?:(?:chủ trì|chủ động),?\s+)?phối hợp\s/iu;
+
+/** "Nạn nhân được tiếp nhận, bố trí nơi ở": more that becomes of the same. */
+const BECOMES = ending(/^[^,;]*\s(?:được|phải được)\s+\S+(?:\s\S+)?\s*,\s*$/iu);
 
 /** "Xây dựng kế hoạch, giao chỉ tiêu cho từng xã": a plan and what goes out with it are one thing to do. */
 const PLANNED = /^\s*(?:xây dựng|ban hành|lập)\s+kế hoạch\s*,\s*$/iu;
@@ -269,6 +283,9 @@ const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
 /** "Phối hợp với A hướng dẫn mẫu nhà": guidance is due where nothing else is. */
 const GUIDES = /(?<![A-Za-zÀ-\u036fḀ-ỹ])hướng dẫn(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
+/** "Phối hợp với A khảo sát, công bố chỉ số": what comes first of what is done together. */
+const MADE_FIRST = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:khảo sát|biên soạn|nghiên cứu|đôn đốc)(?=,?\s)/u;
+
 /** "Phối hợp với A triển khai …", "Chỉ đạo B tăng cường …", "… để thực hiện …": what is due is what is to be done there. */
 function charged(clause: string): number {
   const purpose = /\s(?:để|nhằm)\s+/u.exec(clause);
@@ -280,9 +297,14 @@ function charged(clause: string): number {
       clause,
     )?.[0].length ?? 0;
   if (lead === 0) return behindGuidance(clause);
-  const verb = VERB.exec(clause.slice(lead)) ?? GUIDES.exec(clause.slice(lead));
+  // Names of bodies have words of what is done: "Sở Xây dựng".
+  const behind = Math.max(lead, partnersIn(clause).at(-1)?.end ?? 0);
+  const rest = clause.slice(behind);
+  const done = VERB.exec(rest) ?? GUIDES.exec(rest);
+  const first = MADE_FIRST.exec(rest);
+  const verb = first !== null && (done === null || first.index < done.index) ? first : done;
   if (verb === null || (/^\s*trình/iu.test(clause) && DECIDES.test(verb[0]))) return 0;
-  return lead + verb.index;
+  return behind + verb.index;
 }
 
 /** "Hướng dẫn hồ sơ, nộp về Công an phường": guidance is due itself, but for the next thing behind a comma. */

@@ -231,7 +231,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
   )
     return false;
   if ((closes || /^(?:trên|theo|tại)\s/u.test(after)) && ACT.test(before)) return true;
-  if (/^\s*,\s/u.test(text.slice(end)) && opensWithDuty(before)) return true;
+  if (/^\s*[,;]\s/u.test(text.slice(end)) && opensWithDuty(before)) return true;
   if (/[,)]\s*$/.test(before)) return DUTY.test(after) || organisationLexicon().dutyIndex(after) === 0;
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
 }

@@ -379,6 +379,19 @@ describe('role and partners of a task', () => {
     ],
     ['Phối hợp Sở Nội vụ tập huấn.', 'partner', ['Sở Nội vụ']],
     [
+      'Phối hợp với Liên đoàn Thương mại và Công nghiệp Việt Nam - Chi nhánh Đồng bằng sông Cửu Long, Hiệp hội Doanh nghiệp thành phố khảo sát.',
+      'partner',
+      [
+        'Liên đoàn Thương mại và Công nghiệp Việt Nam - Chi nhánh Đồng bằng sông Cửu Long',
+        'Hiệp hội Doanh nghiệp thành phố',
+      ],
+    ],
+    [
+      'Phối hợp với Công an tỉnh, Sở Văn hóa, Thể thao, Du lịch và Thông tin kiểm tra.',
+      'partner',
+      ['Công an tỉnh', 'Sở Văn hóa, Thể thao, Du lịch và Thông tin'],
+    ],
+    [
       'Phối hợp với Bệnh viện ĐK Quản Bạ, Trường THPT Quyết Tiến tập huấn.',
       'partner',
       ['Bệnh viện ĐK Quản Bạ', 'Trường THPT Quyết Tiến'],
@@ -594,5 +607,21 @@ test('a task points to the deadlines within it', () => {
     ['trước ngày 30/6/2024'],
     [],
     ['Hằng quý', 'trước ngày 15/12/2024'],
+  ]);
+});
+
+test('items behind "+" are parts of the task whose colon leads on to them', () => {
+  const agencies = organised(
+    '1. Sở Y tế\nChủ trì, phối hợp với Công an tỉnh:\n+ Rà soát danh mục;\n+ Báo cáo kết quả.\nTheo dõi các trạm y tế.\n2. Công an tỉnh: Triển khai các nội dung sau:\n- Tuần tra địa bàn.',
+  );
+  expect(agencies.map(({ name, tasks }) => [name, tasks.map(({ text, role }) => [text, role])])).toEqual([
+    [
+      'Sở Y tế',
+      [
+        ['Chủ trì, phối hợp với Công an tỉnh: Rà soát danh mục; Báo cáo kết quả', 'lead'],
+        ['Theo dõi các trạm y tế', null],
+      ],
+    ],
+    ['Công an tỉnh', [['Tuần tra địa bàn', null]]],
   ]);
 });

@@ -166,6 +166,10 @@ test('what is due, behind or before its time', () => {
       'Tham mưu tổ chức sơ kết trong quý IV năm 2027, tổng kết Kế hoạch vào năm 2030.',
       'Tổng hợp, báo cáo Ban đại diện, Ủy ban nhân dân tỉnh kết quả thực hiện định kỳ hằng quý.',
       'Hằng quý, Ban Chỉ đạo 138 tỉnh họp đánh giá tình hình.',
+      'Nạn nhân được tiếp nhận, bố trí nơi ở trong vòng 12 giờ kể từ khi có đề nghị.',
+      'Phối hợp với Sở Xây dựng, Sở Nội vụ khảo sát, công bố chỉ số trước ngày 30/6/2024.',
+      'Phối hợp Trường Chính trị tỉnh biên soạn tài liệu, tổ chức bồi dưỡng cho công chức, hoàn thành trong tháng 9/2024.',
+      'Duy trì “Cà phê doanh nhân” hằng tháng; mọi vướng mắc được trả lời.',
     ].map((sentence) => deadlinesOf(sentence)[0]?.action),
   ).toEqual([
     'báo cáo kết quả về Sở Y tế',
@@ -195,6 +199,10 @@ test('what is due, behind or before its time', () => {
     'Tham mưu tổ chức sơ kết',
     'Tổng hợp, báo cáo Ban đại diện, Ủy ban nhân dân tỉnh kết quả thực hiện',
     'Ban Chỉ đạo 138 tỉnh họp đánh giá tình hình',
+    'Nạn nhân được tiếp nhận, bố trí nơi ở',
+    'khảo sát, công bố chỉ số',
+    'biên soạn tài liệu, tổ chức bồi dưỡng cho công chức',
+    'Duy trì “Cà phê doanh nhân”',
   ]);
 });
 
