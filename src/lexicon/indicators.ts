@@ -15,6 +15,8 @@ const Indicator = z.strictObject({
   doneBy: z.strictObject({ doers: z.array(z.string()), deeds: z.array(z.string()) }).optional(),
   /** Words that mean it in plans whose title names it, where they mean no other. */
   inItsPlans: z.array(z.string()).default([]),
+  /** Words of other indicators that mean it right behind a figure of it: what new businesses register as capital. */
+  behindIt: z.array(z.string()).default([]),
   /** Ids that mean it in plans whose title names it: screening in a plan on tuberculosis. */
   takesIn: z.array(z.string()).default([]),
   /** Ids of the indicators it is a part of: bhxh-bat-buoc is a part of bhxh. */
@@ -136,6 +138,12 @@ export function indicatorOnTopic(
       : byId.get(id)?.takesIn.includes(read) === true,
   );
   return topic ?? read;
+}
+
+/** The indicator of the figure before, where words mean it right behind that: "5.000 doanh nghiệp thành lập mới, tổng vốn đăng ký …"; null for none. */
+export function indicatorBehind(words: string, before: readonly string[]): string | null {
+  const label = words.trim().toLowerCase();
+  return before.find((id) => load().byId.get(id)?.behindIt.includes(label) === true) ?? null;
 }
 
 /** Whether words hold an indicator's and mean something else: "Luật BHYT". */

@@ -856,3 +856,101 @@ test('items whose words open with a figure', () => {
     'hộ được vay vốn | =120 hộ | 2024',
   ]);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Trao 300 suất học bổng, 120 xe đạp cho học sinh khó khăn.',
+    ['suất học bổng | học sinh khó khăn', 'xe đạp | học sinh khó khăn'],
+  ],
+  [
+    'Tặng 200 phần quà và 50 xe lăn cho người khuyết tật.',
+    ['phần quà | người khuyết tật', 'xe lăn | người khuyết tật'],
+  ],
+  ['Trao 35 nhà nhân ái cho hộ nghèo.', ['nhà nhân ái cho hộ nghèo | hộ nghèo']],
+  [
+    'Mở 12 lớp tập huấn chuyển đổi số cho thành viên tổ công nghệ số.',
+    ['lớp tập huấn chuyển đổi số cho thành viên tổ công nghệ số | thành viên tổ công nghệ số'],
+  ],
+  [
+    'Vận động 300 đoàn viên thanh niên tham gia hỗ trợ người cao tuổi.',
+    ['đoàn viên thanh niên tham gia hỗ trợ người cao tuổi | đoàn viên thanh niên'],
+  ],
+  [
+    'Giảm tỷ lệ suy dinh dưỡng thể nhẹ cân ở trẻ em dưới 5 tuổi xuống dưới 2,1%, tỷ lệ suy dinh dưỡng thể thấp còi không quá 7,5%.',
+    [
+      'tỷ lệ suy dinh dưỡng thể nhẹ cân ở trẻ em dưới 5 tuổi | trẻ em dưới 5 tuổi',
+      'tỷ lệ suy dinh dưỡng thể thấp còi | trẻ em dưới 5 tuổi',
+    ],
+  ],
+  [
+    '100% phản ánh, kiến nghị của cá nhân, tổ chức được trả lời.',
+    ['phản ánh, kiến nghị của cá nhân, tổ chức được trả lời | phản ánh, kiến nghị của cá nhân, tổ chức'],
+  ],
+  [
+    'Mức độ hài lòng của người dân trong giải quyết thủ tục đạt 95%.',
+    ['Mức độ hài lòng của người dân trong giải quyết thủ tục | người dân'],
+  ],
+  [
+    'Kiểm tra đối với mỗi doanh nghiệp không quá 01 cuộc/năm.',
+    ['Kiểm tra đối với mỗi doanh nghiệp | mỗi doanh nghiệp'],
+  ],
+  ['Ủng hộ Quỹ vì phụ nữ nghèo đạt tối thiểu 1,2 tỷ đồng.', ['Ủng hộ Quỹ vì phụ nữ nghèo | ']],
+  [
+    'Tỷ lệ trẻ em gái hoàn thành giáo dục tiểu học trên 97%, hoàn thành trung học cơ sở trên 88%.',
+    ['Tỷ lệ trẻ em gái hoàn thành giáo dục tiểu học | trẻ em gái', 'hoàn thành trung học cơ sở | trẻ em gái'],
+  ],
+])('whom what is counted is for or of: %s', (sentence, expected) => {
+  expect(targetsIn(sentence, 'II. CHỈ TIÊU').map(({ label, group }) => `${label} | ${group ?? ''}`)).toEqual(
+    expected,
+  );
+});
+
+test.each<[string, string[]]>([
+  [
+    'Số hợp tác xã thành lập mới cả năm 45 hợp tác xã.',
+    ['Số hợp tác xã thành lập mới | =45 hợp tác xã | 2024'],
+  ],
+  [
+    'Diện tích sân tập bình quân đạt 2,1 m2/học sinh.',
+    ['Diện tích sân tập bình quân | =2.1 m2/học sinh | 2024'],
+  ],
+  [
+    'Tối thiểu 45 thủ tục cắt giảm từ 50% thời gian trở lên.',
+    ['thủ tục cắt giảm từ 50% thời gian trở lên | >=45 thủ tục | 2024'],
+  ],
+  [
+    'Giảm tỷ lệ bỏ học xuống dưới 1%, tỷ lệ lưu ban không quá 2%.',
+    ['tỷ lệ bỏ học | <1 % | 2024', 'tỷ lệ lưu ban | <=2 % | 2024'],
+  ],
+  [
+    'Tổ chức khám sức khỏe cho học sinh, tỷ lệ học sinh được khám đạt từ 98% trở lên.',
+    ['tỷ lệ học sinh được khám | >=98 % | 2024'],
+  ],
+  ['Đẩy mạnh tiêm chủng cho trẻ em, tỷ lệ tiêm đầy đủ đạt trên 95%.', ['tỷ lệ tiêm đầy đủ | >95 % | 2024']],
+  ['Lắp đặt 14 ghế đá tại công viên, khu dân cư.', ['ghế đá | =14 ghế đá | 2024']],
+  ['Trang bị 85 máy quét cho Trung tâm Phục vụ hành chính công.', ['máy quét | =85 máy | 2024']],
+  ['Xây dựng 20 phóng sự phát trên Đài Truyền hình tỉnh.', ['phóng sự | =20 phóng sự | 2024']],
+  [
+    'Tham gia Hội khỏe Phù Đổng đạt từ 25 huy chương vàng trở lên.',
+    ['huy chương vàng | >=25 huy chương | 2024'],
+  ],
+  ['Số vụ phạm tội bình quân mỗi năm giảm từ 5% trở lên.', ['Số vụ phạm tội | >=5 %/năm decrease | 2024']],
+  ['Lắp đặt 40 ki-ốt tự phục vụ.', ['ki-ốt tự phục vụ | =40 ki-ốt | 2024']],
+  ['Hỗ trợ 95%học sinh nghèo.', ['học sinh nghèo | =95 % | 2024']],
+])('where a label ends, and what bounds it: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});
+
+test.each<[string, (string | null)[]]>([
+  [
+    'Thành lập mới 120 doanh nghiệp, tổng vốn đăng ký 3.500 tỷ đồng.',
+    ['doanh-nghiep-thanh-lap-moi', 'doanh-nghiep-thanh-lap-moi'],
+  ],
+  ['Thu hút 12 dự án đầu tư với tổng vốn đăng ký 3.500 tỷ đồng.', ['du-an-dau-tu', 'du-an-dau-tu']],
+  ['100% TTHC được công khai trên Cơ sở dữ liệu quốc gia về TTHC.', ['thu-tuc-hanh-chinh']],
+  ['Đài truyền thanh cấp xã phát chuyên mục bình đẳng giới tối thiểu 04 lần/tháng.', ['binh-dang-gioi']],
+  ['100% hồ sơ trễ hạn có văn bản xin lỗi.', ['thu-tuc-hanh-chinh']],
+  ['100% tin báo, tố giác tội phạm về mua bán người được tiếp nhận.', ['buon-ban-nguoi']],
+])('what a figure is about: %s', (sentence, expected) => {
+  expect(targetsIn(sentence, 'II. CHỈ TIÊU').map(({ indicator }) => indicator)).toEqual(expected);
+});

@@ -64,7 +64,11 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const named = asked?.label ?? phrase;
   // "cả nước có 1.200 công trình": where they are to be, and not what.
   const left =
-    named !== null && behind !== null && WHOLE_TERRITORY.test(text.slice(named.start, named.end))
+    named !== null &&
+    behind !== null &&
+    (WHOLE_TERRITORY.test(text.slice(named.start, named.end)) ||
+      (PRIZE.test(text.slice(behind.start, behind.end)) &&
+        TAKES_PART.test(text.slice(named.start, named.end))))
       ? null
       : named;
   const topic = left === null || behind === null ? null : topicOf(text, left, measured, behind, before);
@@ -184,7 +188,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     measured.measure === 'frequency' && asked === null ? askedWhere(text.slice(left.start, left.end)) : null;
   if (where !== null) {
     const group = { start: left.start + where.group, end: left.end };
-    const label = { start: left.start, end: left.start + where.end };
+    const named = /^\s+đối với\s+(?:mỗi|một|từng)\s/iu.test(text.slice(left.start + where.end, left.end));
+    const classifier = /^số cuộc\s+/iu.exec(words)?.[0].length ?? 0;
+    const label = { start: left.start + classifier, end: named ? left.end : left.start + where.end };
     return { label, group, behind: false, end: clauseEnd(text, extent.end) };
   }
   const own =
@@ -412,6 +418,10 @@ function isTimes(text: string, measured: Measured, noun: Span): boolean {
 const TRAINS = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tập huấn|bồi dưỡng|huấn luyện|đào tạo)(?:\s(?!\d)[^\s.;:,]+){0,7}\s+$/iu,
 );
+
+/** "Tham gia Hội khỏe Phù Đổng đạt từ 25 huy chương vàng": where prizes are to be won, and not what. */
+const TAKES_PART = /^(?:tham gia|tham dự|dự thi|dự)\s/iu;
+const PRIZE = /^(?:huy chương|giải(?!\s(?:pháp|đấu|ngân)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const WHOLE_TERRITORY =
   /^mỗi\s[^\s,]+(?:\s[^\s,]+){0,3}\s?$|^(?:(?:trên|trong) )?(?:cả nước|toàn quốc|(?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))$/iu;

@@ -85,12 +85,15 @@ export function indicatorsOf(
 }
 
 /** "Trồng mới 300 ha rừng": what the act before the figure and the words behind it name together; null where they name nothing. */
-function actedIndicator(text: string, { label }: Clause, { figure }: Measured): string | null {
+function actedIndicator(text: string, { label }: Clause, { figure, unit }: Measured): string | null {
   const before = withoutAdverbs(text.slice(0, figure.start), ' ').trimEnd();
   const act = targetLexicon()
     .acts.find(before)
     .find((hit) => hit.end === before.length);
   if (act === undefined) return null;
+  // "thành lập mới 120 doanh nghiệp": how it is done may name it, too.
+  const manner = indicatorCounted(text.slice(0, figure.start).slice(act.start), unit);
+  if (manner !== null) return manner;
   const done = before.slice(act.start);
   const named = findIndicators(`${done} ${text.slice(label.start, label.end)}`)[0];
   if (named === undefined || named.start >= done.length || named.end <= done.length) return null;

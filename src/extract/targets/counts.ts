@@ -173,7 +173,7 @@ function secondUnit(rest: string): string | null {
 
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
 const PER =
-  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|học sinh|sinh viên|trẻ em|trẻ|giường bệnh|phòng học|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const PER_PERIOD = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 

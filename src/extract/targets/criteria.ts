@@ -36,6 +36,13 @@ export function isCriterion(text: string, measured: Measured): boolean {
     return true;
   // "rà soát ngõ sâu trên 50 mét": how deep those are.
   if (measured.size === true && OF_SHAPE.test(before) && !MADE_SO_LONG.test(before)) return true;
+  // "45 thủ tục cắt giảm từ 50% thời gian trở lên": which are counted.
+  if (
+    measured.measure === 'share' &&
+    COUNTED_BY_CUT.test(before) &&
+    /^[^,;.:\d]*\strở lên/u.test(text.slice(measured.span.end))
+  )
+    return true;
   // "thương binh nặng (tỷ lệ tổn thương từ 81% trở lên) được khám": in brackets, who is meant.
   if (
     measured.measure === 'share' &&
@@ -109,6 +116,11 @@ export function isCriterion(text: string, measured: Measured): boolean {
     )
   );
 }
+
+/** So many of something that is cut by that much. */
+const COUNTED_BY_CUT = ending(
+  /(?<![\d/])\d[\d.]*\s(?!(?:tháng )?tuổi\s)(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){1,6}(?:cắt giảm|rút ngắn|giảm|tăng)\s(?:từ|trên)\s*$/iu,
+);
 
 /** "số xã dưới 15 tiêu chí còn 8 xã": those that are counted by how many criteria they meet. */
 const OF_SO_MANY = ending(

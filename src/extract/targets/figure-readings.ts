@@ -1,3 +1,4 @@
+import { indicatorBehind } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area, Context, Passage } from '../context.ts';
@@ -46,6 +47,7 @@ export function figureReadings(context: Context, passage: Passage, zone: Zone, a
     before = behind(before, figure, read?.clause ?? null, ids);
   }
   shareIndicators(text, readings);
+  shareReceivers(text, readings);
   return readings;
 }
 
@@ -114,11 +116,15 @@ function idsOf(
   { last, end, topic }: Before,
 ): readonly string[] {
   if (upper && last !== null) return last.ids;
-  if (clause.asked === true) return [];
   const { label } = clause;
+  const words = passage.text.slice(label.start, label.end);
+  // What is only told or looked at so often counts nothing.
+  if (clause.asked === true) return targetLexicon().isCheck(words) ? [] : joinedIndicators(words).slice(0, 1);
   // "90% trẻ em được … vào năm 2025 và 95% vào năm 2030": one label counts one thing.
   const again = label.start === last?.clause.label.start && label.end === last.clause.label.end;
   if (again && measured.measure === last.measured.measure) return last.ids;
+  const told = indicatorBehind(words, last?.ids ?? []);
+  if (told !== null) return [told];
   const ids =
     measured.measure === 'amount' && isSumOf(measured, last, between)
       ? joinedIndicators(passage.text.slice(label.start, label.end))
@@ -237,3 +243,43 @@ function shareIndicators(text: string, readings: readonly FigureReading[]): void
       here.id = next.id;
   }
 }
+
+/** "trao 300 suất học bổng, 120 xe đạp cho học sinh khó khăn": those behind the last of several things are to have each of them. */
+function shareReceivers(text: string, readings: readonly FigureReading[]): void {
+  for (let last = readings.length - 1; last > 0; last--) {
+    const reading = readings[last];
+    if (reading === undefined || reading.measured.measure !== 'count' || !reading.clause.behind) continue;
+    const { label, group } = reading.clause;
+    const joint =
+      group === null || group.end !== label.end
+        ? null
+        : /(?<=\S)\s+cho\s+$/iu.exec(text.slice(label.start, group.start));
+    if (joint === null) continue;
+    let first = last;
+    while (isBesideGiven(text, readings[first - 1], readings[first])) first -= 1;
+    if (first === last || !GIVEN.test(text.slice(0, readings[first]?.measured.figure.start))) continue;
+    reading.clause = { ...reading.clause, label: { start: label.start, end: label.start + joint.index } };
+    for (const given of readings.slice(first, last)) given.clause = { ...given.clause, group };
+  }
+}
+
+/** Whether nothing but a comma or "và" stands between what is counted and the next figure, and nobody has it yet. */
+function isBesideGiven(
+  text: string,
+  reading: FigureReading | undefined,
+  next: FigureReading | undefined,
+): boolean {
+  if (reading === undefined || next === undefined) return false;
+  const { clause, measured } = reading;
+  return (
+    measured.measure === 'count' &&
+    clause.behind &&
+    clause.group === null &&
+    /^\s*(?:,|,?\svà)\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)*$/iu.test(
+      text.slice(clause.label.end, next.measured.figure.start),
+    )
+  );
+}
+
+const GIVEN =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trao|tặng|cấp|cấp phát|hỗ trợ|phát|mua)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu|mới|thêm))*\s+$/iu;

@@ -47,12 +47,25 @@ export function isOtherKind(
   if (clause.behind || behind || clause.group !== null || group === null || between.includes(';'))
     return false;
   const words = text.slice(clause.label.start, clause.label.end);
+  const whole = text.slice(label.start, label.end);
+  if (isSameRate(words, whole.slice(0, group.start - label.start), group.end === label.end)) return true;
   const kind = /^[A-Za-zÀ-\u036fḀ-ỹ]+(?=(?:\s[A-Za-zÀ-\u036fḀ-ỹ\d]+){1,4}$)/u.exec(words)?.[0];
   if (kind === undefined || group.end > label.end) return false;
   // "thừa cân ở học sinh tiểu học": those concerned may stand behind the kind, too.
   const apart = group.start > label.start ? text.slice(label.start, group.start) : '';
   return [apart, text.slice(group.end, label.end)].some((part) => part.includes(` ${kind} `));
 }
+
+/** "Tỷ lệ suy dinh dưỡng thể nhẹ cân ở trẻ em …, tỷ lệ suy dinh dưỡng thể thấp còi": a rate that opens with the same words is of the same people. */
+function isSameRate(words: string, apart: string, closes: boolean): boolean {
+  const lead = RATE_AT.exec(apart)?.[1]?.toLowerCase().split(' ');
+  if (lead === undefined || !closes) return false;
+  const own = words.toLowerCase().split(' ');
+  const alike = lead.findIndex((word, at) => word !== own[at]);
+  return alike >= 4 && own.length <= lead.length + 2;
+}
+
+const RATE_AT = /^((?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){2,8})\s(?:ở|của)\s+$/iu;
 
 /** "tỷ lệ đường trục xã được cứng hóa đạt 100%; đường trục thôn 92%": the same is told of others of the kind, named alone. */
 export function isLikeGroup(

@@ -34,7 +34,9 @@ export function partNamed(text: string, label: Span): Span | null {
   const isWhere = /^cơ sở$/iu.test(named);
   if (
     asked ||
-    (!isWhere && targetLexicon().isPeople(named) && (!isGeneric(people) || SATISFIED.test(words)))
+    (!isWhere &&
+      (targetLexicon().isPeople(named) || (forThem !== undefined && targetLexicon().isStaff(named))) &&
+      (!isGeneric(people) || SATISFIED.test(words)))
   ) {
     const start = label.start + words.lastIndexOf(own);
     return { start, end: start + people.length };
@@ -83,7 +85,9 @@ function listedParts(words: string): Span | undefined {
   const [first, ...others] = targetLexicon()
     .parts.find(words)
     .filter(
-      ({ end, start }) => !/^người bệnh$/iu.test(words.slice(start, end)) || !ILL_WITH.test(words.slice(end)),
+      ({ end, start }) =>
+        !OF_FUND.test(words.slice(0, start)) &&
+        (!/^người bệnh$/iu.test(words.slice(start, end)) || !ILL_WITH.test(words.slice(end))),
     );
   if (first === undefined) return undefined;
   let { end } = first;
@@ -93,6 +97,9 @@ function listedParts(words: string): Span | undefined {
   }
   return { start: first.start, end };
 }
+
+/** "Quỹ vì phụ nữ nghèo": whom a fund is for names it. */
+const OF_FUND = /(?<![A-Za-zÀ-\u036fḀ-ỹ])Quỹ\s(?:[^,;]*\s)?(?:vì|hỗ trợ|bảo trợ)\s[^;]*$/u;
 
 /** "người bệnh lao các thể": all who have what the plan is about. */
 const ILL_WITH =
@@ -105,7 +112,7 @@ const ASKED = /^(?:tổ chức|cá nhân|công dân)(?:,|\svà)\s\p{Ll}/iu;
 
 /** "tỷ lệ hài lòng của người dân, doanh nghiệp về …", "tỷ lệ điều trị thành công bệnh nhân lao mới": whose rate it is. */
 const OF_PEOPLE =
-  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:(?:[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,2},\s)?[^,;]*\s(?:của|đối với|ở|cho)\s+(?:một\s+)?|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>[A-Za-zÀ-\u036fḀ-ỹ]+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[A-Za-zÀ-\u036fḀ-ỹ\d-]+){0,8})(?=$|\s(?:về|khi|đối với)\s)/iu;
+  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mức(?: độ)?|chỉ số|thời gian|thu nhập|năng suất|chiều cao|cân nặng|tuổi thọ)\s(?:(?:[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,2},\s)?[^,;]*\s(?:của|đối với|ở|cho)\s+(?:một\s+)?|[^,;]*\s(?=bệnh nhân|người bệnh))(?<people>[A-Za-zÀ-\u036fḀ-ỹ]+(?:(?:\s|,\s)(?!khi|tại|trong|trên|để|về|đối)[A-Za-zÀ-\u036fḀ-ỹ\d-]+){0,8})(?=$|\s(?:về|khi|đối với|trong (?:giải quyết|thực hiện|quá trình|việc|tiếp cận|sử dụng))\s)/iu;
 
 /** "Vắc xin dại chó, mèo (liều)", "lở mồm long móng đàn trâu, bò": the animals that something is given to. */
 const HERD = ending(
@@ -126,7 +133,7 @@ const FOR_PEOPLE =
 
 /** "45 xã, phường đạt chuẩn phổ cập giáo dục mầm non cho trẻ mẫu giáo": communes, schools and classes are what is counted. */
 const OF_UNITS =
-  /^(?:số\s+)?(?:xã|phường|huyện|thôn|trường|lớp|phòng|gian hàng|website|hội nghị|doanh nghiệp)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^(?:số\s+)?(?:xã|phường|huyện|thôn|trường|lớp(?!\s(?:tập huấn|bồi dưỡng|đào tạo|dạy|phổ biến|truyền thông))|phòng|gian hàng|website|hội nghị|doanh nghiệp)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** Those of an age, with or without who they are: "trẻ em dưới 5 tuổi", "trong độ tuổi từ 15 đến 60". */
 const OF_AGE =

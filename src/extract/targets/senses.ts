@@ -76,12 +76,17 @@ function changeOf(before: string, after: string, noun: string): Target['change']
       /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+|,\s+(?=(?:kéo\s+)?(?:tăng|giảm)\s(?:số|tỷ lệ|tỉ lệ|tổng)\s[^,]*$))(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
         clauseBefore(before, before.length),
       );
-    if (opening === null) return null;
+    if (opening === null || QUANTITY_BESIDE_LEVEL.test(clauseBefore(before, before.length))) return null;
     return opening[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
   }
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
   return match[1]?.toLowerCase() === 'tăng' ? 'increase' : 'decrease';
 }
+
+/** "Giảm tỷ lệ nhẹ cân xuống dưới 2,1%, tỷ lệ thấp còi không quá 7,5%": a level of another quantity beside what goes down to a level. */
+const QUANTITY_BESIDE_LEVEL = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm)\s[^;:]*\s(?:xuống|còn|lên)\s[^;:]*\d[^;:]*,\s+(?:tỷ lệ|tỉ lệ|số|tỷ suất|tỷ số)\s[^,;:\d]*\s(?:không quá|không vượt quá|dưới|trên|tối đa|còn|xuống|lên|đạt|ở mức)\s+$/iu,
+);
 
 /** "giảm 9% lượng phát thải, 100% cơ sở đạt quy chuẩn": of those listed behind a change something else is told. */
 function isToldOfBeside(before: string, after: string): boolean {
