@@ -112,7 +112,7 @@ const BROUGHT = ending(
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
-  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ])|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|(?:phát(?: sóng)?|đăng(?: tải)?) trên (?:kênh|báo|đài|Báo|Đài|Cổng)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|cho (?:các|từng|mỗi|(?:Trung tâm|Trạm|UBND|Công an|Bộ phận|Bệnh viện|Nhà văn hóa|trung tâm|trạm y tế|bộ phận một cửa|nhà văn hóa|bệnh viện|trường học|lực lượng)(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:ở|về) (?:các|tất cả)|(?:ở|tại) (?:khu dân cư|công viên|nơi công cộng))(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
+  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ]|\d{1,3}\s\p{Ll})|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|(?:phát(?: sóng)?|đăng(?: tải)?) trên (?:kênh|báo|đài|Báo|Đài|Cổng)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|cho (?:các|từng|mỗi|(?:Trung tâm|Trạm|UBND|Công an|Bộ phận|Bệnh viện|Nhà văn hóa|trung tâm|trạm y tế|bộ phận một cửa|nhà văn hóa|bệnh viện|trường học|lực lượng)(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:ở|về) (?:các|tất cả)|(?:ở|tại) (?:khu dân cư|công viên|nơi công cộng))(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
 
 /** "tuyển sinh cho 18.000 người, chuyển đổi nghề cho 7.000 người": another act, for so many others. */
 function isNextAct(rest: string): boolean {
@@ -188,7 +188,8 @@ function phraseEnd(text: string, start: number, from: number): number {
     if (
       /^\s+$/u.test(match[0]) &&
       /^\s+\d[\d.,]*\s?%[^,;.:\d]*\strở lên/u.test(text.slice(at)) &&
-      CUT_FROM.test(text.slice(start, at))
+      (CUT_FROM.test(text.slice(start, at)) ||
+        (/\strở lên,?\s\p{Ll}/u.test(text.slice(at)) && HAS_FROM.test(text.slice(start, at))))
     ) {
       BEHIND_END.lastIndex = at + (/^\s+\d[\d.,]*\s?%/u.exec(text.slice(at))?.[0].length ?? 1);
       continue;
@@ -227,6 +228,9 @@ function phraseEnd(text: string, start: number, from: number): number {
   }
   return text.length;
 }
+
+/** "đơn vị có từ 30% viên chức nữ trở lên bố trí …" */
+const HAS_FROM = ending(/\scó\s(?:từ|trên)$/iu);
 
 const CUT_FROM = ending(/\s(?:cắt giảm|rút ngắn|giảm|tăng)\s(?:từ|trên)$/iu);
 

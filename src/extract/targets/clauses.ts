@@ -273,7 +273,9 @@ const OF_THEM = /(?<![A-Za-zÀ-\u036fḀ-ỹ])đối với\s+$/iu;
 
 /** "tập huấn phương pháp dạy học cho 420 giáo viên": those who are taught or helped are counted. */
 function isOfPeople(text: string, noun: Span | null): boolean {
-  return noun !== null && SERVED_PEOPLE.test(text.slice(noun.start, noun.end));
+  if (noun === null) return false;
+  const words = text.slice(noun.start, noun.end);
+  return SERVED_PEOPLE.test(words) || targetLexicon().isStaff(words);
 }
 
 const SERVED_PEOPLE =
@@ -325,7 +327,8 @@ function ofBodies(text: string, { start }: Span, measured: Measured, counted: Sp
   if (done !== null && (measured.noun === null || isTimes(text, measured, measured.noun))) {
     // "duy trì chuyên mục …, phát sóng 02 lần/tháng": the last act is what is done so often.
     const last = text.lastIndexOf(', ', done.end) + 2;
-    if (last > done.start && isAction(text.slice(last, done.end))) done.start = last;
+    if (last > done.start && isAction(text.slice(last, done.end)) && !isAct(text.slice(done.start, last - 2)))
+      done.start = last;
     return { label: done, group, behind: false, end, asked: true };
   }
   // "Hệ thống truyền thanh xã phát 02 tin, bài/tháng": a bare act names nothing.
@@ -369,7 +372,9 @@ function actsFrom(text: string, { noun }: Measured, { start, end }: Span): numbe
   if (isAction(words) && /^[^\s,]+(?:,?\s[^\s,]+){1,13}$/u.test(words)) return start;
   // "xây dựng phóng sự, phát sóng ít nhất 02 lần/tháng": the last act is what is done so often.
   const last = words.lastIndexOf(', ') + 2;
-  return last > 1 && isAction(words.slice(last)) ? start + last : null;
+  if (last < 2 || !isAction(words.slice(last))) return null;
+  // "Kiểm tra, giám sát việc …": two acts for the same.
+  return isAct(words.slice(0, last - 2)) ? start : start + last;
 }
 
 /** "hộ nghèo, hộ cận nghèo ít nhất 60 hộ": each of those named is a kind of what is counted. */

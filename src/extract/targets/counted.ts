@@ -58,6 +58,8 @@ export function indicatorsOf(
     );
     if (base.length > 0) return base.slice(0, 1);
   }
+  // "100% tố giác được thụ lý; tỷ lệ giải quyết đạt 95%": what is done of those before.
+  if (before.length > 0 && RATE_OF_DEED.test(label)) return before.slice(0, 1);
   if (namesNoIndicator(label)) return [];
   const between = text.slice(previous, clause.label.start);
   if (before.length > 0 && PARTED.test(between)) return [...before];
@@ -92,7 +94,8 @@ function actedIndicator(text: string, { label }: Clause, { figure, unit }: Measu
     .find((hit) => hit.end === before.length);
   if (act === undefined) return null;
   // "thành lập mới 120 doanh nghiệp": how it is done may name it, too.
-  const manner = indicatorCounted(text.slice(0, figure.start).slice(act.start), unit);
+  const bare = text.slice(label.start, label.end).toLowerCase() === unit;
+  const manner = bare ? indicatorCounted(text.slice(act.start, figure.start), unit) : null;
   if (manner !== null) return manner;
   const done = before.slice(act.start);
   const named = findIndicators(`${done} ${text.slice(label.start, label.end)}`)[0];
@@ -234,3 +237,7 @@ function attributes(text: string): Span[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** A rate that names a deed alone, and nothing that it is done to. */
+const RATE_OF_DEED =
+  /^(?:tỷ lệ|tỉ lệ)\s(?:giải quyết|xử lý|thu hồi|thụ lý|khắc phục|thành công|hoàn thành|phát hiện)(?:\s(?:xong|dứt điểm|kịp thời|đúng hạn))?$/iu;

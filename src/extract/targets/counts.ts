@@ -29,6 +29,16 @@ function isListed(text: string, { start, end }: Span, last: Measured | undefined
   );
 }
 
+/** "100 suất học bổng, 50 góc học tập cho học sinh nghèo": so many of another thing for the same. */
+function isListedGift(text: string, { start, end }: Span, last: Measured | undefined): boolean {
+  return (
+    last?.measure === 'count' &&
+    last.noun !== null &&
+    /^(?:\s\p{Ll}+){0,6}(?:,|,?\svà)\s$/u.test(text.slice(last.span.end, start)) &&
+    /^(?:\s\p{Ll}+){1,5}\scho\s\p{Ll}/u.test(text.slice(end, end + 60))
+  );
+}
+
 /**
  * The count that a figure gives with the unit behind it, of one or of two kinds together; none where nothing is counted. `scaleWord` is
  * the word for a power of ten behind the figure, `last` the count before it.
@@ -57,7 +67,8 @@ export function counted(
       EACH_HAS.test(before) ||
       isAsked(before) ||
       SHORT_FORM.test(near) ||
-      isListed(text, found, last);
+      isListed(text, found, last) ||
+      isListedGift(text, found, last);
     const noun = wanted ? COUNTED.exec(near) : null;
     if (noun?.[1] === undefined || NO_NOUN.test(noun[1])) return [];
     const at = end + skipped + noun[0].indexOf(noun[1]);

@@ -275,6 +275,7 @@ function isBesideGiven(
     measured.measure === 'count' &&
     clause.behind &&
     clause.group === null &&
+    !/\scho\s/iu.test(text.slice(clause.label.start, clause.label.end)) &&
     /^\s*(?:,|,?\svà)\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)*$/iu.test(
       text.slice(clause.label.end, next.measured.figure.start),
     )

@@ -164,7 +164,8 @@ function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span
   const rest = words.slice(lead);
   const people = withoutTerritory(rest.slice(0, predicateStart(rest)).trimEnd());
   const counted = unit !== 'lượt' && (!/\s\S+\s/u.test(people) || /^người\s(?:tham|dự)/iu.test(people));
-  return counted || !targetLexicon().isPeople(people) || isGeneric(people)
+  const { isPeople, isKindOfPeople } = targetLexicon();
+  return counted || !(isPeople(people) || isKindOfPeople(people)) || isGeneric(people)
     ? null
     : { start: start + lead, end: start + lead + people.length };
 }
