@@ -303,9 +303,16 @@ function charged(clause: string): number {
   const done = VERB.exec(rest) ?? GUIDES.exec(rest);
   const first = MADE_FIRST.exec(rest);
   const verb = first !== null && (done === null || first.index < done.index) ? first : done;
-  if (verb === null || (/^\s*trình/iu.test(clause) && DECIDES.test(verb[0]))) return 0;
+  if (verb === null) {
+    // What follows those it is done with is what is done.
+    const next = behind > lead ? NEXT_DONE.exec(rest)?.[0].length : undefined;
+    return next === undefined ? 0 : behind + next;
+  }
+  if (/^\s*trình/iu.test(clause) && DECIDES.test(verb[0])) return 0;
   return behind + verb.index;
 }
+
+const NEXT_DONE = /^\s+(?=\p{Ll})(?!(?:để|nhằm|trong|về|theo|và|tại|ở|có)\s)/u;
 
 /** "Hướng dẫn hồ sơ, nộp về Công an phường": guidance is due itself, but for the next thing behind a comma. */
 function behindGuidance(clause: string): number {

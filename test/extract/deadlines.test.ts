@@ -170,6 +170,7 @@ test('what is due, behind or before its time', () => {
       'Phối hợp với Sở Xây dựng, Sở Nội vụ khảo sát, công bố chỉ số trước ngày 30/6/2024.',
       'Phối hợp Trường Chính trị tỉnh biên soạn tài liệu, tổ chức bồi dưỡng cho công chức, hoàn thành trong tháng 9/2024.',
       'Duy trì “Cà phê doanh nhân” hằng tháng; mọi vướng mắc được trả lời.',
+      'Chỉ đạo trạm y tế phối hợp với các trường học tẩy giun trước ngày 30/6/2024.',
     ].map((sentence) => deadlinesOf(sentence)[0]?.action),
   ).toEqual([
     'báo cáo kết quả về Sở Y tế',
@@ -203,6 +204,7 @@ test('what is due, behind or before its time', () => {
     'khảo sát, công bố chỉ số',
     'biên soạn tài liệu, tổ chức bồi dưỡng cho công chức',
     'Duy trì “Cà phê doanh nhân”',
+    'tẩy giun',
   ]);
 });
 

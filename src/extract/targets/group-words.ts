@@ -41,7 +41,10 @@ export function withoutTerritory(group: string): string {
     .replace(REMARK, '')
     .replace(TERRITORY, '')
     .replace(REMARK, '')
-    .replace(/\s+(?:phải|đều|sẽ|và|cùng|đã|khi|do|(?<!(?:có|làm|sử dụng)\s)được|thường xuyên|mỗi (?:năm|quý|tháng|tuần|ngày))$/iu, '');
+    .replace(
+      /\s+(?:phải|đều|sẽ|và|cùng|đã|khi|do|(?<!(?:có|làm|sử dụng)\s)được|thường xuyên|mỗi (?:năm|quý|tháng|tuần|ngày))$/iu,
+      '',
+    );
 }
 
 /** A bracket that is no short form of what stands before it. */
