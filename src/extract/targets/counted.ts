@@ -240,4 +240,4 @@ function attributes(text: string): Span[] {
 
 /** A rate that names a deed alone, and nothing that it is done to. */
 const RATE_OF_DEED =
-  /^(?:tỷ lệ|tỉ lệ)\s(?:giải quyết|xử lý|thu hồi|thụ lý|khắc phục|thành công|hoàn thành|phát hiện)(?:\s(?:xong|dứt điểm|kịp thời|đúng hạn))?$/iu;
+  /^(?:tỷ lệ|tỉ lệ)\s(?:giải quyết|xử lý|thu hồi|thụ lý|khắc phục|thành công|hoàn thành|phát hiện)(?:,\s(?:xử lý|giải quyết|khắc phục))?(?:\s(?:xong|dứt điểm|kịp thời|đúng hạn))?$/iu;

@@ -87,6 +87,7 @@ function listedParts(words: string): Span | undefined {
     .filter(
       ({ end, start }) =>
         !OF_FUND.test(words.slice(0, start)) &&
+        !/^\S.*\sdo\s$/iu.test(words.slice(0, start)) &&
         (!/^người bệnh$/iu.test(words.slice(start, end)) || !ILL_WITH.test(words.slice(end))),
     );
   if (first === undefined) return undefined;
