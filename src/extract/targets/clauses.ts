@@ -90,7 +90,9 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
           !isGenericNoun(text, measured.noun) ||
           isOfPeople(text, measured.noun) ||
           /^nhân (?:dịp|ngày)\s/iu.test(text.slice(left.start, left.end))) &&
-        (SERVING.test(withoutAdverbs(before, ' ')) || REACHING.test(withoutAdverbs(before, ' '))));
+        (SERVING.test(withoutAdverbs(before, ' ')) ||
+          WORK_OF.test(withoutAdverbs(before, ' ')) ||
+          REACHING.test(withoutAdverbs(before, ' '))));
   const words = left === null ? '' : text.slice(left.start, left.end);
   const portion = left !== null && measured.measure === 'share' && behind !== null && TAKES_UP.test(before);
   const counted =
@@ -263,6 +265,10 @@ const RAISED =
 
 /** What so many are served by: "tập huấn cho 260 cán bộ", "kiểm tra đối với 20 cơ sở". */
 const SERVING = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|đối với|tại)\s+$/iu;
+
+/** "duy trì hoạt động của 15 câu lạc bộ": those whose work it is. */
+const WORK_OF =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:hoạt động|chất lượng|hiệu quả|năng lực|vai trò|hiện trạng|công suất)\s(?:hoạt động\s)?của\s+$/iu;
 
 /** "Kết nối cáp quang tới 40 thôn, bản vùng cao": those that something is brought to. */
 const REACHING =
