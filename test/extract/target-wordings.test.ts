@@ -883,6 +883,33 @@ test.each<[string, string[]]>([
     ],
   ],
   [
+    'Tỷ lệ lao động nữ qua đào tạo đạt 60%, có bằng cấp, chứng chỉ trên 30%.',
+    ['Tỷ lệ lao động nữ qua đào tạo | lao động nữ', 'có bằng cấp, chứng chỉ | lao động nữ'],
+  ],
+  [
+    '100% đơn vị có từ 30% viên chức nữ trở lên bố trí lãnh đạo nữ.',
+    ['đơn vị có từ 30% viên chức nữ trở lên bố trí lãnh đạo nữ | đơn vị có từ 30% viên chức nữ trở lên'],
+  ],
+  [
+    '60% doanh nghiệp có chủ sở hữu là nữ được tiếp cận vốn.',
+    ['doanh nghiệp có chủ sở hữu là nữ được tiếp cận vốn | doanh nghiệp có chủ sở hữu là nữ'],
+  ],
+  ['Tỷ lệ nữ trong ban chấp hành công đoàn đạt 30%.', ['Tỷ lệ nữ trong ban chấp hành công đoàn | nữ']],
+  ['Duy trì hoạt động của 15 câu lạc bộ cầu lông.', ['câu lạc bộ cầu lông | ']],
+  [
+    'Trao 100 suất quà, 50 góc học tập cho học sinh nghèo.',
+    ['suất quà | học sinh nghèo', 'góc học tập | học sinh nghèo'],
+  ],
+  ['Hỗ trợ 06 tổ hợp tác do phụ nữ quản lý.', ['tổ hợp tác do phụ nữ quản lý | ']],
+  [
+    'Tối thiểu 80% xã, phường tổ chức đối thoại với doanh nghiệp 02 lần/năm.',
+    ['xã, phường tổ chức đối thoại với doanh nghiệp 02 lần | xã, phường'],
+  ],
+  [
+    '99% hồ sơ cấp phép xây dựng được số hóa.',
+    ['hồ sơ cấp phép xây dựng được số hóa | hồ sơ cấp phép xây dựng'],
+  ],
+  [
     '100% phản ánh, kiến nghị của cá nhân, tổ chức được trả lời.',
     ['phản ánh, kiến nghị của cá nhân, tổ chức được trả lời | phản ánh, kiến nghị của cá nhân, tổ chức'],
   ],
@@ -950,6 +977,9 @@ test.each<[string, (string | null)[]]>([
   ['100% TTHC được công khai trên Cơ sở dữ liệu quốc gia về TTHC.', ['thu-tuc-hanh-chinh']],
   ['Đài truyền thanh cấp xã phát chuyên mục bình đẳng giới tối thiểu 04 lần/tháng.', ['binh-dang-gioi']],
   ['100% hồ sơ trễ hạn có văn bản xin lỗi.', ['thu-tuc-hanh-chinh']],
+  ['Giải quyết đúng hạn 99% hồ sơ cấp phép.', ['giai-quyet-ho-so-dung-han']],
+  ['100% tố giác, tin báo về tội phạm được thụ lý; tỷ lệ giải quyết đạt trên 95%.', ['toi-pham', 'toi-pham']],
+  ['Xây mới 03 nhà vệ sinh đạt chuẩn.', [null]],
   ['100% tin báo, tố giác tội phạm về mua bán người được tiếp nhận.', ['buon-ban-nguoi']],
 ])('what a figure is about: %s', (sentence, expected) => {
   expect(targetsIn(sentence, 'II. CHỈ TIÊU').map(({ indicator }) => indicator)).toEqual(expected);

@@ -271,6 +271,9 @@ function isEventOfActs(words: string, rest: string): boolean {
 const FOR_OTHERS =
   /^\s+và\s(?!phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|không)(?:\p{Ll}+\s){2,7}cho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
 const WITHIN_TIME = /^\s+trong (?:thời hạn|\d+ (?:giờ|ngày))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+/** "80% xã, phường tổ chức đối thoại 02 lần/năm": how often the units listed do it. */
+const SO_OFTEN_BEHIND =
+  /(?<=^\s(?:xã|phường|thị trấn|đặc khu|huyện|thành phố|thôn|bản|ấp|khu phố|tổ dân phố|cơ quan|đơn vị|trường)\s[^\d]*)\s(?:(?:ít nhất|tối thiểu)\s)?\d+ (?:lần|cuộc|buổi|đợt)\/.*$/iu;
 const TURNS = /^\s+(?:ít nhất |tối thiểu )?\d+ lần\//iu;
 const DOES = /\s(?:được|bị|có|tổ chức|tham gia|thực hiện)\s/iu;
 const DONE = /\s(?:được|bị)\s/iu;
@@ -321,7 +324,8 @@ function goesOn(text: string, from: number): boolean {
     .replace(ATTRIBUTE, '')
     .replace(BY_DOCUMENT, '')
     .replace(TIME_BEHIND, '')
-    .replace(WITHIN, '');
+    .replace(WITHIN, '')
+    .replace(SO_OFTEN_BEHIND, '');
   if (
     part.trim() === '' ||
     /\d/u.test(own) ||

@@ -46,7 +46,15 @@ export function indicatorsOf(
     if (before.length > 0 && PARTED.test(text.slice(previous, measured.figure.start))) return [...before];
     const planted = actedIndicator(text, clause, measured);
     if (planted !== null) return [planted];
-    const lead = findIndicators(leadOf(text, measured, previous)).at(-1);
+    const words = leadOf(text, measured, previous);
+    const lead = findIndicators(words).at(-1);
+    // "Giải quyết đúng hạn 99% hồ sơ": the act right before the figure names it.
+    if (
+      lead !== undefined &&
+      withoutAdverbs(words.slice(lead.end)).trim() === '' &&
+      OF_DEED.test(words.slice(lead.start))
+    )
+      return [lead.id];
     return lead === undefined || PREPOSITION.test(text.slice(0, measured.figure.start)) === false
       ? ofHeading(context, passage, measured)
       : [lead.id];
@@ -241,3 +249,5 @@ function attributes(text: string): Span[] {
 /** A rate that names a deed alone, and nothing that it is done to. */
 const RATE_OF_DEED =
   /^(?:tỷ lệ|tỉ lệ)\s(?:giải quyết|xử lý|thu hồi|thụ lý|khắc phục|thành công|hoàn thành|phát hiện)(?:,\s(?:xử lý|giải quyết|khắc phục))?(?:\s(?:xong|dứt điểm|kịp thời|đúng hạn))?$/iu;
+
+const OF_DEED = /^(?:giải quyết|xử lý|số hóa|cắt giảm|trả kết quả|tiêm chủng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;

@@ -150,7 +150,7 @@ function doneFrom(words: string, told: number): number {
 
 /** "người tiêu dùng", "quân nhân dự bị", "trật tự xây dựng": what a verb's word is only the end of. */
 const PART_OF_NOUN = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tiêu dùng|dự bị|trang bị|chuẩn bị|trật tự xây dựng|(?:vụ việc|vụ án) tham gia)$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tiêu dùng|dự bị|ban (?:chấp hành|vận động|giám sát)|trang bị|chuẩn bị|trật tự xây dựng|(?:vụ việc|vụ án) tham gia)$/iu,
 );
 
 /**

@@ -98,7 +98,9 @@ const NAMED_BY = [
   ),
   ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])tội phạm\s+sử dụng$/iu),
   ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:vụ việc|vụ án)\s+tham gia$/iu),
-  ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])trật tự\s+xây dựng$/iu),
+  ending(
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trật tự|cấp phép|giấy phép|vật liệu|công trình|ngành|thanh tra)\s+xây dựng$/iu,
+  ),
 ];
 
 /**
