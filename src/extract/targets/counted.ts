@@ -43,6 +43,10 @@ export function indicatorsOf(
   }
   // "Duy trì điều trị cho 100% người …", "100% nhà trường, …": the rest of the sentence says what it is about.
   if (clause.behind) {
+    // "500 đầu sách cho thư viện huyện": what so many things are for.
+    const purpose = text.slice(clause.label.end, clause.end);
+    const use = measured.measure === 'count' && /^\s+cho\s/iu.test(purpose) ? joinedIndicators(purpose) : [];
+    if (use.length > 0) return use.slice(0, 1);
     if (before.length > 0 && PARTED.test(text.slice(previous, measured.figure.start))) return [...before];
     const planted = actedIndicator(text, clause, measured);
     if (planted !== null) return [planted];

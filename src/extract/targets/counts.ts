@@ -137,7 +137,7 @@ export function counted(
       ];
     }
   }
-  const per = hit.entry.size ? PER.exec(rest) : PER_EACH.exec(rest);
+  const per = hit.entry.size ? (PER.exec(rest) ?? PER_ANY.exec(rest)) : PER_EACH.exec(rest);
   if (per?.[1] !== undefined) {
     const span = { start, end: unitEnd + per[0].length };
     const unit = `${unitName}${per[0].replace(/\s*\/\s*/gu, '/').trimEnd()}`.toLowerCase();
@@ -185,6 +185,10 @@ function secondUnit(rest: string): string | null {
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
 const PER =
   /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|học sinh|sinh viên|trẻ em|trẻ|giường bệnh|phòng học|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
+/** "1,2 m2/bạn đọc": anything but a period closes the clause. */
+const PER_ANY =
+  /^\s*\/\s*(?!(?:năm|tháng|ngày|quý|tuần|vụ|giờ|phút|giây|s|đợt|kỳ|lần)(?![A-Za-zÀ-\u036fḀ-ỹ]))(\p{Ll}+(?:\s\p{Ll}+)?)(?=\s*(?:[.;,)]|$))/u;
 
 const PER_PERIOD = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 

@@ -22,6 +22,10 @@ const RATED_FURTHER_BEHIND =
 const COUNTED_THUS = /(?:^|[,;]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ|tổng số|số)\s[^.;:]*$/iu;
 const SHARE_BEHIND_COLON = /^\s*:\s*(?:(?:đạt|từ|trên|ít nhất|tối thiểu)\s+)*\d[\d.,]*\s*%/iu;
 
+/** "người dân đọc sách ít nhất 01 cuốn/tháng: 30% trở lên": nothing stands behind the share. */
+const SHARE_ALONE_BEHIND_COLON =
+  /^\s*:\s*(?:(?:đạt|từ|trên|ít nhất|tối thiểu)\s+)*\d[\d.,]*\s*%(?:\s+trở lên)?\s*(?:[;,.]|$)/iu;
+
 const REACHED_BEHIND = /^\s*đạt\s(?:[^.;,\d]{1,20}\s)?\d[\d.,]*\s*%/iu;
 
 /** "Số xã có tỷ lệ tiêm chủng dưới 90% giảm 20%": the first figure says which are counted. */
@@ -89,7 +93,7 @@ export function isCriterion(text: string, measured: Measured): boolean {
   // "Số người được khám ít nhất 1 lần/năm: 75%": how often tells which are counted.
   if (
     measured.measure === 'frequency' &&
-    COUNTED_THUS.test(before) &&
+    (COUNTED_THUS.test(before) || SHARE_ALONE_BEHIND_COLON.test(text.slice(extentOf(measured).end))) &&
     SHARE_BEHIND_COLON.test(text.slice(extentOf(measured).end))
   )
     return true;

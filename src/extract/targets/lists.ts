@@ -113,13 +113,28 @@ export function isPart(
     return true;
   return (
     (clause.behind || measure === 'share') &&
-    clause.group === null &&
+    (clause.group === null || isDeedAlone(text, clause.group, measure)) &&
     (/(?<![A-Za-zÀ-\u036fḀ-ỹ])trong (?:đó|số (?:đó|này|ấy))(?![A-Za-zÀ-\u036fḀ-ỹ])|^\s*,\s*(?:và\s+)?(?:sau\s(?:khi\s)?[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}\s)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
       lead,
     ) ||
       (/^\s*;\s*$/u.test(lead) && TOLD.test(text.slice(clause.label.start, clause.label.end)))) &&
     (/^do\s/iu.test(text.slice(clause.label.start, clause.label.end)) ||
+      isDeedAlone(text, clause.group, measure) ||
       targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0)
+  );
+}
+
+/** "…, trong đó trên 40% đọc thường xuyên": one word that names nobody and nothing known tells what those before do. */
+function isDeedAlone(text: string, group: Span | null, measure: Measured['measure']): boolean {
+  if (group === null || measure !== 'share') return false;
+  const word = text.slice(group.start, group.end);
+  const { isPeople, isStaff, units, bodies, parts, generic } = targetLexicon();
+  return (
+    /^\p{Ll}+$/u.test(word) &&
+    !isPeople(word) &&
+    !isStaff(word) &&
+    !generic.has(word) &&
+    [units, bodies, parts].every((words) => words.find(word).length === 0)
   );
 }
 
