@@ -897,6 +897,15 @@ test.each<[string, string[]]>([
   ['Tỷ lệ nữ trong ban chấp hành công đoàn đạt 30%.', ['Tỷ lệ nữ trong ban chấp hành công đoàn | nữ']],
   ['Duy trì hoạt động của 15 câu lạc bộ cầu lông.', ['câu lạc bộ cầu lông | ']],
   [
+    '70% thiếu nhi có thẻ thư viện, trong đó trên 40% mượn thường xuyên.',
+    ['thiếu nhi có thẻ thư viện | thiếu nhi', 'mượn thường xuyên | thiếu nhi'],
+  ],
+  [
+    'Người cao tuổi được khám ít nhất 01 lần/năm: 90%.',
+    ['Người cao tuổi được khám ít nhất 01 lần/năm | Người cao tuổi'],
+  ],
+  ['Tỷ lệ bưu gửi phát đúng thời gian đạt 97%.', ['Tỷ lệ bưu gửi phát đúng thời gian | bưu gửi']],
+  [
     'Trao 100 suất quà, 50 góc học tập cho học sinh nghèo.',
     ['suất quà | học sinh nghèo', 'góc học tập | học sinh nghèo'],
   ],
@@ -978,6 +987,11 @@ test.each<[string, (string | null)[]]>([
   ['Đài truyền thanh cấp xã phát chuyên mục bình đẳng giới tối thiểu 04 lần/tháng.', ['binh-dang-gioi']],
   ['100% hồ sơ trễ hạn có văn bản xin lỗi.', ['thu-tuc-hanh-chinh']],
   ['Giải quyết đúng hạn 99% hồ sơ cấp phép.', ['giai-quyet-ho-so-dung-han']],
+  [
+    'Số doanh nghiệp logistics thành lập mới cả năm 60 doanh nghiệp trở lên, tổng vốn đăng ký 900 tỷ đồng.',
+    ['doanh-nghiep-thanh-lap-moi', 'doanh-nghiep-thanh-lap-moi'],
+  ],
+  ['Bổ sung 500 đầu sách cho thư viện huyện.', ['thu-vien']],
   ['100% tố giác, tin báo về tội phạm được thụ lý; tỷ lệ giải quyết đạt trên 95%.', ['toi-pham', 'toi-pham']],
   ['Xây mới 03 nhà vệ sinh đạt chuẩn.', [null]],
   ['100% tin báo, tố giác tội phạm về mua bán người được tiếp nhận.', ['buon-ban-nguoi']],

@@ -25,6 +25,9 @@ export function indicatorsOf(
   const own = joinedIndicators(label);
   const group = clause.group === null ? '' : text.slice(clause.group.start, clause.group.end);
   if (own.length > 0) {
+    // "Số doanh nghiệp logistics thành lập mới": what is told of those counted says more than their kind.
+    const told = indicatorCounted(label, measured.unit);
+    if (told !== null && own.every((id) => indicator(id)?.generic === true)) return [told];
     // "Triển khai dịch vụ 5G tại 3 đô thị thông minh": where it is done is named by no more than a field of work.
     const placed = own.every((id) => indicator(id)?.generic === true)
       ? placedLead(text, clause, measured, previous)
