@@ -73,7 +73,7 @@ const SHARE = /(?:%|tỷ lệ|tỉ lệ)(?!.*(?:%|tỷ lệ|tỉ lệ))/isu;
 
 /** "Số hộ", "Tổng số người tham gia …": the last thing that a label says is counted, and where it says so. */
 function countedIn(label: string): { unit: string; at: number } | null {
-  const count = [...label.matchAll(/(?<![A-Za-zÀ-\u036fḀ-ỹ])số\s+/giu)].at(-1);
+  const count = [...label.matchAll(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!mã )số\s+/giu)].at(-1);
   if (count === undefined) return null;
   const rest = label.slice(count.index + count[0].length);
   const hit = targetLexicon().units.find(rest)[0];
@@ -94,7 +94,7 @@ export function unitOpening(label: string): string | null {
 }
 
 const MORE_OF_THEM =
-  /^\s(?:(?:được\s)?(?:thành lập|phát triển|kết nạp|xây dựng|tuyển|hình thành)(?:\s(?:mới|thêm))?|tăng thêm|tăng mới|mới|bổ sung)(?:\s(?:trong )?năm\s\d{4})?$/iu;
+  /^\s(?:(?:được\s)?(?:thành lập|phát triển|kết nạp|xây dựng|tuyển|hình thành|cấp|lập)(?:\s(?:mới|thêm))?|tăng thêm|tăng mới|mới|bổ sung)(?:\s(?:trong )?năm\s\d{4})?$/iu;
 
 /** Whether a unit measures a size (ha, m3), and does not count. */
 export function isSize(unit: string): boolean {

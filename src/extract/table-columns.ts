@@ -104,7 +104,7 @@ export function unitOf(
   const counted = unitOpening(label);
   const usual = id === null ? null : (indicator(id)?.unit ?? null);
   // "Tổ hợp tác thành lập mới": those that the label names, and not what its indicator is mostly counted in.
-  if (counted !== null && usual !== '%' && usual !== 'đồng') return counted;
+  if (counted !== null && usual !== 'đồng') return counted;
   if (usual === '%') return areShares(cells) ? usual : null;
   // "Hộ vay vốn" may be so many households or their money.
   return usual === 'đồng' && targetLexicon().units.find(label)[0]?.start === 0 ? null : usual;

@@ -6,7 +6,7 @@ import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell, RegionName } from '../plan/tree.ts';
 import { written } from './abbreviations.ts';
 import { type Area, type Context, textOf } from './context.ts';
-import { isSize, unitInLabel } from './label-units.ts';
+import { isSize, unitInLabel, unitOpening } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitInCaption, unitNote } from './table-captions.ts';
@@ -40,6 +40,8 @@ export interface ColumnReading {
   span: Span;
   indicator: string | null;
   unit: string | null;
+  /** Its unit stands in its label or over the table, and is not only what the label names. */
+  unitWritten: boolean;
   /** Its cells say when what the rows name is done. */
   timed: boolean;
 }
@@ -109,7 +111,12 @@ function readTable(
     const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells, head?.parts);
     // "Căn hộ hoàn thành (căn)" counts, "Thời gian hoàn thành" doesn't.
     const timed = organisationLexicon().columns.times.test(fold(label)) && unitInLabel(label) === null;
-    return { label, span: head?.span ?? table.span, indicator: hit, unit, timed };
+    const unitWritten =
+      unit === null ||
+      note !== null ||
+      writtenUnit(label, head?.parts) !== null ||
+      unitOpening(label) !== unit;
+    return { label, span: head?.span ?? table.span, indicator: hit, unit, unitWritten, timed };
   });
   for (const [index, column] of columns.entries()) {
     const left = columns[index - 1];
@@ -207,7 +214,7 @@ function namedByTitle(
   const own = new Set(
     columns.flatMap(({ label, indicator }) => (findIndicators(label).length > 0 ? (indicator ?? []) : [])),
   );
-  if (own.size > 0) return likeTheirLeft(columns, rows, titled);
+  if (own.size > 0) return likeTheirLeft(columns, rows, titled, title);
   const [id, ...others] = titled;
   return id === undefined || others.length > 0 ? columns : withIndicator(columns, rows, id);
 }
@@ -217,6 +224,7 @@ function likeTheirLeft(
   columns: readonly ColumnReading[],
   rows: readonly RowReading[],
   titled: ReadonlySet<string>,
+  title: string,
 ): readonly ColumnReading[] {
   let left: ColumnReading | undefined;
   return columns.map((column, index) => {
@@ -224,10 +232,19 @@ function likeTheirLeft(
     const figures = rows.some((row) => (row.cells[index]?.value ?? null) !== null);
     const id = left?.indicator ?? null;
     if (column.indicator !== null || id === null || !titled.has(id) || !figures) return column;
-    if (namesNoIndicator(column.label)) return column;
+    if (namesNoIndicator(column.label) || isTitled(column.label, title)) return column;
     if (isOfOtherSize(column, left)) return column;
     return { ...column, indicator: id };
   });
+}
+
+/** "Chỉ tiêu mã số vùng trồng và trồng cây phân tán": what the title names beside is about itself. */
+function isTitled(label: string, title: string): boolean {
+  const words = label
+    .replace(/\s*\([^()]*\)\s*$/u, '')
+    .replace(/^(?:tổng )?số\s/iu, '')
+    .toLowerCase();
+  return /\s/u.test(words) && title.toLowerCase().includes(words);
 }
 
 /** "Trồng rừng (ha) | Sản lượng gỗ (m3)": a size of another kind is of something else, and so is money beside a size. */
@@ -274,11 +291,11 @@ function settled(
     caption: caption === null ? null : new Read(captionOf(caption.text), caption.span),
     page: new Read(table.page, table.span),
     columns: columns.map(
-      ({ label, span, indicator: id, unit }) =>
+      ({ label, span, indicator: id, unit, unitWritten }) =>
         new Whole({
           label: new Read(label, span),
           indicator: id === null ? null : new Read(id, span),
-          unit: unit === null ? null : new Read(unit, span),
+          unit: unit === null || !unitWritten ? null : new Read(unit, span),
         }),
     ),
     rows: rows.map(

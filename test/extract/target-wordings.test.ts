@@ -998,3 +998,117 @@ test.each<[string, (string | null)[]]>([
 ])('what a figure is about: %s', (sentence, expected) => {
   expect(targetsIn(sentence, 'II. CHỈ TIÊU').map(({ indicator }) => indicator)).toEqual(expected);
 });
+
+const about = (sentence: string, heading = 'II. CHỈ TIÊU'): string[] =>
+  targetsIn(sentence, heading).map(
+    ({ indicator, label, group, relation, value, unit, of }) =>
+      `${indicator ?? '-'} | ${label} | ${group ?? '-'} | ${relation}${value ?? ''} ${unit ?? ''} | ${of ?? '-'}`,
+  );
+
+test.each<[string, string[]]>([
+  ['Mật độ nuôi không quá 80 con/m2.', ['- | Mật độ nuôi | - | <=80 con/m2 | -']],
+  ['Năng suất điều 2,1 tấn hạt khô/ha.', ['- | Năng suất điều | - | =2.1 tấn hạt khô/ha | -']],
+  [
+    'Mật độ chăn nuôi không quá 1,5 đơn vị vật nuôi/ha.',
+    ['chan-nuoi | Mật độ chăn nuôi | - | <=1.5 đơn vị vật nuôi/ha | -'],
+  ],
+  [
+    'Hồ sơ nộp trực tuyến trên 80%, trong đó hồ sơ nộp toàn trình 60%.',
+    [
+      'dich-vu-cong-truc-tuyen | Hồ sơ nộp trực tuyến | Hồ sơ | >80 % | group',
+      'dich-vu-cong-truc-tuyen | hồ sơ nộp toàn trình | hồ sơ | =60 % | group',
+    ],
+  ],
+  [
+    'Thành lập mới trên 300 doanh nghiệp, tổng vốn đăng ký 2.000 tỷ đồng.',
+    [
+      'doanh-nghiep-thanh-lap-moi | doanh nghiệp | - | >300 doanh nghiệp | -',
+      'doanh-nghiep-thanh-lap-moi | tổng vốn đăng ký | - | =2000000000000 đồng | -',
+    ],
+  ],
+  [
+    'Thu hút ít nhất 10 dự án, tổng vốn đầu tư trên 500 tỷ đồng.',
+    [
+      'du-an-dau-tu | dự án | - | >=10 dự án | -',
+      'du-an-dau-tu | tổng vốn đầu tư | - | >500000000000 đồng | -',
+    ],
+  ],
+  ['Đơn giản hóa ít nhất 12 TTHC.', ['cat-giam-thu-tuc | TTHC | - | >=12 TTHC | -']],
+  [
+    'Thời gian cấp phép môi trường giảm 20%.',
+    ['cat-giam-thu-tuc | Thời gian cấp phép môi trường | - | =20 % | -'],
+  ],
+  [
+    'Số doanh nghiệp giải thể dưới 40 doanh nghiệp.',
+    ['- | Số doanh nghiệp giải thể | - | <40 doanh nghiệp | -'],
+  ],
+  [
+    'Khởi công hạ tầng kỹ thuật 02 cụm công nghiệp.',
+    ['khu-cong-nghiep | cụm công nghiệp | - | =2 cụm công nghiệp | -'],
+  ],
+  ['Bàn giao 15 ha đất sạch cho nhà đầu tư.', ['- | đất sạch | - | =15 ha | -']],
+  [
+    '40% hộ chăn nuôi chuyển sang nuôi an toàn sinh học.',
+    ['- | hộ chăn nuôi chuyển sang nuôi an toàn sinh học | hộ chăn nuôi | =40 % | group'],
+  ],
+  [
+    '70% sản lượng thanh long tiêu thụ qua hợp đồng.',
+    ['- | sản lượng thanh long tiêu thụ qua hợp đồng | sản lượng thanh long | =70 % | group'],
+  ],
+  ['Tỷ lệ cá giống hao hụt dưới 15%.', ['- | Tỷ lệ cá giống hao hụt | cá giống | <15 % | group']],
+  ['Ổn định tổng đàn bò 18.000 con.', ['chan-nuoi | tổng đàn bò | - | =18000 con | -']],
+  [
+    'Giá trị sản phẩm bình quân 01 ha đất trồng trọt đạt 130 triệu đồng.',
+    ['- | Giá trị sản phẩm bình quân 01 ha đất trồng trọt | - | =130000000 đồng | -'],
+  ],
+  ['Thu hồi 12 ha đất rừng bị lấn chiếm.', ['- | đất rừng bị lấn chiếm | - | =12 ha | -']],
+  [
+    'Tỷ lệ hộ nghèo thấp hơn bình quân các huyện miền núi của tỉnh.',
+    ['ho-ngheo | Tỷ lệ hộ nghèo | - | <  | -'],
+  ],
+])('densities, registered capital and what so many turn to: %s', (sentence, expected) => {
+  expect(about(sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Mỗi tổ bảo vệ rừng cộng đồng tuần tra tối thiểu 04 lần/tháng.',
+    ['- | tuần tra | Mỗi tổ bảo vệ rừng cộng đồng | >=4 lần/tháng | -'],
+  ],
+  [
+    'Mỗi xã gặp mặt doanh nghiệp ít nhất 01 lần/năm.',
+    ['- | gặp mặt doanh nghiệp | Mỗi xã | >=1 lần/năm | -'],
+  ],
+  ['Kiểm tra 02 lần/năm tại mỗi cơ sở sản xuất.', ['- | Kiểm tra | mỗi cơ sở sản xuất | =2 lần/năm | -']],
+  [
+    'Phát sổ tay cho 100% chủ rừng là hộ gia đình, cộng đồng.',
+    ['- | chủ rừng là hộ gia đình, cộng đồng | chủ rừng là hộ gia đình, cộng đồng | =100 % | group'],
+  ],
+  [
+    'Hỗ trợ trên 150 hộ nghèo vay vốn phát triển sản xuất.',
+    ['tin-dung-chinh-sach | hộ nghèo vay vốn phát triển sản xuất | hộ nghèo | >150 hộ | -'],
+  ],
+  [
+    'Mở 12 lớp tập huấn trồng, thu hái, sơ chế với trên 480 người.',
+    ['- | lớp tập huấn trồng, thu hái, sơ chế | - | =12 lớp | -', '- | người | - | >480 người | -'],
+  ],
+  [
+    'Tổ chức 02 hội nghị kết nối, có sự tham gia của các tỉnh bạn.',
+    ['- | hội nghị kết nối | - | =2 hội nghị | -'],
+  ],
+  [
+    'Đẩy mạnh thâm canh, phấn đấu diện tích nuôi trên bờ 70 ha.',
+    ['- | diện tích nuôi trên bờ | - | =70 ha | -'],
+  ],
+  ['Trong năm 2024 có 320 hộ được cấp nước sạch.', ['nuoc-sach | hộ được cấp nước sạch | - | =320 hộ | -']],
+  [
+    'Từ nay đến hết năm số lượt khách tham quan tăng 2 lần so với năm 2023.',
+    ['khach-du-lich | số lượt khách tham quan | - | =2 lần | -'],
+  ],
+  [
+    'Sản lượng bán qua hợp đồng chiếm hơn 40% tổng sản lượng.',
+    ['- | Sản lượng bán qua hợp đồng | - | >40 % | other'],
+  ],
+])('what teams do, who are served and what is striven for: %s', (sentence, expected) => {
+  expect(about(sentence, 'III. GIẢI PHÁP')).toEqual(expected);
+});

@@ -16,7 +16,10 @@ export function isActed(before: string): boolean {
   // "có thêm" is an act, "thêm" alone tells how.
   return (
     !OF_GRADE.test(words) &&
-    (endsWithAct(words) || endsWithAct(near) || endsWithAct(words.replace(FOR_THOSE, '')))
+    (endsWithAct(words) ||
+      endsWithAct(near) ||
+      endsWithAct(words.replace(FOR_THOSE, '')) ||
+      endsWithAct(words.replace(GROUNDWORK, '')))
   );
 }
 
@@ -37,6 +40,9 @@ export function opensWithDeed(clause: string): boolean {
 
 /** "Cung ứng cho các xã 10.400 tấn xi măng": whom it is done for may stand before the figure. */
 const FOR_THOSE = /\scho (?:các|mỗi|từng)\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}$/u;
+
+/** "Khởi công xây dựng hạ tầng 02 cụm công nghiệp": so many of which the groundwork is done. */
+const GROUNDWORK = /\s(?:kết cấu\s)?hạ tầng(?:\s(?:kỹ thuật|đồng bộ|thiết yếu))?(?:\s(?:cho|của))?$/iu;
 
 const OPENING = /^(?:[\s*_–+-]|(?:và|phấn đấu|tiếp tục|đồng thời)\s)+/iu;
 const DEED = /^[A-Za-zÀ-\u036fḀ-ỹ]\p{Ll}+(?:,?\s\p{Ll}+){0,4}$/u;

@@ -102,7 +102,8 @@ const EVERYBODY =
   /^(?:(?:tỷ lệ|tỉ lệ|số)\s+)*(?:người dân|nhân dân)\s+(?:trên địa bàn\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường)\s+)?)?/iu;
 
 /** So many of which a share is told. */
-const AMONG = /\d\s+[A-Za-zÀ-\u036fḀ-ỹ][^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])trong đó[\s,:]+[^.;]*$/iu;
+const AMONG =
+  /\d\s+[A-Za-zÀ-\u036fḀ-ỹ][^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])trong đó[\s,:]+[^.;]*$|\d\s+([A-Za-zÀ-\u036fḀ-ỹ]+\s[A-Za-zÀ-\u036fḀ-ỹ]+)(?:\s[^.;,]*)?,\s\1\s[^.;]*$/iu;
 const PORTION =
   /^(?:tỷ trọng|tỉ trọng|cơ cấu)\s.*\s(?:trong(?!\s(?:từng|mỗi|nước|tỉnh|vùng|khu vực|lĩnh vực|ngành|giai đoạn|năm|nông nghiệp|công nghiệp)(?![A-Za-zÀ-\u036fḀ-ỹ]))|trên(?!\s+địa bàn)|theo hình thức)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;

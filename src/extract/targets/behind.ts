@@ -6,7 +6,7 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:(?:cuối )?năm|(?:đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:[IV]+|[1-4])))|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|(?:đến|tới) năm|(?:đến|tới) hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|(?:vào )?(?:đầu|cuối) (?:mỗi )?năm học|ra (?:khỏi(?! (?:khu vực|diện|danh sách|tình trạng|nhóm))|xa)|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|cho Đảng(?= (?:xem xét|bồi dưỡng|kết nạp))|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước \d{1,2}\/\d{1,2}(?:\/\d{4})?|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![A-Za-zÀ-\u036fḀ-ỹ]))/giu;
+  /[;:)](?!\d)|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:(?:cuối )?năm|(?:đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:[IV]+|[1-4])))|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|(?:đến|tới) năm|(?:đến|tới) hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|(?:vào )?(?:đầu|cuối) (?:mỗi )?năm học|ra (?:khỏi(?! (?:khu vực|diện|danh sách|tình trạng|nhóm))|xa)|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| công nghệ| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|cho Đảng(?= (?:xem xét|bồi dưỡng|kết nạp))|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước \d{1,2}\/\d{1,2}(?:\/\d{4})?|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![A-Za-zÀ-\u036fḀ-ỹ]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED =
@@ -37,7 +37,12 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   // "mỗi lớp từ 15 học viên trở lên, linh hoạt tại …": the bound closes what is counted.
   if (measured.noun !== null && BOUNDED.test(text.slice(measured.noun.end)))
     return { start, end: measured.noun.end, reach: measured.noun.end };
-  const whole = phraseEnd(text, start, Math.max(start, measured.noun?.end ?? start));
+  const whole = phraseEnd(
+    text,
+    start,
+    Math.max(start, measured.noun?.end ?? start),
+    measured.measure === 'share',
+  );
   const head = text.slice(0, extentOf(measured).start);
   const taught = measured.unit !== 'lượt' && TAUGHT.test(head);
   const subject = SERVED.test(head) ? ABOUT : taught ? ABOUT_ONE : null;
@@ -112,7 +117,7 @@ const BROUGHT = ending(
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
-  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ]|\d{1,3}\s\p{Ll})|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|(?:phát(?: sóng)?|đăng(?: tải)?) trên (?:kênh|báo|đài|Báo|Đài|Cổng)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|cho (?:các|từng|mỗi|(?:Trung tâm|Trạm|UBND|Công an|Bộ phận|Bệnh viện|Nhà văn hóa|trung tâm|trạm y tế|bộ phận một cửa|nhà văn hóa|bệnh viện|trường học|thư viện|lực lượng)(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:ở|về) (?:các|tất cả)|(?:ở|tại) (?:khu dân cư|công viên|nơi công cộng))(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
+  /\s+(?:với sự tham gia|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ]|\d{1,3}\s\p{Ll})|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|(?:phát(?: sóng)?|đăng(?: tải)?) trên (?:kênh|báo|đài|Báo|Đài|Cổng)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|cho (?:các|từng|mỗi|chủ đầu tư|nhà đầu tư|nhà thầu|đơn vị thi công)|qua (?:Ngân hàng|NHCSXH)|(?:Trung tâm|Trạm|UBND|Công an|Bộ phận|Bệnh viện|Nhà văn hóa|trung tâm|trạm y tế|bộ phận một cửa|nhà văn hóa|bệnh viện|trường học|thư viện|lực lượng)(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:ở|về) (?:các|tất cả)|(?:ở|tại) (?:khu dân cư|công viên|nơi công cộng))(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
 
 /** "tuyển sinh cho 18.000 người, chuyển đổi nghề cho 7.000 người": another act, for so many others. */
 function isNextAct(rest: string): boolean {
@@ -124,7 +129,7 @@ const ACT_FOR_SO_MANY =
   /^\s(\p{Ll}+(?:\s\p{Ll}+){2,7})\scho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
 
 /** A list within the phrase ("học sinh, sinh viên", "nghiên cứu, phát triển") or a bracket in it does not end it. */
-function phraseEnd(text: string, start: number, from: number): number {
+function phraseEnd(text: string, start: number, from: number, share = false): number {
   BEHIND_END.lastIndex = from;
   for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
     const at = match.index;
@@ -207,6 +212,13 @@ function phraseEnd(text: string, start: number, from: number): number {
       /^đất$/iu.test(text.slice(from, at).trim())
     )
       continue;
+    // "30% lồng nuôi chuyển sang vật liệu mới": what so many of them are to do.
+    const turns =
+      share && !text.slice(start, at).includes(',') ? TURNS_INTO.exec(text.slice(at))?.[0].length : undefined;
+    if (turns !== undefined) {
+      BEHIND_END.lastIndex = at + turns;
+      continue;
+    }
     // "trẻ sinh năm 2023": who they are, and not when.
     if (/^\s+năm\s/u.test(text.slice(at)) && /(?<![A-Za-zÀ-\u036fḀ-ỹ])sinh$/u.test(text.slice(start, at)))
       continue;
@@ -270,6 +282,7 @@ function isEventOfActs(words: string, rest: string): boolean {
 
 const FOR_OTHERS =
   /^\s+và\s(?!phấn đấu|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|không)(?:\p{Ll}+\s){2,7}cho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
+const TURNS_INTO = /^\s+chuyển(?: đổi)? sang(?=\s)/iu;
 const WITHIN_TIME = /^\s+trong (?:thời hạn|\d+ (?:giờ|ngày))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** "80% xã, phường tổ chức đối thoại 02 lần/năm": how often the units listed do it. */
 const SO_OFTEN_BEHIND =
@@ -286,7 +299,7 @@ const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình th�
 
 /** Times and other figures behind the words. */
 const TIME_BEHIND =
-  /\s(?:(?:trong|vào|đến|tới|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|cho\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,2}\d).*$/su;
+  /\s(?:(?:trong|vào|đến|tới|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|(?:cho|với)\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,2}\d).*$/su;
 
 /** "vụ việc phức tạp, kéo dài theo Kế hoạch số 12/KH-UBND": by which paper. */
 const BY_DOCUMENT = /\stheo (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Đề án)\ssố\s.*$/su;

@@ -1,4 +1,5 @@
 import { findIndicators, indicator, indicatorCounted, namesNoIndicator } from '../../lexicon/indicators.ts';
+import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { written } from '../abbreviations.ts';
@@ -33,6 +34,12 @@ export function indicatorsOf(
       ? placedLead(text, clause, measured, previous)
       : null;
     if (placed !== null) return [placed];
+    // "đơn giản hóa ít nhất 25 TTHC": of a mere field of work what is done tells.
+    const acted =
+      clause.behind && own.every((id) => indicator(id)?.generic === true)
+        ? actedIndicator(text, clause, measured)
+        : null;
+    if (acted !== null) return [acted];
     return isOfOneThing(own, measured, group) ? own.slice(0, 1) : own;
   }
   const meant = joinedIndicators(written(label, context.abbreviations));
@@ -113,11 +120,21 @@ function actedIndicator(text: string, { label }: Clause, { figure, unit }: Measu
   const manner = bare ? indicatorCounted(text.slice(act.start, figure.start), unit) : null;
   if (manner !== null) return manner;
   const done = before.slice(act.start);
-  const named = findIndicators(`${done} ${text.slice(label.start, label.end)}`)[0];
-  if (named === undefined || named.start >= done.length || named.end <= done.length) return null;
+  const anew = NEW.test(text.slice(0, figure.start)) ? [done, `${done} mới`] : [done];
+  const named = anew
+    .map((deed) =>
+      findIndicators(`${deed} ${text.slice(label.start, label.end)}`).find(
+        ({ start, end }) => start < deed.length && end > deed.length,
+      ),
+    )
+    .find((mention) => mention !== undefined);
+  if (named === undefined) return null;
   // "trồng 300 cây xanh đường phố": of trees the words behind say where.
   return /^cây xanh(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(text.slice(label.start, label.end)) ? null : named.id;
 }
+
+/** "Thành lập mới ít nhất 60 doanh nghiệp". */
+const NEW = ending(/\smới(?:\s(?:ít nhất|tối thiểu|trên|hơn|khoảng|từ))*\s*$/iu);
 
 /** What is done at so many places or for so many, where the words before the figure name it; null where they don't. */
 function placedLead(text: string, clause: Clause, measured: Measured, previous: number): string | null {
@@ -164,7 +181,7 @@ function isOtherSize(id: string, { unit }: Measured): boolean {
 }
 
 const QUANTITY =
-  /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị|suất đầu tư)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** "chuyển đổi cơ cấu cây trồng": an act that names its own object, where "nâng cấp sao" is of what was named before. */
 const LONG = /^\S+(?:\s\S+){3,}/u;
 const PARTED = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trong đó|riêng|gồm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
@@ -176,7 +193,7 @@ function lastCounted(text: string): { id: string } | undefined {
 
 /** What stands before a figure whose counted thing is but the place or the receiver of what the sentence is about. */
 const PREPOSITION =
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|tại|ở|với|đối với)\s+(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?$/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|tại|ở|với|đối với)\s+(?:(?:trên|hơn|gần|ít nhất|tối thiểu|khoảng)\s+)?$/iu;
 
 /**
  * The indicators a phrase counts: one, or several that are listed side by side. A share's base is none of them, and
@@ -194,7 +211,7 @@ export function joinedIndicators(text: string): string[] {
       !belongs.some((part) => part.start <= hit.start && hit.end <= part.end),
   );
   const verb = text.search(
-    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tham gia|sử dụng|dùng|được cấp|đăng ký|có thẻ|vay)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu,
   );
   const behind = named.filter((hit) => verb >= 0 && hit.end > verb);
   const hits =

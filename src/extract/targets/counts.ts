@@ -137,7 +137,9 @@ export function counted(
       ];
     }
   }
-  const per = hit.entry.size ? (PER.exec(rest) ?? PER_ANY.exec(rest)) : PER_EACH.exec(rest);
+  const per = hit.entry.size
+    ? (PER.exec(rest) ?? PER_ANY.exec(rest))
+    : (PER_EACH.exec(rest) ?? PER_AREA.exec(rest));
   if (per?.[1] !== undefined) {
     const span = { start, end: unitEnd + per[0].length };
     const unit = `${unitName}${per[0].replace(/\s*\/\s*/gu, '/').trimEnd()}`.toLowerCase();
@@ -184,7 +186,7 @@ function secondUnit(rest: string): string | null {
 
 /** "62,5 tạ/ha", "30 m² sàn/người": so much of each. */
 const PER =
-  /^\s*(?:sàn|đất)?\s*\/\s*((?:đầu )?người|học sinh|sinh viên|trẻ em|trẻ|giường bệnh|phòng học|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^\s*(?:sàn|đất|\p{Ll}+(?:\s\p{Ll}+)?(?=\s*\/\s*ha))?\s*\/\s*((?:đầu )?người|học sinh|sinh viên|trẻ em|trẻ|giường bệnh|phòng học|ha|hộ|km²|km2|m2|m²|ngày(?: đêm)?|cánh đồng|vùng|khu công nghiệp|cụm công nghiệp|mô hình|dự án|huyện|xã)(?:\s*\/\s*(?:năm|ngày|tháng|vụ))?(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "1,2 m2/bạn đọc": anything but a period closes the clause. */
 const PER_ANY =
@@ -196,7 +198,10 @@ const PER_PERIOD = /^\s*\/\s*(tháng|quý|năm học|năm|tuần|học kỳ)(?![
 const PERIOD_OF_SIZE = /^(?:\s\p{Ll}+){1,3}\s?\/\s?(năm|quý|tháng|tuần|ngày)(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
 
 const PER_EACH =
-  /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận|ha|km²|km2|m²|m2|m³|m3)(?![A-Za-zÀ-\u036fḀ-ỹ\d])/iu;
+
+/** "1,5 đơn vị vật nuôi/ha": how dense they are. */
+const PER_AREA = /^(?:\s\p{Ll}+){1,3}\s*\/\s*(ha|km²|km2|m²|m2|m³|m3)(?![A-Za-zÀ-\u036fḀ-ỹ\d])/u;
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =

@@ -13,8 +13,12 @@ export function eachOf(text: string, before: number): Span | null {
   if (match === undefined) return null;
   const words = withoutAdverbs(clause.slice(match.index));
   const lexicon = targetLexicon();
+  const told = [...lexicon.verbs.find(words), ...lexicon.acts.find(words)];
   const first = (hits: readonly Span[]): number | undefined => {
-    const does = hits.filter((hit) => !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)));
+    const does = hits.filter(
+      (hit) =>
+        !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)) && !isTeamsName(words, hit, told),
+    );
     // "mỗi xã có rừng tổ chức 02 hội nghị": which of them are meant.
     return (OF_THOSE_WITH.test(words) ? (does[1] ?? does[0]) : does[0])?.start;
   };
@@ -29,7 +33,7 @@ export function eachOf(text: string, before: number): Span | null {
       !/(?:trung|sơ)\s$/iu.test(words.slice(0, act.start)) &&
       words.slice(act.end, verb).trim() === '',
   );
-  const meets = /\s(?=họp\s|(?:giúp|đọc|viết|chọn|nhận)(?:\s|$))/iu.exec(words)?.index;
+  const meets = /\s(?=họp\s|(?:giúp|đọc|viết|chọn|nhận|gặp(?: gỡ| mặt)?)(?:\s|$))/iu.exec(words)?.index;
   const does = Math.min(led?.start ?? verb ?? first(acts) ?? words.length, meets ?? words.length);
   const named = words
     .slice(0, does)
@@ -39,6 +43,20 @@ export function eachOf(text: string, before: number): Span | null {
   const start = before - clause.length + match.index;
   return { start, end: start + named.length };
 }
+
+/** "mỗi tổ bảo vệ rừng cộng đồng tuần tra …": what a team is named by, where another word says what it does. */
+function isTeamsName(words: string, { start, end }: Span, told: readonly Span[]): boolean {
+  return (
+    TEAM.test(words.slice(0, start)) &&
+    NAMES_TEAM.test(words.slice(start)) &&
+    told.some((other) => other.start > end && /^\s[^,;]*\S[^,;]*\s$/u.test(words.slice(end, other.start)))
+  );
+}
+
+const TEAM = /^mỗi\s(?:tổ|đội|nhóm|ban|trạm|chốt|điểm|câu lạc bộ)\s$/iu;
+
+const NAMES_TEAM =
+  /^(?:bảo vệ|tuần tra|kiểm tra|tuyên truyền|vận động|quản lý|giám sát|tư vấn|hòa giải|hoà giải|thu gom|chăm sóc|phục vụ|xử lý|tiếp nhận|khuyến nông|hướng dẫn|hỗ trợ|liên kết|cai nghiện|phòng)/iu;
 
 const OF_THOSE_WITH =
   /^mỗi\s[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}\scó\s[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,4}\s(?:tổ chức|xây dựng|thành lập)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
@@ -56,11 +74,23 @@ export function eachAbout(text: string, measured: Measured, label: Span): Span |
   const before = withoutAdverbs(text.slice(0, measured.figure.start), ' ');
   const time = EACH_TIME.exec(before);
   if (time !== null) return { start: time.index, end: before.trimEnd().length };
-  const each = EACH_BEHIND.exec(text.slice(label.start))?.groups?.each;
+  return namedFrom(EACH_BEHIND, text, label.start);
+}
+
+/** "Quan trắc môi trường 02 lần/tháng tại mỗi vùng nuôi": at each of which something is done so often. */
+export function eachServed(text: string, { span }: Measured): Span | null {
+  return namedFrom(EACH_SERVED, text, span.end);
+}
+
+function namedFrom(pattern: RegExp, text: string, from: number): Span | null {
+  const each = pattern.exec(text.slice(from))?.groups?.each;
   if (each === undefined) return null;
-  const start = text.indexOf(each, label.start);
+  const start = text.indexOf(each, from);
   return { start, end: start + each.length };
 }
+
+const EACH_SERVED =
+  /^\s+(?:cho|tại|ở|đối với)\s+(?<each>mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt|buổi)[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,7}(?:,\s(?:xã|phường|thị trấn|thôn|bản|buôn|ấp|khu phố|khu dân cư|tổ dân phố|cơ quan|đơn vị)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+)?)?)(?=\s*(?:[.,;:(]|$))/iu;
 
 const EACH_BEHIND =
   /^[^.,;:()\d]*?\s(?:(?:cho|tại|ở)\s+)?(?<each>mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt|buổi)[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,7})(?=[.,;:]|$)/iu;

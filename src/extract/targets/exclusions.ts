@@ -151,6 +151,7 @@ export function isTarget(
       RAISED.test(before) ||
       STRIVES.test(before) ||
       CUT.test(before) ||
+      MORE_OF_ALL.test(before) ||
       isBoundRate(text, measured, clause, before) ||
       (clause.behind &&
         (measured.value === 100 ||
@@ -158,6 +159,7 @@ export function isTarget(
     );
   // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
   if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
+  if (measured.measure !== 'frequency' && STRIVES_AT.test(withoutAdverbs(before, ' '))) return true;
   if (measured.measure === 'amount' && (RAISED.test(before) || REACHES.test(before))) return true;
   if (measured.measure === 'count' && (EXPECTED.test(before) || isStatedNumber(text, measured, clause)))
     return true;
@@ -290,7 +292,9 @@ function isDoneFor(text: string, measured: Measured, { behind, label }: Clause):
   return (
     behind &&
     /^(?:(?!đã\s)[^,;])*\sđược\s\p{Ll}/u.test(text.slice(label.start, label.end)) &&
-    /(?:^[\s*_+–-]*|;\s|:\s)(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(before)
+    /(?:^[\s*_+–-]*|;\s|:\s|\.\s)(?:(?:trong|đến|đến hết|đến cuối|hết)\s(?:năm|quý|tháng)\s[\dIVX/]+(?:\s(?:năm\s)?\d{4})?,?\scó\s)?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
+      before,
+    )
   );
 }
 
@@ -342,7 +346,7 @@ function withoutBody(words: string): string {
 }
 
 const SO_MUCH_MORE = ending(
-  /^[\s*_+–-]*(?:số|tỷ lệ|tỉ lệ|giá trị|sản lượng|doanh thu|diện tích|quy mô)\s(?![^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])đã\s)[^.;:\d]{3,120}\sgấp(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu))*\s*$/iu,
+  /^[\s*_+–-]*(?:(?:phấn đấu\s|từ nay\s)?(?:đến|trong|hết)\s(?:[^,;:.]{0,24}\s)?(?:năm|quý|tháng)(?:\s\d[\d/]*)?,?\s)?(?:số|tỷ lệ|tỉ lệ|giá trị|sản lượng|doanh thu|diện tích|quy mô)\s(?![^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])đã\s)[^.;:\d]{3,120}\s(?:gấp|tăng(?: gấp)?)(?:\s(?:khoảng|trên|hơn|ít nhất|tối thiểu))*\s*$/iu,
 );
 
 /** Whether an event that is to be held has so many take part in it. */
@@ -423,6 +427,14 @@ const STRIVES_TO_RAISE = ending(
 
 const STRIVES = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])phấn đấu\s(?:[^.;]*\s)?(?:đạt|có|hoàn thành|tăng|thêm|giảm|chiếm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+);
+
+/** "sản lượng bán qua hợp đồng chiếm hơn 40% tổng sản lượng". */
+const MORE_OF_ALL = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!(?:đã|đang|hiện) )chiếm\s(?:hơn|từ)\s*$/iu);
+
+/** "phấn đấu diện tích nuôi trên bờ 70 ha": how high a quantity is to be. */
+const STRIVES_AT = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])phấn đấu\s(?:[^.;]*,\s)?(?:tổng\s)?(?:diện tích|sản lượng|tổng đàn|đàn|năng suất|công suất|kim ngạch|doanh thu|giá trị|thu nhập|số)\s[^.;,:\d]{2,60}\s$/iu,
 );
 
 const EACH_HAS = ending(

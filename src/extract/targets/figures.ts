@@ -46,7 +46,7 @@ const PER_THING =
   /^\s*\/\s*((?:ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị|dự án|công trình|doanh nghiệp|hợp tác xã|trang trại|cơ sở|thôn|trường|suất|km)(?!\s*\/)|(?:mẹ|hộ|cháu|em)\s*\/\s*(?:tháng|năm)|năm|tháng|quý)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cả|điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|(?<!(?:mỗi|hằng|hàng) )(?:quý|tháng|tuần)|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cả|(?<!(?:năng suất|diện tích|sản lượng|cây|hạt|trồng|vườn) )điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|(?<!(?:mỗi|hằng|hàng) )(?:quý|tháng|tuần)|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
 );
 const TIME_OR_AGE = /^\s*(?:tháng|ngày(?!\s+công)|giờ|phút|tuần|tuổi|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** What is itself measured in years. */
@@ -294,6 +294,8 @@ function singleFigures(text: string): Measured[] {
       const span = { start, end: end + times[0].length };
       return [{ figure, span, value, measure: 'ratio', unit: 'lần', noun: null }];
     }
+    // "Giá trị sản phẩm bình quân 01 ha đất": of each.
+    if (value === 1 && MEAN_OF.test(clauseBefore(text, start)) && EACH_ONE.test(after)) return [];
     // "bản đồ tỷ lệ 1/500 và 1/1.000": the scale of a map.
     if (value === 1 && SCALE_OF_MAP.test(clauseBefore(text, start))) return [];
     const whole =
@@ -368,6 +370,12 @@ function singleFigures(text: string): Measured[] {
 
 /** "150/155 (tỷ lệ 96,77%)": of how many. */
 const OF_ALL = /^\/\d{2,3}(?=\s\()/u;
+
+const MEAN_OF = ending(
+  /^[^;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:giá trị|thu nhập|lợi nhuận|doanh thu|chi phí|sản lượng|năng suất|kinh phí|suất đầu tư)(?![A-Za-zÀ-\u036fḀ-ỹ])[^;:\d]*\s$/iu,
+);
+const EACH_ONE =
+  /^\s(?:ha|héc ta|hecta|m2|m²|m3|m³|km|hộ|lao động|người|khách|sào|công|trang trại|hợp tác xã|doanh nghiệp|đơn vị)(?![A-Za-zÀ-\u036fḀ-ỹ])(?!\s(?:trở lên|đạt\s(?:chuẩn|tiêu))(?![A-Za-zÀ-\u036fḀ-ỹ]))[^;.]*(?:đạt|:|là|từ|trên|lên|tăng|gấp|khoảng)\s[^;.]*\d/iu;
 
 const SCALE_OF_MAP = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])bản đồ\s(?:[^.;%]{0,40}\s)?(?:tỷ lệ|tỉ lệ)\s(?:1\/\d[\d.]*(?:,|\svà|,\s?và)?\s+)*$/iu,

@@ -96,12 +96,27 @@ function isRateUnnamed(text: string, label: Span): boolean {
   const words = text.slice(label.start, label.end);
   const { isPeople } = targetLexicon();
   return (
-    (isPeople(words) || isOfBodies(words) || !PARTED.test(text.slice(0, label.start))) &&
+    (isPeople(words) ||
+      isOfBodies(words) ||
+      !PARTED.test(text.slice(0, label.start)) ||
+      isNamedAgain(text, label)) &&
     !CHANGES.test(text.slice(label.end)) &&
     !/,\s+(?:tỷ lệ|tỉ lệ|số|tổng số)\s/iu.test(words) &&
     !HOW_MUCH.test(words) &&
     !/^số\s[^;]*?\scó\s/iu.test(words)
   );
+}
+
+/** "hồ sơ nộp trực tuyến trên 65%, trong đó hồ sơ nộp toàn trình 45%": others of what the share before is of. */
+function isNamedAgain(text: string, { start, end }: Span): boolean {
+  const head = /^\S+\s\S+(?=\s)/u.exec(text.slice(start, end))?.[0].toLowerCase();
+  const sentence =
+    text
+      .slice(0, start)
+      .split(/[.;]\s/u)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  return head !== undefined && sentence.includes(`${head} `) && sentence.includes('%');
 }
 
 const CHANGES =

@@ -40,7 +40,11 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
     return null;
   if (measured.measure === 'share' && SERVED.test(text.slice(0, extentOf(measured).start))) {
     const told = TOLD_APART.exec(words);
-    if (told !== null && targetLexicon().isPeople(words) && !/(?<![A-Za-zÀ-\u036fḀ-ỹ])được\s/iu.test(words))
+    if (
+      told !== null &&
+      (targetLexicon().isPeople(words) || /^đối tượng\slà\s/iu.test(words)) &&
+      !/(?<![A-Za-zÀ-\u036fḀ-ỹ])được\s/iu.test(words)
+    )
       return { ...label };
     if (isMereServed(text, words, measured)) return { ...label };
   }
@@ -121,7 +125,8 @@ function isMereServed(text: string, words: string, measured: Measured): boolean 
   );
 }
 
-const TOLD_APART = /\s(?:đủ (?:điều kiện|tiêu chuẩn|tuổi)|có nhu cầu|(?<!khi\s)có yêu cầu|đăng ký)$/iu;
+const TOLD_APART =
+  /\s(?:đủ (?:điều kiện|tiêu chuẩn|tuổi)|có nhu cầu|(?<!khi\s)có yêu cầu|đăng ký|là (?![^,;]*\s(?:được|có(?! công)|tham gia|sử dụng|đạt|hoàn thành)\s)(?:hộ|người|phụ nữ|nữ|tổ chức|cá nhân|doanh nghiệp|học sinh|cán bộ|con|thành viên|đảng viên|đoàn viên|hội viên)(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,9})$/iu;
 
 /** "cơ sở thuộc diện quản lý | được cập nhật …": where those entitled end and what becomes of them begins; null where nothing is said of that. */
 function entitledEnd(words: string, entitled: number): number | null {
@@ -146,7 +151,7 @@ export function servedBy(text: string, { start, end }: Span): Span | null {
   const being = whoTheyAre(words, { start, end });
   if (being !== null) return being;
   const lead = /^lượt\s+/iu.exec(words)?.[0].length ?? 0;
-  const people = words.slice(lead).replace(/\s+trong\s+(?:\d|tháng\s|quý\s).*$/isu, '');
+  const people = words.slice(lead).replace(/\s+trong\s+(?:\d|tháng\s|quý\s).*$|\svay\s.*$/isu, '');
   return !/\s[A-Za-zÀ-\u036fḀ-ỹ\d]+,?\s+[A-Za-zÀ-\u036fḀ-ỹ]/u.test(people) ||
     !(targetLexicon().isPeople(people) || targetLexicon().isStaff(people)) ||
     NO_PEOPLE.test(people) ||

@@ -10,7 +10,7 @@ import { dueOf } from './due.ts';
 
 /** A ceiling or floor set against a reference: "bằng hoặc thấp hơn tỷ lệ nợ bình quân của cả nước". */
 export const REFERENCE = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực(?:\s(?:đồng bằng|miền núi|trung du|Đông|Tây|duyên hải)[^.;,:]{0,30})?|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia|(?:của|toàn)\s+(?:tỉnh|thành phố|huyện|ngành)))/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(bằng hoặc thấp hơn|không vượt quá|không cao hơn|thấp hơn|không quá|dưới|bằng hoặc cao hơn|không thấp hơn|cao hơn|vượt|trên)\s+((?:(?:mức|tỷ lệ|tỉ lệ|số)\s+[^.;,:]{0,60}?)?(?:bình quân|trung bình)[^.;,:]{0,40}?(?:cả nước|toàn quốc|khu vực(?:\s(?:đồng bằng|miền núi|trung du|Đông|Tây|duyên hải)[^.;,:]{0,30})?|vùng[^.;,:]{0,30}|cả tỉnh|toàn tỉnh|quốc gia|(?:của|toàn)\s+(?:tỉnh|thành phố|huyện|ngành)|(?:của\s)?các\s(?:tỉnh|thành phố|huyện|xã|địa phương|quận|nước)(?:\s(?!vào\s|đến\s|tới\s|và\s|năm\s|trong năm)[^\s.;,:]+){0,6}))/iu,
 );
 export const REFERENCE_RELATION: Record<string, Target['relation']> = {
   'bằng hoặc thấp hơn': '<=',

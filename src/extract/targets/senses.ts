@@ -16,7 +16,7 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
   const { text } = passage;
   const extent = extentOf(measured);
   // "hướng dẫn tuyến dưới 02 đợt/quý": a level of bodies, and no bound.
-  const before = text.slice(0, extent.start).replace(/(?<=(?:tuyến|cấp)\s)(?:trên|dưới)\s*$/iu, '');
+  const before = text.slice(0, extent.start).replace(/(?<=(?:(?<!trực )tuyến|cấp)\s)(?:trên|dưới)\s*$/iu, '');
   const after = text.slice(extent.end);
   const stated =
     measured.bound ??

@@ -8,7 +8,7 @@ import { bodiesBeforeColon } from './bodies.ts';
 import { eachInLabel } from './cell-figures.ts';
 import type { Clause } from './clauses.ts';
 import { dueAt, dueOf } from './due.ts';
-import { eachAbout, eachOf } from './each.ts';
+import { eachAbout, eachOf, eachServed } from './each.ts';
 import type { FigureReading } from './figure-readings.ts';
 import { extentOf, type Measured } from './figures.ts';
 import { servedOften } from './groups-behind.ts';
@@ -78,7 +78,9 @@ function concerned(text: string, measured: Measured, clause: Clause, sense: Sens
     group ??
     (counted || clause.behind
       ? null
-      : (servedOften(text, measured) ?? bodiesBeforeColon(text.slice(0, measured.figure.start))))
+      : (servedOften(text, measured) ??
+        eachServed(text, measured) ??
+        bodiesBeforeColon(text.slice(0, measured.figure.start))))
   );
 }
 
