@@ -126,8 +126,11 @@ export function actionOf(
     begun + ((CASE.exec(head.slice(begun)) ?? EACH_TIME.exec(head.slice(begun)))?.[0].length ?? 0);
   const actors = actorsLength(head.slice(clauseStart));
   const start = opening + clauseStart + actors + charged(head.slice(clauseStart + actors));
-  return end - start > 4 ? { start, end } : null;
+  return end - start > 4 && !STRIVES.test(text.slice(start, end)) ? { start, end } : null;
 }
+
+/** "Phấn đấu đến ngày 30/11/2026:": that something is striven for says nothing of what is due. */
+const STRIVES = /^\s*(?:phấn đấu|mục tiêu|chỉ tiêu|yêu cầu)\s*$/iu;
 
 /** "Trên đây là Kế hoạch …, UBND tỉnh yêu cầu các sở báo cáo …": where a closing sentence begins to ask, 0 for another. */
 function requestIn(head: string): number {
@@ -144,7 +147,7 @@ const OPENS_CLAUSE = ending(/(?:^|[.;:])[^A-Za-zÀ-\u036fḀ-ỹ]*$/u);
 
 /** "bố trí, chuyển kinh phí", "thanh, quyết toán": a verb without an object is one of two for the same. */
 const COORDINATED = ending(
-  /(?:^|\s)(?<!(?:kết quả|công tác|nhiệm vụ)\s)(?:bố trí|rà soát|khảo sát|thu thập|hướng dẫn|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|giao)\s*,\s*$/iu,
+  /(?:^|\s)(?<!(?:kết quả|công tác|nhiệm vụ)\s)(?:bố trí|rà soát|khảo sát|thu thập|hướng dẫn|theo dõi|thanh|thẩm tra|tổng hợp|kiểm tra|tham mưu|xây dựng|thống kê|khám|(?<!(?:được|đã) )giao|hoàn thành\s(?:kiểm đếm|đo đạc|rà soát|thống kê|kiểm kê|khảo sát|kiểm tra|đánh giá|thẩm định|thu thập|nghiệm thu))\s*,\s*$/iu,
 );
 
 /** "Phối hợp với A biên soạn tài liệu, tổ chức bồi dưỡng, hoàn thành trước ngày …": all that is done together is to be completed. */
@@ -277,7 +280,7 @@ const DONE = ending(
 );
 
 const VERB =
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![A-Za-zÀ-\u036fḀ-ỹ]))|thực hiện|xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|thành lập|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|[IVX]+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![A-Za-zÀ-\u036fḀ-ỹ]))|thực hiện|(?<!dự án đầu tư\s)xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|thành lập|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|[IVX]+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
 /** "Phối hợp với A hướng dẫn mẫu nhà": guidance is due where nothing else is. */
@@ -298,21 +301,36 @@ function charged(clause: string): number {
     )?.[0].length ?? 0;
   if (lead === 0) return behindGuidance(clause);
   // Names of bodies have words of what is done: "Sở Xây dựng".
-  const behind = Math.max(lead, partnersIn(clause).at(-1)?.end ?? 0);
-  const rest = clause.slice(behind);
-  const done = VERB.exec(rest) ?? GUIDES.exec(rest);
-  const first = MADE_FIRST.exec(rest);
-  const verb = first !== null && (done === null || first.index < done.index) ? first : done;
-  if (verb === null) {
+  const behind = Math.max(lead, partnersIn(clause).atbodies = partnersEnd(-1)?.end ?? 0);
+  const rest = clause.slice(behind, lead);
+  const done = VERB.exec(rest)far = bodies > lead ? VERB.exec(rest);
+  const first = MADE_FIRST.exec(restbodies);
+  const verb = first !== null && (done === null || first.index < done.index) ? first : done: null;
+  if (far !== null) {
     // What follows those it is done with is what is done.
     const next = behind > lead ? NEXT_DONE.exec(rest)?.[0].length : undefined;
     return next === undefined ? 0 : behind + next;
   }
-  if (/^\s*trình/iu.test(clause) && DECIDES.test(verb[0])) return 0;
+  ifreturn bodies + far.index;
+  const verb = VERB.exec(clause.slice(lead)) ?? GUIDES.exec(clause.slice(lead));
+  if (verb === null) return 0;
+  if (
+    /^\s*trình/iu.test(clause) &&
+    (DECIDES.test(verb[0])) || OF_OBJECT.test(clause.slice(0, lead + verb.index)))
+  )
+    return 0;
   return behind + verb.index;
 }
 
 const NEXT_DONE = /^\s+(?=\p{Ll})(?!(?:để|nhằm|trong|về|theo|và|tại|ở|có)\s)/u;
+
+/** "Phối hợp với Sở Xây dựng, Phòng Tổ chức cán bộ rà soát …": where the names end that follow, whatever verbs they hold; `lead` for none. */
+function partnersEnd(clause: string, lead: number): number {
+  if (!/phối hợp$/iu.test(clause.slice(0, lead))) return lead;
+  const bodies = partnersIn(clause);
+  const [first] = bodies;
+  return first === undefined || first.start > lead + 12 ? lead : (bodies.at(-1)?.end ?? lead);
+}
 
 /** "Hướng dẫn hồ sơ, nộp về Công an phường": guidance is due itself, but for the next thing behind a comma. */
 function behindGuidance(clause: string): number {
@@ -322,6 +340,11 @@ function behindGuidance(clause: string): number {
   const before = clause.slice(lead, lead + verb.index);
   return /,\s+$/u.test(before) && !COORDINATED.test(before) ? lead + verb.index : 0;
 }
+
+/** "trình UBND huyện danh mục ngành nghề ưu tiên thu hút": what is told of the thing that is put before others. */
+const OF_OBJECT = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:danh mục|danh sách|phương án|kế hoạch|đề án|dự án|dự thảo|hồ sơ|báo cáo|chính sách)\s[^,;]*$/iu,
+);
 
 /** "trình UBND huyện phê duyệt": what others decide is due once it is before them. */
 const DECIDES = /^(?:phê duyệt|ban hành|công bố|phân bổ|ký)$/iu;

@@ -145,7 +145,7 @@ function yearless(text: string, folded: string, dated: readonly Hit[], year: str
 
 /** "trước ngày 15/6 và 15/12": a second day of the same year. */
 const AND_DAY =
-  /^(?:\s*\([^()\d]{3,30}\d?[^()\d]{0,20}\))?\s+và\s+((?:ngày\s+)?(\d{1,2})\/(\d{1,2}))(?![\d/]|\s*\/|\s+(?:năm|hằng|hàng|mỗi)\s)/iu;
+  /^(?:\s*\([^()\d]{3,30}\d?[^()\d]{0,20}\))?\s+và\s+((?:ngày\s+)?(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2}))(?![\d/]|\s*\/|\s+(?:năm|hằng|hàng|mỗi)\s)/iu;
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 const YEARLESS_CUE =

@@ -131,12 +131,18 @@ function splitAtCommas(text: string): string[] {
     const within = mentions.some((mention) => mention.start < at && at < mention.end);
     const before = text.slice(start, at);
     const apart = comma[0].startsWith(',') && beginsAnother(before, text.slice(at + comma[0].length));
-    if (within ? !apart : isGeneralNoun(before)) continue;
+    if (within ? !apart : isGeneralNoun(before) || isOneListed(text.slice(start), at - start)) continue;
     if (/và/u.test(comma[0]) && goesOnInName(text.slice(at + comma[0].length))) continue;
     parts.push(before);
     start = at + comma[0].length;
   }
   return [...parts, text.slice(start)];
+}
+
+/** "các thôn, buôn", "Ban tự quản các ấp, khóm": the kinds of one collective go on behind the comma. */
+function isOneListed(text: string, comma: number): boolean {
+  const lead = /^[-–+•\s]*/u.exec(text)?.[0].length ?? 0;
+  return lead + organisationLexicon().bodyLength(text.slice(lead)) > comma;
 }
 
 /** "Doanh nghiệp, Sở, ban, ngành": a collective of another kind begins with its own capital. */

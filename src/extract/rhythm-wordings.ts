@@ -170,8 +170,8 @@ export const TWO_MONTHS = timing(
   /(?:vào\s+|trong\s+)?tháng\s+(\d{1,2})\s+và\s+(?:tháng\s+)?(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
 );
 export const TWO_DAYS = timing(
-  /\d\s+va\s+(?:ngay\s+)?[\d/]+\s+(?:hang|moi)\s+nam/,
-  /ngày\s+(\d{1,2})\/(\d{1,2})\s+và\s+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
+  /\d(?:\s+va|,)\s+(?:ngay\s+)?\d+(?:\/|\s+thang\s+)\d+\s+(?:hang|moi)\s+nam/,
+  /ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\s+và|,)\s+(?:ngày\s+)?(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
 );
 export const MONTHLY_DAY = timing(
   /\d\s+(?:hang|moi)\s+thang/,

@@ -81,12 +81,12 @@ export function recurring(text: string, folded: string, duty = false, undated = 
     });
   };
   for (const match of matchesOf(TWO_DAYS, text, folded, named)) {
-    const second = match.index + match[0].search(/\s+và\s+/u);
+    const second = match.index + match[0].search(/(?:\s+và|,)\s+(?=(?:ngày\s)?\d)/u);
     const yearly = (month: string | undefined, day: string | undefined): string =>
       `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}`;
     add(match.index, second, yearly(match[2], match[1]));
     add(
-      second + (/^\s+và\s+/u.exec(text.slice(second))?.[0].length ?? 0),
+      second + (/^(?:\s+và|,)\s+/u.exec(text.slice(second))?.[0].length ?? 0),
       match.index + match[0].length,
       yearly(match[4], match[3]),
     );

@@ -35,6 +35,11 @@ function loaded(): { name: RegExp; heading: RegExp } {
   return patterns;
 }
 
+/** What communes are parted into. */
+export function communeParts(): readonly string[] {
+  return data().types;
+}
+
 /** The types that are one word. */
 export function communePartWords(): string[] {
   return data().types.filter((type) => !type.includes(' '));

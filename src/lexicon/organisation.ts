@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { communeParts } from './commune-parts.ts';
 import { fold } from './fold.ts';
 
 const Organisation = z.strictObject({
@@ -17,6 +18,8 @@ const Organisation = z.strictObject({
   /** Bodies that have the name of a place and nothing behind it. */
   placedBodies: z.array(z.string()),
   partnerNouns: z.array(z.string()),
+  /** Bodies of parts of a commune, which are named behind them: "Ban tự quản các thôn, buôn". */
+  ofCommuneParts: z.array(z.string()),
   partnerTails: z.array(z.string()),
   /** General nouns that name a body only with its field behind them: "các cơ sở y tế". */
   partnersOfField: z.array(z.string()),
@@ -97,6 +100,16 @@ export function organisationLexicon(): OrganisationLexicon {
     `^(?:\\s+(?:${longestFirst(data.partnerTails)})(?![A-Za-zÀ-\u036fḀ-ỹ]))+`,
     'iu',
   );
+  const parts = longestFirst(communeParts());
+  // "Ban Quản lý", "Ban quản lý": each word in small or with a capital.
+  const bodiesOfParts = longestFirst(data.ofCommuneParts).replace(
+    / (\p{Ll})/gu,
+    (_, letter: string) => ` [${letter}${letter.toUpperCase()}]`,
+  );
+  const partsPattern = new RegExp(
+    `^(?:(?:${bodiesOfParts})\\s(?:các\\s)?|các\\s)(?:${parts})(?:(?:,|\\svà)\\s(?:${parts}))*(?![A-Za-zÀ-\u036fḀ-ỹ]|\\s[\\p{Lu}\\d])`,
+    'u',
+  );
   const nounPattern = new RegExp(`^(?:${longestFirst(data.partnerNouns)})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'iu');
   const fieldPattern = new RegExp(
     `^(\\s+(?:[-–]\\s+)?|,\\s+|\\s+và\\s+)(?:(${longestFirst(data.works)})|${longestFirst(data.fields)})(?![A-Za-zÀ-\u036fḀ-ỹ])`,
@@ -174,7 +187,11 @@ export function organisationLexicon(): OrganisationLexicon {
     beginsAsBody,
     tailLength,
     bodyLength: (text) => {
-      const noun = nounPattern.exec(text)?.[0] ?? '';
+      const named = nounPattern.exec(text)?.[0] ?? '';
+      // "các thôn, buôn": however many kinds of parts are listed.
+      const listed = partsPattern.exec(text.charAt(0).toLowerCase() + text.slice(1))?.[0].length ?? 0;
+      if (listed > named.length) return closed(text, listed);
+      const noun = named;
       return noun === '' ? 0 : closed(text, noun.length + fieldLength(noun, text.slice(noun.length)));
     },
     fieldLength,

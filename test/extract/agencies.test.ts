@@ -378,6 +378,13 @@ describe('role and partners of a task', () => {
       ['Sở Nội vụ', 'Công an tỉnh', 'các cơ quan liên quan'],
     ],
     ['Phối hợp Sở Nội vụ tập huấn.', 'partner', ['Sở Nội vụ']],
+    ['Phối hợp với các thôn, buôn, làng tuyên truyền.', 'partner', ['các thôn, buôn, làng']],
+    ['Phối hợp với Ban Quản lý các thôn, bản vận động.', 'partner', ['Ban Quản lý các thôn, bản']],
+    [
+      'Phối hợp Phòng giao dịch Ngân hàng Chính sách xã hội Cư M’gar rà soát.',
+      'partner',
+      ['Phòng giao dịch Ngân hàng Chính sách xã hội Cư M’gar'],
+    ],
     [
       'Phối hợp với Liên đoàn Thương mại và Công nghiệp Việt Nam - Chi nhánh Đồng bằng sông Cửu Long, Hiệp hội Doanh nghiệp thành phố khảo sát.',
       'partner',

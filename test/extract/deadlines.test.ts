@@ -62,6 +62,14 @@ describe('a rhythm', () => {
       'Tổ chức tháng cao điểm vận động vào tháng 5 và tháng 11 hằng năm.',
       ['FREQ=YEARLY;BYMONTH=5', 'FREQ=YEARLY;BYMONTH=11'],
     ],
+    [
+      'Báo cáo trước ngày 15 tháng 6 và 15 tháng 12 hằng năm.',
+      ['FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15'],
+    ],
+    [
+      'Tổng hợp số liệu trước ngày 20/5, 20/11 hằng năm.',
+      ['FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=20', 'FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20'],
+    ],
     ['Báo cáo trước ngày 25 hằng tháng.', ['FREQ=MONTHLY;BYMONTHDAY=25']],
     ['Gửi lịch trực vào thứ Sáu hằng tuần.', ['FREQ=WEEKLY;BYDAY=FR']],
     ['Gửi số liệu trước ngày 05 của tháng đầu mỗi quý.', ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5']],
@@ -82,6 +90,7 @@ describe('a day or quarter without a year', () => {
       ['2024-06-10', '2024-12-05'],
     ],
     ['Hồ sơ gửi Sở Y tế chậm nhất ngày 10 tháng 12.', ['2024-12-10']],
+    ['Gửi báo cáo trước ngày 10 tháng 6 và ngày 10 tháng 12.', ['2024-06-10', '2024-12-10']],
     ['Kiểm tra các trạm y tế, xong trong quý I.', ['2024-33']],
     ['Tiêm phòng đợt 2 trong tháng 9 và tháng 10 năm 2024.', ['2024-09', '2024-10']],
     ['Giao thuốc về các trạm y tế xong trước 30 tháng 4.', ['2024-04-30']],
@@ -725,4 +734,26 @@ test('what names a role before a colon is no body', () => {
     body: 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Theo dõi.\n2. Biên soạn tờ rơi\n- Cơ quan chủ trì: Sở Y tế.\n- Đơn vị phối hợp: Sở Tài chính.',
   });
   expect(agencies.map(({ name }) => name)).toEqual(['Sở Y tế']);
+});
+
+describe('what is due', () => {
+  test.each([
+    ['Phối hợp với Sở Xây dựng rà soát quy hoạch trước ngày 31/5/2024.', 'rà soát quy hoạch'],
+    ['Phối hợp với Phòng Tổ chức cán bộ lập danh sách trước ngày 31/5/2024.', 'lập danh sách'],
+    [
+      'Phối hợp với Ban Quản lý dự án đầu tư xây dựng huyện hoàn thành kiểm đếm, niêm yết phương án trước ngày 31/5/2024.',
+      'hoàn thành kiểm đếm, niêm yết phương án',
+    ],
+    [
+      'Đôn đốc các xã; trình UBND huyện danh mục ngành nghề ưu tiên thu hút trước ngày 31/3/2024.',
+      'trình UBND huyện danh mục ngành nghề ưu tiên thu hút',
+    ],
+    [
+      'Căn cứ chỉ tiêu được giao, ban hành kế hoạch của đơn vị trước ngày 10/3/2024.',
+      'ban hành kế hoạch của đơn vị',
+    ],
+    ['Trên cơ sở nhiệm vụ được giao, xây dựng kế hoạch trước ngày 15/2/2024.', 'xây dựng kế hoạch'],
+  ])('%s', (sentence, action) => {
+    expect(deadlinesOf(sentence).map((deadline) => deadline.action)).toEqual([action]);
+  });
 });

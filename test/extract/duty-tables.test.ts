@@ -124,4 +124,6 @@ test.each([
   ['Sở Khoa học và Công nghệ, Sở Xây dựng', ['Sở Khoa học và Công nghệ', 'Sở Xây dựng']],
   ['- Công an tỉnh\n- UBND các xã, phường', ['Công an tỉnh', 'UBND các xã, phường']],
   ['Hội Nhà văn và Thợ ảnh, Sở Nội vụ', ['Hội Nhà văn và Thợ ảnh', 'Sở Nội vụ']],
+  ['Hạt Kiểm lâm khu vực, các thôn, buôn', ['Hạt Kiểm lâm khu vực', 'các thôn, buôn']],
+  ['Ban tự quản các ấp, khóm, Công an xã', ['Ban tự quản các ấp, khóm', 'Công an xã']],
 ])('bodies in the cell %j', (cell, expected) => expect(bodiesInCell(cell)).toEqual(expected));

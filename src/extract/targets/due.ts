@@ -269,7 +269,7 @@ function closingTime(text: string, dates: readonly DateMention[], from: number):
 }
 
 const CLOSES =
-  /(?:^(?!.*(?:trong đó|riêng)\s).*\sxong\s+|[,;(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong|(?:hoàn thành, )?(?:đưa|đi) vào (?:vận hành|sử dụng|khai thác|hoạt động))\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
+  /(?:^(?!.*(?:trong đó|riêng)\s).*\sxong\s+|[,;(]\s*(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:hoàn thành|xong|kết thúc|hoàn thành xong|(?:gửi|trình|báo cáo)\s\p{Lu}[^,;.:\d]{2,60}|(?:hoàn thành, )?(?:đưa|đi) vào (?:vận hành|sử dụng|khai thác|hoạt động))\s+|[,(]\s*)(?:trước|chậm nhất(?:\s+(?:là|đến|vào|trước))?|trong)\s+(?:(?:ngày|tháng|quý|năm)\s+)?$/iu;
 
 /** Nothing but a time stands between what is counted and the day that it is to be done by. */
 const DONE_BY = ending(
