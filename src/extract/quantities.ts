@@ -74,7 +74,9 @@ export function parseFigure(text: string): number | null {
 
 /** The number in a table cell: a figure with sign, per cent sign or brackets around it; null where it is none. */
 export function parseCell(text: string): number | null {
-  const match = /^\(?\s*(?:([-–+])\s*)?([\d.,](?:[\d.,\s]*[\d.,])?)\s*(?:%\s*)?\)?$/.exec(text.trim());
+  const match = /^\(?\s*(?:[≥≤<>]=?\s*)?(?:([-–+])\s*)?([\d.,](?:[\d.,\s]*[\d.,])?)\s*(?:%\s*)?\)?$/.exec(
+    text.trim(),
+  );
   if (match?.[2] === undefined) return null;
   const value = parseFigure(match[2]);
   if (value === null) return null;

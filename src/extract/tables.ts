@@ -1,6 +1,11 @@
 import { namesCommuneParts } from '../lexicon/commune-parts.ts';
 import { fold } from '../lexicon/fold.ts';
-import { findIndicators, indicatorCounted, namesNoIndicator } from '../lexicon/indicators.ts';
+import {
+  findIndicators,
+  indicatorBehind,
+  indicatorCounted,
+  namesNoIndicator,
+} from '../lexicon/indicators.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell, RegionName } from '../plan/tree.ts';
@@ -105,7 +110,9 @@ function readTable(
   const columns = columnIndexes.map((index): ColumnReading => {
     const head = heads[index];
     const label = head?.text ?? '';
-    const hit = firstIndicator(label, context) ?? indicatorCounted(label, writtenUnit(label, head?.parts));
+    const hit =
+      firstIndicator(label, context) ??
+      (namesNoIndicator(label) ? null : indicatorCounted(label, writtenUnit(label, head?.parts)));
     const cells = body.map((row) => row.children[index]?.value ?? '');
     const figures = cells.some((cell) => parseCell(cell) !== null);
     const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells, head?.parts);
@@ -127,6 +134,14 @@ function readTable(
       !isOfOtherSize(column, left)
     )
       columns[index] = { ...column, indicator: left.indicator };
+  }
+  for (const [index, column] of columns.entries()) {
+    // "Doanh nghiệp thành lập mới | Vốn đăng ký": whose capital it is.
+    const beside = indicatorBehind(
+      column.label.replace(/\s*\([^()]*\)\s*$/u, ''),
+      columns.slice(0, index).flatMap(({ indicator }) => indicator ?? []),
+    );
+    if (beside !== null) columns[index] = { ...column, indicator: beside };
   }
   const rowHead = fold(heads[labelColumn]?.text ?? '');
   const placed = namesCommuneParts(rowHead) ? 'hamlet' : PLACE_COLUMN.test(rowHead) ? 'unit' : null;

@@ -6,6 +6,8 @@ const SERIAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-H])\s*[.)]?$/;
 const FIGURE = /^[-+]?\d[\d.,\s]*%?$/;
 /** The words of a cell that go on with what stands above them. */
 const GOES_ON = /^[\p{Ll}(,;:.&/)–-]/u;
+/** A short form, alone or with small letters behind it. */
+const SHORT_FORM = /^\p{Lu}{2,8}(?:[,;)]|\s\p{Ll}.*)?$/u;
 /** A row of its own below a number: `- Trong đó: …`, `a) …`. */
 const ITEM = /^(?:[-–+•]\s*[A-Za-zÀ-\u036fḀ-ỹ]|[a-zđ]\s*[).]\s)/u;
 /** `(1) (2) (3)` below the header. */
@@ -246,7 +248,10 @@ function goesOn(line: TableLine | undefined): boolean {
 }
 
 function goesOnAnywhere(line: TableLine | undefined): boolean {
-  return line?.cells.some((cell) => GOES_ON.test(cell)) ?? false;
+  if (line === undefined) return false;
+  const words = line.cells.filter((cell) => cell !== '');
+  // "bằng vật liệu", and below it "HDPE": a short form alone.
+  return words.some((cell) => GOES_ON.test(cell)) || (words.length === 1 && SHORT_FORM.test(words[0] ?? ''));
 }
 
 /** Whether a line without a number is a row of its own below `row`. */

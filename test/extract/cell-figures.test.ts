@@ -34,6 +34,10 @@ test.each([
   expect(cellFigures({ text, value })[0]?.unit).toBe(unit);
 });
 
+test('a sign in a cell bounds its figure', () => {
+  expect(cellFigures({ text: '≥ 30', value: 30 })).toEqual([{ relation: '>=', value: 30, unit: null }]);
+});
+
 test.each([
   ['Năm 2024 (không quá)', '<='],
   ['Kế hoạch (tối thiểu)', '>='],
@@ -52,6 +56,8 @@ test.each([
   ['tr.đ', 'đồng', 1e6, 'amount'],
   ['trđ', 'đồng', 1e6, 'amount'],
   ['trẻ', 'trẻ', 1, 'count'],
+  ['tổ cộng đồng', 'tổ cộng đồng', 1, 'count'],
+  ['cánh đồng', 'cánh đồng', 1, 'count'],
   ['Nghìn người', 'người', 1e3, 'count'],
   ['USD', 'USD', 1, 'amount'],
   ['kWh', 'kWh', 1, 'count'],

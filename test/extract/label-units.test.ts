@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitInLabel, unitNamed } from '../../src/extract/label-units.ts';
+import { unitInLabel, unitNamed, unitOpening } from '../../src/extract/label-units.ts';
 
 test.each([
   ['Sản lượng gỗ khai thác (m3)', 'm3'],
@@ -33,4 +33,14 @@ test.each([
   ['Học viên nữ', null],
 ])('%s names the unit %s', (label, unit) => {
   expect(unitNamed(label)).toBe(unit);
+});
+
+test.each([
+  ['Tổ hợp tác thành lập mới', 'tổ hợp tác'],
+  ['Tổ cộng đồng thành lập mới', 'tổ cộng đồng'],
+  ['Mã số vùng trồng cấp mới', 'mã số vùng trồng'],
+  ['Diện tích rừng trồng mới', null],
+  ['Số hộ thành lập mới', null],
+])('%s opens with the unit %s', (label, unit) => {
+  expect(unitOpening(label)).toBe(unit);
 });

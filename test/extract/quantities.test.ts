@@ -35,7 +35,7 @@ test.each([
   ['+12', 12],
   ['', null],
   ['-', null],
-  ['≥ 80', null],
+  ['≥ 80', 80],
   ['12 xã', null],
   ['Sở Y tế', null],
 ])('the cell %o is %o', (text, value) => {

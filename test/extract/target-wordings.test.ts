@@ -1061,6 +1061,22 @@ test.each<[string, string[]]>([
     'Giá trị sản phẩm bình quân 01 ha đất trồng trọt đạt 130 triệu đồng.',
     ['- | Giá trị sản phẩm bình quân 01 ha đất trồng trọt | - | =130000000 đồng | -'],
   ],
+  [
+    'Diện tích lúa 9.000 ha, sản lượng 54.000 tấn.',
+    [
+      'dien-tich-gieo-trong | Diện tích lúa | - | =9000 ha | -',
+      'san-luong-luong-thuc | sản lượng | - | =54000 tấn | -',
+    ],
+  ],
+  ['Diện tích hồ tiêu ổn định 2.000 ha.', ['dien-tich-gieo-trong | Diện tích hồ tiêu | - | =2000 ha | -']],
+  [
+    'Vận động 85 hộ kinh doanh chuyển đổi thành doanh nghiệp.',
+    ['ho-kinh-doanh | hộ kinh doanh chuyển đổi thành doanh nghiệp | hộ kinh doanh | =85 hộ kinh doanh | -'],
+  ],
+  [
+    'Chủ động 15% nhu cầu con giống từ nguồn ương dưỡng trong tỉnh.',
+    ['- | nhu cầu con giống | - | =15 % | other'],
+  ],
   ['Thu hồi 12 ha đất rừng bị lấn chiếm.', ['- | đất rừng bị lấn chiếm | - | =12 ha | -']],
   [
     'Tỷ lệ hộ nghèo thấp hơn bình quân các huyện miền núi của tỉnh.',
@@ -1111,4 +1127,11 @@ test.each<[string, string[]]>([
   ],
 ])('what teams do, who are served and what is striven for: %s', (sentence, expected) => {
   expect(about(sentence, 'III. GIẢI PHÁP')).toEqual(expected);
+});
+
+test('a day behind what is to be done by it is not that of another act', () => {
+  expect(told('Tái canh 165 ha trước ngày 31/8/2024, ghép cải tạo 40 ha.')).toEqual([
+    'Tái canh | =165 ha | 2024-08-31',
+    'ghép cải tạo | =40 ha | 2024',
+  ]);
 });

@@ -203,6 +203,23 @@ TT   Nhóm đối tượng            Đã tham gia      Chỉ tiêu đến
   ]);
 });
 
+test('a short form alone goes on with the label above it', () => {
+  const text = `
+TT  Chỉ tiêu                     Đơn vị   2024   2025
+1   Số lồng nuôi                 lồng      800    620
+2   Tỷ lệ lồng bằng vật liệu     %         3,2     10
+    HDPE
+3   Tỷ lệ hộ được cấp giấy       %        11,5     60
+    xác nhận
+`;
+  expect(rowsOf(text)).toEqual([
+    ['TT', 'Chỉ tiêu', 'Đơn vị', '2024', '2025'],
+    ['1', 'Số lồng nuôi', 'lồng', '800', '620'],
+    ['2', 'Tỷ lệ lồng bằng vật liệu HDPE', '%', '3,2', '10'],
+    ['3', 'Tỷ lệ hộ được cấp giấy xác nhận', '%', '11,5', '60'],
+  ]);
+});
+
 test('a number and figures between the two lines of their label', () => {
   const text = `
 TT  Chỉ tiêu                       Đơn vị        2024   2025

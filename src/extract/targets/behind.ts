@@ -51,7 +51,7 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
     about > 0
       ? about
       : (measured.measure === 'share' && !ENTERED.test(head)) || measured.measure === 'amount'
-        ? -1
+        ? outOfWhat(text.slice(start, whole))
         : adjunctStart(text.slice(start, whole), head);
   const reach = adjunct < 0 ? whole : start + adjunct;
   const end = start + text.slice(start, reach).trimEnd().length;
@@ -96,6 +96,13 @@ const MAY_TRAIL = /\/|\strên (?:mỗi\s|\d)|(?:có|và|với|đạt|gồm|đó|
 function trailingLength(words: string): number {
   // What ends otherwise is told in a thirtieth of the time.
   return MAY_TRAIL.test(words) ? (TRAILING.exec(words)?.[0].length ?? 0) : 0;
+}
+
+/** "15% nhu cầu con giống từ nguồn ương dưỡng trong tỉnh": out of what so much of a demand is met; -1 for nothing. */
+function outOfWhat(words: string): number {
+  return /^nhu cầu\s/iu.test(words)
+    ? words.search(/(?<=\S\s+\S+\s+\S+)\s+(?:từ|bằng)\s+(?:nguồn|các|sản xuất)\s/iu)
+    : -1;
 }
 
 /** Where the words about a count go on with no more than a place or manner; -1 where they don't, or where something is done there. */

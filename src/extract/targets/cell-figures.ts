@@ -22,7 +22,9 @@ const BOUND_OF_ALL =
 /** What a cell of a table of targets sets: a figure, one with a relation before it, over its column or in its row, or the two ends of a range (1 - 1,5). */
 export function cellFigures(cell: { text: string; value: number | null }, ...labels: string[]): CellFigure[] {
   const unit = cell.text.includes('%') ? '%' : null;
-  if (cell.value !== null) return [{ relation: relationOf(boundOf(labels)), value: cell.value, unit }];
+  const sign = SIGNED.exec(cell.text)?.[1];
+  if (cell.value !== null)
+    return [{ relation: relationOf(sign ?? boundOf(labels)), value: cell.value, unit }];
   const [, low, high] = RANGE.exec(cell.text) ?? [];
   const from = parseFigure(low ?? '');
   const to = parseFigure(high ?? '');
@@ -35,6 +37,8 @@ export function cellFigures(cell: { text: string; value: number | null }, ...lab
       : [];
   return inWords(cell.text);
 }
+
+const SIGNED = /^\s*\(?\s*([≥≤<>]=?)/u;
 
 function boundOf(labels: readonly string[]): string | undefined {
   for (const label of labels) {
@@ -95,7 +99,9 @@ export function scaled(unit: string | null): { unit: string | null; scale: numbe
 export function measureOf(unit: string | null): Target['measure'] {
   if (unit === null) return 'count';
   if (unit.startsWith('%')) return 'share';
-  if (/^[^/]*(?:đồng|USD)/u.test(unit)) return 'amount';
+  // "tổ cộng đồng", "cánh đồng": no money.
+  if (/^[^/]*(?:(?<!(?:cộng|hội|hợp|cánh|tượng) )đồng(?! (?:hồ|phục|bào|chí))|USD)/u.test(unit))
+    return 'amount';
   if (/\/(?:tuần|tháng|quý)$/u.test(unit)) return 'frequency';
   return unit === '‰' || /\/(?:\d|vạn|1|phụ nữ|người|hộ|ha|xã|(?:(?:nghìn|triệu|tỷ) )?đồng|USD)/u.test(unit)
     ? 'ratio'

@@ -3,7 +3,7 @@ import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { written } from '../abbreviations.ts';
-import { type Context, clauseBefore, type Passage, textOf } from '../context.ts';
+import { type Context, clauseBefore, type Passage, sentenceBefore, textOf } from '../context.ts';
 import { isSize } from '../label-units.ts';
 import { isAct, isAction } from './acts.ts';
 import { withoutAdverbs } from './adverbs.ts';
@@ -44,7 +44,12 @@ export function indicatorsOf(
   }
   const meant = joinedIndicators(written(label, context.abbreviations));
   if (meant.length > 0) return meant;
-  const counted = indicatorCounted(label, measured.unit) ?? indicatorCounted(group, measured.unit);
+  const counted =
+    indicatorCounted(label, measured.unit) ??
+    indicatorCounted(group, measured.unit) ??
+    (YIELD_ALONE.test(label)
+      ? indicatorCounted(sentenceBefore(text, clause.label.start), measured.unit)
+      : null);
   if (counted !== null) return [counted];
   // "14 bác sĩ/10.000 dân": what so many are of each stands in the unit.
   if (measured.measure === 'ratio') {
@@ -179,6 +184,9 @@ function isOtherSize(id: string, { unit }: Measured): boolean {
   const usual = indicator(id)?.unit;
   return usual !== undefined && usual !== unit && isSize(usual) && isSize(unit);
 }
+
+/** "Diện tích lúa 9.000 ha, sản lượng 54.000 tấn": of what stands before it in the sentence. */
+const YIELD_ALONE = /^(?:tổng )?sản lượng$/iu;
 
 const QUANTITY =
   /^(?:tỷ lệ|tỉ lệ|trong đó|riêng|số|tổng|mức|diện tích|sản lượng|năng suất|giá trị|suất đầu tư)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;

@@ -78,7 +78,10 @@ export function dueOf(
     WHOLE_YEAR.test(passage.text.slice(sentence, figure.start))
   )
     return new Read(period.value, period.span, 0.9);
-  const before = dates.findLast((date) => date.end <= figure.start && date.start >= sentence);
+  const before = dates.findLast(
+    (date) =>
+      date.end <= figure.start && date.start >= sentence && !closesOther(passage.text, sentence, date),
+  );
   if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));
   const closing = closingTime(passage.text, dates, figure.end);
   // "trong 6 tháng đầu năm 2026, hoàn thành trước ngày 15/6/2026": the day by which it is to be done.
@@ -129,6 +132,21 @@ function isPastOfCounted(context: Context, text: string, figure: Span, date: Dat
       /tồn đọng|giai đoạn/iu.test(text.slice(figure.end, date.start)))
   );
 }
+
+/** "tái canh 165 ha trước ngày 31/8/2026, ghép cải tạo 40 ha": the day by which another thing is to be done, told behind it. */
+function closesOther(text: string, sentence: number, date: DateMention): boolean {
+  return (
+    date.kind === 'day' &&
+    SO_MANY_BY.test(text.slice(sentence, date.start)) &&
+    ANOTHER_ACT.test(text.slice(date.end))
+  );
+}
+
+const SO_MANY_BY = ending(
+  /^[^,.;:]*\d[\d.,]*\s?(?:%|\p{Ll}+)(?:\s[^,.;:\d]{1,60})?\s(?:trước|chậm nhất)(?:\s(?:là|vào))?\s(?:ngày\s)?$/iu,
+);
+const ANOTHER_ACT =
+  /^,\s(?!(?:trong đó|riêng|đạt|còn|tăng|giảm|chiếm|tương|bằng|đến|tới|nâng|phấn đấu|và)\s)\p{Ll}+(?:\s\p{Ll}+){1,6}\s(?=\d)/u;
 
 const WHOLE_YEAR = ending(/[,;]\s+cả năm(?:\s(?:đạt|là|trên|hơn|khoảng|ít nhất|tối thiểu|từ))*\s*$/iu);
 
@@ -206,6 +224,7 @@ function openingTime(text: string, dates: readonly DateMention[], figure: number
     text.slice(first.end, figure).includes('; ')
   )
     return undefined;
+  if (first !== undefined && closesOther(text, 0, first)) return undefined;
   const again = dates.some(({ start }) => first !== undefined && start > first.end && start < figure);
   const closed =
     first !== undefined && /[.](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s|$))/u.test(text.slice(first.end, figure));

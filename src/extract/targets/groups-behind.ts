@@ -14,6 +14,7 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   if (measured.measure !== 'share' && !/(?<![A-Za-zÀ-\u036fḀ-ỹ])thuộc(?![A-Za-zÀ-\u036fḀ-ỹ])/u.test(words)) {
     const part =
       whoTheyAre(words, label) ??
+      whoTurn(words, label, measured) ??
       peopleInTurns(words, label, measured) ??
       peopleCounted(words, label, measured) ??
       partNamed(text, label);
@@ -144,6 +145,17 @@ function whoTheyAre(words: string, { start, end }: Span): Span | null {
 
 const TAKING_PART =
   /^(?:thành viên|người|người tham gia)\s+là\s+(?=[A-Za-zÀ-\u036fḀ-ỹ]+\s[A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
+/** "85 hộ kinh doanh | chuyển đổi thành doanh nghiệp": those who turn to something else. */
+function whoTurn(words: string, { start }: Span, { measure }: Measured): Span | null {
+  const turns = words.search(TURNS);
+  const people = words.slice(0, Math.max(turns, 0));
+  return measure !== 'count' || !/\s/u.test(people) || !targetLexicon().isPeople(people)
+    ? null
+    : { start, end: start + people.length };
+}
+
+const TURNS = /\s(?:chuyển(?: đổi)?\s(?:lên|thành|sang|từ)|lên\sdoanh nghiệp)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "tập huấn cho 260 cán bộ cấp xã": whom something is done for, where more than their bare noun is said. */
 export function servedBy(text: string, { start, end }: Span): Span | null {
