@@ -1116,6 +1116,16 @@ test.each<[string, string[]]>([
     'Đẩy mạnh thâm canh, phấn đấu diện tích nuôi trên bờ 70 ha.',
     ['- | diện tích nuôi trên bờ | - | =70 ha | -'],
   ],
+  ['Trong năm 2024, 12 xã được hỗ trợ máy móc.', ['- | xã được hỗ trợ máy móc | - | =12 xã | -']],
+  [
+    'Mỗi chốt kiểm lâm trực 24/24 giờ, tuần tra 03 lần/tuần.',
+    ['- | tuần tra | Mỗi chốt kiểm lâm | =3 lần/tuần | -'],
+  ],
+  [
+    'Xây dựng 10 mô hình, báo cáo Sở Nông nghiệp trước ngày 31/10/2024.',
+    ['- | mô hình | - | =10 mô hình | -'],
+  ],
+  ['Hoàn thành cắm mốc 120 km ranh giới rừng.', ['- | ranh giới rừng | - | =120 km | -']],
   ['Trong năm 2024 có 320 hộ được cấp nước sạch.', ['nuoc-sach | hộ được cấp nước sạch | - | =320 hộ | -']],
   [
     'Từ nay đến hết năm số lượt khách tham quan tăng 2 lần so với năm 2023.',

@@ -349,6 +349,8 @@ function goesOn(text: string, from: number): boolean {
   if (
     part.trim() === '' ||
     /\d/u.test(own) ||
+    // "10 mô hình, báo cáo Sở Nông nghiệp": to whom something is told is no part of it.
+    /^\s*(?:báo cáo|gửi|trình)\s\p{Lu}/u.test(part) ||
     // "quý I: 04 lớp, quý II: 08 lớp": the time of the next figure.
     /^\s*(?:quý|đợt)\s+(?:[IV]+|\d)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(part) ||
     OWN_LEVEL.test(part.replace(ATTRIBUTE, '').replace(THEN_REACHED, '')) ||

@@ -33,7 +33,9 @@ export function eachOf(text: string, before: number): Span | null {
       !/(?:trung|sơ)\s$/iu.test(words.slice(0, act.start)) &&
       words.slice(act.end, verb).trim() === '',
   );
-  const meets = /\s(?=họp\s|(?:giúp|đọc|viết|chọn|nhận|gặp(?: gỡ| mặt)?)(?:\s|$))/iu.exec(words)?.index;
+  const meets = /\s(?=họp\s|(?:giúp|đọc|viết|chọn|nhận|gặp(?: gỡ| mặt)?)(?:\s|$)|trực\s\d)/iu.exec(
+    words,
+  )?.index;
   const does = Math.min(led?.start ?? verb ?? first(acts) ?? words.length, meets ?? words.length);
   const named = words
     .slice(0, does)

@@ -292,7 +292,7 @@ function isDoneFor(text: string, measured: Measured, { behind, label }: Clause):
   return (
     behind &&
     /^(?:(?!đã\s)[^,;])*\sđược\s\p{Ll}/u.test(text.slice(label.start, label.end)) &&
-    /(?:^[\s*_+–-]*|;\s|:\s|\.\s)(?:(?:trong|đến|đến hết|đến cuối|hết)\s(?:năm|quý|tháng)\s[\dIVX/]+(?:\s(?:năm\s)?\d{4})?,?\scó\s)?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
+    /(?:^[\s*_+–-]*|;\s|:\s|\.\s)(?:(?:trong|đến|đến hết|đến cuối|hết)\s(?:năm|quý|tháng)\s[\dIVX/]+(?:\s(?:năm\s)?\d{4})?(?:,\s(?:có\s)?|\scó\s))?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
       before,
     )
   );
