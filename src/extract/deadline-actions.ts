@@ -15,7 +15,10 @@ export function startOfGroup(text: string, hits: readonly Hit[], index: number):
   let start = hits[index]?.start ?? 0;
   for (let i = index - 1; i >= 0; i--) {
     const before = hits[i];
-    if (before === undefined || !TOGETHER.test(text.slice(before.end, start))) break;
+    const between = text.slice(before?.end ?? start, start);
+    if (before === undefined || !TOGETHER.test(between)) break;
+    // "… hằng tháng; chậm nhất ngày 30/6 gửi báo cáo": what another is due by.
+    if (between.includes(';') && OWN_DUTY.test(text.slice(hits[i + 1]?.end ?? start))) break;
     start = before.start;
   }
   return start;
@@ -282,6 +285,7 @@ const DONE = ending(
 const VERB =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:triển khai|tăng cường|bố trí|(?<!ban\s)tổ chức(?!\s+(?:thành viên|chính trị|đoàn thể|đảng|hội(?!\s+(?:thi|nghị|thảo|chợ|diễn|khỏe|thao|trại))|tín dụng|liên quan|có liên quan|kinh tế|xã hội)(?![A-Za-zÀ-\u036fḀ-ỹ]))|thực hiện|(?<!dự án đầu tư\s)xây dựng|cung cấp|báo cáo|rà soát|kiểm tra|đánh giá|tổng hợp|tham mưu|cập nhật|chuyển|hoàn thành|thành lập|lập|gửi|thông báo|chia sẻ|tuyên truyền|công bố|ban hành|thu|nộp|kiện toàn|giao|bổ sung|điều chỉnh|hoàn thiện|làm sạch|phê duyệt|khắc phục|thống kê|niêm yết|công khai|họp|sơ kết|tổng kết|quyết toán|(?<!(?:quy|chương|công|tiến|lộ|giáo|quá|tờ)\s)trình|giải tỏa|thẩm định|nghiệm thu|bàn giao|phát động|ra quân|tiêm phòng|phân bổ|đăng ký|xử lý|giới thiệu|niêm yết|tiếp nhận|ký|mở|đợt (?:\d+|[IVX]+|chính|cuối)|(?:kết quả\s+)?cả năm(?=\s*$|\s+(?:trước|chậm nhất)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
+const OWN_DUTY = new RegExp(`^,?\\s+(?:(?:phải|cần)\\s+)?(?:trả lời\\s|${VERB.source})`, VERB.flags);
 const VERB_FIRST = new RegExp(`^${VERB.source}`, VERB.flags);
 /** "Phối hợp với A hướng dẫn mẫu nhà": guidance is due where nothing else is. */
 const GUIDES = /(?<![A-Za-zÀ-\u036fḀ-ỹ])hướng dẫn(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;

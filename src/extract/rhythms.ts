@@ -223,6 +223,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
   const closes = CLAUSE_END.test(text.slice(end)) || CLAUSE_END.test(after);
   if (closes && FIGURES.test(before)) return true;
   if (NOUN_BEFORE.test(before.slice(-60))) return false;
+  if (CLAUSE_END.test(text.slice(end)) && isWholeDuty(before)) return true;
   if (/tuần$/iu.test(text.slice(start, end)) && CLAUSE_END.test(text.slice(end))) return true;
   if (/(?:đảm bảo|bảo đảm)\s*$/iu.test(before.slice(-20))) return true;
   if (
@@ -234,6 +235,15 @@ function timesDuty(text: string, start: number, end: number): boolean {
   if (/^\s*[,;]\s/u.test(text.slice(end)) && opensWithDuty(before)) return true;
   if (/[,)]\s*$/.test(before)) return DUTY.test(after) || organisationLexicon().dutyIndex(after) === 0;
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
+}
+
+/** "Cung cấp số liệu cho Chi cục Thủy sản hằng tháng;": a clause that begins with what is given or told to others. */
+function isWholeDuty(before: string): boolean {
+  const clause = /(?:^|[.;:]\s)[\s*_+–-]*((?:[^.;:]|\.(?=\S)){8,})$/u.exec(before)?.[1];
+  return (
+    clause !== undefined &&
+    /^(?:cung cấp|gửi|báo cáo|thông báo|công bố|tổng hợp|cập nhật|chuyển|nộp)\s/iu.test(clause)
+  );
 }
 
 /** "Ra thông báo sâu bệnh hằng tháng, hướng dẫn …": a clause that begins with what is done, and ends with the rhythm. */

@@ -756,4 +756,15 @@ describe('what is due', () => {
   ])('%s', (sentence, action) => {
     expect(deadlinesOf(sentence).map((deadline) => deadline.action)).toEqual([action]);
   });
+
+  test('is told of each time where another duty begins behind a semicolon', () => {
+    expect(
+      deadlinesOf(
+        'Cung cấp số liệu cho Chi cục Thủy sản hằng tháng; chậm nhất ngày 30/6/2024 gửi báo cáo.',
+      ).map(({ text, action }) => [text, action]),
+    ).toEqual([
+      ['hằng tháng', 'Cung cấp số liệu cho Chi cục Thủy sản'],
+      ['chậm nhất ngày 30/6/2024', 'gửi báo cáo'],
+    ]);
+  });
 });
