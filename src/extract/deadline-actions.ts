@@ -157,7 +157,9 @@ const COORDINATED = ending(
 const WITH_OTHERS = /^\s*(?:(?:chủ trì|chủ động),?\s+)?phối hợp\s/iu;
 
 /** "Nạn nhân được tiếp nhận, bố trí nơi ở": more that becomes of the same. */
-const BECOMES = ending(/^[^,;]*\s(?:được|phải được)\s+\S+(?:\s\S+)?\s*,\s*$/iu);
+const BECOMES = ending(
+  /^(?!\s*(?:căn cứ|trên cơ sở|theo|dựa trên)\s)[^,;]*\s(?:được|phải được)\s+\S+(?:\s\S+)?\s*,\s*$/iu,
+);
 
 /** "Xây dựng kế hoạch, giao chỉ tiêu cho từng xã": a plan and what goes out with it are one thing to do. */
 const PLANNED = /^\s*(?:xây dựng|ban hành|lập)\s+kế hoạch\s*,\s*$/iu;
@@ -305,36 +307,25 @@ function charged(clause: string): number {
     )?.[0].length ?? 0;
   if (lead === 0) return behindGuidance(clause);
   // Names of bodies have words of what is done: "Sở Xây dựng".
-  const behind = Math.max(lead, partnersIn(clause).atbodies = partnersEnd(-1)?.end ?? 0);
-  const rest = clause.slice(behind, lead);
-  const done = VERB.exec(rest)far = bodies > lead ? VERB.exec(rest);
-  const first = MADE_FIRST.exec(restbodies);
-  const verb = first !== null && (done === null || first.index < done.index) ? first : done: null;
-  if (far !== null) {
+  const behind = Math.max(lead, partnersIn(clause).at(-1)?.end ?? 0);
+  const rest = clause.slice(behind);
+  const done = VERB.exec(rest) ?? GUIDES.exec(rest);
+  const first = MADE_FIRST.exec(rest);
+  const verb = first !== null && (done === null || first.index < done.index) ? first : done;
+  if (verb === null) {
     // What follows those it is done with is what is done.
     const next = behind > lead ? NEXT_DONE.exec(rest)?.[0].length : undefined;
     return next === undefined ? 0 : behind + next;
   }
-  ifreturn bodies + far.index;
-  const verb = VERB.exec(clause.slice(lead)) ?? GUIDES.exec(clause.slice(lead));
-  if (verb === null) return 0;
   if (
     /^\s*trình/iu.test(clause) &&
-    (DECIDES.test(verb[0])) || OF_OBJECT.test(clause.slice(0, lead + verb.index)))
+    (DECIDES.test(verb[0]) || OF_OBJECT.test(clause.slice(0, behind + verb.index)))
   )
     return 0;
   return behind + verb.index;
 }
 
 const NEXT_DONE = /^\s+(?=\p{Ll})(?!(?:để|nhằm|trong|về|theo|và|tại|ở|có)\s)/u;
-
-/** "Phối hợp với Sở Xây dựng, Phòng Tổ chức cán bộ rà soát …": where the names end that follow, whatever verbs they hold; `lead` for none. */
-function partnersEnd(clause: string, lead: number): number {
-  if (!/phối hợp$/iu.test(clause.slice(0, lead))) return lead;
-  const bodies = partnersIn(clause);
-  const [first] = bodies;
-  return first === undefined || first.start > lead + 12 ? lead : (bodies.at(-1)?.end ?? lead);
-}
 
 /** "Hướng dẫn hồ sơ, nộp về Công an phường": guidance is due itself, but for the next thing behind a comma. */
 function behindGuidance(clause: string): number {

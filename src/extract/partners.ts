@@ -106,7 +106,7 @@ const SECOND_NAME = /^(\s[-–]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*(?=[,;.]|\s\p
 /** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */
 function branchPlaceLength(name: string, rest: string): number {
   const place =
-    /(?:cơ sở|khu vực|liên huyện|khu kinh tế|cửa khẩu|chi nhánh^Phòng giao dịch\s.*(?:Chính sách xã hội|NHCSXH|CSXH))$/iu.test(
+    /(?:cơ sở|khu vực|liên huyện|khu kinh tế|cửa khẩu|chi nhánh|^Phòng giao dịch\s.*(?:Chính sách xã hội|NHCSXH|CSXH))$/iu.test(
       name,
     )
       ? (/^(?:\s+(?:tỉnh|thành phố)(?=\s\p{Lu}))?(?:\s+(?:Đồng bằng sông|\p{Lu}[\p{Ll}’']*|\d{1,2}|[IVX]+)(?![A-Za-zÀ-\u036fḀ-ỹ])){1,4}(?:(?<=\d)\s+(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{Ll}*(?![A-Za-zÀ-\u036fḀ-ỹ])){1,3})?/u.exec(

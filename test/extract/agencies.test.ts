@@ -386,6 +386,15 @@ describe('role and partners of a task', () => {
       ['Phòng giao dịch Ngân hàng Chính sách xã hội Cư M’gar'],
     ],
     [
+      'Phối hợp với Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh, Agribank Bắc Ninh, Quỹ Hỗ trợ phát triển hợp tác xã cho vay vốn.',
+      'partner',
+      [
+        'Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh',
+        'Agribank Bắc Ninh',
+        'Quỹ Hỗ trợ phát triển hợp tác xã',
+      ],
+    ],
+    [
       'Phối hợp với Liên đoàn Thương mại và Công nghiệp Việt Nam - Chi nhánh Đồng bằng sông Cửu Long, Hiệp hội Doanh nghiệp thành phố khảo sát.',
       'partner',
       [

@@ -964,7 +964,7 @@ test.each<[string, string[]]>([
   ],
   ['Đẩy mạnh tiêm chủng cho trẻ em, tỷ lệ tiêm đầy đủ đạt trên 95%.', ['tỷ lệ tiêm đầy đủ | >95 % | 2024']],
   ['Lắp đặt 14 ghế đá tại công viên, khu dân cư.', ['ghế đá | =14 ghế đá | 2024']],
-  ['Trang bị 85 máy quét cho Trung tâm Phục vụ hành chính công.', ['máy quét | =85 máy | 2024']],
+  ['Trang bị 85 máy quét cho Trung tâm Phục vụ hành chính công.', ['máy quét | =85 máy quét | 2024']],
   ['Xây dựng 20 phóng sự phát trên Đài Truyền hình tỉnh.', ['phóng sự | =20 phóng sự | 2024']],
   [
     'Tham gia Hội khỏe Phù Đổng đạt từ 25 huy chương vàng trở lên.',
