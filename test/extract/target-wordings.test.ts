@@ -46,6 +46,7 @@ test.each<[string, string[]]>([
     ['Mức độ hài lòng của người dân, tổ chức | =88 % | 2024'],
   ],
   ['Định kỳ báo cáo 03 lần/năm.', []],
+  ['Tưới tiết kiệm 500 ha.', ['Tưới tiết kiệm | =500 ha | 2024']],
   ['Kinh phí thực hiện: 900 triệu đồng, trong đó ngân sách xã 400 triệu đồng.', []],
   ['Hộ cận nghèo là hộ có thu nhập bình quân từ 2 triệu đồng/người/tháng trở xuống.', []],
   ['Đối tượng thanh tra là các cơ sở sử dụng trên 20 lao động.', []],
@@ -1056,6 +1057,12 @@ test.each<[string, string[]]>([
     ['- | sản lượng thanh long tiêu thụ qua hợp đồng | sản lượng thanh long | =70 % | group'],
   ],
   ['Tỷ lệ cá giống hao hụt dưới 15%.', ['- | Tỷ lệ cá giống hao hụt | cá giống | <15 % | group']],
+  ['Mở rộng diện tích tưới tiết kiệm 300 ha.', ['- | diện tích tưới tiết kiệm | - | =300 ha | -']],
+  ['Không để mất 01 ha rừng tự nhiên.', []],
+  [
+    'Giải quyết 100% kiến nghị của doanh nghiệp đúng hạn.',
+    ['- | kiến nghị của doanh nghiệp đúng hạn | kiến nghị của doanh nghiệp | =100 % | group'],
+  ],
   ['Ổn định tổng đàn bò 18.000 con.', ['chan-nuoi | tổng đàn bò | - | =18000 con | -']],
   [
     'Giá trị sản phẩm bình quân 01 ha đất trồng trọt đạt 130 triệu đồng.',

@@ -58,6 +58,8 @@ export function isTarget(
     !isActed(before.slice(before.lastIndexOf(', ') + 2))
   )
     return false;
+  // "Không để mất 01 ha rừng": not even so much.
+  if (measured.value === 1 && NOT_EVEN.test(before)) return false;
   // "mới bàn giao được 11,2 ha", "chỉ đạt 63% kế hoạch": how little was reached.
   if (SO_LITTLE.test(before) || isOver(context, before)) return false;
   if (isReported(sentenceBefore(text, measured.figure.start))) return false;
@@ -454,6 +456,10 @@ const REACHES = ending(
 /** "Không giải quyết cho vay đối với hộ chậm trả từ 3 kỳ trở lên": whom something is refused. */
 const REFUSED = ending(
   /^[\s*_+–-]*không (?:giải quyết|hỗ trợ|cho vay|xem xét|cấp|xét|bố trí|tuyển|tiếp nhận)\s[^;]*\s(?:từ|trên|dưới|quá)\s*$/iu,
+);
+
+const NOT_EVEN = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])không (?:để|còn)\s(?:(?:mất|xảy ra|phát sinh|có|sót|sót lại|lọt)\s(?:dù\s)?)?$/iu,
 );
 
 /** Says how many only where the words before it set no limit that may not be passed. */

@@ -54,7 +54,7 @@ const LEVEL_AGAIN = ending(
 const LEFT = ending(/(?:xuống|còn|lên|đến|(?:lũy|luỹ) kế)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu);
 
 const CHANGED = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!tốc độ )(tăng|giảm|rút ngắn|tiết kiệm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!tốc độ )(tăng|giảm|rút ngắn|(?<!(?:tưới|tưới nước|đèn|gửi|tiền gửi|tổ|sử dụng|chế) )tiết kiệm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
 );
 
 function changeOf(before: string, after: string, noun: string): Target['change'] {
