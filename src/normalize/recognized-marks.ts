@@ -32,19 +32,20 @@ const MISREAD: readonly [RegExp, string][] = [
   [/(?<=\([bB])[⁄/]{1,2}[€©Coe](?=\))/gu, '/c'],
   [/(?<=\()[úưứ]c(?=\))/gu, 'b/c'],
   [/(?<=\((?:để )?b)[iíìỉịl|](?=c\))/gu, '/'],
+  [/(?<=(?:ủy|TU|HĐND|tỉnh|TP|phố|phủ|hội)\s\(b)[/⁄iíìỉ](?=\)[;,.]?$)/gu, '/c'],
   // A slash of another slant.
   [/(?<=[\p{L}\d])⁄(?=[\p{L}\d])/gu, '/'],
   // An abbreviation whose first letter was given a mark: `ƯBND`.
   [/(?<!\p{L})[ƯÙÚỦŨỤ](?=BND(?!\p{L}))/gu, 'U'],
   // The registry that keeps a copy: `Lưu: VI, KTTH`.
-  [/(?<=^\P{L}*Lưu\s?:\s?)V[ILÌÍỈỊl1|](?=[,;.\s]|$)/gu, 'VT'],
+  [/(?<=^\P{L}*Lưu\s?:\s?)V[ILÌÍỈỊYÝỲEÊỀẾFl1|](?=[,;.\s]|$)/gu, 'VT'],
   // The heading of a form that lost a letter: `Mũ biểu số 04`.
   [/^M(?:[uũúủ]|[aâấẩ]u)(?= biểu số \d)/gu, 'Mẫu'],
   // The registry is followed by a comma (Nghị định 30/2020/NĐ-CP, phụ lục III): `Lưu: VT KD`.
   [/(?<=^\P{L}*Lưu\s?:\s?V[TIl1|]);?(?=\s\p{Lu})/gu, ','],
   [/(?<=^\P{L}*Lưu\s?:\s?V[TILÌÍỈỊl1|])[;,](?=\p{Lu})/gu, ', '],
   // The code of the Ministry of Information and Communications, most of it strokes: `06/2022/TT-BI'1'11`.
-  [/(?<=\d\/(?:\d{4}\/)?TT-B)(?=[TIl1|]*['‘’`1|l])[TIl1|'‘’`]{4,9}(?![\p{L}\d])/gu, 'TTTT'],
+  [/(?<=\d\/(?:\d{4}\/)?TT-B)(?=[TILl1|]*['‘’`1|l])[TILl1|'‘’`]{4,9}(?![\p{L}\d])/gu, 'TTTT'],
   // The standing members of a committee: `TE. TU`.
   [/(?<![\p{L}\d])(?:TE|TẾ|TÌ|TY|FE)(?=[./\s]\s?(?:TU|Tỉnh ủy|Thành ủy|HĐND)(?!\p{L}))/gu, 'TT'],
   // The Prime Minister lays down the State budget's estimates.
@@ -62,6 +63,9 @@ const MISREAD: readonly [RegExp, string][] = [
   [/(?<![\p{L}\d])TUTU(?![\p{L}\d])/gu, 'TT/TU'],
   // An office and the initials of who holds it: `PCVPP.T.T.Huyền`.
   [/(?<=(?<!\p{L})P?CVP)(?=\p{Lu}\.\s?\p{Lu}(?:\.|\p{Ll}))/gu, ' '],
+  // A chairman and his deputies, the comma between them read as a stop, or the blank behind them lost.
+  [/(?<=(?<!\p{L})(?:CT|CVP))\.(?=\s(?:các\s)?P(?:CT|CVP)(?!\p{L}))/gu, ','],
+  [/(?<=(?<!\p{L})PCT)(?=UBND(?!\p{L}))/gu, ' '],
   // An ellipsis behind a comma, its dots parted or lost.
   [/(?<=\p{L},)(?:\.\s\.(?=\s|$)|\.\.(?=\s\P{Ll}|$))/gu, '...'],
   // A letter that no Vietnamese word has, for an N or two parts of one.
@@ -82,7 +86,7 @@ const MISREAD: readonly [RegExp, string][] = [
   [/(?<=^[^"“”]*\dh\d\d)["”]/gu, '’'],
   [/(?<=\dh\d\d)\?(?=\s\p{Ll}|\))/gu, '’'],
   // A capital letter whose stem is short: `Sở V tế`.
-  [/(?<!\p{L})Y?V(?=\s(?:[Tt]ế|TẾ)(?!\p{L}))/gu, 'Y'],
+  [/(?<!\p{L})(?:Y?V|[ŸÝ])(?=\s(?:[Tt]ế|TẾ)(?!\p{L}))/gu, 'Y'],
   // The Party's symbols end in the Centre's: `20-NQ/TV`.
   [/(?<=\d-(?:NQ|CT|KL|QĐ|QC|HD|TB)\/T)V(?![\p{L}\d])/gu, 'W'],
   // Circulars, their name's strokes without a bar: `75/2024/T1-BTC`.
