@@ -7,6 +7,7 @@ import { findDates } from '../dates.ts';
 import { bodiesFrom } from '../partners.ts';
 import { ASKED_WITH, FORMED_OF, isActed, isAction, opensWithDeed } from './acts.ts';
 import { withoutAdverbs } from './adverbs.ts';
+import { ofEverybody } from './bases.ts';
 import type { Clause } from './clauses.ts';
 import { NAMES_LAW } from './due.ts';
 import { CUT, extentOf, type Measured, TAKES } from './figures.ts';
@@ -157,13 +158,21 @@ export function isTarget(
       isBoundRate(text, measured, clause, before) ||
       (clause.behind &&
         (measured.value === 100 ||
-          ((BY_THEN.test(before) || opensSentence(before, clause)) && !isDone(text, clause))))
+          ((BY_THEN.test(before) || opensSentence(text, before, clause)) && !isDone(text, clause))))
     );
   // "phấn đấu diện tích được giải phóng mặt bằng đạt 46 ha", "nâng quy mô lên 1.400 học viên".
   if (measured.measure === 'count' && (RAISED.test(before) || STRIVES.test(before))) return true;
   if (measured.measure !== 'frequency' && STRIVES_AT.test(withoutAdverbs(before, ' '))) return true;
   if (measured.measure === 'amount' && (RAISED.test(before) || REACHES.test(before))) return true;
   if (measured.measure === 'count' && (EXPECTED.test(before) || isStatedNumber(text, measured, clause)))
+    return true;
+  // "… Doanh thu từ khách du lịch 6.300 tỷ đồng.": a sentence that says how much there is to be, and no more.
+  if (
+    (measured.measure === 'amount' || measured.size === true) &&
+    !clause.behind &&
+    STATES_QUANTITY.test(before) &&
+    /^\s*(?:[.;]|$)/u.test(text.slice(measured.span.end))
+  )
     return true;
   if (measured.measure === 'count' && isListedUnderAct(text, measured)) return true;
   if (measured.measure === 'count' && (isDoneFor(text, measured, clause) || isWholeItem(text, measured)))
@@ -215,7 +224,9 @@ export function isTarget(
     bound &&
     (measured.measure === 'amount'
       ? /(?<![A-Za-zÀ-\u036fḀ-ỹ])đạt\s(?:trên|từ|ít nhất|tối thiểu|hơn)\s*$/iu.test(near)
-      : /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên)\s*$/iu.test(near))
+      : /(?:ít nhất|tối thiểu|không quá|tối đa|phấn đấu|đạt|trên|bằng hoặc (?:thấp|cao) hơn|không vượt quá|không dưới)\s*$/iu.test(
+          near,
+        ))
   );
 }
 
@@ -245,6 +256,10 @@ const PARTS_OF = ending(
 
 const TAKEN_FROM = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:điều chuyển|cắt|cắt giảm|thu hồi)\s[^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:dự án|công trình|đơn vị|chủ đầu tư)\s(?:[^.;]*\s)?(?:giải ngân|thực hiện|hoàn thành)\s(?:dưới|thấp hơn|không đạt|chưa đạt)\s*$/iu,
+);
+
+const STATES_QUANTITY = ending(
+  /^[\s*_+–-]*(?:tổng\s)?(?:doanh thu|giá trị (?:sản xuất|xuất khẩu|nhập khẩu|gia tăng)|kim ngạch|thu ngân sách|GRDP|thu nhập|sản lượng|năng suất)(?:\s[^\s.;:,\d()]+){1,9}\s+(?:khoảng\s+|trên\s+|hơn\s+|từ\s+)?$/iu,
 );
 
 const MADE = ending(
@@ -408,8 +423,9 @@ const SUMS_UP =
 const OF_WHOLE = /^hiện có\s*,?\s+(?:trong đó|bao gồm|gồm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "95% kiến nghị của doanh nghiệp được giải quyết đúng hạn": a sentence about a share of somebody. */
-function opensSentence(before: string, { group }: Clause): boolean {
-  return group !== null && before.replace(TOPIC, '').trim() === '';
+function opensSentence(text: string, before: string, { group, label }: Clause): boolean {
+  const ofThose = group !== null || ofEverybody(text.slice(label.start, label.end)) !== null;
+  return ofThose && before.replace(TOPIC, '').trim() === '';
 }
 
 /** "95% hộ dân đã được dùng nước sạch": what was reached before. */

@@ -45,7 +45,8 @@ const ASKS =
 
 /** What the figures of a table are, as its columns tell, too; null where nothing does. */
 export function aboutOf(context: Context, table: TableReading): TableZone | null {
-  const zone = tableZone(context, table);
+  const named = tableZone(context, table);
+  const zone = named === 'money' && isOfRatesAhead(context, table) ? 'targets' : named;
   if (zone === 'money' || zone === 'past') return zone;
   const figures = table.rows.flatMap((row) =>
     row.cells.filter((cell, at) => table.columns[at]?.timed === false && cellFigures(cell).length > 0),
@@ -71,6 +72,18 @@ export function aboutOf(context: Context, table: TableReading): TableZone | null
       ? figures.length * 3 >= table.rows.length
       : known && /chỉ tiêu|kế hoạch|giao|lộ trình/iu.test(wordsAbove(context, table).join(' '));
   return sets ? 'targets' : null;
+}
+
+/** "Tiến độ giải ngân lũy kế (%) | Hết quý I/2026 | Hết quý II/2026": how much of the money is to be spent by when, and no sums. */
+function isOfRatesAhead(context: Context, { columns, rows }: TableReading): boolean {
+  const ahead = columns.filter(({ label }) => {
+    const year = Number(/(?<!\d)20\d{2}(?!\d)/u.exec(label)?.[0] ?? 0);
+    return year > 0 && year >= Number(context.issuedOn?.slice(0, 4) ?? 0);
+  });
+  return (
+    ahead.length > 1 &&
+    rows.every(({ label }) => /^(?:tổng\s+)?(?:tỷ lệ|tỉ lệ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(label))
+  );
 }
 
 /** What a heading says its tables are. One of forecasts or results that names targets too is about those of the years to come. */
