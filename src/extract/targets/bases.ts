@@ -110,7 +110,7 @@ const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 
 /** "… đạt 35% trong cơ cấu ngành", "… đạt 20% giá trị sản phẩm": how much of something stands behind a label's figure. */
 const OF_STATED =
-  /^\s*(?:(?:của\s+)?số\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:của\s+|trên\s+|trong\s+)?(?:tổng|toàn bộ)\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)\s[A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^\s*(?:(?:của\s+)?số\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:của\s+|trên\s+|trong\s+)?(?:tổng|toàn bộ)\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]|\s*(?:[.,;]|$)))/iu;
 
 /** "trong tổng lao động", "trên tổng số hồ sơ", "/tổng số hộ": the whole that a label names. */
 const NAMED_WHOLE =
