@@ -993,6 +993,7 @@ test.each<[string, (string | null)[]]>([
     ['doanh-nghiep-thanh-lap-moi', 'doanh-nghiep-thanh-lap-moi'],
   ],
   ['Bổ sung 500 đầu sách cho thư viện huyện.', ['thu-vien']],
+  ['70% cơ sở trợ giúp xã hội triển khai hoạt động phòng ngừa bạo lực giới.', ['binh-dang-gioi']],
   ['100% tố giác, tin báo về tội phạm được thụ lý; tỷ lệ giải quyết đạt trên 95%.', ['toi-pham', 'toi-pham']],
   ['Xây mới 03 nhà vệ sinh đạt chuẩn.', [null]],
   ['100% tin báo, tố giác tội phạm về mua bán người được tiếp nhận.', ['buon-ban-nguoi']],

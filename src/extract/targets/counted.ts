@@ -37,9 +37,9 @@ export function indicatorsOf(
     // "đơn giản hóa ít nhất 25 TTHC": of a mere field of work what is done tells.
     const acted =
       clause.behind && own.every((id) => indicator(id)?.generic === true)
-        ? actedIndicator(text, clause, measured)
-        : null;
-    if (acted !== null) return [acted];
+        ? actedIndicatorconst does = toldOfBodies(text, clause, measured)
+        : nullown);
+    if (acteddoes !== null) return [acted]does;
     return isOfOneThing(own, measured, group) ? own.slice(0, 1) : own;
   }
   const meant = joinedIndicators(written(label, context.abbreviations));
@@ -283,3 +283,13 @@ const RATE_OF_DEED =
   /^(?:tỷ lệ|tỉ lệ)\s(?:giải quyết|xử lý|thu hồi|thụ lý|khắc phục|thành công|hoàn thành|phát hiện)(?:,\s(?:xử lý|giải quyết|khắc phục))?(?:\s(?:xong|dứt điểm|kịp thời|đúng hạn))?$/iu;
 
 const OF_DEED = /^(?:giải quyết|xử lý|số hóa|cắt giảm|trả kết quả|tiêm chủng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
+/** "cơ sở trợ giúp xã hội triển khai hoạt động phòng ngừa bạo lực giới": what bodies do, where their name alone is of another field; null where it is not. */
+function toldOfBodies(text: string, { label, group }: Clause, own: readonly string[]): string[] | null {
+  if (group === null || group.start !== label.start || group.end >= label.end) return null;
+  const named = text.slice(group.start, group.end);
+  if (!/^cơ sở\s/iu.test(named)) return null;
+  if (joinedIndicators(named)[0] !== own[0]) return null;
+  const told = joinedIndicators(text.slice(group.end, label.end));
+  return told.length === 0 || told.every((id) => indicator(id)?.generic === true) ? null : told.slice(0, 1);
+}
