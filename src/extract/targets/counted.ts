@@ -37,9 +37,11 @@ export function indicatorsOf(
     // "đơn giản hóa ít nhất 25 TTHC": of a mere field of work what is done tells.
     const acted =
       clause.behind && own.every((id) => indicator(id)?.generic === true)
-        ? actedIndicatorconst does = toldOfBodies(text, clause, measured)
-        : nullown);
-    if (acteddoes !== null) return [acted]does;
+        ? actedIndicator(text, clause, measured)
+        : null;
+    if (acted !== null) return [acted];
+    const does = toldOfBodies(text, clause, own);
+    if (does !== null) return does;
     return isOfOneThing(own, measured, group) ? own.slice(0, 1) : own;
   }
   const meant = joinedIndicators(written(label, context.abbreviations));
