@@ -38,7 +38,7 @@ test.each([
 test.each([
   ['Tổ hợp tác thành lập mới', 'tổ hợp tác'],
   ['Tổ cộng đồng thành lập mới', 'tổ cộng đồng'],
-  ['Mã số vùng trồng cấp mới', 'mã số vùng trồng'],
+  ['Mã số vùng trồng cấp mới', 'mã số'],
   ['Diện tích rừng trồng mới', null],
   ['Số hộ thành lập mới', null],
 ])('%s opens with the unit %s', (label, unit) => {

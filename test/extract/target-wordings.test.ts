@@ -558,7 +558,7 @@ test.each<[string, string[]]>([
   ],
   [
     'Duy trì 150 mã số vùng trồng với diện tích 9.000 ha.',
-    ['mã số vùng trồng | =150 mã số vùng trồng | 2024', 'diện tích | =9000 ha | 2024'],
+    ['mã số vùng trồng | =150 mã số | 2024', 'diện tích | =9000 ha | 2024'],
   ],
   ['Tổ chức 02 hội nghị đầu bờ/vụ.', ['hội nghị đầu bờ | =2 hội nghị/vụ | 2024']],
   [
@@ -759,6 +759,19 @@ test.each<[string, string[]]>([
   ],
   ['Năm 2023 có 12 chợ được công nhận chợ an toàn.', []],
   ['Hiện nay có 12 chợ tham gia.', []],
+  [
+    'Phát triển du lịch. Doanh thu từ khách du lịch 6.300 tỷ đồng.',
+    ['Doanh thu từ khách du lịch | =6300000000000 đồng | 2024'],
+  ],
+  ['Tổng đàn trâu, bò bằng hoặc thấp hơn 410.000 con.', ['Tổng đàn trâu, bò | <=410000 con | 2024']],
+  [
+    'Nâng cấp trạm y tế; 95,5% người dân tham gia bảo hiểm y tế.',
+    ['người dân tham gia bảo hiểm y tế | =95.5 % | 2024'],
+  ],
+  [
+    'Công nhận mới 45 sản phẩm OCOP, có ít nhất 03 sản phẩm đạt 5 sao.',
+    ['sản phẩm OCOP | =45 sản phẩm | 2024', 'sản phẩm đạt 5 sao | >=3 sản phẩm | 2024'],
+  ],
 ])('how many are to have done something by then, among the tasks: %s', (sentence, expected) => {
   expect(told(sentence, 'II. NHIỆM VỤ, GIẢI PHÁP')).toEqual(expected);
 });

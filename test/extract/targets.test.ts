@@ -782,6 +782,33 @@ describe('a table of targets', () => {
     ]);
   });
 
+  test('rows that are levels of schools are groups of what the columns count', () => {
+    const targets = inTable(
+      'TT\tCấp học\tCông nhận mới\tCông nhận lại\n1\tMầm non\t14\t22\n2\tTiểu học\t11\t27\n\tTổng cộng\t25\t49',
+      'II. CHỈ TIÊU TRƯỜNG ĐẠT CHUẨN QUỐC GIA',
+    );
+    expect(targets.map(({ label, group, value }) => [label, group, value])).toEqual([
+      ['Công nhận mới', 'Mầm non', 14],
+      ['Công nhận lại', 'Mầm non', 22],
+      ['Công nhận mới', 'Tiểu học', 11],
+      ['Công nhận lại', 'Tiểu học', 27],
+      ['Công nhận mới', null, 25],
+      ['Công nhận lại', null, 49],
+    ]);
+  });
+
+  test('rates of spending by quarter are targets where a table of money is none', () => {
+    const table =
+      'TT\tNội dung\tHết quý II/2025\tHết quý IV/2025\n1\tTỷ lệ giải ngân vốn trung ương\t40\t100\n2\tTỷ lệ giải ngân vốn địa phương\t50\t95';
+    expect(inTable(table, 'IV. KINH PHÍ').map(({ value, due }) => [value, due])).toEqual([
+      [40, '2025-34'],
+      [100, '2025-36'],
+      [50, '2025-34'],
+      [95, '2025-36'],
+    ]);
+    expect(inTable(table.replaceAll('Tỷ lệ giải ngân vốn', 'Vốn'), 'IV. KINH PHÍ')).toEqual([]);
+  });
+
   test('by columns: a target a figure, totals included, with its place', () => {
     const targets = inTable(
       'TT\tHuyện\tSố người tham gia BHYT\tGhi chú\n1\tĐồng Văn\t81.250\t5\n2\tMèo Vạc\t75.000\t\n\tTổng cộng\t156.250\t',

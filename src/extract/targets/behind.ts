@@ -354,6 +354,8 @@ function goesOn(text: string, from: number): boolean {
     // "quý I: 04 lớp, quý II: 08 lớp": the time of the next figure.
     /^\s*(?:quý|đợt)\s+(?:[IV]+|\d)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(part) ||
     OWN_LEVEL.test(part.replace(ATTRIBUTE, '').replace(THEN_REACHED, '')) ||
+    // "45 sản phẩm OCOP, có ít nhất 03 sản phẩm đạt 5 sao": so many of them.
+    /^\s*có\s+(?:ít nhất|tối thiểu)\s+\d/iu.test(part) ||
     /^\s*(?:(?:ít nhất|tối thiểu)\s|cả năm(?:\s(?:trên|hơn|khoảng|ít nhất|tối thiểu|đạt|từ))*\s+\d)/iu.test(
       part,
     )

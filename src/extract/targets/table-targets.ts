@@ -58,6 +58,7 @@ function inTable(
     unitColumn >= 0 ||
     (schedule?.byRow !== false &&
       !table.ofPlaces &&
+      !isOfLevels(table) &&
       table.columns.every((column) => column.indicator === null) &&
       !countSeveral(table.columns.filter((_, at) => !reports.has(at))));
   const onlyUnit = sameUnit(table.columns.filter((_, at) => !reports.has(at)));
@@ -105,6 +106,12 @@ function inTable(
       );
     });
   });
+}
+
+/** "Mầm non", "Tiểu học": rows of which each is a level of schools, and names nothing that is counted. */
+function isOfLevels({ rows }: TableReading): boolean {
+  const items = rows.filter(({ kind }) => kind === 'item');
+  return items.length > 1 && items.every(({ label }) => targetLexicon().isDivision(label));
 }
 
 /** What the row and the column say of a cell's figures. */
