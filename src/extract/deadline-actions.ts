@@ -216,6 +216,10 @@ function isDuty(text: string): boolean {
         organisationLexicon().dutyIndex(head) === 0;
 }
 
+const SAID_BEFORE = /^\p{Lu}\p{Ll}+(?:,?\s[^\s\d.;:,]+){1,14}\s*$/u;
+const SAID_BETWEEN =
+  /^(?!(?:chậm nhất|muộn nhất|trước|đến|trong|vào|cho|của|tại|từ|do|để|với|đồng thời)\s)\p{Ll}+(?:\s[^\s\d.;:,]+){1,11}\s*$/u;
+
 /** "Gửi A trước ngày …, báo cáo B trước ngày …": each time has its own duty before it. */
 function isChained(text: string, group: number, from: number, next: number, floor: number): boolean {
   const sentence =
@@ -231,6 +235,14 @@ function isChained(text: string, group: number, from: number, next: number, floo
   const sent =
     before.trim().length > (floor > 0 ? 5 : 12) &&
     (/,\s*$/u.test(before) ? SENT : SENT_AT_ONCE).test(text.slice(from));
+  // "Rửa mặn dứt điểm trước ngày …, xuống giống chậm nhất ngày …": each its own, whatever they do.
+  const each =
+    behind !== undefined &&
+    next < text.length &&
+    SAID_BEFORE.test(before) &&
+    SAID_BETWEEN.test(behind) &&
+    !isBodyAlone(before);
+  if (each) return true;
   return (
     (VERB_FIRST.test(before.slice(duty)) ||
       (/^(?:căn cứ|trên cơ sở)\s/iu.test(before) && VERB.test(before))) &&

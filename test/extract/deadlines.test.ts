@@ -757,6 +757,17 @@ describe('what is due', () => {
     expect(deadlinesOf(sentence).map((deadline) => deadline.action)).toEqual([action]);
   });
 
+  test('is told of each time that has its own words before it, whatever they say', () => {
+    expect(
+      deadlinesOf(
+        'Dứt điểm rửa mặn trước ngày 15/10/2024, xuống giống xong toàn bộ diện tích chậm nhất ngày 20 tháng 10 năm 2024.',
+      ).map(({ due, action }) => [due, action]),
+    ).toEqual([
+      ['2024-10-15', 'Dứt điểm rửa mặn'],
+      ['2024-10-20', 'xuống giống xong toàn bộ diện tích'],
+    ]);
+  });
+
   test('is told of each time where another duty begins behind a semicolon', () => {
     expect(
       deadlinesOf(

@@ -1085,6 +1085,12 @@ describe('places in running text', () => {
         ['Số người tham gia BHYT', 'Hà Giang', 1200],
       ],
     ],
+    ['Tỷ lệ trường đạt chuẩn của huyện Đồng Văn đạt 80%.', [['Tỷ lệ trường đạt chuẩn', 'Đồng Văn', 80]]],
+    ['Trồng 50 ha rừng ở huyện Mèo Vạc.', [['rừng', 'Mèo Vạc', 50]]],
+    [
+      'Giao khu vực nuôi cho 420 hộ nuôi của huyện Đồng Văn.',
+      [['hộ nuôi của huyện Đồng Văn', 'Đồng Văn', 420]],
+    ],
     [
       'Lắp 30 thùng rác công cộng, gồm: tổ dân phố 3 là 18 thùng, thôn Nà Thác 12 thùng.',
       [

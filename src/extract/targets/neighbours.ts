@@ -30,7 +30,15 @@ import {
   withoutBase,
   withoutRate,
 } from './lists.ts';
-import { type PlaceOf, placeBefore, placeBehind, placeLeading, placeNamed, placeOfKind } from './places.ts';
+import {
+  type PlaceOf,
+  placeBefore,
+  placeBehind,
+  placeEnding,
+  placeLeading,
+  placeNamed,
+  placeOfKind,
+} from './places.ts';
 import type { Respective } from './respective.ts';
 
 /** What one figure is of, by its own words and those of its neighbours. */
@@ -318,8 +326,14 @@ function located(
     return { clause: place === null ? clause : { ...clause, group: null }, place, subject };
   }
   if (clause.like !== undefined) return { clause, place: null, subject: clause.label };
-  if (clause.behind)
-    return { clause, place: placeAbout(text, clause, measured, end, area), subject: clause.label };
+  if (clause.behind) {
+    const place = placeAbout(text, clause, measured, end, area);
+    // "420 hộ nuôi của huyện Gia Bình được giao …": where those counted live.
+    const ofGroup = place === null && clause.group !== null ? placeEnding(text, clause.group, area) : null;
+    if (ofGroup === null || clause.group === null) return { clause, place, subject: clause.label };
+    const group = { start: clause.group.start, end: ofGroup.start };
+    return { clause: { ...clause, group }, place: ofGroup, subject: clause.label };
+  }
   const elsewhere = isElsewhere(text, measured, last?.measured);
   const place = elsewhere ? placeBehind(text, measured.span.end, area) : placeNamed(text, clause.label, area);
   if (place !== null) {
@@ -330,7 +344,12 @@ function located(
   }
   // "huyện Bác Ái khám sàng lọc 1.200 người", "huyện Tu Mơ Rông, tỷ lệ …": where it is to be, and no part of the label.
   const doer = placeLeading(text, clause.label, area);
-  if (doer === null) return { clause, place: null, subject: clause.label };
+  if (doer === null) {
+    const ending = elsewhere ? null : placeEnding(text, clause.label, area);
+    if (ending === null) return { clause, place: null, subject: clause.label };
+    const label = { start: clause.label.start, end: ending.start };
+    return { clause: { ...clause, label }, place: ending, subject: label };
+  }
   const did = { start: doer.next, end: clause.label.end };
   // "xã Diễn Châu đưa 1.150 lao động": a bare act names nothing.
   const counted =

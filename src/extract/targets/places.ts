@@ -49,6 +49,17 @@ export function placeLeading(
   return { mention, start: label.start, end: label.start + mention.end, next: label.start + next };
 }
 
+/** "tỷ lệ trường đạt chuẩn của đặc khu Lý Sơn": the unit whose name ends a label, with what joins it to what stands before. */
+export function placeEnding(text: string, { start, end }: Span, area: Area): PlaceOf | null {
+  const joint = ENDS_WITH_PLACE.exec(text.slice(start, end));
+  if (joint?.[1] === undefined) return null;
+  const place = whole(text, end - joint[1].length, end, area);
+  return place === null ? null : { ...place, start: start + joint.index };
+}
+
+const ENDS_WITH_PLACE =
+  /\s(?:của|ở|tại|trên địa bàn)\s((?:huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|quận)\s\p{Lu}[^,;.:()]{1,40})$/u;
+
 /** "600 ha cây sơn tra tại huyện Mù Cang Chải": where so many are to be had, behind what they are. */
 export function placeBehind(text: string, from: number, area: Area): PlaceOf | null {
   const found =
