@@ -62,6 +62,8 @@ const Targets = z.strictObject({
   }),
   verbs: z.array(z.string()),
   /** What begins a clause of its own behind a comma, and so ends what is counted. */
+  /** What else people and bodies do: it tells where those end who do it where none of the verbs above does. */
+  otherVerbs: z.array(z.string()),
   clauses: z.array(z.string()),
   /** Bodies and places that act as people do, and are told as a group where a share is theirs. */
   bodies: z.array(z.string()),
@@ -110,6 +112,7 @@ export interface TargetLexicon {
   rates: PhraseMatcher<'rate'>;
   acts: PhraseMatcher<'act'>;
   verbs: PhraseMatcher<'verb'>;
+  otherVerbs: PhraseMatcher<'verb'>;
   clauses: PhraseMatcher<'clause'>;
   bodies: PhraseMatcher<'body'>;
   generic: ReadonlySet<string>;
@@ -244,6 +247,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
         'verb' as const,
       ),
     ),
+    otherVerbs: new PhraseMatcher(phrases(data.otherVerbs, 'verb' as const)),
     bodies: new PhraseMatcher(phrases(data.bodies, 'body' as const)),
     clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),

@@ -857,6 +857,10 @@ test.each<[string, string | null, Target['of']]>([
   ['Tỷ lệ lao động qua đào tạo đạt 70%.', 'lao động', 'group'],
   ['Tỷ lệ người lao động có hợp đồng đạt 90%.', 'người lao động', 'group'],
   ['Đạt 100% phòng khám công lập tự đánh giá chất lượng.', 'phòng khám công lập', 'group'],
+  ['90% hộ vùng sâu trữ nước mưa.', 'hộ vùng sâu', 'group'],
+  ['Tỷ lệ doanh nghiệp nhỏ giao dịch qua tài khoản đạt 90%.', 'doanh nghiệp nhỏ', 'group'],
+  ['95% trẻ em mẫu giáo đến trường đúng tuổi.', 'trẻ em mẫu giáo', 'group'],
+  ['80% hộ chăn nuôi lợn di dời chuồng trại.', 'hộ chăn nuôi lợn', 'group'],
 ])('whose rate it is: %s', (sentence, group, base) => {
   expect(targetsIn(sentence, 'II. CHỈ TIÊU').map(({ group, of }) => [group, of])).toEqual([[group, base]]);
 });

@@ -14,6 +14,7 @@ import {
   withoutTerritory,
 } from './group-words.ts';
 import { groupAtEnd, partNamed } from './parts.ts';
+import { otherStart } from './predicates.ts';
 
 /** "<group> tham gia BHXH tự nguyện 2,81% …", "Tỷ lệ <group> bị suy dinh dưỡng": a group that is no mere "người". */
 export function groupBefore(text: string, label: Span, { measure }: Pick<Measured, 'measure'>): Span | null {
@@ -148,6 +149,10 @@ function doesFrom(words: string, share: boolean): number {
         !PART_OF_NOUN.test(words.slice(0, hit.end)) &&
         !NAMES_FIELD.test(words.slice(0, hit.start)),
     );
+  if (verb === undefined && known < 0) {
+    const other = otherStart(words);
+    return other < words.length ? other : known;
+  }
   return verb === undefined || (known >= 0 && known < verb.start) ? known : verb.start;
 }
 

@@ -45,7 +45,7 @@ export function predicateStart(words: string): number {
         !/^hoạt động không chuyên trách(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words.slice(hit.start)),
     );
   const [first] = verbs;
-  if (first === undefined) return beingStart(words);
+  if (first === undefined) return Math.min(beingStart(words), otherStart(words));
   if (hasPeople(words, first) || HAS_WOMEN.test(words.slice(first.start))) return first.start;
   // "dự án được lựa chọn có ít nhất một cố vấn": which of them are meant, and then what each is to have.
   const atLeast = isPassive(words, first)
@@ -88,6 +88,24 @@ export function predicateStart(words: string): number {
   if (main === undefined)
     return again > first.start && verbs.every((hit) => hit.start < again) ? words.length : first.start;
   return main.start;
+}
+
+/** Where something is done that no verb tells which are also words of nouns: "hộ dân vùng sâu | trữ nước mưa"; one word alone before it is named by it ("hộ bán hàng"). The end of the words for nothing. */
+export function otherStart(words: string): number {
+  const named = /^(?:(?:các|những|toàn bộ|số)\s+)*/iu.exec(words)?.[0].length ?? 0;
+  const first = targetLexicon()
+    .otherVerbs.find(words)
+    .find(
+      (hit) =>
+        /^[^()“”"]*\S\s+\S+\s+$/u.test(words.slice(named, hit.start)) &&
+        !NAMES_FIELD.test(words.slice(0, hit.start)) &&
+        !isBody(words, hit) &&
+        !namesPlace(words, hit) &&
+        !/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đang|chưa|sau|làm|và|hoặc|của|về|cho|để|tổ|đội|ban|nhóm|hội|quỹ|lớp|nghề|công tác)\s+$/iu.test(
+          words.slice(0, hit.start),
+        ),
+    );
+  return first?.start ?? words.length;
 }
 
 /** What a verb's words are only a part of: "sản xuất, hoạt động kinh doanh", "chuỗi liên kết", "tội phạm sử dụng công nghệ cao". */
