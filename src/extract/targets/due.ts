@@ -357,7 +357,8 @@ function sentenceStart(text: string, before: number): number {
 
 /** Dates, and quarters whose year stands elsewhere in the passage or is the plan's only year. */
 export function withQuarters(text: string, period: Read<string> | null): DateMention[] {
-  const halves = FIRST_HALF_OF.all(text).map(
+  const halved = /tháng đầu năm/iu.test(text);
+  const halves = (halved ? FIRST_HALF_OF.all(text) : []).map(
     (match): DateMention => ({
       value: `${match.groups?.year}-06`,
       kind: 'month',
@@ -379,7 +380,7 @@ export function withQuarters(text: string, period: Read<string> | null): DateMen
         start: match.index,
         end: match.index + match[0].length,
       });
-    for (const match of FIRST_HALF.all(text))
+    for (const match of halved ? FIRST_HALF.all(text) : [])
       dates.push({
         value: `${period.value}-${/^(?:0?6|sáu)/iu.test(match[0]) ? '06' : '09'}`,
         kind: 'month',
