@@ -53,10 +53,7 @@ const MISREAD: readonly [RegExp, string][] = [
   // The tail of a letter seen twice: `TTyg`.
   [/(?<![\p{L}\d])TT(?:[yỹý][gq]|[gq][gy])(?!\p{L})/gu, 'TTg'],
   // A programme's symbol: `Chương trình hành động số 10-CTY/TU`.
-  [
-    /(?<=[Cc]hương trình(?:\s\p{Ll}+){0,4}\s\d{1,4}\s?[-/]\s?)C[TIl1](?:[tyYTVIfï]|[ft])(?=[/-]\p{Lu})/gu,
-    'CTr',
-  ],
+  [/(?<=[Cc]hương trình(?:\s\p{Ll}+){0,4}\s\d{1,4}\s?[-/]\s?)C[TIl1][tyYTVIfï](?=[/-]\p{Lu})/gu, 'CTr'],
   // The sign between two names taken for itself and another letter: `NN&SMT`.
   [/(?<=\p{Lu}&)S(?=(?:MT|ĐT|CN|TT|PTNT|DL|XH)(?!\p{L}))/gu, ''],
   // A slash between two abbreviations, lost beside their bars: `TUTU`.
