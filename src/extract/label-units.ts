@@ -34,7 +34,7 @@ function isUnitLike(written: string): boolean {
 }
 
 /** A unit of the lexicon or of money, in any letters, whole or so many thousands of it. */
-function isKnownUnit(written: string): boolean {
+export function isKnownUnit(written: string): boolean {
   if (/^[%‰]$/.test(written)) return true;
   const { unit } = scaled(written);
   if (unit === null) return false;

@@ -1,5 +1,6 @@
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode } from '../plan/tree.ts';
+import { isKnownUnit } from './label-units.ts';
 
 /** What stands over the tables of an annex. */
 export interface Annex {
@@ -60,10 +61,12 @@ export function unitNote(above: readonly PlanNode[]): string | null {
   return null;
 }
 
-/** The unit that ends a caption: "Bảng 2. Sản lượng năm 2025 (ĐVT: tấn)". */
+/** The unit that ends a caption: "Bảng 2. Sản lượng năm 2025 (ĐVT: tấn)", "Kế hoạch trồng rừng (ha)". */
 export function unitInCaption(caption: string): string | null {
   const note = /\((?:đơn vị(?: tính)?|đvt)[^()]*\)\s*[:.]?\s*$/iu.exec(caption);
-  return note === null ? null : unitOfNote(note[0].replace(/[\s:.]+$/u, ''));
+  if (note !== null) return unitOfNote(note[0].replace(/[\s:.]+$/u, ''));
+  const alone = /\(([^()]{1,24})\)\s*[:.]?\s*$/u.exec(caption)?.[1] ?? '';
+  return isKnownUnit(alone) ? alone : null;
 }
 
 function unitOfNote(note: string): string | null {

@@ -56,7 +56,8 @@ export function readRow(
   const number = serial < 0 ? undefined : cells[serial];
   // A merged cell puts the words of a total row under the serial numbers.
   const labelCell = own !== undefined && own.value.trim() !== '' ? own : (number ?? own);
-  const { text: label, span: labelSpan, marker } = labelOf(labelCell, span);
+  const numbered = labelCell === own && (number?.value.trim() ?? '') !== '';
+  const { text: label, span: labelSpan, marker } = labelOf(labelCell, span, numbered);
   const values = columnIndexes.map((index) => {
     const cell = cells[index];
     const text = cell?.value.replace(/\s+/g, ' ').trim() ?? '';
@@ -94,10 +95,15 @@ function isSum(text: string): boolean {
   return TOTAL.test(folded) || SUBTOTAL.test(folded);
 }
 
-/** A row's label without a list marker and closing punctuation. */
-function labelOf(cell: PlanTableCell | undefined, row: Span): { text: string; span: Span; marker: string } {
+/** A row's label without a list marker and closing punctuation. Where the row has its number in another cell, "X. Tân An" is a commune and no tenth item. */
+function labelOf(
+  cell: PlanTableCell | undefined,
+  row: Span,
+  numbered: boolean,
+): { text: string; span: Span; marker: string } {
   if (cell === undefined) return { text: '', span: row, marker: '' };
-  const written = LABEL_MARKER.exec(cell.value)?.[0] ?? '';
+  const marked = LABEL_MARKER.exec(cell.value)?.[0] ?? '';
+  const written = numbered && /^\s*[A-Z]/u.test(marked) ? '' : marked;
   const marker = written.length;
   const words = withoutClosing(cell.value.slice(marker));
   if (words === '') return { text: cell.value.replace(/\s+/g, ' ').trim(), span: cell.span, marker: '' };
@@ -146,7 +152,7 @@ export function markKinds(rows: RowReading[], ownUnits: boolean): void {
 
 /** "Xã Xá Nhè": a unit that its type names, in a spelling that the gazetteer hasn't. */
 const UNLISTED =
-  /^(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Thị xã)\s+(\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ'’]*(?:\s\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ'’]*){0,4})$/u;
+  /^(?:(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Thị xã)\s|(?:X|P|TT|H|TX)\.)\s*(\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ'’]*(?:\s\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ'’]*){0,4})$/u;
 
 /** What the head of the rows says that they name: units of the administration, or parts of a commune. */
 type Placed = 'unit' | 'hamlet' | null;

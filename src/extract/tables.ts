@@ -117,7 +117,10 @@ function readTable(
     const figures = cells.some((cell) => parseCell(cell) !== null);
     const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells, head?.parts);
     // "Căn hộ hoàn thành (căn)" counts, "Thời gian hoàn thành" doesn't.
-    const timed = organisationLexicon().columns.times.test(fold(label)) && unitInLabel(label) === null;
+    const timed =
+      organisationLexicon().columns.times.test(fold(label)) &&
+      unitInLabel(label) === null &&
+      !(/(?<!\d)20\d{2}(?!\d)/.test(label) && areFigures(cells));
     const unitWritten =
       unit === null ||
       note !== null ||
@@ -175,6 +178,13 @@ function readTable(
     ofPlaces,
     span: table.span,
   };
+}
+
+/** Most cells are plain figures, and no years: "Lộ trình thực hiện Năm 2026" is a column of what is to be reached. */
+function areFigures(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const figures = filled.filter((cell) => parseCell(cell) !== null && !/^(?:19|20)\d{2}$/.test(cell.trim()));
+  return figures.length * 2 > filled.length;
 }
 
 /** "Chỉ tiêu cụ thể như sau:" leads to a table without naming it. */

@@ -63,9 +63,9 @@ const NUMBER_ONLY = /^(?:Bảng|Biểu|Phụ biểu)\s+(?:số\s+)?[\dIVXLC./-]+
 /** A line of words that ends no sentence. */
 const TITLE = /^\p{Lu}[^:;.]{5,150}[^\s:;.,/]$/u;
 
-/** What a title of a table begins with, and closes with a time or the territory. */
+/** What a title of a table begins with, and closes with a time, the territory or the unit. */
 const NAMES_TABLE =
-  /^(?:(?:Tổng hợp|Phân bổ|Phân khai|Giao)\s|Danh mục\s|(?:Một số |Các |Hệ thống )?(?:chỉ tiêu|mục tiêu)\s|Lịch\s|Tiến độ\s|Lộ trình\s|Chi tiết\s).*\s(?:(?:năm|giai đoạn|quý)\s[\dIV/]+(?:\s*[-–]\s*\d{4})?|các (?:xã|phường|huyện|đơn vị|địa phương)(?:,\s[\p{Ll}\s]+)?)$/iu;
+  /^(?:(?:Tổng hợp|Phân bổ|Phân khai|Phân kỳ|Giao|Dự kiến|Kế hoạch|Nhu cầu|Khối lượng|Diện tích|Số lượng|Kết quả)\s|Danh (?:mục|sách)\s|(?:Một số |Các |Hệ thống )?(?:chỉ tiêu|mục tiêu)\s|Lịch\s|Tiến độ\s|Lộ trình\s|Chi tiết\s).*\s(?:(?:năm|giai đoạn|quý|vụ\s\p{L}+)\s[\dIV/]+(?:\s*[-–]\s*\d{4})?|\([^()]{1,24}\)|các (?:xã|phường|huyện|đơn vị|địa phương)(?:,\s[\p{Ll}\s]+)?)$/iu;
 
 function textsOf(row: PlanTableRow): string[] {
   return row.children.map((cell) => cell.value.replace(/\s+/g, ' ').trim().toLowerCase());

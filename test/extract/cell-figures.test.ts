@@ -9,6 +9,7 @@ test.each([
   ['80% trở lên', ['>= 80']],
   ['Đạt 12 xã', ['= 12']],
   ['Không quá 3 cuộc', ['<= 3']],
+  ['Giảm 2%', ['= 2']],
   ['3 ngày tới', []],
   ['12 lãnh đạo mới', []],
   ['2026', []],
@@ -29,13 +30,17 @@ test.each([
   ['100%', 100, '%'],
   ['95% - 96%', null, '%'],
   ['ít nhất 12 xã', null, 'xã'],
+  ['66 triệu đồng/năm', null, 'triệu đồng/năm'],
+  ['01 mô hình/xã', null, 'mô hình/xã'],
   ['12', 12, null],
 ])('the unit of the cell %s itself is %3$s', (text, value, unit) => {
   expect(cellFigures({ text, value })[0]?.unit).toBe(unit);
 });
 
 test('a sign in a cell bounds its figure', () => {
-  expect(cellFigures({ text: '≥ 30', value: 30 })).toEqual([{ relation: '>=', value: 30, unit: null }]);
+  expect(cellFigures({ text: '≥ 30', value: 30 })).toEqual([
+    { relation: '>=', value: 30, change: null, unit: null },
+  ]);
 });
 
 test.each([
@@ -44,7 +49,9 @@ test.each([
   ['Tỷ lệ nợ quá hạn tối đa (%)', '<='],
   ['Không quá hạn (người)', '='],
 ])('a figure under %s is bounded by %s', (column, relation) => {
-  expect(cellFigures({ text: '55', value: 55 }, column)).toEqual([{ relation, value: 55, unit: null }]);
+  expect(cellFigures({ text: '55', value: 55 }, column)).toEqual([
+    { relation, value: 55, change: null, unit: null },
+  ]);
 });
 
 test.each([

@@ -11,7 +11,9 @@ const SCALED = new RegExp(
 export interface CellFigure {
   relation: Target['relation'];
   value: number;
-  /** What the cell itself counts it in; null where it says nothing of it. */
+  /** "Giảm 2%": the cell itself says that its figure is how much something changes by. */
+  change: Target['change'];
+  /** What the cell itself counts it in, as written ("triệu đồng"); null where it says nothing of it. */
   unit: string | null;
 }
 
@@ -24,15 +26,15 @@ export function cellFigures(cell: { text: string; value: number | null }, ...lab
   const unit = cell.text.includes('%') ? '%' : null;
   const sign = SIGNED.exec(cell.text)?.[1];
   if (cell.value !== null)
-    return [{ relation: relationOf(sign ?? boundOf(labels)), value: cell.value, unit }];
+    return [{ relation: relationOf(sign ?? boundOf(labels)), value: cell.value, change: null, unit }];
   const [, low, high] = RANGE.exec(cell.text) ?? [];
   const from = parseFigure(low ?? '');
   const to = parseFigure(high ?? '');
   if (from !== null && to !== null)
     return from < to && !isYear(low)
       ? [
-          { relation: '>=', value: from, unit },
-          { relation: '<=', value: to, unit },
+          { relation: '>=', value: from, change: null, unit },
+          { relation: '<=', value: to, change: null, unit },
         ]
       : [];
   return inWords(cell.text);
@@ -49,27 +51,37 @@ function boundOf(labels: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** "Trên 95%", "Từ 80% trở lên", "Không quá 3 ngày": a cell that bounds its figure or says what it counts. */
+/** "Trên 95%", "Từ 80% trở lên", "Không quá 3 ngày", "Giảm 2%": a cell that bounds its figure or says what it counts. */
 function inWords(text: string): CellFigure[] {
-  const { sign, figure = '', percent, words = '' } = IN_WORDS.exec(text)?.groups ?? {};
+  const { changes, sign, figure = '', percent, words = '' } = IN_WORDS.exec(text)?.groups ?? {};
   const value = parseFigure(figure);
   if (value === null || figure === text.trim()) return [];
   const [, counted = '', beyond = ''] = BEYOND.exec(words) ?? [];
   const named = unitAlone(counted);
   if (counted !== '' && named === null) return [];
   const relation = targetLexicon().relation('', beyond) ?? relationOf(sign);
-  return [{ relation, value, unit: percent === undefined ? named : '%' }];
+  const change =
+    changes === undefined ? null : /^giảm/iu.test(changes) ? ('decrease' as const) : ('increase' as const);
+  return [{ relation, value, change, unit: percent === undefined ? named : '%' }];
 }
 
 const IN_WORDS =
-  /^\s*(?:đạt\s+)?(?:(?<sign>[≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)|từ|khoảng|đạt)?\s*(?<figure>\d[\d.,]*)\s*(?<percent>%)?\s*(?<words>\p{Ll}[A-Za-zÀ-\u036fḀ-ỹ\s]*)?$/iu;
+  /^\s*(?:đạt\s+|(?<changes>giảm|tăng)\s+(?:thêm\s+)?)?(?:(?<sign>[≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)|từ|khoảng|đạt)?\s*(?<figure>\d[\d.,]*)\s*(?<percent>%)?\s*(?<words>\p{Ll}[A-Za-zÀ-\u036fḀ-ỹ\s/²³]*(?:(?<=m)[23])?)?$/iu;
 const BEYOND = /^(.*?)\s*(trở lên|trở xuống)?\s*$/iu;
 
-/** A unit that words are, and nothing more. */
+/** A unit that words are, so many thousands of it or so many of each, and nothing more. */
 function unitAlone(words: string): string | null {
-  const hit = targetLexicon().units.find(words)[0];
-  return hit?.start === 0 && hit.end === words.length ? hit.entry.unit : null;
+  const bare = scaled(words).unit ?? '';
+  const [counted = '', ...each] = bare.split('/');
+  if (MONEY.test(counted)) return words;
+  const hit = targetLexicon().units.find(bare)[0];
+  if (hit?.start !== 0) return null;
+  if (hit.end === bare.length) return words.slice(0, words.length - bare.length) + hit.entry.unit;
+  // "01 mô hình/xã": so many for each.
+  return hit.end === counted.length && each.length > 0 ? words : null;
 }
+
+const MONEY = /^(?:đồng|USD|VNĐ)$/iu;
 
 function relationOf(sign: string | undefined): Target['relation'] {
   return sign === undefined ? '=' : (targetLexicon().relation(` ${sign}`, '') ?? '=');

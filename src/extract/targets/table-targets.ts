@@ -132,9 +132,10 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
   const value = Number((figure.value * scale).toPrecision(15));
   // A share of thousands is a figure that slid under another column's heading.
   if (unit === '%' && Math.abs(value) > 1000) return null;
-  const all = { start: 0, end: label.value.length };
+  const all = { start: PART_LEAD.exec(label.value)?.[0].length ?? 0, end: label.value.length };
   const changes = CHANGE.exec(label.value)?.groups;
-  const change = (changes?.change ?? changes?.grown ?? changes?.more)?.toLowerCase();
+  const worded = (changes?.change ?? changes?.grown ?? changes?.more)?.toLowerCase();
+  const change = figure.change ?? (worded === undefined ? null : worded === 'giảm' ? 'decrease' : 'increase');
   const measure =
     measureOf(unit) === 'count' && eachInLabel(label.value) !== null ? 'ratio' : measureOf(unit);
   const group = named.group ?? (unit === 'người' ? named.ofPeople : null);
@@ -153,10 +154,7 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
             CERTAINTY.tableTarget.group,
           )),
     measure: new Read(measure, span),
-    change:
-      change === undefined
-        ? null
-        : new Read(change === 'giảm' ? ('decrease' as const) : ('increase' as const), label.span),
+    change: change === null ? null : new Read(change, figure.change === null ? label.span : span),
     relation: new Read(figure.relation, span),
     value: new Read(value, span),
     unit: unit === null ? null : new Read(unit, span),
@@ -164,7 +162,7 @@ function targetOf(figure: CellFigure, span: Span, counted: string | null, named:
       ? (baseOf(label.value, id, span) ??
         (isComparedRate(label.value) ? new Read('other' as const, span) : null) ??
         basedOn(
-          change !== undefined
+          change !== null
             ? null
             : concerned === null
               ? ofEverybody(label.value)
@@ -186,9 +184,11 @@ function basedOn(base: 'group' | 'population' | null, span: Span): Read<string> 
   return base === null ? null : new Read<string>(base, span);
 }
 
+const PART_LEAD = /^trong đó\s*:?\s+/iu;
+
 /** "Trong đó: thuộc hộ nghèo (người)": a column for a part of the people whom the one before it counts. */
 function partOf(label: string): Span | null {
-  const lead = /^trong đó\s*:?\s+(?=thuộc\s)/iu.exec(label)?.[0].length ?? 0;
+  const lead = /^thuộc\s/iu.test(label.replace(PART_LEAD, '')) ? (PART_LEAD.exec(label)?.[0].length ?? 0) : 0;
   const end = label.replace(/\s*\([^()]*\)$/u, '').length;
   return lead === 0 || end <= lead ? null : { start: lead, end };
 }
@@ -196,8 +196,11 @@ function partOf(label: string): Span | null {
 /** The unit that a cell has of its own, else what its row or column is counted in. */
 function unitOfFigure(figure: CellFigure, counted: string | null): { unit: string | null; scale: number } {
   const outer = scaled(counted);
-  const { unit } = figure;
-  return unit === null || outer.unit?.startsWith(unit) === true ? outer : { unit, scale: 1 };
+  if (figure.unit === null) return outer;
+  const own = scaled(figure.unit);
+  return outer.unit !== null && own.unit !== null && outer.unit.startsWith(own.unit)
+    ? { unit: outer.unit, scale: own.scale }
+    : own;
 }
 
 /** "Số lớp | Số học viên": the columns name what is counted, several things, of whatever the rows name. */
@@ -214,6 +217,8 @@ function sameUnit(columns: readonly ColumnReading[]): ColumnReading | null {
 
 function unitOfRow(row: RowReading, unitColumn: number, column: ColumnReading | null): string | null {
   const written = unitColumn < 0 ? '' : (row.cells[unitColumn]?.text ?? '');
+  // "Năm 2026 Số lượng | Năm 2026 Tỷ lệ (%)": so many of what the row counts, and that share.
+  if (column !== null && written !== '' && unitInLabel(column.label) === '%') return '%';
   if (written !== '') return written;
   return unitInLabel(row.label) ?? column?.unit ?? null;
 }
@@ -252,7 +257,8 @@ function dueOf(
 ): Read<string> | null {
   const own =
     last(withQuarters(column.label, period).filter(({ start }) => !isCompared(column.label, start))) ??
-    bareYear(column.label);
+    bareYear(column.label) ??
+    monthOf(column.label, period);
   const ofRow = timeOfRow(table.columns, row, period);
   if (ofRow !== null && (own === null || isWithin(ofRow.value, own.value))) return ofRow;
   if (own !== null)
@@ -299,6 +305,14 @@ function timeAbove({ source }: Context, table: TableReading): Read<string> | nul
 
 const POINTS_BELOW = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:bảng|biểu|phụ biểu)\s+(?:dưới đây|sau|số\s+\d|\d)/iu;
 const UNTIL = /(?:trước|chậm nhất(?:\s+(?:là|vào))?|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s*)?$/iu;
+
+/** "Tháng 3", "T.3": a column for a month of the plan's only year. */
+function monthOf(label: string, period: Read<string> | null): DateMention | null {
+  const month = /^(?:(?:đến|hết)\s+)*(?:tháng\s*|T\.?\s?)(0?[1-9]|1[0-2])$/iu.exec(label)?.[1];
+  return month === undefined || period === null || !/^\d{4}$/.test(period.value)
+    ? null
+    : { value: `${period.value}-${month.padStart(2, '0')}`, kind: 'month', start: 0, end: label.length };
+}
 
 function isWithin(time: string, other: string): boolean {
   const [inner, outer] = [dayRange(time), dayRange(other)];

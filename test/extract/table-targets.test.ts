@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from './plan.ts';
+
+/** The targets of a table below a heading of targets: label, value, unit and time. */
+const targetsOf = (...lines: string[]): unknown[][] =>
+  factsOf({ body: `II. CHỈ TIÊU\n${lines.join('\n')}` }).targets.map(({ label, value, unit, due }) => [
+    label,
+    value,
+    unit,
+    due,
+  ]);
+
+describe('the columns of a table of targets', () => {
+  test('"Lộ trình thực hiện" over years sets what is to be reached, and is no column of times or of results', () => {
+    expect(
+      targetsOf(
+        'TT\tChỉ tiêu\tĐVT\tKết quả năm 2023\tLộ trình thực hiện\t',
+        '\t\t\t\tNăm 2024\tNăm 2025',
+        '1\tHộ dùng nước sạch\t%\t85\t88\t90',
+        '2\tXã có chợ\txã\t12\t14\t15',
+      ),
+    ).toEqual([
+      ['Hộ dùng nước sạch', 88, '%', '2024'],
+      ['Hộ dùng nước sạch', 90, '%', '2025'],
+      ['Xã có chợ', 14, 'xã', '2024'],
+      ['Xã có chợ', 15, 'xã', '2025'],
+    ]);
+  });
+
+  test('months are those of the plan’s only year, and "Cả năm" the year', () => {
+    expect(
+      targetsOf(
+        'TT\tNội dung\tĐVT\tTháng 3\tT9\tCả năm',
+        '1\tTiêm phòng dại\tcon\t800\t300\t1.100',
+        '2\tTiêm phòng cúm\tcon\t900\t400\t1.300',
+      ).map(([, , , due]) => due),
+    ).toEqual(['2024-03', '2024-09', '2024', '2024-03', '2024-09', '2024']);
+  });
+
+  test.each(['Tăng/giảm', 'Tăng, giảm', 'Chênh lệch', 'Tăng (giảm)'])(
+    '"%s" beside the planned years compares them and sets nothing',
+    (compared) => {
+      expect(
+        targetsOf(
+          `TT\tChỉ tiêu\tĐVT\tNăm 2023\tNăm 2025\t${compared}`,
+          '1\tHộ dùng nước sạch\t%\t85\t90\t+5',
+          '2\tXã có chợ\txã\t12\t15\t+3',
+        ),
+      ).toEqual([
+        ['Hộ dùng nước sạch', 90, '%', '2025'],
+        ['Xã có chợ', 15, 'xã', '2025'],
+      ]);
+    },
+  );
+
+  test('a share beside a count has the unit of its own heading', () => {
+    expect(
+      targetsOf(
+        'STT\tChỉ tiêu\tĐVT\tNăm 2024\t',
+        '\t\t\tSố lượng\tTỷ lệ (%)',
+        '1\tXã có sân vận động\txã\t12\t40',
+        '2\tTrường có nhà đa năng\ttrường\t15\t50',
+      ).map(([, value, unit]) => [value, unit]),
+    ).toEqual([
+      [12, 'xã'],
+      [40, '%'],
+      [15, 'trường'],
+      [50, '%'],
+    ]);
+  });
+
+  test('a title ends with the unit of all', () => {
+    expect(
+      targetsOf(
+        'Kế hoạch trồng rừng (ha)',
+        'STT\tHuyện\tNăm 2024\tNăm 2025',
+        '1\tHuyện Tân An\t100\t120',
+        '2\tHuyện Tân Bình\t80\t90',
+      ).map(([, value, unit, due]) => [value, unit, due]),
+    ).toEqual([
+      [100, 'ha', '2024'],
+      [120, 'ha', '2025'],
+      [80, 'ha', '2024'],
+      [90, 'ha', '2025'],
+    ]);
+  });
+});
+
+describe('the cells of a table of targets', () => {
+  test.each([
+    ['66 triệu đồng', [66e6, 'đồng']],
+    ['66 triệu đồng/năm', [66e6, 'đồng']],
+    ['66 triệu đồng/người/năm', [66e6, 'đồng/người']],
+    ['100 nghìn cây', [1e5, 'cây']],
+    ['62 tạ/ha', [62, 'tạ/ha']],
+    ['02 mô hình/xã', [2, 'mô hình/xã']],
+  ])('%s is %j', (cell, expected) => {
+    const [own] = targetsOf('TT\tChỉ tiêu\tNăm 2024', `1\tMức đạt được\t${cell}`, '2\tXã có chợ\t12');
+    expect(own?.slice(1, 3)).toEqual(expected);
+  });
+
+  test('"Giảm 2%" is a change', () => {
+    const { targets } = factsOf({
+      body: 'II. CHỈ TIÊU\nTT\tChỉ tiêu\tNăm 2024\tNăm 2025\n1\tTỷ lệ tảo hôn\tGiảm 2%\tDưới 3%\n2\tTỷ lệ hộ nghèo\t5%\t4%',
+    });
+    expect(targets.slice(0, 2).map(({ change, relation, value }) => [change, relation, value])).toEqual([
+      ['decrease', '=', 2],
+      [null, '<', 3],
+    ]);
+  });
+});
+
+test('a row "Trong đó: …" is of none that are called so', () => {
+  const { targets } = factsOf({
+    body: 'II. CHỈ TIÊU\nTT\tChỉ tiêu\tĐVT\tNăm 2024\n1\tTỷ lệ lao động qua đào tạo\t%\t72\n\tTrong đó: Có bằng cấp, chứng chỉ\t%\t31,5',
+  });
+  expect(targets.map(({ group }) => group)).toEqual(['lao động', null]);
+});
+
+test('short forms of the kinds of units before a name make it a place', () => {
+  const { targets } = factsOf({
+    body: 'II. CHỈ TIÊU\nSTT\tĐơn vị\tSố người tham gia BHYT\nI\tTT. Tân An\t11.500\n1\tX. Tam Hiệp\t17.000\n2\tXã Tân Bình\t16.000',
+  });
+  expect(targets.map(({ place }) => place?.name)).toEqual(['Tân An', 'Tam Hiệp', 'Tân Bình']);
+});
