@@ -53,6 +53,9 @@ export interface ColumnReading {
 
 /** "Trong đó: nữ": a part of what the column to the left counts. */
 const PART = /^(?:trong đó|riêng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+/** "Số học viên | Trong đó: Nữ": a part of those people, counted like them. */
+const PART_OF_PEOPLE =
+  /^(?:(?:trong đó|riêng)\s*:?\s*)?(?:lao động\s+)?(?:nam|nữ|phụ nữ|DTTS|người DTTS|dân tộc thiểu số)$/iu;
 const SERIAL = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
 const PLACE_COLUMN =
   /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;
@@ -137,6 +140,9 @@ function readTable(
       !isOfOtherSize(column, left)
     )
       columns[index] = { ...column, indicator: left.indicator };
+    const part = columns[index];
+    if (part?.unit === null && left?.unit === 'người' && PART_OF_PEOPLE.test(column.label))
+      columns[index] = { ...part, unit: left.unit, unitWritten: false };
   }
   for (const [index, column] of columns.entries()) {
     // "Doanh nghiệp thành lập mới | Vốn đăng ký": whose capital it is.

@@ -220,7 +220,7 @@ test('what makes up the plan’s own money is no target', () => {
 
 test('a row bounds its figures by its label', () => {
   expect(cellFigures({ text: '24', value: 24 }, 'Năm 2024', 'Số vụ cháy (không quá)')).toEqual([
-    { relation: '<=', value: 24, unit: null },
+    { relation: '<=', value: 24, change: null, unit: null },
   ]);
 });
 

@@ -17,6 +17,7 @@ import { type CellFigure, cellFigures, eachInLabel, measureOf, scaled } from './
 import { withQuarters } from './due.ts';
 import { isPartOfPopulation } from './group-words.ts';
 import { groupBefore } from './groups-before.ts';
+import { aimColumns } from './row-sentences.ts';
 import { rowSubjects } from './row-subjects.ts';
 import { type Schedule, scheduleOf, timeOfRow } from './schedules.ts';
 import { aboutOf, bareYear, isCompared, reportingColumns } from './table-zones.ts';
@@ -37,11 +38,19 @@ export function extractTableTargets(
   return tables.flatMap((table, index) => {
     const about = aboutOf(context, table);
     if (about === 'money' || about === 'past') return [];
-    if (dutyColumns(table) !== null) return [];
+    // "Nhiệm vụ | Chỉ tiêu năm 2026 | Đơn vị chủ trì": what each duty is to reach.
+    if (dutyColumns(table) !== null) return inTable(context, table, index, period, aimsBesideDuties(table));
     const schedule = scheduleOf(table, period, context.issuedOn);
     if (about === null && schedule === null) return [];
     return inTable(context, table, index, period, schedule);
   });
+}
+
+function aimsBesideDuties(table: TableReading): Schedule {
+  return {
+    counted: new Map(aimColumns(table).map((at) => [at, table.columns[at]?.unit ?? null])),
+    byRow: true,
+  };
 }
 
 function inTable(

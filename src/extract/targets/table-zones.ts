@@ -11,7 +11,7 @@ import { cellFigures, measureOf, scaled } from './cell-figures.ts';
 type TableZone = 'targets' | 'past' | 'money';
 
 const RESULT_COLUMN =
-  /(?<![a-z])(?:(?<!(?:lo trinh|ke hoach|chi tieu|muc tieu|tien do|nhiem vu|giao|phai|can) )thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|(?<!thang )dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|chenh lech|tang ?[,/(-]? ?(?:hoac )?giam|ghi chu)(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])/;
+  /(?<![a-z])(?:(?<!(?:lo trinh|ke hoach|chi tieu|muc tieu|tien do|nhiem vu|giao|phai|can) )thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|(?<!thang )dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|chenh lech|tang ?[,/(-]? ?(?:hoac )?giam|ghi chu)(?![a-z])|(?<![a-z])u?th (?:nam )?20\d\d|20\d\d u?th(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])/;
 
 /** What the title of a table and the headings above it say it is; null where they don't. */
 export function tableZone(context: Context, table: TableReading): TableZone | null {
@@ -59,7 +59,7 @@ export function aboutOf(context: Context, table: TableReading): TableZone | null
     (SETS.test(title) && findIndicators(title).length > 0);
   const aimed = table.columns.filter(
     ({ label }) =>
-      /^(?:mục tiêu|chỉ tiêu|kế hoạch)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(label) &&
+      /^(?:mục tiêu|chỉ tiêu|kế hoạch|KH(?=\s(?:năm\s)?20\d\d))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(label) &&
       !/(?<![A-Za-zÀ-\u036fḀ-ỹ])vốn(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(label),
   );
   // "Thực hiện năm 2024 | Kế hoạch năm 2025": planned beside what was reached, whatever it is.
@@ -91,11 +91,17 @@ function zoneOf(text: string, planned: boolean): TableZone | undefined {
   const zones = targetLexicon()
     .sections.find(text)
     .map((hit) => hit.entry);
-  return zones[0] === 'past' && planned && zones.includes('targets') ? 'targets' : zones[0];
+  const ahead =
+    zones.includes('targets') ||
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:kế hoạch|dự kiến)\s+(?:năm|giai đoạn)\s/iu.test(text);
+  return zones[0] === 'past' && planned && ahead ? 'targets' : zones[0];
 }
 
-function yearOf(column: ColumnReading): number {
-  return Number(bareYear(column.label)?.value ?? 0);
+/** Its year, that in which a school year or a span of years ends; 0 where it names none. */
+function yearOf({ label }: ColumnReading): number {
+  const first = bareYear(label);
+  const last = first === null ? null : /^\s*[-–]\s*(20\d{2})(?!\d)/u.exec(label.slice(first.end));
+  return Number(last?.[1] ?? first?.value ?? 0);
 }
 
 /** The year whose results stand beside the planned ones; that of no column where there are none. */
