@@ -8,6 +8,9 @@ import { Read } from './reading.ts';
 const PLACE_AND_DATE =
   /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d .'-]{1,40}?)\s*,\s*(ng(?:[A-Za-zÀ-\u036fḀ-ỹ]{1,2}|\s[A-Za-zÀ-\u036fḀ-ỹ]{2})\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/u;
 const DATE_ONLY = /(ngày\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/iu;
+/** "Triệu Phong, ngày     tháng 9 năm 2026": a draft, whose day is still to be filled in, or whose month too. */
+const PLACE_AND_BLANK =
+  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d .'-]{1,40}?)\s*,\s*(ngày[\s._…]*tháng[\s._…]*(\d{0,2})[\s._…]*năm[\s._…]*((?:19|20)\d{2})?)/u;
 const DATE_LINE =
   /ng[A-Za-zÀ-\u036fḀ-ỹ]{1,2}\s+[^\n]{0,20}th[A-Za-zÀ-\u036fḀ-ỹ]{2,3}\s+[^\n]{0,20}n[A-Za-zÀ-\u036fḀ-ỹ]{2}[^\n]*/iu;
 
@@ -22,9 +25,18 @@ export function extractIssuedOn(context: Context): Read<string> | null {
       : new Read(value, { start: found.span.end - date.length, end: found.span.end });
   }
   const bare = matchIn(context, letterhead, DATE_ONLY);
-  if (bare === null) return null;
+  if (bare === null) return monthIssued(context);
   const value = dayOf(bare.match[2] ?? '', bare.match[3] ?? '', bare.match[4] ?? '');
   return value === null ? null : new Read(value, bare.span);
+}
+
+/** The month of a draft that leaves out its day; null where it has none either. */
+function monthIssued(context: Context): Read<string> | null {
+  const found = matchIn(context, region(context.tree, 'letterhead'), PLACE_AND_BLANK);
+  const [, , date = '', month = '', year] = found?.match ?? [];
+  if (found === null || year === undefined || !/^(?:0?[1-9]|1[0-2])$/.test(month)) return null;
+  const { end } = found.span;
+  return new Read(`${year}-${month.padStart(2, '0')}`, { start: end - date.length, end });
 }
 
 /** Converters leave blanks between digits of fields that were filled in by hand: "ngày 0 1 tháng 0 7 năm 20 18". */
@@ -37,7 +49,8 @@ const TYPE_OF_PLACE = /^(?:(?:TP|Tp|T\.P|tp)\.?\s*|(?:Thành phố|Tỉnh|Huyệ
 
 /** The place before the date, without its type of place. */
 export function extractIssuedAt(context: Context): Read<string> | null {
-  const found = matchIn(context, region(context.tree, 'letterhead'), PLACE_AND_DATE);
+  const letterhead = region(context.tree, 'letterhead');
+  const found = matchIn(context, letterhead, PLACE_AND_DATE) ?? matchIn(context, letterhead, PLACE_AND_BLANK);
   if (found === null) return null;
   const [whole, place = ''] = found.match;
   const name = place

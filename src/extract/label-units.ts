@@ -88,17 +88,21 @@ export function unitNamed(label: string): string | null {
 
 /** "Tổ hợp tác thành lập mới", "Thành viên tăng thêm": the unit that a label opens with, where all that follows says that there are more of them. */
 export function unitOpening(label: string): string | null {
-  const hit = targetLexicon().units.find(label)[0];
-  if (hit?.start === 0 && !hit.entry.size && MORE_OF_THEM.test(label.slice(hit.end))) return hit.entry.unit;
+  // "Lượt bạn đọc tại cơ sở": so many times.
+  if (/^lượt\s/iu.test(label)) return 'lượt';
   // "Tổ cộng đồng thành lập mới": whatever is founded new is counted.
-  return FOUNDED.exec(label)?.[0].toLowerCase() ?? null;
+  const founded = FOUNDED.exec(label)?.[0].toLowerCase();
+  if (founded !== undefined) return founded;
+  const hit = targetLexicon().units.find(label)[0];
+  const counted = hit?.start === 0 && !hit.entry.size && MORE_OF_THEM.test(label.slice(hit.end));
+  return counted ? hit.entry.unit : null;
 }
 
 const FOUNDED =
   /^(?!(?:Số|Tổng|Diện tích|Tỷ lệ|Tỉ lệ|Kinh phí|Vốn)\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+){1,3}?(?=\s(?:được\s)?(?:thành lập|hình thành|lập)\smới(?:\s(?:trong )?năm\s\d{4})?$)/u;
 
 const MORE_OF_THEM =
-  /^\s(?:(?:được\s)?(?:thành lập|phát triển|kết nạp|xây dựng|tuyển|hình thành|cấp|lập)(?:\s(?:mới|thêm))?|tăng thêm|tăng mới|mới|bổ sung)(?:\s(?:trong )?năm\s\d{4})?$/iu;
+  /^(?:\s\p{Ll}+){0,3}?\s(?:(?:được\s)?(?:thành lập|phát triển|kết nạp|xây dựng|tuyển|hình thành|cấp|lập)(?:\s(?:mới|thêm))?|tăng thêm|tăng mới|mới|bổ sung)(?:\s(?:trong )?năm\s\d{4})?$/iu;
 
 /** Whether a unit measures a size (ha, m3), and does not count. */
 export function isSize(unit: string): boolean {

@@ -86,6 +86,23 @@ describe('the columns of a table of targets', () => {
   });
 });
 
+describe('a column of counts over places', () => {
+  test.each([
+    ['Tủ sách cộng đồng xây dựng mới', 'tủ sách'],
+    ['Lượt bạn đọc tại cơ sở', 'lượt'],
+    ['Tổ cộng đồng thành lập mới', 'tổ cộng đồng'],
+  ])('"%s" is counted in %s', (label, unit) => {
+    expect(
+      targetsOf(
+        'Phân bổ chỉ tiêu cho các xã năm 2024',
+        `STT\tXã\tHộ dùng nước sạch (hộ)\t${label}`,
+        '1\tXã Tân An\t210\t3',
+        '2\tXã Tân Bình\t180\t2',
+      ).map(([, , own]) => own),
+    ).toEqual(['hộ', unit, 'hộ', unit]);
+  });
+});
+
 describe('the cells of a table of targets', () => {
   test.each([
     ['66 triệu đồng', [66e6, 'đồng']],
