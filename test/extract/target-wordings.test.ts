@@ -1170,3 +1170,62 @@ test('a day behind what is to be done by it is not that of another act', () => {
     'ghép cải tạo | =40 ha | 2024',
   ]);
 });
+
+test.each<[string, string[]]>([
+  ['Nâng sản lượng chè từ 8.500 tấn lên 9.200 tấn vào năm 2026.', ['sản lượng chè | =9200 tấn | 2026']],
+  [
+    'Kim ngạch xuất khẩu tăng từ 85 triệu USD năm 2023 lên 92 triệu USD năm 2026.',
+    ['Kim ngạch xuất khẩu | =92000000 USD | 2026'],
+  ],
+  [
+    'Năng suất lúa đạt 58 tạ/ha - 60 tạ/ha.',
+    ['Năng suất lúa | >=58 tạ/ha | 2024', 'Năng suất lúa | <=60 tạ/ha | 2024'],
+  ],
+  [
+    'Số bác sĩ đạt từ 9 bác sĩ/10.000 dân đến 10 bác sĩ/10.000 dân.',
+    ['Số bác sĩ | >=9 bác sĩ/10.000 dân | 2024', 'Số bác sĩ | <=10 bác sĩ/10.000 dân | 2024'],
+  ],
+  [
+    'Tỷ suất chết mẹ dưới 42 ca/100.000 trẻ đẻ sống vào năm 2026.',
+    ['Tỷ suất chết mẹ | <42 ca/100.000 trẻ đẻ sống | 2026'],
+  ],
+  [
+    'Tuổi thọ trung bình năm 2026 đạt 74,5 tuổi, năm 2030 đạt 75 tuổi.',
+    ['Tuổi thọ trung bình | =74.5 tuổi | 2026', 'Tuổi thọ trung bình | =75 tuổi | 2030'],
+  ],
+  [
+    'GRDP bình quân đầu người bằng 1,2 lần bình quân cả nước.',
+    ['GRDP bình quân đầu người | =1.2 lần | 2024'],
+  ],
+  ['Tỷ lệ hộ nghèo còn 2,5% (bình quân cả nước là 2,9%).', ['Tỷ lệ hộ nghèo | =2.5 % | 2024']],
+  [
+    'Chậm nhất đến ngày 15 tháng 12 năm 2026, tỷ lệ hộ dùng nước sạch đạt 95%.',
+    ['tỷ lệ hộ dùng nước sạch | =95 % | 2026-12-15'],
+  ],
+  ['Tỷ lệ hộ dùng nước sạch trước ngày 30/6/2026 đạt 95%.', ['Tỷ lệ hộ dùng nước sạch | =95 % | 2026-06-30']],
+  ['Tỷ lệ hộ dùng nước sạch đến hết tháng 6/2026 đạt 95%.', ['Tỷ lệ hộ dùng nước sạch | =95 % | 2026-06']],
+  ['Tỷ lệ đi học đúng tuổi năm học 2026 - 2027 đạt 95%.', ['Tỷ lệ đi học đúng tuổi | =95 % | 2026/2027']],
+  ['Các năm tiếp theo, tỷ lệ hộ dùng nước sạch đạt 95%.', ['tỷ lệ hộ dùng nước sạch | =95 % | 2024']],
+  ['100% trạm y tế có bác sĩ đến cuối năm 2026.', ['trạm y tế có bác sĩ | =100 % | 2026']],
+  ['Xây dựng 12 nhà văn hóa thôn giai đoạn 2024 - 2026.', ['nhà văn hóa thôn | =12 nhà văn hóa | 2024/2026']],
+  [
+    'Hoàn thành 100% nhiệm vụ của Đề án phát triển du lịch giai đoạn 2024 - 2026.',
+    ['nhiệm vụ của Đề án phát triển du lịch giai đoạn 2024 - 2026 | =100 % | 2024/2026'],
+  ],
+  [
+    'Thu ngân sách đạt 2.100 tỷ đồng; các năm tiếp theo tăng bình quân 9%/năm.',
+    ['Thu ngân sách | =2100000000000 đồng | 2024', 'Thu ngân sách | =9 %/năm increase | 2024'],
+  ],
+  [
+    'Tỷ lệ hộ dùng nước sạch: năm 2025: 80%; năm 2026: 90%.',
+    ['Tỷ lệ hộ dùng nước sạch | =80 % | 2025', 'Tỷ lệ hộ dùng nước sạch | =90 % | 2026'],
+  ],
+])('ranges, levels and times: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});
+
+test('the span of years in the words that lead up to aims', () => {
+  expect(told('Mục tiêu giai đoạn 2024 - 2026:\n+ Tỷ lệ hộ dùng nước sạch đạt 95%.')).toEqual([
+    'Tỷ lệ hộ dùng nước sạch | =95 % | 2024/2026',
+  ]);
+});

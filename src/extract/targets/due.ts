@@ -31,7 +31,7 @@ const DAY_ALONE = wording(
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{Ll}+(?:\s\p{Ll}+)?)?(?:\s+(?:vào|của|trong))?(?:\s+(?:cuối|hết|đầu))?|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{L}[\p{L}²³]*(?:\s\p{L}+){0,2}(?:\/[\d.]*\s?\p{L}+(?:\s\p{L}+){0,2})?)?(?:\s+(?:vào|của|trong))?(?:\s+(?:cuối|hết|đầu))?|tăng lương[^.;]*)\s*$/iu;
 /** "Tuyên truyền Luật Hợp tác xã năm 2023": the year that is part of a law's name. */
 export const NAMES_LAW =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?:,?\s(?!(?:trong|đến|vào|cho|tại|từ|trước|hết|cuối)\s)[A-Za-zÀ-\u036fḀ-ỹ]+){0,9}\s*$/u;
@@ -234,8 +234,13 @@ function openingTime(text: string, dates: readonly DateMention[], figure: number
 /** "Giai đoạn 2026 - 2030:": a span is the time of what stands below where the heading says nothing else. */
 function opensHeading(heading: string): (date: DateMention) => boolean {
   return ({ start, end }) =>
-    /^[\s*]*$/u.test(heading.slice(0, start)) && /^[\s:.,*)]*$/u.test(heading.slice(end));
+    OPENS_HEADING.test(heading.slice(0, start)) && CLOSES_HEADING.test(heading.slice(end));
 }
+
+const OPENS_HEADING =
+  /^[\s*_+–-]*(?:(?:[\da-zđ]{1,2}(?:\.\d{1,2})*|[IVX]+)[.)]\s+)?(?:(?:(?:một số\s|các\s)?(?:mục tiêu|chỉ tiêu)(?:\s(?:chủ yếu|cụ thể|chính|chung|phấn đấu))*|phấn đấu)\s+)?(?:(?:trong|cho)\s+(?:\d{1,2}\s+)?)?$/iu;
+const CLOSES_HEADING =
+  /^[\s:.,*)]*$|^,?\s(?:phấn đấu\s)?(?:đạt(?: được)?|hoàn thành|thực hiện)\s(?:các|những|một số)\s(?:mục tiêu|chỉ tiêu)[^.;\d]*$/iu;
 
 const read = new WeakMap<Passage, DateMention[]>();
 

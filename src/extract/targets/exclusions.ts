@@ -43,6 +43,8 @@ export function isTarget(
     return false;
   // "đạt 80% (kế hoạch tỉnh giao 75%)": what another plan asks.
   if (ASKED_ELSEWHERE.test(text.slice(0, measured.figure.start))) return false;
+  // "đạt 8,5% (cả nước 8%)": what others have.
+  if (OF_OTHERS.test(text.slice(0, measured.figure.start))) return false;
   if (isDefined(sentenceBefore(text, measured.figure.start))) return false;
   // "Định kỳ báo cáo 02 lần/năm": how often is told of what is done.
   if (measured.measure === 'frequency' && TOLD_SO_OFTEN.test(before)) return false;
@@ -240,6 +242,10 @@ const DEFINES =
 
 const ASKED_ELSEWHERE = ending(
   /\d[^().;]*\((?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\s(?:[^().;,\d]{1,40}\s)?(?:giao|đề ra|là)(?:\s(?:đạt|còn|là|trên|dưới))*\s*$/iu,
+);
+
+const OF_OTHERS = ending(
+  /\d[^().;]*\((?:(?:mức\s)?(?:bình quân|trung bình)\s(?:chung\s)?(?:của\s)?)?(?:(?:tỷ lệ|tỉ lệ)\s(?:chung\s)?(?:của\s)?)?(?:cả nước|toàn quốc|cả vùng|bình quân chung)(?:\s(?:hiện nay|năm \d{4}))?(?:\s?:|\s(?:là|đạt|khoảng|còn|hiện))*\s*$/iu,
 );
 
 const TOLD_SO_OFTEN = ending(
@@ -521,7 +527,7 @@ function isOver(context: Context, before: string): boolean {
 }
 
 const COMPARED =
-  /(?:từ\s+[\d.,]+\s*(?:%|\p{Ll}+)?\s+(?:vào\s+|của\s+)?(?:(?:cuối|hết|đầu)\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?|\/[A-Za-zÀ-\u036fḀ-ỹ\d-]*\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d-]*,?\s+)$/iu;
+  /(?:từ\s+[\d.,]+\s*(?:%|‰|(?!trở\s)\p{L}[\p{L}²³]*(?:\s\p{L}+){0,2}(?:\/[\d.]*\s?\p{L}+(?:\s\p{L}+){0,2})?)?\s+(?:vào\s+|của\s+)?(?:(?:cuối|hết|đầu)\s+)?(?:năm\s+)?|so(?:\s+với)?\s+(?:cùng kỳ\s+|kết quả\s+|thực hiện\s+)?|giá (?:so sánh|cố định)\s+|gấp\s+[\d.,]+\s+lần\s+(?:so với\s+)?|\/[A-Za-zÀ-\u036fḀ-ỹ\d-]*\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d-]*,?\s+)$/iu;
 
 const ALLOTS = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:giao|phân bổ|phân khai)\s(?:các\s)?(?:chỉ tiêu|kế hoạch|nhiệm vụ)\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,4}?cho\s*$/iu,

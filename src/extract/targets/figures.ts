@@ -50,7 +50,8 @@ const ORDINAL = ending(
 );
 const TIME_OR_AGE = /^\s*(?:tháng|ngày(?!\s+công)|giờ|phút|tuần|tuổi|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** What is itself measured in years. */
-const LIFESPAN = /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)[^.;\d]*$/iu;
+const LIFESPAN =
+  /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)(?:[^.;\d]|(?:19|20)\d{2}|\d[\d,]*(?=\s(?:tuổi|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])))*$/iu;
 /** "Thời gian giải quyết hồ sơ còn 02 ngày làm việc": how long something takes is itself a time. */
 export const TAKES = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?(?:\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|rút|đạt|bình quân|trung bình|khoảng|trên))+\s*$/iu,
@@ -61,7 +62,7 @@ const POINTS = /^\s*(?:%|‰|phần nghìn|điểm\s*(?:phần trăm|%))(\s*\/\s
 const FRACTION =
   /^\/([2-9]|10)(?=\s+(?:(?:tổng\s+)?số|tỷ lệ|tỉ lệ|trạm y tế|học sinh|sinh viên|người|trẻ em|hộ|diện tích)\s)/u;
 const RATIO =
-  /^\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+(?![A-Za-zÀ-\u036fḀ-ỹ])\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*(?:mỗi\s*)?((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|giường bệnh|người|trẻ[A-Za-zÀ-\u036fḀ-ỹ ]*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
+  /^\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+(?![A-Za-zÀ-\u036fḀ-ỹ])\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*(?:mỗi\s*)?((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|giường bệnh|người|trẻ(?:\s(?!(?:vào|trong|đến|tới|lên|xuống|năm|và|so|trước|cuối|hết|giai|hoặc|đạt|còn)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+)*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
 /** Whether a number says which one it is; no day or quarter is beyond 31: "đào tạo dưới 03 tháng 2.000 người". */
 function isOrdinal(before: string, value: number, after: string): boolean {
@@ -177,7 +178,7 @@ function isMisreadShare({ unit, value: upper }: Measured, lower: number): boolea
 
 /** The lower end of a range right before its upper end, with what stands between them. */
 function lowerEnd(text: string, upper: number): RegExpExecArray | null {
-  const head = text.slice(Math.max(0, upper - 44), upper);
+  const head = text.slice(Math.max(0, upper - 56), upper);
   const dashed = RANGE_DASHED.exec(head);
   if (dashed !== null) return dashed;
   const spoken = RANGE_SPOKEN.exec(head) ?? withItsUnit(head, text.slice(upper));
@@ -189,7 +190,7 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
     : spoken;
 }
 
-/** "từ 60 tỷ đồng đến 65 tỷ đồng", "từ 500 lượt khách đến 600 lượt khách": the unit stands behind both ends. */
+/** "từ 60 tỷ đồng đến 65 tỷ đồng", "45 tạ/ha - 50 tạ/ha": the unit stands behind both ends. */
 function withItsUnit(head: string, rest: string): RegExpExecArray | null {
   const match = RANGE_WITH_UNIT.exec(head);
   const unit = match?.[2];
@@ -197,7 +198,7 @@ function withItsUnit(head: string, rest: string): RegExpExecArray | null {
 }
 
 const RANGE_WITH_UNIT = ending(
-  /(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s+)(\d[\d.]*(?:,\d+)?)\s+([A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,2})\s+đến\s+$/iu,
+  /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s?(‰|\p{L}[\p{L}²³]*(?:\s[\p{L}²³]+){0,3}(?:\/[\d.]*\s?\p{L}+(?:\s\p{L}+){0,2})?)(?:\s+[-–]\s+$|(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s+\d[^;]*)\s+đến\s+$)/iu,
 );
 
 const RANGE_DASHED = ending(/(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–]\s*$/u);
@@ -384,7 +385,7 @@ const SCALE_OF_MAP = ending(
 const MULTIPLE = /^\s*lần(?!\s*\/)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** "tăng gấp 1,5 lần", "1,8 lần so với nam giới": how many times as much. */
 const MULTIPLIED = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:gấp|tăng(?:\s(?:thêm|lên))?)(?:\s+(?:khoảng|hơn|trên|ít nhất|tối thiểu|từ|gần))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:gấp|bằng|tăng(?:\s(?:thêm|lên))?)(?:\s+(?:khoảng|hơn|trên|ít nhất|tối thiểu|từ|gần))*\s*$/iu,
 );
 const COMPARED = /^\s*lần\s+(?:trở lên\s+)?so với\s/iu;
 

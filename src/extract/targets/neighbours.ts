@@ -151,11 +151,20 @@ function clauseFor(
   return CHANGES.test(between) ||
     (isLevelBeside(measured, last.measured) && LEVEL_BESIDE.test(between)) ||
     isElsewhere(text, measured, last.measured) ||
+    (!last.clause.behind && isLater(measured, last.measured, between)) ||
     (isAlike(measured, last.measured) && AT_A_TIME.test(between)) ||
     isPartElsewhere(text, figure)
     ? { label: last.clause.label, group: last.clause.group, ...own(text, measured) }
     : null;
 }
+
+/** "… đạt 2.100 tỷ đồng; các năm tiếp theo tăng bình quân 9%/năm", "…: năm 2027: 80%; năm 2028: 90%": the same at a later time. */
+function isLater(measured: Measured, last: Measured, between: string): boolean {
+  return LATER.test(between) && (isAlike(measured, last) || /\s(?:tăng|giảm)\s/iu.test(between));
+}
+
+const LATER =
+  /^(?:\s+so với\s[^;,.]{3,40})?\s*[;,]\s+(?:(?:và|phấn đấu|dự kiến|riêng)\s+)*(?:(?:đến|tới|trong|từ|vào|hết|cuối|giai đoạn|các|những|năm học|năm|quý)\s+)+(?:(?:quý\s+)?(?:(?:I{1,3}|IV)[/\s])?(?:năm\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|tiếp theo|tới|sau)(?:\s+trở đi)?,?:?\s+(?:(?:phấn đấu|đạt|còn|tăng|giảm|lên|xuống|thêm|là|bình quân|trung bình|từ|trên|dưới|khoảng|hơn|ít nhất|tối thiểu|không quá|mỗi năm|hằng năm|hàng năm)\s+)*$/iu;
 
 /** "1.200 hợp tác xã, trong đó có 60 hợp tác xã quy mô lớn; đến năm 2030 có 1.500 hợp tác xã": of the whole once more, and no part. */
 function wholeAgain(
