@@ -1229,3 +1229,24 @@ test('the span of years in the words that lead up to aims', () => {
     'Tỷ lệ hộ dùng nước sạch | =95 % | 2024/2026',
   ]);
 });
+
+test.each<[string, string[]]>([
+  ['Năm 2026, cải tạo 135 ha vườn tạp.', ['vườn tạp | =135 ha | 2026']],
+  ['Đến năm 2026, phấn đấu tái canh được 135 ha cà phê.', ['cà phê | =135 ha | 2026']],
+  ['Năm 2026, khoanh giữ 135 ha rừng non.', ['rừng non | =135 ha | 2026']],
+  ['Xếp hạng 12 di tích cấp tỉnh.', ['di tích cấp tỉnh | =12 di tích | 2024']],
+  ['Tỉnh xếp hạng 12 cả nước.', []],
+  ['Cấp trên 1.200 thẻ căn cước.', ['thẻ căn cước | >1200 thẻ | 2024']],
+  ['Nâng cấp trên 15 km đường liên xã.', ['đường liên xã | >15 km | 2024']],
+  ['Sửa chữa từ 15 km đường giao thông nông thôn trở lên.', ['đường giao thông nông thôn | >=15 km | 2024']],
+  ['Mỗi năm có từ 15 vở diễn mới trở lên.', ['vở diễn mới | >=15 vở diễn/năm | 2024']],
+  ['Tinh giản 45 biên chế.', ['biên chế | =45 biên chế | 2024']],
+  ['Có 25 tụ điểm phức tạp được chuyển hóa.', ['tụ điểm phức tạp được chuyển hóa | =25 tụ điểm | 2024']],
+  ['Hoàn thành 08 gói thầu.', ['gói thầu | =8 gói thầu | 2024']],
+  [
+    'Sưu tầm 120 cổ vật, phục chế 15 nhạc cụ.',
+    ['cổ vật | =120 cổ vật | 2024', 'nhạc cụ | =15 nhạc cụ | 2024'],
+  ],
+])('what is done to so many: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});

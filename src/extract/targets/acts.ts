@@ -29,7 +29,7 @@ export function isActed(before: string): boolean {
  */
 export function opensWithDeed(clause: string): boolean {
   const { hasNoDeed, units } = targetLexicon();
-  const words = withoutAdverbs(clause).replace(OPENING, '');
+  const words = withoutAdverbs(clause).replace(OPENING_TIME, '').replace(OPENING, '');
   return (
     DEED.test(words) &&
     !hasNoDeed(words) &&
@@ -45,6 +45,9 @@ const FOR_THOSE = /\scho (?:các|mỗi|từng)\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}$/u;
 const GROUNDWORK = /\s(?:kết cấu\s)?hạ tầng(?:\s(?:kỹ thuật|đồng bộ|thiết yếu))?(?:\s(?:cho|của))?$/iu;
 
 const OPENING = /^(?:[\s*_–+-]|(?:và|phấn đấu|tiếp tục|đồng thời)\s)+/iu;
+/** "Đến năm 2030, phấn đấu": by when. */
+const OPENING_TIME =
+  /^[\s*_–+-]*(?:phấn đấu\s)?(?:(?:đến|tới|trong|hết|cuối|vào|giai đoạn|năm học|năm)\s)+(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?,?\s/iu;
 const DEED = /^[A-Za-zÀ-\u036fḀ-ỹ]\p{Ll}+(?:,?\s\p{Ll}+){0,4}$/u;
 
 function endsWithAct(words: string): boolean {

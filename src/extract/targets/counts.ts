@@ -11,7 +11,7 @@ export const SCALED = new RegExp(`^\\s*(${SCALE_WORDS})\\s+(?=[A-Za-zÀ-\u036f�
 
 /** What is counted may be anything where so many of it are asked for. */
 const ASKED =
-  /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm|tăng thêm)?\s*$|tăng thêm\s*$/iu;
+  /(?:ít nhất|tối thiểu|xây mới|sửa chữa|xây dựng|thành lập|hình thành|phát triển|trồng|cấp|tổ chức|hỗ trợ)\s*(?:mới|được|thêm|tăng thêm)?\s*(?:từ\s+)?$|tăng thêm\s*$/iu;
 /** "mỗi thôn có 01 khuyến nông viên". */
 const EACH_HAS = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s[^.;:,\d]{2,30}\scó\s*$/iu);
 /** "58 HN": those counted by a short form of their own. */

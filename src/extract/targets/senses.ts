@@ -16,12 +16,18 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
   const { text } = passage;
   const extent = extentOf(measured);
   // "hướng dẫn tuyến dưới 02 đợt/quý": a level of bodies, and no bound.
-  const before = text.slice(0, extent.start).replace(/(?<=(?:(?<!trực )tuyến|cấp)\s)(?:trên|dưới)\s*$/iu, '');
+  const before = text
+    .slice(0, extent.start)
+    .replace(/(?<=(?:(?<!trực )tuyến|(?<!nâng\s|(?:^|[.,;:–+-])\s*)cấp)\s)(?:trên|dưới)\s*$/iu, '');
   const after = text.slice(extent.end);
   const stated =
     measured.bound ??
     targetLexicon().relation(before, after) ??
-    (NOT_BEYOND.test(before) ? '<=' : listedRelation(before));
+    (NOT_BEYOND.test(before)
+      ? '<='
+      : FROM.test(before) && OR_MORE.test(after)
+        ? '>='
+        : listedRelation(before));
   const noun = measured.noun === null ? '' : text.slice(measured.noun.start, measured.noun.end);
   const change = changeOf(before, after, noun);
   if (first !== undefined && measured.bound === undefined)
@@ -31,6 +37,10 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
     };
   return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
 }
+
+/** "Sửa chữa từ 15 km đường giao thông nông thôn trở lên". */
+const FROM = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s+$/iu);
+const OR_MORE = /^(?:(?!\s(?:từ|đến)\s)[^.;:()\d]){1,80}\strở lên(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "đạt trên 92%, đến hết quý II đạt 80%", "tối thiểu 25%, phấn đấu 30%": a level of a time or an aim of its own. */
 const REACHED_THEN = ending(
