@@ -1,5 +1,13 @@
-import { personName } from '../lexicon/persons.ts';
-import { CAPACITY, IN_PLACE, ON_BEHALF, SIGNING_BODY, SIGNING_OFFICE } from '../lexicon/signing.ts';
+import { findAgencies } from '../lexicon/agency-mentions.ts';
+import { isShoutedName, personName } from '../lexicon/persons.ts';
+import {
+  ACTING_AS,
+  CAPACITY,
+  IN_PLACE,
+  ON_BEHALF,
+  SIGNING_BODY,
+  SIGNING_OFFICE,
+} from '../lexicon/signing.ts';
 import type { Span } from '../plan/source-text.ts';
 import { region } from '../plan/tree.ts';
 import { type Context, textOf } from './context.ts';
@@ -28,22 +36,23 @@ export function extractSigner(context: Context): Whole | null {
   const lines = (region(context.tree, 'signature')?.children ?? []).flatMap((node): Line[] =>
     node.type === 'paragraph' ? [trimmedLine(context, node.span)] : [],
   );
-  const named = lines.findLast(({ text }) => personName(text) !== null && !AUTHORITY.test(text));
-  const place = named === undefined ? null : personName(named.text);
+  const named =
+    lines.findLast(({ text }) => personName(text) !== null && !AUTHORITY.test(text)) ??
+    lines.findLast(({ text }, index) => index > 0 && isShoutedName(text));
+  const place = named === undefined ? null : (personName(named.text) ?? { start: 0, end: named.text.length });
   if (named === undefined || place === null) return null;
   const titles = titlesOf(
     context,
     lines.filter((line) => line !== named && isShouting(line.text)),
   );
+  const own = titles.filter(({ text }) => !AUTHORITY.test(text));
+  const acting = titles.filter(({ text }) => ACTING.test(text));
   return new Whole({
     name: new Read(named.text.slice(place.start, place.end), {
       start: named.start + place.start,
       end: named.start + place.end,
     }),
-    position: joined(
-      titles.filter(({ text }) => !AUTHORITY.test(text)),
-      sentenceCase,
-    ),
+    position: own.length > 0 ? joined(own, sentenceCase) : joined(acting, actingOffice),
     capacity: joined(
       titles.filter(({ text }) => AUTHORITY.test(text)),
       (text) => text,
@@ -94,7 +103,7 @@ function trimmedLine(context: Context, span: Span): Line {
 
 /** The line at a span, on one line and without blanks and marks behind it. */
 function spanned(context: Context, span: Span): Line {
-  const raw = textOf(context.source, span).replace(/[\s,;:*]+$/u, '');
+  const raw = textOf(context.source, span).replace(/[\s,;:*/–-]+$/u, '');
   return { text: raw.replace(/\s+/g, ' '), start: span.start, end: span.start + raw.length };
 }
 
@@ -105,9 +114,16 @@ function joined(lines: readonly Line[], word: (text: string) => string): Read<st
   return new Read(lines.map(({ text }) => word(text)).join('; '), { start: first.start, end: last.end });
 }
 
+/** "Q. CHỦ TỊCH": the office of one who holds it for the time being. */
+const ACTING = new RegExp(`^${ACTING_AS}`, 'u');
+
+function actingOffice(text: string): string {
+  return `Quyền ${sentenceCase(text.replace(ACTING, ''))}`;
+}
+
 function sentenceCase(text: string): string {
   const words = text.trim().split(/\s+/);
-  return words
+  const plain = words
     .map((word, index) => {
       if (ABBREVIATION.test(word)) return word;
       const lower = word.toLowerCase();
@@ -116,4 +132,19 @@ function sentenceCase(text: string): string {
       return index === 0 || afterDeputy ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
     })
     .join(' ');
+  return withNames(plain).replace(STANDING, (_, office: string) => `${office} Thường trực`);
+}
+
+/** "Phó Chủ tịch Thường trực" */
+const STANDING = /^(Phó \S+(?: \S+)?) thường trực$/u;
+
+/** "Giám đốc Sở Nội vụ", "Chánh Văn phòng UBND tỉnh": a body's name has its own capitals. */
+function withNames(position: string): string {
+  const [found] = findAgencies(position);
+  const name = found?.generic === false && found.start === 0 ? found.name : '';
+  const at = name === '' ? -1 : position.toLowerCase().indexOf(name.toLowerCase());
+  const whole = at <= 0 ? position : position.slice(0, at) + name + position.slice(at + name.length);
+  return whole.replace(/^((?:Phó )?Chánh) (văn phòng|thanh tra)/u, (_, head: string, body: string) => {
+    return `${head} ${body.charAt(0).toUpperCase()}${body.slice(1)}`;
+  });
 }

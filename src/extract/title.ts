@@ -58,12 +58,14 @@ export function extractTitle(context: Context): Read<string> | null {
     : new Read(value, { start: span.start + about, end: span.end });
 }
 
-/** The length of "(Ban hành kèm theo Quyết định số …)", which says below a title what the plan is annexed to; 0 where it is missing. */
+/** The length of "(Ban hành kèm theo Quyết định số …)", which says below a title what the plan is annexed to, and of "(Dự thảo)"; 0 where it is missing. */
 export function attachment(title: string): number {
-  return ATTACHED.exec(title)?.[0].length ?? 0;
+  const drafted = DRAFTED.exec(title)?.[0].length ?? 0;
+  return drafted + (ATTACHED.exec(title.slice(0, title.length - drafted))?.[0].length ?? 0);
 }
 
 const ATTACHED = /\s*\((?:ban hành\s+)?kèm\s+theo\s[^()]*\)?\s*$/iu;
+const DRAFTED = /\s*\(\s*(?:bản\s+)?dự thảo[^()]{0,20}\)\s*$/iu;
 
 function titleNodes(context: Context): readonly PlanNode[] {
   return region(context.tree, 'title')?.children ?? [];

@@ -30,3 +30,17 @@ export function personName(line: string): { start: number; end: number } | null 
   const start = line.lastIndexOf(name);
   return { start, end: start + name.length };
 }
+
+let surnames: ReadonlySet<string> | undefined;
+
+/** Whether a line is a person's name all in capitals: a surname and what follows one. */
+export function isShoutedName(line: string): boolean {
+  if (!/^\p{Lu}+(?:\s\p{Lu}+){1,4}$/u.test(line)) return false;
+  surnames ??= new Set(
+    z
+      .object({ surnames: z.array(z.string()) })
+      .parse(JSON.parse(readFileSync(new URL('./person-names.json', import.meta.url), 'utf8')))
+      .surnames.map((name) => name.toUpperCase()),
+  );
+  return surnames.has(line.slice(0, line.indexOf(' ')));
+}

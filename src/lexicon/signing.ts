@@ -16,7 +16,8 @@ const { capacities, bodies, offices } = Signing.parse(
 function marked(means?: string): string {
   const meant = capacities.filter((capacity) => means === undefined || capacity.means === means);
   const strokes = meant.flatMap(({ stroke }) => (stroke === undefined ? [] : [stroke]));
-  return String.raw`(?:(?:${meant.map(({ mark }) => mark).join('|')})\s*\.|(?:${strokes.join('|')})(?:\.|(?=\s)))`;
+  const stroke = strokes.length === 0 ? '' : String.raw`|(?:${strokes.join('|')})(?:\.|(?=\s))`;
+  return String.raw`(?:(?:${meant.map(({ mark }) => mark).join('|')})\s*\.${stroke})`;
 }
 
 /** Pattern of any capacity's mark before whom or what a signer acts for. With the flag u. */
@@ -25,6 +26,8 @@ export const CAPACITY = marked();
 export const ON_BEHALF = marked('thay mặt');
 /** Pattern of the mark before the office that is signed in place of. */
 export const IN_PLACE = marked('ký thay');
+/** Pattern of the mark before the office of one who holds it for the time being. */
+export const ACTING_AS = marked('quyền');
 /** Pattern of the bodies that a signature names, in capitals. */
 export const SIGNING_BODY = `(?:${bodies.join('|')})`;
 /** Pattern of the offices that a signature names, in capitals. */

@@ -378,11 +378,11 @@ function isWithinName(last: string, next: string): boolean {
 }
 
 const STANDS_ALONE =
-  /^(?:(?:du thao )?ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|\(?da ky\)?)$/;
+  /^(?:(?:du thao )?ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|[([]?da ky(?: so)?(?:,? (?:va )?dong dau)?[)\]]?)$/;
 
 /** Lines that are a whole block whatever follows them. */
 function standsAlone(text: string): boolean {
-  return /^[knđdt(]/i.test(text) && STANDS_ALONE.test(fold(text)) && !/,$/.test(text);
+  return /^[knđdt([]/i.test(text) && STANDS_ALONE.test(fold(text)) && !/,$/.test(text);
 }
 
 function isHeading(text: string, last: Line): boolean {

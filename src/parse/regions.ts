@@ -23,6 +23,13 @@ const CLOSING =
 const ASKS_ALL =
   /(?:ubnd|uy ban nhan dan)[^.;]{0,40}(?:yeu cau|de nghi)[^.;]{0,20}(?:cac so|thu truong|giam doc|cac co quan|cac don vi)/;
 const ENDED = /\.\s*\/\s*\.?[^A-Za-zÀ-\u036fḀ-ỹ]*$/u;
+/** "Nơi nhận: Như trên; Lưu: VT.": all recipients on one line. */
+const ONE_LINE_LIST = /^[*_]*Nơi nhận\s*:[^\n]{3,600};\s*[-–]?\s*Lưu\s*:/iu;
+/** That a copy's original is signed. */
+const SIGNED = /^[([]?\s*(?:đã ký(?: số)?|ký tên)(?:,? (?:và )?đóng dấu)?\s*[)\]]?$/iu;
+/** What a digital signature shows. */
+const STAMPED =
+  /^(?:người ký|ký bởi|được ký bởi|ký số bởi|chữ ký số|cơ quan|tổ chức|thời gian ký|ngày ký|email|thư điện tử|signature|signed by|digitally signed)(?=\s*:|\s+by\s)/iu;
 const OFFICE = /^[\p{Lu}\s.,;:()-]+$/u;
 
 /**
@@ -157,7 +164,8 @@ interface Tail {
 /** The list of recipients and the signature, in whichever order or mixture they were read. */
 function tailOf(nodes: readonly PlanNode[], texts: readonly string[], from: number): Tail {
   const list = texts.findIndex(
-    (text, index) => index >= from && text.length < 40 && /^noi nhan\b/.test(fold(text)),
+    (text, index) =>
+      index >= from && (text.length < 40 || ONE_LINE_LIST.test(text)) && /^noi nhan\b/.test(fold(text)),
   );
   const sign = texts.findIndex(
     (text, index) =>
@@ -183,7 +191,7 @@ function tailOf(nodes: readonly PlanNode[], texts: readonly string[], from: numb
     else if (isSignature(text)) {
       named ||= personName(text) !== null;
       tail.signature.push(node);
-    } else if (/^\(?(?:đã ký|ký tên|đã ký số)\)?$/iu.test(text)) tail.signature.push(node);
+    } else if (SIGNED.test(text) || STAMPED.test(text)) tail.signature.push(node);
     else if (listing && !named && text.length < 120) tail.recipients.push(node);
     else if (named || text.length > 60) return tail;
     else tail.signature.push(node);

@@ -38,6 +38,35 @@ describe('the signer', () => {
       'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTS. Nông Văn Tiệp',
       { name: 'Nông Văn Tiệp', position: 'Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN' },
     ],
+    [
+      'one who holds the office for the time being',
+      'TM. ỦY BAN NHÂN DÂN\nQ. CHỦ TỊCH\nNông Văn Tiệp',
+      { name: 'Nông Văn Tiệp', position: 'Quyền Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN; Q. CHỦ TỊCH' },
+    ],
+    [
+      'the head of a department by order',
+      'TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nNông Văn Tiệp',
+      { name: 'Nông Văn Tiệp', position: 'Giám đốc Sở Nội vụ', capacity: 'TUQ. CHỦ TỊCH' },
+    ],
+    [
+      'the head of the office',
+      'TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nNông Văn Tiệp',
+      { name: 'Nông Văn Tiệp', position: 'Chánh Văn phòng', capacity: 'TL. CHỦ TỊCH' },
+    ],
+    [
+      'the standing deputy, with a dash between office and office',
+      'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH - PHÓ CHỦ TỊCH THƯỜNG TRỰC\nNông Văn Tiệp',
+      {
+        name: 'Nông Văn Tiệp',
+        position: 'Phó Chủ tịch Thường trực',
+        capacity: 'TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH',
+      },
+    ],
+    [
+      'a name in capitals',
+      'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNÔNG VĂN TIỆP',
+      { name: 'NÔNG VĂN TIỆP', position: 'Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN' },
+    ],
     ['no name', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', null],
     ['no signature', 'Nơi nhận:\n- Lưu: VT.', null],
     ['nothing', '', null],
@@ -87,6 +116,12 @@ describe('recipients', () => {
     ['Nơi nhận:\nNhư trên;\nLưu: VT.', ['Như trên', 'Lưu: VT']],
     ['Nơi nhận: Bộ Y tế;\n- TT Tỉnh ủy, TT HĐND tỉnh;', ['Bộ Y tế', 'TT Tỉnh ủy, TT HĐND tỉnh']],
     ['Nơi nhận:\n- Như mục IV; (t/h)\n- Lưu: VT. h.v', ['Như mục IV (t/h)', 'Lưu: VT']],
+    ['Nơi nhận: Bộ Y tế (b/c); Các sở, ngành; Lưu: VT.', ['Bộ Y tế (b/c)', 'Các sở, ngành', 'Lưu: VT']],
+    ['Nơi nhận: - Bộ Y tế; - Lưu: VT.', ['Bộ Y tế', 'Lưu: VT']],
+    [
+      'Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n[Đã ký số]\nNgười ký: Lò Thị Hạnh\nThời gian ký: 10/01/2026 10:12:13\nLò Thị Hạnh',
+      ['Lưu: VT'],
+    ],
     ['Nơi nhận:', []],
     ['', []],
   ])('of %o', (tail, expected) => {
