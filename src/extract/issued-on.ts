@@ -7,13 +7,10 @@ import { Read } from './reading.ts';
 /** "Cần Thơ, ngày 27 tháng 8 năm 2025": place and time of issue (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 4). */
 const PLACE_AND_DATE =
   /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d .'-]{1,40}?)\s*,\s*(ng(?:[A-Za-zÀ-\u036fḀ-ỹ]{1,2}|\s[A-Za-zÀ-\u036fḀ-ỹ]{2})\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/u;
-/** "Cần Thơ, ngày … tháng … năm 2025": a date that was left to be filled in. */
-const PLACE_BEFORE_BLANK =
-  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d .'-]{1,40}?)\s*,\s*ngày[\s._…-]*(?:\d{1,2}\s+)?tháng[\s._…-]*(?:\d{1,2}\s+)?năm(?![A-Za-zÀ-\u036fḀ-ỹ])/u;
 const DATE_ONLY = /(ngày\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/iu;
 /** "Triệu Phong, ngày     tháng 9 năm 2026": a draft, whose day is still to be filled in, or whose month too. */
 const PLACE_AND_BLANK =
-  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d .'-]{1,40}?)\s*,\s*(ngày[\s._…]*tháng[\s._…]*(\d{0,2})[\s._…]*năm[\s._…]*((?:19|20)\d{2})?)/u;
+  /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d .'-]{1,40}?)\s*,\s*(ngày[\s._…-]*(?:\d{1,2}\s+)?tháng[\s._…-]*(\d{0,2})[\s._…-]*năm(?![A-Za-zÀ-\u036fḀ-ỹ])(?:[\s._…-]*((?:19|20)\d{2}))?)/u;
 const DATE_LINE =
   /ng[A-Za-zÀ-\u036fḀ-ỹ]{1,2}\s+[^\n]{0,20}th[A-Za-zÀ-\u036fḀ-ỹ]{2,3}\s+[^\n]{0,20}n[A-Za-zÀ-\u036fḀ-ỹ]{2}[^\n]*/iu;
 
@@ -53,9 +50,7 @@ const TYPE_OF_PLACE = /^(?:(?:TP|Tp|T\.P|tp)\.?\s*|(?:Thành phố|Tỉnh|Huyệ
 /** The place before the date, without its type of place. */
 export function extractIssuedAt(context: Context): Read<string> | null {
   const letterhead = region(context.tree, 'letterhead');
-  const found =
-    matchIn(context, letterhead, PLACE_AND_DATE) ??
-    matchIn(context, letterhead, PLACE_AND_BLANKPLACE_BEFORE_BLANK);
+  const found = matchIn(context, letterhead, PLACE_AND_DATE) ?? matchIn(context, letterhead, PLACE_AND_BLANK);
   if (found === null) return null;
   const [whole, place = ''] = found.match;
   const name = place
