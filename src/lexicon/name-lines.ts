@@ -49,6 +49,16 @@ export function isPartLine(line: string): boolean {
   return isInCapitals(line) && organisationLexicon().isOrganisation(line);
 }
 
+/** Whether such a line heads another part of a plan that gives its parts no numbers: "MỤC TIÊU NĂM 2026". */
+export function isOtherPartLine(line: string): boolean {
+  const words = line.trim();
+  return (
+    words.length <= LONGEST_PART &&
+    /^\p{Lu}[\p{Lu}\d\s,–-]*:?$/u.test(words) &&
+    organisationLexicon().isOtherPart(words)
+  );
+}
+
 /** The words of a line that may be a heading; null of one that has a marker, or that is a sentence. */
 function unmarked(line: string, longest: number): string | null {
   const words = line.replace(RESPONSIBLE, '').trim();

@@ -5,6 +5,8 @@ import { fold } from './fold.ts';
 
 const Organisation = z.strictObject({
   sections: z.array(z.string()),
+  /** What the headings of a plan's other parts open with. */
+  parts: z.array(z.string()),
   notBodies: z.array(z.string()),
   openers: z.array(z.string()),
   /** Whose words a sentence may be that charges a body: "Chủ tịch UBND tỉnh giao …"; before the level. */
@@ -40,6 +42,8 @@ const Organisation = z.strictObject({
 export interface OrganisationLexicon {
   /** Whether a heading opens that part. */
   isOrganisation(heading: string): boolean;
+  /** Whether a heading opens as those of a plan's other parts do: "Mục tiêu", "Nhiệm vụ và giải pháp". */
+  isOtherPart(heading: string): boolean;
   /** Whether a heading within that part names a matter and no body. */
   isMatter(heading: string): boolean;
   /** Whether a heading begins as the name of a body does. */
@@ -75,6 +79,7 @@ export function organisationLexicon(): OrganisationLexicon {
   );
   const folded = (words: readonly string[]) => words.map((word) => fold(word));
   const sections = folded(data.sections);
+  const otherParts = folded(data.parts);
   const matters = folded(data.notBodies);
   const bodies = folded(data.bodies);
   const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -179,6 +184,10 @@ export function organisationLexicon(): OrganisationLexicon {
     isOrganisation: (heading) => {
       const text = fold(heading);
       return sections.some((words) => text.includes(words));
+    },
+    isOtherPart: (heading) => {
+      const text = fold(heading);
+      return otherParts.some((words) => startsWithWords(text, words));
     },
     isMatter: (heading) => {
       const text = fold(heading);

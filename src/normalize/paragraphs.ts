@@ -1,5 +1,6 @@
 import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
+import { isOtherPartLine, isPartLine } from '../lexicon/name-lines.ts';
 import { CLOSED } from '../lexicon/numbering.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending, type Sought } from '../lexicon/patterns.ts';
@@ -287,7 +288,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
     isCapitals(next.text) && (next.text.length > 3 || (shouting && /^\p{Lu}+$/u.test(next.text)));
   const abbreviated = SHORT_FORM.test(last.text) && /^\p{Ll}/u.test(next.text);
   if (shouting && !capitals && !abbreviated) return null;
-  if (capitals && !isCapitals(last.text) && (terminal || !full)) return null;
+  if (capitals && !isCapitals(last.text) && (terminal || !full || headsPart(next.text))) return null;
   if (layout.markdown) {
     const ended = /[.;]["”)]*$/.test(last.text) && /^["“]?\p{Lu}/u.test(next.text);
     return ended && last.text.length < layout.width * 0.5 ? null : glue;
@@ -308,6 +309,11 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   if (!couldHaveFitted || lower) return glue;
   const begins = !long || isHeading(sofar, last) || beginsDuty(last, next);
   return begins && !namesOneBody(last, next) ? null : glue;
+}
+
+/** "TỔ CHỨC THỰC HIỆN": whatever stands above it. */
+function headsPart(line: string): boolean {
+  return isPartLine(line) || isOtherPartLine(line);
 }
 
 /** "… được khám sàng lọc:" + "46.500 người": what a line begins with that goes on behind a colon, and no list marker. */

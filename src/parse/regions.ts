@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified';
 import { fold } from '../lexicon/fold.ts';
-import { isNameLine, isPartLine } from '../lexicon/name-lines.ts';
+import { isNameLine, isOtherPartLine, isPartLine } from '../lexicon/name-lines.ts';
 import { personName } from '../lexicon/persons.ts';
 import { CAPACITY } from '../lexicon/signing.ts';
 import type { PlanNode, PlanRegion, PlanRoot, RegionName } from '../plan/tree.ts';
@@ -113,7 +113,9 @@ function headOf(texts: readonly string[]): { letterheadEnd: number; titleEnd: nu
     const found = texts.findIndex((text, index) => {
       if (index < from) return false;
       const style = markerOf(text, 0)?.style;
-      return style === 'roman' || style === 'part' || style === 'arabic' || isPartLine(text);
+      if (style === 'roman' || style === 'part' || style === 'arabic' || isPartLine(text)) return true;
+      // Without a title above it, a line in capitals may be that.
+      return from > 0 && isOtherPartLine(text);
     });
     return found < 0 ? texts.length : found;
   };

@@ -1,5 +1,11 @@
 import type { Plugin } from 'unified';
-import { isInCapitals, isMatterLine, isNameLine, isPartLine } from '../lexicon/name-lines.ts';
+import {
+  isInCapitals,
+  isMatterLine,
+  isNameLine,
+  isOtherPartLine,
+  isPartLine,
+} from '../lexicon/name-lines.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import type { Marker, PlanNode, PlanParagraph, PlanRoot, PlanSection } from '../plan/tree.ts';
 import { markerOf } from './markers.ts';
@@ -120,11 +126,16 @@ function headed(
   return { section: named(node, level), key: 'name', rank, words: node.value, organises: false, level };
 }
 
-/** "TỔ CHỨC THỰC HIỆN": the heading of the part on organisation without its number, or behind that, of another part. */
+/**
+ * "TỔ CHỨC THỰC HIỆN": the heading of the part on organisation without its number, or behind that, of another part; of other
+ * parts ("MỤC TIÊU") where none before has a number.
+ */
 function partOf(node: PlanParagraph, open: readonly Open[]): (Open & { level: number }) | null {
   const top = open[0];
   const isPart = isPartLine(node.value);
-  if (!isPart && (top?.section.marker.style !== 'name' || !isInCapitals(node.value))) return null;
+  const follows = top?.section.marker.style === 'name' && isInCapitals(node.value);
+  const unnumbered = top === undefined || top.key === 'title' || isItem(top.section);
+  if (!isPart && !follows && !(unnumbered && isOtherPartLine(node.value))) return null;
   const numbered = top !== undefined && top.rank <= RANK.roman && top.key !== 'title';
   return {
     section: named(node, 0),

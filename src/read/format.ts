@@ -50,8 +50,8 @@ const PDF_HEADER = /%PDF-\d/;
 const PDF_HEADER_WITHIN = 1024;
 
 /**
- * What a file is: by its bytes whatever its name says; text, which has no mark of its own, by its ending. Null where
- * neither tells.
+ * What a file is: by its bytes whatever its name says; text, which has no mark of its own, by its ending, and Markdown by
+ * its headings, too. Null where neither tells.
  */
 export function formatOf(path: string, bytes: Uint8Array): Format | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -62,7 +62,14 @@ export function formatOf(path: string, bytes: Uint8Array): Format | null {
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'webp';
   if (PDF_HEADER.test(head)) return 'pdf';
   const named = FORMATS_BY_ENDING[endingOf(path)] ?? null;
-  return named === null || named === 'markdown' || !isText(head) ? named : 'text';
+  if (named === null || named === 'markdown' || !isText(head)) return named;
+  return hasHeadingMarks(buffer) ? 'markdown' : 'text';
+}
+
+/** Two lines and more that open as headings of Markdown: other programs' OCR calls that text, too. */
+function hasHeadingMarks(buffer: Buffer): boolean {
+  const first = buffer.indexOf('\n## ');
+  return first >= 0 && buffer.includes('\n##', first + 1);
 }
 
 /**

@@ -25,6 +25,8 @@ describe('what a file is', () => {
     ['a.txt', 'K\xff', 'text'],
     ['a.TXT', '\xff\xfeK\0', 'text'],
     ['a.md', '# KH', 'markdown'],
+    ['a.txt', '# KH\n## I.\n- Xã\n## II.', 'markdown'],
+    ['a.txt', 'KH\n# I.', 'text'],
     ['a.csv', 'a,b', null],
     ['plan', 'KH', null],
   ])('%s %j is %s', (path, bytes, format) => {
