@@ -1250,3 +1250,42 @@ test.each<[string, string[]]>([
 ])('what is done to so many: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ['Trong 5 năm qua đã thành lập 45 hợp tác xã.', []],
+  ['Theo thống kê, mỗi năm có khoảng 2.000 trẻ em bị đuối nước.', []],
+  ['Theo kết quả rà soát, toàn tỉnh có 1.250 hộ nghèo.', []],
+  ['Kết quả khảo sát cho thấy 65% doanh nghiệp chưa chuyển đổi số.', []],
+  ['Dự báo đến năm 2030, dân số đạt 1,5 triệu người.', []],
+  ['Tỷ lệ này của cả nước là 4,3%.', []],
+  ['Cơ sở vi phạm từ 02 lần trở lên bị thu hồi giấy phép.', []],
+  ['Xe chở quá tải trên 10% bị xử phạt.', []],
+  ['Diện tích lúa bị thiệt hại từ 70% trở lên được hỗ trợ giống.', []],
+  ['Cơ sở có diện tích trên 500 m2 phải lắp đặt hệ thống báo cháy.', []],
+  ['Trong phạm vi 200 m tính từ cổng trường.', []],
+  ['Băng rôn kích thước 0,8m x 6m.', []],
+  ['Xã có diện tích tự nhiên 3.895 ha.', []],
+  ['Ngân sách nhà nước hỗ trợ 70%, người dân đóng góp 30%.', []],
+  ['Ngân sách trung ương 70%, ngân sách tỉnh 30%.', []],
+  ['Miễn 100% học phí cho học sinh nghèo.', []],
+  ['Giảm 50% tiền thuê đất.', []],
+  ['Ban Chỉ đạo gồm 15 thành viên.', []],
+  ['Toàn tỉnh có 124 xã, phường.', []],
+  ['Cơ cấu giải thưởng: 01 giải nhất, 02 giải nhì.', []],
+  ['Thực hiện 3 không, 3 cần.', []],
+  ['Toàn tỉnh có 12 xã đạt chuẩn nông thôn mới.', ['xã đạt chuẩn nông thôn mới | =12 xã | 2024']],
+  [
+    'Qua tuyên truyền, phấn đấu 95% hộ dân hiểu biết pháp luật.',
+    ['hộ dân hiểu biết pháp luật | =95 % | 2024'],
+  ],
+  ['Tỷ lệ diện tích lúa được tưới từ 70% trở lên.', ['Tỷ lệ diện tích lúa được tưới | >=70 % | 2024']],
+  [
+    'Giảm 50% thời gian giải quyết thủ tục hành chính.',
+    ['thời gian giải quyết thủ tục hành chính | =50 % decrease | 2024'],
+  ],
+])(
+  'what was found, how large things are, under what condition, who bears how much: %s',
+  (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected);
+  },
+);

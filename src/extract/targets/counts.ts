@@ -205,7 +205,7 @@ const PER_AREA = /^(?:\s\p{Ll}+){1,3}\s*\/\s*(ha|km²|km2|m²|m2|m³|m3)(?![A-Za
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =
-  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ|đến|tới)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ|đến|tới|giây|không|cần)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const FROM = ending(/\stừ\s*$/iu);
 

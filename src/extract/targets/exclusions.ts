@@ -8,6 +8,7 @@ import { bodiesFrom } from '../partners.ts';
 import { ASKED_WITH, FORMED_OF, isActed, isAction, opensWithDeed } from './acts.ts';
 import { withoutAdverbs } from './adverbs.ts';
 import { ofEverybody } from './bases.ts';
+import { isCircumstance } from './circumstances.ts';
 import type { Clause } from './clauses.ts';
 import { NAMES_LAW } from './due.ts';
 import { CUT, extentOf, type Measured, TAKES } from './figures.ts';
@@ -45,6 +46,7 @@ export function isTarget(
   if (ASKED_ELSEWHERE.test(text.slice(0, measured.figure.start))) return false;
   // "đạt 8,5% (cả nước 8%)": what others have.
   if (OF_OTHERS.test(text.slice(0, measured.figure.start))) return false;
+  if (isCircumstance(text, measured)) return false;
   if (isDefined(sentenceBefore(text, measured.figure.start))) return false;
   // "Định kỳ báo cáo 02 lần/năm": how often is told of what is done.
   if (measured.measure === 'frequency' && TOLD_SO_OFTEN.test(before)) return false;
@@ -245,7 +247,7 @@ const ASKED_ELSEWHERE = ending(
 );
 
 const OF_OTHERS = ending(
-  /\d[^().;]*\((?:(?:mức\s)?(?:bình quân|trung bình)\s(?:chung\s)?(?:của\s)?)?(?:(?:tỷ lệ|tỉ lệ)\s(?:chung\s)?(?:của\s)?)?(?:cả nước|toàn quốc|cả vùng|bình quân chung)(?:\s(?:hiện nay|năm \d{4}))?(?:\s?:|\s(?:là|đạt|khoảng|còn|hiện))*\s*$/iu,
+  /(?:\d[^().;]*\(|(?:của|mức)\s(?=(?:bình quân\s|trung bình\s)?(?:của\s)?(?:cả nước|toàn quốc)\s(?:là|đạt)))(?:(?:mức\s)?(?:bình quân|trung bình)\s(?:chung\s)?(?:của\s)?)?(?:(?:tỷ lệ|tỉ lệ)\s(?:chung\s)?(?:của\s)?)?(?:cả nước|toàn quốc|cả vùng|bình quân chung)(?:\s(?:hiện nay|năm \d{4}))?(?:\s?:|\s(?:là|đạt|khoảng|còn|hiện))*\s*$/iu,
 );
 
 const TOLD_SO_OFTEN = ending(

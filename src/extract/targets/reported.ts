@@ -2,7 +2,7 @@ import { wording } from '../../lexicon/patterns.ts';
 
 /** What a sentence opens with that tells how things stand, and not how they are to be. */
 const SINCE =
-  /^[\s*_+–-]*(?:[\da-z]{1,2}[.)]\s+)?(?:(?:từ\s[^,;:]{3,40}\s)?(?:tính\s+)?(?:đến|tới)\s+(?:nay|hiện tại|thời điểm (?:này|hiện (?:tại|nay)|báo cáo))|hiện (?:nay|tại|trạng)|hiện(?=,|\s+(?:toàn|trên|cả|tỉnh|huyện|xã|thành phố)\s)|(?:trong\s+)?(?:thời gian|(?:những|các) năm) (?:qua|gần đây|vừa qua))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^[\s*_+–-]*(?:[\da-z]{1,2}[.)]\s+)?(?:(?:từ\s[^,;:]{3,40}\s)?(?:tính\s+)?(?:đến|tới)\s+(?:nay|hiện tại|thời điểm (?:này|hiện (?:tại|nay)|báo cáo))|hiện (?:nay|tại|trạng)|hiện(?=,|\s+(?:toàn|trên|cả|tỉnh|huyện|xã|thành phố)\s)|(?:trong\s+)?(?:thời gian|(?:những|các) năm|\d{1,2} (?:năm|tháng)) (?:qua|gần đây|vừa qua)|qua \d{1,2} năm(?= (?:triển khai|thực hiện)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "toàn tỉnh đã đón …", "các địa phương đã cấp được …": who has done what. */
 const HAVE_DONE = wording(
@@ -21,6 +21,11 @@ const ONLY = wording(
 /** "Ước cả năm sẽ giải quyết …": what is expected of a year that is nearly over. */
 const ESTIMATED = /^[\s*_+–-]*ước\s(?:tính|cả năm|thực hiện|đến (?:hết|cuối))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
+/** "Theo thống kê, mỗi năm có khoảng …", "Kết quả khảo sát cho thấy …": what was found; "Dự báo đến năm 2030, dân số …": what comes by itself. */
+const FOUND =
+  /^[\s*_+–-]*(?:[\da-z]{1,2}[.)]\s+)?(?:(?:theo|qua)\s(?:thống kê|số liệu|(?:kết quả\s)?(?:rà soát|điều tra|khảo sát|thống kê)|báo cáo của)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:có|còn|cho thấy|chiếm|là|đạt)(?:\s(?:khoảng|trên|hơn|gần))*\s*$|[^.;,]{3,60}\scho thấy(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+const FORECAST = /^[\s*_+–-]*dự báo\s(?!.*(?:phấn đấu|mục tiêu|sẽ)\s)/iu;
+
 /** What turns from what was done to what is to be. */
 const AHEAD =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:phấn đấu|mục tiêu|chỉ tiêu|sẽ|tiếp tục|cần|phải|yêu cầu|nâng|đưa|(?:đến|trong|vào)\s+(?:cuối\s+|hết\s+)?năm\s+(?:\d{4}|nay|tới))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
@@ -30,6 +35,8 @@ export function isReported(sentence: string): boolean {
   const since = SINCE.exec(sentence);
   if (since !== null && !AHEAD.test(sentence.slice(since[0].length))) return true;
   if (ESTIMATED.test(sentence)) return true;
+  if (FORECAST.test(sentence)) return true;
+  if (FOUND.test(sentence) && !AHEAD.test(sentence)) return true;
   // Asked first: most sentences do not have the word.
   const done = /đã\s/iu.test(sentence)
     ? [...HAVE_DONE.all(sentence), ...sentence.matchAll(NAMED_HAVE_DONE)]
