@@ -1,8 +1,8 @@
-import { AgencyReader } from '../lexicon/agency-mentions.ts';
+import { type AgencyMention, AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
-import { companyLength, endOfName, GLUE, LIST_LENGTH } from './partners.ts';
+import { branchPlaceLength, companyLength, endOfName, GLUE, LIST_LENGTH } from './partners.ts';
 
 /** A body that a sentence charges with a duty. Offsets are into the sentence. */
 export interface Charge {
@@ -21,7 +21,7 @@ export function chargeIn(sentence: string): Charge | null {
   if (LABEL.test(text)) return null;
   const opener = lexicon.openerLength(text);
   const bodies = AgencyReader.of(text);
-  const company = companyLength(text.slice(opener));
+  const company = Math.max(companyLength(text.slice(opener)), lexicon.namedBodyLength(text.slice(opener)));
   if (company > 0 && lexicon.dutyIndex(text.slice(opener + company).trimStart()) === 0)
     return chargeAt(text, opener, bodies);
   if (bodies.at(opener) !== undefined) return chargeAt(text, opener, bodies);
@@ -72,23 +72,24 @@ function nameEnd(text: string, start: number, bodies: AgencyReader): number {
   let at = start;
   for (;;) {
     const known = bodies.at(at);
-    const field =
-      known?.generic === true ? lexicon.fieldLength(text.slice(at, known.end), text.slice(known.end)) : 0;
-    const named =
-      known === undefined
-        ? Math.max(
-            describedEnd(text, at),
-            at + lexicon.bodyOfFieldLength(text.slice(at)),
-            at + lexicon.bodyLength(text.slice(at)),
-          )
-        : known.end + field;
-    const end = Math.max(named + ownWords(text, named), at + companyLength(text.slice(at)));
+    const described = Math.max(
+      at + lexicon.bodyOfFieldLength(text.slice(at)),
+      at + lexicon.bodyLength(text.slice(at)),
+    );
+    const named = Math.max(known === undefined ? describedEnd(text, at) : knownEnd(text, known), described);
+    const listed = at + lexicon.namedBodyLength(text.slice(at));
+    const end = Math.max(
+      named + ownWords(text, named),
+      listed > at ? listed + ownWords(text, listed) : at,
+      at + companyLength(text.slice(at)),
+    );
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     if (glue === 0) return end;
     const next = end + glue;
     if (lexicon.dutyIndex(text.slice(next)) === 0) return end;
     if (
       bodies.at(next) === undefined &&
+      lexicon.namedBodyLength(text.slice(next)) === 0 &&
       describedEnd(text, next) === next &&
       lexicon.bodyOfFieldLength(text.slice(next)) === 0 &&
       lexicon.bodyLength(text.slice(next)) === 0
@@ -96,6 +97,16 @@ function nameEnd(text: string, start: number, bodies: AgencyReader): number {
       return end;
     at = next;
   }
+}
+
+/** The end of a known name with the field of a general noun, what closes one, and the place of a branch. */
+function knownEnd(text: string, { start, end, generic }: AgencyMention): number {
+  const lexicon = organisationLexicon();
+  const noun = text.slice(start, end);
+  const several = generic || /^(?:các|những)\s/iu.test(noun);
+  const field = several ? end + lexicon.fieldLength(noun, text.slice(end)) : end;
+  const tail = generic ? field + lexicon.tailLength(text.slice(field)) : field;
+  return tail + branchPlaceLength(text.slice(start, tail), text.slice(tail));
 }
 
 /** The end of a body's name that the lexicon doesn't know, `from` where none begins there. */

@@ -36,7 +36,7 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
       at + lexicon.bodyLength(text.slice(at)),
     );
     const general =
-      known?.generic === true
+      known !== undefined && (known.generic || /^(?:các|những)\s/iu.test(text.slice(at, known.end)))
         ? known.end + lexicon.fieldLength(text.slice(at, known.end), text.slice(known.end))
         : (known?.end ?? at);
     const tail = known === undefined ? at : general + lexicon.tailLength(text.slice(general));
@@ -48,9 +48,11 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
         ? at + properNameLength(text.slice(at))
         : 0,
       at + companyLength(text.slice(at)),
+      at + lexicon.namedBodyLength(text.slice(at)),
     );
     if (plain <= at) return partners;
-    const end = plain + (SHORT_FORM.exec(text.slice(plain))?.[0].length ?? 0);
+    const owned = plain + ownerLength(text.slice(at, plain), text.slice(plain));
+    const end = owned + (SHORT_FORM.exec(text.slice(owned))?.[0].length ?? 0);
     const last = partners.at(-1);
     if (last !== undefined && isOneCollective(text, last, { start: at, end })) last.end = end;
     else partners.push({ start: at, end });
@@ -64,6 +66,16 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
 
 /** "Hiệp hội Thủy sản tỉnh (HASEP), các doanh nghiệp": a name's short form, with more names behind it. */
 const SHORT_FORM = /^\s*\(\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ&.-]{1,14}\)(?=\s*,\s|\s+và\s)/u;
+
+/** "các đơn vị sự nghiệp trực thuộc UBND tỉnh": whose they are that a general noun names. */
+function ownerLength(name: string, rest: string): number {
+  const of = /^(?:các|những)\s/iu.test(name) ? (OWNED_BY.exec(rest)?.[0].length ?? 0) : 0;
+  const again = /\strực thuộc$/iu.test(name) ? 1 : of;
+  const owner = again === 0 ? undefined : AgencyReader.of(rest).at(again);
+  return owner === undefined || owner.generic ? 0 : owner.end;
+}
+
+const OWNED_BY = /^\s(?:trực\s)?thuộc\s(?=\p{Lu})/u;
 
 /** "các sở, ngành, trường đại học": a general noun without a quantifier of its own goes on with a list that nothing has closed. */
 function isOneCollective(text: string, last: Span, next: Span): boolean {
@@ -104,12 +116,12 @@ const NEXT_COMMITTEE =
 const SECOND_NAME = /^(\s[-–]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*(?=[,;.]|\s\p{Ll}|$)/u;
 
 /** "BHXH cơ sở Gò Vấp": the place of a branch that is no unit of the administration. */
-function branchPlaceLength(name: string, rest: string): number {
+export function branchPlaceLength(name: string, rest: string): number {
   const place =
     /(?:cơ sở|khu vực|liên huyện|khu kinh tế|cửa khẩu|chi nhánh|^Phòng giao dịch\s.*(?:Chính sách xã hội|NHCSXH|CSXH))$/iu.test(
       name,
     )
-      ? (/^(?:\s+(?:tỉnh|thành phố)(?=\s\p{Lu}))?(?:\s+(?:Đồng bằng sông|\p{Lu}[\p{Ll}’']*|\d{1,2}|[IVX]+)(?![A-Za-zÀ-\u036fḀ-ỹ])){1,4}(?:(?<=\d)\s+(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{Ll}*(?![A-Za-zÀ-\u036fḀ-ỹ])){1,3})?/u.exec(
+      ? (/^(?:\s+(?:tỉnh|thành phố)(?=\s\p{Lu}))?(?:\s+(?:[-–]\s+)?(?:Đồng bằng sông|\p{Lu}[\p{Ll}’']*|\d{1,2}|[IVX]+)(?![A-Za-zÀ-\u036fḀ-ỹ])){1,4}(?:(?<=\d)\s+(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{Ll}*(?![A-Za-zÀ-\u036fḀ-ỹ])){1,3})?/u.exec(
           rest,
         )?.[0].length ?? 0)
       : 0;

@@ -11,6 +11,7 @@ import {
   patternsFor,
 } from './agencies.ts';
 import { fold } from './fold.ts';
+import { organisationLexicon } from './organisation.ts';
 import type { PhraseHit, PhraseScan } from './phrase-matcher.ts';
 import { findProvince } from './places.ts';
 import { TextMemory } from './text-memory.ts';
@@ -49,7 +50,21 @@ function idOf(name: string): string | null {
   const another = mentions.some(
     ({ id, generic, start }) => !generic && id !== first.id && (bracket < 0 || start < bracket),
   );
-  return another ? null : first.id;
+  return another || isBesideUnknown(heading.slice(0, bracket < 0 ? heading.length : bracket), mentions)
+    ? null
+    : first.id;
+}
+
+/** "Công an tỉnh, Cục Quản lý thị trường tỉnh": a body that has no id beside those that have one. */
+function isBesideUnknown(heading: string, mentions: readonly AgencyMention[]): boolean {
+  const lexicon = organisationLexicon();
+  return [...heading.matchAll(/(?:[,;]|\svà)\s+(?=\p{Lu})/gu)].some(({ index, 0: mark }) => {
+    const start = index + mark.length;
+    return (
+      !mentions.some((mention) => mention.start <= start && start < mention.end) &&
+      lexicon.namedBodyLength(heading.slice(start)) > 0
+    );
+  });
 }
 
 /**

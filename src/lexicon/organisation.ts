@@ -19,6 +19,8 @@ const Organisation = z.strictObject({
   bodies: z.array(z.string()),
   /** Bodies that have the name of a place and nothing behind it. */
   placedBodies: z.array(z.string()),
+  /** Whole names of bodies that have no entry of their own; a level, a number or a place may follow. */
+  namedBodies: z.array(z.string()),
   partnerNouns: z.array(z.string()),
   /** Bodies of parts of a commune, which are named behind them: "Ban tự quản các thôn, buôn". */
   ofCommuneParts: z.array(z.string()),
@@ -66,6 +68,8 @@ export interface OrganisationLexicon {
   bodyOfFieldLength(text: string): number;
   /** The length of a body's name at the start of a text that is its kind and a place ("Vườn quốc gia Cúc Phương"), 0 for none. */
   placedBodyLength(text: string): number;
+  /** The length of a known body's name at the start of a text, its level, number and place included; 0 for none. */
+  namedBodyLength(text: string): number;
   /** What the columns of a table of duties are labelled with, as patterns over folded text. */
   columns: Readonly<Record<'leads' | 'partners' | 'times' | 'duties', RegExp>>;
 }
@@ -125,7 +129,8 @@ export function organisationLexicon(): OrganisationLexicon {
     `^(?:${data.placedBodies.map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`).join('|')})(?:\\s(?:[-–]\\s)?\\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ]*)+`,
     'u',
   );
-  const closedPattern = new RegExp(`\\s(?:${longestFirst(data.partnerTails)})$`, 'iu');
+  const namedPattern = new RegExp(`^(?:${longestFirst(data.namedBodies)})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'iu');
+  const closedPattern = new RegExp(`(?<!hợp tác)\\s(?:${longestFirst(data.partnerTails)})$`, 'iu');
   const beginsAsBody = (heading: string): boolean => {
     const text = fold(heading);
     return (
@@ -210,6 +215,11 @@ export function organisationLexicon(): OrganisationLexicon {
       return field === 0 ? 0 : closed(text, noun + field);
     },
     placedBodyLength: (text) => placedPattern.exec(text)?.[0].length ?? 0,
+    namedBodyLength: (text) => {
+      const name = namedPattern.exec(text)?.[0].length ?? 0;
+      if (name === 0 || !/^\p{Lu}/u.test(text)) return 0;
+      return name + (OF_PLACE.exec(text.slice(name))?.[0].length ?? 0);
+    },
     isPrelude: (sentence) => preludes.test(sentence),
     dutyIndex: (text) => duties.exec(text)?.index ?? -1,
     opensLikeDuty: (text) => barePattern.test(text),
@@ -218,13 +228,16 @@ export function organisationLexicon(): OrganisationLexicon {
   return lexicon;
 }
 
+/** Whose a body is, behind its name: "tỉnh", "huyện Lục Ngạn", "khu vực III", "số 3", "Bắc Ninh", "Công an tỉnh". */
+const OF_PLACE =
+  /^(?:\s(?:khu vực|liên huyện|chi nhánh|số|cửa khẩu|quốc gia)(?![A-Za-zÀ-\u036fḀ-ỹ]))?(?:\s(?:[-–]\s)?(?!Công an\s)(?:\p{Lu}{2,8}|\p{Lu}[\p{Ll}’'.]*(?![A-Za-zÀ-\u036fḀ-ỹ])(?!\s(?:trì|hợp|dựng|khai)\s)|\d{1,3}|[IVX]+)(?![A-Za-zÀ-\u036fḀ-ỹ\d/]))*(?:\s(?:Công an\s)?(?:cấp\s)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?!\s(?:hội|viên)(?![A-Za-zÀ-\u036fḀ-ỹ]))|phường|thị trấn|đặc khu)(?![A-Za-zÀ-\u036fḀ-ỹ])(?:\s(?:\p{Lu}[\p{Ll}’'.]*|\d{1,2})(?![A-Za-zÀ-\u036fḀ-ỹ\d]))*)?/u;
 /** The place of a sender, and what it does to the body behind. */
 const CHARGES = /^(?:\s\p{Lu}\p{Ll}*){0,4}\s(?=(?:giao|đề nghị|yêu cầu|phân công)\s)/u;
 /** What follows a name that is over. */
 const BEHIND_NAME = /^\s*(?:$|[;.:()])|^\s+(?:trong|tại|ở|để|nhằm|về|theo|khi|từ|đã|được|cùng)\s/u;
 /** "các trường Mầm non, THCS": levels of schools as their names have them. */
 const SCHOOLS =
-  /^\s(?=\p{Lu})(?:(?:,?\s(?:và\s)?)?(?:[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|[Tt]rung học(?: cơ sở| phổ thông)?|[Pp]hổ thông dân tộc (?:nội|bán) trú|MN|TH|THCS|THPT|PTDTNT|PTDTBT|TH&THCS|GDTX)(?![A-Za-zÀ-\u036fḀ-ỹ&]))+/u;
+  /^\s(?:(?:,?\s(?:và\s)?)?(?:[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|[Tt]rung học(?: cơ sở| phổ thông)?|[Pp]hổ thông dân tộc (?:nội|bán) trú|MN|TH|THCS|THPT|PTDTNT|PTDTBT|TH&THCS|GDTX)(?![A-Za-zÀ-\u036fḀ-ỹ&]))+/u;
 /** Bodies that are told by what they make or trade in: "các doanh nghiệp chế biến chè". */
 const MAKERS = /(?:doanh nghiệp|cơ sở|công ty|nhà máy|hợp tác xã|tổ hợp tác|hộ)$/iu;
 const OBJECT =

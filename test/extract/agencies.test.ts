@@ -344,6 +344,11 @@ test.each<[string, string]>([
   ['Công ty Cổ phần Dịch vụ công ích Hà Tiên quét dọn vỉa hè.', 'Công ty Cổ phần Dịch vụ công ích Hà Tiên'],
   ['Công ty TNHH MTV Thủy nông Nam Định khơi thông kênh nhánh.', 'Công ty TNHH MTV Thủy nông Nam Định'],
   ['Quỹ Bảo trợ trẻ em chi trả học bổng.', 'Quỹ Bảo trợ trẻ em'],
+  ['Trung đoàn 834 huấn luyện, chủ động cứu hộ.', 'Trung đoàn 834'],
+  ['Thư viện tỉnh có trách nhiệm phục vụ lưu động.', 'Thư viện tỉnh'],
+  ['Các hợp tác xã nông nghiệp tổ chức sản xuất theo hợp đồng.', 'Các hợp tác xã nông nghiệp'],
+  ['Cấp ủy, chính quyền các địa phương chủ động tuyên truyền.', 'Cấp ủy, chính quyền các địa phương'],
+  ['Các cơ quan tham mưu, giúp việc Tỉnh ủy phối hợp kiểm tra.', 'Các cơ quan tham mưu, giúp việc Tỉnh ủy'],
   ['Giao Tổ thẩm định cấp huyện chấm điểm các xã.', 'Tổ thẩm định cấp huyện'],
   ['Bí thư chi bộ, trưởng thôn vận động nhân dân.', 'Bí thư chi bộ, trưởng thôn'],
   ['Trung tâm Giám sát thông minh (IOC) tỉnh kết nối camera.', 'Trung tâm Giám sát thông minh (IOC) tỉnh'],
@@ -596,6 +601,17 @@ describe('role and partners of a task', () => {
     ],
     ['Tập huấn cho trạm y tế.', null, []],
     ['Hướng dẫn các xã phối hợp thực hiện.', null, []],
+    [
+      'Phối hợp với Lữ đoàn 601, Hội Y học tỉnh và Bảo tàng tỉnh làm việc với nhà đầu tư.',
+      'partner',
+      ['Lữ đoàn 601', 'Hội Y học tỉnh', 'Bảo tàng tỉnh'],
+    ],
+    [
+      'Chủ trì, phối hợp với các đơn vị sự nghiệp trực thuộc UBND tỉnh rà soát hồ sơ.',
+      'lead',
+      ['các đơn vị sự nghiệp trực thuộc UBND tỉnh'],
+    ],
+    ['Phối hợp với các chi hội, tổ hội giải quyết việc làm.', 'partner', ['các chi hội, tổ hội']],
   ])('%s', (task, role, partners) => {
     expect(organised(`1. Sở Y tế\n- ${task}`)[0]?.tasks).toMatchObject([{ role, partners }]);
   });

@@ -89,6 +89,8 @@ describe('headings', () => {
     ['So Noi vu', 'so-noi-vu'],
     ['Tuyên truyền, phổ biến pháp luật', null],
     ['Mục đích', null],
+    ['Công an tỉnh, Đội Quản lý thị trường số 3', null],
+    ['Hải quan khu vực V', 'hai-quan'],
   ])('%s is %s', (heading, id) => {
     expect(agencyId(heading)).toBe(id);
   });

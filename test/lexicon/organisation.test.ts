@@ -43,4 +43,22 @@ describe('headings of the part on organisation', () => {
   ])('%s begins with the body %s', (text, body) => {
     expect(text.slice(0, organisationLexicon().bodyLength(text))).toBe(body);
   });
+
+  test.each([
+    ['Thư viện tỉnh cấp phát sách', 'Thư viện tỉnh'],
+    ['Hội Y học tỉnh khám bệnh', 'Hội Y học tỉnh'],
+    ['Trung tâm GDNN-GDTX huyện mở lớp', 'Trung tâm GDNN-GDTX huyện'],
+    ['Lữ đoàn 601 thí điểm', 'Lữ đoàn 601'],
+    ['Đội Quản lý thị trường số 3 tuần tra', 'Đội Quản lý thị trường số 3'],
+    ['Tập đoàn FPT xây dựng', 'Tập đoàn FPT'],
+    ['Phòng Cảnh sát PCCC và CNCH Công an tỉnh kiểm tra', 'Phòng Cảnh sát PCCC và CNCH Công an tỉnh'],
+    ['Hạt Kiểm lâm liên huyện Sơn Động - Lục Ngạn', 'Hạt Kiểm lâm liên huyện Sơn Động - Lục Ngạn'],
+    ['Cảng vụ Đường thủy nội địa khu vực III phối hợp', 'Cảng vụ Đường thủy nội địa khu vực III'],
+    ['Chi cục Phòng, chống tệ nạn xã hội', 'Chi cục Phòng, chống tệ nạn xã hội'],
+    ['bảo tàng', ''],
+    ['Thư viện hóa', 'Thư viện'],
+    ['Sở Y tế', ''],
+  ])('%s begins with the name %s', (text, body) => {
+    expect(text.slice(0, organisationLexicon().namedBodyLength(text))).toBe(body);
+  });
 });
