@@ -17,7 +17,8 @@ const HEAD_SEAMS = [
   /\s(?<=chu nghia viet nam\s)\s*(?=\S)/,
   /\s(?<=\S\s)\s*(?=doc lap\s*[-–—])/,
   /\s(?<=tu do\s*[-–—]\s*hanh phuc\s)\s*(?=\S)/,
-  /\s(?<=\S\s)\s*(?=so\s*:\s*\d)/,
+  // No share of an economy: "Tỷ trọng kinh tế số: 20%".
+  /\s(?<=\S\s)\s*(?=so\s*:\s*\d(?!\d*(?:[.,]\d+)*\s*%|\d*(?:[.,]\d+)*\s(?!kh|qd|bc|ct|nq|ub)[a-z]))/,
 ];
 /** The body above the issuing one ("UBND TỈNH … / SỞ …"), which a reader may have put on its line. */
 const SUPERIOR_SEAM =

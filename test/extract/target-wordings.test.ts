@@ -1234,6 +1234,8 @@ test.each<[string, string[]]>([
   ['Năm 2026, cải tạo 135 ha vườn tạp.', ['vườn tạp | =135 ha | 2026']],
   ['Đến năm 2026, phấn đấu tái canh được 135 ha cà phê.', ['cà phê | =135 ha | 2026']],
   ['Năm 2026, khoanh giữ 135 ha rừng non.', ['rừng non | =135 ha | 2026']],
+  ['Đánh giá, phân hạng 15 hợp tác xã.', ['hợp tác xã | =15 hợp tác xã | 2024']],
+  ['Trên địa bàn tỉnh, tỷ lệ hộ dùng nước sạch đạt 95%.', ['tỷ lệ hộ dùng nước sạch | =95 % | 2024']],
   ['Xếp hạng 12 di tích cấp tỉnh.', ['di tích cấp tỉnh | =12 di tích | 2024']],
   ['Tỉnh xếp hạng 12 cả nước.', []],
   ['Cấp trên 1.200 thẻ căn cước.', ['thẻ căn cước | >1200 thẻ | 2024']],
@@ -1289,3 +1291,47 @@ test.each<[string, string[]]>([
     expect(told(sentence)).toEqual(expected);
   },
 );
+
+test.each<[string, string[]]>([
+  ['Số mô hình kinh tế tuần hoàn: 12 mô hình.', ['Số mô hình kinh tế tuần hoàn | =12 mô hình | 2024']],
+  [
+    'Tổ chức 12 mô hình giảm nghèo cho 500 nông dân.',
+    ['mô hình giảm nghèo | =12 mô hình | 2024', 'nông dân | =500 nông dân | 2024'],
+  ],
+  [
+    'Số thôn đạt chuẩn nông thôn mới đạt 12 vào năm 2026.',
+    ['Số thôn đạt chuẩn nông thôn mới | =12 thôn | 2026'],
+  ],
+  ['Số km đường được bê tông hóa: 45.', ['Số km đường được bê tông hóa | =45 km | 2024']],
+  [
+    'Số người tham gia bảo hiểm xã hội là từ 1.200 người trở lên.',
+    ['Số người tham gia bảo hiểm xã hội | >=1200 người | 2024'],
+  ],
+  ['Cơ sở sử dụng từ 10 lao động trở lên thành lập công đoàn.', []],
+  [
+    'Trồng 350 ha rừng (200 ha rừng sản xuất, 150 ha rừng phòng hộ).',
+    ['rừng | =350 ha | 2024', 'rừng sản xuất | =200 ha | 2024', 'rừng phòng hộ | =150 ha | 2024'],
+  ],
+  [
+    'Tuyển sinh 1.500 học viên (trung cấp 800, sơ cấp 700).',
+    ['học viên | =1500 học viên | 2024', 'trung cấp | =800 học viên | 2024', 'sơ cấp | =700 học viên | 2024'],
+  ],
+  ['Di dời 120 hộ/350 nhân khẩu.', ['hộ | =120 hộ | 2024']],
+  [
+    'Tỷ lệ cán bộ, công chức được bồi dưỡng, tỷ lệ cán bộ, công chức có chứng chỉ lần lượt đạt 80% và 50%.',
+    [
+      'Tỷ lệ cán bộ, công chức được bồi dưỡng | =80 % | 2024',
+      'tỷ lệ cán bộ, công chức có chứng chỉ | =50 % | 2024',
+    ],
+  ],
+  [
+    'Tỷ lệ doanh nghiệp nộp thuế điện tử, tỷ lệ doanh nghiệp ứng dụng chữ ký số lần lượt đạt 80% và 50%.',
+    [
+      'Tỷ lệ doanh nghiệp nộp thuế điện tử | =80 % | 2024',
+      'tỷ lệ doanh nghiệp ứng dụng chữ ký số | =50 % | 2024',
+    ],
+  ],
+  ['Hỗ trợ cho 120 hộ nghèo.', ['hộ nghèo | =120 hộ | 2024']],
+])('several figures in one item, and numbers by themselves: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});

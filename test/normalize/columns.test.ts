@@ -35,6 +35,16 @@ test.each<[string, string[], string[]]>([
     ['UBND HUYỆN ĐỒNG VĂN', 'PHÒNG NỘI VỤ'],
   ],
   [
+    'a number beside the motto',
+    ['ĐỘC LẬP - TỰ DO - HẠNH PHÚC Số: 12/KH-UBND'],
+    ['ĐỘC LẬP - TỰ DO - HẠNH PHÚC', 'Số: 12/KH-UBND'],
+  ],
+  [
+    'a share of an economy, and no number of a document',
+    ['Tỷ trọng kinh tế số: 20%.', 'Điểm chuyển đổi số: 85,5 điểm.'],
+    ['Tỷ trọng kinh tế số: 20%.', 'Điểm chuyển đổi số: 85,5 điểm.'],
+  ],
+  [
     'a city whose name ends as an office begins',
     ['ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG'],
     ['ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG'],

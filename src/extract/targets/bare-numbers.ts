@@ -10,7 +10,8 @@ interface Whole {
 }
 
 /** What may stand behind a number that has no unit: the end of a sentence, clause or list item. */
-const NOTHING_BEHIND = /^(?:\/\d{2,3}(?=\s\())?\s*(?:[,;)]|[.](?!\d)|và\s|$|\()/u;
+const NOTHING_BEHIND =
+  /^(?:\/\d{2,3}(?=\s\())?\s*(?:[,;)]|[.](?!\d)|và\s|$|\(|(?:vào|đến|trong)\s(?:(?:cuối|hết)\s)?(?:năm|quý|tháng|giai đoạn)\s[\dIVX])/u;
 
 /**
  * The unit of a number that stands alone, named before it: "Số doanh nghiệp: 140", or what it is a part of,
@@ -26,7 +27,7 @@ export function unitBefore(text: string, { start, end }: Span, whole: Whole | un
   const hit = targetLexicon()
     .units.find(named)
     .find((unit) => unit.start === lead);
-  return hit === undefined || hit.entry.size === true || hit.entry.event === true ? null : hit.entry.unit;
+  return hit === undefined || (hit.entry.size && lead === 0) || hit.entry.event ? null : hit.entry.unit;
 }
 
 /** "Số xã đạt chuẩn: tối thiểu", "Doanh nghiệp đủ năng lực: trên". */
@@ -59,4 +60,4 @@ export function isPartOf(text: string, { span }: Whole, start: number): boolean 
 
 /** ", trong đó cơ khí 60, điện tử": parts with their numbers, up to the words before the next. */
 const PART =
-  /^[\s,]*(?:trong đó|gồm|bao gồm)[\s:]+(?:[A-Za-zÀ-\u036fḀ-ỹ][^\d;.:()]{0,59}?[^\d\s;.:()]\s*(?::\s*)?\d[\d.]*(?:\s*[,;]|\s+và)\s+(?:và\s+)?)*[A-Za-zÀ-\u036fḀ-ỹ][^\d;.:()]{1,60}?[\s:]*$/iu;
+  /^[\s,]*(?:(?:trong đó|gồm|bao gồm)[\s:]+|\((?!tăng|giảm|đạt|tương|kể|không))(?:[A-Za-zÀ-\u036fḀ-ỹ][^\d;.:()]{0,59}?[^\d\s;.:()]\s*(?::\s*)?\d[\d.]*(?:\s*[,;]|\s+và)\s+(?:và\s+)?)*[A-Za-zÀ-\u036fḀ-ỹ][^\d;.:()]{1,60}?[\s:]*$/iu;

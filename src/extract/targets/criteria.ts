@@ -70,6 +70,10 @@ export function isCriterion(text: string, measured: Measured): boolean {
   // "mô hình bảo vệ 04 lớp": which model it is.
   if (
     measured.measure === 'count' &&
+    !/^mô hình$/iu.test(measured.unit) &&
+    !/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:tổng )?số|lên|đạt|là|còn|cho|với|tại)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;]*$/iu.test(
+      before,
+    ) &&
     /(?:mô hình|nguyên tắc|phương châm)\s(?:[^\s.;,]+\s){0,4}$/iu.test(before)
   )
     return true;

@@ -122,6 +122,7 @@ export function isTarget(
       PARTS_OF.test(text.slice(0, measured.figure.start)) &&
       /^\s*người trở lên\s*[.;]/iu.test(text.slice(measured.figure.end))
     ) &&
+    !NUMBER_FROM.test(near) &&
     /^\s*(?:trở lên|trở xuống)?\s*(?:lao động|người)\s+(?:trở lên|trở xuống)/iu.test(
       text.slice(measured.figure.end),
     )
@@ -260,6 +261,11 @@ const COSTS =
 /** "…, trong đó người bệnh … từ 1.560 người trở lên;": a part of a count that is bound from below. */
 const PARTS_OF = ending(
   /\d[^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])trong đó\s[^.,;\d]{3,80}(?<!\s(?:có|đạt))\stừ\s*$/iu,
+);
+
+/** "Số lao động được giải quyết việc làm đạt từ 2.500 người trở lên". */
+const NUMBER_FROM = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])số\s(?:người|lao động|học sinh|học viên|đoàn viên|hội viên|đảng viên|cán bộ)[^.;,:\d]*\s(?:là|đạt)\stừ\s*$/iu,
 );
 
 const TAKEN_FROM = ending(

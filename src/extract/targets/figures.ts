@@ -73,14 +73,14 @@ function isOrdinal(before: string, value: number, after: string): boolean {
   )
     return false;
   // "Xếp hạng 12 di tích": how many, and no rank.
-  if (/xếp hạng\s*$/iu.test(before) && RANKED.test(after)) return false;
+  if (/(?:xếp|phân) hạng\s*$/iu.test(before) && RANKED.test(after)) return false;
   // "Doanh số cho vay trong năm 138 tỷ đồng": no year.
   if (/(?:trong|đầu|cuối) năm\s*$/iu.test(before) && (value < 1900 || value > 2100)) return false;
   return ORDINAL.test(before) && !(value > 31 && /(?:tháng|ngày|tuần|quý|giờ)\s*$/iu.test(before));
 }
 
 const RANKED =
-  /^\s(?:di tích|di sản|cơ sở|khách sạn|bảo tàng|thư viện|sản phẩm|doanh nghiệp|trường|bệnh viện|hợp tác xã)\s/iu;
+  /^\s(?:di tích|di sản|cơ sở|khách sạn|bảo tàng|thư viện|sản phẩm|doanh nghiệp|trường|bệnh viện|hợp tác xã|mô hình|câu lạc bộ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "450 lớp dạy bơi cho 13.500 trẻ em": how many are served, and no rate for so many. */
 const SERVES =

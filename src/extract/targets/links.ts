@@ -73,7 +73,7 @@ export function linked(
 ): Linked {
   const { last, end, parted } = before;
   const between = text.slice(end, measured.figure.start);
-  const bracketed = last !== null && isBracketed(text, measured, end);
+  const bracketed = last !== null && isBracketed(text, measured, end) && !isKindOf(text, measured, last);
   return {
     measured,
     each,
@@ -84,6 +84,17 @@ export function linked(
     part: last !== null && isPartOfLast(measured, last, between, parted),
     act: last === null ? null : actInBrackets(text, measured, last),
   };
+}
+
+/** "350 ha rừng (200 ha rừng sản xuất, …)": so many of a kind of them. */
+function isKindOf(text: string, { measure, unit, value, noun }: Measured, { measured }: Earlier): boolean {
+  return (
+    noun !== null &&
+    measure === measured.measure &&
+    unit === measured.unit &&
+    value < measured.value &&
+    /^\s\p{Ll}+(?:\s\p{Ll}+){0,6}[,)]/u.test(text.slice(noun.end))
+  );
 }
 
 /** "1.320 hộ (xây mới 540 hộ, sửa chữa 780 hộ)": the act alone before a figure of the same in brackets; null where none is. */

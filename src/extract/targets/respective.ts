@@ -31,7 +31,7 @@ const OF =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tại|ở|của|cho|đối với|thuộc|trong đó|theo|trên địa bàn)\s+(?:các\s+)?/giu;
 /** What is no part of the list before the cue. */
 const VERB_AT_END =
-  /(?:[\s,(:]|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:là|đạt|có|còn|chiếm|tăng|giảm|phấn đấu|được|với|cũng|tỷ lệ|mức|(?<!(?:thiểu|dân|chỉ|hệ)\s)số)(?![A-Za-zÀ-\u036fḀ-ỹ]))+$/iu;
+  /(?:[\s,(:]|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:là|đạt|có|còn|chiếm|tăng|giảm|phấn đấu|được|với|cũng|tỷ lệ|mức|(?<!(?:thiểu|dân|chỉ|hệ|ký|đổi|tế|nghệ|thuật|tảng|hội|quyền|liệu)\s)số)(?![A-Za-zÀ-\u036fḀ-ỹ]))+$/iu;
 const TIME =
   /^(?:(?:đến|tới|vào|trong|cuối|hết|các)\s+)*(?:(?:năm|quý|tháng|giai đoạn)\s+)?(?:\d|I{1,3}(?![A-Za-zÀ-\u036fḀ-ỹ])|IV)[^A-Za-zÀ-\u036fḀ-ỹ]*$/iu;
 const KIND = /^(xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|ấp|bản)\s+\p{Lu}/u;
@@ -96,8 +96,13 @@ function subjects(text: string, from: number, cue: number, count: number): Told[
     start: from + match.index,
     end: from + match.index + match[0].length,
   }));
-  return ofTimesBefore(text, from, end, count) ?? ofLast(text, from, end, joints.slice(1 - count), count);
+  // "Tỷ lệ cán bộ, công chức được bồi dưỡng, tỷ lệ … có chứng chỉ": what is listed are the quantities.
+  const quantities = joints.filter((joint) => QUANTITY.test(text.slice(joint.end, end)));
+  const last = quantities.length === count - 1 ? quantities : joints.slice(1 - count);
+  return ofTimesBefore(text, from, end, count) ?? ofLast(text, from, end, last, count);
 }
+
+const QUANTITY = /^(?:tỷ lệ|tỉ lệ|số|tổng số|tổng|giá trị|diện tích|sản lượng|chỉ số|tỷ trọng|tốc độ)\s/iu;
 
 /** "Đến năm 2025 và năm 2030, tỷ lệ đô thị hóa tương ứng đạt …": the times open the sentence. */
 function ofTimesBefore(text: string, from: number, end: number, count: number): Told[] | null {
