@@ -28,7 +28,9 @@ export function startOfGroup(text: string, hits: readonly Hit[], index: number):
 export function endOfGroup(text: string, hits: readonly Hit[], index: number): number {
   let end = hits[index]?.end ?? 0;
   for (const next of hits.slice(index + 1)) {
-    if (!/(?:[\dIV]\s*và|[IV]\s*,|\)\s*(?:,|;|và|,\s*và))\s*$/u.test(text.slice(end - 1, next.start))) break;
+    const between = text.slice(end - 1, next.start);
+    const day = /^\S\s+và\s+$/u.test(between) && /^(?:trước|chậm nhất|ngày)\s/iu.test(text.slice(next.start));
+    if (!day && !/(?:[\dIV]\s*và|[IV]\s*,|\)\s*(?:,|;|và|,\s*và))\s*$/u.test(between)) break;
     end = next.end;
   }
   return end;
@@ -82,7 +84,7 @@ export function actionOf(
     !(ASSURED.test(rest) && !OPENS_CLAUSE.test(text.slice(floor, group))) &&
     /^[A-Za-zÀ-\u036fḀ-ỹ\d]/u.test(words) &&
     length > 8 &&
-    !/^(?:(?:và|cho|để|của|theo|trên|về|qua|thông qua|trong đó|tại|ở|đối với)(?:\s|:)|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(
+    !/^(?:(?:và|cho|để|của|theo|trên|về|qua|thông qua|trong đó|tại|ở|với|cùng|đối với)(?:\s|:)|(?:linh hoạt|kịp thời|làm cơ sở|làm căn cứ)[\s,])/iu.test(
       words,
     )
   ) {
@@ -293,7 +295,7 @@ const BRACKET = ending(/\s*\(\s*$/u);
 
 /** "…, hoàn thành trước ngày …": what is to be completed stands before. Only at a mark is looked back. */
 const DONE = ending(
-  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:hoàn thành|hoàn tất|xong|kết thúc|thực hiện)|\.(?<=\S\s+\S+\s+\S+\s*\.)\s+(?:phải\s+)?(?:hoàn thành|hoàn tất|kết thúc)|[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+(?:thời hạn|hạn)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo)(?:\s*:)?|\s*:))\s*$/iu,
+  /(?:(?:[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+|\s(?<=\S\s+\S+\s+\S+\s*\s)\(\s*)(?:phải\s+|cơ bản\s+)?(?:(?:hoàn thành|hoàn tất|thực hiện)(?:\s+xong)?|xong|kết thúc)|\.(?<=\S\s+\S+\s+\S+\s*\.)\s+(?:phải\s+)?(?:hoàn thành|hoàn tất|kết thúc)|[,;](?<=\S\s+\S+\s+\S+\s*[,;])\s+(?:thời hạn|hạn)|[.,;(](?<=\S\s+\S+\s+\S+\s*[.,;(])\s*(?:thời gian|thời hạn|hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|báo cáo)(?:\s*:)?|\s*:))\s*$/iu,
 );
 
 const VERB =

@@ -17,12 +17,14 @@ const NOT_A_DEADLINE = ending(
 /** The times of a text by which, or in whose rhythm, something has to be done, in order; `year` is the plan's. */
 export function timesOf(text: string, year: string | null = null): Hit[] {
   const folded = fold(text);
-  const months = [...monthsOfYear(text), ...quartersOfYear(text)];
+  const months = [...monthsOfYear(text), ...quartersOfYear(text), ...daysOfYear(text, year)];
   const dated = [
     ...months,
     ...fixed(text).filter((hit) => !months.some((other) => hit.start < other.end && other.start < hit.end)),
   ];
-  const recur = withoutRepeated(text, recurring(text, folded, false, year === null));
+  const recur = withoutRepeated(text, recurring(text, folded, false, year === null)).filter(
+    (hit) => !months.some((other) => hit.start < other.end && other.start < hit.end),
+  );
   const alone = yearless(text, folded, dated, year).filter(
     (hit) => ![...dated, ...recur].some((other) => hit.start < other.end && other.start < hit.end),
   );
@@ -99,6 +101,33 @@ function quartersOfYear(text: string): Hit[] {
       { start: index, end: index + first.length, due: due(quarter), recurrence: null },
       { start: end - second.length, end, due: due(other), recurrence: null },
     ];
+  });
+}
+
+/** "vào các ngày 15/3, 15/6 và 15/9/2026", "trước ngày 15/3, 15/6, 15/9 hằng năm": three days or more of one year, or of each. */
+const DAYS_OF_YEAR = wording(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trước|vào|đến)\s+(?:các\s+)?ngày\s+(?:\d{1,2}\/\d{1,2},\s+(?:ngày\s+)?){1,10}\d{1,2}\/\d{1,2}(?:,?\s+và\s+(?:ngày\s+)?\d{1,2}\/\d{1,2})?(?<end>\/20\d\d|\s+năm\s+20\d\d|\s+(?:hằng|hàng|mỗi)\s+năm)?(?![\d/])/iu,
+);
+
+function daysOfYear(text: string, plan: string | null): Hit[] {
+  return DAYS_OF_YEAR.all(text).flatMap(({ index, 0: words, groups = {} }): Hit[] => {
+    const each = /năm$/u.test(groups.end ?? '');
+    const year = /\d{4}/u.exec(groups.end ?? '')?.[0] ?? plan;
+    const days = [...words.matchAll(/(?:ngày\s+)?(\d{1,2})\/(\d{1,2})/giu)];
+    if (days.length < 3 || (!each && year === null)) return [];
+    return days.map((match, at) => {
+      const [day, of = '', month = ''] = match;
+      const start = at === 0 ? index : index + match.index;
+      const end = at === days.length - 1 ? index + words.length : index + match.index + day.length;
+      return each
+        ? {
+            start,
+            end,
+            due: null,
+            recurrence: `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(of)}`,
+          }
+        : { start, end, due: readDay(of, month, year ?? ''), recurrence: null };
+    });
   });
 }
 

@@ -39,7 +39,13 @@ export function timesNamed(folded: string): ReadonlySet<string> {
 const EACH = /(?:hang|moi)\s+(nam|thang|quy|tuan)/g;
 
 export const RHYTHMS: readonly [Timing, string][] = [
-  [timing(/tuan/, /(?:hằng|hàng|mỗi|từng)\s+tuần(?:\s+(?:một|1|01)\s+lần)?/iu), 'FREQ=WEEKLY'],
+  [
+    timing(
+      /tuan/,
+      /(?:(?:vào\s+)?(?:đầu|cuối)\s+(?:của\s+)?)?(?:hằng|hàng|mỗi|từng)\s+tuần(?:\s+(?:một|1|01)\s+lần)?/iu,
+    ),
+    'FREQ=WEEKLY',
+  ],
   [
     timing(
       /(?:hang|moi)\s+thang/,
@@ -48,7 +54,10 @@ export const RHYTHMS: readonly [Timing, string][] = [
     'FREQ=MONTHLY',
   ],
   [
-    timing(/(?:hang|moi)\s+quy/, /(?:hằng|hàng|mỗi)\s+quý(?:\s+(?:một|1|01)\s+lần)?/iu),
+    timing(
+      /(?:hang|moi)\s+quy/,
+      /(?:(?:vào\s+)?(?:đầu|cuối|giữa)\s+(?:của\s+)?)?(?:hằng|hàng|mỗi)\s+quý(?:\s+(?:một|1|01)\s+lần)?/iu,
+    ),
     'FREQ=MONTHLY;INTERVAL=3',
   ],
   [
@@ -88,7 +97,7 @@ export const RHYTHMS: readonly [Timing, string][] = [
   [
     timing(
       /(?:hang|moi)\s+nam/,
-      /(?:vào\s+dịp\s+[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+)?\s+|(?:(?:vào|trong)\s+)?quý\s+(?:I{1,3}|IV)\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học|\s*\d{4})(?:\s+(?:một|1|01)\s+lần)?/iu,
+      /(?:vào\s+dịp\s+[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s+[A-Za-zÀ-\u036fḀ-ỹ]+)?\s+|(?:(?:vào|trong)\s+)?quý\s+(?:I{1,3}|IV)\s+|(?:vào\s+)?(?:đầu|cuối)\s+(?=(?:hằng|hàng|mỗi)\s))?(?:hằng|hàng|mỗi)\s+năm(?!\s+học|\s*\d{4})(?:\s+(?:một|1|01)\s+lần)?/iu,
     ),
     'FREQ=YEARLY',
   ],
@@ -96,7 +105,39 @@ export const RHYTHMS: readonly [Timing, string][] = [
     timing(/(?:hai|2)\s+tuan/, /(?:hai|2|02)\s+tuần(?:\s*\/\s*|\s+(?:một|1|01)\s+)lần/iu),
     'FREQ=WEEKLY;INTERVAL=2',
   ],
-  [timing(/(?:hai|2)\s+nam/, /(?:hai|2|02)\s+năm\s+(?:một|1|01)\s+lần/iu), 'FREQ=YEARLY;INTERVAL=2'],
+  // "01 tháng/lần", "mỗi tháng/lần", "quý/lần"
+  [
+    timing(
+      /tuan\s*(?:\/|mot|1|01)/,
+      /(?<!(?:\d|hai|ba|bốn|năm|sáu)\s)(?:(?:một|1|01)\s+)?tuần(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần/iu,
+    ),
+    'FREQ=WEEKLY',
+  ],
+  [
+    timing(
+      /thang\s*(?:\/|mot|1|01)/,
+      /(?<!(?:\d|hai|ba|bốn|năm|sáu)\s)(?:(?:một|1|01)\s+)?tháng(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần/iu,
+    ),
+    'FREQ=MONTHLY',
+  ],
+  [
+    timing(
+      /quy\s*(?:\/|mot|1|01)/,
+      /(?<!(?:\d|hai|ba|bốn|năm|sáu)\s)(?:(?:một|1|01)\s+)?quý(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần/iu,
+    ),
+    'FREQ=MONTHLY;INTERVAL=3',
+  ],
+  [
+    timing(
+      /nam\s*(?:\/|mot|1|01)/,
+      /(?<!(?:\d|hai|ba|bốn|năm|sáu)\s)(?:(?:một|1|01)\s+)?năm(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần/iu,
+    ),
+    'FREQ=YEARLY',
+  ],
+  [
+    timing(/(?:hai|2)\s+nam/, /(?:hai|2|02)\s+năm(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần/iu),
+    'FREQ=YEARLY;INTERVAL=2',
+  ],
 ];
 export const YEARLY_DAY = timing(
   /\d\s+(?:hang|moi)\s+nam/,
@@ -105,6 +146,11 @@ export const YEARLY_DAY = timing(
 export const WEEKLY_DAY = timing(
   /thu\s+\S+\s+(?:hang|moi)\s+tuan/,
   /(?:(?:trước|vào)\s+(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s+)?(?:ngày\s+)?)?(?:(?:sáng|chiều)\s+)?thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần/iu,
+);
+/** "Hằng tuần (vào thứ Sáu)" */
+export const WEEKLY_DAY_BEHIND = timing(
+  /(?:hang|moi)\s+tuan\s*[,(]?\s*(?:vao\s+)?(?:ngay\s+)?(?:sang\s+|chieu\s+)?thu\s/,
+  /(?:hằng|hàng|mỗi)\s+tuần\s*[,(]?\s*(?:vào\s+)?(?:ngày\s+)?(?:(?:sáng|chiều)\s+)?thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\)?/iu,
 );
 export const WEEKDAYS: Record<string, string> = {
   hai: 'MO',
@@ -122,7 +168,7 @@ export const WEEKDAYS: Record<string, string> = {
 };
 export const QUARTERLY_DAY = timing(
   /thang\s+(?:dau|cuoi)/,
-  /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu,
+  /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+(?:của\s+)?(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu,
 );
 export const YEARLY_DAY_BEHIND = timing(
   /(?:hang|moi)\s+nam\s*[,(]?\s*(?:cham|truoc|vao|den)\s/,
@@ -172,6 +218,16 @@ export const TWO_MONTHS = timing(
 export const TWO_DAYS = timing(
   /\d(?:\s+va|,)\s+(?:ngay\s+)?\d+(?:\/|\s+thang\s+)\d+\s+(?:hang|moi)\s+nam/,
   /ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\s+và|,)\s+(?:ngày\s+)?(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm/iu,
+);
+/** "ngày 15 và 30 hằng tháng": each of the two. */
+export const TWO_MONTHLY_DAYS = timing(
+  /\d(?:\s+va|,)\s+(?:ngay\s+)?\d+\s+(?:hang|moi)\s+thang/,
+  /(?:các\s+)?ngày\s+(\d{1,2})(?:\s+và|,)\s+(?:ngày\s+)?(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng/iu,
+);
+/** "Hằng năm, vào quý IV" */
+export const YEARLY_QUARTER_BEHIND = timing(
+  /(?:hang|moi)\s+nam,?\s+(?:vao|trong)\s+quy/,
+  /(?:hằng|hàng|mỗi)\s+năm,?\s+(?:vào|trong)\s+quý\s+(?:I{1,3}|IV)(?!\s*[/\d]|\s+(?:năm|và))/iu,
 );
 export const MONTHLY_DAY = timing(
   /\d\s+(?:hang|moi)\s+thang/,

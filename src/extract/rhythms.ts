@@ -15,14 +15,17 @@ import {
   QUARTERLY_DAY_BEHIND,
   RHYTHMS,
   TWO_DAYS,
+  TWO_MONTHLY_DAYS,
   TWO_MONTHS,
   timesNamed,
   WEEKDAYS,
   WEEKLY_DAY,
+  WEEKLY_DAY_BEHIND,
   YEARLY_DAY,
   YEARLY_DAY_BEHIND,
   YEARLY_MONTH,
   YEARLY_MONTH_BEHIND,
+  YEARLY_QUARTER_BEHIND,
 } from './rhythm-wordings.ts';
 import type { Hit } from './time-hit.ts';
 
@@ -97,6 +100,18 @@ export function recurring(text: string, folded: string, duty = false, undated = 
     const second = and + (/^\s+và\s+/u.exec(text.slice(and))?.[0].length ?? 0);
     add(second, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[2])}`);
   }
+  for (const match of matchesOf(TWO_MONTHLY_DAYS, text, folded, named)) {
+    const first = match[0].search(/(?:\s+và|,)\s+(?=(?:ngày\s)?\d)/u);
+    const glue = /^(?:\s+và|,)\s+/u.exec(match[0].slice(first))?.[0].length ?? 0;
+    add(match.index, match.index + first, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
+    add(
+      match.index + first + glue,
+      match.index + match[0].length,
+      `FREQ=MONTHLY;BYMONTHDAY=${Number(match[2])}`,
+    );
+  }
+  for (const match of matchesOf(YEARLY_QUARTER_BEHIND, text, folded, named))
+    add(match.index, match.index + match[0].length, 'FREQ=YEARLY');
   for (const match of matchesOf(PART_OF_YEAR_BEHIND, text, folded, named)) {
     add(
       match.index,
@@ -147,9 +162,11 @@ export function recurring(text: string, folded: string, duty = false, undated = 
   }
   for (const match of matchesOf(MONTH_ALONE, text, folded, named))
     add(match.index, match.index + match[0].length, `FREQ=YEARLY;BYMONTH=${Number(match[1])}`);
-  for (const match of matchesOf(WEEKLY_DAY, text, folded, named)) {
-    const day = WEEKDAYS[match[1]?.toLowerCase() ?? ''];
-    if (day !== undefined) add(match.index, match.index + match[0].length, `FREQ=WEEKLY;BYDAY=${day}`);
+  for (const pattern of [WEEKLY_DAY, WEEKLY_DAY_BEHIND]) {
+    for (const match of matchesOf(pattern, text, folded, named)) {
+      const day = WEEKDAYS[match[1]?.toLowerCase() ?? ''];
+      if (day !== undefined) add(match.index, match.index + match[0].length, `FREQ=WEEKLY;BYDAY=${day}`);
+    }
   }
   for (const match of matchesOf(MONTHLY_DAY, text, folded, named))
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;BYMONTHDAY=${Number(match[1])}`);
@@ -209,6 +226,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
       '',
     );
   if (/định kỳ\s*\(?\s*$/iu.test(before)) return true;
+  if (/\(\s*$/u.test(before) && /^\s*\)/u.test(text.slice(end))) return bracketsDuty(before);
   if (
     /(?:tháng|ngày)\s+[\d/]+\s*$/iu.test(before.slice(-20)) &&
     /(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s[^.;]*$/iu.test(before.slice(-40))
@@ -218,7 +236,8 @@ function timesDuty(text: string, start: number, end: number): boolean {
     return !/^(?:[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d|(?:giảm|tăng)\s[^.;]*\d|(?:số|tỷ lệ|tỉ lệ)\s)/iu.test(
       after,
     );
-  if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$/iu.test(text.slice(start, end))) return true;
+  if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$|^vào\s/iu.test(text.slice(start, end)))
+    return true;
   if (CLAUSE_END.test(text.slice(end)) && REVIEW.test(before)) return true;
   const closes = CLAUSE_END.test(text.slice(end)) || CLAUSE_END.test(after);
   if (closes && FIGURES.test(before)) return true;
@@ -235,6 +254,12 @@ function timesDuty(text: string, start: number, end: number): boolean {
   if (/^\s*[,;]\s/u.test(text.slice(end)) && opensWithDuty(before)) return true;
   if (/[,)]\s*$/.test(before)) return DUTY.test(after) || organisationLexicon().dutyIndex(after) === 0;
   return DUTY.test(after) || /^(?:và\s|đến\s|cho\s|để\s|nhằm\s|\.|;|$)/u.test(after);
+}
+
+/** "Tổ chức họp giao ban (hằng tháng)": a clause that begins with what is done, and a bracket that is nothing but the rhythm. */
+function bracketsDuty(before: string): boolean {
+  const clause = /(?:^|[.;:]\s)[\s*_+–-]*([^.;:]{8,})\(\s*$/u.exec(before)?.[1] ?? '';
+  return organisationLexicon().dutyIndex(clause.charAt(0).toLowerCase() + clause.slice(1)) === 0;
 }
 
 /** "Cung cấp số liệu cho Chi cục Thủy sản hằng tháng;": a clause that begins with what is given or told to others. */

@@ -49,6 +49,24 @@ describe('a rhythm', () => {
     ],
     ['Mở lớp; tổng hợp số liệu hàng tháng, quý.', ['FREQ=MONTHLY', 'FREQ=MONTHLY;INTERVAL=3']],
     ['Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm.', ['FREQ=YEARLY']],
+    ['Họp giao ban 01 tháng/lần để đánh giá tiến độ.', ['FREQ=MONTHLY']],
+    ['Công bố kết quả vào cuối mỗi quý.', ['FREQ=MONTHLY;INTERVAL=3']],
+    ['Tổ chức kiểm tra tại các cơ sở (hằng quý).', ['FREQ=MONTHLY;INTERVAL=3']],
+    ['Hằng năm, vào quý IV, xây dựng dự toán gửi Sở Tài chính.', ['FREQ=YEARLY']],
+    ['Hằng tuần (vào thứ Sáu) tổng vệ sinh môi trường.', ['FREQ=WEEKLY;BYDAY=FR']],
+    ['Báo cáo trước ngày 10 của tháng đầu tiên mỗi quý.', ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10']],
+    [
+      'Báo cáo kết quả vào ngày 15 và 30 hằng tháng.',
+      ['FREQ=MONTHLY;BYMONTHDAY=15', 'FREQ=MONTHLY;BYMONTHDAY=30'],
+    ],
+    [
+      'Gửi báo cáo vào các ngày 15/3, 15/6 và 15/9 hằng năm.',
+      [
+        'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15',
+        'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15',
+        'FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=15',
+      ],
+    ],
     [
       'Các xã chủ động thực hiện, theo dõi, đánh giá kết quả hằng năm, bảo đảm hoàn thành chỉ tiêu.',
       ['FREQ=YEARLY'],
