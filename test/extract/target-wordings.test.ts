@@ -1335,3 +1335,172 @@ test.each<[string, string[]]>([
 ])('several figures in one item, and numbers by themselves: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Tỷ lệ học sinh bỏ học không cao hơn bình quân chung của cả nước.',
+    ['bo-hoc | Tỷ lệ học sinh bỏ học | học sinh | <= % | group'],
+  ],
+  ['Tỷ lệ tăng dân số tự nhiên dưới 1,1%.', ['dan-so | Tỷ lệ tăng dân số tự nhiên | - | <1.1 % | -']],
+  [
+    'Phát hiện 55% người mắc tăng huyết áp; tỷ lệ điểm dừng có mái che đạt 60%; tỷ lệ trạm y tế chưa có bác sĩ dưới 5%.',
+    [
+      'tang-huyet-ap | người mắc tăng huyết áp | người mắc tăng huyết áp | =55 % | group',
+      '- | tỷ lệ điểm dừng có mái che | điểm dừng | =60 % | group',
+      '- | tỷ lệ trạm y tế chưa có bác sĩ | trạm y tế | <5 % | group',
+    ],
+  ],
+  [
+    'Gia đình văn hóa đạt 91%/tổng số hộ; cán bộ trẻ chiếm từ 12% trở lên trong ban chấp hành Đảng bộ.',
+    [
+      'gia-dinh-van-hoa | Gia đình văn hóa | - | =91 % | other',
+      'gia-dinh-van-hoa | cán bộ trẻ | cán bộ trẻ | >=12 % | other',
+    ],
+  ],
+  [
+    'Mở 03 lớp quản trị trang trại với tổng số 90 học viên.',
+    ['- | lớp quản trị trang trại | - | =3 lớp | -', '- | học viên | - | =90 học viên | -'],
+  ],
+  [
+    'Số hóa 100% hồ sơ đất đai lập trước năm 2010 trong năm 2024.',
+    ['so-hoa-ho-so | hồ sơ đất đai lập trước năm 2010 | hồ sơ đất đai lập trước năm 2010 | =100 % | group'],
+  ],
+  ['Giảm 40% số vụ cháy rừng (so năm 2023).', ['chay-no | vụ cháy rừng | - | =40 % | other']],
+  ['Bố trí ít nhất mỗi xã 02 điểm đọc sách.', ['- | điểm đọc sách | mỗi xã | >=2 điểm | -']],
+  ['Lập hồ sơ xếp hạng 03 di tích cấp tỉnh.', ['di-san | di tích cấp tỉnh | - | =3 di tích | -']],
+  [
+    'Mỗi phường lấy 08 mẫu nước sinh hoạt/quý để xét nghiệm.',
+    ['- | mẫu nước sinh hoạt | Mỗi phường | =8 mẫu/quý | -'],
+  ],
+  [
+    'Mức hưởng thụ bình quân đạt 0,5 bản sách/người dân.',
+    ['thu-vien | Mức hưởng thụ bình quân | - | =0.5 bản sách/người dân | -'],
+  ],
+  [
+    'Mỗi tuyên truyền viên pháp luật tổ chức ít nhất 04 buổi nói chuyện/quý.',
+    ['- | buổi nói chuyện | Mỗi tuyên truyền viên pháp luật | >=4 buổi/quý | -'],
+  ],
+  [
+    'Trên 90% cơ sở phải đăng ký môi trường có giấy xác nhận đủ điều kiện.',
+    [
+      '- | cơ sở phải đăng ký môi trường có giấy xác nhận đủ điều kiện | cơ sở phải đăng ký môi trường | >90 % | group',
+    ],
+  ],
+  [
+    '100% khu công nghiệp có từ 5.000 lao động trở lên được bố trí trạm y tế.',
+    [
+      'khu-cong-nghiep | khu công nghiệp có từ 5.000 lao động trở lên được bố trí trạm y tế | khu công nghiệp có từ 5.000 lao động trở lên | =100 % | group',
+    ],
+  ],
+  [
+    '100% hộ nghèo có thành viên trong độ tuổi lao động được vay vốn.',
+    [
+      'tin-dung-chinh-sach | hộ nghèo có thành viên trong độ tuổi lao động được vay vốn | hộ nghèo có thành viên trong độ tuổi lao động | =100 % | group',
+    ],
+  ],
+  [
+    'Mức độ hài lòng của hành khách đối với dịch vụ vận tải đạt 88%.',
+    ['sipas | Mức độ hài lòng của hành khách đối với dịch vụ vận tải | hành khách | =88 % | -'],
+  ],
+  [
+    'Tập huấn bảo vệ trẻ em: cấp tỉnh 02 lớp, mỗi huyện 01 lớp.',
+    [
+      'tre-em | Tập huấn bảo vệ trẻ em | cấp tỉnh | =2 lớp | -',
+      'tre-em | Tập huấn bảo vệ trẻ em | mỗi huyện | =1 lớp | -',
+    ],
+  ],
+  [
+    'Giám đốc sở tiếp công dân 02 ngày/tháng, Chủ tịch UBND xã 01 ngày/tuần.',
+    [
+      'khieu-nai-to-cao | tiếp công dân | Giám đốc sở | =2 ngày/tháng | -',
+      'khieu-nai-to-cao | tiếp công dân | Chủ tịch UBND xã | =1 ngày/tuần | -',
+    ],
+  ],
+  [
+    'Tư vấn tâm lý: mỗi trường, cơ sở giáo dục 02 buổi/tháng.',
+    ['- | Tư vấn tâm lý | mỗi trường, cơ sở giáo dục | =2 buổi/tháng | -'],
+  ],
+  [
+    '65% hội viên (riêng hội viên là nữ đạt 70%) biết sử dụng ứng dụng số.',
+    ['- | hội viên | hội viên | =65 % | group', '- | hội viên là nữ | hội viên là nữ | =70 % | group'],
+  ],
+  [
+    'Truyền nghề mây tre cho 80 lao động, dệt thổ cẩm cho 60 lao động.',
+    ['- | lao động | - | =80 lao động | -', '- | lao động | - | =60 lao động | -'],
+  ],
+  [
+    '70% số xã, phường có câu lạc bộ dân ca, riêng các phường trung tâm đạt 90%.',
+    [
+      '- | xã, phường có câu lạc bộ dân ca | xã, phường | =70 % | group',
+      '- | các phường trung tâm | các phường trung tâm | =90 % | group',
+    ],
+  ],
+  [
+    'Thanh niên nhập ngũ có trình độ đại học đạt từ 12% trở lên, có sức khỏe loại 1 đạt 30%.',
+    [
+      'nghia-vu-quan-su | Thanh niên nhập ngũ có trình độ đại học | Thanh niên nhập ngũ | >=12 % | group',
+      'nghia-vu-quan-su | sức khỏe loại 1 | - | =30 % | -',
+    ],
+  ],
+  [
+    'Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ (%): >95',
+    ['tiem-chung | Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ | trẻ em dưới 1 tuổi | >95 % | group'],
+  ],
+  [
+    'Tỷ suất tử vong trẻ em dưới 1 tuổi (‰): 11,2',
+    ['tu-vong-tre-em | Tỷ suất tử vong trẻ em dưới 1 tuổi | trẻ em dưới 1 tuổi | =11.2 ‰ | -'],
+  ],
+  [
+    '100% hộ nộp thuế theo phương pháp kê khai sử dụng hóa đơn điện tử.',
+    ['hoa-don-dien-tu | hộ nộp thuế theo phương pháp kê khai sử dụng hóa đơn điện tử | hộ | =100 % | group'],
+  ],
+  [
+    'Cấp 500 thẻ bạn đọc, 40% là thẻ thiếu nhi.',
+    ['thu-vien | thẻ bạn đọc | - | =500 thẻ | -', '- | thẻ thiếu nhi | thẻ thiếu nhi | =40 % | group'],
+  ],
+  ['Mỗi xã thu nhận ít nhất 20 hồ sơ/ngày.', ['- | hồ sơ | Mỗi xã | >=20 hồ sơ/ngày | -']],
+  [
+    'Tỷ lệ mù lòa dưới 4 người/1.000 dân; ở người trên 50 tuổi dưới 15 người/1.000 dân.',
+    [
+      '- | Tỷ lệ mù lòa | - | <4 người/1.000 dân | -',
+      '- | Tỷ lệ mù lòa | người trên 50 tuổi | <15 người/1.000 dân | -',
+    ],
+  ],
+  [
+    'Tỷ lệ lớp học có góc đọc đạt 75% đối với cấp THCS.',
+    ['- | Tỷ lệ lớp học có góc đọc | cấp THCS | =75 % | group'],
+  ],
+])('whose rates, levels and parts, and what is told of those counted: %s', (sentence, expected) => {
+  expect(about(sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Rà soát, lập danh sách 640 người cao tuổi sống một mình trước ngày 31/5/2024.',
+    ['nguoi-cao-tuoi | người cao tuổi sống một mình | người cao tuổi sống một mình | =640 người | -'],
+  ],
+  [
+    'Trang bị năm 2024: 02 máy siêu âm, 05 bộ dụng cụ.',
+    ['- | máy siêu âm | - | =2 máy siêu âm | -', '- | bộ dụng cụ | - | =5 bộ | -'],
+  ],
+  [
+    'Phấn đấu trong năm hướng dẫn được cho hơn 3.000 hộ gia đình.',
+    ['- | hộ gia đình | hộ gia đình | >3000 hộ gia đình | -'],
+  ],
+  [
+    'Trong cả giai đoạn có khoảng 900 lượt lái xe được tập huấn.',
+    ['- | lượt lái xe được tập huấn | - | =900 lượt | -'],
+  ],
+])('what work is to reach outside the targets: %s', (sentence, expected) => {
+  expect(about(sentence, 'III. GIẢI PHÁP')).toEqual(expected);
+});
+
+test('a change behind a number of its own, and more of several things', () => {
+  expect(told('Giảm tỷ lệ phụ nữ sinh con thứ 3 trở lên 0,5% so với năm 2023.')).toEqual([
+    'tỷ lệ phụ nữ sinh con thứ 3 trở lên | =0.5 % decrease | 2024',
+  ]);
+  expect(told('Lắp đặt thêm 10 máy POS, 04 máy ATM.')).toEqual([
+    'máy POS | =10 máy POS increase | 2024',
+    'máy ATM | =4 máy ATM increase | 2024',
+  ]);
+});

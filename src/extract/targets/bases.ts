@@ -58,10 +58,10 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     return 'other';
   // "tỷ lệ dịch vụ công đủ điều kiện được cung cấp": the condition says which of them are meant.
   if (left?.entry === 'eligible' && isCondition(text, clause.group)) return 'group';
-  // "Tốc độ tăng dân số" and "Tốc độ tăng trưởng GRDP" are no share of it.
+  // "Tốc độ tăng dân số", "Tỷ lệ tăng dân số" and "Tốc độ tăng trưởng GRDP" are no share of it.
   if (
     left !== undefined &&
-    !/^tốc độ\s/iu.test(label) &&
+    !/^(?:tốc độ|(?:tỷ lệ|tỉ lệ) tăng)\s/iu.test(label) &&
     (left.entry !== 'other' ||
       /(?:so với|\/|trong|trên|đóng góp (?:[^,;]*\s)?(?:vào|cho))\s*(?:tổng\s+)?$/iu.test(
         label.slice(0, left.start),
@@ -78,7 +78,8 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
   const { label: named, group } = clause;
   // "260 lao động, trong đó lao động nữ chiếm ít nhất 45%": of those before; alone, of whom is not stated.
   const before = text.slice(0, extentOf(measured).start);
-  if (TAKES_UP.test(before)) return listed ?? (AMONG.test(before) ? 'other' : null);
+  if (TAKES_UP.test(before))
+    return listed ?? (AMONG.test(before) || WITHIN.test(text.slice(from, clause.end)) ? 'other' : null);
   if (listed !== null || group === null) return listed ?? ofEverybody(label);
   return isPart(text, { label: named, group }, measured.unit) ? null : 'group';
 }
@@ -101,6 +102,10 @@ export function ofEverybody(label: string): 'population' | null {
 const EVERYBODY =
   /^(?:(?:tỷ lệ|tỉ lệ|số)\s+)*(?:người dân|nhân dân)\s+(?:trên địa bàn\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường)\s+)?)?/iu;
 
+/** "cán bộ nữ chiếm 30% trong ban chấp hành": within what they make up so much. */
+const WITHIN =
+  /^\s*(?:trở lên\s+)?trong\s(?!(?:năm|giai đoạn|quý|tháng|vòng|thời|nhiệm kỳ|cả|toàn|đó|khi|và)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]/iu;
+
 /** So many of which a share is told. */
 const AMONG =
   /\d\s+[A-Za-zÀ-\u036fḀ-ỹ][^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])trong đó[\s,:]+[^.;]*$|\d\s+([A-Za-zÀ-\u036fḀ-ỹ]+\s[A-Za-zÀ-\u036fḀ-ỹ]+)(?:\s[^.;,]*)?,\s\1\s[^.;]*$/iu;
@@ -110,7 +115,7 @@ const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 
 /** "… đạt 35% trong cơ cấu ngành", "… đạt 20% giá trị sản phẩm": how much of something stands behind a label's figure. */
 const OF_STATED =
-  /^\s*(?:(?:của\s+)?số\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:của\s+|trên\s+|trong\s+)?(?:tổng|toàn bộ)\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]|\s*(?:[.,;]|$)))/iu;
+  /^\s*(?:(?:của\s+)?số\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s*)?(?:\/\s*|của\s+|trên\s+|trong\s+)?(?:tổng|toàn bộ)\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]|\s*(?:[.,;]|$)))/iu;
 
 /** "trong tổng lao động", "trên tổng số hồ sơ", "/tổng số hộ": the whole that a label names. */
 const NAMED_WHOLE =

@@ -6,7 +6,7 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;:)](?!\d)|(?<=\shộ|^hộ)\/(?=\d[\d.]*\s(?:nhân khẩu|khẩu|người|lao động))|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:(?:cuối )?năm|(?:đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:[IV]+|[1-4])))|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|(?:đến|tới) năm|(?:đến|tới) hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|(?:vào )?(?:đầu|cuối) (?:mỗi )?năm học|ra (?:khỏi(?! (?:khu vực|diện|danh sách|tình trạng|nhóm))|xa)|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| công nghệ| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|cho Đảng(?= (?:xem xét|bồi dưỡng|kết nạp)|\s*(?:[.;,]|$))|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước \d{1,2}\/\d{1,2}(?:\/\d{4})?|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|(?:đến|tới) (?:cuối (?:năm|tháng|quý|nhiệm kỳ)|hết nhiệm kỳ|trước ngày|(?:thời điểm |ngày |tháng )?\d{1,2}[/.]\d|(?:ngày|tháng) \d|quý [IV1-4])|(?<!tồn đọng\s)(?:đến )?trước (?:tháng|quý|năm) [IV\d]|muộn nhất|không muộn hơn|từ nay (?:đến|tới)|từ năm (?:19|20)\d{2}(?=\s*(?:[.;,]|$|đến\s))|giai đoạn (?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?=\s*(?:[.;,)]|$))|trong (?:các|những) năm|(?<!vào\s)\d{1,2} tháng (?:đầu|cuối) năm|(?:bình quân|trung bình) (?:hằng|hàng|mỗi) năm|(?:các|những) năm (?:tiếp theo|tới)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![A-Za-zÀ-\u036fḀ-ỹ]))/giu;
+  /[;:)](?!\d)|(?<=\shộ|^hộ)\/(?=\d[\d.]*\s(?:nhân khẩu|khẩu|người|lao động))|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:(?:cuối )?năm|(?:đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:[IV]+|[1-4])))|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|(?:đến|tới) năm|(?:đến|tới) hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|(?:vào )?(?:đầu|cuối) (?:mỗi )?năm học|ra (?:khỏi(?! (?:khu vực|diện|danh sách|tình trạng|nhóm))|xa)|năm học(?! (?:một|\d+) lần)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| công nghệ| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| phương pháp| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|cho Đảng(?= (?:xem xét|bồi dưỡng|kết nạp)|\s*(?:[.;,]|$))|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:tổng số|tổng cộng) )?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước \d{1,2}\/\d{1,2}(?:\/\d{4})?|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|(?:đến|tới) (?:cuối (?:năm|tháng|quý|nhiệm kỳ)|hết nhiệm kỳ|trước ngày|(?:thời điểm |ngày |tháng )?\d{1,2}[/.]\d|(?:ngày|tháng) \d|quý [IV1-4])|(?<!(?:tồn đọng|(?:hồ sơ|sổ|giấy tờ|giấy chứng nhận|văn bản|tài liệu)\s(?:[^.;,]*\s)?(?:lập|cấp|ban hành|hình thành|phát sinh))\s)(?:đến )?trước (?:tháng|quý|năm) [IV\d]|muộn nhất|không muộn hơn|từ nay (?:đến|tới)|từ năm (?:19|20)\d{2}(?=\s*(?:[.;,]|$|đến\s))|giai đoạn (?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?=\s*(?:[.;,)]|$))|trong (?:các|những) năm|(?<!vào\s)\d{1,2} tháng (?:đầu|cuối) năm|(?:bình quân|trung bình) (?:hằng|hàng|mỗi) năm|(?:các|những) năm (?:tiếp theo|tới)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![A-Za-zÀ-\u036fḀ-ỹ]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED =
@@ -26,7 +26,9 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   // "24 số chuyên mục …": issues are counted, and no number.
   const issues = measured.noun !== null && /^\s*số\s/iu.test(text.slice(from));
   const lead = issues ? 0 : (BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0);
-  const start = from + lead;
+  // "60% là thẻ thiếu nhi": what so many of those before are.
+  const being = measured.measure === 'share' ? (/^là\s+/u.exec(text.slice(from + lead))?.[0].length ?? 0) : 0;
+  const start = from + lead + being;
   if (!/^[A-Za-zÀ-\u036fḀ-ỹ"“]/u.test(text.slice(start))) return null;
   if (
     /^(?:so|vào|hướng tới|tiến tới|nhằm|để|trong|theo|và|đến|trở lên|năm|mức (?:trung bình|bình quân|chung)|của|trên|ở|tại|cho|với|đối với|về|bằng|qua|từ|kế hoạch|quý|sau(?= khi| ngày| đó)|chậm nhất|muộn nhất|ngay|hằng|(?:hàng|mỗi|một) (?:năm|quý|tháng|tuần)|trước(?=\s(?:ngày|tháng|năm|quý|\d)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
@@ -55,7 +57,9 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
         : adjunctStart(text.slice(start, whole), head);
   const reach = adjunct < 0 ? whole : start + adjunct;
   const end = start + text.slice(start, reach).trimEnd().length;
-  const trailing = trailingLength(text.slice(start, end));
+  const daily =
+    measured.measure === 'frequency' ? (/\s*\/\s*ngày$/iu.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+  const trailing = daily > 0 ? daily : trailingLength(text.slice(start, end));
   const classifier = CLASSIFIER.exec(text.slice(start, end))?.[0].length ?? 0;
   return end - trailing - start - classifier < 2
     ? null
@@ -132,6 +136,15 @@ function isNextAct(rest: string): boolean {
   return words !== undefined && targetLexicon().acts.find(words)[0]?.start === 0;
 }
 
+/** "truyền nghề thêu cho 90 lao động, chế tác đá cho 60 lao động": something else for so many more of them. */
+function isForMore(counted: string, rest: string): boolean {
+  const again = FOR_MORE.exec(rest)?.[1];
+  return again !== undefined && counted.toLowerCase().startsWith(again.toLowerCase());
+}
+
+const FOR_MORE =
+  /^\s\p{Ll}+(?:\s\p{Ll}+){0,6}\scho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d[\d.]*\s(\p{Ll}+(?:\s\p{Ll}+)?)(?=[.,;]|$)/u;
+
 const ACT_FOR_SO_MANY =
   /^\s(\p{Ll}+(?:\s\p{Ll}+){2,7})\scho\s(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s)?\d/u;
 
@@ -140,7 +153,11 @@ function phraseEnd(text: string, start: number, from: number, share = false): nu
   BEHIND_END.lastIndex = from;
   for (let match = BEHIND_END.exec(text); match !== null; match = BEHIND_END.exec(text)) {
     const at = match.index;
-    if (match[0] === ',' && isNextAct(text.slice(at + 1))) return at;
+    if (
+      match[0] === ',' &&
+      (isNextAct(text.slice(at + 1)) || isForMore(text.slice(start, at), text.slice(at + 1)))
+    )
+      return at;
     if (
       match[0] === ',' &&
       (goesOn(text, at + 1) ||
@@ -151,6 +168,9 @@ function phraseEnd(text: string, start: number, from: number, share = false): nu
       continue;
     if (match[0] === '(') {
       const close = text.indexOf(')', at);
+      // "bạn đọc (riêng học sinh là 88%) biết tra cứu": a share of some of them is none of their name.
+      if (close > at && /^\(\s*(?:riêng|trong đó)\s[^()]*\d[\d.,]*\s*%/iu.test(text.slice(at, close + 1)))
+        return at;
       // "bảo hiểm y tế (BHYT)": a short form is part of the name.
       if (close > at && /^\p{Lu}{2,10}$/u.test(text.slice(at + 1, close))) {
         BEHIND_END.lastIndex = close + 1;
@@ -230,7 +250,12 @@ function phraseEnd(text: string, start: number, from: number, share = false): nu
     if (/^\s+năm\s/u.test(text.slice(at)) && /(?<![A-Za-zÀ-\u036fḀ-ỹ])sinh$/u.test(text.slice(start, at)))
       continue;
     // "hồ sơ tồn đọng trước năm 2024": which ones, and not by when.
-    if (/^\s+năm\s/u.test(text.slice(at)) && /\stồn đọng (?:từ )?trước$/u.test(text.slice(start, at)))
+    if (
+      /^\s+năm\s/u.test(text.slice(at)) &&
+      /\s(?:tồn đọng|lập|cấp|ban hành|đăng ký|phát sinh|xây dựng|tiếp nhận|hình thành) (?:từ )?trước$/u.test(
+        text.slice(start, at),
+      )
+    )
       continue;
     // "nhiệm vụ của Đề án … giai đoạn 2021 - 2030", "hồ sơ giai đoạn 2021 - 2025": which ones, and not when.
     if (/^\s+giai đoạn\s/u.test(text.slice(at)) && OF_SPAN.test(text.slice(start, at))) continue;
@@ -312,7 +337,7 @@ const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình th�
 
 /** Times and other figures behind the words. */
 const TIME_BEHIND =
-  /\s(?:(?:trong|vào|đến|tới|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|(?:cho|với)\s+(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,2}\d).*$/su;
+  /\s(?:(?:trong|vào|đến|tới|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|(?:cho|với)\s+(?:(?:tổng số|tổng cộng)\s+)?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,2}\d).*$/su;
 
 /** "vụ việc phức tạp, kéo dài theo Kế hoạch số 12/KH-UBND": by which paper. */
 const BY_DOCUMENT = /\stheo (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Đề án)\ssố\s.*$/su;

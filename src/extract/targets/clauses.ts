@@ -67,6 +67,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
     named !== null &&
     behind !== null &&
     (WHOLE_TERRITORY.test(text.slice(named.start, named.end)) ||
+      (measured.noun !== null && WITH_ALL.test(before)) ||
       (PRIZE.test(text.slice(behind.start, behind.end)) &&
         TAKES_PART.test(text.slice(named.start, named.end))))
       ? null
@@ -368,7 +369,7 @@ const REACHED = ending(
 );
 
 const ASKED_TO =
-  /^[\s,]*(?:(?:phải|đều|sẽ|cần|nên|có|được(?=\s(?:kiểm tra|giám sát|thanh tra|tập huấn|bồi dưỡng|khám))|tham gia|tổ chức|thực hiện|bố trí)(?![A-Za-zÀ-\u036fḀ-ỹ])\s*)*/iu;
+  /^[\s,]*(?:(?:phải|đều|sẽ|cần|nên|có|được(?=\s(?:kiểm tra|giám sát|thanh tra|tập huấn|bồi dưỡng|khám|đổi|luân chuyển|bổ sung|cập nhật|vệ sinh|phun|bảo dưỡng|bảo trì|nạo vét|thu gom))|tham gia|tổ chức|thực hiện|bố trí)(?![A-Za-zÀ-\u036fḀ-ỹ])\s*)*/iu;
 
 /** "Tuyển sinh, đào tạo nghề cho 85.000 người": acts listed side by side, before a unit that names nothing. */
 function actsFrom(text: string, { noun }: Measured, { start, end }: Span): number | null {
@@ -436,6 +437,9 @@ const PRIZE = /^(?:huy chương|giải(?!\s(?:pháp|đấu|ngân)))(?![A-Za-zÀ-
 
 const WHOLE_TERRITORY =
   /^mỗi\s[^\s,]+(?:\s[^\s,]+){0,3}\s?$|^(?:(?:trên|trong) )?(?:cả nước|toàn quốc|(?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu))$/iu;
+
+/** "02 lớp với tổng số 80 học viên": how many there are in all. */
+const WITH_ALL = ending(/^\s*(?:với|cho)\s+(?:tổng số|tổng cộng)\s+(?:(?:khoảng|trên|hơn)\s+)?$/iu);
 
 const MEAN_CHANGE = ending(
   /(?<!(?:thu nhập|lương|mức|năng suất|doanh thu|giá|giá trị|sản lượng|chi phí))\s+(?:bình quân|trung bình)$/iu,

@@ -157,7 +157,7 @@ export function counted(
 /** "mỗi xã xây dựng ít nhất 01 mô hình phòng, chống đuối nước/năm": so many in each period. */
 const EACH_ONE = /(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s(?!năm|quý|tháng|tuần)[A-Za-zÀ-\u036fḀ-ỹ][^;:.]*$/iu;
 const SO_MANY_A =
-  /^\s[A-Za-zÀ-\u036fḀ-ỹ][^.;:\d()]{0,80}[A-Za-zÀ-\u036fḀ-ỹ]\/(năm|quý|tháng|tuần)\s*(?:[.;,]|$)/iu;
+  /^\s[A-Za-zÀ-\u036fḀ-ỹ][^.;:\d()]{0,80}[A-Za-zÀ-\u036fḀ-ỹ]\/(năm|quý|tháng|tuần)\s*(?:[.;,]|$|(?<=\s)(?:để|nhằm)\s)/iu;
 
 /** "20 lượt doanh nghiệp tham gia hội chợ mỗi năm". */
 const TURNS_EACH = /^[^.;:,\d]*\s(?:mỗi|một)\s(?:năm|quý|tháng|tuần)\s*(?:[.;,]|$)/iu;
@@ -201,7 +201,8 @@ const PER_EACH =
   /^\s*\/\s*(phụ nữ|bà mẹ|xã|phường|thôn|huyện|hộ|người|lượt|hồ sơ|thủ tục|giường bệnh|lớp|trường|giáo viên|đơn vị|mô hình|ổ dịch|nhà|điểm tiếp nhận|ha|km²|km2|m²|m2|m³|m3)(?![A-Za-zÀ-\u036fḀ-ỹ\d])/iu;
 
 /** "1,5 đơn vị vật nuôi/ha": how dense they are. */
-const PER_AREA = /^(?:\s\p{Ll}+){1,3}\s*\/\s*(ha|km²|km2|m²|m2|m³|m3)(?![A-Za-zÀ-\u036fḀ-ỹ\d])/u;
+const PER_AREA =
+  /^(?:\s\p{Ll}+){1,3}\s*\/\s*(ha|km²|km2|m²|m2|m³|m3|người dân|người|học sinh|bạn đọc)(?![A-Za-zÀ-\u036fḀ-ỹ\d])/u;
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =

@@ -29,6 +29,13 @@ export function divided(
   }
   const asked = measured.measure === 'frequency' && group === null ? askedOfHead(text, label) : null;
   if (asked !== null) return { ...clause, label: asked, group: label };
+  const again = measured.measure === 'frequency' && group === null ? askedToo(text, label, last, end) : null;
+  if (again !== null) return { ...clause, label: again, group: label };
+  const held =
+    measured.measure === 'count' && (group === null || group.start === label.start)
+      ? heldByLevel(text, label)
+      : null;
+  if (held !== null) return { ...clause, label: held, group: label };
   const isLevel =
     part && group === null && measured.measure === 'count' && LEVELS.test(text.slice(label.start, label.end));
   if (isLevel) return { ...clause, group: label };
@@ -48,10 +55,33 @@ function askedOfHead(text: string, label: Span): Span | null {
   };
 }
 
+/** "Chủ tịch huyện tiếp công dân 02 ngày/tháng, Chủ tịch xã 01 ngày/tuần": others who are to do the same so often. */
+function askedToo(text: string, label: Span, last: Earlier | null, previous: number): Span | null {
+  const words = text.slice(label.start, label.end);
+  return last?.measured.measure === 'frequency' &&
+    !last.clause.behind &&
+    HEADS.test(words) &&
+    targetLexicon().verbs.find(words).length === 0 &&
+    /^\s*[,;]\s+(?:(?:còn|riêng|và)\s)?$/iu.test(text.slice(previous, label.start))
+    ? last.clause.label
+    : null;
+}
+
+/** "Tổ chức Diễn đàn trẻ em: cấp huyện 01 diễn đàn": what is held before the colon, where nothing but a level stands behind it. */
+function heldByLevel(text: string, label: Span): Span | null {
+  if (!LEVELS.test(text.slice(label.start, label.end)) || !/:\s$/u.test(text.slice(0, label.start)))
+    return null;
+  const named = labelBeforeColon(text, label.start);
+  if (named === null || NO_ACT.test(text.slice(named.start, named.end))) return null;
+  const lead =
+    /^(?:tổ chức|thực hiện|duy trì)\s+/iu.exec(text.slice(named.start, named.end))?.[0].length ?? 0;
+  return { start: named.start + lead, end: named.end };
+}
+
 const NO_ACT = /^(?:(?:đối với|cấp|tuyến|về|năm|gồm|nhóm|khu vực|tại)\s|[A-Za-zÀ-\u036fḀ-ỹ]+$)/iu;
 
 const HEADS =
-  /^(?:(?:các|mỗi)\s)?(?:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|trưởng|bí thư|hiệu trưởng|UBND|ủy ban nhân dân|sở|cấp (?:tỉnh|huyện|xã))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^(?:(?:các|mỗi)\s)?(?:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|trưởng|bí thư|hiệu trưởng|UBND|ủy ban nhân dân|sở|cấp (?:tỉnh|huyện|xã))(?![A-Za-zÀ-\u036fḀ-ỹ])|^mỗi\s(?:huyện|thị xã|xã|phường|thị trấn|thôn|trường|cơ sở|cơ quan|đơn vị|doanh nghiệp|tổ|chi bộ)(?:,?\s\p{Ll}+){0,6}$/iu;
 
 /** "Cây lúa: Diện tích 1.620 ha, năng suất 58,5 tạ/ha": what the quantities behind a passage's colon are all of. */
 function headOf(text: string, label: Span): Span | null {
@@ -82,6 +112,18 @@ function divisionOf(
       ? sharedLabel(text, label, last.clause)
       : null;
   if (shared !== null) return shared;
+  // "Tỷ lệ mù lòa dưới 4,2 người/1.000 dân; ở người từ 50 tuổi trở lên dưới 15 người/1.000 dân".
+  const among = JOINT_FIRST.exec(words)?.[0].length ?? 0;
+  if (
+    among > 0 &&
+    (measure === 'ratio' || measure === 'share') &&
+    last?.measured.measure === measure &&
+    !last.clause.behind &&
+    last.clause.group === null &&
+    targetLexicon().isPeople(words.slice(among)) &&
+    targetLexicon().verbs.find(words).length === 0
+  )
+    return last.clause.label;
   // "… 15 tỷ đồng, tăng 8%; trong đó cấp tỉnh 4,5 tỷ đồng": what is given by level is what the list is about.
   if (measure === 'amount' && part && last !== null && LEVELS.test(words)) return last.clause.label;
   // "Thu nhập bình quân đầu người đạt 85 triệu đồng, khu vực nông thôn đạt 65 triệu đồng".

@@ -31,10 +31,14 @@ const DAY_ALONE = wording(
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 /** What stands before a date that is a document's, a start or a point of comparison, not a time to reach something by. */
 const NOT_DUE =
-  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}|so cùng kỳ|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{L}[\p{L}²³]*(?:\s\p{L}+){0,2}(?:\/[\d.]*\s?\p{L}+(?:\s\p{L}+){0,2})?)?(?:\s+(?:vào|của|trong))?(?:\s+(?:cuối|hết|đầu))?|tăng lương[^.;]*)\s*$/iu;
+  /(?:\/(?!(?:năm|quý|tháng|tuần|người|hộ|ha)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ\d-]+\s*|so với(?:\s+(?!(?:trong|vào|đến|đạt)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}|so cùng kỳ|so(?: năm)?|cùng kỳ|kể từ|từ|của|thực hiện|kế hoạch|giá so sánh|giá cố định|nhiệm kỳ|gấp\s+\d[\d.,]*\s+lần(?:\s+so với)?|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm|nâng|đưa|rút ngắn)\s(?:[^.;]{0,60}\s)?từ\s+(?:mức\s+)?\d[\d.,]*\s*(?:%|‰|(?!trở)\p{L}[\p{L}²³]*(?:\s\p{L}+){0,2}(?:\/[\d.]*\s?\p{L}+(?:\s\p{L}+){0,2})?)?(?:\s+(?:vào|của|trong))?(?:\s+(?:cuối|hết|đầu))?|tăng lương[^.;]*)\s*$/iu;
 /** "Tuyên truyền Luật Hợp tác xã năm 2023": the year that is part of a law's name. */
 export const NAMES_LAW =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?:,?\s(?!(?:trong|đến|vào|cho|tại|từ|trước|hết|cuối)\s)[A-Za-zÀ-\u036fḀ-ỹ]+){0,9}\s*$/u;
+
+/** "sổ hộ tịch lập trước năm 2016": which papers are meant. */
+const MADE_BEFORE =
+  /(?:hồ sơ|sổ|giấy tờ|giấy chứng nhận|văn bản|tài liệu)\s(?:[^.;,]*\s)?(?:lập|cấp|ban hành|hình thành|phát sinh)\s(?:từ\s)?trước\s(?:năm\s)?$/iu;
 
 /** "cấp ủy nhiệm kỳ 2025 - 2030": whose term it is. */
 const OF_TERM = /^nhiệm kỳ\s/iu;
@@ -61,7 +65,8 @@ export function dueOf(
         !OF_TERM.test(passage.text.slice(date.start, date.end)) &&
         !(
           date.kind === 'year' &&
-          NAMES_LAW.test(passage.text.slice(Math.max(0, date.start - 120), date.start))
+          (NAMES_LAW.test(passage.text.slice(Math.max(0, date.start - 120), date.start)) ||
+            MADE_BEFORE.test(passage.text.slice(Math.max(0, date.start - 30), date.start)))
         ) &&
         !NOT_DUE.test(passage.text.slice(Math.max(0, date.start - 120), date.start))) ||
       /đến\s*$/iu.test(passage.text.slice(Math.max(0, date.start - 8), date.start)),

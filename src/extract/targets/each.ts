@@ -17,7 +17,12 @@ export function eachOf(text: string, before: number): Span | null {
   const first = (hits: readonly Span[]): number | undefined => {
     const does = hits.filter(
       (hit) =>
-        !isBody(words, hit) && !OF_LEVEL.test(words.slice(hit.start)) && !isTeamsName(words, hit, told),
+        !isBody(words, hit) &&
+        !/^[A-Za-zÀ-\u036fḀ-ỹ]+\s[A-Za-zÀ-\u036fḀ-ỹ]+ viên(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(
+          words.slice(hit.start),
+        ) &&
+        !OF_LEVEL.test(words.slice(hit.start)) &&
+        !isTeamsName(words, hit, told),
     );
     // "mỗi xã có rừng tổ chức 02 hội nghị": which of them are meant.
     return (OF_THOSE_WITH.test(words) ? (does[1] ?? does[0]) : does[0])?.start;
@@ -33,7 +38,7 @@ export function eachOf(text: string, before: number): Span | null {
       !/(?:trung|sơ)\s$/iu.test(words.slice(0, act.start)) &&
       words.slice(act.end, verb).trim() === '',
   );
-  const meets = /\s(?=họp\s|(?:giúp|đọc|viết|chọn|nhận|gặp(?: gỡ| mặt)?)(?:\s|$)|trực\s\d)/iu.exec(
+  const meets = /\s(?=họp\s|(?:giúp(?!\sviên)|đọc|viết|chọn|nhận|gặp(?: gỡ| mặt)?)(?:\s|$)|trực\s\d)/iu.exec(
     words,
   )?.index;
   const does = Math.min(led?.start ?? verb ?? first(acts) ?? words.length, meets ?? words.length);

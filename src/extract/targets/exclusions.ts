@@ -323,7 +323,7 @@ function isDoneFor(text: string, measured: Measured, { behind, label }: Clause):
   return (
     behind &&
     /^(?:(?!đã\s)[^,;])*\sđược\s\p{Ll}/u.test(text.slice(label.start, label.end)) &&
-    /(?:^[\s*_+–-]*|;\s|:\s|\.\s)(?:(?:trong|đến|đến hết|đến cuối|hết)\s(?:năm|quý|tháng)\s[\dIVX/]+(?:\s(?:năm\s)?\d{4})?(?:,\s(?:có\s)?|\scó\s))?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
+    /(?:^[\s*_+–-]*|;\s|:\s|\.\s)(?:(?:trong|đến|đến hết|đến cuối|hết)\s(?:năm|quý|tháng)\s[\dIVX/]+(?:\s(?:năm\s)?\d{4})?(?:,\s(?:có\s)?|\scó\s)|(?:trong\s)?cả\s(?:năm|giai đoạn)(?:,\s(?:có\s)?|\scó\s))?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
       before,
     )
   );
@@ -339,7 +339,7 @@ function isWholeItem(text: string, measured: Measured): boolean {
 }
 
 const UNDER_ACT =
-  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s*)?(?<topic>[A-Za-zÀ-\u036fḀ-ỹ][^:;.\d]{2,60}):\s(?:(?:[^.;:]|\.(?=\d))*;\s)*(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu;
+  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s*)?(?<topic>[A-Za-zÀ-\u036fḀ-ỹ][^:;.\d]{2,60})(?:\snăm\s\d{4})?:\s(?:(?:[^.;:]|\.(?=\d))*;\s)*(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu;
 
 const OF_BUDGET =
   /^[\s*_+–-]*(?:\d+\.\s)?(?:tổng\s)?(?:kinh phí|dự toán)\s(?:[^.]|\.(?=\d))*(?:trong đó|gồm)(?![A-Za-zÀ-\u036fḀ-ỹ])(?:[^.]|\.(?=\d))*$/iu;
@@ -354,7 +354,7 @@ const FOR_SO_MANY = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cho|tại|đối với)\s+(?:(?:khoảng|trên|hơn|gần|ít nhất|tối thiểu|tối đa|không dưới|không ít hơn|từ)\s+)*$/iu,
 );
 const LEAD =
-  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|tập trung|đẩy mạnh|tăng cường|chủ động|ưu tiên|mục tiêu|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![A-Za-zÀ-\u036fḀ-ỹ]),?|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
+  /^(?:[\s*_–+-]|(?:phấn đấu|tiếp tục|tập trung|đẩy mạnh|tăng cường|chủ động|ưu tiên|mục tiêu|hoàn thành|phối hợp(?:\s+(?:với\s+)?các (?:địa phương|sở, ngành|đơn vị))?|hằng năm|hàng năm|mỗi năm|việc)(?![A-Za-zÀ-\u036fḀ-ỹ]),?|(?:trong|đến)\s+năm\s+\d{4}(?!\d),?|trong năm(?!\s(?:học|\d))(?=\s),?|(?:trong|trước|đến|chậm nhất|từ)\s(?:[^,;.]|\.(?=\d))*,)+/iu;
 /** "Nông nghiệp: cấp mã số …": what the sentence is about. */
 const TOPIC = /^[^:;,.\d]{2,50}:\s+/u;
 const RAISES_MONEY =
@@ -498,7 +498,7 @@ const UNQUALIFIED = /(?:từ|trên|hơn)\s*$/iu;
 function isRate(text: string, measured: Measured, near: string): boolean {
   const hit = targetLexicon()
     .rates.find(near)
-    .findLast(({ end }) => end > near.length - 32);
+    .findLast(({ start, end }) => end > near.length - 32 && !/^mức hưởng thụ/iu.test(near.slice(start)));
   if (
     hit === undefined ||
     measured.measure === 'count' ||

@@ -46,7 +46,7 @@ const PER_THING =
   /^\s*\/\s*((?:ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị|dự án|công trình|doanh nghiệp|hợp tác xã|trang trại|cơ sở|thôn|trường|suất|km)(?!\s*\/)|(?:mẹ|hộ|cháu|em)\s*\/\s*(?:tháng|năm)|năm|tháng|quý)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** A number behind these is a name's, an article's or an age's. */
 const ORDINAL = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cả|(?<!(?:năng suất|diện tích|sản lượng|cây|hạt|trồng|vườn) )điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|số|(?<!(?:mỗi|hằng|hàng) )(?:quý|tháng|tuần)|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cả|(?<!(?:năng suất|diện tích|sản lượng|cây|hạt|trồng|vườn) )điều|khoản|(?<!(?:thí|trọng|cao|dứt) )điểm|mục|phụ lục|biểu|mẫu|(?<!tổng )số|(?<!(?:mỗi|hằng|hàng) )(?:quý|tháng|tuần)|ngày|(?<!(?:cả|mỗi|hằng|hàng) )năm|khóa|khoá|lần thứ|thứ|giai đoạn|mức độ|cấp độ|nhóm|(?<!các )loại|hạng|bước|đề án|nghị định|(?<!pháp )luật|quyết định|covid|(?<!(?:tiêm|dự|quốc|văn|đề|biên) )phòng|đường|(?<!định )kỳ|top|giờ|lúc|phường|quận|khu vực|(?<!khoanh )vùng|tổ|khu phố|ấp|(?<!nông )thôn)\s*$/iu,
 );
 const TIME_OR_AGE = /^\s*(?:tháng|ngày(?!\s+công)|giờ|phút|tuần|tuổi|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** What is itself measured in years. */
@@ -257,6 +257,13 @@ function singleFigures(text: string): Measured[] {
       const measure = unit === '‰' && /tỷ suất|tỉ suất/iu.test(clauseBefore(text, start)) ? 'ratio' : 'share';
       return [{ figure, span: { start, end: end + percent[0].length }, value, measure, unit, noun: null }];
     }
+    // "Tỷ lệ trẻ được tiêm chủng đầy đủ (%): 96": the unit stands in brackets before it.
+    const bracketed = UNIT_IN_BRACKETS.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+    if (bracketed !== undefined && /^\s*(?:[;.](?!\d)|$)/u.test(after)) {
+      const rate = bracketed === '‰' && /tỷ suất|tỉ suất/iu.test(text.slice(0, start));
+      const measure = rate ? 'ratio' : 'share';
+      return [{ figure, span: figure, value, measure, unit: bracketed, noun: null, bare: true }];
+    }
     const fraction = FRACTION.exec(after);
     if (fraction?.[1] !== undefined && value < Number(fraction[1])) {
       const span = { start, end: end + fraction[0].length };
@@ -373,6 +380,10 @@ function singleFigures(text: string): Measured[] {
     return own;
   });
 }
+
+const UNIT_IN_BRACKETS = ending(
+  /\((%|‰)\)\s*:\s*(?:(?:đạt|từ|trên|dưới|ít nhất|tối thiểu|tối đa|không quá)\s+)*(?:[≥≤<>]=?\s*)?$/iu,
+);
 
 /** "150/155 (tỷ lệ 96,77%)": of how many. */
 const OF_ALL = /^\/\d{2,3}(?=\s\()/u;

@@ -23,7 +23,9 @@ export function groupBefore(text: string, label: Span, { measure }: Pick<Measure
   // "tỷ lệ lao động nữ trong tổng số lao động": set against a whole, and nobody's rate.
   if (
     measure === 'share' &&
-    (isOfNamedWhole(words) || (/^số\s/iu.test(words) && OF_WHOLE.test(text.slice(label.end))))
+    (isOfNamedWhole(words) ||
+      OVER_WHOLE.test(text.slice(label.end)) ||
+      (/^số\s/iu.test(words) && OF_WHOLE.test(text.slice(label.end))))
   )
     return null;
   return concernedBefore(text, label, measure === 'share') ?? partNamed(text, label);
@@ -31,6 +33,9 @@ export function groupBefore(text: string, label: Span, { measure }: Pick<Measure
 
 /** "số hợp tác xã xếp loại khá chiếm 58% tổng số hợp tác xã": the whole that is named behind the share. */
 const OF_WHOLE = /^\s+chiếm\s[^.;,%]*%\s+(?:trở lên\s+)?(?:(?:trong|trên|so với)\s+)?tổng số\s/iu;
+
+/** "chi bộ hoàn thành tốt nhiệm vụ đạt 85% trở lên/tổng số chi bộ". */
+const OVER_WHOLE = /^[^.;,%]*%\s*(?:trở lên\s*)?\/\s*tổng(?: số)?\s/iu;
 
 function concernedBefore(text: string, label: Span, share: boolean): Span | null {
   const words = text.slice(label.start, label.end);
@@ -198,7 +203,8 @@ function isOfBodies(words: string): boolean {
 }
 
 /** "người dừng | tham gia", "học sinh tiểu học, tỷ lệ | biết bơi": what belongs to the words behind. */
-const BEGUN_ACT = /(?:\s+(?:dừng|ngừng|(?<!(?:phát sinh|nông thôn)\s+)mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
+const BEGUN_ACT =
+  /(?:\s+(?:(?<!(?:điểm|trạm) )dừng|ngừng|không|chưa|(?<!(?:phát sinh|nông thôn)\s+)mới|tạm)|,\s+(?:tỷ lệ|tỉ lệ))$/iu;
 
 /** "Số hộ kinh doanh sử dụng hóa đơn điện tử": all of a kind are what is counted, and no part of the people. */
 const WHOLE_KINDS =
@@ -210,7 +216,7 @@ const REACHED = /^(?:có|đạt|được)\s/iu;
 
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =
-  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|có(?=\s(?:nghĩa vụ|trách nhiệm|hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|thực hiện|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|có việc làm)(?![A-Za-zÀ-\u036fḀ-ỹ]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|được phát hiện|có(?=\s(?:nghĩa vụ|trách nhiệm|hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|thực hiện|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|tiếp cận|có việc làm)(?![A-Za-zÀ-\u036fḀ-ỹ]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
 export function isOfPeopleAlone(words: string): boolean {

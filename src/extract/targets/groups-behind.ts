@@ -181,6 +181,8 @@ function peopleInTurns(words: string, { start }: Span, { unit }: Measured): Span
   const rest = words.slice(lead);
   const people = withoutTerritory(rest.slice(0, predicateStart(rest)).trimEnd());
   const counted = unit !== 'lượt' && (!/\s\S+\s/u.test(people) || /^người\s(?:tham|dự)/iu.test(people));
+  // "lượt bạn đọc": all who come.
+  if (/^(?:bạn đọc|độc giả|hành khách)$/iu.test(people)) return null;
   const { isPeople, isKindOfPeople } = targetLexicon();
   return counted || !(isPeople(people) || isKindOfPeople(people)) || isGeneric(people)
     ? null
@@ -243,6 +245,12 @@ export function peopleBehind(text: string, measured: Measured): Span | null {
     .slice(lead)
     .replace(/\s+(?:và|hoặc|với)\s*$|\s+(?:vào|đến|tới|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu, '')
     .trimEnd();
+  // "100% đối với cấp tiểu học": a level.
+  if (
+    /^\s*(?:trở lên\s+)?đối với\s/iu.test(rest) &&
+    targetLexicon().isDivision(people.replace(/^(?:cấp|bậc)(?: học)?\s/iu, ''))
+  )
+    return { start: from + lead, end: from + lead + people.length };
   if (
     !targetLexicon().isPeople(people) ||
     predicateStart(people) < people.length ||

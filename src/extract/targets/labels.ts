@@ -135,9 +135,10 @@ export function trimmed(text: string, from: number, to: number): Span | null {
   for (;;) {
     const lead = LEADS.exec(text.slice(start, end))?.[0].length ?? 0;
     const tail = counted === null ? tailLength(text.slice(Math.max(start + lead, end - 60), end)) : 0;
-    if (lead === 0 && tail === 0) break;
+    const unit = UNIT_AT_END.exec(text.slice(start + lead, end - tail))?.[0].length ?? 0;
+    if (lead === 0 && tail + unit === 0) break;
     start += lead;
-    end -= tail;
+    end -= tail + unit;
     if (start >= end) return null;
   }
   start = nounStart(text, start, end);
@@ -172,6 +173,9 @@ const FROM_SO_MUCH = ending(
 );
 const RISEN_FROM =
   /^\s*(?:\(?(?:(?:vào|của|trong)\s+)?(?:(?:cuối|hết|đầu)\s+)?năm\s+\d{4}\)?\s+)?(?:lên|xuống|đến|tới|còn)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
+/** "Tỷ lệ trẻ được tiêm chủng (%)": what the figure is counted in. */
+const UNIT_AT_END = /\s*\((?:%|‰)\)$/u;
 
 /** How often or when alone names nothing. */
 const NO_LABEL = /^(?:định kỳ|thường xuyên|hằng|hàng|mỗi)$/iu;

@@ -78,12 +78,14 @@ export function isLikeGroup(
   if (clause.behind || (behind && !apart) || clause.group !== null || group === null) return false;
   if (measure !== 'share' || measured.measure !== 'share') return false;
   const { verbs, deedIn, toldOfThingsIn } = targetLexicon();
-  const words = text.slice(clause.label.start, clause.label.end);
+  const named = text.slice(clause.label.start, clause.label.end);
+  const words = apart ? named.replace(/^(?:các|những)\s/iu, '') : named;
   const head = (phrase: string): string =>
     /^[A-Za-zÀ-\u036fḀ-ỹ]+(?=\s[A-Za-zÀ-\u036fḀ-ỹ])/u.exec(phrase)?.[0].toLowerCase() ?? '';
   return (
     head(words) !== '' &&
-    head(words) === head(text.slice(group.start, group.end)) &&
+    (head(words) === head(text.slice(group.start, group.end)) ||
+      (apart && text.slice(group.start, group.end).toLowerCase().split(', ').includes(head(words)))) &&
     verbs.find(words).length === 0 &&
     deedIn(words) < 0 &&
     toldOfThingsIn(words) < 0 &&
@@ -114,7 +116,7 @@ export function isPart(
   return (
     (clause.behind || measure === 'share') &&
     (clause.group === null || isDeedAlone(text, clause.group, measure)) &&
-    (/(?<![A-Za-zÀ-\u036fḀ-ỹ])trong (?:đó|số (?:đó|này|ấy))(?![A-Za-zÀ-\u036fḀ-ỹ])|^\s*,\s*(?:và\s+)?(?:sau\s(?:khi\s)?[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}\s)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
+    (/(?<![A-Za-zÀ-\u036fḀ-ỹ])trong (?:đó|số (?:đó|này|ấy))(?![A-Za-zÀ-\u036fḀ-ỹ])|^\s*(?:trở lên)?\s*,\s*(?:và\s+)?(?:sau\s(?:khi\s)?[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}\s)?(?:(?:trên|hơn|ít nhất|tối thiểu|khoảng)\s+)*$/iu.test(
       lead,
     ) ||
       (/^\s*;\s*$/u.test(lead) && TOLD.test(text.slice(clause.label.start, clause.label.end)))) &&

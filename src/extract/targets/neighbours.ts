@@ -466,7 +466,7 @@ function isOfLastLabel(
       (last.measured.measure === 'share' && !last.clause.behind && NOT_MORE.test(between)) ||
       (isAlike(measured, last.measured) &&
         (OF_THEM.test(between) || CHANGES.test(between) || AT_A_TIME.test(between))) ||
-      (last.clause.behind && isAlike(measured, last.measured) && EACH_OF_THEM.test(between)) ||
+      (isAlike(measured, last.measured) && EACH_OF_THEM.test(between)) ||
       (last.clause.behind && isElsewhere(text, measured, last.measured)) ||
       (isOfTime(measured, last.measured) && EACH_TIME.test(between)) ||
       (measured.unit === 'người' && last.measured.measure === 'count' && MORE_THAN_BEFORE.test(between)) ||

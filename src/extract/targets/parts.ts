@@ -19,7 +19,7 @@ export function groupAtEnd(words: string, label: Span): Span | null {
 export function partNamed(text: string, label: Span): Span | null {
   const words = text.slice(label.start, label.end);
   const forThem = OF_UNITS.test(words) ? undefined : FOR_PEOPLE.exec(words)?.groups?.people;
-  const rated = OF_PEOPLE.exec(words)?.groups?.people;
+  const rated = (SATISFIED_WITH.exec(words) ?? OF_PEOPLE.exec(words))?.groups?.people;
   const own = rated ?? forThem ?? '';
   const people = withoutTerritory(own);
   // "dự án của thanh niên tiếp cận vốn vay": what is told is told of what is theirs.
@@ -108,6 +108,10 @@ const ILL_WITH =
 
 /** "mức độ hài lòng của người dân": even of mere people it is told who are asked. */
 const SATISFIED = /^mức(?: độ)? hài lòng của\s/iu;
+
+/** "Mức độ hài lòng của hành khách đối với dịch vụ": with what is none of those asked. */
+const SATISFIED_WITH =
+  /^(?:tỷ lệ|tỉ lệ|mức(?: độ)?|chỉ số)\shài lòng của\s(?<people>[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,7}?)\sđối với\s/iu;
 
 const ASKED = /^(?:tổ chức|cá nhân|công dân)(?:,|\svà)\s\p{Ll}/iu;
 

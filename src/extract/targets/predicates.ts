@@ -71,6 +71,12 @@ export function predicateStart(words: string): number {
   if (told !== undefined) return told.start;
   if (!describes && !unnamed && again < first.end) return first.start;
   const passives = verbs.filter((hit) => isPassive(words, hit));
+  // "cơ sở phải cấp phép | có giấy chứng nhận": what they must have done tells which are meant.
+  const obliged = /^phải$/iu.test(words.slice(first.start, first.end))
+    ? verbs.find((hit) => hit.start > first.end + 1 && /^có\s/iu.test(words.slice(hit.start)))
+    : undefined;
+  if (obliged !== undefined && !/[,;]|\scó\s/u.test(words.slice(first.end, obliged.start)))
+    return obliged.start;
   const main = verbs.find(
     (hit) =>
       hit.start > Math.max(first.end + 1, again) &&
@@ -98,6 +104,7 @@ export function otherStart(words: string): number {
     .find(
       (hit) =>
         /^[^()“”"]*\S\s+\S+\s+$/u.test(words.slice(named, hit.start)) &&
+        !/^tăng\s(?:huyết áp|nhãn áp|trưởng|cường)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words.slice(hit.start)) &&
         !NAMES_FIELD.test(words.slice(0, hit.start)) &&
         !isBody(words, hit) &&
         !namesPlace(words, hit) &&
@@ -115,6 +122,8 @@ const NAMED_BY = [
     /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:chuỗi|mô hình|hình thức|hợp đồng|tổ|nhóm|hợp tác,|và|sản xuất|theo)\s+liên kết$/iu,
   ),
   ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])tội phạm\s+sử dụng$/iu),
+  ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])bạn\s+đọc(?:\s+sách|\s+thường xuyên)?$/iu),
+  ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:điểm|trạm)\s+dừng$/iu),
   ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:vụ việc|vụ án)\s+tham gia$/iu),
   ending(
     /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:trật tự|cấp phép|giấy phép|vật liệu|công trình|ngành|thanh tra)\s+xây dựng$/iu,
@@ -167,7 +176,9 @@ const HAS_WOMEN =
 function hasPeople(words: string, has: Span): boolean {
   if (
     /^(?:số\s+)?hộ(?![A-Za-zÀ-\u036fḀ-ỹ])/iu.test(words) &&
-    /^có\s+(?:cá nhân|thành viên)\s/iu.test(words.slice(has.start))
+    /^có\s+(?:cá nhân|thành viên)\s/iu.test(words.slice(has.start)) &&
+    // "hộ nghèo có thành viên trong độ tuổi lao động | được tiếp cận …": which of them are meant.
+    !/^có\s+thành viên\s(?:trong độ tuổi|là)\s[^,;]*\sđược\s/iu.test(words.slice(has.start))
   )
     return true;
   return (
@@ -194,7 +205,7 @@ const HAS_TRAIT =
   /^có\s+(?:nguy cơ|dấu hiệu|chiều dài|công suất|quy mô|diện tích|doanh thu|từ|trên)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const HAS_THING =
-  /^có\s+(?!(?:nhu cầu|nguy cơ|dấu hiệu|điều kiện|đủ|khả năng|mức sống|hoàn cảnh|thu nhập|thai|con|công|bệnh|tiền sử|biểu hiện)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+  /^có\s+(?!(?:từ|trên|dưới|nhu cầu|nguy cơ|dấu hiệu|điều kiện|đủ|khả năng|mức sống|hoàn cảnh|thu nhập|thai|con|công|bệnh|tiền sử|biểu hiện)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 function isPassive(words: string, { start, end }: Span): boolean {
   return /^được$/iu.test(words.slice(start, end));

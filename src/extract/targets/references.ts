@@ -7,6 +7,7 @@ import { type Context, type Passage, trimSpan } from '../context.ts';
 import { Read, type Reading, Whole } from '../reading.ts';
 import { joinedIndicators } from './counted.ts';
 import { dueOf } from './due.ts';
+import { groupBefore } from './groups-before.ts';
 
 /** A ceiling or floor set against a reference: "bằng hoặc thấp hơn tỷ lệ nợ bình quân của cả nước". */
 export const REFERENCE = wording(
@@ -58,17 +59,30 @@ export function referenceTarget(
   const referenceSpan = { start: span.end - reference.length, end: span.end };
   const share =
     /tỷ lệ|tỉ lệ|%/iu.test(`${words} ${reference}`) || (id !== null && indicator(id)?.unit === '%');
+  // "Tỷ lệ học sinh tốt nghiệp cao hơn bình quân chung của cả nước": whose rate it is.
+  const those =
+    named === null && /^(?:tỷ lệ|tỉ lệ)\s/iu.test(words)
+      ? groupBefore(
+          passage.text,
+          { start: label.start - passage.start, end: label.end - passage.start },
+          { measure: 'share' },
+        )
+      : null;
+  const group =
+    those === null
+      ? null
+      : trimSpan(context.source, { start: passage.start + those.start, end: passage.start + those.end });
   return new Whole(
     {
       indicator: id === null ? null : new Read(id, label, CERTAINTY.target.indicator),
       label: new Read(words, label, CERTAINTY.target.label),
-      group: null,
+      group: group === null ? null : new Read(oneLine(context, group), group, CERTAINTY.target.group),
       measure: new Read(share ? 'share' : 'count', label),
       change: null,
       relation: new Read(relation, span),
       value: null,
-      unit: null,
-      of: null,
+      unit: group === null ? null : new Read('%', label, CERTAINTY.target.unit),
+      of: group === null ? null : new Read('group', label, CERTAINTY.target.of),
       reference: new Read(reference.replace(/\s+/g, ' '), referenceSpan),
       due: dueOf(
         context,

@@ -27,7 +27,9 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
       ? '<='
       : FROM.test(before) && OR_MORE.test(after)
         ? '>='
-        : listedRelation(before));
+        : LEAST_OF_EACH.test(before)
+          ? '>='
+          : listedRelation(before));
   const noun = measured.noun === null ? '' : text.slice(measured.noun.start, measured.noun.end);
   const change = changeOf(before, after, noun);
   if (first !== undefined && measured.bound === undefined)
@@ -61,10 +63,15 @@ const LEVEL_AGAIN = ending(
 );
 
 /** A level that is left or reached, and no change. */
-const LEFT = ending(/(?:xuống|còn|lên|đến|(?:lũy|luỹ) kế)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu);
+const LEFT = ending(/(?:xuống|còn|(?<!trở )lên|đến|(?:lũy|luỹ) kế)\s*(?:còn|dưới|trên|mức|từ|khoảng)*\s*$/iu);
 
 const CHANGED = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!tốc độ )(tăng|giảm|rút ngắn|(?<!(?:tưới|tưới nước|đèn|gửi|tiền gửi|tổ|sử dụng|chế) )tiết kiệm)(?:\s+(?:thêm|lần lượt|tương ứng|bình quân|trung bình|ít nhất|tối thiểu|từ|trên|khoảng|mỗi năm|hằng năm|hàng năm|được|hơn|tỷ lệ|trong (?:giai đoạn|thời kỳ) này|(?<=(?:năm|này|quân)\s)đạt))*\s*$/iu,
+);
+
+/** "Bố trí ít nhất mỗi xã 01 điểm". */
+const LEAST_OF_EACH = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:ít nhất|tối thiểu)\s+mỗi\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}?\s+(?:có\s+)?$/iu,
 );
 
 function changeOf(before: string, after: string, noun: string): Target['change'] {
@@ -83,7 +90,7 @@ function changeOf(before: string, after: string, noun: string): Target['change']
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
-      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+|,\s+(?=(?:kéo\s+)?(?:tăng|giảm)\s(?:số|tỷ lệ|tỉ lệ|tổng)\s[^,]*$))(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
+      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+|,\s+(?=(?:kéo\s+)?(?:tăng|giảm)\s(?:số|tỷ lệ|tỉ lệ|tổng)\s[^,]*$))(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|(?<!trở )lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
         clauseBefore(before, before.length),
       );
     if (opening === null || QUANTITY_BESIDE_LEVEL.test(clauseBefore(before, before.length))) return null;
@@ -132,7 +139,7 @@ const ADDED_FIRST = ending(
 
 /** "Có thêm 14 xã đạt chuẩn, 10 xã đạt chuẩn nâng cao". */
 const ADDED_BESIDE = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])có thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà)\s+$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:có|lắp đặt|trang bị|bố trí|thành lập|công nhận) thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà)\s+$/iu,
 );
 
 /** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */

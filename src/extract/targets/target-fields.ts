@@ -121,7 +121,7 @@ function isAll({ label, group }: Clause): boolean {
 }
 
 /** "giảm 15% thiệt hại do cháy so với năm 2022": what it was before is what the change is a share of. */
-const COMPARED = /^[^.;]*?(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:so với|so cùng kỳ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+const COMPARED = /^[^.;]*?(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:so với|so cùng kỳ|so năm)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "số vụ giảm 6%; số người chết giảm 8% so với năm 2024": what all changes of a list are compared with at its end. */
 function isComparedLast(rest: string): boolean {
