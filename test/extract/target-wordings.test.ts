@@ -1504,3 +1504,61 @@ test('a change behind a number of its own, and more of several things', () => {
     'máy ATM | =4 máy ATM increase | 2024',
   ]);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Thời gian chờ đợi của người dân giảm xuống trung bình còn tối đa 15 phút/01 lượt giao dịch.',
+    ['Thời gian chờ đợi của người dân | <=15 phút/lượt giao dịch | 2024'],
+  ],
+  [
+    'Tổng vốn đầu tư tăng 12 - 13%, chiếm khoảng 35% GRDP.',
+    [
+      'Tổng vốn đầu tư | >=12 % increase | 2024',
+      'Tổng vốn đầu tư | <=13 % increase | 2024',
+      'Tổng vốn đầu tư | =35 % | 2024',
+    ],
+  ],
+  [
+    'Tỷ suất tử vong trẻ em dưới 5 tuổi (trên 1.000 trẻ đẻ sống) giảm còn 18‰.',
+    ['Tỷ suất tử vong trẻ em dưới 5 tuổi (trên 1.000 trẻ đẻ sống) | =18 ‰ | 2024'],
+  ],
+  [
+    'Có thêm 05 xã đạt chuẩn, 03 xã đạt chuẩn nâng cao, 01 xã kiểu mẫu.',
+    [
+      'xã đạt chuẩn | =5 xã increase | 2024',
+      'xã đạt chuẩn nâng cao | =3 xã increase | 2024',
+      'xã kiểu mẫu | =1 xã increase | 2024',
+    ],
+  ],
+  [
+    'Kiềm chế, giảm từ 5% trở lên trên cả 3 tiêu chí về tai nạn giao thông.',
+    ['cả 3 tiêu chí về tai nạn giao thông | >=5 % decrease | 2024'],
+  ],
+  [
+    'Tổng đàn lợn 350.000 con, đàn trâu, bò 85.000 con.',
+    ['Tổng đàn lợn | =350000 con | 2024', 'đàn trâu, bò | =85000 con | 2024'],
+  ],
+  [
+    'Trồng cây phân tán 1,5 triệu cây; bảo vệ rừng hiện có 120.000 ha.',
+    ['Trồng cây phân tán | =1500000 cây | 2024', 'bảo vệ rừng hiện có | =120000 ha | 2024'],
+  ],
+  [
+    'Tỷ lệ giải ngân vốn đầu tư công đạt 100% kế hoạch vốn được giao, trong đó đến hết quý III đạt trên 60%.',
+    ['Tỷ lệ giải ngân vốn đầu tư công | =100 % | 2024', 'Tỷ lệ giải ngân vốn đầu tư công | >60 % | 2024-35'],
+  ],
+  [
+    'Xếp hạng chỉ số chuyển đổi số cấp tỉnh (DTI) tăng ít nhất 05 bậc.',
+    ['Xếp hạng chỉ số chuyển đổi số cấp tỉnh (DTI) | >=5 bậc increase | 2024'],
+  ],
+])('levels beside changes, herds, ranks and rates of so many: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected);
+});
+
+test('bodies that are at something are the group with that', () => {
+  expect(
+    targetsIn(
+      'Tỷ lệ khu công nghiệp đang hoạt động có hệ thống xử lý nước thải tập trung đạt 100%.',
+      'II. CHỈ TIÊU',
+    ).map(({ group }) => group),
+  ).toEqual(['khu công nghiệp đang hoạt động']);
+});

@@ -1,6 +1,7 @@
 import { ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
+import { clauseBefore } from '../context.ts';
 import { extentOf, type Measured } from './figures.ts';
 import { isBody } from './group-words.ts';
 
@@ -25,9 +26,10 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
     return null;
   // "24 số chuyên mục …": issues are counted, and no number.
   const issues = measured.noun !== null && /^\s*số\s/iu.test(text.slice(from));
-  const lead = issues ? 0 : (BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0);
+  const counted = issues ? 0 : (BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0);
   // "60% là thẻ thiếu nhi": what so many of those before are.
   const being = measured.measure === 'share' ? (/^là\s+/u.exec(text.slice(from + lead))?.[0].length ?? 0) : 0;
+  const lead = counted + throughout(text, measured, from + counted);
   const start = from + lead + being;
   if (!/^[A-Za-zÀ-\u036fḀ-ỹ"“]/u.test(text.slice(start))) return null;
   if (
@@ -65,6 +67,16 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
     ? null
     : { start: start + classifier, end: end - trailing, reach: adjunct < 0 ? end - trailing : whole };
 }
+
+/** "Kiềm chế, giảm từ 5% trở lên trên cả 3 tiêu chí về tai nạn giao thông": how long what stands before that is, where nothing else is named. */
+function throughout(text: string, { measure, figure }: Measured, at: number): number {
+  const length = measure === 'share' ? THROUGHOUT.exec(text.slice(at))?.[0].length : undefined;
+  return length !== undefined && REDUCES_ALONE.test(clauseBefore(text, figure.start)) ? length : 0;
+}
+
+const THROUGHOUT = /^(?:trên|ở|đối với|về)\s(?=cả\s(?:hai|ba|bốn|0?[2-4])\s(?:tiêu chí|mặt|chỉ số))/iu;
+const REDUCES_ALONE =
+  /^[\s*_+–-]*(?:(?:kiềm chế|phấn đấu|tiếp tục|kiên quyết),?\s(?:và\s)?)*(?:kéo\s)?giảm(?:\s(?:ít nhất|tối thiểu|từ|trên))*\s*$/iu;
 
 /** "tổ chức 04 cuộc kiểm tra", "mỗi năm 02 lần tổ chức trợ giúp lưu động": what names nothing of what is counted. */
 const CLASSIFIER =

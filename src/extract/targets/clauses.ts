@@ -99,6 +99,7 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const counted =
     (left !== null && !governed && QUANTITY.test(words)) ||
     portion ||
+    (left !== null && bare && measured.unit === 'bậc' && /\S\s\S+\s\S/u.test(words)) ||
     (left !== null && measured.measure === 'share' && COVERS.test(words)) ||
     (left !== null && isLevelOfDeed(text, measured, words, before)) ||
     (left !== null && behind !== null && isNumberOf(text, measured, behind, before));

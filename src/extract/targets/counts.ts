@@ -181,6 +181,8 @@ function secondUnit(rest: string): string | null {
     .units.find(rest)
     .find(({ start }) => start === lead);
   if (hit === undefined || hit.entry.size || hit.entry.event) return null;
+  // "350.000 con, đàn trâu, bò 85.000 con": what the next figure counts.
+  if (hit.phrase === 'đàn') return null;
   return /^[^,;.]*\d/u.test(rest.slice(hit.end)) ? null : rest.slice(0, hit.end);
 }
 

@@ -60,6 +60,9 @@ export function isCriterion(text: string, measured: Measured): boolean {
     /(?:^|[,;]\s)[\s*_+–-]*ưu tiên\s[^,;]*\scó\s[^,;]*(?:từ|trên|dưới)\s*$/iu.test(before)
   )
     return true;
+  // "Tỷ suất tử vong trẻ em (trên 1.000 trẻ đẻ sống) còn 18‰": in how many of them.
+  if (/\((?:tính\s)?(?:trên|cho|\/)\s*$/iu.test(before) && IN_SO_MANY.test(text.slice(measured.figure.end)))
+    return true;
   // "10.400 tấn xi măng, chia làm 03 đợt": into how many parts.
   if (measured.measure !== 'share' && /(?<![A-Za-zÀ-\u036fḀ-ỹ])chia (?:làm|thành|ra)\s*$/iu.test(before))
     return true;
@@ -124,6 +127,8 @@ export function isCriterion(text: string, measured: Measured): boolean {
     )
   );
 }
+
+const IN_SO_MANY = /^\s(?:trẻ|dân|người|phụ nữ|hộ|ca|bà mẹ)(?:\s[^()\d]{1,40})?\)/iu;
 
 /** So many of something that is cut by that much. */
 const COUNTED_BY_CUT = ending(

@@ -427,7 +427,7 @@ function isAhead(before: string, words: string, zone: Zone): boolean {
 
 /** "giữ vững diện tích chè hiện có 4.200 ha": what there is, is to be kept. */
 const KEPT = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:duy trì|bảo vệ|giữ)\s(?:[^.;,\d]*\s)?(?:diện tích|quy mô|tổng đàn|đàn|độ che phủ|số)\s[^.;,\d]*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:duy trì|bảo vệ|giữ)\s(?:[^.;,\d]*\s)?(?:diện tích|quy mô|tổng đàn|đàn|độ che phủ|số|rừng)\s[^.;,\d]*$/iu,
 );
 
 const SUMS_UP =

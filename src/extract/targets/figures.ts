@@ -410,7 +410,7 @@ const ISSUES = /^\s*số\s*\/\s*(tuần|tháng|quý|năm)(?![A-Za-zÀ-\u036fḀ-
 
 /** "15 phút/lượt", "40 giờ bồi dưỡng/năm": a time that each of something takes, or that is spent in each period. */
 const DURATION =
-  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(lượt khách|lượt|khách|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(?:0?1\s|một\s)?(lượt giao dịch|lượt khách|lượt|khách|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(

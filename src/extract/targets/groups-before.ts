@@ -137,7 +137,7 @@ function doesFrom(words: string, share: boolean): number {
   const people = share && known !== 0 && targetLexicon().isPeople(words);
   const bodies = share && !people && isOfBodies(words);
   if (share && !people && !bodies && known !== 0 && isOfThings(words))
-    return doneFrom(words, targetLexicon().toldOfThingsIn(words));
+    return doneFrom(words, toldFrom(words));
   // "con người có công đang đi học | được hưởng …": what they are at tells which of them are meant.
   if (known > 0 && /\sđang\s+$/iu.test(words.slice(0, known))) {
     const next = targetLexicon().deedIn(words.slice(known + 1));
@@ -149,6 +149,7 @@ function doesFrom(words: string, share: boolean): number {
     .find(
       (hit) =>
         hit.start > 0 &&
+        !/\sđang\s+$/iu.test(words.slice(0, hit.start)) &&
         !isBody(words, hit) &&
         !namesPlace(words, hit) &&
         !PART_OF_NOUN.test(words.slice(0, hit.end)) &&
@@ -159,6 +160,14 @@ function doesFrom(words: string, share: boolean): number {
     return other < words.length ? other : known;
   }
   return verb === undefined || (known >= 0 && known < verb.start) ? known : verb.start;
+}
+
+/** "khu công nghiệp đang hoạt động | có hệ thống …": what they are at tells which of them are meant. */
+function toldFrom(words: string): number {
+  const told = targetLexicon().toldOfThingsIn(words);
+  if (told < 1 || !/\sđang\s+$/iu.test(words.slice(0, told))) return told;
+  const next = targetLexicon().toldOfThingsIn(words.slice(told + 1));
+  return next > 0 ? told + 1 + next : told;
 }
 
 /** "dự án thành lập | được doanh nghiệp": where what is told is "được" behind a deed with an object, the deed begins it. */

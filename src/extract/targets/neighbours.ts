@@ -164,7 +164,7 @@ function isLater(measured: Measured, last: Measured, between: string): boolean {
 }
 
 const LATER =
-  /^(?:\s+so với\s[^;,.]{3,40})?\s*[;,]\s+(?:(?:và|phấn đấu|dự kiến|riêng)\s+)*(?:(?:đến|tới|trong|từ|vào|hết|cuối|giai đoạn|các|những|năm học|năm|quý)\s+)+(?:(?:quý\s+)?(?:(?:I{1,3}|IV)[/\s])?(?:năm\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|tiếp theo|tới|sau)(?:\s+trở đi)?,?:?\s+(?:(?:phấn đấu|đạt|còn|tăng|giảm|lên|xuống|thêm|là|bình quân|trung bình|từ|trên|dưới|khoảng|hơn|ít nhất|tối thiểu|không quá|mỗi năm|hằng năm|hàng năm)\s+)*$/iu;
+  /^(?:(?:\s+so với\s[^;,.]{3,40})?\s*[;,]\s+|[^;.:\d(]{0,80}[;,]\s+trong đó[,:]?\s+)(?:(?:và|phấn đấu|dự kiến|riêng)\s+)*(?:(?:đến|tới|trong|từ|vào|hết|cuối|giai đoạn|các|những|năm học|năm|quý)\s+)+(?:(?:quý\s+)?(?:(?:I{1,3}|IV)[/\s])?(?:năm\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?|I{1,3}|IV|0?[69] tháng đầu năm|tiếp theo|tới|sau)(?:\s+trở đi)?,?:?\s+(?:(?:phấn đấu|đạt|còn|tăng|giảm|lên|xuống|thêm|là|bình quân|trung bình|từ|trên|dưới|khoảng|hơn|ít nhất|tối thiểu|không quá|mỗi năm|hằng năm|hàng năm)\s+)*$/iu;
 
 /** "1.200 hợp tác xã, trong đó có 60 hợp tác xã quy mô lớn; đến năm 2030 có 1.500 hợp tác xã": of the whole once more, and no part. */
 function wholeAgain(

@@ -59,7 +59,7 @@ const NOT_BEYOND = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])không (?:để|còn)\s(
 
 /** "giảm 2,5%, còn dưới 9,5%": from by how much to what is left. */
 const LEVEL_AGAIN = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:còn|xuống|đạt|lên|(?:lũy|luỹ) kế)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:còn|xuống|đạt|lên|chiếm|bằng|(?:lũy|luỹ) kế)\s+(?:còn\s+|đến\s+)?(?:dưới\s+|trên\s+|khoảng\s+|không quá\s+)?$/iu,
 );
 
 /** A level that is left or reached, and no change. */
@@ -139,7 +139,7 @@ const ADDED_FIRST = ending(
 
 /** "Có thêm 14 xã đạt chuẩn, 10 xã đạt chuẩn nâng cao". */
 const ADDED_BESIDE = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:có|lắp đặt|trang bị|bố trí|thành lập|công nhận) thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà)\s+$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:có|lắp đặt|trang bị|bố trí|thành lập|công nhận) thêm(?:\s+(?:ít nhất|tối thiểu|từ|trên|khoảng|hơn|mới))*(?:\s+\d[\d.]*\s+[^\d;:.]{2,80}(?:,|\svà))+\s+$/iu,
 );
 
 /** "Hằng năm, số vụ … tăng trên 3%; số vụ … tăng trên 5%": a change that is asked for anew each year. */
