@@ -134,7 +134,7 @@ function inPassage(
     const date = findDates(rest.slice(0, 60)).find(
       ({ kind, start }) =>
         kind === 'day' &&
-        /^(?:,[\p{Lu}&]+)*[\s,]*(?:\([^()]{1,20}\)\s*)?(?:(?:của|do)\s[^,;.]{2,40})?$/u.test(
+        /^(?:,[\p{Lu}&]+)*[\s,]*(?:\([^()]{1,20}\)\s*)?(?:cùng\s|hồi\s\d{1,2}\s?(?:giờ|h)(?:\s?\d{2}(?:\sphút)?)?,?\s)?(?:(?:của|do)\s[^,;.]{2,40})?$/u.test(
           rest.slice(0, start),
         ),
     );
@@ -184,6 +184,7 @@ function inPassage(
     )
       here.issuer = next.issuer;
   }
+  bodiesTogether(context, text, offset, found);
   // "các Quyết định của Thủ tướng Chính phủ: số A …; số B …": who issued all that the colon opens.
   for (const head of LISTED.all(text)) {
     const name = head[1] ?? head[2] ?? '';
@@ -202,10 +203,33 @@ function inPassage(
     if (here === undefined || next?.issuedOn == null || here.issuedOn !== null) continue;
     const untyped = next.span.start === next.number.span.start;
     const between = text.slice(here.number.span.end - offset, next.number.span.start - offset);
+    const together = /cùng\s+$/u.test(text.slice(0, next.issuedOn.span.start - offset));
+    if (together && /^\s*(?:,|;|và|,\s*và)\s*\p{L}[\p{L}\s]{2,40}?\ssố\s*$/u.test(between))
+      here.issuedOn = next.issuedOn;
     if (untyped && /^\s*(?:,|và|,\s*và)\s*(?:số\s*)?$/u.test(between)) here.issuedOn = next.issuedOn;
   }
   return found;
 }
+
+/** "Thông tư liên tịch số 19/2015/TTLT-BGDĐT-BNV … của Bộ Giáo dục và Đào tạo, Bộ Nội vụ": all who issue it together. */
+function bodiesTogether(
+  context: Context,
+  text: string,
+  offset: number,
+  found: readonly CitationMention[],
+): void {
+  for (const mention of found) {
+    if (mention.issuer === null || !/LT/u.test(mention.number.value)) continue;
+    const { start, end } = mention.issuer.span;
+    const more = FURTHER_BODIES.exec(text.slice(end - offset))?.[0].length ?? 0;
+    if (more === 0) continue;
+    const span = { start, end: end + more };
+    mention.issuer = new Read(issuerName(context, span), span);
+  }
+}
+
+const FURTHER_BODIES =
+  /^(?:(?:,|\s+và|\s+[-–])\s+(?:Bộ|Sở|Thanh tra|Ủy ban|Ngân hàng|Viện|Tòa án|Bảo hiểm|Công an|Cục|Hội|Ban|Liên đoàn)\s(?!trưởng)[^;.:()\d,]{3,60}?(?=,|;|\s+(?:và\s\p{Lu}|[-–]\s\p{Lu}|về|quy định|hướng dẫn|ban hành|ngày)\s?|$))+/u;
 
 /** "Nghị quyết số 45/NQ-CP, Quyết định số 1331/QĐ-TTg của Chính phủ, Thủ tướng Chính phủ": of issuers that are listed each has the documents whose symbol it is. */
 function issuersInTurn(
@@ -252,8 +276,12 @@ function areOfOthers(one: string, other: string): boolean {
   return first !== undefined && second !== undefined && first !== second;
 }
 
+/** "Biểu mẫu 01/BC-TH": the number of a form. */
+const FORM = /(?:biểu|mẫu)(?:\ssố)?\s*:?\s*$/iu;
+
 /** Numbers of documents have a type or a known issuer, or the word số before them. */
 function isCitation(text: string, number: string, index: number): boolean {
+  if (FORM.test(text.slice(Math.max(0, index - 16), index))) return false;
   if (/^\d+\s?[-/]\s?(?:KH|QĐ|QD|NQ|CT|CTr|TB|TTr|HD|KL|BC|CV|ND|NĐ|TT)/u.test(number)) return true;
   const { type, codes } = symbolParts(number);
   if (type !== null) return true;
@@ -326,6 +354,16 @@ function impliedType(number: string, span: Span): Read<string> | null {
 /** "số 33/NQ-ĐU, ngày 27/12/2017 Nghị quyết của …": the type may be said again. */
 const LEAD = /^[\s,]*(?:([A-Za-zÀ-\u036fḀ-ỹ]+\s[A-Za-zÀ-\u036fḀ-ỹ]+)\s+)?(?:của|do)\s+/u;
 
+/** Issuers whose name is over where small letters follow: "Thủ tướng Chính phủ | tăng cường phòng cháy". */
+const WHOLE_ISSUER =
+  /^(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|Văn phòng (?:Chính phủ|Tỉnh ủy|UBND tỉnh)|(?:Ban Thường vụ )?(?:Tỉnh|Thành|Huyện) ủy|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân) (?:tỉnh|huyện|xã|phường))\s(?=\p{Ll})(?!(?:khóa|khoá|và|nhiệm|tỉnh|thành|huyện|xã|phường)(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
+
+/** "Hội đồng nhân dân tỉnh khóa XIX, kỳ họp thứ 20", "… khóa I, nhiệm kỳ 2021 - 2026" */
+const OF_TERM =
+  /^(?:,\s+(?:kỳ họp(?:\s+thứ)?\s+(?:[A-Za-zÀ-\u036fḀ-ỹ\d]+)(?:\s+\([^()]{3,40}\))?|nhiệm kỳ\s+\d{4}\s*[-–]\s*\d{4}))+/iu;
+/** "Bộ Chính trị (khóa XII)" */
+const IN_BRACKETS = /^\s\((?:khóa|khoá)\s[IVXLC\d]+\)/iu;
+
 function isType(words: string): boolean {
   const folded = fold(words);
   return typeNames().some((type) => type.folded === folded);
@@ -344,9 +382,13 @@ function issuerIn(text: string, from: number): Span | null {
     ISSUER_END.exec(plain)?.index ?? rest.length,
     ISSUER_STOP.exec(plain)?.index ?? rest.length,
   );
-  const end = start + Math.min(stop, conjunction, 120);
+  const whole = WHOLE_ISSUER.exec(plain)?.[0].trimEnd().length ?? rest.length;
+  const end = start + Math.min(stop, conjunction, whole, 120);
   const name = text.slice(start, end).trimEnd();
-  return /^\p{Lu}/u.test(name) ? { start, end: start + name.length } : null;
+  if (!/^(?:\p{Lu}|liên (?:Bộ|ngành)\s)/u.test(name)) return null;
+  const behind = text.slice(start + name.length);
+  const term = (/khóa\s\S+$|khoá\s\S+$/iu.test(name) ? OF_TERM : IN_BRACKETS).exec(behind)?.[0].length ?? 0;
+  return { start, end: start + name.length + term };
 }
 
 /** "theo đề nghị của Sở Nội vụ tại Tờ trình số …": who proposes stands before the document; `until` is where that begins. */
@@ -354,7 +396,8 @@ function proposer(context: Context, text: string, until: number, offset: number)
   const from = Math.max(0, until - 140);
   const match = PROPOSED.exec(text.slice(from, until));
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (match === null || name === undefined) return null;
+  if (match === null || name === undefined || /\s(?:NQ|QĐ|CT|CTr|KH|KL|CV|TB|NĐ|TT|HD)$/u.test(name))
+    return null;
   const start = offset + from + match.index + match[0].indexOf(name);
   const span = { start, end: start + name.length };
   return new Read(issuerName(context, span), span);
@@ -398,10 +441,15 @@ function withoutBrackets(text: string): string {
   return plain.slice(0, name.index) + name[0].replaceAll(',', 'x') + plain.slice(end);
 }
 
+/** "NQ số 57-NQ/TW": the type by its abbreviation. */
+const SHORT_TYPE = /^(?:NQ|QĐ|CT|CTr|KH|KL|CV|TB|NĐ|TT|HD)\s(?:số\s*:?\s*)?(?:\d|$)/u;
+
 /** Where " và Nghị quyết …" begins another document. */
 function nextDocument(text: string): number {
   for (const match of text.matchAll(/\s+(?:và|cùng)\s+(?:các\s+)?/gu)) {
     const next = fold(text.slice(match.index + match[0].length, match.index + match[0].length + 40));
+    const short = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    if (SHORT_TYPE.test(short)) return match.index;
     if (next.startsWith('so ') && /\d/.test(next)) return match.index;
     if (opensDocument(next)) return match.index;
   }

@@ -48,6 +48,26 @@ describe('a citation', () => {
       'Cho vay theo Quyết định số 22/2023/QĐ-TTg ngày 17/8/2023 của Thủ tướng Chính phủ đối với 120 người;',
       '22/2023/QĐ-TTg | Quyết định | 2023-08-17 | Thủ tướng Chính phủ',
     ],
+    [
+      'Căn cứ Nghị quyết số 25/NQ-HĐND ngày 09/12/2025 của HĐND tỉnh khóa XIX, kỳ họp thứ 20 về nhiệm vụ;',
+      '25/NQ-HĐND | Nghị quyết | 2025-12-09 | HĐND tỉnh khóa XIX, kỳ họp thứ 20',
+    ],
+    [
+      'Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị (khóa XII);',
+      '05-CT/TW | Chỉ thị | 2016-05-15 | Bộ Chính trị (khóa XII)',
+    ],
+    [
+      'Căn cứ Thông tư liên tịch số 19/2015/TTLT-BGDĐT-BNV ngày 16/9/2015 của Bộ Giáo dục và Đào tạo, Bộ Nội vụ;',
+      '19/2015/TTLT-BGDĐT-BNV | Thông tư liên tịch | 2015-09-16 | Bộ Giáo dục và Đào tạo, Bộ Nội vụ',
+    ],
+    [
+      'Thực hiện Chỉ thị số 21/CT-TTg ngày 02/01/2026 của Thủ tướng Chính phủ tăng cường phòng cháy;',
+      '21/CT-TTg | Chỉ thị | 2026-01-02 | Thủ tướng Chính phủ',
+    ],
+    [
+      'Theo Công điện khẩn số 05/CĐ-UBND hồi 15 giờ ngày 07/9/2024 của Chủ tịch UBND tỉnh;',
+      '05/CĐ-UBND | Công điện | 2024-09-07 | Chủ tịch UBND tỉnh',
+    ],
     ['Căn cứ Kế hoạch công tác 12/KH-UBND;', '12/KH-UBND | Kế hoạch công tác |  | '],
     ['Căn cứ Luật An toàn, vệ sinh lao động số 84/2015/QH13;', '84/2015/QH13 | Luật |  | '],
     [
@@ -238,4 +258,14 @@ test('tables cite in document order, each document once, never the plan itself',
   ]);
   expect(evidence['/citations/3/number']?.quote).toBe('1968/QĐ-TTg');
   expect(evidence['/citations/3/issuer']?.quote).toBe('Thủ tướng Chính phủ');
+});
+
+test('several documents of one day, and a type by its abbreviation', () => {
+  expect(
+    cited('Theo Kế hoạch số 56/KH-BYT, Công văn số 99/BYT-DP cùng ngày 12/12/2025 của Bộ Y tế;'),
+  ).toEqual(['56/KH-BYT | Kế hoạch | 2025-12-12 | Bộ Y tế', '99/BYT-DP | Công văn | 2025-12-12 | Bộ Y tế']);
+  expect(cited('Theo QĐ số 749/QĐ-TTg ngày 03/6/2020 của Chính phủ và NQ số 57-NQ/TW;')).toEqual([
+    '749/QĐ-TTg | Quyết định | 2020-06-03 | Chính phủ',
+    '57-NQ/TW | Nghị quyết |  | ',
+  ]);
 });
