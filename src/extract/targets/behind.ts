@@ -27,9 +27,9 @@ export function behindOf(text: string, measured: Measured): (Span & { reach: num
   // "24 số chuyên mục …": issues are counted, and no number.
   const issues = measured.noun !== null && /^\s*số\s/iu.test(text.slice(from));
   const counted = issues ? 0 : (BEFORE_COUNTED.exec(text.slice(from))?.[0].length ?? 0);
+  const lead = counted + throughout(text, measured, from + counted);
   // "60% là thẻ thiếu nhi": what so many of those before are.
   const being = measured.measure === 'share' ? (/^là\s+/u.exec(text.slice(from + lead))?.[0].length ?? 0) : 0;
-  const lead = counted + throughout(text, measured, from + counted);
   const start = from + lead + being;
   if (!/^[A-Za-zÀ-\u036fḀ-ỹ"“]/u.test(text.slice(start))) return null;
   if (
