@@ -22,7 +22,8 @@ export interface Duty {
 
 interface Columns {
   duty: number | null;
-  lead: number;
+  /** Null where the bodies in charge name the rows. */
+  lead: number | null;
   partners: number | null;
   time: number | null;
 }
@@ -53,7 +54,8 @@ export function dutyColumns(table: TableReading): Columns | null {
     return index < 0 ? null : index;
   };
   const lead = find(leads);
-  if (lead === null || statesTargets(table)) return null;
+  if (statesTargets(table)) return null;
+  if (lead === null && (find(duties) === null || !namesBodies(table))) return null;
   const named = { lead, partners: find(partners), time: find(times), duty: find(duties) };
   if (
     named.partners === null &&
@@ -70,18 +72,30 @@ export function dutyColumns(table: TableReading): Columns | null {
     ),
   );
   if (figures.length * 2 > rows.length) return null;
-  return { ...named, duty: duties.test(fold(table.subject)) ? null : named.duty };
+  return { ...named, duty: lead !== null && duties.test(fold(table.subject)) ? null : named.duty };
 }
+
+/** "Cơ quan chủ trì | Nhiệm vụ | Thời gian", "Đơn vị | Nhiệm vụ": whether the rows are named by the bodies in charge. */
+function namesBodies({ subject, rows }: TableReading): boolean {
+  const folded = fold(subject);
+  if (!organisationLexicon().columns.leads.test(folded) && !BODIES.test(folded)) return false;
+  const labels = rows.filter(({ kind }) => kind === 'item').map(({ label }) => label);
+  const bodies = labels.filter((label) => findAgencies(label)[0]?.start === 0 || agencyId(label) !== null);
+  return bodies.length * 2 > labels.length;
+}
+
+const BODIES = /^(?:ten\s)?(?:(?:co quan|don vi|dia phuong)(?:,\s|\s-\s|\/|$))+/;
 
 function dutyOf(row: RowReading, columns: Columns, agencies: AgencyReading[]): Duty | null {
   const cell = (index: number | null): { text: string; span: Span } | null => {
     const found = index === null ? undefined : row.cells[index];
     return found === undefined || found.text === '' ? null : found;
   };
-  const leading = cell(columns.lead);
+  const label = row.label === '' ? null : { text: row.label, span: row.labelSpan };
+  const leading = columns.lead === null ? label : cell(columns.lead);
   const named = cell(columns.duty);
   const text = named === null ? row.label : withoutClosing(named.text);
-  if (leading === null || text === '') return null;
+  if (leading === null || text === '' || (columns.lead === null && named === null)) return null;
   const partners = cell(columns.partners);
   const span = named?.span ?? row.labelSpan;
   const last = row.cells.at(-1)?.span ?? row.labelSpan;
@@ -90,7 +104,11 @@ function dutyOf(row: RowReading, columns: Columns, agencies: AgencyReading[]): D
     role: new Read('lead', leading.span),
     partners:
       partners === null ? [] : bodiesInCell(partners.text).map((name) => new Read(name, partners.span)),
-    area: { start: row.labelSpan.start, end: Math.max(last.end, row.labelSpan.end) },
+    // A label that stands beside several rows is above all but the first.
+    area: {
+      start: columns.lead === null ? span.start : row.labelSpan.start,
+      end: Math.max(last.end, row.labelSpan.end),
+    },
   };
   const agency = ofCell(leading, agencies);
   agency.tasks.push(task);

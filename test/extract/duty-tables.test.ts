@@ -127,3 +127,28 @@ test.each([
   ['Hạt Kiểm lâm khu vực, các thôn, buôn', ['Hạt Kiểm lâm khu vực', 'các thôn, buôn']],
   ['Ban tự quản các ấp, khóm, Công an xã', ['Ban tự quản các ấp, khóm', 'Công an xã']],
 ])('bodies in the cell %j', (cell, expected) => expect(bodiesInCell(cell)).toEqual(expected));
+
+test.each([
+  [
+    'bodies that name the rows',
+    'TT\tCơ quan chủ trì\tNhiệm vụ\tThời gian\n1\tSở Y tế\tThẩm định hồ sơ\tQuý III/2024\n2\tSở Nội vụ\tMở lớp tập huấn\tTrước 30/6/2024',
+  ],
+  [
+    'units that name the rows',
+    'TT\tĐơn vị\tNhiệm vụ\tThời hạn\n1\tSở Y tế\tThẩm định hồ sơ\tQuý III/2024\n2\tSở Nội vụ\tMở lớp tập huấn\tTrước 30/6/2024',
+  ],
+  [
+    'bodies that draft',
+    'TT\tNội dung\tCơ quan tham mưu\tThời gian trình\n1\tThẩm định hồ sơ\tSở Y tế\tQuý III/2024\n2\tMở lớp tập huấn\tSở Nội vụ\tTrước 30/6/2024',
+  ],
+])('of %s', (_, table) => {
+  const { agencies, deadlines } = factsOf({ body: `I. TỔ CHỨC THỰC HIỆN\n1. Phân công\n${table}` });
+  expect(agencies.map(({ name, tasks }) => [name, tasks.map(({ text, role }) => [text, role])])).toEqual([
+    ['Sở Y tế', [['Thẩm định hồ sơ', 'lead']]],
+    ['Sở Nội vụ', [['Mở lớp tập huấn', 'lead']]],
+  ]);
+  expect(deadlines.map(({ due, agency }) => [due, agency])).toEqual([
+    ['2024-35', 'Sở Y tế'],
+    ['2024-06-30', 'Sở Nội vụ'],
+  ]);
+});
