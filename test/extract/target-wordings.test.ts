@@ -1562,3 +1562,32 @@ test('bodies that are at something are the group with that', () => {
     ).map(({ group }) => group),
   ).toEqual(['khu công nghiệp đang hoạt động']);
 });
+
+const whose = (sentence: string): [string, string | null, Target['of']][] =>
+  targetsIn(sentence, 'II. CHỈ TIÊU').map(({ label, group, of }) => [label, group, of]);
+
+test.each<[string, [string, string | null, Target['of']][]]>([
+  ['Bình quân 01 sinh viên có 12 m2 đất ở.', [['đất ở', null, null]]],
+  ['Nâng cấp 02 đô thị lên loại IV.', [['đô thị', null, null]]],
+  [
+    'Tỷ lệ học sinh hoàn thành tiểu học đạt 99,8%, tốt nghiệp THCS đạt 99,5%.',
+    [
+      ['Tỷ lệ học sinh hoàn thành tiểu học', 'học sinh', 'group'],
+      ['tốt nghiệp THCS', 'học sinh', 'group'],
+    ],
+  ],
+  [
+    'Trẻ sơ sinh được tầm soát ít nhất 05 bệnh đạt 75%.',
+    [['Trẻ sơ sinh được tầm soát ít nhất 05 bệnh', 'Trẻ sơ sinh', 'group']],
+  ],
+  [
+    'Tỷ lệ người cao tuổi được khám ít nhất 1 lần/năm đạt 90%.',
+    [['Tỷ lệ người cao tuổi được khám ít nhất 1 lần/năm', 'người cao tuổi', 'group']],
+  ],
+  [
+    'Giảm tỷ lệ trẻ em có hoàn cảnh đặc biệt xuống dưới 1,5%/tổng số trẻ em.',
+    [['tỷ lệ trẻ em có hoàn cảnh đặc biệt', 'trẻ em', 'other']],
+  ],
+])('of whom, and against what: %s', (sentence, expected) => {
+  expect(whose(sentence)).toEqual(expected);
+});

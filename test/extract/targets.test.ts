@@ -1658,7 +1658,7 @@ test.each<[string, string[]]>([
   ],
   [
     'Tỷ lệ học sinh được uống sữa 3 - 5 lần/tuần đạt 70%.',
-    ['Tỷ lệ học sinh được uống sữa 3 - 5 lần/tuần | học sinh | share | =70 | % | other |  | 2024'],
+    ['Tỷ lệ học sinh được uống sữa 3 - 5 lần/tuần | học sinh | share | =70 | % | group |  | 2024'],
   ],
   [
     'Giá trị công nghiệp hỗ trợ đạt 500 tỷ đồng; đến năm 2027 chiếm 25% giá trị sản xuất toàn ngành.',

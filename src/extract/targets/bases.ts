@@ -21,6 +21,8 @@ export function baseOf(text: string, measured: Measured, clause: Clause): Target
     // "45% khối lượng được giao", "50% số mô hình được giao": of what the plan hands out.
     if (/\sđược giao$/iu.test(label)) return 'plan';
     if (right === undefined && clause.group === null && HOW_MUCH.test(label)) return 'other';
+    // "3% đảng viên mới/tổng số đảng viên": of all there are.
+    if (/\/\s?tổng(?: số)?\s/iu.test(label)) return 'other';
     // "Cắt giảm 30% chi phí": of itself.
     if (right === undefined && CUT.test(text.slice(0, extentOf(measured).start))) return 'other';
     // "hộ nghèo đủ điều kiện được vay vốn": the condition says which of them are meant.
@@ -115,7 +117,7 @@ const OF_ALL = /^\s*(?:của\s+)?(?:các|tổng|toàn bộ)\s/iu;
 
 /** "… đạt 35% trong cơ cấu ngành", "… đạt 20% giá trị sản phẩm": how much of something stands behind a label's figure. */
 const OF_STATED =
-  /^\s*(?:(?:của\s+)?số\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s*)?(?:\/\s*|của\s+|trên\s+|trong\s+)?(?:tổng|toàn bộ)\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]|\s*(?:[.,;]|$)))/iu;
+  /^\s*(?:\/\s*tổng(?:\s+số)?\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:của\s+)?số\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s*)?(?:\/\s*|của\s+|trên\s+|trong\s+)?(?:tổng|toàn bộ)\s+[A-Za-zÀ-\u036fḀ-ỹ]|(?:trở lên\s+)?(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng\s+|toàn bộ\s+)?(?:cơ cấu|diện tích|giá trị|sản lượng|kim ngạch|doanh thu|doanh số|dư nợ|khối lượng|công suất|quỹ đất|nhu cầu|chi ngân sách|thu ngân sách)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]|\s*(?:[.,;]|$)))/iu;
 
 /** "trong tổng lao động", "trên tổng số hồ sơ", "/tổng số hộ": the whole that a label names. */
 const NAMED_WHOLE =
@@ -138,7 +140,8 @@ export function isComparedRate(label: string): boolean {
 }
 
 /** "tỷ lệ tử vong/mắc": so many of those behind the stroke. */
-const RATE_OF_TWO = /^(?:tỷ lệ|tỉ lệ)\s[^/]*[A-Za-zÀ-\u036fḀ-ỹ](?<!đồng)\s?\/\s?[A-Za-zÀ-\u036fḀ-ỹ]{2}/iu;
+const RATE_OF_TWO =
+  /^(?:tỷ lệ|tỉ lệ)\s[^/]*[A-Za-zÀ-\u036fḀ-ỹ](?<!đồng)\s?\/\s?(?!(?:năm|tháng|tuần|ngày|quý|lần|người)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]{2}/iu;
 
 /**
  * "tỷ lệ hộ nghèo khu vực nông thôn", "tỷ suất tử vong trẻ em", "mức độ hài lòng của người dân": the group tells whose rate

@@ -126,6 +126,11 @@ function adjunctStart(words: string, before: string): number {
   // "đưa 90 ha đất công nghiệp vào cho thuê": where to.
   const to = BROUGHT.test(before) ? words.search(/(?<!đầu tư)\s+(?:vào|lên)\s/iu) : -1;
   if (to > 0) return to;
+  // "nâng cấp 02 đô thị lên loại IV": up to what.
+  const up = UPGRADED.test(before)
+    ? words.search(/\s+lên\s+(?:đô thị\s)?(?:loại|hạng|cấp|mức độ|mức|chuẩn)\s/iu)
+    : -1;
+  if (up > 0) return up;
   const at = words.slice(1).search(WHERE_OR_HOW) + 1;
   const acts = targetLexicon()
     .verbs.find(words)
@@ -134,6 +139,9 @@ function adjunctStart(words: string, before: string): number {
 }
 
 const ENTERED = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])cập nhật(?:\s(?:khoảng|trên|ít nhất|tối thiểu))*\s+$/iu);
+const UPGRADED = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:nâng cấp|nâng hạng|nâng)(?:\s(?:thêm|mới|được|khoảng|trên|ít nhất|tối thiểu))*\s+$/iu,
+);
 const BROUGHT = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đưa|cập nhật|kết nạp|thu hút|tuyển chọn|lựa chọn|huy động)(?:\s(?:thêm|mới|được|khoảng|trên|ít nhất|tối thiểu))*\s+$/iu,
 );

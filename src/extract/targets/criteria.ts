@@ -19,6 +19,11 @@ const RATE_OF_SUCH = ending(
 const RATED_FURTHER_BEHIND =
   /^(?:[\s/](?!và\s)[A-Za-zÀ-\u036fḀ-ỹ]+){1,10}(?:\s(?:đạt|là|chiếm)|\s?:)\s(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){0,2}\d[\d.,]*\s*%/iu;
 
+const DONE_AT_LEAST = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:được|có|biết|đạt|tham gia|thực hiện)(?:\s\p{Ll}+){0,6}\s(?:ít nhất|tối thiểu|từ)\s*$/iu,
+);
+const REACHED_SOON = /^(?:\s[^\s.;,\d]+){0,5}\sđạt\s(?:[^.;,\d]{1,20}\s)?\d[\d.,]*\s*%/iu;
+
 const COUNTED_THUS = /(?:^|[,;]\s*)(?:[-+]\s*)?(?:tỷ lệ|tỉ lệ|tổng số|số)\s[^.;:]*$/iu;
 const SHARE_BEHIND_COLON = /^\s*:\s*(?:(?:đạt|từ|trên|ít nhất|tối thiểu)\s+)*\d[\d.,]*\s*%/iu;
 
@@ -70,6 +75,22 @@ export function isCriterion(text: string, measured: Measured): boolean {
   if (measured.measure === 'count' && /(?<![A-Za-zÀ-\u036fḀ-ỹ])thuộc\s*$/iu.test(before)) return true;
   // "giá trị sản phẩm trên 1 ha đất trồng trọt đạt 150 triệu đồng": a measure that is for one of them each.
   if (measured.value === 1 && measured.size === true && /\s(?:trên|mỗi|cho)\s*$/iu.test(before)) return true;
+  // "Bình quân 01 sinh viên có 12 m2 đất ở": what each has.
+  if (
+    measured.value === 1 &&
+    measured.measure === 'count' &&
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:bình quân|trung bình|cứ)\s*$/iu.test(before) &&
+    /^\s[^.;:,\d]{2,40}\s(?:có|đạt|là)\s[^.;,\d]{0,20}\d/iu.test(text.slice(measured.figure.end))
+  )
+    return true;
+  // "trẻ sơ sinh được tầm soát ít nhất 05 bệnh đạt 75%": how many are.
+  if (
+    measured.measure === 'count' &&
+    measured.range === undefined &&
+    DONE_AT_LEAST.test(before) &&
+    REACHED_SOON.test(text.slice(measured.span.end))
+  )
+    return true;
   // "mô hình bảo vệ 04 lớp": which model it is.
   if (
     measured.measure === 'count' &&

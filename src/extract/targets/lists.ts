@@ -96,6 +96,10 @@ export function isLikeGroup(
 /** "… (đối với bếp ăn trường học là 98%)": what tells some of those behind the share before from the rest. */
 const APART = /(?:\(|,\s+(?=riêng))(?:riêng\s+|đối với\s+)+$/iu;
 
+/** "Tỷ lệ học sinh hoàn thành …, tốt nghiệp THCS đạt 99,5%". */
+const GRADUATES =
+  /^(?:tốt nghiệp|lên lớp|chuyển cấp|thoát nghèo|tái nghèo|bỏ học|khỏi bệnh|tử vong)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
 /** "100% cơ quan …, trong đó ít nhất 70% hoàn thành tốt": so many of those named before, when only what they do follows. */
 export function isPart(
   text: string,
@@ -122,7 +126,8 @@ export function isPart(
       (/^\s*;\s*$/u.test(lead) && TOLD.test(text.slice(clause.label.start, clause.label.end)))) &&
     (/^do\s/iu.test(text.slice(clause.label.start, clause.label.end)) ||
       isDeedAlone(text, clause.group, measure) ||
-      targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0)
+      targetLexicon().verbs.find(text.slice(clause.label.start, clause.label.end))[0]?.start === 0 ||
+      (measure === 'share' && GRADUATES.test(text.slice(clause.label.start, clause.label.end))))
   );
 }
 
