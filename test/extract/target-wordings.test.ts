@@ -1588,6 +1588,46 @@ test.each<[string, [string, string | null, Target['of']][]]>([
     'Giảm tỷ lệ trẻ em có hoàn cảnh đặc biệt xuống dưới 1,5%/tổng số trẻ em.',
     [['tỷ lệ trẻ em có hoàn cảnh đặc biệt', 'trẻ em', 'other']],
   ],
+  [
+    'Thu ngân sách đạt 12,5 tỷ đồng, vượt 10% dự toán giao.',
+    [
+      ['Thu ngân sách', null, null],
+      ['Thu ngân sách', null, 'plan'],
+    ],
+  ],
+  [
+    'Tỷ lệ người dân thường xuyên luyện tập thể dục, thể thao đạt 38%.',
+    [['Tỷ lệ người dân thường xuyên luyện tập thể dục, thể thao', null, 'population']],
+  ],
+  [
+    'Tiêm phòng vắc xin cho 4.500 con trâu, bò; tụ huyết trùng 4.000 con.',
+    [
+      ['con trâu, bò', null, null],
+      ['tụ huyết trùng', null, null],
+    ],
+  ],
+  [
+    'Xây dựng 05 nhà tình nghĩa, mỗi nhà trị giá 60 triệu đồng.',
+    [
+      ['nhà tình nghĩa', null, null],
+      ['nhà tình nghĩa', 'mỗi nhà', null],
+    ],
+  ],
+  [
+    'Quản lý 100% người nghiện, người sử dụng trái phép chất ma túy.',
+    [
+      [
+        'người nghiện, người sử dụng trái phép chất ma túy',
+        'người nghiện, người sử dụng trái phép chất ma túy',
+        'group',
+      ],
+    ],
+  ],
+  [
+    'Số hóa 100% sổ hộ tịch lịch sử (giai đoạn 1990 - 2015).',
+    [['sổ hộ tịch lịch sử', 'sổ hộ tịch lịch sử', 'group']],
+  ],
+  ['Duy trì 12/19 tiêu chí nông thôn mới đã đạt.', [['tiêu chí nông thôn mới', null, null]]],
 ])('of whom, and against what: %s', (sentence, expected) => {
   expect(whose(sentence)).toEqual(expected);
 });

@@ -102,7 +102,7 @@ export function ofEverybody(label: string): 'population' | null {
 }
 
 const EVERYBODY =
-  /^(?:(?:tỷ lệ|tỉ lệ|số)\s+)*(?:người dân|nhân dân)\s+(?:trên địa bàn\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường)\s+)?)?/iu;
+  /^(?:(?:tỷ lệ|tỉ lệ|số)\s+)*(?:người dân|nhân dân)\s+(?:thường xuyên\s+)?(?:trên địa bàn\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường)\s+)?)?/iu;
 
 /** "cán bộ nữ chiếm 30% trong ban chấp hành": within what they make up so much. */
 const WITHIN =

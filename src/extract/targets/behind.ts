@@ -102,11 +102,11 @@ const TAUGHT = ending(
 const ABOUT_ONE = /(?<=^[A-Za-zÀ-\u036fḀ-ỹ][^,;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
 const ABOUT = /(?<=^[A-Za-zÀ-\u036fḀ-ỹ][^;]*)\s+về\s+(?!nước|hưu|quê|nhà|địa phương|đích)/iu;
 
-const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$)/iu;
+const BOUNDED = /^\s+trở (?:lên|xuống)\s*(?:[,;.]|$|(?:trong|ở|tại)\s)/iu;
 const TRAILING =
-  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên (?:mỗi\s+\d|\d+(?=\d|(?:\.000)+))[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|đạt|gồm|trong đó)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s(?:[^,;]|(?<=\d),(?=\d)){1,70}|\d (?:tuổi|sao)|\sthứ (?:\d|ba|tư))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s[A-Za-zÀ-\u036fḀ-ỹ]+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
+  /\s*(?:\d\s*)?\/\s*\d[\d.]*\s+(?:dân|người|hộ|trẻ)[^,;]*$|\s+trên (?:mỗi\s+\d|\d+(?=\d|(?:\.000)+))[\d.]*\s+(?:giường bệnh|dân|người|hộ|trẻ)[^,;]*$|\s+(?:(?<!hiện )có|và|với|(?:đã )?đạt|gồm|trong đó|đã)$|(?<!(?:từ|trình độ|hạng|mức|bậc)\s(?:[^,;]|(?<=\d),(?=\d)){1,70}|\d (?:tuổi|sao)|\sthứ (?:\d|ba|tư))\s+trở (?:lên|xuống)$|(?<!\s(?:ít nhất|tối thiểu)\s\d+\s[A-Za-zÀ-\u036fḀ-ỹ]+)\s*\/\s*(?:tháng|quý|năm học|năm|tuần|học kỳ)$|(?<!vệ sinh)\s+toàn\s+(?:tỉnh|thành phố|huyện|xã)$/iu;
 /** What is over a stroke, or the last letters of what trails. */
-const MAY_TRAIL = /\/|\strên (?:mỗi\s|\d)|(?:có|và|với|đạt|gồm|đó|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
+const MAY_TRAIL = /\/|\strên (?:mỗi\s|\d)|(?:có|và|với|đạt|gồm|đó|đã|lên|xuống|tỉnh|phố|huyện|xã)$/iu;
 
 /** How much of the words behind a figure is said of the count, and not of what is counted. */
 function trailingLength(words: string): number {

@@ -129,7 +129,7 @@ function isPastOfCounted(context: Context, text: string, figure: Span, date: Dat
   if (last === undefined || context.issuedOn === null || last >= context.issuedOn) return false;
   return (
     date.start >= figure.end &&
-    /^\s?[^.;:,()%\d]{3,60}\s(?:tồn đọng\s(?:từ\s)?(?:trước\s)?(?:năm\s)?|giai đoạn\s)?$/iu.test(
+    /^\s?%?\s?[^.;:,()%\d]{3,60}\s\(?(?:tồn đọng\s(?:từ\s)?(?:trước\s)?(?:năm\s)?|giai đoạn\s)?$/iu.test(
       text.slice(figure.end, date.start),
     ) &&
     isActed(clauseBefore(text, figure.start)) &&

@@ -121,7 +121,7 @@ function clauseFor(
   if (named?.behind === true && ALONE_TAKES_UP.test(between) && !last.clause.behind)
     return { label: last.clause.label, group: last.clause.group, ...own(text, measured) };
   if (named !== null && !named.behind && isEachAlone(text.slice(named.label.start, named.label.end)))
-    return { label: last.clause.label, group: named.label, ...own(text, measured) };
+    return { label: last.clause.label, group: withoutWorth(text, named.label), ...own(text, measured) };
   // "thực tập phương án 02 lần/năm; mỗi tổ dân phố 01 lần/quý": the same, so often by each.
   const those = named?.behind === true ? eachBetween(text, measured, last, between) : null;
   if (those !== null) return { label: last.clause.label, group: those, ...own(text, measured) };
@@ -198,6 +198,14 @@ const LEVEL_BESIDE =
 /** "đối thoại …; mỗi sở, ngành 01 cuộc/quý": nothing but of whom it is asked. */
 function isEachAlone(words: string): boolean {
   return /^mỗi\s\p{Ll}+(?:,?\s\p{Ll}+){0,3}$/iu.test(words) && targetLexicon().verbs.find(words).length === 0;
+}
+
+/** "05 nhà tình nghĩa, mỗi nhà trị giá 60 triệu đồng": what each is, and no more. */
+function withoutWorth(text: string, { start, end }: Span): Span {
+  return {
+    start,
+    end: end - (/\s(?:trị giá|giá|từ|có|gồm)$/iu.exec(text.slice(start, end))?.[0].length ?? 0),
+  };
 }
 
 /** Of whom alone a figure asks how often something is done that was named just before; null where it names more. */

@@ -135,6 +135,14 @@ const NAMED_BY = [
  * in a list, and of where those concerned are, the first verb tells which are meant.
  */
 function isOneOfThose(words: string, { start, end }: Span): boolean {
+  // "người nghiện, người sử dụng ma túy": nothing is told of them.
+  if (
+    OTHERS.test(words.slice(0, start)) &&
+    !/[,;]/u.test(words.slice(end)) &&
+    targetLexicon().verbs.find(words.slice(end)).length === 0 &&
+    /^(?:sử dụng|bị|mắc|nhiễm|có)$/iu.test(words.slice(start, end))
+  )
+    return true;
   return (
     [OTHERS, WHERE].some((named) => named.test(words.slice(0, start))) &&
     /^[^,;]*\s(?:được|tham gia|có việc làm|đạt|thực hiện|sử dụng|ghi chép|ký)\s/iu.test(words.slice(end))
