@@ -1468,7 +1468,7 @@ test.each<[string, string[]]>([
   ],
   [
     'Tỷ lệ lớp học có góc đọc đạt 75% đối với cấp THCS.',
-    ['- | Tỷ lệ lớp học có góc đọc | cấp THCS | =75 % | group'],
+    ['thu-vien | Tỷ lệ lớp học có góc đọc | cấp THCS | =75 % | group'],
   ],
 ])('whose rates, levels and parts, and what is told of those counted: %s', (sentence, expected) => {
   expect(about(sentence)).toEqual(expected);
@@ -1630,4 +1630,70 @@ test.each<[string, [string, string | null, Target['of']][]]>([
   ['Duy trì 12/19 tiêu chí nông thôn mới đã đạt.', [['tiêu chí nông thôn mới', null, null]]],
 ])('of whom, and against what: %s', (sentence, expected) => {
   expect(whose(sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    '60% lớp học đủ ánh sáng trong năm học 2024-2025, 80% trong năm học 2025-2026.',
+    [
+      '- | lớp học đủ ánh sáng | lớp học | =60 % | group',
+      '- | lớp học đủ ánh sáng | lớp học | =80 % | group',
+    ],
+  ],
+  [
+    'Thanh toán điện tử chiếm ít nhất 70% tổng số giao dịch bán vé.',
+    ['thanh-toan-khong-tien-mat | Thanh toán điện tử | - | >=70 % | other'],
+  ],
+  [
+    'Thí điểm mô hình trồng rau thủy canh: 02 mô hình; mô hình chăn nuôi sạch hơn: 01 mô hình.',
+    [
+      '- | Thí điểm mô hình trồng rau thủy canh | - | =2 mô hình | -',
+      'chan-nuoi | mô hình chăn nuôi sạch hơn | - | =1 mô hình | -',
+    ],
+  ],
+  ['Số vụ trộm cắp: giảm 1/3 so với năm 2023.', ['toi-pham | Số vụ trộm cắp | - | =33.33 % | other']],
+  [
+    'Người bệnh nhẹ cân (dưới 17 tuổi hoặc cân nặng dưới 40 kg) được theo dõi dinh dưỡng: tối thiểu 90%.',
+    [
+      'suy-dinh-duong | Người bệnh nhẹ cân (dưới 17 tuổi hoặc cân nặng dưới 40 kg) được theo dõi dinh dưỡng | Người bệnh nhẹ cân | >=90 % | group',
+    ],
+  ],
+  [
+    'Trên 80% người dân hiểu đúng về phòng bệnh.',
+    ['- | người dân hiểu đúng về phòng bệnh | - | >80 % | population'],
+  ],
+  [
+    'Tỷ lệ hồ sơ có yêu cầu nghĩa vụ tài chính được thanh toán trực tuyến đạt 60%.',
+    [
+      'thanh-toan-khong-tien-mat | Tỷ lệ hồ sơ có yêu cầu nghĩa vụ tài chính được thanh toán trực tuyến | hồ sơ có yêu cầu nghĩa vụ tài chính | =60 % | group',
+    ],
+  ],
+  [
+    '100% xã, phường giữ vững danh hiệu thanh toán bệnh phong.',
+    ['- | xã, phường giữ vững danh hiệu thanh toán bệnh phong | xã, phường | =100 % | group'],
+  ],
+  [
+    '100% cơ quan, đơn vị chi trả lương qua tài khoản.',
+    ['- | cơ quan, đơn vị chi trả lương qua tài khoản | cơ quan, đơn vị | =100 % | group'],
+  ],
+  [
+    'Tỷ lệ lớp học có góc đọc sách: 100% đối với cấp tiểu học và tối thiểu 75% đối với cấp THCS.',
+    [
+      'thu-vien | Tỷ lệ lớp học có góc đọc sách | cấp tiểu học | =100 % | group',
+      'thu-vien | Tỷ lệ lớp học có góc đọc sách | cấp THCS | >=75 % | group',
+    ],
+  ],
+])('years of school, wholes and those told apart: %s', (sentence, expected) => {
+  expect(about(sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Cả năm có khoảng 600 lượt lái xe, phụ xe được tập huấn.',
+    ['- | lượt lái xe, phụ xe được tập huấn | - | =600 lượt | -'],
+  ],
+  ['Thẩm tra lý lịch: 40 hồ sơ, xong trước ngày 15/12/2024.', ['- | Thẩm tra lý lịch | - | =40 hồ sơ | -']],
+  ['Chấm dứt hoạt động của 12 xe quá niên hạn.', ['- | xe quá niên hạn | - | =12 xe | -']],
+])('what is to be looked into and to end: %s', (sentence, expected) => {
+  expect(about(sentence, 'III. GIẢI PHÁP')).toEqual(expected);
 });

@@ -97,7 +97,11 @@ const MADE = ending(
 /** "Tỷ lệ người dân có sổ sức khỏe điện tử", "95% người dân tham gia BHYT": of people who are told apart by nothing. */
 export function ofEverybody(label: string): 'population' | null {
   const people = EVERYBODY.exec(label);
-  const does = people === null ? undefined : targetLexicon().verbs.find(label.slice(people[0].length))[0];
+  const { verbs, otherVerbs } = targetLexicon();
+  const told = people === null ? '' : label.slice(people[0].length);
+  const does = (/^hiểu biết/iu.test(told) ? [verbs] : [verbs, otherVerbs])
+    .map((words) => words.find(told)[0])
+    .find((hit) => hit?.start === 0);
   return does?.start === 0 ? 'population' : null;
 }
 

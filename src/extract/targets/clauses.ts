@@ -231,7 +231,7 @@ function topicOf(
   if (
     measured.measure !== 'share' ||
     !/:\s+(?:(?:ít nhất|tối thiểu|trên|hơn|khoảng)\s+)?$/iu.test(before) ||
-    !/^\s*[;.]?\s*$|^\s*;/u.test(text.slice(behind.reach)) ||
+    !/^\s*[;.]?\s*$|^\s*;|^\s*,\s(?:hoàn thành|xong)\s(?:trước|trong)\s/iu.test(text.slice(behind.reach)) ||
     !/^[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){2,6}$/u.test(topic) ||
     !ABOUT_NO_PART.test(topic) ||
     QUANTITY.test(topic) ||

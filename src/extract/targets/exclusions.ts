@@ -11,7 +11,7 @@ import { ofEverybody } from './bases.ts';
 import { isCircumstance } from './circumstances.ts';
 import type { Clause } from './clauses.ts';
 import { NAMES_LAW } from './due.ts';
-import { CUT, extentOf, type Measured, TAKES } from './figures.ts';
+import { CUT, extentOf, type Measured, TAKES, TAKES_UP } from './figures.ts';
 import { isReported } from './reported.ts';
 import type { Zone } from './zones.ts';
 
@@ -322,7 +322,7 @@ function isDoneFor(text: string, measured: Measured, { behind, label }: Clause):
   const before = text.slice(0, extentOf(measured).start);
   return (
     behind &&
-    /^(?:(?!đã\s)[^,;])*\sđược\s\p{Ll}/u.test(text.slice(label.start, label.end)) &&
+    /^(?:(?!đã\s)[^,;])*(?:,(?:(?!đã\s)[^,;])*)?\sđược\s\p{Ll}/u.test(text.slice(label.start, label.end)) &&
     /(?:^[\s*_+–-]*|;\s|:\s|\.\s)(?:(?:trong|đến|đến hết|đến cuối|hết)\s(?:năm|quý|tháng)\s[\dIVX/]+(?:\s(?:năm\s)?\d{4})?(?:,\s(?:có\s)?|\scó\s)|(?:trong\s)?cả\s(?:năm|giai đoạn)(?:,\s(?:có\s)?|\scó\s))?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu|không dưới)\s)?$/iu.test(
       before,
     )
@@ -509,6 +509,8 @@ function isRate(text: string, measured: Measured, near: string): boolean {
   const set = SET.test(near.slice(hit.start, hit.end));
   // "Doanh số cho vay hỗ trợ tạo việc làm đạt 640 tỷ đồng": a sum that is to be reached.
   if (!set && /(?<![A-Za-zÀ-\u036fḀ-ỹ])đạt\s*$/iu.test(withoutAdverbs(near, ' '))) return false;
+  // "thanh toán điện tử chiếm 80% tổng số giao dịch": how much of a whole it is to be.
+  if (!set && measured.measure === 'share' && TAKES_UP.test(near)) return false;
   if (measured.measure !== 'share' || set) return true;
   return PAID.test(text.slice(measured.span.end));
 }

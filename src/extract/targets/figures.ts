@@ -60,7 +60,7 @@ const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[A-Za-zÀ-
 const POINTS = /^\s*(?:%|‰|phần nghìn|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
 /** "2/3 số hộ": a part of them, and no two of three. */
 const FRACTION =
-  /^\/([2-9]|10)(?=\s+(?:(?:tổng\s+)?số|tỷ lệ|tỉ lệ|trạm y tế|học sinh|sinh viên|người|trẻ em|hộ|diện tích)\s)/u;
+  /^\/([2-9]|10)(?=\s+(?:(?:tổng\s+)?số|tỷ lệ|tỉ lệ|trạm y tế|học sinh|sinh viên|người|trẻ em|hộ|diện tích|so với (?:năm|cùng kỳ))\s)/u;
 const RATIO =
   /^\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+(?![A-Za-zÀ-\u036fḀ-ỹ])\s*){0,9}?(?:\d\s*)?(?:\/|trên|cho)\s*(?:mỗi\s*)?((?:(?:1\s*)?(?:vạn|nghìn)|\d[\d.]*)\s*(?:dân|giường bệnh|người|trẻ(?:\s(?!(?:vào|trong|đến|tới|lên|xuống|năm|và|so|trước|cuối|hết|giai|hoặc|đạt|còn)(?![A-Za-zÀ-\u036fḀ-ỹ]))[A-Za-zÀ-\u036fḀ-ỹ]+)*|hộ|sinh viên|nghìn dân|phụ nữ|bé gái|học sinh|ca đẻ|ca|bà mẹ|con)|\d{1,3}(?:\.\d{3})+(?=\s+(?:vào|năm|đến)|[.;,]|$))/iu;
 
@@ -218,10 +218,21 @@ const RISES =
 
 /** "cá giống cỡ nhỏ (dưới 20 gram) còn 5%": a bound in brackets that says what is counted, before how much of it there is. */
 function isDefinition(text: string, { start, end }: Span): boolean {
+  // "Trẻ sinh non (dưới 34 tuần tuổi hoặc cân nặng dưới 1.800 gam) được sàng lọc: 95%".
+  const open = text.lastIndexOf('(', start);
+  if (
+    open >= 0 &&
+    WHO_IN_BRACKETS.test(text.slice(open, start)) &&
+    RATED_BEHIND_BRACKET.test(text.slice(end))
+  )
+    return true;
   return (
     BRACKET_BOUNDS.test(text.slice(Math.max(0, start - 12), start)) && SHARE_FOLLOWS.test(text.slice(end))
   );
 }
+
+const WHO_IN_BRACKETS = /^\((?:dưới|trên|từ|đủ|có)\s[^()]*(?:dưới|trên|từ|đủ)\s+$/iu;
+const RATED_BEHIND_BRACKET = /^[^()%]{1,60}\)\s\p{Ll}[^;.%]{2,90}\d[\d.,]*\s*%/u;
 
 const BRACKET_BOUNDS = ending(/\((?:dưới|trên|từ|đủ|hơn|trước|sau|[<>≤≥]=?)\s*$/iu);
 const SHARE_FOLLOWS =

@@ -225,7 +225,7 @@ const REACHED = /^(?:có|đạt|được)\s/iu;
 
 /** "học sinh tốt nghiệp THCS | vào học …", "người mắc lao | được điều trị …": which of them are meant, before what they do. */
 const DESCRIBES =
-  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|được phát hiện|có(?=\s(?:nghĩa vụ|trách nhiệm|hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|thực hiện|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|tiếp cận|có việc làm)(?![A-Za-zÀ-\u036fḀ-ỹ]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+  /^(?:tốt nghiệp|hoàn thành|suy dinh dưỡng|mắc|nhiễm|bị|được phát hiện|có(?=\s(?:yêu cầu|nghĩa vụ|trách nhiệm|hành vi|nguy cơ|nhu cầu|hoàn cảnh|dấu hiệu|điều kiện|mức sống|con)\s))\s[^,;]{2,60}?(?=\s(?:được|thực hiện|biết(?!\s(?!được\s).*\sđược\s)|vào học|vào lớp|học lên|tham gia|tiếp cận|có việc làm)(?![A-Za-zÀ-\u036fḀ-ỹ]))|^tham gia\s[^,;]{2,60}?(?=\s(?:tiếp tục|quay lại|nhận|hài lòng)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
 
 /** "trẻ mẫu giáo đạt 99,4%": a label that names people and nothing that they do, and is no indicator itself. */
 export function isOfPeopleAlone(words: string): boolean {

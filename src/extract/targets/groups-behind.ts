@@ -243,7 +243,10 @@ export function peopleBehind(text: string, measured: Measured): Span | null {
   const lead = /^\s*(?:trở lên\s+)?(?:đối với\s+|ở\s+)?/iu.exec(rest)?.[0].length ?? 0;
   const people = rest
     .slice(lead)
-    .replace(/\s+(?:và|hoặc|với)\s*$|\s+(?:vào|đến|tới|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu, '')
+    .replace(
+      /\s+(?:và|hoặc|với)(?:\s(?:tối thiểu|ít nhất|trên|hơn|khoảng|từ))*\s*$|\s+(?:vào|đến|tới|trong|hết|từ)\s+(?:cuối\s+|hết\s+)?năm\s*$/iu,
+      '',
+    )
     .trimEnd();
   // "100% đối với cấp tiểu học": a level.
   if (

@@ -9,11 +9,11 @@ export const LIST_END =
 
 /** What may stand between two such figures. */
 export const LIST_LINK =
-  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:phấn đấu\s+)?(?:(?:cụ thể|trong đó|riêng)\s*:?\s*)?(?:(?:(?:đến|tới)\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+(?:\s+năm\s+\d{4})?\s*:?|(?:(?:đến|tới)\s+)?(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:(?:đến|tới)\s+)?(?:hết|cuối)\s+năm|(?:đến|tới)\s+20\d{2})?[\s:,]*(?:(?:là|có|đạt|vượt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương|lũy kế|luỹ kế|nâng tổng số lên|nâng lên)\s*)?(?:(?:thêm|bình quân|khoảng|gần|hơn|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới)\s*)?$/iu;
+  /^(?:\s*trở (?:lên|xuống))?(?:\s*so với\s+(?:cùng kỳ\s+)?năm\s+\d{4})?(?:\s*(?:vào|đến|trong|tới)?\s*(?:cuối|hết)?\s*(?:năm học|năm|quý|tháng|giai đoạn)\s+(?:I{1,3}|IV|[\d/]+)(?:\s*[-–]\s*\d+)?)?[\s,;]*(?:và\s*)?(?:phấn đấu\s+)?(?:(?:cụ thể|trong đó|riêng)\s*:?\s*)?(?:(?:(?:đến|tới)\s+)?(?:cuối\s+|hết\s+)?(?:quý|năm|tháng)\s+[\dIVX/]+(?:\s+năm\s+\d{4})?\s*:?|(?:(?:đến|tới)\s+)?(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*:?|(?:trong\s+)?giai đoạn\s+\d{4}\s*[-–]\s*\d{4}\s*:?|(?:(?:đến|tới)\s+)?(?:hết|cuối)\s+năm|(?:đến|tới)\s+20\d{2})?[\s:,]*(?:(?:là|có|đạt|vượt|còn|hoàn thành|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|phấn đấu đạt|tăng|giảm|chiếm|bằng|tương ứng|tương đương|lũy kế|luỹ kế|nâng tổng số lên|nâng lên)\s*)?(?:(?:thêm|bình quân|khoảng|gần|hơn|trên|dưới|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới)\s*)?$/iu;
 
 /** Times of their own between figures for one thing, which stands behind the first: "… 900 căn nhà, trong đó giai đoạn 2023 - 2025 …". */
 export const BY_PERIOD =
-  /(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*[:,]?\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,3}$/iu;
+  /(?:(?:giai đoạn|năm học)\s+\d{4}\s*[-–]\s*\d{4}|(?:năm|quý)\s+[\dIVX]+)\s*[:,]?\s*(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,3}$/iu;
 
 /** "12 xã đạt chuẩn, chiếm tỷ lệ 85,7%": the share repeats the count. */
 export const RESTATES =
@@ -185,7 +185,7 @@ export function isElsewhere(text: string, measured: Measured, before: Measured |
 
 /** What may stand between what so many are and how many more there are to be, or how many come to them: "8 lớp với khoảng 640 người". */
 const FURTHER =
-  /^\s*(?:\([^()]*\)\s*)?(?:,|,?\s*(?:với\s)?(?:tổng cộng|tổng số)|,?\s*và|,?\s*(?:với|cho)(?:\s+(?:khoảng|trên|hơn|ít nhất|tối thiểu))?)\s*$/u;
+  /^\s*(?:\([^()]*\)\s*)?(?:,|,?\s*(?:với\s)?(?:tổng cộng|tổng số)|,?\s*và|,?\s*(?:với|cho)(?:\s+(?:khoảng|trên|hơn|ít nhất|tối thiểu))?)\s*(?:[≥>]\s*)?$/u;
 
 /** "tặng 8.000 thẻ BHYT và 1.500 sổ BHXH": what is asked of the first count of a list is asked of the next. */
 export function goesOnWith(text: string, measured: Measured, clause: Clause, last: Earlier | null): boolean {
