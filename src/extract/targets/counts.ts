@@ -208,7 +208,7 @@ const PER_AREA =
 
 /** Words that count nothing by themselves. */
 const NO_NOUN =
-  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ|đến|tới|giây|không|cầnso)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^(?:cấp|lần|sao|mục tiêu|chỉ tiêu|nội dung|nhóm|mức|bước|trong|và|năm|tháng|ngày|giờ|tiếng|phút|tuổi|khu vực|lĩnh vực|bên|mặt|chiều|khâu|chữ|đến|tới|giây|không|cần|so)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const FROM = ending(/\stừ\s*$/iu);
 
