@@ -86,7 +86,7 @@ export function unitNamed(label: string): string | null {
   return hit?.start === 0 && hit.end === label.length ? (hit.entry.people ? 'người' : hit.entry.unit) : null;
 }
 
-/** "Tổ hợp tác thành lập mới", "Thành viên tăng thêm": the unit that a label opens with, where all that follows says that there are more of them. */
+/** "Tổ hợp tác thành lập mới", "Tuyến đường đạt chuẩn": the unit that a label opens with, where what follows says that there are more of them or what they are to do. */
 export function unitOpening(label: string): string | null {
   // "Lượt bạn đọc tại cơ sở": so many times.
   if (/^lượt\s/iu.test(label)) return 'lượt';
@@ -94,12 +94,18 @@ export function unitOpening(label: string): string | null {
   const founded = FOUNDED.exec(label)?.[0].toLowerCase();
   if (founded !== undefined) return founded;
   const hit = targetLexicon().units.find(label)[0];
-  const counted = hit?.start === 0 && !hit.entry.size && MORE_OF_THEM.test(label.slice(hit.end));
-  return counted ? hit.entry.unit : null;
+  if (hit?.start !== 0 || hit.entry.size) return null;
+  const rest = label.slice(hit.end);
+  if (DO_SOMETHING.test(rest)) return hit.entry.people ? 'người' : hit.entry.unit;
+  return MORE_OF_THEM.test(rest) ? hit.entry.unit : null;
 }
 
 const FOUNDED =
   /^(?!(?:Số|Tổng|Diện tích|Tỷ lệ|Tỉ lệ|Kinh phí|Vốn)\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+){1,3}?(?=\s(?:được\s)?(?:thành lập|hình thành|lập)\smới(?:\s(?:trong )?năm\s\d{4})?$)/u;
+
+/** "Tuyến đường đạt chuẩn văn minh", "Trường học triển khai …": those that are to be or to do something. */
+const DO_SOMETHING =
+  /^(?:\s\p{Ll}+){0,3}?\s(?:đạt|được|ký|tham gia|triển khai|thực hiện|áp dụng|đăng ký|duy trì|hoàn thành|tổ chức)\s/u;
 
 const MORE_OF_THEM =
   /^(?:\s\p{Ll}+){0,3}?\s(?:(?:được\s)?(?:thành lập|phát triển|kết nạp|xây dựng|tuyển|hình thành|cấp|lập)(?:\s(?:mới|thêm))?|tăng thêm|tăng mới|mới|bổ sung)(?:\s(?:trong )?năm\s\d{4})?$/iu;

@@ -90,6 +90,7 @@ describe('a column of counts over places', () => {
   test.each([
     ['Tủ sách cộng đồng xây dựng mới', 'tủ sách'],
     ['Lượt bạn đọc tại cơ sở', 'lượt'],
+    ['Tuyến đường đạt chuẩn văn minh', 'tuyến đường'],
     ['Tổ cộng đồng thành lập mới', 'tổ cộng đồng'],
   ])('"%s" is counted in %s', (label, unit) => {
     expect(
