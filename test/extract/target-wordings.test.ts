@@ -609,6 +609,10 @@ test.each<[string, string[]]>([
     'Nhiệm vụ trọng tâm năm 2024 là giá trị sản xuất công nghiệp đạt 900 tỷ đồng.',
     ['giá trị sản xuất công nghiệp | =900000000000 đồng | 2024'],
   ],
+  [
+    'Đối với việc chăm sóc sau khi sinh, tỷ lệ bà mẹ được thăm khám tại nhà đạt 90%.',
+    ['tỷ lệ bà mẹ được thăm khám tại nhà | =90 % | 2024'],
+  ],
 ])('what leads up to a label or closes it is none of it: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });

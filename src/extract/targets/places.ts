@@ -40,8 +40,9 @@ export function placeLeading(
   { on, within }: Area,
 ): (PlaceOf & { next: number }) | null {
   const words = text.slice(label.start, label.end);
-  const [mention] = findPlaces(words, on, within);
-  if (mention?.start !== 0) return null;
+  const [named] = findPlaces(words, on, within);
+  const mention = named?.start === 0 ? named : partLeading(words);
+  if (mention === null) return null;
   const comma = /^,\s+(?=(?:số|tỷ lệ|tỉ lệ|tổng|diện tích|mức)\s)/iu.exec(words.slice(mention.end))?.[0]
     .length;
   const next = mention.end + (comma ?? 1);
@@ -112,6 +113,15 @@ function partOfCommune(name: string): PlaceMention | null {
     end: name.length,
   };
 }
+
+/** "Tổ dân phố Hòn Xện bố trí …": the part of a commune that words begin with. */
+function partLeading(words: string): PlaceMention | null {
+  const name = PART_LEADING.exec(words)?.[0];
+  return name === undefined ? null : partOfCommune(name);
+}
+
+const PART_LEADING =
+  /^[A-Za-zÀ-\u036fḀ-ỹ]\p{Ll}*(?:\s\p{Ll}+){0,3}?(?:\s(?:\p{Lu}\p{Ll}*|\d{1,3}[A-Z]?)){1,4}(?=[\s,])/u;
 
 /** A type, and behind it nothing but a number or capitalised words. */
 const PART_ALONE =
