@@ -11,7 +11,7 @@ import { region } from '../plan/tree.ts';
 import { CERTAINTY } from './certainty.ts';
 import { chargeIn } from './charges.ts';
 import { type Context, oneLine, singleBlanks, textOf, trimSpan } from './context.ts';
-import { partnersIn } from './partners.ts';
+import { listedFieldsEnd, partnersIn } from './partners.ts';
 import { Read, Whole } from './reading.ts';
 import { sameBody } from './same-body.ts';
 
@@ -114,7 +114,11 @@ function bodiesOf(context: Context, node: PlanSection): AgencyReading[] {
 /** "Điều 5. Trách nhiệm của Sở Y tế": a part that one body has for itself. */
 function isOfOneBody(context: Context, { heading }: PlanSection): boolean {
   const name = afterOpener(context, heading);
-  return name.start > heading.start && AgencyReader.of(textOf(context.source, name)).at(0)?.generic === false;
+  const words = textOf(context.source, name);
+  return (
+    name.start > heading.start &&
+    (AgencyReader.of(words).at(0)?.generic === false || organisationLexicon().namedBodyLength(words) > 0)
+  );
 }
 
 function namesBody(name: string): boolean {
@@ -137,7 +141,7 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
 }
 
 const RESPONSIBLE = ending(
-  /(?:\s+(?:có|chịu) trách nhiệm|:\s*(?:tập trung\s+)?(?:tổ chức\s+)?(?:triển khai|thực hiện)\s+(?:(?:các|những|một số)\s+)?(?:nội dung|nhiệm vụ|công việc|giải pháp)(?:\s+(?:sau|chính|trọng tâm|cụ thể))?(?:\s+đây)?)\s*:?\s*$/iu,
+  /(?:\s+(?:có|chịu) trách nhiệm|\s+chủ trì(?=\s*:)|\s+(?:tổ chức\s+)?thực hiện\s+(?:các|những|một số)\s+(?:nội dung|nhiệm vụ|công việc)(?:\s+(?:sau|chính|trọng tâm|cụ thể))?(?:\s+đây)?(?=\s*:)|:\s*(?:tập trung\s+)?(?:tổ chức\s+)?(?:triển khai|thực hiện)\s+(?:(?:các|những|một số)\s+)?(?:nội dung|nhiệm vụ|công việc|giải pháp)(?:\s+(?:sau|chính|trọng tâm|cụ thể))?(?:\s+đây)?)\s*:?\s*$/iu,
 );
 
 /** The heading without "Đề nghị", "Giao", and without "có trách nhiệm" and its closing colon. */
@@ -155,8 +159,9 @@ function headed(context: Context, node: PlanSection, name: Span): AgencyReading 
 /** "4. Đề nghị Hội Nông dân: chủ động phối hợp …": the body before the colon, its task behind it. */
 function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyReading | null {
   const text = textOf(context.source, charged);
-  const colon = text.search(/:(?=\s)/);
-  if (colon < 2 || colon > LONGEST_NAME) return null;
+  const fields = listedFieldsStart(text);
+  const colon = fields + text.slice(fields).search(/:(?=\s)|$/u);
+  if (colon < 2 || colon === text.length || colon > LONGEST_NAME) return null;
   const before = text.slice(0, colon);
   if (!namesBody(before) && !organisationLexicon().beginsAsBody(before)) return null;
   if (/(?:chủ trì|phối hợp với|tham mưu|hướng dẫn)\s/iu.test(before)) return null;
@@ -164,6 +169,18 @@ function colonSplit(context: Context, node: PlanSection, charged: Span): AgencyR
   const task = trimSpan(context.source, { start: charged.start + colon + 1, end: node.heading.end });
   const own = task.end > task.start ? taskOf(context, task) : [];
   return agencyOf(context, node.span, name, [...own, ...tasksOf(context, node.children)]);
+}
+
+/** "Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Nội vụ, Tài chính …": where a name with a colon of its own ends, 0 for one without. */
+function listedFieldsStart(text: string): number {
+  const several =
+    /(?:^|[,;]\s|\svà\s)(?=(?:(?:Thủ trưởng|Giám đốc|Trưởng|Lãnh đạo)\s)?[Cc]ác\s(?:[Ss]ở|[Pp]hòng)\s?:)/u.exec(
+      text.slice(0, LONGEST_NAME),
+    );
+  if (several === null) return 0;
+  const start = several.index + several[0].length;
+  const length = listedFieldsEnd(text.slice(start));
+  return length === 0 ? 0 : start + length;
 }
 
 /** Of a part that has no numbers: the bodies that its paragraphs charge, each with the paragraphs and items below it. */

@@ -2,7 +2,14 @@ import { type AgencyMention, AgencyReader } from '../lexicon/agency-mentions.ts'
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
-import { branchPlaceLength, companyLength, endOfName, GLUE, LIST_LENGTH } from './partners.ts';
+import {
+  branchPlaceLength,
+  companyLength,
+  endOfName,
+  GLUE,
+  LIST_LENGTH,
+  listedFieldsEnd,
+} from './partners.ts';
 
 /** A body that a sentence charges with a duty. Offsets are into the sentence. */
 export interface Charge {
@@ -82,6 +89,7 @@ function nameEnd(text: string, start: number, bodies: AgencyReader): number {
       named + ownWords(text, named),
       listed > at ? listed + ownWords(text, listed) : at,
       at + companyLength(text.slice(at)),
+      at + listedFieldsEnd(text.slice(at)),
     );
     const glue = GLUE.exec(text.slice(end))?.[0].length ?? 0;
     if (glue === 0) return end;
@@ -111,7 +119,8 @@ function knownEnd(text: string, { start, end, generic }: AgencyMention): number 
 
 /** The end of a body's name that the lexicon doesn't know, `from` where none begins there. */
 function describedEnd(text: string, from: number): number {
-  const rest = text.slice(from, from + 120);
+  // "Ban Chỉ đạo Phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa” tỉnh"
+  const rest = text.slice(from, from + 120).replace(QUOTED, (words) => 'x'.repeat(words.length));
   const lexicon = organisationLexicon();
   if (!lexicon.beginsAsBody(rest)) return from;
   const work = OF_WORK.exec(rest)?.[0].length ?? 0;
@@ -126,6 +135,8 @@ function describedEnd(text: string, from: number): number {
     (stop >= 0 ? words.slice(0, stop).trimEnd().length : duty < 0 && rule < 0 ? 0 : words.trimEnd().length)
   );
 }
+
+const QUOTED = /[“"][^“”"]{3,80}[”"]/gu;
 
 /** "Các thành viên Tổ công tác theo địa bàn được phân công kiểm tra …": what a body goes by stands between its name and what it does. */
 const RULE = /\s(?:theo|căn cứ)\s/u;
@@ -153,6 +164,8 @@ function ownWords(text: string, from: number): number {
 }
 
 /** "Ban Chỉ đạo vận động hiến máu tình nguyện tỉnh phân bổ …": a body named after what it does, up to its level. */
-const NAMED_AFTER_WORK = ending(/(?:Ban Chỉ đạo|Ban Vận động|Ban Tổ chức|Hội đồng|Tổ công tác)$/u);
+const NAMED_AFTER_WORK = ending(
+  /(?:Ban Chỉ đạo(?: phòng, chống)?|Ban Vận động|Ban Tổ chức|Hội đồng|Tổ công tác)$/u,
+);
 const UP_TO_LEVEL =
-  /^\s\p{Ll}[^.;:]{5,80}?(?<!(?:các|cấp|toàn|của|địa bàn|UBND|trong|tại|và)\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?=\s\p{Ll})/u;
+  /^\s(?:\p{Ll}|Phong trào\s)[^.;:]{5,80}?(?<!(?:các|cấp|toàn|của|địa bàn|UBND|trong|tại|và)\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã(?!\s(?:hội|viên)(?![A-Za-zÀ-\u036fḀ-ỹ]))|phường)(?=\s\p{Ll})/u;

@@ -7,6 +7,9 @@ import { Read } from './reading.ts';
 /** "Cần Thơ, ngày 27 tháng 8 năm 2025": place and time of issue (Nghị định 30/2020/NĐ-CP, phụ lục I, khoản 4). */
 const PLACE_AND_DATE =
   /(?:^|\n|\s)((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ\d .'-]{1,40}?)\s*,\s*(ng(?:[A-Za-zÀ-\u036fḀ-ỹ]{1,2}|\s[A-Za-zÀ-\u036fḀ-ỹ]{2})\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/u;
+/** "Cần Thơ ngày 27 tháng 8 năm 2025", "Cần Thơ, Ngày …": on a line of its own, without the comma or with a capital. */
+const PLACE_ALONE =
+  /(?:^|\n)[*_\s]*((?:(?:TP|Tp|T\.P|tp)\.?\s*)?\p{Lu}\p{Ll}[A-Za-zÀ-\u036fḀ-ỹ '-]{1,30}?)\s*,?\s+[Nn]gày\s+\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*(?:năm|[/.-])/u;
 const DATE_ONLY = /(ngày\s*(\d ?\d?)\s*(?:tháng|[/.-])\s*(\d ?\d?)\s*(?:năm|[/.-])\s*((?:19|20) ?\d ?\d))/iu;
 /** "Triệu Phong, ngày     tháng 9 năm 2026": a draft, whose day is still to be filled in, or whose month too. */
 const PLACE_AND_BLANK =
@@ -50,7 +53,10 @@ const TYPE_OF_PLACE = /^(?:(?:TP|Tp|T\.P|tp)\.?\s*|(?:Thành phố|Tỉnh|Huyệ
 /** The place before the date, without its type of place. */
 export function extractIssuedAt(context: Context): Read<string> | null {
   const letterhead = region(context.tree, 'letterhead');
-  const found = matchIn(context, letterhead, PLACE_AND_DATE) ?? matchIn(context, letterhead, PLACE_AND_BLANK);
+  const found =
+    matchIn(context, letterhead, PLACE_AND_DATE) ??
+    matchIn(context, letterhead, PLACE_AND_BLANK) ??
+    matchIn(context, letterhead, PLACE_ALONE);
   if (found === null) return null;
   const [whole, place = ''] = found.match;
   const name = place

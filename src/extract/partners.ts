@@ -31,10 +31,11 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
   let at = 0;
   for (;;) {
     const known = bodies.at(at);
-    const described = Math.max(
+    const noun = Math.max(
       at + lexicon.bodyOfFieldLength(text.slice(at)),
       at + lexicon.bodyLength(text.slice(at)),
     );
+    const described = noun + placesLength(text.slice(at, noun), text.slice(noun), bodies, noun);
     const general =
       known !== undefined && (known.generic || /^(?:các|những)\s/iu.test(text.slice(at, known.end)))
         ? known.end + lexicon.fieldLength(text.slice(at, known.end), text.slice(known.end))
@@ -49,6 +50,7 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
         : 0,
       at + companyLength(text.slice(at)),
       at + lexicon.namedBodyLength(text.slice(at)),
+      at + listedFieldsEnd(text.slice(at)),
     );
     if (plain <= at) return partners;
     const owned = plain + ownerLength(text.slice(at, plain), text.slice(plain));
@@ -66,6 +68,28 @@ export function bodiesFrom(text: string, bodies: AgencyReader): Span[] {
 
 /** "Hiệp hội Thủy sản tỉnh (HASEP), các doanh nghiệp": a name's short form, with more names behind it. */
 const SHORT_FORM = /^\s*\(\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ&.-]{1,14}\)(?=\s*,\s|\s+và\s)/u;
+
+/** "các Sở: Tài chính, Tư pháp và Xây dựng": the length of a noun for several and of the fields that its colon lists, up to the end of the last; 0 for none. */
+export function listedFieldsEnd(text: string): number {
+  const head = FIELDS_LISTED.exec(text);
+  const [, kind = ''] = head ?? [];
+  if (head === null) return 0;
+  let end = head[0].length;
+  let told = 0;
+  for (;;) {
+    const probe = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${text.slice(end, end + 80)}`;
+    const field = AgencyReader.of(probe).at(0);
+    if (field === undefined || field.generic || field.end <= kind.length + 1) break;
+    told = end + field.end - kind.length - 1;
+    const glue = /^(?:,\s+|\s+và\s+)/u.exec(text.slice(told))?.[0].length ?? 0;
+    if (glue === 0) break;
+    end = told + glue;
+  }
+  return told;
+}
+
+const FIELDS_LISTED =
+  /^(?:(?:Thủ trưởng|Giám đốc|Trưởng|Lãnh đạo)\s)?[Cc]ác\s([Ss]ở|[Pp]hòng)\s?:\s+(?=\p{Lu})/u;
 
 /** "các đơn vị sự nghiệp trực thuộc UBND tỉnh": whose they are that a general noun names. */
 function ownerLength(name: string, rest: string): number {
@@ -94,9 +118,23 @@ const LEVELS_AND_BRANCHES = /^các\s(?:cấp(?:,|\svà)\scác\sngành|ngành(?:,
 const LIST_OF_NOUNS =
   /^(?:các|những)\s+[^,]+,(?:.*\s)?(?:ngành|địa phương|đoàn thể|đơn vị|tổ chức|doanh nghiệp|trường|viện)$/iu;
 
+/** "các tỉnh Lạng Sơn, Thái Nguyên": the places behind a noun that needs some; 0 for none. */
+function placesLength(noun: string, rest: string, bodies: AgencyReader, from: number): number {
+  const place = /^các\s(?:tỉnh|xã|phường|huyện)$/iu.test(noun)
+    ? (FIRST_PLACE.exec(rest)?.[0].length ?? 0)
+    : 0;
+  if (place === 0) return 0;
+  const named = `${noun}${rest.slice(0, place)}`;
+  return place + restOfPlaces(named, rest.slice(place), bodies, from + place);
+}
+
+const FIRST_PLACE = /^\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){0,3}(?=[,;.]|\s\p{Ll}|$)/u;
+
 /** "UBND các xã Tam Đại, Tam Lãnh", "Khu công nghiệp Việt Nam - Singapore": names that go on behind the first. */
 function restOfPlaces(name: string, rest: string, bodies: AgencyReader, from: number): number {
-  const several = /\scác\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|ấp)\s\p{Lu}/u.test(name);
+  const several = /(?:^|\s)các\s(?:tỉnh|xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|ấp)\s\p{Lu}/u.test(
+    name,
+  );
   const committee = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s\p{Ll}+(?:\s\p{Ll}+)?\s\p{Lu}/u.test(name);
   let length = 0;
   for (;;) {

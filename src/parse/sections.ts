@@ -185,12 +185,14 @@ function isToBeFilled({ section, words }: Open): boolean {
   return section.children.length === 0 && /:\s*$/u.test(words) && isNameLine(words);
 }
 
-/** Whether a star stands above dashes ("* Sở Y tế:", "- Chủ trì …"): where it opens a list that goes on with them. */
+/** Whether a star or dot stands above dashes ("* Sở Y tế:", "- Chủ trì …"): where it opens a list that goes on with them. */
 function headsDashes(marker: Marker, open: readonly { rank: number }[], next: PlanNode | undefined): boolean {
-  if (marker.raw !== '*') return false;
+  if (marker.raw !== '*' && marker.raw !== '•') return false;
   if (open.some(({ rank }) => rank === STAR)) return true;
   const follows = next?.type === 'paragraph' ? markerOf(next.value, 0) : null;
-  return follows?.style === 'dash' && follows.raw !== '*' && !open.some(({ rank }) => rank >= RANK.dash);
+  return (
+    follows?.style === 'dash' && follows.raw !== marker.raw && !open.some(({ rank }) => rank >= RANK.dash)
+  );
 }
 
 function isItem(section: PlanSection | undefined): boolean {

@@ -344,6 +344,13 @@ test.each<[string, string]>([
   ['Công ty Cổ phần Dịch vụ công ích Hà Tiên quét dọn vỉa hè.', 'Công ty Cổ phần Dịch vụ công ích Hà Tiên'],
   ['Công ty TNHH MTV Thủy nông Nam Định khơi thông kênh nhánh.', 'Công ty TNHH MTV Thủy nông Nam Định'],
   ['Quỹ Bảo trợ trẻ em chi trả học bổng.', 'Quỹ Bảo trợ trẻ em'],
+  ['Các Sở: Nội vụ, Tài chính, Xây dựng chủ động phối hợp.', 'Các Sở: Nội vụ, Tài chính, Xây dựng'],
+  [
+    'Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh chỉ đạo tuần tra.',
+    'Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh',
+  ],
+  ['Bệnh viện 199 tổ chức khám bệnh.', 'Bệnh viện 199'],
+  ['Các đơn vị quản lý đường bộ chủ động sửa chữa.', 'Các đơn vị quản lý đường bộ'],
   ['Trung đoàn 834 huấn luyện, chủ động cứu hộ.', 'Trung đoàn 834'],
   ['Thư viện tỉnh có trách nhiệm phục vụ lưu động.', 'Thư viện tỉnh'],
   ['Các hợp tác xã nông nghiệp tổ chức sản xuất theo hợp đồng.', 'Các hợp tác xã nông nghiệp'],
@@ -611,6 +618,21 @@ describe('role and partners of a task', () => {
       'lead',
       ['các đơn vị sự nghiệp trực thuộc UBND tỉnh'],
     ],
+    [
+      'Phối hợp với các Sở: Tài chính, Tư pháp, Xây dựng và UBND các xã rà soát biên chế.',
+      'partner',
+      ['các Sở: Tài chính, Tư pháp, Xây dựng', 'UBND các xã'],
+    ],
+    [
+      'Phối hợp với các tỉnh Lạng Sơn, Thái Nguyên và Sở Y tế tuần tra.',
+      'partner',
+      ['các tỉnh Lạng Sơn, Thái Nguyên', 'Sở Y tế'],
+    ],
+    [
+      'Phối hợp với đơn vị tư vấn giám sát, người có uy tín đẩy nhanh tiến độ.',
+      'partner',
+      ['đơn vị tư vấn giám sát', 'người có uy tín'],
+    ],
     ['Phối hợp với các chi hội, tổ hội giải quyết việc làm.', 'partner', ['các chi hội, tổ hội']],
   ])('%s', (task, role, partners) => {
     expect(organised(`1. Sở Y tế\n- ${task}`)[0]?.tasks).toMatchObject([{ role, partners }]);
@@ -655,5 +677,19 @@ test('items behind "+" are parts of the task whose colon leads on to them', () =
       ],
     ],
     ['Công an tỉnh', [['Tuần tra địa bàn', null]]],
+  ]);
+});
+
+test.each([
+  ['• Hội Làm vườn tỉnh:', 'Hội Làm vườn tỉnh'],
+  ['2. Hội Làm vườn tỉnh thực hiện các nhiệm vụ sau:', 'Hội Làm vườn tỉnh'],
+  ['2. Hội Làm vườn tỉnh chủ trì:', 'Hội Làm vườn tỉnh'],
+  ['2. Lãnh đạo Hội Làm vườn tỉnh:', 'Lãnh đạo Hội Làm vườn tỉnh'],
+])('a body over its tasks: %s', (heading, name) => {
+  const first = heading.startsWith('•') ? '• Sở Y tế:' : '1. Sở Y tế';
+  const agencies = organised(`${first}\n- Tổ chức khám.\n${heading}\n- Mở lớp.\n- Vận động hội viên.`);
+  expect(agencies.map((agency) => [agency.name, agency.tasks.length])).toEqual([
+    ['Sở Y tế', 1],
+    [name, 2],
   ]);
 });

@@ -13,6 +13,8 @@ describe('place and date of issue', () => {
     ['TP. Hà Giang, ngày 03 tháng 12 năm 2024', 'Hà Giang', '2024-12-03'],
     ['Thành phố Hà Giang, ngày 03 tháng 12 năm 2024', 'Hà Giang', '2024-12-03'],
     ['Bà Rịa - Vũng Tàu, ngày 29 tháng 02 năm 2024', 'Bà Rịa - Vũng Tàu', '2024-02-29'],
+    ['Hà Giang ngày 03 tháng 4 năm 2024', 'Hà Giang', '2024-04-03'],
+    ['Hà Giang, Ngày 03 tháng 4 năm 2024', 'Hà Giang', '2024-04-03'],
     ['ngày 03 tháng 4 năm 2024', null, '2024-04-03'],
     ['Hà Giang, ngày 70 tháng 01 năm 2024', 'Hà Giang', '2024-01-X0'],
     ['Hà Giang, ngày     tháng 4 năm 2024', 'Hà Giang', '2024-04'],
