@@ -1632,6 +1632,33 @@ test.each<[string, [string, string | null, Target['of']][]]>([
     [['sổ hộ tịch lịch sử', 'sổ hộ tịch lịch sử', 'group']],
   ],
   ['Duy trì 12/19 tiêu chí nông thôn mới đã đạt.', [['tiêu chí nông thôn mới', null, null]]],
+  [
+    'Tối thiểu 50% hoạt động giám sát, kiểm tra được thực hiện qua môi trường số.',
+    [
+      [
+        'hoạt động giám sát, kiểm tra được thực hiện qua môi trường số',
+        'hoạt động giám sát, kiểm tra',
+        'group',
+      ],
+    ],
+  ],
+  [
+    'Giải quyết đất ở cho 120 hộ, đất sản xuất cho 250 hộ, nhà ở cho 350 hộ.',
+    [
+      ['Giải quyết đất ở', null, null],
+      ['đất sản xuất', null, null],
+      ['nhà ở', null, null],
+    ],
+  ],
+  [
+    'Bồi dưỡng kiến thức cho 95% đối tượng là chức sắc, chức việc tôn giáo.',
+    [['đối tượng là chức sắc, chức việc tôn giáo', 'đối tượng là chức sắc, chức việc tôn giáo', 'group']],
+  ],
+  ['Sau dồn điền, mỗi hộ còn bình quân 1,5 thửa.', [['thửa', 'mỗi hộ', null]]],
+  ['Xây dựng 05 bộ dữ liệu mở, cung cấp cho người dân khai thác.', [['bộ dữ liệu mở', null, null]]],
+  ['Giải phóng mặt bằng sạch 250 ha đất công nghiệp.', [['đất công nghiệp', null, null]]],
+  ['Số ngày điều trị trung bình giảm còn 6,5 ngày.', [['Số ngày điều trị trung bình', null, null]]],
+  ['Thời lượng tiếp sóng 18 giờ/ngày.', [['Thời lượng tiếp sóng', null, null]]],
 ])('of whom, and against what: %s', (sentence, expected) => {
   expect(whose(sentence)).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 /** What may stand between an action and its figure. */
 const ADVERB =
-  /\s+(?:mới|thêm|được|định kỳ|tốt|xong|hết|(?<=phân bổ\s)chi tiết|(?<=nhân rộng\s)thành|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|nghiêm ngặt|an toàn|(?<=[A-Za-zÀ-\u036fḀ-ỹ]\s)bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|không dưới|không ít hơn|tại chỗ|bình quân|trung bình|[≥≤<>]=?)/iu;
+  /\s+(?:mới|thêm|được|định kỳ|tốt|xong|hết|(?<=phân bổ\s)chi tiết|(?<=nhân rộng\s)thành|(?<=(?:chuẩn bị|bố trí|trang bị|cung cấp|cung ứng|huy động)\s)đủ|trực tiếp|thành công|dứt điểm|(?<=mặt bằng\s)sạch|nghiêm ngặt|an toàn|(?<=[A-Za-zÀ-\u036fḀ-ỹ]\s)bổ sung|khoảng|trên|hơn|gần|tối thiểu|ít nhất|tối đa|từ|dưới|không quá|không dưới|không ít hơn|tại chỗ|bình quân|trung bình|[≥≤<>]=?)/iu;
 
 const LAST = new RegExp(`(?<=${ADVERB.source})`, 'iuy');
 const ALL = new RegExp(`(?:${ADVERB.source})*$`, 'iu');

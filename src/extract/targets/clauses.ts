@@ -167,7 +167,8 @@ export function clauseOf(text: string, measured: Measured, previous: number): Cl
   const preposition =
     measured.measure === 'share'
       ? 0
-      : (/\s+(?:cho|được|(?<!giá trị tăng )thêm|tại|đối với|(?<!nhà )ở)$/iu.exec(words)?.[0].length ?? 0);
+      : (/\s+(?:cho|được|(?<!giá trị tăng )thêm|tại|đối với|(?<!(?:nhà|đất|nơi|chỗ) )ở)$/iu.exec(words)?.[0]
+          .length ?? 0);
   left.end -= preposition;
   if (measured.measure === 'frequency' && !QUANTITY.test(words))
     left.end -= /\s+(?:bình quân|trung bình)$/iu.exec(text.slice(left.start, left.end))?.[0].length ?? 0;

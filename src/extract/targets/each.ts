@@ -44,7 +44,7 @@ export function eachOf(text: string, before: number): Span | null {
   const does = Math.min(led?.start ?? verb ?? first(acts) ?? words.length, meets ?? words.length);
   const named = words
     .slice(0, does)
-    .replace(/[\s,]+(?:phải|đều|sẽ|cần|nên|chỉ đạo|phấn đấu|chủ động)?\s*$/iu, '');
+    .replace(/[\s,]+(?:phải|đều|sẽ|cần|nên|còn|chỉ đạo|phấn đấu|chủ động)?\s*$/iu, '');
   if (!/\s\S/u.test(named) || /[:;()]|,\s*[A-Za-zÀ-\u036fḀ-ỹ]+$/u.test(named.slice(60)) || named.length > 90)
     return null;
   const start = before - clause.length + match.index;

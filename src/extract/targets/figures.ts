@@ -54,7 +54,7 @@ const LIFESPAN =
   /(?:tuổi thọ|tuổi kết hôn|số năm (?:sống|đi học)|sống khỏe|sống khoẻ)(?:[^.;\d]|(?:19|20)\d{2}|\d[\d,]*(?=\s(?:tuổi|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])))*$/iu;
 /** "Thời gian giải quyết hồ sơ còn 02 ngày làm việc": how long something takes is itself a time. */
 export const TAKES = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:thời gian|thời hạn)\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?(?:\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|rút|đạt|bình quân|trung bình|khoảng|trên))+\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:thời gian|thời hạn|số (?:ngày|giờ|phút))\s[^.;:\d]*(?:\stừ \d[\d,]* (?:ngày(?: làm việc)?|giờ|phút))?(?:\s(?:còn|xuống|không quá|tối đa|dưới|là|giảm|rút ngắn|rút|đạt|bình quân|trung bình|khoảng|trên))+\s*$/iu,
 );
 const TIME = /^\s*(ngày làm việc|ngày|giờ|phút)(?!\s*\/|\s+\d|[A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const POINTS = /^\s*(?:%|‰|phần nghìn|điểm\s*(?:phần trăm|%))(\s*\/\s*năm)?/iu;
@@ -421,7 +421,7 @@ const ISSUES = /^\s*số\s*\/\s*(tuần|tháng|quý|năm)(?![A-Za-zÀ-\u036fḀ-
 
 /** "15 phút/lượt", "40 giờ bồi dưỡng/năm": a time that each of something takes, or that is spent in each period. */
 const DURATION =
-  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(?:0?1\s|một\s)?(lượt giao dịch|lượt khách|lượt|khách|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /^\s*(phút|giờ|tiết|ngày)((?:\s\p{Ll}+){0,3})\s*\/\s*(?:(?:0?1\s|một\s)?(lượt giao dịch|lượt khách|lượt|khách|hồ sơ|thủ tục|ca|trường hợp|người|hộ)|(năm học|năm|tháng|tuần|(?<=(?:giờ|phút)\s*\/\s*)ngày(?! đêm)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "thời gian giải quyết rút ngắn 25%": what is to be cut, by how much. */
 export const CUT = ending(

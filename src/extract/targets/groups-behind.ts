@@ -33,7 +33,7 @@ export function groupOf(text: string, label: Span, measured: Measured): Span | n
   const [opening] = targetLexicon().verbs.find(words);
   if (
     opening?.start === 0 &&
-    !/^(?:phản ánh(?:,\s|\s(?:phải|của|được)(?![A-Za-zÀ-\u036fḀ-ỹ]))|tổ chức\s(?:kinh tế|sản xuất|hành nghề))/iu.test(
+    !/^(?:hoạt động\s(?!được\s)[^.;]*\sđược\s|phản ánh(?:,\s|\s(?:phải|của|được)(?![A-Za-zÀ-\u036fḀ-ỹ]))|tổ chức\s(?:kinh tế|sản xuất|hành nghề))/iu.test(
       words,
     ) &&
     !isBody(words, opening)

@@ -171,7 +171,9 @@ const FOUND_FIRST = /^được phát hiện(?![A-Za-zÀ-\u036fḀ-ỹ])(?=[^;]*\
 function beingStart(words: string): number {
   const at = words.search(/(?<=\S)\s+là\s/iu);
   const head = /^\S+/u.exec(words)?.[0].toLowerCase() ?? '';
-  return at < 0 || lastAgain(words.toLowerCase(), head) >= 0 ? words.length : at;
+  return at < 0 || /^đối tượng\slà\s/iu.test(words) || lastAgain(words.toLowerCase(), head) >= 0
+    ? words.length
+    : at;
 }
 
 const OUTCOME = /^(?:có|nhận|đạt|hoàn thành|tham gia|tiếp tục|hài lòng|duy trì|sử dụng|được)\s/iu;
