@@ -127,9 +127,10 @@ function adjunctStart(words: string, before: string): number {
   const to = BROUGHT.test(before) ? words.search(/(?<!đầu tư)\s+(?:vào|lên)\s/iu) : -1;
   if (to > 0) return to;
   // "nâng cấp 02 đô thị lên loại IV": up to what.
-  const up = UPGRADED.test(before)
-    ? words.search(/\s+lên\s+(?:đô thị\s)?(?:loại|hạng|cấp|mức độ|mức|chuẩn)\s/iu)
-    : -1;
+  const up =
+    words.includes(' lên ') && UPGRADED.test(before)
+      ? words.search(/\s+lên\s+(?:đô thị\s)?(?:loại|hạng|cấp|mức độ|mức|chuẩn)\s/iu)
+      : -1;
   if (up > 0) return up;
   const at = words.slice(1).search(WHERE_OR_HOW) + 1;
   const acts = targetLexicon()

@@ -1,11 +1,10 @@
 import { ending } from '../../lexicon/patterns.ts';
-import { clauseBefore, sentenceBefore } from '../context.ts';
+import { sentenceBefore } from '../context.ts';
 import { extentOf, type Measured } from './figures.ts';
 
-/** Whether a figure tells how large something is, under what condition something holds, or who bears how much: nothing to be reached. */
-export function isCircumstance(text: string, measured: Measured): boolean {
-  const { start, end } = extentOf(measured);
-  const before = clauseBefore(text, start);
+/** Whether a figure tells how large something is, under what condition something holds, or who bears how much: nothing to be reached; `before` are the words of its clause before it. */
+export function isCircumstance(text: string, measured: Measured, before: string): boolean {
+  const { end } = extentOf(measured);
   const after = text.slice(end, end + 120);
   return (
     isSize(measured, before, text.slice(measured.figure.end)) ||
@@ -33,9 +32,10 @@ const WIDE = ending(
 
 /** "Cơ sở vi phạm từ 02 lần trở lên bị thu hồi giấy phép", "lúa bị thiệt hại từ 70% trở lên được hỗ trợ giống". */
 function isCondition(before: string, after: string): boolean {
-  return CONSEQUENCE.test(after) && BOUND_SUBJECT.test(before) && !LEVEL.test(before);
+  return BOUND.test(before) && CONSEQUENCE.test(after) && BOUND_SUBJECT.test(before) && !LEVEL.test(before);
 }
 
+const BOUND = ending(/\s(?:từ|trên|quá|dưới)\s*$/iu);
 const CONSEQUENCE =
   /^\s*(?:trở (?:lên|xuống),?\s+)?(?:thì|bị|phải|sẽ bị|không (?:được|lấy|xét|cho|cấp)|được (?:hỗ trợ|hưởng|xét|ưu tiên|vay|miễn|giảm|cấp|khen|thưởng|bồi thường|trợ cấp))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const BOUND_SUBJECT = ending(
@@ -70,11 +70,10 @@ function isMakeUp(text: string, measured: Measured, before: string, after: strin
   const noun = measured.noun === null ? '' : text.slice(measured.noun.start, measured.noun.end);
   if (UNITS.test(noun) && WHOLE_HAS.test(before) && /^\s*(?:[,.;]|$|(?:với|và)\s\d)/u.test(after))
     return true;
-  const sentence = sentenceBefore(text, measured.figure.start);
   return (
-    /cơ cấu giải|thành phần/iu.test(sentence) &&
+    /cơ cấu giải|thành phần/iu.test(text) &&
     /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s+)?(?:(?:cơ cấu giải(?: thưởng)?|thành phần(?: tham dự)?)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu.test(
-      sentence,
+      sentenceBefore(text, measured.figure.start),
     )
   );
 }

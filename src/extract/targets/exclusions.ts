@@ -45,8 +45,8 @@ export function isTarget(
   // "đạt 80% (kế hoạch tỉnh giao 75%)": what another plan asks.
   if (ASKED_ELSEWHERE.test(text.slice(0, measured.figure.start))) return false;
   // "đạt 8,5% (cả nước 8%)": what others have.
-  if (OF_OTHERS.test(text.slice(0, measured.figure.start))) return false;
-  if (isCircumstance(text, measured)) return false;
+  if (ELSEWHERE.test(near) && OF_OTHERS.test(text.slice(0, measured.figure.start))) return false;
+  if (isCircumstance(text, measured, before)) return false;
   if (isDefined(sentenceBefore(text, measured.figure.start))) return false;
   // "Định kỳ báo cáo 02 lần/năm": how often is told of what is done.
   if (measured.measure === 'frequency' && TOLD_SO_OFTEN.test(before)) return false;
@@ -247,6 +247,7 @@ const ASKED_ELSEWHERE = ending(
   /\d[^().;]*\((?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\s(?:[^().;,\d]{1,40}\s)?(?:giao|đề ra|là)(?:\s(?:đạt|còn|là|trên|dưới))*\s*$/iu,
 );
 
+const ELSEWHERE = /cả nước|toàn quốc|cả vùng|bình quân chung/iu;
 const OF_OTHERS = ending(
   /(?:\d[^().;]*\(|(?:của|mức)\s(?=(?:bình quân\s|trung bình\s)?(?:của\s)?(?:cả nước|toàn quốc)\s(?:là|đạt)))(?:(?:mức\s)?(?:bình quân|trung bình)\s(?:chung\s)?(?:của\s)?)?(?:(?:tỷ lệ|tỉ lệ)\s(?:chung\s)?(?:của\s)?)?(?:cả nước|toàn quốc|cả vùng|bình quân chung)(?:\s(?:hiện nay|năm \d{4}))?(?:\s?:|\s(?:là|đạt|khoảng|còn|hiện))*\s*$/iu,
 );

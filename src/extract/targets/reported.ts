@@ -23,7 +23,8 @@ const ESTIMATED = /^[\s*_+–-]*ước\s(?:tính|cả năm|thực hiện|đến 
 
 /** "Theo thống kê, mỗi năm có khoảng …", "Kết quả khảo sát cho thấy …": what was found; "Dự báo đến năm 2030, dân số …": what comes by itself. */
 const FOUND =
-  /^[\s*_+–-]*(?:[\da-z]{1,2}[.)]\s+)?(?:(?:theo|qua)\s(?:thống kê|số liệu|(?:kết quả\s)?(?:rà soát|điều tra|khảo sát|thống kê)|báo cáo của)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:có|còn|cho thấy|chiếm|là|đạt)(?:\s(?:khoảng|trên|hơn|gần))*\s*$|[^.;,]{3,60}\scho thấy(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+  /^[\s*_+–-]*(?:[\da-z]{1,2}[.)]\s+)?(?:(?:theo|qua)\s(?:thống kê|số liệu|(?:kết quả\s)?(?:rà soát|điều tra|khảo sát|thống kê)|báo cáo của)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;]*(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:có|còn|cho thấy|chiếm|là|đạt)(?:\s(?:khoảng|trên|hơn|gần))*\s*$)/iu;
+const SHOWN = /^[^.;,]{3,80}\scho thấy(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 const FORECAST = /^[\s*_+–-]*dự báo\s(?!.*(?:phấn đấu|mục tiêu|sẽ)\s)/iu;
 
 /** What turns from what was done to what is to be. */
@@ -36,7 +37,11 @@ export function isReported(sentence: string): boolean {
   if (since !== null && !AHEAD.test(sentence.slice(since[0].length))) return true;
   if (ESTIMATED.test(sentence)) return true;
   if (FORECAST.test(sentence)) return true;
-  if (FOUND.test(sentence) && !AHEAD.test(sentence)) return true;
+  if (
+    (FOUND.test(sentence) || (sentence.includes('cho thấy') && SHOWN.test(sentence))) &&
+    !AHEAD.test(sentence)
+  )
+    return true;
   // Asked first: most sentences do not have the word.
   const done = /đã\s/iu.test(sentence)
     ? [...HAVE_DONE.all(sentence), ...sentence.matchAll(NAMED_HAVE_DONE)]
