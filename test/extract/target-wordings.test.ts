@@ -98,7 +98,7 @@ test.each<[string, string[]]>([
   ],
   [
     'Bố trí tối thiểu 8 giường điều trị trên mỗi 100 giường bệnh.',
-    ['giường điều trị | >=8 giường bệnh/100 giường bệnh | 2024'],
+    ['giường điều trị | >=8 giường/100 giường bệnh | 2024'],
   ],
   ['Thu tiền sử dụng nước đạt tối thiểu 88% số phải thu.', ['Thu tiền sử dụng nước | >=88 % | 2024']],
   [
@@ -1727,4 +1727,114 @@ test.each<[string, string[]]>([
   ['Chấm dứt hoạt động của 12 xe quá niên hạn.', ['- | xe quá niên hạn | - | =12 xe | -']],
 ])('what is to be looked into and to end: %s', (sentence, expected) => {
   expect(about(sentence, 'III. GIẢI PHÁP')).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Thu hút 05 dự án thứ cấp vào Khu công nghiệp Tân Phú với tổng vốn đăng ký 300 tỷ đồng.',
+    [
+      'du-an-dau-tu | dự án thứ cấp | - | =5 dự án | -',
+      'du-an-dau-tu | tổng vốn đăng ký | - | =300000000000 đồng | -',
+    ],
+  ],
+  ['Thả 20.000 con cá giống xuống hồ Núi Cốc.', ['- | con cá giống | - | =20000 con | -']],
+  [
+    'Trồng 600 ha rừng (rừng sản xuất 550 ha, rừng phòng hộ 50 ha) và 90.000 cây phân tán.',
+    [
+      'trong-rung | rừng | - | =600 ha | -',
+      'trong-rung | rừng sản xuất | - | =550 ha | -',
+      'trong-rung | rừng phòng hộ | - | =50 ha | -',
+      '- | cây phân tán | - | =90000 cây | -',
+    ],
+  ],
+  ['Nâng diện tích chè từ 800 ha lên 950 ha.', ['dien-tich-gieo-trong | diện tích chè | - | =950 ha | -']],
+  ['Ngày lưu trú bình quân 2,1 ngày/khách.', ['luu-tru | Ngày lưu trú bình quân | - | =2.1 ngày/khách | -']],
+  ['Chuyển đổi mô hình quản lý đối với 06 chợ.', ['cho-thuong-mai | chợ | - | =6 chợ | -']],
+  [
+    'Tỷ lệ đất cây xanh trên đất xây dựng đô thị đạt 12%.',
+    ['cay-xanh-do-thi | Tỷ lệ đất cây xanh trên đất xây dựng đô thị | - | =12 % | other'],
+  ],
+  [
+    'Giảm tỷ lệ hộ khai thuế giấy xuống còn dưới 8%, phấn đấu 100% cửa hàng xăng dầu xuất hóa đơn điện tử theo từng lần bán.',
+    [
+      '- | tỷ lệ hộ khai thuế giấy | - | <8 % | -',
+      'hoa-don-dien-tu | cửa hàng xăng dầu xuất hóa đơn điện tử theo từng lần bán | cửa hàng xăng dầu | =100 % | group',
+    ],
+  ],
+  [
+    'Đưa 300 lao động đi làm việc ở nước ngoài, trong đó 200 lao động sang Nhật Bản.',
+    [
+      'xuat-khau-lao-dong | lao động đi làm việc ở nước ngoài | - | =300 lao động | -',
+      'xuat-khau-lao-dong | lao động sang Nhật Bản | - | =200 lao động | -',
+    ],
+  ],
+  [
+    'Diện tích lúa thơm từ 3.000 ha trở lên, chiếm 45% tổng diện tích lúa.',
+    [
+      'dien-tich-gieo-trong | Diện tích lúa thơm | - | >=3000 ha | -',
+      'dien-tich-gieo-trong | Diện tích lúa thơm | - | =45 % | other',
+    ],
+  ],
+  [
+    'Toàn huyện có 60 hợp tác xã (45 hợp tác xã nông nghiệp, 15 hợp tác xã phi nông nghiệp).',
+    [
+      'hop-tac-xa | hợp tác xã | - | =60 hợp tác xã | -',
+      'hop-tac-xa | hợp tác xã nông nghiệp | - | =45 hợp tác xã | -',
+      'hop-tac-xa | hợp tác xã phi nông nghiệp | - | =15 hợp tác xã | -',
+    ],
+  ],
+  [
+    'Phấn đấu giá trị sản xuất thủy sản tăng từ 3% đến 3,5%.',
+    [
+      'nong-nghiep-tang-truong | giá trị sản xuất thủy sản | - | >=3 % | -',
+      'nong-nghiep-tang-truong | giá trị sản xuất thủy sản | - | <=3.5 % | -',
+    ],
+  ],
+  ['Gia đình kiểu mẫu là gia đình có trên 80% thành viên có thẻ BHYT.', []],
+  ['Báo cáo số liệu 01 lần/tháng.', []],
+  [
+    'Giải thể 05 hợp tác xã ngừng hoạt động.',
+    ['hop-tac-xa | hợp tác xã ngừng hoạt động | - | =5 hợp tác xã | -'],
+  ],
+  ['Thu ngân sách xã 4 tỷ 250 triệu đồng.', ['thu-ngan-sach | Thu ngân sách xã | - | =4250000000 đồng | -']],
+  [
+    'Tổng thu ngân sách 900 tỷ đồng (thu nội địa 850 tỷ đồng), tăng 7% so với năm 2023.',
+    [
+      'thu-ngan-sach | Tổng thu ngân sách | - | =900000000000 đồng | -',
+      'thu-noi-dia | thu nội địa | - | =850000000000 đồng | -',
+      'thu-ngan-sach | Tổng thu ngân sách | - | =7 % | other',
+    ],
+  ],
+  [
+    'Giải ngân vốn đầu tư công: đến hết quý II đạt 45%, đến 31/12 đạt 100% kế hoạch vốn giao.',
+    [
+      'giai-ngan | Giải ngân vốn đầu tư công | - | =45 % | plan',
+      'giai-ngan | Giải ngân vốn đầu tư công | - | =100 % | plan',
+    ],
+  ],
+  [
+    'Lắp điện mặt trời tại 20 trụ sở cơ quan, đơn vị với tổng công suất 0,9 MW.',
+    [
+      'nang-luong-tai-tao | trụ sở cơ quan, đơn vị | - | =20 trụ sở | -',
+      'nang-luong-tai-tao | tổng công suất | - | =0.9 MW | -',
+    ],
+  ],
+  [
+    'Cơ cấu kinh tế: khu vực nông nghiệp chiếm 20%; khu vực công nghiệp - xây dựng chiếm 45%; khu vực dịch vụ chiếm 35%.',
+    [
+      'co-cau-kinh-te | khu vực nông nghiệp | khu vực nông nghiệp | =20 % | -',
+      'co-cau-kinh-te | khu vực công nghiệp - xây dựng | khu vực công nghiệp - xây dựng | =45 % | -',
+      'co-cau-kinh-te | khu vực dịch vụ | khu vực dịch vụ | =35 % | -',
+    ],
+  ],
+  [
+    'Có 12 nhà nghỉ với 150 giường; số lượng đô thị: 04 đô thị.',
+    [
+      '- | nhà nghỉ | - | =12 nhà nghỉ | -',
+      '- | giường | - | =150 giường | -',
+      '- | số lượng đô thị | - | =4 đô thị | -',
+    ],
+  ],
+])('where what is counted ends, parts in brackets and lists of one plan: %s', (sentence, expected) => {
+  expect(about(sentence)).toEqual(expected);
 });

@@ -138,6 +138,8 @@ function isCondition(text: string, group: Span | null): boolean {
 
 /** "Tỷ lệ điện tiết kiệm so với điện thương phẩm": one number by another. */
 export function isComparedRate(label: string): boolean {
+  if (/^(?:tỷ lệ|tỉ lệ)\s(?:diện tích\s)?đất\s[^,;]+\strên\s(?:tổng\s)?(?:diện tích\s)?đất\s/iu.test(label))
+    return true;
   return /^(?:tỷ lệ|tỉ lệ)\s(?!sai lệch|chênh lệch)[^,;]*(?:,[^,;]*)?\sso với\s(?!năm|cùng kỳ)[A-Za-zÀ-\u036fḀ-ỹ]/iu.test(
     label,
   );

@@ -7,7 +7,7 @@ import { isBody } from './group-words.ts';
 
 /** Behind the counted thing: times, purposes, manners. */
 const BEHIND_END =
-  /[;:)](?!\d)|(?<=\shộ|^hộ)\/(?=\d[\d.]*\s(?:nhân khẩu|khẩu|người|lao động))|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:(?:cuối )?năm|(?:đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:[IV]+|[1-4])))|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|(?:đến|tới) năm|(?:đến|tới) hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|(?:vào )?(?:đầu|cuối) (?:mỗi )?năm học|ra (?:khỏi(?! (?:khu vực|diện|danh sách|tình trạng|nhóm))|xa)|năm học(?! (?:một|\d+) lần)|(?:từ )?sau năm (?:19|20)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang|theo(?! học| công nghệ| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| phương pháp| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|cho Đảng(?= (?:xem xét|bồi dưỡng|kết nạp)|\s*(?:[.;,]|$))|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:tổng số|tổng cộng) )?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước \d{1,2}\/\d{1,2}(?:\/\d{4})?|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|(?:đến|tới) (?:cuối (?:năm|tháng|quý|nhiệm kỳ)|hết nhiệm kỳ|trước ngày|(?:thời điểm |ngày |tháng )?\d{1,2}[/.]\d|(?:ngày|tháng) \d|quý [IV1-4])|(?<!(?:tồn đọng|(?:hồ sơ|sổ|giấy tờ|giấy chứng nhận|văn bản|tài liệu)\s(?:[^.;,]*\s)?(?:lập|cấp|ban hành|hình thành|phát sinh))\s)(?:đến )?trước (?:tháng|quý|năm) [IV\d]|muộn nhất|không muộn hơn|từ nay (?:đến|tới)|từ năm (?:19|20)\d{2}(?=\s*(?:[.;,]|$|đến\s))|giai đoạn (?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?=\s*(?:[.;,)]|$))|trong (?:các|những) năm|(?<!vào\s)\d{1,2} tháng (?:đầu|cuối) năm|(?:bình quân|trung bình) (?:hằng|hàng|mỗi) năm|(?:các|những) năm (?:tiếp theo|tới)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![A-Za-zÀ-\u036fḀ-ỹ]))/giu;
+  /[;:)](?!\d)|(?<=\shộ|^hộ)\/(?=\d[\d.]*\s(?:nhân khẩu|khẩu|người|lao động))|[.](?![\d\p{Ll}])|\(|,(?=\s)|(?<!đồng(?=\/năm\s+trở))\/(?!năm\s+trở (?:lên|xuống)\s+\p{Ll})(?=(?:tháng|quý|năm học|năm|tuần|học kỳ|vụ(?!\s(?:án|việc)))(?![A-Za-zÀ-\u036fḀ-ỹ]))|\s+(?=(?:trong đó|trong (?:cả |toàn )?giai đoạn|trong (?:thời hạn|\d+ (?:giờ|ngày|năm|tháng(?: đầu năm|(?! đầu))))|trong năm|trong quý|trong tháng|quý (?:[IV]+|[1-4])|vào (?:(?:cuối )?năm|(?:đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:[IV]+|[1-4])))|vào đầu (?:mỗi )?năm|ngay (?:trong|từ) (?:đầu |cuối )?(?:năm|quý|tháng)|(?:đến|tới) năm|(?:đến|tới) hết (?:tháng|quý|ngày|năm)|xong(?=\s+(?:trước|trong|vào)\s|\s*$)|từ năm học|(?:vào )?(?:đầu|cuối) (?:mỗi )?năm học|ra (?:khỏi(?! (?:khu vực|diện|danh sách|tình trạng|nhóm))|xa)|năm học(?! (?:một|\d+) lần)|(?:từ )?sau năm (?:19|20)|năm (?:19|20)|(?:chuyển(?: đổi)? )?sang(?! (?:Nhật|Hàn|Đài|Đức|Úc|Lào|các nước|nước))|theo(?! học| công nghệ| chuỗi| dõi| đơn đặt hàng| cấp độ| tiêu chuẩn chức| hợp đồng| chuẩn| hộ gia đình| quy chuẩn| nếp sống| quy chế| nguyên lý| hướng dẫn chuyên môn| từng lần| phương pháp| hướng (?:hữu cơ|an toàn|GAP|GACP|VietGA[PH]|hàng hóa|hàng hoá)|(?: đúng)? phác đồ)|nhằm|(?<!không )để|cho Đảng(?= (?:xem xét|bồi dưỡng|kết nạp)|\s*(?:[.;,]|$))|từ nguồn (?:này|dữ liệu|Quỹ|ngân sách|xã hội hóa)|góp phần|một cách|(?:cho|với) (?:(?:tổng số|tổng cộng) )?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|với (?:(?:tổng )?(?:công suất|chiều dài|diện tích|số vốn|vốn|kinh phí|mức đầu tư|trị giá|số tiền)|(?:\p{Ll}+\s){0,2}tốc độ|nhịp độ|mức tăng)|lũy kế|luỹ kế|chậm nhất|nhân (?:ngày|dịp|tháng)|kể từ|phục vụ (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d+|trước ngày|trước \d{1,2}\/\d{1,2}(?:\/\d{4})?|trước (?:mùa|dịp|Tết|vụ(?! án))|trước khi(?! kết hôn| sinh| đưa)|trong (?:01|một|1|vòng)|(?:đến|tới) (?:cuối (?:năm|tháng|quý|nhiệm kỳ)|hết nhiệm kỳ|trước ngày|(?:thời điểm |ngày |tháng )?\d{1,2}[/.]\d|(?:ngày|tháng) \d|quý [IV1-4])|(?<!(?:tồn đọng|(?:hồ sơ|sổ|giấy tờ|giấy chứng nhận|văn bản|tài liệu)\s(?:[^.;,]*\s)?(?:lập|cấp|ban hành|hình thành|phát sinh))\s)(?:đến )?trước (?:tháng|quý|năm) [IV\d]|muộn nhất|không muộn hơn|từ nay (?:đến|tới)|từ năm (?:19|20)\d{2}(?=\s*(?:[.;,]|$|đến\s))|giai đoạn (?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?=\s*(?:[.;,)]|$))|trong (?:các|những) năm|(?<!vào\s)\d{1,2} tháng (?:đầu|cuối) năm|(?:bình quân|trung bình) (?:hằng|hàng|mỗi) năm|(?:các|những) năm (?:tiếp theo|tới)|hằng năm|hàng năm|mỗi năm(?! học)|mỗi (?:quý|tháng|tuần)(?=\s*(?:[.;,]|$|\s(?:trên|tại|ở|trong|cho|về)\s))|(?:ít nhất |tối thiểu )?\d+ lần\/(?:năm|quý|tháng|tuần)|mỗi (?:tổ|xã|phường|thôn|huyện|trường|lớp|đơn vị|hộ|người)(?=\s*(?:[.;,]|$))|so với|và(?=\s(?:\p{Ll}+\s){2,7}cho (?:(?:khoảng|trên|hơn|ít nhất|tối thiểu) )?\d)|và (?:phấn đấu|không còn|không để|đảm bảo|bảo đảm|tối thiểu|ít nhất|trên|có|\d|\p{Ll}+\s(?:\p{Ll}+\s)?(?:(?:mới|ít nhất|tối thiểu|trên|khoảng)\s)?\d+)|\d[\d.,]*\s?%)(?![A-Za-zÀ-\u036fḀ-ỹ]))/giu;
 
 /** What may stand between a figure and what it counts. */
 const BEFORE_COUNTED =
@@ -149,7 +149,7 @@ const BROUGHT = ending(
 
 /** Where, when or how so many are to be had says nothing of what they are: "tại các xã vùng cao", "bằng tiếng Kinh". */
 const WHERE_OR_HOW =
-  /\s+(?:với sự tham gia|ở (?=(?:huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|thôn|buôn|bản|ấp)\s\p{Lu}\p{Ll})|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ]|\d{1,3}\s\p{Ll})|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|(?:phát(?: sóng)?|đăng(?: tải)?) trên (?:kênh|báo|đài|Báo|Đài|Cổng)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|cụm công nghiệp|khu công nghiệp)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|qua (?:Ngân hàng|NHCSXH)|cho (?:các|từng|mỗi|chủ đầu tư|nhà đầu tư|nhà thầu|đơn vị thi công|(?:Trung tâm|Trạm|UBND|Công an|Bộ phận|Bệnh viện|Nhà văn hóa|trung tâm|trạm y tế|bộ phận một cửa|nhà văn hóa|bệnh viện|trường học|thư viện|lực lượng)(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:ở|về) (?:các|tất cả)|(?:ở|tại) (?:khu dân cư|công viên|nơi công cộng))(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
+  /\s+(?:với sự tham gia|ở (?=(?:huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|thôn|buôn|bản|ấp)\s\p{Lu}\p{Ll})|tại (?=(?:các|huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|tỉnh|khối|thôn|buôn|bản|ấp|khu)(?:\s|$)|[A-ZĐ]|\d{1,3}\s\p{Ll})|(?:(?:phát(?: sóng)? |đăng(?: tải)? )?trên (?:các|địa bàn|sóng|toàn|trang|Trang|đường|hệ thống)|(?:phát(?: sóng)?|đăng(?: tải)?) trên (?:kênh|báo|đài|Báo|Đài|Cổng)|trong (?:các|toàn)|vào (?:dịp|các|vùng)|bằng (?:tiếng|nguồn|vốn)|lên (?:các )?sàn|xuống (?:các )?(?:lòng )?(?:hồ|sông|suối|đầm|biển)|(?<!đầu tư )vào (?:các )?(?:CCN|KCN|[Cc]ụm công nghiệp|[Kk]hu công nghiệp|[Kk]hu kinh tế)|(?:đến|tới) (?:các|từng|tận|hộ gia đình)|qua (?:Ngân hàng|NHCSXH)|cho (?:các|từng|mỗi|chủ đầu tư|nhà đầu tư|nhà thầu|đơn vị thi công|(?:Trung tâm|Trạm|UBND|Công an|Bộ phận|Bệnh viện|Nhà văn hóa|trung tâm|trạm y tế|bộ phận một cửa|nhà văn hóa|bệnh viện|trường học|thư viện|lực lượng)(?![A-Za-zÀ-\u036fḀ-ỹ]))|(?:ở|về) (?:các|tất cả)|(?:ở|tại) (?:khu dân cư|công viên|nơi công cộng))(?![A-Za-zÀ-\u036fḀ-ỹ]))/u;
 
 /** "tuyển sinh cho 18.000 người, chuyển đổi nghề cho 7.000 người": another act, for so many others. */
 function isNextAct(rest: string): boolean {
@@ -199,7 +199,11 @@ function phraseEnd(text: string, start: number, from: number, share = false): nu
     if (match[0] === '(') {
       const close = text.indexOf(')', at);
       // "bạn đọc (riêng học sinh là 88%) biết tra cứu": a share of some of them is none of their name.
-      if (close > at && /^\(\s*(?:riêng|trong đó)\s[^()]*\d[\d.,]*\s*%/iu.test(text.slice(at, close + 1)))
+      if (
+        close > at &&
+        (APART_IN_BRACKETS.test(text.slice(at, close + 1)) ||
+          PARTS_IN_BRACKETS.test(text.slice(at, close + 1)))
+      )
         return at;
       // "bảo hiểm y tế (BHYT)": a short form is part of the name.
       if (close > at && /^\p{Lu}{2,10}$/u.test(text.slice(at + 1, close))) {
@@ -305,6 +309,12 @@ function phraseEnd(text: string, start: number, from: number, share = false): nu
   return text.length;
 }
 
+const APART_IN_BRACKETS = /^\(\s*(?:riêng|trong đó)\s[^()]*\d[\d.,]*\s*%/iu;
+
+/** "rừng tập trung (rừng sản xuất 1.080 ha, rừng phòng hộ 70 ha)": its parts, each with its figure. */
+const PARTS_IN_BRACKETS =
+  /^\((?:\p{Ll}[^()\d,;]{2,40}\s\d[\d.,]*\s?\p{Ll}[^()\d,;]{0,20}[,;]\s(?:và\s)?)+\p{Ll}[^()\d,;]{2,40}\s\d[\d.,]*\s?\p{Ll}[^()\d,;]{0,20}\)/u;
+
 /** "đơn vị có từ 30% viên chức nữ trở lên bố trí …" */
 const HAS_FROM = ending(/\scó\s(?:từ|trên)$/iu);
 
@@ -367,7 +377,7 @@ const OF_RULES = /(?:xử lý|điều kiện|tiêu chuẩn|tiêu chí|hình th�
 
 /** Times and other figures behind the words. */
 const TIME_BEHIND =
-  /\s(?:(?:trong|vào|đến|tới|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|(?:cho|với)\s+(?:(?:tổng số|tổng cộng)\s+)?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,2}\d).*$/su;
+  /\s(?:(?:trong|vào|đến|tới|trước|hết|năm|năm học|giai đoạn|tháng|quý|từ)\s|với\s+tổng\s(?:công suất|diện tích|chiều dài|kinh phí|vốn)\s|(?:cho|với)\s+(?:(?:tổng số|tổng cộng)\s+)?(?:(?:khoảng|trên|hơn|ít nhất|tối thiểu)\s+)?\d|và\s+(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s+){0,2}\d).*$/su;
 
 /** "vụ việc phức tạp, kéo dài theo Kế hoạch số 12/KH-UBND": by which paper. */
 const BY_DOCUMENT = /\stheo (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Đề án)\ssố\s.*$/su;

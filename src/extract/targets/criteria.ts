@@ -98,7 +98,7 @@ export function isCriterion(text: string, measured: Measured): boolean {
     !/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?:tổng )?số|lên|đạt|là|còn|cho|với|tại)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;]*$/iu.test(
       before,
     ) &&
-    /(?:mô hình|nguyên tắc|phương châm)\s(?:[^\s.;,:]+\s){0,4}$/iu.test(before)
+    /(?:mô hình|nguyên tắc|phương châm)\s(?:(?!(?:đối|với|cho|tại)\s)[^\s.;,:]+\s){0,4}$/iu.test(before)
   )
     return true;
   // "Tỷ lệ trạm y tế thực hiện được từ 80% danh mục kỹ thuật trở lên đạt 75%": how much of it tells which are counted.

@@ -217,7 +217,7 @@ function isDoneByEach(head: string): boolean {
 
 const DONE_BY_EACH = ending(/(?:^|[.;]\s)[\s*_+–-]*(?<words>\p{Lu}\p{Ll}*(?:,?\s[^\s.;:%,]+){2,14})$/u);
 const NO_DEED =
-  /^(?:năm|đến|về|đối với|công tác|lĩnh vực|các|trong đó|cụ thể|kết quả|phấn đấu|nhóm)\s|(?:chỉ tiêu|mục tiêu|kết quả|cụ thể|như sau|sau)$/iu;
+  /^(?:cơ cấu|năm|đến|về|đối với|công tác|lĩnh vực|các|trong đó|cụ thể|kết quả|phấn đấu|nhóm)\s|(?:chỉ tiêu|mục tiêu|kết quả|cụ thể|như sau|sau)$/iu;
 const OF_BODIES =
   /^(?:của\s|ở\s|tại\s)?(?:các\s)?(?:bệnh viện|trung tâm|TTYT|trạm y tế|phòng khám|sở|ngành|ban|UBND|ủy ban nhân dân|cơ quan|đơn vị|doanh nghiệp|hợp tác xã|trường|cơ sở|xã|phường|huyện|cấp|tuyến|khối|khu vực)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 

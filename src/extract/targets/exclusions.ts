@@ -241,7 +241,7 @@ function isDefined(sentence: string): boolean {
 }
 
 const DEFINES =
-  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s+)?(?:đối tượng\s(?:[^.;,:\d]{2,60}\s)?là\s|(hộ|người|xã|phường|thôn|doanh nghiệp|cơ sở)\s[^.;:\d]{2,80}\slà\s(?:(?:các|những)\s)?\1\s)[^;]*(?:từ|trên|dưới|không quá|tối đa|đủ|quá|hơn)\s*$/iu;
+  /^[\s*_+–-]*(?:[\da-zđ]{1,2}[.)]\s+)?(?:đối tượng\s(?:[^.;,:\d]{2,60}\s)?là\s|(hộ|người|xã|phường|thôn|doanh nghiệp|cơ sở|khu dân cư|gia đình|trường|tuyến đường)\s[^.;:\d]{2,80}\slà\s(?:(?:các|những)\s)?\1\s)[^;]*(?:từ|trên|dưới|không quá|tối đa|đủ|quá|hơn)\s*$/iu;
 
 const ASKED_ELSEWHERE = ending(
   /\d[^().;]*\((?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)\s(?:[^().;,\d]{1,40}\s)?(?:giao|đề ra|là)(?:\s(?:đạt|còn|là|trên|dưới))*\s*$/iu,
@@ -253,7 +253,7 @@ const OF_OTHERS = ending(
 );
 
 const TOLD_SO_OFTEN = ending(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])báo cáo(?:\s(?:định kỳ|kết quả|tình hình|ít nhất|tối thiểu|thực hiện))*\s*$/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])báo cáo(?:\s(?:định kỳ|kết quả|tình hình|tiến độ|số liệu|ít nhất|tối thiểu|thực hiện))*\s*$/iu,
 );
 
 const COSTS =

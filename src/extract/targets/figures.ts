@@ -190,7 +190,8 @@ function lowerEnd(text: string, upper: number): RegExpExecArray | null {
   // "nâng từ 85% đến 90%": from where it stands to where it is to stand.
   return spoken !== null &&
     RISES.test(clauseBefore(text, upper - spoken[0].length)) &&
-    !BY_SO_MUCH.test(text.slice(upper))
+    !BY_SO_MUCH.test(text.slice(upper)) &&
+    !(GROWS.test(clauseBefore(text, upper - spoken[0].length)) && /^\d[\d.,]*\s*%/u.test(text.slice(upper)))
     ? null
     : spoken;
 }
@@ -213,6 +214,10 @@ const RANGE_SPOKEN = ending(
 /** "tăng từ 10% đến 15% so với năm 2022": by how much. */
 const BY_SO_MUCH =
   /^\d[\d.,]*\s*%?\s*(?:(?:so với|so cùng kỳ)\s|\/\s*năm|(?:mỗi|hằng|hàng|một) năm(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+/** "phấn đấu giá trị sản xuất tăng từ 3,5% đến 3,8%": what is itself no share grows by so much. */
+const GROWS = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:giá trị (?:sản xuất|tăng thêm|xuất khẩu)|doanh thu|sản lượng|kim ngạch|GRDP|tổng mức|thu ngân sách|dư nợ|huy động vốn|số lượng)(?!\s(?:chiếm|so với))(?:,?\s(?!tỷ lệ|tỷ trọng)[A-Za-zÀ-\u036fḀ-ỹ]+){0,9}\stăng(?:\sbình quân)?\stừ\s+$/iu,
+);
 const RISES =
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:nâng|(?<!tốc độ )tăng(?!\s+(?:thêm|trưởng))|đưa|(?<!trở )lên|chuyển)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
@@ -333,6 +338,16 @@ function singleFigures(text: string): Measured[] {
       ];
     }
     if (/^(?:19|20)\d{2}$/.test(found.text) && !/^\s*[A-Za-zÀ-\u036fḀ-ỹ]/u.test(after)) return [];
+    // "6 tỷ 850 triệu đồng": one sum.
+    const rest = COMPOUND_REST.exec(text.slice(Math.max(0, start - 24), start));
+    if (rest !== null && MONEY.test(after)) return [];
+    const compound = COMPOUND.exec(after);
+    const small = parseFigure(compound?.[2] ?? '');
+    if (compound !== null && small !== null) {
+      const sum = Math.round(value * scaleOf(compound[1]) + small * scaleOf(compound[3]));
+      const span = { start, end: end + compound[0].length };
+      return [{ figure, span, value: sum, measure: 'amount', unit: 'đồng', noun: null }];
+    }
     const money = MONEY.exec(after);
     if (money !== null) {
       const scale = scaleOf(money[1]);
@@ -391,6 +406,10 @@ function singleFigures(text: string): Measured[] {
     return own;
   });
 }
+
+/** What the second number of such a sum stands behind. */
+const COMPOUND_REST = ending(/\d\s*(?:tỷ|tỉ|triệu)\s+$/iu);
+const COMPOUND = /^\s*(tỷ|tỉ|triệu)\s+(\d{1,3})\s*(triệu|nghìn|ngàn)\s+(?:đồng|đ)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 const UNIT_IN_BRACKETS = ending(
   /\((%|‰)\)\s*:\s*(?:(?:đạt|từ|trên|dưới|ít nhất|tối thiểu|tối đa|không quá)\s+)*(?:[≥≤<>]=?\s*)?$/iu,

@@ -50,7 +50,8 @@ function concernedBefore(text: string, label: Span, share: boolean): Span | null
   if (share && MAKES_UP.test(text.slice(label.end)) && PARTED.test(text.slice(0, label.start)))
     return (targetLexicon().isPeople(words) ||
       targetLexicon().isStaff(words) ||
-      /^trình độ\s/iu.test(words)) &&
+      /^trình độ\s/iu.test(words) ||
+      SECTOR_ALONE.test(words)) &&
       !isGeneric(words)
       ? label
       : null;
@@ -255,10 +256,14 @@ function isDivision(words: string): boolean {
   const { verbs, acts } = targetLexicon();
   return (
     OF_DIVISION.test(words) &&
-    verbs.find(words).length === 0 &&
-    acts.find(words).every(({ start }) => start === 0)
+    (SECTORS.test(words) ||
+      (verbs.find(words).length === 0 && acts.find(words).every(({ start }) => start === 0)))
   );
 }
+
+const SECTOR_ALONE =
+  /^(?:công nghiệp|nông nghiệp|dịch vụ|xây dựng|chăn nuôi|trồng trọt|thủy sản|lâm nghiệp)(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,3}(?:,\s[A-Za-zÀ-\u036fḀ-ỹ]+(?:\s[A-Za-zÀ-\u036fḀ-ỹ]+){0,2})?$/iu;
+const SECTORS = /^(?:khu vực|ngành)\s(?:nông|công nghiệp|dịch vụ|thương mại)[^,;]*(?:,\s[^,;]*){0,2}$/iu;
 
 const OF_DIVISION =
   /^(?:khu vực|ngành|lĩnh vực|khối(?! lượng)|cấp (?=(?:mầm non|tiểu học|trung học|THCS|THPT|xã|huyện|tỉnh)(?![A-Za-zÀ-\u036fḀ-ỹ]))|tuyến (?=(?:xã|huyện|tỉnh)$))\s?[A-Za-zÀ-\u036fḀ-ỹ]+(?:,?\s(?:[-–]\s)?[A-Za-zÀ-\u036fḀ-ỹ]+){0,6}$/iu;

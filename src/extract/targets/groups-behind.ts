@@ -229,7 +229,7 @@ function isOfKind(people: string): boolean {
 
 /** What they go to do: all who do it are counted. */
 const GOES =
-  /\s(?:đi|vay|làm(?! công tác)|đào tạo|cải tạo|chuyển|học nghề|đầu tư|tham dự|dự|xuất cảnh|hưởng|đến|thoát)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+  /\s(?:đi|vay|làm(?! công tác)|đào tạo|cải tạo|chuyển|học nghề|đầu tư|tham dự|dự|xuất cảnh|hưởng|đến|sang|thoát)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "… đạt 38% trẻ em trong độ tuổi nhà trẻ", "… 30% đối với trẻ nhà trẻ": whose share it is, where nothing is said of what they do. */
 export function peopleBehind(text: string, measured: Measured): Span | null {

@@ -272,6 +272,14 @@ export function withoutRate(text: string, label: Span): Span {
 /** "29,72% lực lượng lao động (17.404 người)": the count in brackets repeats the share before it. */
 export function isBracketed(text: string, measured: Measured, previous: number): boolean {
   const between = text.slice(previous, measured.figure.start);
+  // "412 hợp tác xã (302 hợp tác xã nông nghiệp, 110 hợp tác xã phi nông nghiệp)": parts of it.
+  const close = text.indexOf(')', measured.span.end);
+  if (
+    measured.measure === 'count' &&
+    close > 0 &&
+    /[A-Za-zÀ-\u036fḀ-ỹ\d],\s+\d[\d.]*\s\p{Ll}/u.test(text.slice(measured.span.end, close))
+  )
+    return false;
   return (
     previous > 0 &&
     /\(\s*(?:tương ứng|khoảng|tức là|tương đương|tỷ lệ|tỉ lệ)?\s*$/iu.test(between) &&

@@ -104,14 +104,17 @@ function clauseFor(
   if (each !== undefined) return clauseOfEach(text, each, measured, last, readings);
   if (last === null) return clauseOfAim(text, figure, passed) ?? clauseOf(text, measured, end);
   if (figure.upper) return clauseOfUpperEnd(last);
+  // "1.245 tỷ đồng (thu nội địa 1.180 tỷ đồng), tăng 8%": of what stands before the bracket.
+  const whole = CHANGES_BEHIND_BRACKET.test(between) ? beforeBracket(text, last, readings) : null;
+  if (whole !== null) return { label: whole.label, group: whole.group, ...own(text, measured) };
   // "12 xã đạt chuẩn (tăng 02 xã)": by how many more than before.
   const isChange = CHANGES.test(between) && isAlike(measured, last.measured);
   if (figure.act !== null && !isChange)
     return { label: figure.act, group: last.clause.group, ...own(text, measured) };
   const part = partListed(text, figure, last);
   if (part !== null) return part;
-  const whole = wholeAgain(text, figure, { last, end, parted });
-  if (whole !== null) return whole;
+  const anew = wholeAgain(text, figure, { last, end, parted });
+  if (anew !== null) return anew;
   const listed = figure.bracketed ? null : clauseOfListed(text, figure, last);
   if (listed !== null) return listed;
   if (figure.restates)
@@ -178,6 +181,25 @@ function wholeAgain(
   return named?.behind === true && isUnnamed(text, named, measured) ? named : null;
 }
 
+/** The clause of the figure that a bracket stands behind, in which the last figure is; null where it is in none. */
+function beforeBracket(
+  text: string,
+  { measured }: Earlier,
+  readings: readonly { measured: Measured; clause: Clause }[],
+): Clause | null {
+  const open = text.lastIndexOf('(', measured.figure.start);
+  if (open < 0 || text.slice(open, measured.span.end).includes(')')) return null;
+  const named = readings.findLast((reading) => reading.measured.span.end <= open);
+  return named === undefined ||
+    named.clause.behind ||
+    !/^\s*$/u.test(text.slice(named.measured.span.end, open))
+    ? null
+    : named.clause;
+}
+
+const CHANGES_BEHIND_BRACKET =
+  /^\)\s*,\s(?:tăng|giảm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|bình quân))*\s+$/iu;
+
 /** "đóng góp 55% GRDP và tạo việc làm cho 150.000 lao động": how far the base of the share before goes, where another act follows it. */
 function baseBehind(between: string, { measured, clause }: Earlier): number {
   if (measured.measure !== 'share' || clause.behind) return 0;
@@ -231,7 +253,7 @@ function isTurn(text: string, { noun, span }: Measured): boolean {
 
 /** Nothing but a time before how much of a whole something is. */
 const ALONE_TAKES_UP =
-  /^[\s,;]*(?:(?:và|đến|tới|trong|vào|phấn đấu|hết|cuối|năm|giai đoạn)\s+|\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)*chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu;
+  /^(?:\s*trở (?:lên|xuống))?[\s,;]*(?:(?:và|đến|tới|trong|vào|phấn đấu|hết|cuối|năm|giai đoạn)\s+|\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)*chiếm(?:\s(?:tỷ lệ|tỉ lệ|khoảng|trên|hơn|từ|ít nhất|tối thiểu))*\s*$/iu;
 
 /** "80% người cao tuổi được chăm sóc, trong đó 10% tại cơ sở bảo trợ": so many of those, by where. */
 function isPartElsewhere(text: string, { part, measured }: Linked): boolean {

@@ -90,7 +90,7 @@ function changeOf(before: string, after: string, noun: string): Target['change']
   if (match === null) {
     // "Kéo giảm tai nạn giao thông từ 5% trở lên": the verb opens the clause, its object stands between.
     const opening =
-      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+|,\s+(?=(?:kéo\s+)?(?:tăng|giảm)\s(?:số|tỷ lệ|tỉ lệ|tổng)\s[^,]*$))(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|(?<!trở )lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s))/iu.exec(
+      /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+|,\s+(?=(?:kéo\s+)?(?:tăng|giảm)\s(?:số|tỷ lệ|tỉ lệ|tổng)\s[^,]*$))(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|(?<!trở )lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s|,\s+phấn đấu(?:\sđạt|\scó)?\s+$))/iu.exec(
         clauseBefore(before, before.length),
       );
     if (opening === null || QUANTITY_BESIDE_LEVEL.test(clauseBefore(before, before.length))) return null;

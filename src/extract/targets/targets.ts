@@ -3,7 +3,7 @@ import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
 import { type Area, type Context, type Passage, passages } from '../context.ts';
 import { findSpelled } from '../quantities.ts';
-import { Read, type Whole } from '../reading.ts';
+import { Read, Whole } from '../reading.ts';
 import type { TableReading } from '../tables.ts';
 import { type FigureReading, figureReadings } from './figure-readings.ts';
 import type { Measured } from './figures.ts';
@@ -14,6 +14,7 @@ import { rowSentences } from './row-sentences.ts';
 import { type Sense, senseOf } from './senses.ts';
 import { tableZone } from './table-zones.ts';
 import { targetOf } from './target-fields.ts';
+import { withWhatIsTimed } from './timed-items.ts';
 import { type Zone, zoneOf } from './zones.ts';
 
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
@@ -28,7 +29,8 @@ interface Placed {
 export function extractTextTargets(context: Context, period: Read<string> | null, area: Area): Whole[] {
   const found: Whole[] = [];
   for (const name of REGIONS) {
-    for (const passage of passages(context, name)) found.push(...inPassage(context, passage, period, area));
+    for (const passage of withWhatIsTimed(passages(context, name)))
+      found.push(...inPassage(context, passage, period, area));
   }
   return found;
 }
@@ -94,7 +96,35 @@ function ofFigures(
     const target = targetOf(context, passage, reading, sense, period, where);
     if (!isOver(context, target, period)) found.push({ at: measured.figure.start, target });
   }
-  return found;
+  return ofOnePlan(found);
+}
+
+/** "đến hết quý II đạt 45%, đến ngày 31/12 đạt 100% kế hoạch vốn": the plan that the last share of a list is of is that of all. */
+function ofOnePlan(found: readonly Placed[]): Placed[] {
+  const all = [...found];
+  for (let i = all.length - 2; i >= 0; i--) {
+    const [here, next] = [all[i], all[i + 1]];
+    if (here === undefined || next === undefined) continue;
+    const { of, label, measure, change, unit } = here.target.fields;
+    const base = next.target.fields.of;
+    if (
+      of === null &&
+      base instanceof Read &&
+      base.value === 'plan' &&
+      change === null &&
+      readValue(measure) === 'share' &&
+      readValue(unit) === readValue(next.target.fields.unit) &&
+      label instanceof Read &&
+      next.target.fields.label instanceof Read &&
+      label.span.start === next.target.fields.label.span.start
+    )
+      all[i] = { ...here, target: new Whole({ ...here.target.fields, of: base }, here.target.span) };
+  }
+  return all;
+}
+
+function readValue(reading: unknown): unknown {
+  return reading instanceof Read ? reading.value : null;
 }
 
 /** "trên 80% hộ gia đình, 100% xã": more than all there is no share of. */

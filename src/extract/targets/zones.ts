@@ -37,7 +37,7 @@ export function zoneOf(context: Context, passage: Passage): Zone {
 }
 
 /** Money that is to be raised, not what the plan costs. */
-const RAISES = /huy động/iu;
+const RAISES = /huy động|(?:^|\s)(?:tổng )?thu (?:ngân sách|NSNN|nội địa)/iu;
 
 /** Whether a chapter above a section is of targets. */
 function underTargets(context: Context, passage: Passage, section: PlanSection): boolean {

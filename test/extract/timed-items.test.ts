@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { factsOf } from './plan.ts';
+
+const targetsIn = (items: string): (string | number | null)[][] =>
+  factsOf({
+    body: `I. MỤC ĐÍCH\nChăm lo sức khỏe.\nII. CHỈ TIÊU\n${items}\nIII. KINH PHÍ\nNgân sách tỉnh.`,
+  }).targets.map(({ label, value, unit, of, due }) => [label, value, unit, of, due]);
+
+test('items that name but a time are of what stands over them', () => {
+  expect(
+    targetsIn(
+      '1. Chiều dài đường thôn được bê tông hóa qua các năm:\n- Năm 2024: 22 km;\n- Năm 2025: 25,5 km.\n2. Số hộ thoát nghèo từng năm:\n- Năm 2024 đạt 120 hộ;\n- Năm 2025 đạt 150 hộ.',
+    ),
+  ).toEqual([
+    ['Chiều dài đường thôn được bê tông hóa', 22, 'km', null, '2024'],
+    ['Chiều dài đường thôn được bê tông hóa', 25.5, 'km', null, '2025'],
+    ['Số hộ thoát nghèo', 120, 'hộ', null, '2024'],
+    ['Số hộ thoát nghèo', 150, 'hộ', null, '2025'],
+  ]);
+});
+
+test('so are shares of a plan by its quarters', () => {
+  expect(
+    targetsIn(
+      '1. Tỷ lệ giải ngân kế hoạch vốn theo tiến độ:\n- Hết quý II: 45% kế hoạch;\n- Đến ngày 31/12/2024: 100% kế hoạch.',
+    ),
+  ).toEqual([
+    ['Tỷ lệ giải ngân kế hoạch vốn', 45, '%', 'plan', '2024-34'],
+    ['Tỷ lệ giải ngân kế hoạch vốn', 100, '%', 'plan', '2024-12-31'],
+  ]);
+});
+
+test('items with words of their own are read by those', () => {
+  expect(targetsIn('1. Số hộ thoát nghèo:\n- Năm 2024, hộ cận nghèo: 40 hộ.')).toEqual([
+    ['hộ cận nghèo', 40, 'hộ', null, '2024'],
+  ]);
+});
