@@ -1554,6 +1554,18 @@ test.each<[string, string[]]>([
     'Xếp hạng chỉ số chuyển đổi số cấp tỉnh (DTI) tăng ít nhất 05 bậc.',
     ['Xếp hạng chỉ số chuyển đổi số cấp tỉnh (DTI) | >=5 bậc increase | 2024'],
   ],
+  [
+    'Thu từ đất 500 tỷ, thu nội địa 1.200 tỷ, thu xuất nhập khẩu 300 tỷ đồng.',
+    [
+      'Thu từ đất | =500000000000 đồng | 2024',
+      'thu nội địa | =1200000000000 đồng | 2024',
+      'thu xuất nhập khẩu | =300000000000 đồng | 2024',
+    ],
+  ],
+  [
+    'Đến hết năm 2025, có ít nhất 02/05 xã hoàn thành mục tiêu; đến năm 2030 là 05/05 xã.',
+    ['xã hoàn thành mục tiêu | >=2 xã | 2025', 'xã hoàn thành mục tiêu | =5 xã | 2030'],
+  ],
 ])('levels beside changes, herds, ranks and rates of so many: %s', (sentence, expected) => {
   expect(told(sentence)).toEqual(expected);
 });
@@ -1659,6 +1671,10 @@ test.each<[string, [string, string | null, Target['of']][]]>([
   ['Giải phóng mặt bằng sạch 250 ha đất công nghiệp.', [['đất công nghiệp', null, null]]],
   ['Số ngày điều trị trung bình giảm còn 6,5 ngày.', [['Số ngày điều trị trung bình', null, null]]],
   ['Thời lượng tiếp sóng 18 giờ/ngày.', [['Thời lượng tiếp sóng', null, null]]],
+  [
+    '100% hồ sơ đến hạn nộp lưu được thu thập.',
+    [['hồ sơ đến hạn nộp lưu được thu thập', 'hồ sơ đến hạn nộp lưu', 'group']],
+  ],
 ])('of whom, and against what: %s', (sentence, expected) => {
   expect(whose(sentence)).toEqual(expected);
 });

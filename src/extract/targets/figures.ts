@@ -41,6 +41,8 @@ const MONEY = new RegExp(
   `^\\s*(?:(${SCALE_WORDS}|tr(?=\\.?\\s*đ))\\.?)?\\s*(đồng(?! (?:chí|hồ|phục|bào))|đ|USD|đô la Mỹ)(?![A-Za-zÀ-\u036fḀ-ỹ])`,
   'iu',
 );
+/** "thu từ đất 500 tỷ, thu nội địa 1.200 tỷ": nothing but money comes in billions without its unit. */
+const BILLIONS_ALONE = /^\s*(tỷ|tỉ)(?=\s*(?:[,;)]|\.(?:\s|$)|$|và\s))/iu;
 /** "60 triệu đồng/nhà", "02 triệu đồng/mẹ/tháng", "75 triệu đồng/năm": so much for each, or in each. */
 const PER_THING =
   /^\s*\/\s*((?:ha|hộ|nhà|căn|xã, phường|phường, xã|xã|phường|mô hình|lớp|đơn vị|dự án|công trình|doanh nghiệp|hợp tác xã|trang trại|cơ sở|thôn|trường|suất|km)(?!\s*\/)|(?:mẹ|hộ|cháu|em)\s*\/\s*(?:tháng|năm)|năm|tháng|quý)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
@@ -348,11 +350,11 @@ function singleFigures(text: string): Measured[] {
       const span = { start, end: end + compound[0].length };
       return [{ figure, span, value: sum, measure: 'amount', unit: 'đồng', noun: null }];
     }
-    const money = MONEY.exec(after);
+    const money = MONEY.exec(after) ?? BILLIONS_ALONE.exec(after);
     if (money !== null) {
       const scale = scaleOf(money[1]);
       const thing = PER_THING.exec(after.slice(money[0].length));
-      const currency = /^[đ](?!ô)/iu.test(money[2] ?? '') ? 'đồng' : 'USD';
+      const currency = /^[đ](?!ô)/iu.test(money[2] ?? 'đồng') ? 'đồng' : 'USD';
       return [
         {
           figure,

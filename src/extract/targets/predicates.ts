@@ -19,7 +19,7 @@ export function predicateStart(words: string): number {
         !namesPlace(words, hit) &&
         !NAMED_BY.some((named) => named.test(words.slice(0, hit.end))) &&
         !isOneOfThose(words, hit) &&
-        !/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đang|chưa|sau|(?<!lao động\s(?:trực|gián)\s)tiếp|chữ|đầy|biết|(?<!phát\s)hiện|sẵn|tiêu|(?<=người\s)mới)\s+$/iu.test(
+        !/(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:đang|chưa|sau|đến hạn|(?<!lao động\s(?:trực|gián)\s)tiếp|chữ|đầy|biết|(?<!phát\s)hiện|sẵn|tiêu|(?<=người\s)mới)\s+$/iu.test(
           words.slice(0, hit.start),
         ) &&
         !(

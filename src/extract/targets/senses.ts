@@ -46,7 +46,7 @@ const OR_MORE = /^(?:(?!\s(?:từ|đến)\s)[^.;:()\d]){1,80}\strở lên(?![A-Z
 
 /** "đạt trên 92%, đến hết quý II đạt 80%", "tối thiểu 25%, phấn đấu 30%": a level of a time or an aim of its own. */
 const REACHED_THEN = ending(
-  /[,;]\s+(?:(?:(?:đến|tới|hết|cuối)\s[^,;.%]{4,30}|năm\s\d{4})\sđạt|phấn đấu(?:\sđạt)?)\s*$|\d{4}\svà đạt\s*$/iu,
+  /[,;]\s+(?:(?:(?:đến|tới|hết|cuối)\s[^,;.%]{4,30}|năm\s\d{4})\s(?:đạt|là)|phấn đấu(?:\sđạt)?)\s*$|\d{4}\svà đạt\s*$/iu,
 );
 
 /** "xuống dưới 15% vào năm 2025 và xuống 10% vào năm 2030": the second is bound by none. */
