@@ -1854,3 +1854,9 @@ test.each<[string, string[]]>([
 ])('where what is counted ends, parts in brackets and lists of one plan: %s', (sentence, expected) => {
   expect(about(sentence)).toEqual(expected);
 });
+
+test('what is cut is listed among the tasks, too', () => {
+  expect(
+    told('Cắt giảm tối thiểu 30% thời gian giải quyết, 20% chi phí tuân thủ.', 'III. GIẢI PHÁP'),
+  ).toEqual(['thời gian giải quyết | >=30 % decrease | 2024', 'chi phí tuân thủ | >=20 % decrease | 2024']);
+});

@@ -159,6 +159,7 @@ export function isTarget(
       RAISED.test(before) ||
       STRIVES.test(before) ||
       CUT.test(before) ||
+      LISTED_CUT.test(before) ||
       MORE_OF_ALL.test(before) ||
       isBoundRate(text, measured, clause, before) ||
       (clause.behind &&
@@ -460,6 +461,11 @@ const STRIVES_TO_RAISE = ending(
 
 const STRIVES = ending(
   /(?<![A-Za-zÀ-\u036fḀ-ỹ])phấn đấu\s(?:[^.;]*\s)?(?:đạt|có|hoàn thành|tăng|thêm|giảm|chiếm)(?:\s(?:thêm|khoảng|trên|hơn|ít nhất|tối thiểu|từ))*\s*$/iu,
+);
+
+/** "Cắt giảm tối thiểu 30% thời gian giải quyết, 30% chi phí tuân thủ": what is cut, too. */
+const LISTED_CUT = ending(
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cắt giảm|rút ngắn)(?:\s(?:ít nhất|tối thiểu|khoảng|trên|hơn))*\s\d[\d.,]*\s*%\s[^\d;:.%]{2,80}(?:,|\svà)\s+$/iu,
 );
 
 /** "sản lượng bán qua hợp đồng chiếm hơn 40% tổng sản lượng". */
