@@ -21,6 +21,8 @@ const TIME_LABEL = ending(
 const TIME_LABEL_WITHIN = ending(
   /[.;,(]\s*(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|tiến hành|báo cáo|dự kiến)){0,2}\s*:\s*(?:(?:dự kiến|hoàn thành|thực hiện|xong)\s+)?$/iu,
 );
+/** "(Chủ trì: Sở Nội vụ; phối hợp: Sở Y tế; hoàn thành trước …": behind a labelled body the verb stands for a label. */
+const DONE_WITHIN = ending(/[.;,]\s*(?:hoàn thành|thực hiện|xong)\s+$/iu);
 const LEAD_LABEL =
   /^\s*(?:(?:cơ quan|đơn vị|bộ phận|phân công)\s+)?(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm)(?:\s+(?:chính|thực hiện|tham mưu|tổ chức))?\s*:\s*/iu;
 const DUTY_LABEL =
@@ -57,10 +59,11 @@ function workInLine(
   agencies: readonly AgencyReading[],
 ): Work | null {
   const head = passage.text.slice(0, at);
-  if (!TIME_LABEL_WITHIN.test(head)) return null;
+  const isLabelled = TIME_LABEL_WITHIN.test(head);
+  if (!isLabelled && !DONE_WITHIN.test(head)) return null;
   const over = passage.under.at(-1);
   const first = LEAD_LABEL.exec(head)?.[0].length ?? 0;
-  if (first > 0 && over !== undefined) {
+  if (first > 0 && over !== undefined && isLabelled) {
     const body = AgencyReader.of(head.slice(first)).at(0);
     const agency = leading(head.slice(first, first + (body?.end ?? 0)), agencies);
     return { duty: trimSpan(context.source, over.heading), agency };
@@ -68,6 +71,7 @@ function workInLine(
   for (const mark of head.matchAll(/[.;,(]\s*/gu)) {
     const behind = head.slice(mark.index + mark[0].length);
     const labelled = LEAD_LABEL.exec(behind)?.[0].length ?? 0;
+    if (labelled === 0 && !isLabelled) continue;
     const body = labelled > 0 || mark[0].startsWith('(') ? AgencyReader.of(behind).at(labelled) : undefined;
     if (body === undefined || (labelled === 0 && !LEADS.test(behind.slice(body.end)))) continue;
     if (!/\S\s+\S+\s+\S/u.test(head.slice(0, mark.index))) return null;

@@ -692,8 +692,14 @@ describe('a work whose own lines say who does it by when', () => {
       'Sở Tài chính',
     ],
     [
-      'all in one line',
+      'a verb for a label',
       '1. In tờ rơi phòng bệnh. Cơ quan chủ trì: Sở Y tế. Thời gian thực hiện: Tháng 5/2024.',
+      'In tờ rơi phòng bệnh',
+      'Sở Y tế',
+    ],
+    [
+      'a verb for a label',
+      '1. In tờ rơi phòng bệnh (Chủ trì: Sở Y tế; phối hợp: Sở Tài chính; hoàn thành trước 30/5/2024).',
       'In tờ rơi phòng bệnh',
       'Sở Y tế',
     ],
