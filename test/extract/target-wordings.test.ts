@@ -1860,3 +1860,15 @@ test('what is cut is listed among the tasks, too', () => {
     told('Cắt giảm tối thiểu 30% thời gian giải quyết, 20% chi phí tuân thủ.', 'III. GIẢI PHÁP'),
   ).toEqual(['thời gian giải quyết | >=30 % decrease | 2024', 'chi phí tuân thủ | >=20 % decrease | 2024']);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Tỷ lệ lao động có chứng chỉ đạt 31,5%; tỷ lệ lao động nông nghiệp trong tổng số lao động còn 38%.',
+    [
+      '- | Tỷ lệ lao động có chứng chỉ | lao động | =31.5 % | group',
+      'co-cau-lao-dong | tỷ lệ lao động nông nghiệp trong tổng số lao động | - | =38 % | other',
+    ],
+  ],
+])('a certificate is no mere part: %s', (sentence, expected) => {
+  expect(about(sentence)).toEqual(expected);
+});

@@ -384,6 +384,12 @@ function located(
   // "huyện Bác Ái khám sàng lọc 1.200 người", "huyện Tu Mơ Rông, tỷ lệ …": where it is to be, and no part of the label.
   const doer = placeLeading(text, clause.label, area);
   if (doer === null) {
+    // A commune that no gazetteer has: it is a place all the same, and names nothing that is counted.
+    const there = PLACE_ALONE.test(text.slice(clause.label.start, clause.label.end))
+      ? labelBeforePlace(text, clause.label, measured, last, subject)
+      : null;
+    if (there !== null)
+      return { clause: { ...clause, label: there, group: null }, place: null, subject: there };
     const ending = elsewhere ? null : placeEnding(text, clause.label, area);
     if (ending === null) return { clause, place: null, subject: clause.label };
     const label = { start: clause.label.start, end: ending.start };
@@ -420,6 +426,9 @@ function placeAbout(
     (measured.measure === 'share' ? null : placeBehind(text, label.end, area))
   );
 }
+
+const PLACE_ALONE =
+  /^(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Đđ]ặc khu)\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,4}$/u;
 
 /** "…: huyện Châu Phú 850 người": what is counted there was named before; null where it was not. */
 function labelBeforePlace(

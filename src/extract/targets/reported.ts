@@ -15,7 +15,7 @@ const NAMED_HAVE_DONE =
 
 /** "chỉ đạt 43% (cấp tỉnh đạt 20%, …": how little, and what it is made up of. */
 const ONLY = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:chỉ|mới chỉ|(?<=[,;]\s)mới)\s(?:đạt|có|được)\s[^.;\d]{0,30}\d/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<!(?:chứng|địa|tín)\s)chỉ|mới chỉ|(?<=[,;]\s)mới)\s(?:đạt|có|được)\s[^.;\d]{0,30}\d/iu,
 );
 
 /** "Ước cả năm sẽ giải quyết …": what is expected of a year that is nearly over. */

@@ -7,6 +7,7 @@ import { Read, Whole } from '../reading.ts';
 import type { TableReading } from '../tables.ts';
 import { type FigureReading, figureReadings } from './figure-readings.ts';
 import type { Measured } from './figures.ts';
+import { withWhatIsListed } from './listed-items.ts';
 import { withoutBase } from './lists.ts';
 import { type PlaceOf, placeReading } from './places.ts';
 import { REFERENCE, referenceTarget } from './references.ts';
@@ -14,7 +15,6 @@ import { rowSentences } from './row-sentences.ts';
 import { type Sense, senseOf } from './senses.ts';
 import { tableZone } from './table-zones.ts';
 import { targetOf } from './target-fields.ts';
-import { withWhatIsTimed } from './timed-items.ts';
 import { type Zone, zoneOf } from './zones.ts';
 
 const REGIONS: readonly RegionName[] = ['body', 'closing'];
@@ -29,7 +29,7 @@ interface Placed {
 export function extractTextTargets(context: Context, period: Read<string> | null, area: Area): Whole[] {
   const found: Whole[] = [];
   for (const name of REGIONS) {
-    for (const passage of withWhatIsTimed(passages(context, name)))
+    for (const passage of withWhatIsListed(passages(context, name)))
       found.push(...inPassage(context, passage, period, area));
   }
   return found;

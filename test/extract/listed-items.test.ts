@@ -35,3 +35,15 @@ test('items with words of their own are read by those', () => {
     ['hộ cận nghèo', 40, 'hộ', null, '2024'],
   ]);
 });
+
+test('items that name but a place are of what stands over them', () => {
+  const placed = factsOf({
+    body: 'I. MỤC ĐÍCH\nChăm lo sức khỏe.\nII. CHỈ TIÊU\n1. Giao chỉ tiêu trồng cây phân tán cho các huyện:\n- Huyện Mèo Vạc: 6.500 cây;\n- Huyện Yên Minh: 4.200 cây.\n2. Tỷ lệ bao phủ bảo hiểm y tế:\n- Huyện Mèo Vạc: 94%;\n- Huyện Xuân Sa: đạt 95%.\nIII. KINH PHÍ\nNgân sách tỉnh.',
+  }).targets.map(({ label, value, unit, place }) => [label, value, unit, place?.name ?? null]);
+  expect(placed).toEqual([
+    ['cây phân tán', 6500, 'cây', 'Mèo Vạc'],
+    ['cây phân tán', 4200, 'cây', 'Yên Minh'],
+    ['Tỷ lệ bao phủ bảo hiểm y tế', 94, '%', 'Mèo Vạc'],
+    ['Tỷ lệ bao phủ bảo hiểm y tế', 95, '%', null],
+  ]);
+});
