@@ -1872,3 +1872,16 @@ test.each<[string, string[]]>([
 ])('a certificate is no mere part: %s', (sentence, expected) => {
   expect(about(sentence)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  ['Lắp đặt 40 bảng thông tin tại nhà chờ.', ['- | bảng thông tin | - | =40 bảng | -']],
+  ['Luân chuyển 3.000 lượt sách về cơ sở.', ['thu-vien | lượt sách | - | =3000 lượt | -']],
+  ['Treo 12 pa nô tại trục đường chính.', ['- | pa nô | - | =12 pa nô | -']],
+  ['Xây dựng 05 tủ sách tại doanh nghiệp và khu nhà trọ.', ['thu-vien | tủ sách | - | =5 tủ sách | -']],
+  [
+    'Tổ chức 20 chuyến xe thư viện đến trường học, chợ quê.',
+    ['thu-vien | chuyến xe thư viện | - | =20 chuyến | -'],
+  ],
+])('where so many are to be had: %s', (sentence, expected) => {
+  expect(about(sentence)).toEqual(expected);
+});
