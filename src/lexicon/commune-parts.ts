@@ -10,14 +10,14 @@ const Parts = z.strictObject({
 });
 
 let known: z.infer<typeof Parts> | undefined;
-let patterns: { name: RegExp; heading: RegExp } | undefined;
+let patterns: { name: RegExp; heading: RegExp; letters: ReadonlySet<string> } | undefined;
 
 function data(): z.infer<typeof Parts> {
   known ??= Parts.parse(JSON.parse(readFileSync(new URL('./commune-parts.json', import.meta.url), 'utf8')));
   return known;
 }
 
-function loaded(): { name: RegExp; heading: RegExp } {
+function loaded(): NonNullable<typeof patterns> {
   if (patterns === undefined) {
     const { types, numbered } = data();
     const eitherCase = (type: string): string =>
@@ -25,6 +25,12 @@ function loaded(): { name: RegExp; heading: RegExp } {
     const words = types.map(eitherCase).join('|');
     const withNumber = numbered.map(eitherCase).join('|');
     patterns = {
+      letters: new Set(
+        [...types, ...numbered].flatMap((type) => [
+          type.slice(0, 2),
+          type.charAt(0).toUpperCase() + type.charAt(1),
+        ]),
+      ),
       name: new RegExp(
         String.raw`^(?:(?:${words})\s+(?:số\s+)?[\p{Lu}\d]|(?:${withNumber})\s+(?:số\s+)?\d)[^,;:]*$`,
         'u',
@@ -48,6 +54,11 @@ export function communePartWords(): string[] {
 /** Whether a name is that of a part of a commune, with its type before it (`Ấp Vĩnh Quý`, `Khu dân cư số 4`): such have no code. */
 export function isCommunePart(name: string): boolean {
   return loaded().name.test(name);
+}
+
+/** Whether a text may begin with such a name, by its first letters alone. */
+export function mayBeCommunePart(text: string): boolean {
+  return loaded().letters.has(text.slice(0, 2));
 }
 
 /** Whether a heading of a table's rows, folded, says that they are parts of a commune (`Tên thôn`, `Tổ dân phố`). */

@@ -129,6 +129,8 @@ export function organisationLexicon(): OrganisationLexicon {
     `^(?:${data.placedBodies.map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`).join('|')})(?:\\s(?:[-–]\\s)?\\p{Lu}[A-Za-zÀ-\u036fḀ-ỹ]*)+`,
     'u',
   );
+  // Asked first: most texts begin with none of them.
+  const namedFirsts = new Set(data.namedBodies.map((name) => firstWord(name).toLowerCase()));
   const namedPattern = new RegExp(`^(?:${longestFirst(data.namedBodies)})(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'iu');
   const closedPattern = new RegExp(`(?<!hợp tác)\\s(?:${longestFirst(data.partnerTails)})$`, 'iu');
   const beginsAsBody = (heading: string): boolean => {
@@ -216,8 +218,9 @@ export function organisationLexicon(): OrganisationLexicon {
     },
     placedBodyLength: (text) => placedPattern.exec(text)?.[0].length ?? 0,
     namedBodyLength: (text) => {
+      if (!namedFirsts.has(firstWord(text).toLowerCase()) || !/^\p{Lu}/u.test(text)) return 0;
       const name = namedPattern.exec(text)?.[0].length ?? 0;
-      if (name === 0 || !/^\p{Lu}/u.test(text)) return 0;
+      if (name === 0) return 0;
       return name + (OF_PLACE.exec(text.slice(name))?.[0].length ?? 0);
     },
     isPrelude: (sentence) => preludes.test(sentence),
@@ -226,6 +229,12 @@ export function organisationLexicon(): OrganisationLexicon {
     openerLength,
   };
   return lexicon;
+}
+
+/** A text up to its first blank. */
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** Whose a body is, behind its name: "tỉnh", "huyện Lục Ngạn", "khu vực III", "số 3", "Bắc Ninh", "Công an tỉnh". */

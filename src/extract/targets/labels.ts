@@ -135,7 +135,7 @@ export function trimmed(text: string, from: number, to: number): Span | null {
   for (;;) {
     const lead = LEADS.exec(text.slice(start, end))?.[0].length ?? 0;
     const tail = counted === null ? tailLength(text.slice(Math.max(start + lead, end - 60), end)) : 0;
-    const unit = UNIT_AT_END.exec(text.slice(start + lead, end - tail))?.[0].length ?? 0;
+    const unit = unitAtEnd(text, start + lead, end - tail);
     if (lead === 0 && tail + unit === 0) break;
     start += lead;
     end -= tail + unit;
@@ -174,7 +174,11 @@ const FROM_SO_MUCH = ending(
 const RISEN_FROM =
   /^\s*(?:\(?(?:(?:vào|của|trong)\s+)?(?:(?:cuối|hết|đầu)\s+)?năm\s+\d{4}\)?\s+)?(?:lên|xuống|đến|tới|còn)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
-/** "Tỷ lệ trẻ được tiêm chủng (%)": what the figure is counted in. */
+/** "Tỷ lệ trẻ được tiêm chủng (%)": the length of what the figure is counted in, with the blank before it; 0 for none. */
+function unitAtEnd(text: string, start: number, end: number): number {
+  return text.charAt(end - 1) === ')' ? (UNIT_AT_END.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+}
+
 const UNIT_AT_END = /\s*\((?:%|‰)\)$/u;
 
 /** How often or when alone names nothing. */

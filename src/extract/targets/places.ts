@@ -1,4 +1,4 @@
-import { isCommunePart } from '../../lexicon/commune-parts.ts';
+import { isCommunePart, mayBeCommunePart } from '../../lexicon/commune-parts.ts';
 import { findCommune, findDistrict, findPlaces, type PlaceMention } from '../../lexicon/places.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area } from '../context.ts';
@@ -116,6 +116,7 @@ function partOfCommune(name: string): PlaceMention | null {
 
 /** "Tổ dân phố Hòn Xện bố trí …": the part of a commune that words begin with. */
 function partLeading(words: string): PlaceMention | null {
+  if (!mayBeCommunePart(words)) return null;
   const name = PART_LEADING.exec(words)?.[0];
   return name === undefined ? null : partOfCommune(name);
 }
