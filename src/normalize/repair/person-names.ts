@@ -19,7 +19,14 @@ const REACH = 16;
 const OFFICE =
   /\b(?:CHU TICH|GIAM DOC|TRUONG BAN|THU TRUONG|BO TRUONG|TRUONG PHONG|CUC TRUONG|CHI CUC TRUONG|CHANH VAN PHONG|BI THU|CHANH THANH TRA|HIEU TRUONG|TONG GIAM DOC|CHU NHIEM)\b/;
 
-const Known = z.object({ surnames: z.array(z.string()) });
+const Known = z.object({
+  surnames: z.array(z.string()),
+  hmong: z.object({
+    surnames: z.array(z.string()),
+    middle: z.array(z.string()),
+    given: z.array(z.string()),
+  }),
+});
 const Counted = z.object({
   middle: z.array(z.string()),
   given: z.array(z.string()),
@@ -38,13 +45,14 @@ interface Forms {
   women: ByLetters;
   pairs: ByLetters;
   womenPairs: ByLetters;
+  hmong: { surnames: ByLetters; middle: ByLetters; given: ByLetters };
 }
 
 let forms: Forms | undefined;
 
 function nameForms(): Forms {
   if (forms !== undefined) return forms;
-  const { surnames } = Known.parse(lexiconFile('person-names.json'));
+  const { surnames, hmong } = Known.parse(lexiconFile('person-names.json'));
   const { middle, given, women, pairs, womenPairs } = Counted.parse(lexiconFile('name-forms.json'));
   forms = {
     surnames: byLetters(surnames),
@@ -53,6 +61,11 @@ function nameForms(): Forms {
     women: byLetters([...women, ...given]),
     pairs: byLetters(pairs),
     womenPairs: byLetters(womenPairs),
+    hmong: {
+      surnames: byLetters(hmong.surnames),
+      middle: byLetters(hmong.middle),
+      given: byLetters(hmong.given),
+    },
   };
   return forms;
 }
@@ -141,13 +154,27 @@ function isTitle(text: string, tokens: Tokens, i: number): boolean {
 function usual(words: readonly string[]): (string | undefined)[] {
   const { surnames, middle, given, women, pairs, womenPairs } = nameForms();
   const last = words.length - 1;
+  if (last === 2 && isHmong(words)) return ofHmong(words);
   const ofWoman = words.slice(1, last).includes('thi');
   const found = words.map((word, k) => {
     if (k === 0) return surnames.get(word);
+    // "Trần Lê Hữu Khải": another surname, which of a woman may be a name, too.
+    if (k === 1 && last > 2 && word === 'le' && !ofWoman) return 'lê';
     if (k < last) return middle.get(word);
     return (ofWoman ? women : given).get(word);
   });
   const pair = (ofWoman ? womenPairs : pairs).get(`${words[last - 1]} ${words[last]}`)?.split(' ');
   if (pair !== undefined) found.splice(last - 1, 2, ...pair);
   return found;
+}
+
+/** "Giang A Thao", "Vu Mi Sinh": what stands between tells the people, and so which surname it is. */
+function isHmong([surname = '', middle = '']: readonly string[]): boolean {
+  const { hmong } = nameForms();
+  return hmong.surnames.has(surname) && hmong.middle.has(middle);
+}
+
+function ofHmong([surname = '', middle = '', given = '']: readonly string[]): (string | undefined)[] {
+  const { hmong, given: others } = nameForms();
+  return [hmong.surnames.get(surname), hmong.middle.get(middle), hmong.given.get(given) ?? others.get(given)];
 }

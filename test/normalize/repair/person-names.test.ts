@@ -19,6 +19,9 @@ test.each([
   ['Le Thi Kim Dung', 'Lê Thị Kim Dung'],
   ['Kpa Duc Tuong', 'Kpă Đức Tường'],
   ['Ha Tran Minh Tuan', 'Hà Trần Minh Tuấn'],
+  ['Tran Le Huu Khai', 'Trần Lê Hữu Khải'],
+  ['Giang A Thao', 'Giàng A Thào'],
+  ['Sung A Sinh', 'Sùng A Sính'],
 ])('who signs: %s', (stripped, name) => {
   expect(lastOf('KT. CHU TICH', 'PHO CHU TICH', stripped)).toBe(name);
 });
