@@ -27,6 +27,11 @@ const OFFICE = new RegExp(String.raw`(?<=\s)(?:PHÓ |QUYỀN )?${SIGNING_OFFICE}
 /** Words that keep their capitals inside an office: "Phó Chủ tịch UBND". */
 const ABBREVIATION = /^(?:UBND|HĐND|MTTQ|BCĐ|TP)$/u;
 
+/** "PHÓ CHỦ TỊCH": an office, for all that Phó is a surname, too. */
+function namesOffice(line: string): boolean {
+  return /^PHÓ\s/u.test(line) || OFFICE.test(` ${line}`);
+}
+
 interface Line extends Span {
   text: string;
 }
@@ -38,7 +43,7 @@ export function extractSigner(context: Context): Whole | null {
   );
   const named =
     lines.findLast(({ text }) => personName(text) !== null && !AUTHORITY.test(text)) ??
-    lines.findLast(({ text }, index) => index > 0 && isShoutedName(text));
+    lines.findLast(({ text }, index) => index > 0 && isShoutedName(text) && !namesOffice(text));
   const place = named === undefined ? null : (personName(named.text) ?? { start: 0, end: named.text.length });
   if (named === undefined || place === null) return null;
   const titles = titlesOf(

@@ -13,6 +13,7 @@ describe('the signer', () => {
       'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLò Thị Hạnh',
       { name: 'Lò Thị Hạnh', position: 'Phó Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH' },
     ],
+    ['nobody: an office is no name', 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', null],
     [
       'by order',
       'TL. CHỦ TỊCH\nGIÁM ĐỐC\nVàng A Páo',
