@@ -152,12 +152,16 @@ export function addableColumns(table: Table): number[] {
 /** By how many people or things something grows can be added, by what share it does cannot. */
 function isNotAdded(label: string, unit: string | null): boolean {
   if (unit === null && phraseIn('identifier', label) !== null) return true;
+  if (COUNTS_PLACES.test(label) && phraseIn('scored', label) === null) return false;
   const hit = phraseIn('notAdded', label);
   const grows = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:tăng|giảm)(?:\s+thêm)?\s*$/iu.test(
     label.slice(0, hit?.start ?? 0),
   );
   return hit !== null && (unit === null || !grows);
 }
+
+/** "Số điểm chấp nhận thanh toán": how many places, and no score. */
+const COUNTS_PLACES = /^(?:tổng )?số điểm\s\p{Ll}/iu;
 
 export function isSum(row: TableRow | undefined): boolean {
   return row?.kind === 'total' || row?.kind === 'subtotal';

@@ -5,6 +5,8 @@ import { PhraseMatcher } from '../lexicon/phrase-matcher.ts';
 const Words = z.strictObject({
   /** A column of such figures has no meaningful sum. */
   notAdded: z.array(z.string()),
+  /** "Số điểm" of a score; with any other word behind it, it counts places. */
+  scored: z.array(z.string()),
   /** Columns that name things by numbers; what has a unit counts them. */
   identifier: z.array(z.string()),
   /** The column that says in what each row is counted. */

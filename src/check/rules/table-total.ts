@@ -601,6 +601,18 @@ export default defineRule({
         findings: ['Camera: các dòng cộng lại là 42, dòng tổng ghi 21 (lệch 21)'],
       },
       {
+        name: '“Số điểm …” of places, which are added as scores are not',
+        plan: tablePlan(
+          ['Số điểm chấp nhận thanh toán', 'Số điểm tự chấm'],
+          [
+            ['item', 'Xã Tân An', '310', '85'],
+            ['item', 'Xã Tân Bình', '295', '90'],
+            ['total', 'Tổng cộng', '650', '88'],
+          ],
+        ),
+        findings: ['Số điểm chấp nhận thanh toán: các dòng cộng lại là 605, dòng tổng ghi 650 (lệch 45)'],
+      },
+      {
         name: 'A column “Cộng” that most rows bear out',
         plan: tablePlan(
           ['Nam', 'Nữ', 'Cộng'],
