@@ -27,10 +27,12 @@ const OFFICE = new RegExp(String.raw`(?<=\s)(?:PHÓ |QUYỀN )?${SIGNING_OFFICE}
 /** Words that keep their capitals inside an office: "Phó Chủ tịch UBND". */
 const ABBREVIATION = /^(?:UBND|HĐND|MTTQ|BCĐ|TP)$/u;
 
-/** "PHÓ CHỦ TỊCH": an office, for all that Phó is a surname, too. */
+/** "PHÓ CHỦ TỊCH", "VĂN PHÒNG UBND TỈNH", "ĐOÀN THANH TRA": an office or a body, for all that it opens as a surname does. */
 function namesOffice(line: string): boolean {
-  return /^PHÓ\s/u.test(line) || OFFICE.test(` ${line}`);
+  return NO_NAME.test(line) || OFFICE.test(` ${line}`) || findAgencies(line).length > 0;
 }
+
+const NO_NAME = /^(?:PHÓ|LÃNH ĐẠO|VĂN PHÒNG|ĐOÀN (?:THANH|KIỂM|CÔNG|GIÁM))(?:\s|$)/u;
 
 interface Line extends Span {
   text: string;

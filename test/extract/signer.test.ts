@@ -14,6 +14,13 @@ describe('the signer', () => {
       { name: 'Lò Thị Hạnh', position: 'Phó Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH' },
     ],
     ['nobody: an office is no name', 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', null],
+    ['nobody: a body is no name', 'TL. CHỦ TỊCH\nVĂN PHÒNG UBND TỈNH', null],
+    ['nobody: a delegation is no name', 'TM. ĐOÀN THANH TRA\nĐOÀN THANH TRA', null],
+    [
+      'a name in capitals',
+      'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐOÀN VĂN TIỆP',
+      { name: 'ĐOÀN VĂN TIỆP', position: 'Chủ tịch', capacity: 'TM. ỦY BAN NHÂN DÂN' },
+    ],
     [
       'by order',
       'TL. CHỦ TỊCH\nGIÁM ĐỐC\nVàng A Páo',

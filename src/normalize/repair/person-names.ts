@@ -168,7 +168,7 @@ function usual(words: readonly string[]): (string | undefined)[] {
   return found;
 }
 
-/** "Giang A Thao", "Vu Mi Sinh": what stands between tells the people, and so which surname it is. */
+/** "Giang A Thao", "Sung A Sinh": what stands between tells the people, and so which surname it is. */
 function isHmong([surname = '', middle = '']: readonly string[]): boolean {
   const { hmong } = nameForms();
   return hmong.surnames.has(surname) && hmong.middle.has(middle);
