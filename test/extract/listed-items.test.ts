@@ -47,3 +47,48 @@ test('items that name but a place are of what stands over them', () => {
     ['Tỷ lệ bao phủ bảo hiểm y tế', 95, '%', null],
   ]);
 });
+
+const placedIn = (items: string): (string | number | null)[][] =>
+  factsOf({
+    body: `I. MỤC ĐÍCH\nChăm lo sức khỏe.\nII. CHỈ TIÊU\n${items}\nIII. KINH PHÍ\nNgân sách tỉnh.`,
+  }).targets.map(({ label, relation, value, due, place }) => [
+    label,
+    relation,
+    value,
+    due,
+    place?.name ?? null,
+  ]);
+
+test.each([
+  'Số hộ thoát nghèo của một số địa phương trọng điểm:',
+  'Về số hộ thoát nghèo tại các xã, thị trấn, cụ thể như sau:',
+  'Phấn đấu đến ngày 30/9/2024 hoàn thành chỉ tiêu về số hộ thoát nghèo:',
+  'Số hộ thoát nghèo đến ngày 30/9/2024 phân theo địa bàn:',
+])('what is stated over places has no part of the words that lead up or on to them: %s', (head) => {
+  const due = head.includes('30/9') ? '2024-09-30' : '2024';
+  expect(
+    placedIn(
+      `1. ${head}\n- Huyện Mèo Vạc không quá 120 hộ;\n- Thôn Nà Ngần tối thiểu 35 hộ;\n- Yên Minh 40 hộ.`,
+    ),
+  ).toEqual(
+    [
+      ['số hộ thoát nghèo', '<=', 120, due, 'Mèo Vạc'],
+      ['số hộ thoát nghèo', '>=', 35, due, 'thôn Nà Ngần'],
+      ['số hộ thoát nghèo', '=', 40, due, 'Yên Minh'],
+    ].map(([label, ...rest]) => [
+      head.includes('về số') || head.includes('Về số') ? label : 'Số hộ thoát nghèo',
+      ...rest,
+    ]),
+  );
+});
+
+test.each([
+  'huyện Mèo Vạc 120 hộ, huyện Yên Minh trên 35 hộ',
+  'huyện Mèo Vạc: 120 hộ; huyện Yên Minh: trên 35 hộ',
+  'huyện Mèo Vạc (120 hộ), huyện Yên Minh (trên 35 hộ)',
+])('the same behind the colon of one line: %s', (list) => {
+  expect(placedIn(`1. Số hộ thoát nghèo tại một số địa bàn trọng điểm: ${list}.`)).toEqual([
+    ['Số hộ thoát nghèo', '=', 120, '2024', 'Mèo Vạc'],
+    ['Số hộ thoát nghèo', '>', 35, '2024', 'Yên Minh'],
+  ]);
+});

@@ -1178,6 +1178,25 @@ describe('grammar of targets on any topic', () => {
       { change: 'decrease' },
     ],
     ['Kéo giảm tỷ lệ hộ nghèo còn 1,2%.', [['tỷ lệ hộ nghèo', '=', 1.2, '%']], { change: null }],
+    [
+      'Phấn đấu kiềm chế và kéo giảm tai nạn giao thông từ 5% trở lên so với năm 2023.',
+      [['tai nạn giao thông', '>=', 5, '%']],
+      { change: 'decrease', of: 'other' },
+    ],
+    [
+      'Tập trung giảm tội phạm về trật tự xã hội tối thiểu từ 5% so với năm 2023.',
+      [['tội phạm về trật tự xã hội', '>=', 5, '%']],
+      { change: 'decrease', of: 'other' },
+    ],
+    [
+      'Hàng năm giảm tai nạn giao thông từ 5% ÷ 10% cả về số vụ, số người chết và số người bị thương.',
+      [
+        ['tai nạn giao thông', '>=', 5, '%/năm'],
+        ['tai nạn giao thông', '<=', 10, '%/năm'],
+      ],
+      { change: 'decrease' },
+    ],
+    ['Thực hiện giảm học phí cho 20% học sinh.', [['học sinh', '=', 20, '%']], { change: null }],
     ['Khống chế tỷ lệ nhiễm HIV dưới 0,3%.', [['tỷ lệ nhiễm HIV', '<', 0.3, '%']]],
     [
       'Tỷ lệ bao phủ BHYT toàn xã đến 31/12/2025 đạt 95,5%.',

@@ -2,7 +2,7 @@ import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Target } from '../../plan/record.ts';
 import { parseFigure, SCALE_WORDS, scaleOf } from '../quantities.ts';
 
-const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)\s*%?$/;
+const RANGE = /^(\d[\d.,]*)\s*%?\s*[-–÷]\s*(\d[\d.,]*)\s*%?$/;
 const SCALED = new RegExp(
   `^(?:(${SCALE_WORDS})\\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])|(tr)\\.?\\s*(?=đ)|(1\\.?000)\\s*(?=[A-Za-zÀ-\u036fḀ-ỹ]))`,
   'iu',

@@ -209,7 +209,7 @@ const RANGE_WITH_UNIT = ending(
   /(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s?(‰|\p{L}[\p{L}²³]*(?:\s[\p{L}²³]+){0,3}(?:\/[\d.]*\s?\p{L}+(?:\s\p{L}+){0,2})?)(?:\s+[-–]\s+$|(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s+\d[^;]*)\s+đến\s+$)/iu,
 );
 
-const RANGE_DASHED = ending(/(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–]\s*$/u);
+const RANGE_DASHED = ending(/(?<![\d.,/])(\d[\d.]*(?:,\d+)?)\s*(?:%|cm|kg|m|km|ha|tấn|tạ)?\s*[-–÷]\s*$/u);
 const RANGE_SPOKEN = ending(
   /(?<=(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:từ|vận động|hỗ trợ|có|xây dựng|thành lập|tổ chức|thu hút|đào tạo|tạo)\s+)(\d[\d.]*(?:,\d+)?)\s*%?\s*đến\s+$/iu,
 );

@@ -84,6 +84,11 @@ function whole(text: string, start: number, end: number, area: Area): PlaceOf | 
   return mention === null ? null : { mention, start, end };
 }
 
+/** Whether words are the name, without its kind, of a unit of the issuer's own territory. */
+export function isNamedAlone(name: string, area: Area): boolean {
+  return namedAlone(name, area) !== null;
+}
+
 /** "Hương Khê 900 ha, Đức Thọ 620 ha": units of the issuer's own territory, by their names alone. */
 function namedAlone(name: string, { on, within }: Area): PlaceMention | null {
   if (

@@ -25,7 +25,7 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
     targetLexicon().relation(before, after) ??
     (NOT_BEYOND.test(before)
       ? '<='
-      : FROM.test(before) && OR_MORE.test(after)
+      : FROM.test(before) && (OR_MORE.test(after) || !FROM_TO.test(after))
         ? '>='
         : LEAST_OF_EACH.test(before)
           ? '>='
@@ -40,8 +40,9 @@ export function senseOf(passage: Passage, measured: Measured, first: Sense | und
   return { relation: stated ?? besideRelation(passage, measured) ?? '=', change };
 }
 
-/** "Sửa chữa từ 15 km đường giao thông nông thôn trở lên". */
+/** "Sửa chữa từ 15 km đường giao thông nông thôn trở lên", "giảm từ 5% số vụ"; "từ 5 xã lên 8 xã" is where it begins. */
 const FROM = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])từ\s+$/iu);
+const FROM_TO = /^[^.;:]*?\s(?:đến|tới|lên|xuống|còn|sang|thành)\s/iu;
 const OR_MORE = /^(?:(?!\s(?:từ|đến)\s)[^.;:()\d]){1,80}\strở lên(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
 /** "đạt trên 92%, đến hết quý II đạt 80%", "tối thiểu 25%, phấn đấu 30%": a level of a time or an aim of its own. */
@@ -93,12 +94,30 @@ function changeOf(before: string, after: string, noun: string): Target['change']
       /(?:^\s*(?:[-+]\s*)?(?:phấn đấu\s+|mỗi năm\s+|hằng năm\s+|chỉ tiêu \d+\s*:\s*)*|(?:phấn đấu|tiếp tục)\s+|,\s+(?=(?:kéo\s+)?(?:tăng|giảm)\s(?:số|tỷ lệ|tỉ lệ|tổng)\s[^,]*$))(?:kéo\s+|(?:duy trì|giữ)\s+mức\s+)?(tăng|giảm)\s(?!trưởng|cường)(?!.*(?:(?:đạt|là|còn|xuống|(?<!trở )lên|mức|dưới|chiếm|:)\s*(?:(?:từ|khoảng|trên|hơn|dưới|gần|ít nhất|tối thiểu)\s+)*$|,\s+(?:mỗi|hằng|hàng)\s|,\s+phấn đấu(?:\sđạt|\scó)?\s+$))/iu.exec(
         clauseBefore(before, before.length),
       );
-    if (opening === null || QUANTITY_BESIDE_LEVEL.test(clauseBefore(before, before.length))) return null;
+    if (opening === null) return changeOfObject(before, after);
+    if (QUANTITY_BESIDE_LEVEL.test(clauseBefore(before, before.length))) return null;
     return opening[1]?.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
   }
   if (/^\s*(?:trở xuống)?\s*so với tổng số/iu.test(after)) return null;
   return match[1]?.toLowerCase() === 'tăng' ? 'increase' : 'decrease';
 }
+
+/** "Tiếp tục kiềm chế và giảm tai nạn giao thông từ 5% so với năm 2023": by how much what stands between goes down. */
+function changeOfObject(before: string, after: string): Target['change'] {
+  if (!NO_NOUN_OF_ITS_OWN.test(after)) return null;
+  const clause = clauseBefore(before, before.length).replaceAll(/\s\([^()]*\)/gu, '');
+  const [, verb, object = ''] = VERB_AND_OBJECT.exec(clause) ?? [];
+  if (verb === undefined || object.length > 110 || LEVEL_IN_OBJECT.test(object)) return null;
+  return verb.toLowerCase() === 'giảm' ? 'decrease' : 'increase';
+}
+
+const NO_NOUN_OF_ITS_OWN =
+  /^\s*(?:$|[.,;:()/]|(?:so với|mỗi|hằng|hàng|trở lên|trở xuống|trên cả|ở cả|cả|về|trong|vào|và)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+
+const VERB_AND_OBJECT =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?<!(?:tốc độ|mức|tỷ lệ|tỉ lệ|nhịp độ|chỉ số|độ|miễn|miễn,)\s)(tăng|giảm)\s(?!trưởng|cường|nghèo|gấp)((?:[^,;:.\d%]|\d{1,2}(?=\stiêu chí))+)$/iu;
+const LEVEL_IN_OBJECT =
+  /(?:^|\s)(?:đạt|là|còn|xuống|lên|mức|dưới|chiếm|bằng|có|được|với|cho|không quá|tối đa|giữ|duy trì|gấp)(?:\s|$)/iu;
 
 /** "Giảm tỷ lệ nhẹ cân xuống dưới 2,1%, tỷ lệ thấp còi không quá 7,5%": a level of another quantity beside what goes down to a level. */
 const QUANTITY_BESIDE_LEVEL = ending(
@@ -148,7 +167,7 @@ export function isYearly(before: string, after: string): boolean {
   return (
     /^[.\s]*(?:phấn đấu\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\s+học)/iu.test(sentence) ||
     /(?:hằng|hàng|mỗi)\s+năm[^;,]*$/iu.test(sentence) ||
-    /^\s*(?:mỗi|hằng|hàng|một)\s+năm(?![A-Za-zÀ-\u036fḀ-ỹ]|\s+học)/iu.test(after)
+    /^\s*(?:trở lên\s+)?(?:mỗi|hằng|hàng|một)\s+năm(?![A-Za-zÀ-\u036fḀ-ỹ]|\s+học)/iu.test(after)
   );
 }
 

@@ -29,7 +29,7 @@ interface Placed {
 export function extractTextTargets(context: Context, period: Read<string> | null, area: Area): Whole[] {
   const found: Whole[] = [];
   for (const name of REGIONS) {
-    for (const passage of withWhatIsListed(passages(context, name)))
+    for (const passage of withWhatIsListed(passages(context, name), area))
       found.push(...inPassage(context, passage, period, area));
   }
   return found;
