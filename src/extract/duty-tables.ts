@@ -134,23 +134,53 @@ function ofCell(cell: { text: string; span: Span }, agencies: AgencyReading[]): 
 export function bodiesInCell(text: string): string[] {
   return text
     .split(/\s*;\s*|\s*\n\s*/u)
+    .flatMap(splitAtMarks)
     .flatMap(splitAtCommas)
     .map((name) => name.replace(/^[-–+•\s]+|[\s.,:]+$/gu, ''))
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !/^không$/iu.test(name));
 }
+
+/** "- Sở Y tế - Sở Nội vụ", "Sở Y tế/Công an tỉnh", "Sở Y tế Sở Nội vụ" of lines of their own: each of them where what follows is another body. */
+function splitAtMarks(text: string): string[] {
+  if (!MARKS.test(text)) return [text];
+  const mentions = findAgencies(text);
+  const marks = [...text.matchAll(new RegExp(MARKS, 'gu'))].flatMap(({ 0: mark, index: from }) => {
+    const to = from + mark.length;
+    const after = text.slice(to);
+    const within = mentions.some(({ start, end }) => start <= from && to < end);
+    const another =
+      !within && (findAgencies(after)[0]?.start === 0 || organisationLexicon().beginsAsBody(after));
+    return [{ from, to, another }];
+  });
+  // "Phòng Lao động - Tiền lương - Bảo hiểm xã hội": one name, where not all of it are bodies.
+  const listed = /^\s*[-–+•]/u.test(text) || marks.every(({ another }) => another);
+  const parts: string[] = [];
+  let start = 0;
+  for (const { from, to } of marks.filter(({ another }) => listed && another)) {
+    if (text.slice(start, from).trim() === '') continue;
+    parts.push(text.slice(start, from));
+    start = to;
+  }
+  return [...parts, text.slice(start)];
+}
+
+/** What parts bodies beside line breaks that were lost: a dash, a stroke, or nothing before what only begins a name. */
+const MARKS =
+  /\s[-–+•]\s+(?=\p{Lu})|(?<=[A-Za-zÀ-\u036fḀ-ỹ])\s?\/\s?(?=\p{Lu})|(?<=(?:Sở|BHXH|Công an|UBND|Hội)\s[^;]{2,60}[A-Za-zÀ-\u036fḀ-ỹ])(?<!\s(?:và|với|của|cùng|do))\s+(?=(?:Sở|BHXH|Công an|UBND|Ủy ban)\s)/u;
 
 /** Commas within a name, or between the general nouns of one collective, part nothing. */
 function splitAtCommas(text: string): string[] {
   const mentions = findAgencies(text);
   const parts: string[] = [];
   let start = 0;
-  for (const comma of text.matchAll(/,\s+|\s+và\s+(?=\p{Lu})/gu)) {
+  for (const comma of text.matchAll(/,\s+(?:và\s+)?|\s+và\s+(?=\p{Lu}|các\s)/gu)) {
     const at = comma.index;
     const within = mentions.some((mention) => mention.start < at && at < mention.end);
     const before = text.slice(start, at);
     const apart = comma[0].startsWith(',') && beginsAnother(before, text.slice(at + comma[0].length));
     if (within ? !apart : isGeneralNoun(before) || isOneListed(text.slice(start), at - start)) continue;
-    if (/và/u.test(comma[0]) && goesOnInName(text.slice(at + comma[0].length))) continue;
+    const after = text.slice(at + comma[0].length);
+    if (/và/u.test(comma[0]) && (goesOnInName(after) || namesNoBody(after))) continue;
     parts.push(before);
     start = at + comma[0].length;
   }
@@ -176,6 +206,15 @@ function goesOnInName(after: string): boolean {
     findAgencies(after)[0]?.start !== 0 &&
     !organisationLexicon().beginsAsBody(after) &&
     organisationLexicon().bodyLength(after) === 0
+  );
+}
+
+/** "Ban Quản lý khu kinh tế và các khu công nghiệp": what it manages. */
+function namesNoBody(after: string): boolean {
+  return (
+    /^các\s/u.test(after) &&
+    organisationLexicon().bodyLength(after) === 0 &&
+    findAgencies(after)[0]?.start !== 0
   );
 }
 

@@ -140,9 +140,16 @@ function headerRows(table: PlanTable): number {
 
 /** A row of (1), (2), (3) or A, B, 1, 2, 3=2/1 numbers the columns and still belongs to the header. */
 function isNumbering(cells: readonly string[]): boolean {
-  if (!cells.every((cell) => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\s*=\s*[\d()+\-*/:x%\s]+\)?$|^[A-Z]$|^$/.test(cell)))
+  if (
+    !cells.every((cell) => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\)?\s*=\s*[\d()+\-*/:x%\s]+\)?$|^[A-Z]$|^$/.test(cell))
+  )
     return false;
-  return isCounting(cells.map((cell) => cell.replace(/\s*=.*$/, '')));
+  // `A`, `B`, `1`; `A`, `B`, `C`, `D`: letters number those that hold words.
+  return isLettered(cells) || isCounting(cells.map((cell) => cell.replace(/\s*=.*$/, '')));
+}
+
+function isLettered([first, second, third]: readonly string[]): boolean {
+  return first === 'A' && second === 'B' && /^(?:C|\(?1\)?(?:\s*=.*)?)$/.test(third ?? '');
 }
 
 function isCounting(cells: readonly string[]): boolean {

@@ -16,6 +16,21 @@ test.each([
   ['Tháng 13, 14', []],
   ['Hằng quý', ['Hằng quý FREQ=MONTHLY;INTERVAL=3']],
   ['Thường xuyên', []],
+  ['T3/2026', ['T3/2026 2026-03']],
+  ['Q.I/2026', ['Q.I/2026 2026-33']],
+  ['Trong tháng 5', ['Trong tháng 5 2025-05']],
+  ['Trước ngày 15/11', ['Trước ngày 15/11 2025-11-15']],
+  ['6 tháng đầu năm 2026', ['6 tháng đầu năm 2026 2026-06']],
+  ['06 tháng đầu năm', ['06 tháng đầu năm 2025-06']],
+  ['6 tháng cuối năm 2026', ['6 tháng cuối năm 2026 2026']],
+  ['Tháng 9/2026 - 5/2027', ['Tháng 9/2026 - 5/2027 2026-09/2027-05']],
+  ['Từ tháng 3/2026 đến tháng 12/2026', ['Từ tháng 3/2026 đến tháng 12/2026 2026-03/2026-12']],
+  ['Năm 2026, 2027', ['Năm 2026 2026', '2027 2027']],
+  ['01 lần/quý', ['01 lần/quý FREQ=MONTHLY;INTERVAL=3']],
+  [
+    'Tháng 6, tháng 12 hằng năm',
+    ['Tháng 6 FREQ=YEARLY;BYMONTH=6', 'tháng 12 hằng năm FREQ=YEARLY;BYMONTH=12'],
+  ],
 ])('%s names %j', (text, expected) => {
   const times = timesInCell(text, new Read('2025', { start: 0, end: 4 }));
   expect(

@@ -126,6 +126,13 @@ test.each([
   ['Hội Nhà văn và Thợ ảnh, Sở Nội vụ', ['Hội Nhà văn và Thợ ảnh', 'Sở Nội vụ']],
   ['Hạt Kiểm lâm khu vực, các thôn, buôn', ['Hạt Kiểm lâm khu vực', 'các thôn, buôn']],
   ['Ban tự quản các ấp, khóm, Công an xã', ['Ban tự quản các ấp, khóm', 'Công an xã']],
+  ['- Sở Y tế - Sở Nội vụ - UBND các xã, phường', ['Sở Y tế', 'Sở Nội vụ', 'UBND các xã, phường']],
+  ['Sở Y tế/Công an tỉnh', ['Sở Y tế', 'Công an tỉnh']],
+  ['Sở Y tế Sở Nội vụ UBND các xã', ['Sở Y tế', 'Sở Nội vụ', 'UBND các xã']],
+  ['Phòng Lao động - Tiền lương - Bảo hiểm xã hội', ['Phòng Lao động - Tiền lương - Bảo hiểm xã hội']],
+  ['Sở Y tế, Sở Nội vụ và các cơ quan liên quan', ['Sở Y tế', 'Sở Nội vụ', 'các cơ quan liên quan']],
+  ['Ban Quản lý KKT Nghi Sơn và các KCN', ['Ban Quản lý KKT Nghi Sơn và các KCN']],
+  ['Không', []],
 ])('bodies in the cell %j', (cell, expected) => expect(bodiesInCell(cell)).toEqual(expected));
 
 test.each([

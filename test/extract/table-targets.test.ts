@@ -27,6 +27,31 @@ describe('the columns of a table of targets', () => {
     ]);
   });
 
+  test('years below a heading with years of its own are each due by their own', () => {
+    expect(
+      targetsOf(
+        'TT\tChỉ tiêu\tĐVT\tThực hiện năm 2023\tKế hoạch giai đoạn 2024 - 2026\t\t',
+        '\t\t\t\t2024\t2025\t2026',
+        '1\tHộ dùng nước sạch\t%\t85\t88\t90\t92',
+        '2\tXã có chợ\txã\t12\t14\t15\t16',
+      ).map(([, , , due]) => due),
+    ).toEqual(['2024', '2025', '2026', '2024', '2025', '2026']);
+  });
+
+  test.each([['A\tB\t(1)=(2)+(3)\t(2)\t(3)'], ['A\tB\tC\tD\tE']])(
+    'the row %j only numbers them',
+    (numbering) => {
+      expect(
+        targetsOf(
+          'TT\tXã\tSố hộ\tHộ nghèo (hộ)\tHộ cận nghèo (hộ)',
+          numbering,
+          '1\tTân An\t12\t4\t8',
+          '2\tTân Bình\t15\t5\t10',
+        ).map(([, value]) => value),
+      ).toEqual([12, 4, 8, 15, 5, 10]);
+    },
+  );
+
   test('months are those of the plan’s only year, and "Cả năm" the year', () => {
     expect(
       targetsOf(

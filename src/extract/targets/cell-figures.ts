@@ -66,7 +66,7 @@ function inWords(text: string): CellFigure[] {
 }
 
 const IN_WORDS =
-  /^\s*(?:đạt\s+|(?<changes>giảm|tăng)\s+(?:thêm\s+)?)?(?:(?<sign>[≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)|từ|khoảng|đạt)?\s*(?<figure>\d[\d.,]*)\s*(?<percent>%)?\s*(?<words>\p{Ll}[A-Za-zÀ-\u036fḀ-ỹ\s/²³]*(?:(?<=m)[23])?)?$/iu;
+  /^\s*(?:(?:duy trì|giữ vững|giữ|phấn đấu)\s+(?:ở\s+mức\s+|mức\s+)?)?(?:đạt\s+(?:và\s+duy trì\s+)?|(?<changes>giảm|tăng)\s+(?:thêm\s+)?)?(?:(?<sign>[≥≤<>]=?|trên|dưới|ít nhất|tối thiểu|không quá|tối đa)|từ|khoảng|đạt)?\s*(?<figure>\d[\d.,]*)\s*(?<percent>%)?\s*(?<words>\p{Ll}[A-Za-zÀ-\u036fḀ-ỹ\s/²³]*(?:(?<=m)[23])?)?$/iu;
 const BEYOND = /^(.*?)\s*(trở lên|trở xuống)?\s*$/iu;
 
 /** A unit that words are, so many thousands of it or so many of each, and nothing more. */

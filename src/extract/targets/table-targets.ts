@@ -20,7 +20,7 @@ import { groupBefore } from './groups-before.ts';
 import { aimColumns } from './row-sentences.ts';
 import { rowSubjects } from './row-subjects.ts';
 import { type Schedule, scheduleOf, timeOfRow } from './schedules.ts';
-import { aboutOf, bareYear, isCompared, reportingColumns } from './table-zones.ts';
+import { aboutOf, bareYear, isCompared, reportingColumns, yearBelow } from './table-zones.ts';
 
 /** "Tốc độ tăng trưởng GRDP" is a rate that rises and falls itself; "Tăng trưởng năm 2025" beside a stock is how much that grows. */
 const CHANGE =
@@ -264,10 +264,9 @@ function dueOf(
   column: ColumnReading,
   period: Read<string> | null,
 ): Read<string> | null {
+  const dates = withQuarters(column.label, period).filter(({ start }) => !isCompared(column.label, start));
   const own =
-    last(withQuarters(column.label, period).filter(({ start }) => !isCompared(column.label, start))) ??
-    bareYear(column.label) ??
-    monthOf(column.label, period);
+    yearBelow(column.label) ?? last(dates) ?? bareYear(column.label) ?? monthOf(column.label, period);
   const ofRow = timeOfRow(table.columns, row, period);
   if (ofRow !== null && (own === null || isWithin(ofRow.value, own.value))) return ofRow;
   if (own !== null)

@@ -99,6 +99,8 @@ function zoneOf(text: string, planned: boolean): TableZone | undefined {
 
 /** Its year, that in which a school year or a span of years ends; 0 where it names none. */
 function yearOf({ label }: ColumnReading): number {
+  const below = yearBelow(label);
+  if (below !== null) return Number(below.value);
   const first = bareYear(label);
   const last = first === null ? null : /^\s*[-–]\s*(20\d{2})(?!\d)/u.exec(label.slice(first.end));
   return Number(last?.[1] ?? first?.value ?? 0);
@@ -148,3 +150,14 @@ export function bareYear(label: string): DateMention | null {
     ? null
     : { value: match[1], kind: 'year', start: match.index, end: match.index + 4 };
 }
+
+/** "Kế hoạch giai đoạn 2026 - 2030 2027": the year alone that stands below a heading with years of its own. */
+export function yearBelow(label: string): DateMention | null {
+  const match = YEAR_BELOW.exec(label);
+  const year = match?.[1];
+  if (year === undefined || match === null) return null;
+  const start = match.index + match[0].lastIndexOf(year);
+  return isCompared(label, start) ? null : { value: year, kind: 'year', start, end: start + 4 };
+}
+
+const YEAR_BELOW = /(?<!\d)20\d{2}\s.*?(?<![-–]\s?|năm\s)(?<=\s)(20\d{2})(?=\s*(?:\([^()]*\)\s*)?$)/iu;
