@@ -72,7 +72,8 @@ export function actionOf(
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
   // A body that the duty is not put on by name is told with it.
   const subject = lead + (isCharged ? subjectLength(rest.slice(lead)) : 0);
-  const skipped = subject + preludeLength(rest.slice(subject));
+  const grounds = subject + preludeLength(rest.slice(subject));
+  const skipped = grounds + togetherLength(rest.slice(grounds));
   const words = rest.slice(skipped);
   const stop = stopOf(words);
   const open =
@@ -326,6 +327,15 @@ function charged(clause: string): number {
   const done = VERB.exec(rest) ?? GUIDES.exec(rest);
   const first = MADE_FIRST.exec(rest);
   const verb = first !== null && (done === null || first.index < done.index) ? first : done;
+  // Right behind those it is done with stands what is done, whatever verb follows: "in và cấp phát tài liệu tuyên truyền".
+  const next = rest.length - rest.trimStart().length;
+  if (
+    behind > lead &&
+    !rest.slice(0, verb?.index).includes(',') &&
+    !/^(?:chỉ đạo|đề nghị|yêu cầu|vận động|đôn đốc)\s/u.test(rest.slice(next)) &&
+    organisationLexicon().dutyIndex(rest.slice(next)) === 0
+  )
+    return behind + next;
   if (verb === null) {
     // What follows those it is done with is what is done.
     const next = behind > lead ? NEXT_DONE.exec(rest)?.[0].length : undefined;
@@ -339,7 +349,7 @@ function charged(clause: string): number {
   return behind + verb.index;
 }
 
-const NEXT_DONE = /^\s+(?=\p{Ll})(?!(?:để|nhằm|trong|về|theo|và|tại|ở|có)\s)/u;
+const NEXT_DONE = /^\s+(?=\p{Ll})(?!(?:để|nhằm|trong|về|theo|và|tại|ở|có|của|thuộc|trên|là|gồm|cùng)\s)/u;
 
 /** "Hướng dẫn hồ sơ, nộp về Công an phường": guidance is due itself, but for the next thing behind a comma. */
 function behindGuidance(clause: string): number {
@@ -366,6 +376,19 @@ function actorsLength(clause: string): number {
   return subject > start && VERB_FIRST.test(clause.slice(subject + must)) ? subject + must : 0;
 }
 
+/** "Hằng năm, chủ trì, phối hợp với A, B rà soát …": those it is done with, up to what is done; 0 where that isn't told behind them. */
+function togetherLength(text: string): number {
+  const lead = TOGETHER_WITH.exec(text)?.[0].length ?? 0;
+  if (lead === 0) return 0;
+  const partners = partnersIn(text);
+  const end = (partners[0]?.start ?? lead + 1) <= lead ? (partners.at(-1)?.end ?? 0) : 0;
+  const next = end === 0 ? 0 : (NEXT_DONE.exec(text.slice(end))?.[0].length ?? 0);
+  return next > 0 ? end + next : 0;
+}
+
+const TOGETHER_WITH =
+  /^(?:(?:chủ trì|chủ động)(?:\s*,\s*|\s+(?:và\s+)?))?phối hợp(?:\s+(?:chặt chẽ|thường xuyên))?(?:\s+(?:với|cùng))*\s+/iu;
+
 /** "căn cứ vào …, trên cơ sở …, tổng hợp …": grounds come before what is due. */
 function preludeLength(text: string): number {
   if (!/^(?:căn cứ|trên cơ sở|theo)\s/iu.test(text)) return 0;
@@ -381,7 +404,7 @@ function preludeLength(text: string): number {
 const REACH = 900;
 
 const LEAD =
-  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s|(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){1,4}?)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![A-Za-zÀ-\u036fḀ-ỹ])[\s,]*)?(?:trong\s(?:suốt\s)?(?:thời gian|mùa|đợt|dịp|giai đoạn|quá trình)\s[^,;.:]{2,60}(?:,\s*|(?=\s*(?:[;.]|$))))?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
+  /^[\s,:]*(?:\([^()]{1,80}\)\s*)?(?:(?:(?:và\s+)?(?:(?:hằng|hàng|cuối|cả|0?1|một)\s+)?(?:tuần|tháng|quý|0?[69] tháng|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])[\s,;]*)+)?(?:(?:và|hoặc|hay)\s+(?:(?:báo cáo\s+)?đột xuất(?:\s*\(?(?:khi|theo|nếu)\s(?:có\s|được\s|(?:[A-Za-zÀ-\u036fḀ-ỹ]+\s){1,4}?)?(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?\)?)?|(?:khi\scó|khi|theo)\s(?:yêu cầu|chỉ đạo|đề nghị)(?:\s+của\s[^,;.()]{2,60}?(?=\s*(?:[,;.)]|$)))?)(?![A-Za-zÀ-\u036fḀ-ỹ])[\s,]*)?(?:trong\s(?:suốt\s)?(?:thời gian|mùa|đợt|dịp|giai đoạn|quá trình)\s[^,;.:]{2,60}(?:,\s*|(?=\s*(?:[;.]|$))))?(?:(?:phải|trở đi|đồng thời)\s+)?/iu;
 const STOP =
   /;(?=\s|$)|,\s+(?=để\s)|(?<!\.)\.(?!\.)(?=\s|$)|,\s*(?:\.{2,3}|…)?\s+(?=(?:đồng thời|qua đó|trong đó|góp phần|kịp thời|làm cơ sở|phấn đấu)(?![A-Za-zÀ-\u036fḀ-ỹ]))|:(?=\s+\d)|\s(?=\s*(?:đảm bảo|bảo đảm))(?<=\S{2} \S+ \S+\s)\s*(?<!(?:và|nhằm) )(?=(?:đảm bảo|bảo đảm)(?![A-Za-zÀ-\u036fḀ-ỹ]))/gu;
 

@@ -8,7 +8,7 @@ import { recurring, withoutRepeated } from './rhythms.ts';
 import type { Hit } from './time-hit.ts';
 
 const BY = ending(
-  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?|không\s+(?:để\s+)?(?:chậm|muộn)\s+(?:quá|hơn)\s+)(?:hết\s+|cuối\s+)?(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu,
+  /(?:(?:(?:chậm nhất|muộn nhất)\s+)?(?:(?:là\s+)?(?:trước|đến|vào|trong|hết|tới|không quá)\s+)+(?:thời điểm\s+)?|(?:chậm nhất|muộn nhất)\s+(?:là\s+)?|không\s+(?:để\s+)?(?:chậm|muộn)\s+(?:quá|hơn)\s+|(?<![A-Za-zÀ-\u036fḀ-ỹ])(?=(?:đầu|giữa|cuối)\s+$))(?:(?:hết|đầu|giữa|cuối)\s+)?(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu,
 );
 const NOT_A_DEADLINE = ending(
   /(?:kể từ|từ|số liệu|tính đến(?: thời điểm)?|giai đoạn|so với|đã|được giao|ban hành)\s*(?:ngày\s*)?$/iu,

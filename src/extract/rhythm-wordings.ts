@@ -79,18 +79,21 @@ export const RHYTHMS: readonly [Timing, string][] = [
   [
     timing(
       /(?:6|sau)\s+thang/,
-      /(?:(?:hằng|hàng|mỗi)\s+)?(?<!trong\s+)(?:06|6|sáu)\s+tháng(?:(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần|\s+đầu\s+năm(?!\s+\d{4}))?(?!\s*(?:trở|liên|kể|đầu\s+năm\s+\d))/iu,
+      /(?:(?:hằng|hàng|mỗi)\s+)?(?<!(?:trong|sơ kết|tổng kết|kết quả|nhiệm vụ|tình hình|công tác)\s+)(?:06|6|sáu)\s+tháng(?:(?:\s*\/\s*(?:(?:một|1|01)\s+)?|\s+(?:một|1|01)\s+)lần|\s+đầu\s+năm(?!\s+\d{4}))?(?!\s*(?:trở|liên|kể|đầu\s+năm\s+\d))/iu,
     ),
     'FREQ=MONTHLY;INTERVAL=6',
   ],
   [
-    timing(/dau\s+(?:moi\s+)?nam\s+hoc/, /(?:vào\s+)?(?:mỗi\s+)?đầu\s+(?:mỗi\s+)?năm\s+học(?!\s+\d)/iu),
+    timing(
+      /(?:dau|cuoi)\s+(?:moi\s+)?nam\s+hoc/,
+      /(?:vào\s+)?(?:dịp\s+)?(?:mỗi\s+)?(?:đầu|cuối)\s+(?:mỗi\s+)?năm\s+học(?!\s+\d)/iu,
+    ),
     'FREQ=YEARLY',
   ],
   [
     timing(
       /moi\s+nam\s+hoc/,
-      /(?:(?:vào\s+)?(?:cuối|kết\s+thúc)\s+mỗi\s+năm\s+học|mỗi\s+năm\s+học\s+(?:một|1|01)\s+lần)/iu,
+      /(?:(?:vào\s+)?kết\s+thúc\s+mỗi\s+năm\s+học|mỗi\s+năm\s+học\s+(?:một|1|01)\s+lần)/iu,
     ),
     'FREQ=YEARLY',
   ],
@@ -139,9 +142,10 @@ export const RHYTHMS: readonly [Timing, string][] = [
     'FREQ=YEARLY;INTERVAL=2',
   ],
 ];
+/** "trước ngày 15/12 hằng năm", "chậm nhất ngày 31/01 năm sau": of each year. */
 export const YEARLY_DAY = timing(
-  /\d\s+(?:hang|moi)\s+nam/,
-  /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm(?:\s+học)?/iu,
+  /\d\s+(?:(?:hang|moi)\s+nam|(?:cua\s+)?nam\s+(?:truoc|sau|lien|ke))/,
+  /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:(?:hằng|hàng|mỗi)\s+năm(?:\s+học)?|(?:của\s+)?năm\s+(?:trước|sau|liền\s+(?:trước|sau|kề)|kế\s+tiếp)(?:\s+(?:liền\s+kề|năm\s+kế\s+hoạch))?)/iu,
 );
 export const WEEKLY_DAY = timing(
   /thu\s+\S+\s+(?:hang|moi)\s+tuan/,
@@ -167,12 +171,12 @@ export const WEEKDAYS: Record<string, string> = {
   7: 'SA',
 };
 export const QUARTERLY_DAY = timing(
-  /thang\s+(?:dau|cuoi)/,
-  /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+(?:của\s+)?(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu,
+  /thang\s+(?:dau|cuoi|thu)/,
+  /ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:nhất|hai|ba))\s+(?:của\s+)?(?:hằng|hàng|mỗi)?\s*quý(?:\s+sau)?/iu,
 );
 export const YEARLY_DAY_BEHIND = timing(
   /(?:hang|moi)\s+nam\s*[,(]?\s*(?:cham|truoc|vao|den)\s/,
-  /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:chậm nhất\s+)?(?:trước|vào|đến)\s+(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm)\)?/iu,
+  /(?:hằng|hàng|mỗi)\s+năm\s*[,(]?\s*(?:(?:chậm nhất|muộn nhất)(?:\s+là)?\s+(?:(?:trước|vào|đến)\s+)?|(?:trước|vào|đến)\s+)(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?!\s*[/\d]|\s+năm)\)?/iu,
 );
 /** A day without a year: of each year where the duty is periodic. */
 export const DAY_ALONE = timing(
@@ -186,7 +190,7 @@ export const MONTHLY_DAY_BEHIND = timing(
 /** "chậm nhất ngày 05 tháng sau": of each month. */
 export const DAY_OF_NEXT_MONTH = timing(
   /\d\s+(?:cua\s+)?thang\s+(?:sau|ke|tiep|lien)/,
-  /(?:chậm nhất|muộn nhất|trước)\s+(?:là\s+)?(?:trước\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)/iu,
+  /(?:chậm nhất|muộn nhất|trước)\s+(?:là\s+)?(?:(?:trước|vào|đến)\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)/iu,
 );
 /** A report of half a year or a year, and in brackets its day: "6 tháng đầu năm (trước ngày 10/6)". */
 export const PART_OF_YEAR_BEHIND = timing(
@@ -240,12 +244,12 @@ export const BARE: readonly [RegExp, string][] = [
   [/^(?:(?:hằng|hàng)\s+)?quý/iu, 'FREQ=MONTHLY;INTERVAL=3'],
   [/^(?:06|6|sáu)\s+tháng(?:\s*\/\s*lần)?/iu, 'FREQ=MONTHLY;INTERVAL=6'],
   [/^(?:09|9|chín)\s+tháng/iu, 'FREQ=MONTHLY;INTERVAL=9'],
-  [/^(?:(?:hằng|hàng|cuối|cả)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
+  [/^(?:(?:hằng|hàng|cuối|cả|01|1|một)\s+)?năm(?!\s*\d|\s+học)/iu, 'FREQ=YEARLY'],
 ];
 
 /** "báo cáo định kỳ tháng, quý, năm", "chế độ báo cáo tháng, quý": rhythms that are named by their nouns alone. */
 export const NOUNS_ALONE = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<=định kỳ\s)(?:tuần|tháng|quý|năm)(?=\s*(?:[,;.()]|$|và\s|hoặc\s|(?:về|gửi|cho|theo|và)\s))|(?<=báo cáo\s)(?:tuần|tháng|quý)(?=,\s(?:quý|(?:0?6|sáu) tháng|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<=định kỳ\s)(?:tuần|tháng|quý|năm)(?=\s*(?:[,;.()]|$|và\s|hoặc\s|(?:về|gửi|cho|theo|báo cáo|tổng hợp|đánh giá|rà soát|kiểm tra|tổ chức|tham mưu)\s))|(?<=định kỳ\s\()(?:tuần|tháng|quý)(?=,\s|\))|(?<=báo cáo\s)(?:tuần|tháng|quý)(?=,\s(?:quý|(?:0?6|sáu) tháng|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu,
 );
 
 /** The places of a timing in a text. */

@@ -63,7 +63,7 @@ const PERIODIC = wording(
 /** `undated`: the plan is not of one year, whose days those without a year would be. */
 export function recurring(text: string, folded: string, duty = false, undated = false): Hit[] {
   if (
-    !/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần|tháng\s(?:sau|kế|tiếp|liền)|cáo\s(?:tuần|tháng|quý|năm)/iu.test(
+    !/(?:hằng|hàng|mỗi|06|6|sáu|từng|đầu|cuối|định kỳ)\s|lần|tháng\s(?:sau|kế|tiếp|liền)|năm\s(?:trước|sau|liền|kế)|cáo\s(?:tuần|tháng|quý|năm)/iu.test(
       text,
     )
   )
@@ -76,9 +76,11 @@ export function recurring(text: string, folded: string, duty = false, undated = 
     // "định kỳ (hằng năm)"
     const bracket =
       text.charAt(end) === ')' ? (/định kỳ\s*\(\s*$/iu.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+    // The bracket that a time closes stands open before its words: "(định kỳ hằng tháng, trước ngày 25)".
+    const closes = text.charAt(end - 1) === ')' && !text.slice(start, end).includes('(');
     hits.push({
       start: start - Math.max(prefix, bracket),
-      end: bracket > 0 ? end + 1 : end,
+      end: closes ? end - 1 : bracket > 0 ? end + 1 : end,
       due: null,
       recurrence,
     });

@@ -20,6 +20,8 @@ describe('a day, month or quarter', () => {
     ['Tháng 3/2024: Tổ chức tập huấn cho trạm y tế.', 'Tháng 3/2024', '2024-03'],
     ['Mua sắm thiết bị, không để chậm quá ngày 31/7/2024.', 'không để chậm quá ngày 31/7/2024', '2024-07-31'],
     ['Muộn nhất là ngày 20/11/2024 gửi danh sách.', 'Muộn nhất là ngày 20/11/2024', '2024-11-20'],
+    ['Nạo vét kênh mương, hoàn thành cuối tháng 6/2024.', 'cuối tháng 6/2024', '2024-06'],
+    ['Đầu quý III năm 2024, trồng cây phân tán.', 'Đầu quý III năm 2024', '2024-35'],
   ])('%s', (sentence, text, due) => {
     expect(deadlinesOf(sentence)).toMatchObject([{ due, recurrence: null }]);
     expect(deadlinesOf(sentence)[0]?.text.toLowerCase()).toContain(text.toLowerCase());
@@ -55,6 +57,14 @@ describe('a rhythm', () => {
     ['Hằng năm, vào quý IV, xây dựng dự toán gửi Sở Tài chính.', ['FREQ=YEARLY']],
     ['Hằng tuần (vào thứ Sáu) tổng vệ sinh môi trường.', ['FREQ=WEEKLY;BYDAY=FR']],
     ['Báo cáo trước ngày 10 của tháng đầu tiên mỗi quý.', ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10']],
+    ['Báo cáo trước ngày 15 của tháng thứ ba mỗi quý.', ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15']],
+    ['Chậm nhất vào ngày 15 của tháng kế tiếp, gửi số liệu.', ['FREQ=MONTHLY;BYMONTHDAY=15']],
+    ['Xây dựng kế hoạch trước ngày 15 tháng 12 năm trước.', ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15']],
+    ['Báo cáo kết quả chậm nhất ngày 31/01 năm sau.', ['FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31']],
+    ['Hằng năm, chậm nhất ngày 15/12 báo cáo kết quả.', ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15']],
+    ['Vào cuối năm học, đánh giá học sinh.', ['FREQ=YEARLY']],
+    ['Định kỳ quý báo cáo kết quả.', ['FREQ=MONTHLY;INTERVAL=3']],
+    ['Tổ chức sơ kết 6 tháng thực hiện Kế hoạch.', []],
     [
       'Báo cáo kết quả vào ngày 15 và 30 hằng tháng.',
       ['FREQ=MONTHLY;BYMONTHDAY=15', 'FREQ=MONTHLY;BYMONTHDAY=30'],
@@ -777,6 +787,18 @@ describe('what is due', () => {
       'ban hành kế hoạch của đơn vị',
     ],
     ['Trên cơ sở nhiệm vụ được giao, xây dựng kế hoạch trước ngày 15/2/2024.', 'xây dựng kế hoạch'],
+    [
+      'Hằng năm, chủ trì, phối hợp với Sở Tài chính và UBND các xã kiểm tra việc cấp thẻ.',
+      'kiểm tra việc cấp thẻ',
+    ],
+    [
+      'Phối hợp với Sở Tài chính hướng dẫn các xã lập dự toán trước ngày 31/5/2024.',
+      'hướng dẫn các xã lập dự toán',
+    ],
+    [
+      'Phối hợp với Sở Tư pháp in và cấp phát tài liệu tuyên truyền trước ngày 31/5/2024.',
+      'in và cấp phát tài liệu tuyên truyền',
+    ],
   ])('%s', (sentence, action) => {
     expect(deadlinesOf(sentence).map((deadline) => deadline.action)).toEqual([action]);
   });
