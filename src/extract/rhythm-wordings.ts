@@ -142,10 +142,14 @@ export const RHYTHMS: readonly [Timing, string][] = [
     'FREQ=YEARLY;INTERVAL=2',
   ],
 ];
-/** "trước ngày 15/12 hằng năm", "chậm nhất ngày 31/01 năm sau": of each year. */
 export const YEARLY_DAY = timing(
-  /\d\s+(?:(?:hang|moi)\s+nam|(?:cua\s+)?nam\s+(?:truoc|sau|lien|ke))/,
-  /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:(?:hằng|hàng|mỗi)\s+năm(?:\s+học)?|(?:của\s+)?năm\s+(?:trước|sau|liền\s+(?:trước|sau|kề)|kế\s+tiếp)(?:\s+(?:liền\s+kề|năm\s+kế\s+hoạch))?)/iu,
+  /\d\s+(?:hang|moi)\s+nam/,
+  /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:hằng|hàng|mỗi)\s+năm(?:\s+học)?/iu,
+);
+/** "trước ngày 15/12 năm trước", "chậm nhất ngày 31/01 năm sau": of each year. */
+export const DAY_OF_OTHER_YEAR = timing(
+  /\d\s+(?:cua\s+)?nam\s+(?:truoc|sau|lien|ke)/,
+  /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})\s+(?:của\s+)?năm\s+(?:trước|sau|liền\s+(?:trước|sau|kề)|kế\s+tiếp)(?:\s+(?:liền\s+kề|năm\s+kế\s+hoạch))?/iu,
 );
 export const WEEKLY_DAY = timing(
   /thu\s+\S+\s+(?:hang|moi)\s+tuan/,

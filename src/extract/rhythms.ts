@@ -5,6 +5,7 @@ import {
   BARE,
   DAY_ALONE,
   DAY_OF_NEXT_MONTH,
+  DAY_OF_OTHER_YEAR,
   MONTH_ALONE,
   MONTHLY_DAY,
   MONTHLY_DAY_BEHIND,
@@ -142,12 +143,14 @@ export function recurring(text: string, folded: string, duty = false, undated = 
       );
     }
   }
-  for (const match of matchesOf(YEARLY_DAY, text, folded, named)) {
-    add(
-      match.index,
-      match.index + match[0].length,
-      `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
-    );
+  for (const yearly of [YEARLY_DAY, DAY_OF_OTHER_YEAR]) {
+    for (const match of matchesOf(yearly, text, folded, named)) {
+      add(
+        match.index,
+        match.index + match[0].length,
+        `FREQ=YEARLY;BYMONTH=${Number(match[2])};BYMONTHDAY=${Number(match[1])}`,
+      );
+    }
   }
   for (const match of matchesOf(QUARTERLY_DAY, text, folded, named)) {
     add(match.index, match.index + match[0].length, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=${Number(match[1])}`);
