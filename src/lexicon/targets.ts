@@ -64,6 +64,8 @@ const Targets = z.strictObject({
   /** What begins a clause of its own behind a comma, and so ends what is counted. */
   /** What else people and bodies do: it tells where those end who do it where none of the verbs above does. */
   otherVerbs: z.array(z.string()),
+  /** Words that tell something of a rate's noun where no other does, and are as often part of its name. */
+  weakVerbs: z.array(z.string()),
   clauses: z.array(z.string()),
   /** Bodies and places that act as people do, and are told as a group where a share is theirs. */
   bodies: z.array(z.string()),
@@ -113,6 +115,7 @@ export interface TargetLexicon {
   acts: PhraseMatcher<'act'>;
   verbs: PhraseMatcher<'verb'>;
   otherVerbs: PhraseMatcher<'verb'>;
+  weakVerbs: PhraseMatcher<'verb'>;
   clauses: PhraseMatcher<'clause'>;
   bodies: PhraseMatcher<'body'>;
   generic: ReadonlySet<string>;
@@ -248,6 +251,7 @@ function build(data: z.infer<typeof Targets>): TargetLexicon {
       ),
     ),
     otherVerbs: new PhraseMatcher(phrases(data.otherVerbs, 'verb' as const)),
+    weakVerbs: new PhraseMatcher(phrases(data.weakVerbs, 'verb' as const)),
     bodies: new PhraseMatcher(phrases(data.bodies, 'body' as const)),
     clauses: new PhraseMatcher(phrases(data.clauses, 'clause' as const)),
     generic: new Set(data.generic),

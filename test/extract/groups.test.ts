@@ -34,6 +34,21 @@ describe('whom something is done for', () => {
   });
 });
 
+describe('of whom a rate is, where nothing but a word tells it that names things as often', () => {
+  test.each<[string, string | null]>([
+    ['Tỷ lệ hộ sử dụng nước sạch đạt 78%.', 'hộ'],
+    ['Tỷ lệ trường trung học phổ thông dạy nội dung trí tuệ nhân tạo đạt 30%.', 'trường trung học phổ thông'],
+    ['Tỷ lệ trẻ em sở hữu điện thoại thông minh dưới 20%.', 'trẻ em'],
+    ['Tỷ lệ đường thôn cứng hóa đạt 90%.', 'đường thôn'],
+    ['Tỷ lệ người dân sở hữu điện thoại thông minh đạt 80%.', null],
+    ['Tỷ lệ hộ tái nghèo dưới 0,5%.', null],
+    ['Tỷ lệ phòng học kiên cố đạt 96%.', null],
+    ['Tỷ lệ chậm đóng bảo hiểm xã hội dưới 2%.', null],
+  ])('%s', (sentence, group) => {
+    expect(targetsIn(sentence).map((target) => target.group)).toEqual([group]);
+  });
+});
+
 describe('where those concerned end', () => {
   test.each<[string, string | null]>([
     ['90% người bệnh biết kết quả xét nghiệm được tư vấn.', 'người bệnh biết kết quả xét nghiệm'],

@@ -42,7 +42,7 @@ export function withoutTerritory(group: string): string {
     .replace(TERRITORY, '')
     .replace(REMARK, '')
     .replace(
-      /\s+(?:phải|đều|sẽ|và|cùng|đã|khi|do|(?<!(?:có|làm|sử dụng)\s)được|thường xuyên|đúng hạn|đúng thời hạn|kịp thời|dứt điểm|mỗi (?:năm|quý|tháng|tuần|ngày))$/iu,
+      /\s+(?:phải|đều|sẽ|và|cùng|đã|khi|(?<!tự\s)do|(?<!(?:có|làm|sử dụng)\s)được|thường xuyên|đúng hạn|đúng thời hạn|kịp thời|dứt điểm|mỗi (?:năm|quý|tháng|tuần|ngày))$/iu,
       '',
     );
 }

@@ -28,8 +28,56 @@ export function groupBefore(text: string, label: Span, { measure }: Pick<Measure
       (/^số\s/iu.test(words) && OF_WHOLE.test(text.slice(label.end))))
   )
     return null;
-  return concernedBefore(text, label, measure === 'share') ?? partNamed(text, label);
+  return (
+    concernedBefore(text, label, measure === 'share') ??
+    partNamed(text, label) ??
+    (measure === 'share' ? beforeWeakVerb(words, label) : null)
+  );
 }
+
+/** "tỷ lệ hộ | thiếu đất sản xuất", "tỷ lệ chợ | xếp hạng": the noun of a rate before a word that is as often part of a name, where nothing else is told of it. */
+function beforeWeakVerb(words: string, label: Span): Span | null {
+  const lead = /^(?:tỷ lệ|tỉ lệ)\s+(?:số\s+)?(?=\p{L})/iu.exec(words)?.[0].length ?? 0;
+  if (lead === 0 || OF_TWO.test(words)) return null;
+  const rest = words.slice(lead);
+  const { weakVerbs, otherVerbs, bodies, units, isPeople, isStaff } = targetLexicon();
+  if (OF_ALL_PEOPLE.test(rest) || !(isPeople(rest) || isStaff(rest) || isOfBodies(rest) || isOfThings(rest)))
+    return null;
+  const noun = Math.max(
+    ...[bodies, units].map((nouns) => {
+      const first = nouns.find(rest)[0];
+      return first?.start === 0 ? first.end : 0;
+    }),
+  );
+  const told = [weakVerbs, otherVerbs]
+    .flatMap((known) => known.find(rest))
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+    .find(({ start, end }) => {
+      const named = rest.slice(0, start).trimEnd();
+      return (
+        start > noun &&
+        !NAMES_FIELD.test(rest.slice(0, start)) &&
+        !NO_END.test(named) &&
+        (named.length === noun ||
+          ((noun > 0 || isPeople(named) || isStaff(named)) && /^\S+(?:\s\S+){2}/u.test(named))) &&
+        /^\S+(?:\s+\S+){2}/u.test(rest.slice(start)) &&
+        !/nghèo$/iu.test(rest.slice(0, end))
+      );
+    });
+  if (told === undefined) return null;
+  const group = withoutTerritory(rest.slice(0, told.start).trimEnd());
+  return (isGeneric(group) && !isUnitNamed(group)) || group.length > 60
+    ? null
+    : { start: label.start + lead, end: label.start + lead + group.length };
+}
+
+/** Of the population a rate has no part, whatever is told. */
+const OF_ALL_PEOPLE =
+  /^(?:người dân(?!\s(?:tộc|nông thôn|đô thị))|dân số|người(?=\s(?:tham gia|mắc|nhiễm|bị)))(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
+
+/** What joins a noun to more of its name. */
+const NO_END =
+  /(?:^|\s)(?:và|hoặc|của|về|cho|để|tổ|đội|ban|nhóm|hội|quỹ|lớp|nghề|công tác|đang|sau|các|những|từ|với|trong|tại|sang|lên|xuống|chuyển)$|,$/iu;
 
 /** "số hợp tác xã xếp loại khá chiếm 58% tổng số hợp tác xã": the whole that is named behind the share. */
 const OF_WHOLE = /^\s+chiếm\s[^.;,%]*%\s+(?:trở lên\s+)?(?:(?:trong|trên|so với)\s+)?tổng số\s/iu;
