@@ -37,8 +37,11 @@ export function assignDuties(agencies: AgencyReading[], tables: readonly TableRe
   for (const table of tables) {
     const columns = dutyColumns(table);
     if (columns === null) continue;
+    let leading: CellText | null = null;
     for (const row of table.rows) {
-      const duty = row.kind === 'item' ? dutyOf(row, columns, agencies) : null;
+      const above: CellText | null = row.kind === 'item' ? leading : null;
+      leading = columns.lead === null ? null : (cellOf(row, columns.lead) ?? above);
+      const duty = row.kind === 'item' ? dutyOf(row, columns, leading, agencies) : null;
       if (duty !== null) duties.push(duty);
     }
   }
@@ -53,50 +56,94 @@ export function dutyColumns(table: TableReading): Columns | null {
     const index = columns.findIndex((column) => pattern.test(fold(column.label)));
     return index < 0 ? null : index;
   };
-  const lead = find(leads);
   if (statesTargets(table)) return null;
-  if (lead === null && (find(duties) === null || !namesBodies(table))) return null;
-  const named = { lead, partners: find(partners), time: find(times), duty: find(duties) };
-  if (
-    named.partners === null &&
-    named.time === null &&
-    named.duty === null &&
-    !duties.test(fold(table.subject))
-  )
-    return null;
+  const time = columns.findIndex(({ label }) => times.test(fold(label)) && !OUTCOME.test(fold(label)));
+  const named = {
+    lead: find(leads),
+    partners: find(partners),
+    time: time < 0 ? null : time,
+    duty: find(duties),
+  };
+  const ofDuties = duties.test(fold(table.subject));
+  if (named.lead === null && ofDuties && (named.partners !== null || named.time !== null))
+    named.lead = columnOfBodies(table);
+  const { lead } = named;
+  if (lead === null && (named.duty === null || !namesBodies(table))) return null;
+  if (named.partners === null && named.time === null && named.duty === null && !ofDuties) return null;
   const ofTargets = namesTargets(table);
   const figures = rows.flatMap((row) =>
     row.cells.filter(
       (cell, index) =>
-        index !== named.time && (cell.value !== null || (ofTargets && cellFigures(cell).length > 0)),
+        index !== named.time &&
+        !MONEY.test(fold(columns[index]?.label ?? '')) &&
+        (cell.value !== null || (ofTargets && cellFigures(cell).length > 0)),
     ),
   );
   if (figures.length * 2 > rows.length) return null;
-  return { ...named, duty: lead !== null && duties.test(fold(table.subject)) ? null : named.duty };
+  // "Nhóm nhiệm vụ | Nội dung": the duty is what stands in the second.
+  const grouped = /^nhom\s/.test(fold(table.subject)) && named.duty !== null;
+  return { ...named, duty: lead !== null && ofDuties && !grouped ? null : named.duty };
+}
+
+/** What comes of a duty, whenever it is done: "Sản phẩm hoàn thành". */
+const OUTCOME = /^(?:san pham|ket qua)(?![a-z])/;
+const MONEY = /^(?:du kien\s)?(?:kinh phi|du toan|nguon|von|muc chi)(?![a-z])/;
+
+/** "Đơn vị", "Người thực hiện": what a column may be headed with that does not say that those named in it lead. */
+const WHO =
+  /^(?:(?:cac |ten )?(?:don vi|co quan|bo phan|dau moi|nguoi|ca nhan|to chuc|phong|ban)[ ,/-]*)*(?:(?:thuc hien|duoc giao(?: nhiem vu)?|to chuc|chu quan)(?![a-z]).*)?$/;
+
+/** The one column whose cells are bodies, most of them, and that is headed as one of those who do it. */
+function columnOfBodies({ columns, rows }: TableReading): number | null {
+  const items = rows.filter(({ kind }) => kind === 'item');
+  const found = columns.findIndex(({ label }, at) => {
+    const cells = items.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== '');
+    return WHO.test(fold(label)) && label !== '' && cells.length * 2 > items.length && areBodies(cells);
+  });
+  return found < 0 ? null : found;
+}
+
+function areBodies(names: readonly string[]): boolean {
+  const bodies = names.filter((name) => findAgencies(name)[0]?.start === 0 || agencyId(name) !== null);
+  return bodies.length * 2 > names.length;
 }
 
 /** "Cơ quan chủ trì | Nhiệm vụ | Thời gian", "Đơn vị | Nhiệm vụ": whether the rows are named by the bodies in charge. */
 function namesBodies({ subject, rows }: TableReading): boolean {
   const folded = fold(subject);
   if (!organisationLexicon().columns.leads.test(folded) && !BODIES.test(folded)) return false;
-  const labels = rows.filter(({ kind }) => kind === 'item').map(({ label }) => label);
-  const bodies = labels.filter((label) => findAgencies(label)[0]?.start === 0 || agencyId(label) !== null);
-  return bodies.length * 2 > labels.length;
+  return areBodies(rows.filter(({ kind }) => kind === 'item').map(({ label }) => label));
 }
 
 const BODIES = /^(?:ten\s)?(?:(?:co quan|don vi|dia phuong)(?:,\s|\s-\s|\/|$))+/;
 
-function dutyOf(row: RowReading, columns: Columns, agencies: AgencyReading[]): Duty | null {
-  const cell = (index: number | null): { text: string; span: Span } | null => {
-    const found = index === null ? undefined : row.cells[index];
-    return found === undefined || found.text === '' ? null : found;
-  };
+interface CellText {
+  text: string;
+  span: Span;
+}
+
+function cellOf(row: RowReading, index: number | null): CellText | null {
+  const found = index === null ? undefined : row.cells[index];
+  return found === undefined || found.text === '' ? null : found;
+}
+
+/** `lead` is the cell that names who leads, or that above it which reaches down to the row. */
+function dutyOf(
+  row: RowReading,
+  columns: Columns,
+  lead: CellText | null,
+  agencies: AgencyReading[],
+): Duty | null {
   const label = row.label === '' ? null : { text: row.label, span: row.labelSpan };
-  const leading = columns.lead === null ? label : cell(columns.lead);
-  const named = cell(columns.duty);
+  const named = cellOf(row, columns.duty);
   const text = named === null ? row.label : withoutClosing(named.text);
-  if (leading === null || text === '' || (columns.lead === null && named === null)) return null;
-  const partners = cell(columns.partners);
+  const who = columns.lead === null ? label : lead;
+  if (who === null || text === '' || (columns.lead === null && named === null)) return null;
+  const roles = rolesIn(who.text);
+  const leading = roles === null ? who : { text: roles.lead, span: who.span };
+  const beside = columns.partners === columns.lead ? null : cellOf(row, columns.partners);
+  const partners =
+    beside ?? (roles === null || roles.partners === '' ? null : { text: roles.partners, span: who.span });
   const span = named?.span ?? row.labelSpan;
   const last = row.cells.at(-1)?.span ?? row.labelSpan;
   const task: TaskReading = {
@@ -112,11 +159,23 @@ function dutyOf(row: RowReading, columns: Columns, agencies: AgencyReading[]): D
   };
   const agency = ofCell(leading, agencies);
   agency.tasks.push(task);
-  return { text: task.text, time: cell(columns.time), agency };
+  return { text: task.text, time: cellOf(row, columns.time), agency };
 }
 
-function ofCell(cell: { text: string; span: Span }, agencies: AgencyReading[]): AgencyReading {
-  const name = cell.text.replace(/[\s;.,:]+$/u, '');
+/** "Chủ trì: Sở Y tế; phối hợp: BHXH tỉnh", "Sở Y tế chủ trì, phối hợp với BHXH tỉnh", "Sở Y tế (chủ trì)": who leads and who takes part, in one cell. */
+function rolesIn(text: string): { lead: string; partners: string } | null {
+  if (!/chủ trì/iu.test(text)) return null;
+  const { lead, partners, others } = (TITLED_ROLES.exec(text) ?? TOLD_ROLES.exec(text))?.groups ?? {};
+  return lead === undefined ? null : { lead: lead.trim(), partners: (partners ?? others ?? '').trim() };
+}
+
+const TITLED_ROLES =
+  /^[-–+•\s]*(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?:\s+thực hiện)?\s*:\s*(?<lead>[^:]+?)(?:[\s;.,]*[-–+•\s]*(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*(?<partners>[^:]+))?$/iu;
+const TOLD_ROLES =
+  /^[-–+•\s]*(?<lead>[^;()]+?)\s*(?:\(\s*chủ trì\s*\)|chủ trì)(?:[\s;,.]*(?:[-–+•]\s*)?(?:phối hợp(?:\s+(?:với|cùng))?(?:\s+thực hiện)?\s+(?<partners>[^()]+)|(?<others>[^()]+?)\s*(?:\(\s*phối hợp(?:\s+thực hiện)?\s*\)|phối hợp(?:\s+thực hiện)?)))?[\s.;]*$/iu;
+
+function ofCell(cell: CellText, agencies: AgencyReading[]): AgencyReading {
+  const name = cell.text.replace(/^[-–+•\s]+|[\s;.,:]+$/gu, '');
   const known = agencies.find((agency) => sameBody(agency.name.value, name));
   if (known !== undefined) return known;
   const id = agencyId(name);

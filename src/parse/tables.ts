@@ -124,7 +124,9 @@ const SERIAL_CELL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-H])\s*[.)]?$/;
  */
 function headerRows(table: PlanTable): number {
   const width = Math.max(...table.children.map((row) => row.children.length));
+  if (hasFullHead(table)) return 1;
   const first = table.children.findIndex((row, index) => {
+    if (row.furniture === true) return false;
     const cells = row.children.map((cell) => cell.value.trim());
     if (isNumbering(cells) || SERIAL_HEAD.test(cells[0] ?? '')) return false;
     const filled = cells.filter((cell) => cell !== '').length;
@@ -136,6 +138,26 @@ function headerRows(table: PlanTable): number {
     return figures.length > 0 || SERIAL_CELL.test(cells[0] ?? '');
   });
   return first <= 0 ? Math.min(1, table.children.length) : first;
+}
+
+/**
+ * Whether the first row heads all columns, each with words of its own, and the second stands under none of them: of tables
+ * that number no rows, the first figure may stand far below.
+ */
+function hasFullHead({ children: [top, next] }: PlanTable): boolean {
+  const heads = top?.children.map((cell) => cell.value.trim()) ?? [];
+  const below = next?.children.map((cell) => cell.value.trim()) ?? [];
+  return (
+    heads.length > 2 &&
+    below.length === heads.length &&
+    !SERIAL_HEAD.test(heads[0] ?? '') &&
+    heads.every((head) => /[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(head)) &&
+    new Set(heads).size === heads.length &&
+    !heads.includes(below[0] ?? '') &&
+    !SERIAL_HEAD.test(below[0] ?? '') &&
+    below.filter((cell) => /^[^\p{Ll}(]/u.test(cell)).length * 2 > heads.length &&
+    /[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(below[0] ?? '')
+  );
 }
 
 /** A row of (1), (2), (3) or A, B, 1, 2, 3=2/1 numbers the columns and still belongs to the header. */

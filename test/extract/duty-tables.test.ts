@@ -159,3 +159,62 @@ test.each([
     ['2024-06-30', 'Sở Nội vụ'],
   ]);
 });
+
+describe('who leads', () => {
+  const duties = (...rows: string[]) =>
+    factsOf({ body: `I. TỔ CHỨC THỰC HIỆN\n1. Phân công\n${rows.join('\n')}` }).agencies.flatMap(
+      ({ name, tasks }) => tasks.map(({ text, partners }) => `${name}: ${text} + ${partners.join(', ')}`),
+    );
+
+  test.each([
+    ['Chủ trì: Sở Nội vụ; Phối hợp: Công an tỉnh, Sở Y tế'],
+    ['Sở Nội vụ chủ trì, phối hợp với Công an tỉnh, Sở Y tế'],
+    ['Sở Nội vụ (chủ trì), Công an tỉnh, Sở Y tế (phối hợp)'],
+    ['Sở Nội vụ chủ trì; Công an tỉnh, Sở Y tế phối hợp'],
+  ])('%j names those who take part, too', (cell) => {
+    expect(
+      duties('TT\tNội dung\tCơ quan thực hiện\tThời gian', `1\tTổ chức hội nghị\t${cell}\t2024`),
+    ).toEqual(['Sở Nội vụ: Tổ chức hội nghị + Công an tỉnh, Sở Y tế']);
+  });
+
+  test.each(['Đơn vị', 'Cơ quan, đơn vị', 'Người thực hiện', 'Thực hiện', 'Đầu mối'])(
+    'stands in the column %j, where its cells are bodies',
+    (head) => {
+      expect(
+        duties(
+          `TT\tNội dung\t${head}\tCùng thực hiện`,
+          '1\tTổ chức hội nghị\tSở Nội vụ\tSở Y tế',
+          '2\tTập huấn\tSở Y tế\t',
+        ),
+      ).toEqual(['Sở Nội vụ: Tổ chức hội nghị + Sở Y tế', 'Sở Y tế: Tập huấn + ']);
+    },
+  );
+
+  test('reaches down over rows that leave it empty', () => {
+    expect(
+      duties(
+        'TT\tNội dung\tChủ trì\tPhối hợp\tThời gian',
+        '1\tTổ chức hội nghị\tSở Nội vụ\tSở Y tế\t2024',
+        '2\tTập huấn\t\tSở Tài chính\t2024',
+      ),
+    ).toEqual(['Sở Nội vụ: Tổ chức hội nghị + Sở Y tế', 'Sở Nội vụ: Tập huấn + Sở Tài chính']);
+  });
+
+  test('money beside duties, and what comes of them, are neither figures nor times', () => {
+    const { agencies, deadlines } = factsOf({
+      body: 'I. TỔ CHỨC THỰC HIỆN\n1. Phân công\nTT\tNội dung\tChủ trì\tSản phẩm hoàn thành\tKinh phí\tThời gian\n1\tTập huấn\tSở Nội vụ\tLớp\t250\tQuý II/2024\n2\tHội nghị\tSở Y tế\tHội nghị\t50\tQuý III/2024',
+    });
+    expect(agencies.flatMap(({ tasks }) => tasks.map(({ text }) => text))).toEqual(['Tập huấn', 'Hội nghị']);
+    expect(deadlines.map(({ due }) => due)).toEqual(['2024-34', '2024-35']);
+  });
+
+  test('in a table without numbers a year far below does not make the rows above it its head', () => {
+    expect(
+      duties(
+        'Nội dung\tChủ trì\tPhối hợp\tThời gian',
+        'Tổ chức hội nghị\tSở Nội vụ\tSở Y tế\tThường xuyên',
+        'Tập huấn\tSở Y tế\tSở Nội vụ\t2024',
+      ),
+    ).toEqual(['Sở Nội vụ: Tổ chức hội nghị + Sở Y tế', 'Sở Y tế: Tập huấn + Sở Nội vụ']);
+  });
+});
