@@ -24,7 +24,7 @@ export interface RowReading {
 }
 
 const TOTAL =
-  /^(?:(?:tong(?: cong| so)?|cong)(?:\s*\([ivx\d\s+]*\))?|toan (?:tinh|thanh pho|huyen|quan|xa|phuong|nganh)|tong (?:cong )?toan .*)\s*:?$/;
+  /^(?:(?:tong(?: cong| so)?|cong)(?:\s*\([ivx\d\s+]*\))?|(?:chung )?toan (?:tinh|thanh pho|huyen|quan|xa|phuong|nganh)|tong (?:cong )?toan .*)\s*:?$/;
 /** Where diacritics are lost, cộng looks like the công of công nghiệp. */
 const SUBTOTAL =
   /^(?:tong(?! (?:ket|hop|cuc|cong ty|lien doan|dieu tra|ra soat|duyet|ve sinh|dai ly)\b)|cong(?! (?:nghiep|trinh|nghe|dan|an|chuc|tac|nhan|doan|suat|ty|khai|vien|dong|lap|cong|viec|bo)\b))\s+\S/;

@@ -52,31 +52,47 @@ describe('the columns of a table of targets', () => {
     },
   );
 
+  test('what is striven for is no result of the beginning of the year', () => {
+    expect(
+      targetsOf(
+        'TT\tChỉ tiêu\tĐVT\tĐầu năm 2024\tPhấn đấu năm 2024',
+        '1\tXã có chợ\txã\t12\t14',
+        '2\tXã có trạm\txã\t13\t15',
+      ).map(([, value]) => value),
+    ).toEqual([14, 15]);
+  });
+
   test('months are those of the plan’s only year, and "Cả năm" the year', () => {
     expect(
       targetsOf(
-        'TT\tNội dung\tĐVT\tTháng 3\tT9\tCả năm',
+        'TT\tNội dung\tĐVT\tTháng 3\t6 tháng đầu năm\tCả năm',
         '1\tTiêm phòng dại\tcon\t800\t300\t1.100',
         '2\tTiêm phòng cúm\tcon\t900\t400\t1.300',
       ).map(([, , , due]) => due),
-    ).toEqual(['2024-03', '2024-09', '2024', '2024-03', '2024-09', '2024']);
+    ).toEqual(['2024-03', '2024-06', '2024', '2024-03', '2024-06', '2024']);
   });
 
-  test.each(['Tăng/giảm', 'Tăng, giảm', 'Chênh lệch', 'Tăng (giảm)'])(
-    '"%s" beside the planned years compares them and sets nothing',
-    (compared) => {
-      expect(
-        targetsOf(
-          `TT\tChỉ tiêu\tĐVT\tNăm 2023\tNăm 2025\t${compared}`,
-          '1\tHộ dùng nước sạch\t%\t85\t90\t+5',
-          '2\tXã có chợ\txã\t12\t15\t+3',
-        ),
-      ).toEqual([
-        ['Hộ dùng nước sạch', 90, '%', '2025'],
-        ['Xã có chợ', 15, 'xã', '2025'],
-      ]);
-    },
-  );
+  test.each([
+    'Tăng/giảm',
+    'Tăng, giảm',
+    'Chênh lệch',
+    'Tăng (giảm)',
+    'Tốc độ tăng (%)',
+    '2024/2023 (%)',
+    'Đầu kỳ',
+    'Số đang tham gia',
+  ])('"%s" beside the planned years compares them and sets nothing', (compared) => {
+    expect(
+      targetsOf(
+        `TT\tChỉ tiêu\tĐVT\tNăm 2023\tNăm 2025\t${compared}`,
+        '1\tHộ dùng nước sạch\t%\t85\t90\t+5',
+        '2\tXã có chợ\txã\t12\t15\t+3',
+      ),
+    ).toEqual([
+      ['Hộ dùng nước sạch', 90, '%', '2025'],
+      ['Xã có chợ', 15, 'xã', '2025'],
+    ]);
+  });
 
   test('a share beside a count has the unit of its own heading', () => {
     expect(

@@ -314,13 +314,17 @@ function timeAbove({ source }: Context, table: TableReading): Read<string> | nul
 const POINTS_BELOW = /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:bảng|biểu|phụ biểu)\s+(?:dưới đây|sau|số\s+\d|\d)/iu;
 const UNTIL = /(?:trước|chậm nhất(?:\s+(?:là|vào))?|(?:đến|tới)(?:\s+hết)?)\s*(?:ngày\s*)?$/iu;
 
-/** "Tháng 3", "T.3": a column for a month of the plan's only year. */
+/** "Tháng 3", "T.3", "6 tháng đầu năm": a column for a month of the plan's only year. */
 function monthOf(label: string, period: Read<string> | null): DateMention | null {
-  const month = /^(?:(?:đến|hết)\s+)*(?:tháng\s*|T\.?\s?)(0?[1-9]|1[0-2])$/iu.exec(label)?.[1];
+  const [, alone, first] = MONTH.exec(label) ?? [];
+  const month = alone ?? first;
   return month === undefined || period === null || !/^\d{4}$/.test(period.value)
     ? null
     : { value: `${period.value}-${month.padStart(2, '0')}`, kind: 'month', start: 0, end: label.length };
 }
+
+const MONTH =
+  /^(?:(?:đến|hết)\s+)*(?:tháng\s*|T\.?\s?)(0?[1-9]|1[0-2])$|(?:^|\s)0?([369])\s+tháng\s+đầu\s+năm$/iu;
 
 function isWithin(time: string, other: string): boolean {
   const [inner, outer] = [dayRange(time), dayRange(other)];

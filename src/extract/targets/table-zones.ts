@@ -11,7 +11,7 @@ import { cellFigures, measureOf, scaled } from './cell-figures.ts';
 type TableZone = 'targets' | 'past' | 'money';
 
 const RESULT_COLUMN =
-  /(?<![a-z])(?:(?<!(?:lo trinh|ke hoach|chi tieu|muc tieu|tien do|nhiem vu|giao|phai|can) )thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|(?<!thang )dau nam|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|chenh lech|tang ?[,/(-]? ?(?:hoac )?giam|ghi chu)(?![a-z])|(?<![a-z])u?th (?:nam )?20\d\d|20\d\d u?th(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])/;
+  /(?<![a-z])(?:(?<!(?:lo trinh|ke hoach|chi tieu|muc tieu|tien do|nhiem vu|giao|phai|can) )thuc hien|uoc(?: dat| thuc hien)?|ket qua|hien trang|hien hanh|hien co|hien tai|(?<!(?:thang|phan) )dau nam|dau ky|dang (?:tham gia|co|quan ly|hoat dong)$|thuc trang|da (?:dat|co|thuc hien)|cung ky|nam truoc|ty le (?:dat|hoan thanh)|so sanh|chenh lech|tang ?[,/(-]? ?(?:hoac )?giam|ghi chu)(?![a-z])|(?<![a-z])u?th (?:nam )?20\d\d|20\d\d u?th(?![a-z])|^(?:[a-z%]+ ){0,3}so voi(?![a-z])|^(?:%|ty le)? ?20\d\d ?\/ ?20\d\d|^toc do (?:tang|phat trien)(?! truong)(?![a-z])/;
 
 /** What the title of a table and the headings above it say it is; null where they don't. */
 export function tableZone(context: Context, table: TableReading): TableZone | null {
