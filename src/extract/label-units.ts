@@ -12,7 +12,17 @@ export function unitInLabel(label: string): string | null {
   // "Chỉ tiêu năm 2025 (người) Tỷ lệ": what stands below a heading of several columns is nearer.
   if (brackets !== null && brackets.at > Math.max(share, counted?.at ?? -1)) return brackets.unit;
   if (share >= 0 && share > (counted?.at ?? -1)) return '%';
-  return counted?.unit ?? (share >= 0 ? '%' : null);
+  return counted?.unit ?? (share >= 0 ? '%' : unitAtEnd(label));
+}
+
+/** "Diện tích rừng trồng, ha", "Sản lượng - tấn": a measure that ends a label. */
+function unitAtEnd(label: string): string | null {
+  const written = /(?:,|\s[-–])\s+([^\s,]+(?:\s[^\s,]+){0,2})$/u.exec(label)?.[1] ?? '';
+  const measures =
+    written !== '' &&
+    isKnownUnit(written) &&
+    (isSize(scaled(written).unit ?? '') || /^[%‰]$|đồng$/u.test(written));
+  return measures ? written : null;
 }
 
 /** The last unit in brackets; before the end of a label only one that is known to be a unit. */
@@ -114,4 +124,11 @@ const MORE_OF_THEM =
 export function isSize(unit: string): boolean {
   const hit = targetLexicon().units.find(unit)[0];
   return hit?.entry.size === true && hit.start === 0;
+}
+
+/** Whether a unit is of things that are counted one by one. */
+export function isCounted(unit: string): boolean {
+  const words = uncapitalised(unit);
+  const hit = targetLexicon().units.find(words)[0];
+  return hit?.entry.size === false && hit.start === 0 && hit.end === words.length && words !== '';
 }

@@ -69,6 +69,8 @@ export function parseFigure(text: string): number | null {
   if (/^\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(plain)) return Number(plain.replaceAll(' ', '').replace(',', '.'));
   if (/^\d+(?:,\d+)?$/.test(plain)) return Number(plain.replace(',', '.'));
   if (/^\d+\.\d{1,2}$/.test(plain)) return Number(plain);
+  // "1,234,567", "12,345.6": commas that group thousands, as spreadsheets write them.
+  if (/^\d{1,3}(?:,\d{3})+(?:,\d{3}|\.\d{1,2})$/.test(plain)) return Number(plain.replaceAll(',', ''));
   return null;
 }
 

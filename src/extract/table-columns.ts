@@ -14,7 +14,8 @@ export interface Head {
   span: Span;
 }
 
-const UNIT_COLUMN = /^(?:don vi(?: tinh)?|dvt|dv tinh)$/;
+const UNIT_COLUMN =
+  /^(?:don vi(?: tinh| do)?|d\.? ?vi(?: tinh)?|dv\.?t|d\.v\.t|dv(?: tinh)?|don vi tinh \(dvt\))\.?$/;
 const NUMBERING = /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/;
 /** How far one figure is of another, in whatever unit those are. */
 export const COMPARES = /so sánh|so với|tăng\s*[,/]\s*giảm/iu;

@@ -11,7 +11,7 @@ import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanSection, PlanTable, PlanTableCell, RegionName } from '../plan/tree.ts';
 import { written } from './abbreviations.ts';
 import { type Area, type Context, textOf } from './context.ts';
-import { isSize, unitInLabel, unitOpening } from './label-units.ts';
+import { isCounted, isSize, unitInLabel, unitOpening } from './label-units.ts';
 import { parseCell } from './quantities.ts';
 import { Read, type Reading, Whole } from './reading.ts';
 import { type Annex, annexOf, unitInCaption, unitNote } from './table-captions.ts';
@@ -56,6 +56,8 @@ const PART = /^(?:trong đó|riêng)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 /** "Số học viên | Trong đó: Nữ": a part of those people, counted like them. */
 const PART_OF_PEOPLE =
   /^(?:(?:trong đó|riêng)\s*:?\s*)?(?:lao động\s+)?(?:nam|nữ|phụ nữ|DTTS|người DTTS|dân tộc thiểu số)$/iu;
+/** "Tỷ lệ (%)": how much of something, without saying of what. */
+const RATE_ALONE = /(?:^|\s)(?:đạt\s+)?(?:(?:tỷ|tỉ) lệ\s*(?:\(?%\)?|đạt(?:\s*\(%\))?)?|\(?%\)?)$/iu;
 const SERIAL = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
 const PLACE_COLUMN =
   /^(?:don vi|dia phuong|xa|phuong|ten (?:xa|don vi|dia phuong|huyen)|xa, phuong|phuong, xa|huyen|dia ban|don vi hanh chinh|huyen, thanh pho)/;
@@ -118,7 +120,7 @@ function readTable(
       (namesNoIndicator(label) ? null : indicatorCounted(label, writtenUnit(label, head?.parts)));
     const cells = body.map((row) => row.children[index]?.value ?? '');
     const figures = cells.some((cell) => parseCell(cell) !== null);
-    const unit = ownUnits ? null : unitOf(label, hit, figures ? note : null, cells, head?.parts);
+    const unit = ownUnits ? unitBeside(label) : unitOf(label, hit, figures ? note : null, cells, head?.parts);
     // "Căn hộ hoàn thành (căn)" counts, "Thời gian hoàn thành" doesn't.
     const timed =
       organisationLexicon().columns.times.test(fold(label)) &&
@@ -140,6 +142,8 @@ function readTable(
       !isOfOtherSize(column, left)
     )
       columns[index] = { ...column, indicator: left.indicator };
+    if (column.indicator === null && left !== undefined && isRateOf(column, left))
+      columns[index] = { ...column, indicator: left.indicator };
     const part = columns[index];
     if (part?.unit === null && left?.unit === 'người' && PART_OF_PEOPLE.test(column.label))
       columns[index] = { ...part, unit: left.unit, unitWritten: false };
@@ -159,7 +163,8 @@ function readTable(
     readRow(row.children, row.span, serial, labelColumn, columnIndexes, placed, timed, area),
   );
   carryLabels(rows);
-  markKinds(rows, ownUnits);
+  markKinds(rows, ownUnits || haveOwnUnits(rows));
+  readGroupedByCommas(rows, columns);
   const title = annex?.single === true ? annex.title : null;
   const titled =
     table.caption !== null && !isLead(caption ?? '') ? { text: caption ?? '', span: table.caption } : title;
@@ -184,6 +189,46 @@ function readTable(
     ofPlaces,
     span: table.span,
   };
+}
+
+/** "Kinh phí (triệu đồng)", "So sánh (%)" beside a column of units. */
+function unitBeside(label: string): string | null {
+  return /\)\s*$/u.test(label) ? unitInLabel(label) : null;
+}
+
+/** "Số người tham gia BHYT | Tỷ lệ (%)", under the same heading or none: the share that those are. */
+function isRateOf(column: ColumnReading, left: ColumnReading): boolean {
+  const rate = RATE_ALONE.exec(column.label);
+  return (
+    rate !== null &&
+    column.unit === '%' &&
+    left.unit !== '%' &&
+    left.label.startsWith(column.label.slice(0, rate.index).trim())
+  );
+}
+
+/** "Diện tích (ha)", "Tổng vốn (tỷ đồng)": most rows are counted in units of their own, and sum up none. */
+function haveOwnUnits(rows: readonly RowReading[]): boolean {
+  const items = rows.filter(({ kind }) => kind === 'item');
+  const units = items.flatMap(({ label }) => (/[)\]]$/u.test(label) ? (unitInLabel(label) ?? []) : []));
+  return units.length * 2 > items.length || new Set(units).size > 2;
+}
+
+/** "1,234" people in a spreadsheet's form: things that are counted have no thousandths. */
+function readGroupedByCommas(rows: readonly RowReading[], columns: readonly ColumnReading[]): void {
+  const unitAt = columns.findIndex(({ label }) => isUnitColumn(label));
+  const read = (cells: readonly RowReading['cells'][number][]): void => {
+    const commas = cells.filter(({ text }) => text.includes(','));
+    if (!commas.every(({ text }) => /^[1-9]\d{0,2},\d{3}$/u.test(text))) return;
+    for (const cell of commas) cell.value = Number(cell.text.replace(',', ''));
+  };
+  if (unitAt >= 0) {
+    for (const { cells } of rows) if (isCounted(cells[unitAt]?.text ?? '')) read(cells);
+    return;
+  }
+  columns.forEach(({ unit }, at) => {
+    if (isCounted(unit ?? '')) read(rows.flatMap(({ cells }) => cells[at] ?? []));
+  });
 }
 
 /** Most cells are plain figures, and no years: "Lộ trình thực hiện Năm 2026" is a column of what is to be reached. */

@@ -21,6 +21,9 @@ test.each([
   ['-', null],
   ['I', null],
   ['12a', null],
+  ['1,234,567', 1234567],
+  ['12,345.6', 12345.6],
+  ['1,234', 1.234],
 ])('the figure %o is %o', (text, value) => {
   expect(parseFigure(text)).toBe(value);
 });

@@ -182,3 +182,63 @@ test('short forms of the kinds of units before a name make it a place', () => {
   });
   expect(targets.map(({ place }) => place?.name)).toEqual(['Tân An', 'Tam Hiệp', 'Tân Bình']);
 });
+
+test('things that are counted are grouped by commas, sizes have decimals', () => {
+  expect(
+    targetsOf(
+      'STT\tXã\tBHYT (người)\tTrồng rừng (ha)',
+      '1\tTân An\t1,234\t1,234',
+      '2\tTân Bình\t987\t2,500',
+    ).map(([, value]) => value),
+  ).toEqual([1234, 1.234, 987, 2.5]);
+  expect(
+    targetsOf(
+      'TT\tChỉ tiêu\tĐVT\tNăm 2024',
+      '1\tNgười tham gia BHYT\tNgười\t1,234',
+      '2\tTổng vốn\ttỷ đồng\t1,234',
+    ).map(([, value]) => value),
+  ).toEqual([1234, 1.234e9]);
+});
+
+test('a share alone right of a count is that of the same', () => {
+  const { targets } = factsOf({
+    body: 'II. CHỈ TIÊU\nSTT\tNhóm\tSố người tham gia BHYT\tTỷ lệ (%)\n1\tHọc sinh\t120\t100\n2\tNông dân\t80\t92',
+  });
+  expect(targets.map(({ indicator, unit }) => [indicator, unit])).toEqual([
+    ['bhyt', 'người'],
+    ['bhyt', '%'],
+    ['bhyt', 'người'],
+    ['bhyt', '%'],
+  ]);
+});
+
+test('what the second column says of a criterion is the label', () => {
+  expect(
+    targetsOf(
+      'TT\tTiêu chí\tNội dung tiêu chí\tChỉ tiêu',
+      '1\tGiao thông\tTỷ lệ đường xã được nhựa hóa\t100%',
+      '2\tĐiện\tTỷ lệ hộ dùng điện\t≥ 98%',
+    ).map(([label, value]) => [label, value]),
+  ).toEqual([
+    ['Tỷ lệ đường xã được nhựa hóa', 100],
+    ['Tỷ lệ hộ dùng điện', 98],
+  ]);
+});
+
+test('columns that only say how many and how much of what the rows name', () => {
+  expect(
+    targetsOf(
+      'TT\tChỉ tiêu\tNăm 2024\t\tNăm 2025\t',
+      '\t\tSố người\tTỷ lệ (%)\tSố người\tTỷ lệ (%)',
+      '1\tBHXH bắt buộc\t120\t35\t130\t36',
+      '2\tBHXH tự nguyện\t12\t3,5\t15\t4',
+    )[1],
+  ).toEqual(['BHXH bắt buộc', 35, '%', '2024']);
+});
+
+test('rows with units of their own are no sums of each other', () => {
+  const { tables } = factsOf({
+    body: 'II. CHỈ TIÊU\nTT\tChỉ tiêu\tNăm 2024\n1\tDiện tích lúa (ha)\t120\n2\tTổng sản lượng (tấn)\t700\n3\tTổng vốn (tỷ đồng)\t12',
+  });
+  expect(tables[0]?.rows.map(({ kind }) => kind)).toEqual(['item', 'item', 'item']);
+});

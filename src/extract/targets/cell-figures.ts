@@ -37,9 +37,14 @@ export function cellFigures(cell: { text: string; value: number | null }, ...lab
           { relation: '<=', value: to, change: null, unit },
         ]
       : [];
+  const [, reached, all] = OF_ALL.exec(cell.text) ?? [];
+  // "12/12": so many of all there are.
+  if (reached !== undefined && Number(reached) <= Number(all))
+    return [{ relation: '=', value: Number(reached), change: null, unit }];
   return inWords(cell.text);
 }
 
+const OF_ALL = /^0?(\d{1,3})\s*\/\s*0?(\d{1,3})$/;
 const SIGNED = /^\s*\(?\s*([≥≤<>]=?)/u;
 
 function boundOf(labels: readonly string[]): string | undefined {

@@ -1,3 +1,4 @@
+import { fold } from '../../lexicon/fold.ts';
 import { findIndicators } from '../../lexicon/indicators.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import { dayRange } from '../../plan/edtf.ts';
@@ -71,7 +72,19 @@ function inTable(
       table.columns.every((column) => column.indicator === null) &&
       !countSeveral(table.columns.filter((_, at) => !reports.has(at))));
   const onlyUnit = sameUnit(table.columns.filter((_, at) => !reports.has(at)));
-  const subjects = byRow ? rowSubjects(table.rows, (row) => unitOfRow(row, unitColumn, onlyUnit)) : [];
+  const naming = byRow ? namingColumn(table) : -1;
+  const nameOf = (row: RowReading): { value: string; span: Span } => {
+    const cell = row.cells[naming];
+    return cell === undefined || cell.text === ''
+      ? { value: row.label, span: row.labelSpan }
+      : { value: cell.text, span: cell.span };
+  };
+  const subjects = byRow
+    ? rowSubjects(
+        table.rows.map((row) => ({ ...row, label: nameOf(row).value })),
+        (row) => unitOfRow(row, unitColumn, onlyUnit),
+      )
+    : [];
   let part: RowReading | null = null;
   return table.rows.flatMap((row, rowIndex) => {
     if (row.kind === 'heading') part = row;
@@ -80,9 +93,7 @@ function inTable(
       if (cell === undefined || column.timed || columnIndex === unitColumn || reports.has(columnIndex))
         return [];
       if (schedule?.counted.has(columnIndex) === false) return [];
-      const label = byRow
-        ? { value: row.label, span: row.labelSpan }
-        : { value: column.label, span: column.span };
+      const label = byRow ? nameOf(row) : { value: column.label, span: column.span };
       // A figure under no heading has no name to be a target by.
       if (label.value === '') return [];
       const counted = byRow
@@ -121,6 +132,16 @@ function inTable(
 function isOfLevels({ rows }: TableReading): boolean {
   const items = rows.filter(({ kind }) => kind === 'item');
   return items.length > 1 && items.every(({ label }) => targetLexicon().isDivision(label));
+}
+
+/** "Tiêu chí | Nội dung tiêu chí | Chỉ tiêu": the column that tells what is counted of the field that the row names; -1 for none. */
+function namingColumn({ columns, rows, subject }: TableReading): number {
+  if (!/^(?:(?:ten|nhom) )?(?:tieu chi|linh vuc|nhom chi tieu)$/.test(fold(subject))) return -1;
+  return columns.findIndex(
+    ({ label }, at) =>
+      /^(?:noi dung|ten|cac)?\s?(?:tieu chi|chi tieu|noi dung)(?: thanh phan| cu the)?$/.test(fold(label)) &&
+      rows.every(({ cells }) => cells[at]?.value == null && !/^[\d≥≤<>]/u.test(cells[at]?.text ?? '')),
+  );
 }
 
 /** What the row and the column say of a cell's figures. */
@@ -214,9 +235,13 @@ function unitOfFigure(figure: CellFigure, counted: string | null): { unit: strin
 
 /** "Số lớp | Số học viên": the columns name what is counted, several things, of whatever the rows name. */
 function countSeveral(columns: readonly ColumnReading[]): boolean {
-  const units = columns.flatMap(({ label }) => unitInLabel(label) ?? []);
+  const units = columns.flatMap(({ label }) => (HOW_MUCH.test(label) ? [] : (unitInLabel(label) ?? [])));
   return new Set(units).size > 1;
 }
+
+/** "Năm 2026 Số người", "Năm 2026 Tỷ lệ (%)": a time, and so many or so much of whatever the row names. */
+const HOW_MUCH =
+  /^(?:(?:kế hoạch|chỉ tiêu|mục tiêu|đến)\s)*(?:năm\s)?20\d{2}\s(?:số (?:lượng|người|tuyệt đối)|(?:tỷ|tỉ) lệ|%)(?:\s*\([^()]*\))?$/iu;
 
 /** A column whose unit is that of all the others; null where they differ. */
 function sameUnit(columns: readonly ColumnReading[]): ColumnReading | null {
