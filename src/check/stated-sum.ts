@@ -37,7 +37,7 @@ export function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): S
   const values: StatedSum['parts'] = [];
   for (const part of parts) {
     const value = valueIn(table, part);
-    if (value !== null) values.push({ ...part, value });
+    if (value !== null) values.push({ row: part.row, column: part.column, value });
     else if (!isBlank(table, part)) return [];
   }
   if (values.length < 2) return [];
@@ -52,7 +52,8 @@ export function statedSum(table: Table, at: CellAt, parts: readonly CellAt[]): S
   const figures = values.map(({ value }) => value);
   const step = roundingStep([stated, ...figures], texts, isMoney);
   const tolerance = tidy(farthestSteps(figures.length) * step);
-  return [{ ...at, parts: values, blanks, unknown, stated, sum, step, tolerance }];
+  const { row, column } = at;
+  return [{ row, column, parts: values, blanks, unknown, stated, sum, step, tolerance }];
 }
 
 /** Whether nothing, or a dash, stands in a cell: none of what is counted. */

@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
+import { allMatches } from '../lexicon/patterns.ts';
 import { TextMemory } from '../lexicon/text-memory.ts';
 import { type DayRange, dayRange } from '../plan/edtf.ts';
 import type { PlanUnderCheck } from '../plan/facts.ts';
@@ -151,9 +152,13 @@ function halfUnit({ measure }: Target, value: number, quote: string | null): num
   return noughts >= ROUND_NOUGHTS ? 10 ** noughts / 2 : 0;
 }
 
+const WITH_DECIMALS = /(\d[\d.]*),(\d+)/g;
+const WITH_OR_WITHOUT_DECIMALS = /(\d[\d.]*)(?:,(\d+))?/g;
+
 /** The same of a number in thousands, millions or more that is printed with decimals (90,0 triệu); null for others. */
 function scaledHalf(value: number, quote: string | null): number | null {
-  for (const [, whole = '', decimals = ''] of (quote ?? '').matchAll(/(\d[\d.]*),(\d+)/g)) {
+  if (quote === null || !quote.includes(',')) return null;
+  for (const [, whole = '', decimals = ''] of allMatches(WITH_DECIMALS, quote)) {
     const printed = Number(`${whole.replaceAll('.', '')}.${decimals}`);
     const power = Math.round(Math.log10(value / printed));
     if (power >= ROUND_NOUGHTS && Math.abs(printed * 10 ** power - value) < NOISE * value)
@@ -164,7 +169,7 @@ function scaledHalf(value: number, quote: string | null): number | null {
 
 /** How many decimals the value is printed with: as the quote has it, else as the number needs. */
 function decimalsOf(value: number, quote: string | null): number {
-  for (const [printed, whole = '', decimals = ''] of (quote ?? '').matchAll(/(\d[\d.]*)(?:,(\d+))?/g)) {
+  for (const [printed, whole = '', decimals = ''] of allMatches(WITH_OR_WITHOUT_DECIMALS, quote ?? '')) {
     if (printed !== '' && Number(`${whole.replaceAll('.', '')}.${decimals || '0'}`) === value)
       return decimals.length;
   }

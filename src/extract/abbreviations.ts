@@ -1,3 +1,4 @@
+import { allMatches } from '../lexicon/patterns.ts';
 /** Short forms that a document introduces in brackets behind what they stand for: "giải quyết việc làm (GQVL)". */
 export type Abbreviations = ReadonlyMap<string, string>;
 
@@ -12,7 +13,7 @@ const WORDS = /[A-Za-zÀ-\u036fḀ-ỹ]+/gu;
  */
 export function abbreviationsOf(text: string): Abbreviations {
   const found = new Map<string, string>();
-  for (const match of text.matchAll(INTRODUCED)) {
+  for (const match of allMatches(INTRODUCED, text)) {
     const [, short = ''] = match;
     if (found.has(short)) continue;
     const before = text.slice(Math.max(0, match.index - 8 * short.length - 8), match.index);

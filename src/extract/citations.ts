@@ -6,7 +6,7 @@ import {
   typeByAbbreviation,
 } from '../lexicon/document-types.ts';
 import { fold } from '../lexicon/fold.ts';
-import { wording } from '../lexicon/patterns.ts';
+import { allMatches, wording } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, RegionName } from '../plan/tree.ts';
 import { type Context, passages, trimSpan } from './context.ts';
@@ -95,19 +95,20 @@ function* mentions(context: Context): Generator<CitationMention> {
 
 /** The cells of the tables among nodes: what they cite is no basis of the plan. */
 function cellsIn(nodes: readonly PlanNode[]): { text: string; start: number; role: 'reference' }[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'section') return cellsIn(node.children);
-    if (node.type !== 'planTable') return [];
-    return node.children
-      .filter((row) => row.furniture === undefined)
-      .flatMap((row) =>
-        row.children.map(({ value, span }) => ({
-          text: value,
-          start: span.start,
-          role: 'reference' as const,
-        })),
-      );
-  });
+  const cells: { text: string; start: number; role: 'reference' }[] = [];
+  const addFrom = (from: readonly PlanNode[]): void => {
+    for (const node of from) {
+      if (node.type === 'section') addFrom(node.children);
+      if (node.type !== 'planTable') continue;
+      for (const row of node.children) {
+        if (row.furniture !== undefined) continue;
+        for (const { value, span } of row.children)
+          cells.push({ text: value, start: span.start, role: 'reference' });
+      }
+    }
+  };
+  addFrom(nodes);
+  return cells;
 }
 
 function inPassage(
@@ -119,7 +120,7 @@ function inPassage(
   const found: CitationMention[] = [];
   // Every number has a mark behind its digits.
   if (!/\d[a-z]?\s?[-/–]/.test(text)) return found;
-  const matches = [...text.matchAll(NUMBER)].filter((match) => isCitation(text, match[0], match.index));
+  const matches = allMatches(NUMBER, text).filter((match) => isCitation(text, match[0], match.index));
   matches.forEach((match, index) => {
     const numberEnd = match.index + match[0].length;
     const limit = matches[index + 1]?.index ?? text.length;

@@ -52,21 +52,31 @@ export function singleBlanks(text: string): string {
 /** Blanks and punctuation that end a phrase; an ellipsis does not. */
 const CLOSING = /(?:[\s;,:]|\.(?:(?=\/)|(?<!\.\.)(?![./]))|(?<=\.)\/)+$/u;
 
-const MAY_CLOSE = /[\s;,:./]/;
+/** Whether white space stands at an offset. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d)) return true;
+  return (code > 0x1eff || code === 0x1680) && /\s/.test(text.charAt(at));
+}
+
+/** Whether what stands at an offset may close a phrase: a blank or a mark. */
+function mayClose(text: string, at: number): boolean {
+  return (at < text.length && ';,:./'.includes(text.charAt(at))) || isBlank(text, at);
+}
 
 /** The span without blanks, and without closing punctuation, at its ends. */
 export function trimSpan(source: SourceText, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(source.text[start] ?? '')) start += 1;
+  const { text } = source;
+  while (start < end && isBlank(text, start)) start += 1;
   for (;;) {
-    const last = source.text.charAt(end - 1);
-    if (end <= start || !MAY_CLOSE.test(last)) break;
+    if (end <= start || !mayClose(text, end - 1)) break;
     // Behind a word stands mostly one mark.
-    if (end - 1 > start && !MAY_CLOSE.test(source.text.charAt(end - 2))) {
-      if (last !== '/') end -= 1;
+    if (end - 1 > start && !mayClose(text, end - 2)) {
+      if (text.charAt(end - 1) !== '/') end -= 1;
       break;
     }
-    const tail = source.text.slice(Math.max(start, end - 24), end);
+    const tail = text.slice(Math.max(start, end - 24), end);
     const closing = CLOSING.exec(tail)?.[0].length ?? 0;
     if (closing === 0 || start >= end - closing) break;
     end -= closing;

@@ -1,6 +1,6 @@
 import { AgencyReader } from '../lexicon/agency-mentions.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
-import { ending } from '../lexicon/patterns.ts';
+import { allMatches, ending } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 import { chargeIn } from './charges.ts';
 import { partnersIn } from './partners.ts';
@@ -100,7 +100,7 @@ export function actionOf(
   // A bracket has colons and stops of its own.
   const head = text.slice(opening, end).replace(/\([^()]*\)/gu, (inner) => '·'.repeat(inner.length));
   const ends = (pattern: RegExp): number[] =>
-    [...head.matchAll(pattern)].map((match) => match.index + match[0].length);
+    allMatches(pattern, head).map((match) => match.index + match[0].length);
   const sentence = Math.max(
     ends(/[;:]\s|(?<!\.)\.\s|,\s+đồng thời\s+|định kỳ(?<=\sđịnh kỳ)\s+(?=\p{Ll})/gu).at(-1) ?? 0,
     requestIn(head),

@@ -67,11 +67,12 @@ export function extractPlan(source: SourceText, tree: PlanRoot): Extraction {
     ),
     tables: tables.map((table) => table.reading),
     agencies: agencies.map((agency) =>
-      agencyWhole(agency, (task) =>
-        deadlines.flatMap(({ span }, index) =>
-          span.start >= task.start && span.end <= task.end ? [new Read(index, span)] : [],
-        ),
-      ),
+      agencyWhole(agency, (task) => {
+        const within: Read<number>[] = [];
+        for (const [index, { span }] of deadlines.entries())
+          if (span.start >= task.start && span.end <= task.end) within.push(new Read(index, span));
+        return within;
+      }),
     ),
     deadlines: deadlines.map((deadline) => deadline.whole),
   };

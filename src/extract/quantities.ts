@@ -1,3 +1,4 @@
+import { allMatches } from '../lexicon/patterns.ts';
 import type { Span } from '../plan/source-text.ts';
 
 /** A figure in running text, written the Vietnamese way: 1.188.826 and 96,11. */
@@ -50,7 +51,7 @@ const IN_WORDS =
 
 /** Small numbers in words where so many are asked for: "ít nhất một mô hình", "giúp thêm được hai hộ". */
 export function findSpelled(text: string): Figure[] {
-  return [...text.matchAll(IN_WORDS)].map(({ index, 0: word }) => ({
+  return allMatches(IN_WORDS, text).map(({ index, 0: word }) => ({
     value: SPELLED[word.toLowerCase()] ?? 1,
     text: word,
     start: index,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fold } from './fold.ts';
 import { PhraseMatcher } from './phrase-matcher.ts';
-import { canonicalTone } from './spelling.ts';
+import { spelledSmall } from './spelling.ts';
 
 const Level = z.enum(['central', 'province', 'district', 'commune', 'any']);
 
@@ -188,7 +188,7 @@ function patternsOf(data: Agencies, write: (word: string) => string): Patterns {
   const words = (list: readonly string[]) => either(list.map(write));
   const closingWords = (list: readonly string[]) =>
     `${blank}+(?:${list
-      .map((word) => lower(write(word)))
+      .map((word) => spelledSmall(write(word)))
       .sort(longest)
       .join('|')})${AFTER}`;
   const blank = '[ \\u00a0]';
@@ -216,18 +216,12 @@ function patternsOf(data: Agencies, write: (word: string) => string): Patterns {
   };
 }
 
-/** In lower case with canonical tone placement, offsets unchanged. */
-export function lower(text: string): string {
-  const low = text.toLowerCase();
-  return canonicalTone(low.length === text.length ? low : text);
-}
-
 /** An alternation of plain words in lower case, the longest first. */
 function either(words: readonly string[]): string {
   return [...words]
     .sort(longest)
     .map((word) =>
-      lower(word)
+      spelledSmall(word)
         .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
         .replace(/ /g, '[ \\u00a0]+'),
     )

@@ -6,7 +6,6 @@ import {
   type FoldedWords,
   type Kind,
   LEVELS,
-  lower,
   type Patterns,
   patternsFor,
 } from './agencies.ts';
@@ -14,6 +13,7 @@ import { fold } from './fold.ts';
 import { organisationLexicon } from './organisation.ts';
 import type { PhraseHit, PhraseScan } from './phrase-matcher.ts';
 import { findProvince } from './places.ts';
+import { spelledSmall } from './spelling.ts';
 import { TextMemory } from './text-memory.ts';
 
 export interface AgencyMention {
@@ -40,7 +40,7 @@ export function agencyId(name: string): string | null {
 const ids = new TextMemory(4096, idOf);
 
 function idOf(name: string): string | null {
-  const heading = name.slice(agencyLexicon().prefix.exec(lower(name))?.[0].length ?? 0);
+  const heading = name.slice(agencyLexicon().prefix.exec(spelledSmall(name))?.[0].length ?? 0);
   const mentions = new AgencyReader(heading, { heading: true }).all();
   const [first, second] = mentions;
   if (first === undefined) return null;
@@ -107,11 +107,11 @@ export class AgencyReader {
     const { matcher, kinds } = agencyLexicon();
     const folded = fold(text);
     this.#text = text;
-    this.#low = lower(text);
+    this.#low = spelledSmall(text);
     this.#heading = heading;
     this.#patterns = patternsFor(text);
-    this.#names = matcher.scan(text, folded);
-    this.#kinds = kinds.scan(text, folded);
+    this.#names = matcher.scan(text, folded, this.#low);
+    this.#kinds = kinds.scan(text, folded, this.#low);
   }
 
   all(): readonly AgencyMention[] {

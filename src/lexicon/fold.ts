@@ -13,11 +13,27 @@ function baseOf(code: number): number {
   return base.length === 1 ? base.charCodeAt(0) : code;
 }
 
+/** For every UTF-16 unit up to the Vietnamese letters its small letter, for others itself. */
+const SMALL = new Uint16Array(0x10000).map((_, code) => {
+  const small = code < 0x1f00 ? String.fromCharCode(code).toLowerCase() : '';
+  return small.length === 1 ? small.charCodeAt(0) : code;
+});
+
+/** The text in small letters, one UTF-16 unit for each of its own: of many letters in a fraction of the time that Unicode's rules take. */
+export function lower(text: string): string {
+  return mapped(text, SMALL);
+}
+
 /**
  * The text in lower case without diacritics (đ becomes d), one UTF-16 unit for each of the text's own, so that
  * offsets carry over. Takes NFC; a combining mark that NFC left alone stays as it is.
  */
 export function fold(text: string): string {
+  return mapped(text, BASE);
+}
+
+/** The text with what a table has for each of its units. */
+function mapped(text: string, table: Uint16Array): string {
   const { length } = text;
   if (length > units.length) {
     units = new Uint16Array(length * 2);
@@ -34,10 +50,10 @@ export function fold(text: string): string {
   const [from, to] = [units, bytes];
   let all = 0;
   for (let i = 0; i < length; i++) {
-    const base = BASE[from[i] ?? 0] ?? 0;
-    from[i] = base;
-    to[i] = base;
-    all |= base;
+    const unit = table[from[i] ?? 0] ?? 0;
+    from[i] = unit;
+    to[i] = unit;
+    all |= unit;
   }
   // Nearly all folded text is Latin-1: a string of single bytes is half as long, and faster to search and compare.
   if (all < 0x100) return to.toString('latin1', 0, length);
@@ -46,7 +62,7 @@ export function fold(text: string): string {
 
 const SHORT = 32;
 
-/** Where texts are folded; nothing in it outlives a call. */
+/** Where texts are mapped; nothing in it outlives a call. */
 let units = new Uint16Array(4096);
 let copy = Buffer.from(units.buffer);
 let bytes = Buffer.alloc(4096);

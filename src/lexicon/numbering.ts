@@ -13,8 +13,40 @@ export const MARKER_WORD = new RegExp(
   'u',
 );
 
+/** Of so many letters, or digits behind a letter, the number of a heading or list item may be at the most: `XXXVII`. */
+const LONGEST_NUMBER = 6;
+
+const [BLANK, LETTER, DIGIT] = [1, 2, 3];
+/** What the UTF-16 units up to the Vietnamese letters are to a marker; 0 for signs, and for all others. */
+const KINDS = new Uint8Array(0x10000).map((_, code) => {
+  const character = code < 0x1f00 ? String.fromCharCode(code) : '';
+  if (/[A-Za-zÀ-\u036fḀ-ỹ]/.test(character)) return LETTER;
+  if (/[\d|]/.test(character)) return DIGIT;
+  return /\s/.test(character) ? BLANK : 0;
+});
+
+/**
+ * Whether a line may begin with the marker of a heading or list item: with a sign or a digit, or with a few letters that a sign
+ * follows. Nearly all others begin with a word that another follows, and need not be tried with one pattern after the other.
+ */
+export function mayBeMarked(line: string): boolean {
+  if (KINDS[line.charCodeAt(0)] !== LETTER) return line !== '';
+  let at = 1;
+  while ((KINDS[line.charCodeAt(at)] ?? 0) >= LETTER) at++;
+  if (at > LONGEST_NUMBER) return false;
+  const isCircle = at === 1 && line.startsWith('o');
+  while (KINDS[line.charCodeAt(at)] === BLANK) at++;
+  return isCircle || (at < line.length && KINDS[line.charCodeAt(at)] === 0);
+}
+
 /** The heading of the column that numbers a table's rows. */
-export const SERIAL_HEAD = /^(?:stt|tt|s[ốo] tt|s[ốo] th[ứu] t[ựu])\.?$/iu;
+const SERIAL_HEAD = /^(?:stt|tt|s[ốo] tt|s[ốo] th[ứu] t[ựu])\.?$/iu;
+const LONGEST_SERIAL_HEAD = 'số thứ tự.'.length;
+
+/** Whether these are the words that head the column of a table's serial numbers. */
+export function isSerialHead(words: string): boolean {
+  return words.length <= LONGEST_SERIAL_HEAD && SERIAL_HEAD.test(words);
+}
 
 /** A year alone, as it stands in the head of a column. */
 export const YEAR = /^(?:19|20)\d{2}$/;

@@ -34,12 +34,17 @@ export function wording(pattern: RegExp): Sought & { all(text: string): RegExpEx
   return {
     test: (text) => loose.test(text) && first.test(text),
     exec: (text) => (loose.test(text) ? first.exec(text) : null),
-    all: (text) => {
-      const found: RegExpExecArray[] = [];
-      if (!loose.test(text)) return found;
-      every.lastIndex = 0;
-      for (let match = every.exec(text); match !== null; match = every.exec(text)) found.push(match);
-      return found;
-    },
+    all: (text) => (loose.test(text) ? allMatches(every, text) : []),
   };
+}
+
+/** Every match of a pattern that has the flag `g`, as `matchAll` gives them, which makes the pattern anew for each text. */
+export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
 }

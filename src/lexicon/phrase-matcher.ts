@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { canonicalTone } from './spelling.ts';
+import { spelledSmall } from './spelling.ts';
 import { WordTable } from './word-table.ts';
 
 export interface PhraseHit<T> {
@@ -19,8 +19,13 @@ export interface Phrase<T> {
 }
 
 interface Leaf<T> extends Phrase<T> {
-  /** The phrase in lower case with canonical tone placement, and its words; made when they are first compared. */
-  written: { whole: string; words: string[] } | undefined;
+  /** The phrase as `spelledSmall` has it, and its words; made when they are first compared. */
+  written: Written | undefined;
+}
+
+interface Written {
+  whole: string;
+  words: string[];
 }
 
 interface Step<T> {
@@ -45,6 +50,10 @@ interface FirstWord<T> {
 }
 
 const MARKED = /[À-ÖØ-öø-ɏḀ-ỿ]|\p{M}/u;
+/** One for each such letter or mark of a word. */
+const MARKED_LETTER = new Uint8Array(0x1f00).map((_, code) =>
+  MARKED.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /**
  * Finds phrases in running text: at word boundaries, without regard to case, tone placement (hoá, hóa), runs of
@@ -66,8 +75,8 @@ export class PhraseMatcher<T> {
   }
 
   /**
-   * The longest phrases from left to right, not overlapping. Takes NFC text; `folded` is `fold(text)` where the caller
-   * has it already.
+   * The longest phrases from left to right, not overlapping. Takes NFC text; `folded` is `fold(text)`, and `spelled`
+   * `spelledSmall(text)`, where the caller has them already.
    */
   find(text: string, folded: string = fold(text)): PhraseHit<T>[] {
     const scan = this.scan(text, folded);
@@ -77,8 +86,8 @@ export class PhraseMatcher<T> {
   }
 
   /** The same one by one, for those that may not need all. */
-  scan(text: string, folded: string = fold(text)): PhraseScan<T> {
-    return new PhraseScan(text, folded, this.#first);
+  scan(text: string, folded: string = fold(text), spelled?: string): PhraseScan<T> {
+    return new PhraseScan(text, folded, spelled, this.#first);
   }
 }
 
@@ -88,8 +97,8 @@ export class PhraseScan<T> {
   readonly #first: WordTable<FirstWord<T>>;
   #at: number;
 
-  constructor(text: string, folded: string, first: WordTable<FirstWord<T>>) {
-    this.#search = { text, folded, bare: undefined, starts: [], ends: [] };
+  constructor(text: string, folded: string, spelled: string | undefined, first: WordTable<FirstWord<T>>) {
+    this.#search = { text, folded, spelled, bare: undefined, starts: [], ends: [] };
     this.#first = first;
     this.#at = nextWord(folded, 0);
   }
@@ -153,6 +162,8 @@ function add<T>(first: Node<T>, { phrase, entry }: Phrase<T>): void {
 interface Search {
   text: string;
   folded: string;
+  /** The text as phrases are compared; made when one is first. */
+  spelled: string | undefined;
   /** Whether the whole text is without diacritics; found out when first needed. */
   bare: boolean | undefined;
   /** Offsets of the words walked so far. */
@@ -207,27 +218,14 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
   const { text, starts, ends } = search;
   const start = starts[0] ?? 0;
   const end = ends[count - 1] ?? start;
+  search.spelled ??= spelledSmall(text);
   for (const leaf of leaves) {
     leaf.written ??= written(leaf.phrase);
-    // As nearly all are written; what follows is for capitals, other tone placements and lost diacritics.
-    if (stands(search, leaf.written.whole, leaf.written.words))
+    if (stands(search.spelled, search, leaf.written))
       return { start, end, entry: leaf.entry, phrase: leaf.phrase, exact: true };
   }
-  const read: string[] = [];
-  let marked = false;
-  for (let i = 0; i < count; i++) {
-    const word = text.slice(starts[i], ends[i]).toLowerCase();
-    if (MARKED.test(word)) {
-      marked = true;
-      read.push(canonicalTone(word));
-    } else read.push(word);
-  }
-  for (const { phrase, entry, written: leaf } of leaves) {
-    if (leaf?.words.every((word, i) => word === read[i]) === true)
-      return { start, end, entry, phrase, exact: true };
-  }
   const [first] = leaves;
-  if (marked || first === undefined) return undefined;
+  if (first === undefined || areMarked(search, count)) return undefined;
   // One word without marks among accented ones is more often another word (bao, hoi) than a damaged one.
   if (count < 2) {
     search.bare ??= !MARKED.test(text);
@@ -236,21 +234,31 @@ function confirm<T>(search: Search, leaves: Leaf<T>[], count: number): PhraseHit
   return { start, end, entry: first.entry, phrase: first.phrase, exact: false };
 }
 
-/** Whether the words walked are written like these. */
-function stands({ text, starts, ends }: Search, whole: string, words: readonly string[]): boolean {
+/** Whether the words walked are those of a phrase; blanks between them may be others. */
+function stands(spelled: string, { starts, ends }: Search, { whole, words }: Written): boolean {
   const from = starts[0] ?? 0;
-  if (whole.length === (ends[words.length - 1] ?? 0) - from && text.startsWith(whole, from)) return true;
+  if (whole.length === (ends[words.length - 1] ?? 0) - from && spelled.startsWith(whole, from)) return true;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     const start = starts[i] ?? 0;
-    if (word.length !== (ends[i] ?? 0) - start || !text.startsWith(word, start)) return false;
+    if (word.length !== (ends[i] ?? 0) - start || !spelled.startsWith(word, start)) return false;
   }
   return true;
 }
 
+/** Whether one of the words walked has a letter with a mark. */
+function areMarked({ text, starts, ends }: Search, count: number): boolean {
+  for (let i = 0; i < count; i++) {
+    for (let at = starts[i] ?? 0; at < (ends[i] ?? 0); at++) {
+      if (MARKED_LETTER[text.charCodeAt(at)] === 1) return true;
+    }
+  }
+  return false;
+}
+
 /** Takes NFC, as every phrase of the lexicon is. */
-function written(phrase: string): { whole: string; words: string[] } {
-  const whole = canonicalTone(phrase).toLowerCase();
+function written(phrase: string): Written {
+  const whole = spelledSmall(phrase);
   const words: string[] = [];
   for (let at = nextWord(whole, 0); at < whole.length; ) {
     const end = wordEnd(whole, at);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { lower } from './fold.ts';
 
 const Spelling = z.strictObject({
   source: z.string(),
@@ -61,6 +62,11 @@ export function canonicalTone(text: string): string {
     i++;
   }
   return copied === 0 ? text : canonical + text.slice(copied);
+}
+
+/** The text in small letters with every tone mark where `canonicalTone` has it: as the lexicon's words are compared. Offsets carry over. */
+export function spelledSmall(text: string): string {
+  return canonicalTone(lower(text));
 }
 
 function compile({ open, closed, afterQ }: Spelling): Rules {

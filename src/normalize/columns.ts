@@ -66,10 +66,12 @@ function headSeams(text: string): [number, number][] {
 }
 
 function seams(text: string, patterns: readonly RegExp[]): [number, number][] {
-  return patterns.flatMap((pattern) => {
+  const found: [number, number][] = [];
+  for (const pattern of patterns) {
     const match = pattern.exec(text);
-    return match === null ? [] : [[match.index, match.index + match[0].length] satisfies [number, number]];
-  });
+    if (match !== null) found.push([match.index, match.index + match[0].length]);
+  }
+  return found;
 }
 
 function splitAt(draft: Draft, cuts: readonly [number, number][]): Draft[] {

@@ -1,7 +1,8 @@
 import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
+import { hasSmall } from '../lexicon/letter-case.ts';
 import { isOtherPartLine, isPartLine } from '../lexicon/name-lines.ts';
-import { CLOSED } from '../lexicon/numbering.ts';
+import { CLOSED, mayBeMarked } from '../lexicon/numbering.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending, type Sought } from '../lexicon/patterns.ts';
 import type { LineStyle, ReadWord } from '../plan/document.ts';
@@ -58,7 +59,7 @@ const OPENERS =
 const OFFICE_LINE =
   /^(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|truong (?:ban|phong)|chanh van phong|chanh thanh tra|(?:chi )?cuc truong|bo truong|thu truong)(?: |$)/;
 /** What a line begins with that opens, or is an office. */
-const OPENER_LETTER = /^[pcmdđnkstqgb(]/i;
+const OPENER_LETTERS = 'pPcCmMdDđĐnNkKsStTqQgGbB(';
 /** Of a line no more is looked at for how it opens: blanks are single, and the words above end long before. */
 const LONGEST_OPENER = 64;
 /** A list letter that was misread: `gø)`, `ï)`. */
@@ -261,11 +262,18 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   if (layout.indented && next.indent >= 3 && (!/^\p{Ll}/u.test(next.text) || ODD_MARKER.test(next.text)))
     return null;
   const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
-  if (gap <= 0 && BARE_MARKER.test(last.text)) return ' ';
-  if (gap <= 0 && SHORT_FORM_CLOSES.test(next.text) && !isEnded(last.text) && STRUCTURAL.test(sofar))
+  if (gap <= 0 && mayBeMarked(last.text) && BARE_MARKER.test(last.text)) return ' ';
+  if (
+    gap <= 0 &&
+    next.text.endsWith(';') &&
+    SHORT_FORM_CLOSES.test(next.text) &&
+    !isEnded(last.text) &&
+    STRUCTURAL.test(sofar)
+  )
     return glue;
   if (gap <= 0 && goesOnInNumber(last.text, next.text)) return glue;
-  if (gap <= 0 && BRACKET_CLOSES.test(next.text) && BRACKET_OPENS.test(last.text)) return glue;
+  if (gap <= 0 && next.text.includes(')') && BRACKET_CLOSES.test(next.text) && BRACKET_OPENS.test(last.text))
+    return glue;
   if (beginsBlock(next, last, gap) || isNextItem(sofar, next.text) || standsAlone(last.text)) return null;
   const terminal = isEnded(last.text);
   const lower = /^[\p{Ll}\d(%,;]/u.test(next.text);
@@ -324,6 +332,7 @@ function namesOneBody(last: Line, next: Line): boolean {
 }
 
 function goesOnInNumber(last: string, next: string): boolean {
+  if (!isDigit(next.charCodeAt(0))) return false;
   return (SYMBOL.test(next) && SYMBOL_WORD.test(last)) || (YEAR_FIRST.test(next) && YEAR_WORD.test(last));
 }
 
@@ -346,12 +355,9 @@ function glueOf(last: string, next: string): string {
 }
 
 function beginsBlock(next: Line, last: Line, gap: number): boolean {
-  if (/^(?:Điều|Dieu) \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
-  const opening = OPENER_LETTER.test(next.text) ? fold(next.text.slice(0, LONGEST_OPENER)) : '';
-  if (OPENERS.test(opening) && !/^(?:can cu|so\s*:)/.test(opening)) return true;
-  if (/^(?:căn cứ|can cu) /iu.test(next.text)) return isEnded(last.text) || gap > 0;
-  if (/^s[ốo]\s*:/iu.test(next.text)) return true;
-  if (isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(opening)) return true;
+  const byWords = OPENER_LETTERS.includes(next.text.charAt(0)) ? beginsByWords(next, last, gap) : null;
+  if (byWords !== null) return byWords;
+  if (!mayBeMarked(next.text)) return false;
   if ((ODD_MARKER.test(next.text) || LOOSE_MARKER.test(next.text)) && isEnded(last.text)) return true;
   if (BARE_MARKER.test(next.text) && gap > 0) return true;
   if (!STRUCTURAL.test(next.text)) return false;
@@ -364,8 +370,19 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   return !(/^[-–]\s*\d/.test(next.text) && /\d$/.test(last.text));
 }
 
+/** What the words that a line opens with tell of whether it begins a block; null where they tell nothing. */
+function beginsByWords(next: Line, last: Line, gap: number): boolean | null {
+  if (/^(?:Điều|Dieu) \d/u.test(next.text) && /[,;]$/.test(last.text)) return false;
+  const opening = fold(next.text.slice(0, LONGEST_OPENER));
+  if (OPENERS.test(opening) && !/^(?:can cu|so\s*:)/.test(opening)) return true;
+  if (/^(?:căn cứ|can cu) /iu.test(next.text)) return isEnded(last.text) || gap > 0;
+  if (/^s[ốo]\s*:/iu.test(next.text)) return true;
+  return isCapitals(next.text) && isCapitals(last.text) && OFFICE_LINE.test(opening) ? true : null;
+}
+
 /** Whether a line opens with a figure behind the number that follows the paragraph's own: "4. …" + "5. 120 hộ …". */
 function isNextItem(sofar: string, next: string): boolean {
+  if (!isDigit(next.charCodeAt(0))) return false;
   const number = FIGURE_ITEM.exec(next)?.[1];
   return number !== undefined && Number(ITEM_NUMBER.exec(sofar)?.[1]) === Number(number) - 1;
 }
@@ -386,9 +403,12 @@ function isWithinName(last: string, next: string): boolean {
 const STANDS_ALONE =
   /^(?:(?:du thao )?ke hoach|noi nhan\s*:?|doc lap.*hanh phuc|(?:tm|kt|tl|tuq)\..*|[([]?da ky(?: so)?(?:,? (?:va )?dong dau)?[)\]]?)$/;
 
+/** What such a line begins with. */
+const ALONE_LETTERS = 'kKnNđĐdDtT([';
+
 /** Lines that are a whole block whatever follows them. */
 function standsAlone(text: string): boolean {
-  return /^[knđdt([]/i.test(text) && STANDS_ALONE.test(fold(text)) && !/,$/.test(text);
+  return ALONE_LETTERS.includes(text.charAt(0)) && STANDS_ALONE.test(fold(text)) && !/,$/.test(text);
 }
 
 function isHeading(text: string, last: Line): boolean {
@@ -406,5 +426,9 @@ function isTypeLine(draft: Draft | undefined): boolean {
 /** Written in capitals: at least two letters, none of them small. */
 export function isCapitals(text: string): boolean {
   // In this order, for nearly every text has a small letter near its beginning.
-  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+  return !hasSmall(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

@@ -85,9 +85,9 @@ function withMarks(draft: Draft, doubt: number): Draft {
 
 /** The block with blanks between words that stand run together. */
 function parted(draft: Draft): Draft {
-  const parts = [...partRunTogetherWords(draft.text), ...partFigures(draft.text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const parts = [...partRunTogetherWords(draft.text), ...partFigures(draft.text)];
+  if (parts.length === 0) return draft;
+  parts.sort((a, b) => a.start - b.start);
   return applyChanges(
     draft,
     parts.map((part) => ({ ...part, confidence: PARTED_CONFIDENCE })),
@@ -98,6 +98,7 @@ const PARTED_CONFIDENCE = 0.95;
 
 function withoutSlips(draft: Draft): Draft {
   const { text, changes } = repairSlips(draft.text);
+  if (changes.length === 0) return draft;
   return applyChanges(
     draft,
     changes.map(({ start, end, sourceStart, sourceEnd, confidence }) => ({

@@ -7,44 +7,76 @@ import type { Marker, MarkerStyle } from '../plan/tree.ts';
  */
 export const LETTER_ORDER = 'abcdđeghiklmnopqrstuvxy';
 
-const PATTERNS: readonly [MarkerStyle, RegExp][] = [
-  // "PHẦN THỨ HAI": its name may follow in the same line.
-  ['part', /^(?:PHẦN|Phần)\s+(?:THỨ|thứ)\s+([A-Za-zÀ-\u036fḀ-ỹ]+)\s*(?:[.:]|(?=\s\p{Lu})|$)/u],
-  [
-    'part',
-    /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+([IVXLC]+|\d+|[A-H]|(?:một|MỘT|hai|HAI|ba|BA|bốn|BỐN|năm|NĂM))\s*(?:[.:]|$)/u,
-  ],
-  [
-    'roman',
-    pattern(
+/** How one kind of marker is written. */
+interface Form {
+  style: MarkerStyle;
+  /** The letters that it may begin with. */
+  first: string;
+  pattern: RegExp;
+}
+
+const DIGITS = '0123456789';
+
+const FORMS: readonly Form[] = [
+  {
+    // "PHẦN THỨ HAI": its name may follow in the same line.
+    style: 'part',
+    first: 'P',
+    pattern: /^(?:PHẦN|Phần)\s+(?:THỨ|thứ)\s+([A-Za-zÀ-\u036fḀ-ỹ]+)\s*(?:[.:]|(?=\s\p{Lu})|$)/u,
+  },
+  {
+    style: 'part',
+    first: 'PCMĐ',
+    pattern:
+      /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+([IVXLC]+|\d+|[A-H]|(?:một|MỘT|hai|HAI|ba|BA|bốn|BỐN|năm|NĂM))\s*(?:[.:]|$)/u,
+  },
+  {
+    style: 'roman',
+    first: 'IVXL',
+    pattern: pattern(
       String.raw`([IVXL]{1,6})\s*(?:${CLOSED}|${CLOSED_LOOSELY}(?=\s|\p{Lu}{2,}[\s,]+\p{Lu}{2}))(?=\s|\p{Lu}|$)`,
     ),
-  ],
-  ['part', pattern(String.raw`([A-H])\s*(?:${CLOSED}|${CLOSED_LOOSELY}(?=\s\p{Lu}))(?=\s)`)],
-  [
-    'decimal',
-    pattern(
+  },
+  {
+    style: 'part',
+    first: 'ABCDEFGH',
+    pattern: pattern(String.raw`([A-H])\s*(?:${CLOSED}|${CLOSED_LOOSELY}(?=\s\p{Lu}))(?=\s)`),
+  },
+  {
+    style: 'decimal',
+    first: DIGITS,
+    pattern: pattern(
       String.raw`(\d{1,2}(?:\.\d{1,2}){1,3})(?:${CLOSED}|\/|\s*[-–—](?=\s\p{Lu}))?(?=\s|[A-Za-zÀ-\u036fḀ-ỹ])`,
     ),
-  ],
-  [
-    'arabic',
-    pattern(
+  },
+  {
+    style: 'arabic',
+    first: DIGITS,
+    pattern: pattern(
       String.raw`(\d{1,3})\s*(?:${CLOSED}|\/(?=\s|\p{Lu}\p{Ll}|\p{Lu}{4,}\s)|[-–—](?=\s\p{Lu}))(?=\s|[A-Za-zÀ-\u036fḀ-ỹ]|$)`,
     ),
-  ],
-  ['arabic', /^(?:\((\d{1,2})\))(?=\s|[A-Za-zÀ-\u036fḀ-ỹ])/u],
-  [
-    'letter',
-    pattern(
+  },
+  { style: 'arabic', first: '(', pattern: /^(?:\((\d{1,2})\))(?=\s|[A-Za-zÀ-\u036fḀ-ỹ])/u },
+  {
+    style: 'letter',
+    first: 'abcdefghijklmnopqrstuvwxyzđ',
+    pattern: pattern(
       String.raw`([a-zđ])\s*(?:${CLOSED}|\/(?=\s|\p{Lu}\p{Ll})|[-–—](?=\s\p{Lu}))(?=\s|[A-Za-zÀ-\u036fḀ-ỹ])`,
     ),
-  ],
-  ['plus', /^(\+)\s*/u],
-  ['dash', /^([-–—•*])\s*(?=\S)/u],
+  },
+  { style: 'plus', first: '+', pattern: /^(\+)\s*/u },
+  { style: 'dash', first: '-–—•*', pattern: /^([-–—•*])\s*(?=\S)/u },
   // The circle of a second level, which Word writes with the letter.
-  ['plus', /^(o)\s+(?=\p{Lu})/u],
+  { style: 'plus', first: 'o', pattern: /^(o)\s+(?=\p{Lu})/u },
 ];
+
+/** The forms by the letter that a text begins with, each list in their order. */
+const BY_FIRST = new Map(
+  [...new Set(FORMS.flatMap(({ first }) => [...first]))].map((letter) => [
+    letter,
+    FORMS.filter(({ first }) => first.includes(letter)),
+  ]),
+);
 
 function pattern(source: string): RegExp {
   return new RegExp(`^${source}`, 'u');
@@ -52,7 +84,7 @@ function pattern(source: string): RegExp {
 
 /** The marker a block's text begins with, null where it has none. Offsets are shifted by `offset`. */
 export function markerOf(text: string, offset: number): Marker | null {
-  for (const [style, pattern] of PATTERNS) {
+  for (const { style, pattern } of BY_FIRST.get(text.charAt(0)) ?? []) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const number = match[1] ?? '';

@@ -1,5 +1,5 @@
 import type { Plugin } from 'unified';
-import { SERIAL_HEAD, YEAR } from '../lexicon/numbering.ts';
+import { isSerialHead, YEAR } from '../lexicon/numbering.ts';
 import type { Span } from '../plan/source-text.ts';
 import type { PlanNode, PlanParagraph, PlanRoot, PlanTable, PlanTableRow } from '../plan/tree.ts';
 
@@ -78,7 +78,7 @@ function beginsAnother(node: PlanTable, above: PlanTable): boolean {
   if (own === undefined || first === undefined || above.children.length < 2) return false;
   const texts = textsOf(own);
   return (
-    SERIAL_HEAD.test(texts[0] ?? '') &&
+    isSerialHead(texts[0] ?? '') &&
     texts.filter((text) => text !== '').length > 2 &&
     !repeats(texts, textsOf(first))
   );
@@ -128,7 +128,7 @@ function headerRows(table: PlanTable): number {
   const first = table.children.findIndex((row, index) => {
     if (row.furniture === true) return false;
     const cells = row.children.map((cell) => cell.value.trim());
-    if (isNumbering(cells) || SERIAL_HEAD.test(cells[0] ?? '')) return false;
+    if (isNumbering(cells) || isSerialHead(cells[0] ?? '')) return false;
     const filled = cells.filter((cell) => cell !== '').length;
     if (index > 0 && filled === 1 && width > 2) return true;
     const figures = cells.filter((cell) => cell !== '' && NUMERIC.test(cell));

@@ -1,4 +1,4 @@
-import { SERIAL_HEAD, YEAR } from '../lexicon/numbering.ts';
+import { isSerialHead, YEAR } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
 import { type Extent, placeHeadings } from './heading-spans.ts';
 import { isShiftable, shiftedCells } from './shifted-cells.ts';
@@ -141,7 +141,7 @@ function headingsOver(text: string, columns: readonly Column[]): string[] | null
     cells[first] = words;
     merged ||= over.length > 1;
   }
-  return merged || SERIAL_HEAD.test(cells[0] ?? '') ? cells : null;
+  return merged || isSerialHead(cells[0] ?? '') ? cells : null;
 }
 
 /** The table that begins on a line; `shifted` are lines whose figures stand beside the columns of the others. */
@@ -201,14 +201,13 @@ const SERIAL = /^(?:\d{1,3}|[IVXL]{1,5}|[A-H])[.)]?$/;
 function withSerials(columns: readonly Column[], texts: readonly string[]): readonly Column[] {
   const [first, ...others] = columns;
   if (first === undefined) return columns;
-  const head = texts.find((text) => SERIAL_HEAD.test(/\S+(?=\s)/.exec(text)?.[0] ?? ''));
+  const head = texts.find((text) => isSerialHead(/\S+(?=\s)/.exec(text)?.[0] ?? ''));
   const end = head === undefined ? -1 : head.search(/\S(?=\s)/) + 1;
   if (end <= first.start || end >= first.end - 1) return columns;
   const numbers = texts.map((text) => text.slice(first.start, end).trim());
   const apart = texts.every((text) => text.charAt(end).trim() === '');
   const serial = numbers.filter((number) => SERIAL.test(number)).length;
-  const isOther = (number: string): boolean =>
-    number !== '' && !SERIAL.test(number) && !SERIAL_HEAD.test(number);
+  const isOther = (number: string): boolean => number !== '' && !SERIAL.test(number) && !isSerialHead(number);
   return apart && serial > 1 && !numbers.some(isOther)
     ? [{ start: first.start, end }, { start: end + 1, end: first.end }, ...others]
     : columns;

@@ -1,4 +1,4 @@
-import { SERIAL_HEAD, YEAR } from '../lexicon/numbering.ts';
+import { isSerialHead, YEAR } from '../lexicon/numbering.ts';
 
 /** A stretch of columns of characters; `end` is exclusive. */
 export interface Extent {
@@ -23,7 +23,7 @@ export function placeHeadings(rows: string[][], texts: readonly string[], column
     );
     const [first] = headings;
     if (first === undefined) return;
-    const from = SERIAL_HEAD.test(lower[0] ?? '') ? first : NAMING;
+    const from = isSerialHead(lower[0] ?? '') ? first : NAMING;
     const isOrphan = (at: number): boolean =>
       at >= from &&
       upper[at] === '' &&

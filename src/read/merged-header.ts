@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
-import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+import { isSerialHead } from '../lexicon/numbering.ts';
 
 /** So many ways to spread a header are looked through at most. */
 const MOST_WAYS = 50_000;
@@ -112,7 +112,7 @@ function likeness(
 
 /** The columns that number and name the rows have nothing under their headings. */
 function namesSpread(upper: readonly string[], widths: readonly number[]): number {
-  const names = SERIAL_HEAD.test(upper[0] ?? '') ? 2 : 1;
+  const names = isSerialHead(upper[0] ?? '') ? 2 : 1;
   return widths.slice(0, names).some((span) => span > 1) ? 20 : 0;
 }
 

@@ -1,4 +1,4 @@
-import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+import { isSerialHead } from '../lexicon/numbering.ts';
 
 /** Tables wider than this are none. */
 const WIDEST = 40;
@@ -56,7 +56,7 @@ export function splitRows(cells: readonly string[]): { rows: string[][]; width: 
 function namedColumns(cells: readonly string[], clues: Clues): number {
   const end = cells.indexOf('');
   const single = end > 2 && between(clues.begins, end + 1, end + 2) > 0;
-  return single && SERIAL_HEAD.test((cells[0] ?? '').replace(/[*_]/g, '').trim()) ? end : 0;
+  return single && isSerialHead((cells[0] ?? '').replace(/[*_]/g, '').trim()) ? end : 0;
 }
 
 function breaksAtEvery(cells: readonly string[]): string[][] {
@@ -84,7 +84,7 @@ interface Clues {
 
 function cluesIn(cells: readonly string[]): Clues {
   const head = (cells[0] ?? '').replace(/[*_]/g, '').trim();
-  const numbered = SERIAL_HEAD.test(head) || SERIAL.test(head);
+  const numbered = isSerialHead(head) || SERIAL.test(head);
   const summed = (worth: (cell: string, index: number) => number): number[] => {
     const sums = [0];
     cells.forEach((cell, index) => {

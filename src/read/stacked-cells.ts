@@ -1,4 +1,4 @@
-import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+import { isSerialHead } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
 
 /** Wider ones are not copied so. */
@@ -18,7 +18,7 @@ const FIGURE = /^[-–+]?\d[\d.,\s]*%?$|^[-–]$/;
  * that for two rows is left as it is; it ends where a row does not. A row of totals stands before the first row or behind the last.
  */
 export function withStackedCells(lines: readonly ReadLine[]): ReadLine[] {
-  if (!lines.some(({ text }) => SERIAL_HEAD.test(text.trim()))) return [...lines];
+  if (!lines.some(({ text }) => isSerialHead(text.trim()))) return [...lines];
   const apart = stacked(lines, blocksOf(lines));
   return stacked(apart, linesOf(apart));
 }
@@ -54,7 +54,7 @@ function stacked(lines: readonly ReadLine[], units: readonly Unit[]): ReadLine[]
   const result: ReadLine[] = [];
   let done = 0;
   for (let at = 0; at < units.length; at++) {
-    if (!SERIAL_HEAD.test(textAt(at))) continue;
+    if (!isSerialHead(textAt(at))) continue;
     const table = tableAt(textAt, at);
     if (table === null) continue;
     result.push(...lines.slice(done, units[at]?.from));

@@ -1,4 +1,4 @@
-import { SERIAL_HEAD } from '../lexicon/numbering.ts';
+import { isSerialHead } from '../lexicon/numbering.ts';
 import type { ReadLine } from '../plan/document.ts';
 
 /** A serial number, or a part's, in a row's first cell. */
@@ -69,7 +69,7 @@ function continuedIn(table: readonly TableLine[]): number[] {
   const width = table[0]?.cells.length ?? 0;
   if (table.length < 2 || width < 2) return [];
   const serials = table.flatMap(({ cells }, at) => (SERIAL.test(cells[0] ?? '') ? [at] : []));
-  const head = table.findIndex(({ cells }) => SERIAL_HEAD.test(cells[0] ?? ''));
+  const head = table.findIndex(({ cells }) => isSerialHead(cells[0] ?? ''));
   const others = table.filter(({ cells: [cell = ''] }, at) => cell !== '' && at !== head).length;
   const numbered =
     serials.length > 0 && (head >= 0 || serials.length > 1) && serials.length * 5 >= others * 4;
@@ -97,7 +97,7 @@ function byNumber(table: readonly TableLine[], serials: readonly number[]): numb
   const rows = serials.filter((at) => !table.slice(at, at + 1).some(isNumbering));
   const [firstRow] = rows;
   if (firstRow === undefined) return [];
-  const head = table.findIndex(({ cells }) => SERIAL_HEAD.test(cells[0] ?? ''));
+  const head = table.findIndex(({ cells }) => isSerialHead(cells[0] ?? ''));
   const headEnd = head < 0 ? 0 : headerEnd(table, head, firstRow);
   const upper = table[head]?.cells ?? [];
   const headLines = table.flatMap((line, at) =>
@@ -243,7 +243,7 @@ function isOfHeader(line: TableLine | undefined): boolean {
 }
 
 function goesOn(line: TableLine | undefined): boolean {
-  const words = line?.cells.filter((cell) => cell !== '' && !SERIAL_HEAD.test(cell)) ?? [];
+  const words = line?.cells.filter((cell) => cell !== '' && !isSerialHead(cell)) ?? [];
   return words.length > 0 && words.every((cell) => GOES_ON.test(cell));
 }
 

@@ -31,10 +31,11 @@ interface Prediction {
 
 /** From the rest of its own column. */
 function ofColumn({ rows }: Table, row: number, column: number): Prediction | null {
-  const logs = rows.flatMap(({ kind, cells }, at) => {
+  const logs: number[] = [];
+  for (const [at, { kind, cells }] of rows.entries()) {
     const value = cells[column]?.value ?? 0;
-    return at === row || kind !== rows[row]?.kind || value <= 0 ? [] : [Math.log(value)];
-  });
+    if (at !== row && kind === rows[row]?.kind && value > 0) logs.push(Math.log(value));
+  }
   return predictionFrom(logs, 0);
 }
 
@@ -42,10 +43,12 @@ function ofColumn({ rows }: Table, row: number, column: number): Prediction | nu
 function beside({ rows }: Table, row: number, column: number, other: number): Prediction | null {
   const figure = rows[row]?.cells[other]?.value ?? 0;
   if (figure <= 0) return null;
-  const ratios = rows.flatMap(({ cells }, at) => {
-    const [one, two] = [cells[column]?.value ?? 0, cells[other]?.value ?? 0];
-    return at === row || one <= 0 || two <= 0 ? [] : [Math.log(one / two)];
-  });
+  const ratios: number[] = [];
+  for (const [at, { cells }] of rows.entries()) {
+    const one = cells[column]?.value ?? 0;
+    const two = cells[other]?.value ?? 0;
+    if (at !== row && one > 0 && two > 0) ratios.push(Math.log(one / two));
+  }
   return predictionFrom(ratios, Math.log(figure));
 }
 

@@ -1,4 +1,4 @@
-import { ending, wording } from '../../lexicon/patterns.ts';
+import { allMatches, ending, wording } from '../../lexicon/patterns.ts';
 import { dayRange, edtfQuarter } from '../../plan/edtf.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { PlanSection } from '../../plan/tree.ts';
@@ -208,7 +208,7 @@ export function dueAt(
 function leadingTime(text: string, dates: readonly DateMention[], figure: number): DateMention | undefined {
   const sentence = Math.max(
     0,
-    ...[...text.slice(0, figure).matchAll(SENTENCE_END)].map(({ index }) => index + 1),
+    ...allMatches(SENTENCE_END, text.slice(0, figure)).map(({ index }) => index + 1),
   );
   return dates.findLast(
     ({ start, end }) => start >= sentence && end <= figure && LEADS_LIST.test(text.slice(sentence, start)),
@@ -358,9 +358,11 @@ function earliest(dates: readonly DateMention[]): DateMention | null {
   return first;
 }
 
+const SENTENCE_OR_PART_END = /[.;](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s|$))|;\s/gu;
+
 function sentenceStart(text: string, before: number): number {
   let start = 0;
-  for (const match of text.slice(0, before).matchAll(/[.;](?=\s+(?:[\p{Lu}"“(-]|\d[\d,]*\s?%\s|$))|;\s/gu))
+  for (const match of allMatches(SENTENCE_OR_PART_END, text.slice(0, before)))
     start = match.index + match[0].length;
   return start;
 }

@@ -1,4 +1,4 @@
-import { ending } from '../../lexicon/patterns.ts';
+import { allMatches, ending } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 import { clauseBefore } from '../context.ts';
@@ -9,7 +9,7 @@ import { isBody } from './group-words.ts';
 /** "mỗi đơn vị phường, xã tổ chức ít nhất 01 cuộc": whom so many are asked of. */
 export function eachOf(text: string, before: number): Span | null {
   const clause = clauseBefore(text, before);
-  const match = [...clause.matchAll(EACH)].at(-1);
+  const match = allMatches(EACH, clause).at(-1);
   if (match === undefined) return null;
   const words = withoutAdverbs(clause.slice(match.index));
   const lexicon = targetLexicon();

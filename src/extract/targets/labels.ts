@@ -1,4 +1,4 @@
-import { ending, wording } from '../../lexicon/patterns.ts';
+import { allMatches, ending, wording } from '../../lexicon/patterns.ts';
 import { targetLexicon } from '../../lexicon/targets.ts';
 import type { Span } from '../../plan/source-text.ts';
 
@@ -54,13 +54,13 @@ const OF_UNITS = /^(?:các|một số|những)\s+(?:địa phương|huyện|xã|
 /** "Diện tích nuôi tôm giao các địa phương: …": to whom figures are allotted is no part of what they count. */
 const ALLOTTED = /\s+(?:giao|phân bổ|phân khai)\s+(?:cho\s+)?(?:các|từng)\s.*$/iu;
 
+const CLAUSE_BEGINS = /[.;](?=\s)|(?:trong đó|cụ thể|như sau)\s*:?|[.]{3}(?!\s*\))|:(?=\s)/giu;
+
 /** Where the words about a figure begin: behind the last sentence, list item, bracket, or figure before it. */
 export function clauseStart(text: string, figure: number, previous: number): number {
   let start = previous;
   const head = text.slice(0, figure);
-  for (const match of head.matchAll(
-    /[.;](?=\s)|(?:trong đó|cụ thể|như sau)\s*:?|[.]{3}(?!\s*\))|:(?=\s)/giu,
-  )) {
+  for (const match of allMatches(CLAUSE_BEGINS, head)) {
     const end = match.index + match[0].length;
     // A colon right before the figure ends the label, unless a heading of its own stands before it.
     if (

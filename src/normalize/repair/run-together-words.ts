@@ -38,6 +38,7 @@ const CLEAR = 3 * COST_UNIT;
  */
 export function partRunTogetherWords(paragraph: string): PartedWords[] {
   const runs = suspects(paragraph);
+  if (runs.length === 0) return [];
   return runs.flatMap(([start, end]) => {
     const run = paragraph.slice(start, end);
     if (!/[^a-z]/i.test(run) || run.length > MOST * LONGEST) return [];
