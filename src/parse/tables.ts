@@ -150,11 +150,11 @@ function hasFullHead({ children: [top, next] }: PlanTable): boolean {
   return (
     heads.length > 2 &&
     below.length === heads.length &&
-    !SERIAL_HEAD.test(heads[0] ?? '') &&
+    !isSerialHead(heads[0] ?? '') &&
     heads.every((head) => /[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(head)) &&
     new Set(heads).size === heads.length &&
     !heads.includes(below[0] ?? '') &&
-    !SERIAL_HEAD.test(below[0] ?? '') &&
+    !isSerialHead(below[0] ?? '') &&
     below.filter((cell) => /^[^\p{Ll}(]/u.test(cell)).length * 2 > heads.length &&
     /[A-Za-zÀ-\u036fḀ-ỹ]{2}/u.test(below[0] ?? '')
   );

@@ -92,3 +92,20 @@ test.each([
     ['Số hộ thoát nghèo', '>', 35, '2024', 'Yên Minh'],
   ]);
 });
+
+test.each([
+  'Tại huyện Mèo Vạc lắp đặt 12 trạm cân trước ngày 31/8/2024, tại huyện Yên Minh lắp đặt 15 trạm cân trong quý IV/2024.',
+  'Lắp đặt 12 trạm cân tại huyện Mèo Vạc xong trước 31/8/2024; lắp đặt 15 trạm cân tại huyện Yên Minh trong quý IV/2024.',
+  'Lắp đặt 12 trạm cân tại huyện Mèo Vạc đến hết ngày 31/8/2024 và lắp đặt 15 trạm cân tại huyện Yên Minh trong quý IV/2024.',
+])('what is done in several places is due each by its own time: %s', (sentence) => {
+  expect(placedIn(`1. ${sentence}`)).toEqual([
+    ['trạm cân', '=', 12, '2024-08-31', 'Mèo Vạc'],
+    ['trạm cân', '=', 15, '2024-36', 'Yên Minh'],
+  ]);
+});
+
+test('where things are to be is no part of what they are', () => {
+  expect(placedIn('1. Tổ chức đấu giá 12 lô đất ở tại ấp Trà Võ trong quý III năm 2024.')).toEqual([
+    ['lô đất ở', '=', 12, '2024-35', 'ấp Trà Võ'],
+  ]);
+});

@@ -87,6 +87,8 @@ export function dueOf(
     (date) =>
       date.end <= figure.start && date.start >= sentence && !closesOther(passage.text, sentence, date),
   );
+  const own = before === undefined ? undefined : ownTimeBehind(passage.text, dates, sentence, before, figure);
+  if (own !== undefined) return at(own);
   if (before !== undefined) return at(earliestOfPair(passage.text, dates, before));
   const closing = closingTime(passage.text, dates, figure.end);
   // "trong 6 tháng đầu năm 2026, hoàn thành trước ngày 15/6/2026": the day by which it is to be done.
@@ -146,6 +148,32 @@ function closesOther(text: string, sentence: number, date: DateMention): boolean
     ANOTHER_ACT.test(text.slice(date.end))
   );
 }
+
+/** "lắp đặt 02 trạm cân trước ngày 31/8/2026, tại huyện B lắp đặt 01 trạm cân trong quý IV/2026": the time behind the second, where the first has its own behind it, too. */
+function ownTimeBehind(
+  text: string,
+  dates: readonly DateMention[],
+  sentence: number,
+  before: DateMention,
+  figure: Span,
+): DateMention | undefined {
+  const next = dates.find(({ start }) => start >= figure.end);
+  return next !== undefined &&
+    SO_MANY_THEN.test(text.slice(sentence, before.start)) &&
+    NEXT_ACT.test(text.slice(before.end, figure.start)) &&
+    UNTIL.test(text.slice(figure.end, next.start))
+    ? next
+    : undefined;
+}
+
+const TIME_LEAD = String.raw`(?:(?:xong|hoàn thành)\s)?(?:trước|trong|vào|đến|hết|chậm nhất|cuối|tới)\s(?:hết\s|cuối\s|là\s)?(?:(?:ngày|năm|tháng|quý)\s)?$`;
+const SO_MANY_THEN = new RegExp(
+  String.raw`(?:^|[;,.]\s|\svà\s|\s)\d[\d.,]*\s?(?:%|\p{L}+)\s(?:[^.;:\d]{1,90}\s)?${TIME_LEAD}`,
+  'iu',
+);
+const NEXT_ACT =
+  /^(?:;|,|,?\svà)\s+(?!(?:trong đó|riêng|đạt|còn|tăng|giảm|chiếm|tương|nâng|phấn đấu)\s)\p{L}[^.;:,\d]{2,90}\s$/iu;
+const UNTIL = new RegExp(String.raw`^\s?(?:%|\p{L}+)\s(?:[^.;:,\d]{1,90}\s)?${TIME_LEAD}`, 'iu');
 
 const SO_MANY_BY = ending(
   /^[^,.;:]*\d[\d.,]*\s?(?:%|\p{Ll}+)(?:\s[^,.;:\d]{1,60})?\s(?:trước|chậm nhất)(?:\s(?:là|vào))?\s(?:ngày\s)?$/iu,

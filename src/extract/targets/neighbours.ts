@@ -369,6 +369,11 @@ function located(
     const place = placeAbout(text, clause, measured, end, area);
     // "420 hộ nuôi của huyện Gia Bình được giao …": where those counted live.
     const ofGroup = place === null && clause.group !== null ? placeEnding(text, clause.group, area) : null;
+    const ofLabel = place === null && ofGroup === null ? placeEnding(text, clause.label, area) : null;
+    if (ofLabel !== null && (clause.group === null || clause.group.end <= ofLabel.start)) {
+      const label = { start: clause.label.start, end: ofLabel.start };
+      return { clause: { ...clause, label }, place: ofLabel, subject: label };
+    }
     if (ofGroup === null || clause.group === null) return { clause, place, subject: clause.label };
     const group = { start: clause.group.start, end: ofGroup.start };
     return { clause: { ...clause, group }, place: ofGroup, subject: clause.label };
@@ -423,9 +428,18 @@ function placeAbout(
 ): PlaceOf | null {
   return (
     placeBefore(text, previous, extentOf(measured).start, area) ??
+    placeBefore(text, behindJoint(text, previous, measured.figure.start), extentOf(measured).start, area) ??
     (measured.measure === 'share' ? null : placeBehind(text, label.end, area))
   );
 }
+
+/** Where the last of several things that are done in several places begins: "…, tại huyện Đức Hòa lắp đặt 01 trạm". */
+function behindJoint(text: string, previous: number, figure: number): number {
+  const joint = ELSEWHERE.exec(text.slice(previous, figure));
+  return joint === null ? previous : previous + joint.index + joint[0].length;
+}
+
+const ELSEWHERE = /(?:[;,]|\svà)\s+(?=(?:tại|ở|riêng|đối với)\s[^;,]*$)/iu;
 
 const PLACE_ALONE =
   /^(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Đđ]ặc khu)\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,4}$/u;

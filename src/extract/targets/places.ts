@@ -1,4 +1,4 @@
-import { isCommunePart, mayBeCommunePart } from '../../lexicon/commune-parts.ts';
+import { communeParts, isCommunePart, mayBeCommunePart } from '../../lexicon/commune-parts.ts';
 import { findCommune, findDistrict, findPlaces, type PlaceMention } from '../../lexicon/places.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area } from '../context.ts';
@@ -58,13 +58,27 @@ export function placeEnding(text: string, { start, end }: Span, area: Area): Pla
   return place === null ? null : { ...place, start: start + joint.index };
 }
 
-const ENDS_WITH_PLACE =
-  /\s(?:của|ở|tại|trên địa bàn)\s((?:huyện|xã|phường|thị trấn|thị xã|đặc khu|thành phố|quận)\s\p{Lu}[^,;.:()]{1,40})$/u;
+const ENDS_WITH_PLACE = new RegExp(
+  String.raw`\s(?:của|ở|tại|trên địa bàn)\s((?:${[
+    'huyện',
+    'xã',
+    'phường',
+    'thị trấn',
+    'thị xã',
+    'đặc khu',
+    'thành phố',
+    'quận',
+    ...communeParts(),
+  ]
+    .map((kind) => `[${kind.charAt(0).toUpperCase()}${kind.charAt(0)}]${kind.slice(1)}`)
+    .join('|')})\s[\p{Lu}\d][^,;.:()]{0,40})$`,
+  'u',
+);
 
 /** "600 ha cây sơn tra tại huyện Mù Cang Chải": where so many are to be had, behind what they are. */
 export function placeBehind(text: string, from: number, area: Area): PlaceOf | null {
   const found =
-    /^\s+(?:tại|ở)\s+([^,;.:()\d]{3,60}?)(?=[,;.:()]|\s+(?:và|với|trước|trong|vào|để|theo)\s|\s+\d|\s*$)/u.exec(
+    /^\s+(?:tại|ở)\s+([^,;.:()\d]{3,60}?)(?=[,;.:()]|\s+(?:và|với|trước|trong|vào|để|theo|xong|đến|hết|hoàn thành|từ|chậm nhất|nhằm|cho|bằng|đạt)\s|\s+\d|\s*$)/u.exec(
       text.slice(from),
     );
   if (found?.[1] === undefined) return null;
