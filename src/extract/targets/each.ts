@@ -38,9 +38,10 @@ export function eachOf(text: string, before: number): Span | null {
       !/(?:trung|sơ)\s$/iu.test(words.slice(0, act.start)) &&
       words.slice(act.end, verb).trim() === '',
   );
-  const meets = /\s(?=họp\s|(?:giúp(?!\sviên)|đọc|viết|chọn|nhận|gặp(?: gỡ| mặt)?)(?:\s|$)|trực\s\d)/iu.exec(
-    words,
-  )?.index;
+  const meets =
+    /\s(?=họp\s|(?:giúp(?!\sviên)|đọc|viết|chọn|nhận|gặp(?: gỡ| mặt)?|(?:đến |tới |đi )?thăm(?: hỏi)?|phun|tổng vệ sinh|quét dọn|dọn vệ sinh|cập nhật|tuần tra|phát thanh|xuống cơ sở|đi cơ sở|khám)(?:\s|$)|trực\s\d)/iu.exec(
+      words,
+    )?.index;
   const does = Math.min(led?.start ?? verb ?? first(acts) ?? words.length, meets ?? words.length);
   const named = words
     .slice(0, does)
@@ -60,7 +61,7 @@ function isTeamsName(words: string, { start, end }: Span, told: readonly Span[])
   );
 }
 
-const TEAM = /^mỗi\s(?:tổ|đội|nhóm|ban|trạm|chốt|điểm|câu lạc bộ)\s$/iu;
+const TEAM = /^(?:mỗi|từng)\s(?:tổ|đội|nhóm|ban|trạm|chốt|điểm|câu lạc bộ)\s$/iu;
 
 const NAMES_TEAM =
   /^(?:bảo vệ|tuần tra|kiểm tra|tuyên truyền|vận động|quản lý|giám sát|tư vấn|hòa giải|hoà giải|thu gom|chăm sóc|phục vụ|xử lý|tiếp nhận|khuyến nông|hướng dẫn|hỗ trợ|liên kết|cai nghiện|phòng)/iu;
@@ -71,7 +72,8 @@ const OF_THOSE_WITH =
 /** "mỗi cơ quan cấp huyện": no granting of anything. */
 const OF_LEVEL = /^cấp\s+(?:tỉnh|huyện|xã|cơ sở|\p{Lu})/u;
 
-const EACH = /(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)/giu;
+const EACH =
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:mỗi\s+(?!tháng|quý|năm|tuần|ngày|lần|kỳ|đợt)|từng\s+(?=(?:hộ|xã|phường|thôn|bản|ấp|trường|đơn vị|cơ quan|chi bộ|chi hội|tổ|cán bộ|giáo viên|gia đình|hội viên|đảng viên)\s))/giu;
 
 /** "mỗi kỳ khoảng 35 người tham gia": at each of which so many are to be there. */
 const EACH_TIME = ending(/(?<![A-Za-zÀ-\u036fḀ-ỹ])mỗi\s+(?:kỳ|đợt)\s+$/iu);
