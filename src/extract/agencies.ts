@@ -141,7 +141,7 @@ function isBodyHeading(context: Context, section: PlanSection): boolean {
 }
 
 const RESPONSIBLE = ending(
-  /(?:\s+(?:có|chịu) trách nhiệm|\s+chủ trì(?=\s*:)|\s+(?:tổ chức\s+)?thực hiện\s+(?:các|những|một số)\s+(?:nội dung|nhiệm vụ|công việc)(?:\s+(?:sau|chính|trọng tâm|cụ thể))?(?:\s+đây)?(?=\s*:)|:\s*(?:tập trung\s+)?(?:tổ chức\s+)?(?:triển khai|thực hiện)\s+(?:(?:các|những|một số)\s+)?(?:nội dung|nhiệm vụ|công việc|giải pháp)(?:\s+(?:sau|chính|trọng tâm|cụ thể))?(?:\s+đây)?)\s*:?\s*$/iu,
+  /(?:(?:,?\s+là\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối|chủ trì)[^,;:]{0,60}(?=,))?,?(?:\s+chịu trách nhiệm(?:\s+chính)?,)?\s+(?:(?:có|chịu) trách nhiệm|có(?:\s+các)?\s+nhiệm vụ)(?:\s+(?:chính|cụ thể|sau(?:\s+đây)?))?|\s+chủ trì(?=\s*:)|\s+(?:tổ chức\s+)?thực hiện\s+(?:các|những|một số)\s+(?:nội dung|nhiệm vụ|công việc)(?:\s+(?:sau|chính|trọng tâm|cụ thể))?(?:\s+đây)?(?=\s*:)|:\s*(?:tập trung\s+)?(?:tổ chức\s+)?(?:triển khai|thực hiện)\s+(?:(?:các|những|một số)\s+)?(?:nội dung|nhiệm vụ|công việc|giải pháp)(?:\s+(?:sau|chính|trọng tâm|cụ thể))?(?:\s+đây)?)\s*:?\s*$/iu,
 );
 
 /** The heading without "Đề nghị", "Giao", and without "có trách nhiệm" and its closing colon. */

@@ -13,6 +13,8 @@ export function sameBody(one: string, other: string): boolean {
   if (hasInitialsOf(one, other) || hasInitialsOf(other, one)) return true;
   if (isUnknown(first) && isUnknown(second) && isSameButForLevel(first.words, second.words)) return true;
   if (first.single === null || first.single.id !== second.single?.id) return false;
+  if (first.single.several !== second.single.several && first.single.level !== second.single.level)
+    return false;
   if (first.single.level !== '' && second.single.level !== '' && first.single.level !== second.single.level)
     return false;
   const [place, otherPlace] = [first.single.place, second.single.place];
@@ -67,7 +69,8 @@ interface Body {
   words: string;
   /** How many bodies of the lexicon the name has in it. */
   known: number;
-  single: { id: string; level: string; place: string } | null;
+  /** `several`: those of all units of a level, "Ban Chỉ đạo các xã, phường". */
+  single: { id: string; level: string; place: string; several: boolean } | null;
 }
 
 /** A name is compared with all others of its plan. */
@@ -113,7 +116,8 @@ function single(name: string): Body['single'] {
   if (mention === undefined || another !== undefined || mention.generic) return null;
   if (mention.start > 0 || mention.end < name.length || /^(?:các|những)\s/iu.test(name)) return null;
   const place = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+(\p{Lu}.*)$/u.exec(name)?.[1] ?? '';
-  return { id: mention.id, level: LEVELS.exec(fold(name))?.[1] ?? '', place: fold(place) };
+  const several = /\s(?:các|từng|mỗi)\s/iu.test(name);
+  return { id: mention.id, level: LEVELS.exec(fold(name))?.[1] ?? '', place: fold(place), several };
 }
 
 /** The level that a name ends with, with or without the name of a place: "Công an tỉnh", "Công an cấp huyện". */

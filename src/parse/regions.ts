@@ -1,6 +1,7 @@
 import type { Plugin } from 'unified';
 import { fold } from '../lexicon/fold.ts';
 import { isNameLine, isOtherPartLine, isPartLine } from '../lexicon/name-lines.ts';
+import { organisationLexicon } from '../lexicon/organisation.ts';
 import { personName } from '../lexicon/persons.ts';
 import { CAPACITY } from '../lexicon/signing.ts';
 import type { PlanNode, PlanRegion, PlanRoot, RegionName } from '../plan/tree.ts';
@@ -19,6 +20,10 @@ const SIGNATURE_LINE = new RegExp(`^${CAPACITY}`, 'u');
 const ANNEX_HEADING = /^(?:phu luc|phu bieu|bieu so|bieu mau|mau bieu|mau so|bieu \d+|danh muc)(?:\s|$|:|\.)/;
 const CLOSING =
   /^(?:tren day la|(?:trong )?qua trinh|uy ban nhan dan|ubnd |can cu (?:noi dung )?ke hoach|yeu cau (?:thu truong|cac|giam doc)|de nghi (?:cac|thu truong|giam doc)|ke hoach nay|noi dung ke hoach|nhan duoc ke hoach|thu truong cac|giao (?:so|van phong|chanh))/;
+/** What charges a body where the paragraphs of the part on organisation have no numbers. */
+const CHARGES =
+  /^(?:uy ban nhan dan|ubnd |thu truong cac|giao |(?:yeu cau|de nghi) (?:cac|thu truong|giam doc))/;
+const ASKS = /(?:^|\s)(?:yeu cau|de nghi|thu truong cac)\s|nghiem tuc/;
 /** What the last paragraph asks of everybody, however it begins. */
 const ASKS_ALL =
   /(?:ubnd|uy ban nhan dan)[^.;]{0,40}(?:yeu cau|de nghi)[^.;]{0,20}(?:cac so|thu truong|giam doc|cac co quan|cac don vi)/;
@@ -227,11 +232,23 @@ function closingStart(
   // Where bodies' names head what they are to do, no paragraph has a number: the first below the last name goes with it.
   const named = texts.slice(first, to - 1).findLastIndex(isNameLine);
   if (named >= 0) first = Math.min(to, first + named + 2);
-  for (let i = first; i < to; i++) if (CLOSING.test(fold(texts[i] ?? ''))) return i;
+  const charged = isChargedInParagraphs(texts[first - 1] ?? '');
+  const charges = (i: number): boolean => {
+    const text = fold(texts[i] ?? '');
+    return charged && CHARGES.test(text) && !(i === to - 1 && ASKS.test(text));
+  };
+  for (let i = first; i < to; i++) if (CLOSING.test(fold(texts[i] ?? '')) && !charges(i)) return i;
   const last = texts[to - 1] ?? '';
   if (first < to && ASKS_ALL.test(fold(last))) return to - 1;
   const before = texts[to - 2] ?? '';
-  return first < to && ENDED.test(last) && /[.;]$/.test(before) ? to - 1 : to;
+  return first < to && ENDED.test(last) && /[.;]$/.test(before) && !charges(to - 1) ? to - 1 : to;
+}
+
+/** Whether the last heading before paragraphs is that of the part on organisation. */
+function isChargedInParagraphs(heading: string): boolean {
+  return (
+    heading.length < 120 && markerOf(heading, 0) !== null && organisationLexicon().isOrganisation(heading)
+  );
 }
 
 function annexesOf(

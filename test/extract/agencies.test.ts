@@ -57,6 +57,25 @@ describe('a body and its tasks', () => {
       ],
     ],
     [
+      'paragraphs without numbers that charge bodies, to the last',
+      'Giao Sở Y tế chủ trì tập huấn.\nGiao Sở Tài chính bố trí kinh phí.\nUBND các xã lập danh sách.',
+      [
+        ['Sở Y tế', 'Giao Sở Y tế chủ trì tập huấn'],
+        ['Sở Tài chính', 'Giao Sở Tài chính bố trí kinh phí'],
+        ['UBND các xã', 'UBND các xã lập danh sách'],
+      ],
+    ],
+    [
+      'what a body is and that it is charged, which is no part of its name',
+      '1. Sở Y tế là cơ quan thường trực, có trách nhiệm:\n- Tập huấn.\n2. Sở Tài chính có nhiệm vụ sau:\n- Bố trí kinh phí.\n3. Thường trực Ban Chỉ đạo\n- Chỉ đạo chung.\n4. Ban Chỉ đạo các xã, phường\n- Phát tờ rơi.',
+      [
+        ['Sở Y tế', 'Tập huấn'],
+        ['Sở Tài chính', 'Bố trí kinh phí'],
+        ['Thường trực Ban Chỉ đạo', 'Chỉ đạo chung'],
+        ['Ban Chỉ đạo các xã, phường', 'Phát tờ rơi'],
+      ],
+    ],
+    [
       'names that no list knows below a general one',
       '1. Các đơn vị thuộc Sở\n1.1. Phòng Nghiệp vụ Dược\n- Hướng dẫn.\n1.2. Trung tâm Giám định Y khoa\n- Tập huấn.',
       [
