@@ -86,6 +86,19 @@ const SHARE_FORM = /^[\d.,]+%/;
 const MARKER_FORM = /^\d{1,2}(?:\.\d{1,2}){0,4}[.)]$|^\d{1,2}(?:\.\d{1,2}){1,4}$/;
 const ROMAN_FORM = /^[IVX]+$/;
 
+/** The words beside VI in a heading in capitals where it is no numeral: ĐƠN VỊ, PHẠM VI, VỊ TRÍ. */
+const BEFORE_VI = /(?:^|[^A-ZĐÀ-ỹ])(?:[DĐ][OƠ]N|PH[AẠ]M|H[AÀ]NH|[DĐ][IỊ]NH)[ \n]$/;
+const BEHIND_VI =
+  /^[ \n](?:TR[IÍ]|TH[EẾ]|TH[AÀ]NH NI[EÊ]N|PH[AẠ]M|SINH|R[UÚ]T|T[IÍ]NH|KHU[AẨ]N|CH[AẤ]T|M[OÔ])(?![A-ZĐÀ-ỹ])/;
+
+function isSyllable(text: string, from: number, to: number): boolean {
+  return (
+    to - from === 2 &&
+    text.startsWith('VI', from) &&
+    (BEFORE_VI.test(text.slice(Math.max(0, from - 6), from)) || BEHIND_VI.test(text.slice(to, to + 12)))
+  );
+}
+
 /** A number and symbol of a document: 102/NQ-CP, 08-CTr/TU, 15/2024/QH15, /KH-UBND, NQ-HĐND. */
 export const SYMBOL_FORM =
   /^(?:\d[\d.]*[a-z]?[/-])?(?:\d{4}\/)?[A-ZĐ]{1,6}[a-z]?[A-Z]?\d{0,2}(?:[/–-][&.]*[A-ZĐ][A-Za-zĐ0-9&.]*)+$|^\d[\d.]*[a-z]?[/-](?:\d{4}[/-])?[A-ZĐ]{1,6}[A-Za-zĐ]{0,5}\d{0,2}(?:[/–-][A-Za-zĐ0-9&.]*)*$/;
@@ -141,7 +154,11 @@ function words(text: string, start: number, end: number, first: boolean, tokens:
     const from = at;
     while (at < end && CHARACTER_CLASS[text.charCodeAt(at)] === LETTER) at++;
     const lead = text.charCodeAt(from);
-    if ((lead === 0x49 || lead === 0x56 || lead === 0x58) && ROMAN_FORM.test(text.slice(from, at))) {
+    if (
+      (lead === 0x49 || lead === 0x56 || lead === 0x58) &&
+      ROMAN_FORM.test(text.slice(from, at)) &&
+      !isSyllable(text, from, at)
+    ) {
       const marks = first && from === start && end - at === 1;
       push(tokens, marks ? MARKER : ROMAN, from, at);
     } else push(tokens, WORD, from, at);

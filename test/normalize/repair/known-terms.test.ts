@@ -39,6 +39,12 @@ describe('terms in stripped text', () => {
       '02 bac si/10.000 dan, kinh phi 96.400.000 dong, chi cho 12 to.',
       '02 bác sĩ/10.000 dân, kinh phí 96.400.000 đồng, chi cho 12 tổ.',
     ],
+    [
+      'Dieu tri nguoi benh dong kinh, mo duc thuy tinh the.',
+      'Điều trị người bệnh động kinh, mổ đục thủy tinh thể.',
+    ],
+    ['Trach nhiem cua CAC CO QUAN, DON VI.', 'Trách nhiệm của CÁC CƠ QUAN, ĐƠN VỊ.'],
+    ['Lap camera phat nguoi, go giam toc.', 'Lắp camera phạt nguội, gờ giảm tốc.'],
     ['Co quan nha nuoc cung cap dich vu.', 'Cơ quan nhà nước cung cấp dịch vụ.'],
   ])('%s', (stripped, text) => {
     expect(restored(stripped)).toEqual([text]);
