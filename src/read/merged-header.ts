@@ -22,6 +22,33 @@ export function spreadHeader(
   return bestSpans(rows, width, { ways: MOST_WAYS }, unlike)?.starts ?? null;
 }
 
+/**
+ * The rows of a header that stands as one list of cells, the upper row's before those below its merged ones, for a table
+ * `width` columns wide; null where no way to part it fits.
+ */
+export function headerOfList(cells: readonly string[], width: number): string[][] | null {
+  const merged = cells.length - width;
+  let best: { score: number; rows: string[][] } | null = null;
+  for (let upper = merged + 1; merged > 0 && upper <= width - merged; upper++) {
+    const rows = [cells.slice(0, upper), cells.slice(upper)];
+    const spread = bestSpans(rows, width, { ways: MOST_WAYS }, () => 0);
+    if (spread === null) continue;
+    // Years are all of one row.
+    const kinds = new Set(cells.slice(upper).map(kindOf));
+    const score = spread.score - 2 * cells.slice(0, upper).filter((cell) => kinds.has(kindOf(cell))).length;
+    if (best !== null && score < best.score) continue;
+    const placed = rows.map((row, level) => {
+      const own = Array.from({ length: width }, () => '');
+      row.forEach((cell, at) => {
+        own[spread.starts[level]?.[at] ?? 0] = cell;
+      });
+      return own;
+    });
+    best = { score, rows: placed };
+  }
+  return best?.rows ?? null;
+}
+
 interface Spread {
   score: number;
   starts: number[][];
@@ -144,6 +171,10 @@ function kindOf(label: string): string {
 function repeats(head: string, label: string): boolean {
   const years = head.match(/20\d{2}/g);
   const own = label.match(/20\d{2}/g);
+  const [, from, to] = /(20\d{2})\s*[-–]\s*(20\d{2})/.exec(head) ?? [];
+  // "2027" below "Giai đoạn 2026 - 2030".
+  if (from !== undefined && to !== undefined && own?.every((year) => from <= year && year <= to))
+    return false;
   if (years !== null && own !== null && !own.some((year) => years.includes(year))) return true;
   return ` ${head} `.toLowerCase().includes(` ${label} `.toLowerCase());
 }

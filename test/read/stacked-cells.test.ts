@@ -100,3 +100,79 @@ test('Markdown may have its tables a cell a line', () => {
     ['2', 'Xã B', '96,5', '15'],
   ]);
 });
+
+describe('tables a cell a line', () => {
+  test('with headings over several columns', () => {
+    expect(
+      cellsOf(
+        'TT\nĐơn vị\nBHXH\nBHYT\nNăm 2025\nNăm 2026\nSố người\nTỷ lệ (%)\n1\nXã A\n6\n7\n8\n90\n2\nXã B\n4\n5\n6\n91',
+      ),
+    ).toEqual([
+      ['TT', 'Đơn vị', 'BHXH', '', 'BHYT', ''],
+      ['', '', 'Năm 2025', 'Năm 2026', 'Số người', 'Tỷ lệ (%)'],
+      ['1', 'Xã A', '6', '7', '8', '90'],
+      ['2', 'Xã B', '4', '5', '6', '91'],
+    ]);
+    expect(
+      cellsOf(
+        'TT\nChỉ tiêu\nĐVT\nGiai đoạn 2026 - 2028\n2026\n2027\n2028\n1\nDân số\nngười\n6\n7\n8\n2\nTrẻ em\nem\n4\n5\n6',
+      ).slice(0, 2),
+    ).toEqual([
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Giai đoạn 2026 - 2028', '', ''],
+      ['', '', '', '2026', '2027', '2028'],
+    ]);
+  });
+
+  test('with parts of rows that have no number, and letters that number the columns', () => {
+    expect(
+      cellsOf(
+        `TT\nChỉ tiêu\nĐVT\nNăm 2026\nA\nB\nC\n1\n1\nLao động\nngười\n50\nTrong đó: Nữ\nngười\n20\n2\nHộ nghèo\nhộ\n5`,
+      ),
+    ).toEqual([
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2026'],
+      ['1', 'Lao động', 'người', '50'],
+      ['', 'Trong đó: Nữ', 'người', '20'],
+      ['2', 'Hộ nghèo', 'hộ', '5'],
+    ]);
+  });
+
+  test.each([
+    [
+      'figures',
+      ['Địa phương', 'BHXH (người)', 'BHYT (người)'],
+      [
+        ['Xã A', '6', '1.200'],
+        ['Xã B', '-', '900'],
+        ['Tổng cộng', '6', '2.100'],
+      ],
+    ],
+    [
+      'units and figures',
+      ['Chỉ tiêu', 'ĐVT', '2026', '2027'],
+      [
+        ['Dân số', 'người', '6', '7'],
+        ['Hộ nghèo', '%', '2,5', '≤ 2'],
+      ],
+    ],
+    [
+      'duties',
+      ['Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'],
+      [
+        ['Mở lớp', 'Sở Y tế', 'Sở Nội vụ', 'Quý I/2026'],
+        ['Báo cáo', 'Sở Nội vụ', 'Sở Y tế', 'Thường xuyên'],
+      ],
+    ],
+  ])('of %s without serial numbers', (_, head, rows) => {
+    expect(cellsOf([...[head, ...rows].flat(), 'Nơi nhận:', '- Như trên.'].join('\n'))).toEqual([
+      head,
+      ...rows,
+      'Nơi nhận:',
+      '- Như trên.',
+    ]);
+  });
+
+  test('are none where lines only begin like one', () => {
+    const text = 'Nội dung\nPhối hợp với các ngành\nThời gian\nTuyên truyền rộng rãi\nSở Y tế\nHai ngày';
+    expect(cellsOf(text)).toEqual(text.split('\n'));
+  });
+});
