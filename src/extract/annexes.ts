@@ -1,10 +1,11 @@
+import { fold } from '../lexicon/fold.ts';
 import { wording } from '../lexicon/patterns.ts';
 import type { Annexes, AnnexMention } from '../plan/facts.ts';
 import type { RegionName } from '../plan/tree.ts';
 import { type Context, passages } from './context.ts';
 
 /** Without one of these words a passage refers to no annex. */
-const NAMED = /phụ lục|phụ biểu|biểu|danh mục|bảng/iu;
+const NAMED = /phu luc|bieu|danh muc|bang/;
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2})[a-z]?';
 const NUMBERED = wording(
   new RegExp(
@@ -30,7 +31,7 @@ export function extractAnnexes(context: Context): Annexes {
   };
   for (const name of REGIONS) {
     for (const { text, start } of passages(context, name)) {
-      if (!NAMED.test(text)) continue;
+      if (!NAMED.test(fold(text))) continue;
       for (const match of NUMBERED.all(text)) {
         const end = match.index + match[0].length;
         if (ANOTHERS.test(text.slice(end))) continue;

@@ -15,9 +15,12 @@ const NOT_A_DEADLINE = ending(
 );
 
 /** The times of a text by which, or in whose rhythm, something has to be done, in order; `year` is the plan's. */
-export function timesOf(text: string, year: string | null = null): Hit[] {
-  const folded = fold(text);
-  const months = [...monthsOfYear(text), ...quartersOfYear(text), ...daysOfYear(text, year)];
+export function timesOf(text: string, year: string | null = null, folded: string = fold(text)): Hit[] {
+  const months = [
+    ...(folded.includes('thang') ? monthsOfYear(text) : []),
+    ...(folded.includes('quy') ? quartersOfYear(text) : []),
+    ...(folded.includes('/') ? daysOfYear(text, year) : []),
+  ];
   const dated = [
     ...months,
     ...fixed(text).filter((hit) => !months.some((other) => hit.start < other.end && other.start < hit.end)),

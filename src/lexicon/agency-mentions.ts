@@ -10,6 +10,7 @@ import {
   patternsFor,
 } from './agencies.ts';
 import { fold } from './fold.ts';
+import { isSmall } from './letter-case.ts';
 import { organisationLexicon } from './organisation.ts';
 import type { PhraseHit, PhraseScan } from './phrase-matcher.ts';
 import { findProvince } from './places.ts';
@@ -343,8 +344,17 @@ function placeEnd(text: string, from: number): number {
   return verb ? from : end;
 }
 
+/** Whether a blank and a word in small letters stand at an offset, as they mostly do where a name ends. */
+function isSmallWordBehind(text: string, from: number): boolean {
+  let at = from + 1;
+  while (isSmall(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at);
+  return text.charAt(from) === ' ' && at > from + 1 && !(next >= 0x41);
+}
+
 /** The end of the province's name that follows, `from` where none does. */
 function provinceEnd(text: string, from: number): number {
+  if (isSmallWordBehind(text, from)) return from;
   let at = from;
   let end = from;
   for (let words = 1; words <= 4; words++) {
@@ -356,6 +366,7 @@ function provinceEnd(text: string, from: number): number {
   }
   return end;
 }
+
 /** Both lists in order; of two that overlap the specific one stays, else the longer. */
 function merge(found: AgencyMention[], groups: AgencyMention[]): AgencyMention[] {
   const kept: AgencyMention[] = [];

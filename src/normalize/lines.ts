@@ -33,7 +33,7 @@ export function linesOf(document: ReadDocument): Line[] {
         gap += 1;
         continue;
       }
-      const isTidy = cells === undefined && !UNTIDY.test(trimmed);
+      const isTidy = cells === undefined && isTidyLine(trimmed);
       const tidyCells = isTidy
         ? null
         : (cells?.map((cell) => cell.split('\n').map(clean).filter(Boolean).join('\n')) ?? tabCells(raw));
@@ -70,8 +70,25 @@ export function linesOf(document: ReadDocument): Line[] {
   return lines.map((line, index) => soloRow(lines, index) ?? line);
 }
 
-/** What may not stay as it stands: two blanks, and all but letters, marks and blanks that are in NFC wherever they stand. */
-const UNTIDY = / {2}|[^ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1e99\u1ea0-\u1eff\u2010-\u2027\u2030-\u203a]/;
+/** One for each character that may stay as it stands: letters, marks and blanks that are in NFC wherever they stand. */
+const TIDY = new Uint8Array(0x10000);
+for (const [from, to] of [
+  [0x20, 0x7e],
+  [0xa1, 0xac],
+  [0xae, 0x2ff],
+  [0x1e00, 0x1e99],
+  [0x1ea0, 0x1eff],
+  [0x2010, 0x2027],
+  [0x2030, 0x203a],
+] as const) {
+  TIDY.fill(1, from, to + 1);
+}
+
+/** Whether a line may stay as it stands: nothing in it but such characters, and never two blanks together. */
+function isTidyLine(line: string): boolean {
+  for (let i = 0; i < line.length; i++) if (TIDY[line.charCodeAt(i)] !== 1) return false;
+  return !line.includes('  ');
+}
 
 function indentOf(raw: string): number {
   let at = 0;

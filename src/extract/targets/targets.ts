@@ -1,3 +1,4 @@
+import { fold } from '../../lexicon/fold.ts';
 import { dayRange } from '../../plan/edtf.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { RegionName } from '../../plan/tree.ts';
@@ -49,15 +50,19 @@ export function extractRowTargets(
   });
 }
 
+/** What a folded text has where it may state a figure, in digits or in words. */
+const MAY_HOLD_FIGURE = /\d|mot nua|binh quan|trung binh|(?:nhat|thieu|duoc|them)\s(?:mot|hai|ba|bon)\s/;
+
 /** The targets of a passage, in the order of their figures; results of the past are none. */
 function inPassage(
   context: Context,
   passage: Passage,
   period: Read<string> | null,
   area: Area,
-  zone: Zone = zoneOf(context, passage),
+  zoneOfRow?: Zone,
 ): Whole[] {
   const { text } = passage;
+  if (!MAY_HOLD_FIGURE.test(fold(text))) return [];
   if (
     !/\d|một nửa/iu.test(text) &&
     !text.includes('bình quân') &&
@@ -65,6 +70,7 @@ function inPassage(
     findSpelled(text).length === 0
   )
     return [];
+  const zone = zoneOfRow ?? zoneOf(context, passage);
   if (zone === 'past') return [];
   const readings = figureReadings(context, passage, zone, area);
   return [

@@ -40,10 +40,8 @@ const IN_COMPANY = 0.95;
 interface Slips {
   pattern: RegExp;
   slips: Map<string, Slip>;
-  /** The slips by the number that their opening has. */
-  openings: ReadonlyMap<number, readonly string[]>;
-  /** One for each of these numbers: hardly any word of a text has one of them. */
-  known: Uint8Array;
+  /** The slips by the number that their opening has; hardly any word of a text has one of these numbers. */
+  openings: readonly (readonly string[] | undefined)[];
 }
 
 let loaded: Slips | null = null;
@@ -52,22 +50,21 @@ function table(): Slips {
   if (loaded === null) {
     const { slips } = Table.parse(JSON.parse(readFileSync(new URL('./slips.json', import.meta.url), 'utf8')));
     const forms = slips.map(({ slip }) => slip).sort((a, b) => b.length - a.length);
-    const openings = new Map<number, string[]>();
-    const known = new Uint8Array(OPENINGS);
+    const openings = new Array<string[] | undefined>(OPENINGS).fill(undefined);
     for (const { slip } of slips) {
       const number = openingAt(codeUnits(slip), 0);
-      openings.set(number, [...(openings.get(number) ?? []), slip]);
-      known[number] = 1;
+      openings[number] = [...(openings[number] ?? []), slip];
     }
     loaded = {
       pattern: new RegExp(forms.join('|'), 'g'),
       slips: new Map(slips.map((slip) => [slip.slip, slip])),
       openings,
-      known,
     };
   }
   return loaded;
 }
+
+const BLANK = 0x20;
 
 const OPENINGS = 4096;
 
@@ -81,26 +78,31 @@ function openingAt(from: Uint16Array, start: number): number {
   return number & (OPENINGS - 1);
 }
 
-/** For every UTF-16 unit of Latin script its small letter, for others themselves. */
+/** For every UTF-16 unit of Latin script its small letter, for a blank itself, and 0 for others. */
 const SMALL = new Uint16Array(0x10000).map((_, code) => {
-  const small = code < 0x1f00 ? String.fromCharCode(code).toLowerCase() : '';
+  if (code !== BLANK && CHARACTER_CLASS[code] !== LETTER) return 0;
+  const small = String.fromCharCode(code).toLowerCase();
   return small.length === 1 ? small.charCodeAt(0) : code;
 });
 
 /** Whether a slip stands in the paragraph where a word begins. */
-function mayHoldSlip(paragraph: string, { openings, known }: Slips): boolean {
-  const { length } = paragraph;
+function mayHoldSlip(paragraph: string, { openings }: Slips): boolean {
+  const last = paragraph.length - OPENING;
   const from = codeUnits(paragraph);
   let isInside = false;
-  for (let i = 0; i + OPENING <= length; i++) {
-    const letter = CHARACTER_CLASS[from[i] ?? 0] === LETTER;
-    if (letter && !isInside) {
-      const number = openingAt(from, i);
-      if (known[number] === 1 && openings.get(number)?.some((slip) => standsAt(slip, from, i)) === true)
-        return true;
+  for (let i = 0; i <= last; i++) {
+    const isLetter = (SMALL[from[i] ?? 0] ?? 0) > BLANK;
+    if (isLetter && !isInside) {
+      const slips = openings[openingAt(from, i)];
+      if (slips !== undefined && isAnyAt(slips, from, i)) return true;
     }
-    isInside = letter;
+    isInside = isLetter;
   }
+  return false;
+}
+
+function isAnyAt(slips: readonly string[], from: Uint16Array, start: number): boolean {
+  for (const slip of slips) if (standsAt(slip, from, start)) return true;
   return false;
 }
 
