@@ -14,7 +14,7 @@ export interface Annex {
 const ANNEX_NUMBER =
   /^(?:(?:phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu số|biểu|mẫu số)\s+(?:số\s+)?(?:[IVXL]+|\d+[A-Za-zÀ-\u036fḀ-ỹ\d./-]*)(?![A-Za-zÀ-\u036fḀ-ỹ])|phụ lục)\s*[:.–-]?\s*/iu;
 const ATTACHED = /^\(?\s*(?:ban hành )?kèm theo/iu;
-const UNIT_NOTE = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*([^()]{1,30}?)\s*\)?\s*\.?$/iu;
+const UNIT_NOTE = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*([^()]{1,60}?)\s*\)?\s*\.?$/iu;
 /** A title takes a few lines. */
 const MOST_LINES = 8;
 
@@ -70,6 +70,7 @@ export function unitInCaption(caption: string): string | null {
 }
 
 function unitOfNote(note: string): string | null {
-  const unit = UNIT_NOTE.exec(note)?.[1];
+  // "người; riêng tỷ lệ bao phủ: %": what some columns have of their own is told behind the unit of all.
+  const unit = UNIT_NOTE.exec(note)?.[1]?.replace(/\s*[;,]\s*(?:riêng\s|tỷ lệ|tỉ lệ|cột\s|%).*$/iu, '');
   return unit === undefined ? null : unit.charAt(0).toLowerCase() + unit.slice(1);
 }

@@ -88,10 +88,11 @@ const MOST_ABOVE = 2;
 
 function tableIn(lines: readonly ReadLine[], start: number, end: number): Table | null {
   const table = tableAt(lines, start, end);
-  if (table !== null) return withLabelAbove(lines, table);
-  for (let from = start + 1; from <= start + MOST_ABOVE && end - from >= 2; from++) {
-    const below = tableAt(lines, from, end);
-    if (below === null || below.columns.length < 3) continue;
+  if (table !== null && !isHeadAlone(lines, table)) return withLabelAbove(lines, table);
+  for (let from = start + 1; from <= start + MOST_ABOVE; from++) {
+    const runEnd = Math.max(end, endOfRun(lines, from));
+    const below = runEnd - from < 2 ? null : tableAt(lines, from, runEnd);
+    if (below === null || below.columns.length < Math.max(3, (table?.columns.length ?? 0) + 1)) continue;
     const above = lines.slice(start, from).map((line) => headingsOver(line.text, below.columns));
     return above.some((cells) => cells === null)
       ? below
@@ -101,7 +102,17 @@ function tableIn(lines: readonly ReadLine[], start: number, end: number): Table 
           rows: [...above.flatMap((cells) => (cells === null ? [] : [cells])), ...below.rows],
         };
   }
-  return null;
+  return table === null ? null : withLabelAbove(lines, table);
+}
+
+/** Whether lines that stand in columns are but the upper ones of a header, of which one heading stands over several columns. */
+function isHeadAlone(lines: readonly ReadLine[], { start, end, rows }: Table): boolean {
+  return (
+    end - start <= MOST_ABOVE &&
+    SERIAL_HEAD.test(rows[0]?.[0] ?? '') &&
+    !rows.some((cells) => cells.some((cell) => FIGURE.test(cell))) &&
+    isAligned(lines[end])
+  );
 }
 
 /**
@@ -128,20 +139,28 @@ function isWithin(line: ReadLine | undefined, { start, end }: Column): boolean {
   return indent === start && line.text.trimEnd().length <= end + 1 && !PART.test(line.text.trimStart());
 }
 
+/** The next line of a heading. */
+const GOES_ON = /^[\p{Ll}\d]/u;
+
 /** The cells of a header's line of which some stand over several columns, each in the first that it reaches; null for other lines. */
 function headingsOver(text: string, columns: readonly Column[]): string[] | null {
   const cells = columns.map(() => '');
   let merged = false;
   for (const { 0: words, index } of text.matchAll(/\S+(?: \S+)*/g)) {
-    const over = columns.flatMap(({ start, end }, at) =>
+    const met = columns.flatMap(({ start, end }, at) =>
       start < index + words.length && index < end ? [at] : [],
     );
+    // A short one may stand between the two that it is over.
+    const left = columns.findLastIndex(({ end }) => end <= index);
+    const over = met.length > 0 || left < 0 || left + 1 === columns.length ? met : [left, left + 1];
     const [first] = over;
-    if (first === undefined || cells[first] !== '' || !/^\p{Lu}/u.test(words)) return null;
+    const begins = /^\p{Lu}/u.test(words) || (over.length === 1 && GOES_ON.test(words));
+    if (first === undefined || cells[first] !== '' || !begins) return null;
     cells[first] = words;
     merged ||= over.length > 1;
   }
-  return merged || isSerialHead(cells[0] ?? '') ? cells : null;
+  const goesOn = cells.every((cell) => cell === '' || GOES_ON.test(cell));
+  return merged || goesOn || isSerialHead(cells[0] ?? '') ? cells : null;
 }
 
 /** The table that begins on a line; `shifted` are lines whose figures stand beside the columns of the others. */
@@ -249,8 +268,9 @@ function endOfTable(
     .slice(start, end)
     .filter((_, at) => !shifted.has(start + at))
     .reduce((all, { text }) => withText(all, text), [] as boolean[]);
-  const columns = columnsIn(filled);
+  let columns = columnsIn(filled);
   if (columns.length < 3) return { end, beside };
+  let headOnly = !lines.slice(start, end).some(({ text }) => hasFigures(text));
   let last = end;
   // Words in the first column alone are the table's where a row with more goes on with them.
   let pending = 0;
@@ -263,7 +283,12 @@ function endOfTable(
     if (isEmpty && (last < i || pending > 0)) break;
     if (isEmpty) continue;
     const aligned = isAligned(line);
-    const isShifted = columnsIn(withText(filled, text)).length !== columns.length;
+    const now = columnsIn(withText(filled, text));
+    // The first row below the headings, some of which stand over several of its cells.
+    const isFirst = headOnly && aligned && hasFigures(text) && now.length > columns.length;
+    if (isFirst) columns = now;
+    headOnly &&= !hasFigures(text);
+    const isShifted = now.length !== columns.length;
     if (isShifted && !(aligned && i - start >= LEAST_STRAIGHT && shiftedCells(text, columns) !== null)) break;
     if (isShifted) beside.add(i);
     const widened = isShifted ? filled : withText(filled, text);
@@ -276,6 +301,11 @@ function endOfTable(
     if (pending === 0) last = i + 1;
   }
   return { end: last, beside };
+}
+
+/** Whether a line has figures other than years. */
+function hasFigures(text: string): boolean {
+  return text.split(/\s{2,}/).some((cell) => FIGURE.test(cell) && !YEAR.test(cell) && !SERIAL.test(cell));
 }
 
 /** Whether the words of a line begin where one of the columns does, or stand within one. */

@@ -16,7 +16,11 @@ const NAMING = 2;
  */
 export function placeHeadings(rows: string[][], texts: readonly string[], columns: readonly Extent[]): void {
   rows.forEach((upper, index) => {
-    const lower = rows[index + 1];
+    // The next line of headings beside it heads nothing by itself.
+    const own = rows.findIndex(
+      (row, at) => at > index && !row.every((cell) => /^(?:[\p{Ll}(]|$)/u.test(cell)),
+    );
+    const lower = rows[own < 0 ? index + 1 : own];
     if (lower === undefined) return;
     const headings = upper.flatMap((cell, at) =>
       at >= NAMING && cell !== '' && lower[at] !== '' ? [at] : [],

@@ -104,7 +104,7 @@ function byNumber(table: readonly TableLine[], serials: readonly number[]): numb
     at > 0 &&
     at < headEnd &&
     (isOfHeader(line) || (at > head && isUnnamed(line))) &&
-    !standsBelow(upper, line)
+    (!standsBelow(upper, line) || goesOnWith(table[at - 1], line))
       ? [at]
       : [],
   );
@@ -125,6 +125,13 @@ function byNumber(table: readonly TableLine[], serials: readonly number[]): numb
 /** A line of figures or words right of the columns that number and name the rows. */
 function isUnnamed({ cells: [number = '', label = ''] }: TableLine): boolean {
   return number === '' && label === '';
+}
+
+/** Whether each cell of a line goes on with the one right above it. */
+function goesOnWith(above: TableLine | undefined, line: TableLine): boolean {
+  return (
+    goesOn(line) && line.cells.every((cell, column) => cell === '' || (above?.cells[column] ?? '') !== '')
+  );
 }
 
 /** Whether a header's line names columns of which some share the heading above: it is a row of its own. */

@@ -146,3 +146,27 @@ test("a part's number and words two blanks apart are a row of the table", () => 
     ['2', 'Khám sức khỏe', 'Người', '280'],
   ]);
 });
+
+test('headings over several columns, which may stand between two of them or above the next line of others', () => {
+  expect(
+    cellsOf(
+      'TT   Xã               BHXH (người)                  BHYT',
+      '                   Năm 2025    Năm 2026       Số      Tỷ lệ (%)',
+      '1    Hòa Sơn       1.250       1.300          4.200     95',
+      '2    Tân Mỹ        30          40             1.100     94',
+    )[0],
+  ).toEqual(['TT', 'Xã', 'BHXH (người)', '', 'BHYT', '']);
+  expect(
+    cellsOf(
+      'TT   Chỉ tiêu      ĐVT      Thực hiện        Kế hoạch 2026 - 2028',
+      '                            năm 2025',
+      '                                         2026       2027       2028',
+      '1    Dân số        người    1.250        1.300      1.350      1.400',
+      '2    Hộ nghèo      hộ       30           20         10         5',
+    ).slice(0, 3),
+  ).toEqual([
+    ['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện', 'Kế hoạch 2026 - 2028', '', ''],
+    ['', '', '', 'năm 2025', '', '', ''],
+    ['', '', '', '', '2026', '2027', '2028'],
+  ]);
+});
