@@ -109,7 +109,7 @@ function tableIn(lines: readonly ReadLine[], start: number, end: number): Table 
 function isHeadAlone(lines: readonly ReadLine[], { start, end, rows }: Table): boolean {
   return (
     end - start <= MOST_ABOVE &&
-    SERIAL_HEAD.test(rows[0]?.[0] ?? '') &&
+    isSerialHead(rows[0]?.[0] ?? '') &&
     !rows.some((cells) => cells.some((cell) => FIGURE.test(cell))) &&
     isAligned(lines[end])
   );
