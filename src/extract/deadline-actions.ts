@@ -68,7 +68,11 @@ export function actionOf(
   floor: number,
   isCharged: boolean,
 ): Span | null {
-  const rest = text.slice(from, Math.min(next, from + REACH));
+  const bracketed = PERIODS_IN_BRACKETS.test(text.slice(0, group))
+    ? /^[^()]*\)/u.exec(text.slice(from))
+    : null;
+  const behind = bracketed === null ? from : from + bracketed[0].length;
+  const rest = text.slice(behind, Math.min(next, behind + REACH));
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
   // A body that the duty is not put on by name is told with it.
   const subject = lead + (isCharged ? subjectLength(rest.slice(lead)) : 0);
@@ -89,7 +93,7 @@ export function actionOf(
       words,
     )
   ) {
-    return { start: from + skipped, end: from + skipped + length };
+    return { start: behind + skipped, end: behind + skipped + length };
   }
   const unsaid = floor + (/^[\s,;)]*(?:và\s+)?/iu.exec(text.slice(floor, group))?.[0].length ?? 0);
   const opening = Math.max(floor > 0 ? unsaid : 0, group - REACH);
@@ -134,6 +138,9 @@ export function actionOf(
   const start = opening + clauseStart + actors + charged(head.slice(clauseStart + actors));
   return end - start > 4 && !STRIVES.test(text.slice(start, end)) ? { start, end } : null;
 }
+
+/** "Định kỳ (tháng, quý, năm) báo cáo …": rhythms in a bracket of their own. */
+const PERIODS_IN_BRACKETS = ending(/định kỳ\s*\(\s*$/iu);
 
 /** "Phấn đấu đến ngày 30/11/2026:": that something is striven for says nothing of what is due. */
 const STRIVES = /^\s*(?:phấn đấu|mục tiêu|chỉ tiêu|yêu cầu)\s*$/iu;

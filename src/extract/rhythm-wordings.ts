@@ -253,7 +253,7 @@ export const BARE: readonly [RegExp, string][] = [
 
 /** "báo cáo định kỳ tháng, quý, năm", "chế độ báo cáo tháng, quý": rhythms that are named by their nouns alone. */
 export const NOUNS_ALONE = wording(
-  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<=định kỳ\s)(?:tuần|tháng|quý|năm)(?=\s*(?:[,;.()]|$|và\s|hoặc\s|(?:về|gửi|cho|theo|báo cáo|tổng hợp|đánh giá|rà soát|kiểm tra|tổ chức|tham mưu)\s))|(?<=định kỳ\s\()(?:tuần|tháng|quý)(?=,\s|\))|(?<=báo cáo\s)(?:tuần|tháng|quý)(?=,\s(?:quý|(?:0?6|sáu) tháng|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu,
+  /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:(?<=định kỳ\s)(?:tuần|tháng|quý|năm)(?=\s*(?:[,;.()]|$|và\s|hoặc\s|(?:về|gửi|cho|theo|báo cáo|tổng hợp|đánh giá|rà soát|kiểm tra|tổ chức|tham mưu)[\s,]))|(?<=định kỳ\s\()(?:tuần|tháng|quý)(?=,\s|\))|(?<=báo cáo\s)(?:tuần|tháng|quý)(?=,\s(?:quý|(?:0?6|sáu) tháng|năm)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu,
 );
 
 /** The places of a timing in a text. */

@@ -238,7 +238,7 @@ function timesDuty(text: string, start: number, end: number): boolean {
   )
     return false;
   if (/^\s*$|[.;:]\s*$/.test(before))
-    return !/^(?:[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d|(?:giảm|tăng)\s[^.;]*\d|(?:số|tỷ lệ|tỉ lệ)\s)/iu.test(
+    return !/^(?:[^.;]{0,50}?(?:tăng|giảm|đạt|có)\s[^.;]{0,30}\d|(?:giảm|tăng)\s[^.;]*\d|(?:số(?!\s+h(?:óa|oá))|tỷ lệ|tỉ lệ)\s)/iu.test(
       after,
     );
   if (/(?:(?:một|1|01) lần|\/\s*lần|đầu quý(?: sau)?|năm học)$|^vào\s/iu.test(text.slice(start, end)))

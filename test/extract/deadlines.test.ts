@@ -64,6 +64,8 @@ describe('a rhythm', () => {
     ['Hằng năm, chậm nhất ngày 15/12 báo cáo kết quả.', ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15']],
     ['Vào cuối năm học, đánh giá học sinh.', ['FREQ=YEARLY']],
     ['Định kỳ quý báo cáo kết quả.', ['FREQ=MONTHLY;INTERVAL=3']],
+    ['Định kỳ (tháng, quý) báo cáo kết quả.', ['FREQ=MONTHLY', 'FREQ=MONTHLY;INTERVAL=3']],
+    ['Hằng tuần, số hóa hồ sơ lưu trữ.', ['FREQ=WEEKLY']],
     ['Tổ chức sơ kết 6 tháng thực hiện Kế hoạch.', []],
     [
       'Báo cáo kết quả vào ngày 15 và 30 hằng tháng.',

@@ -93,6 +93,8 @@ export class KnownTerms {
   private readonly levels = new Map<number, number>();
   private readonly words = new Map<string, { id: number; letters: number }>();
   private readonly year: number;
+  /** What charges a body: Giao Kho bạc Nhà nước. */
+  private readonly charge: number;
   /** A level that is another word too where the sentence goes on: BHXH tính đến hết quý. */
   private readonly province: number;
 
@@ -125,6 +127,7 @@ export class KnownTerms {
     }
     for (const form of terms.offices) this.addOffice(model, form);
     this.year = wordId(model, 'năm');
+    this.charge = wordId(model, 'giao');
     this.province = wordId(model, 'tỉnh');
     for (const level of LEVELS_ALONE) this.levels.set(lettersOf(model, level), wordId(model, level));
   }
@@ -138,6 +141,10 @@ export class KnownTerms {
       if (kind[i + 1] === YEAR && isYearWord(text, tokens, i)) {
         gains ??= new TermGains(count);
         gains.add(i, { ids: [this.year], gain: GAIN_LONG });
+      }
+      if (kind[i + 1] === WORD && isCharge(text, tokens, i)) {
+        gains ??= new TermGains(count);
+        gains.add(i, { ids: [this.charge], gain: GAIN_LONGEST });
       }
       if (kind[i + 1] === WORD || kind[i + 1] === SYMBOL) {
         if (isAbbreviation(text, tokens, i + 1)) {
@@ -244,6 +251,14 @@ function isAbbreviation(text: string, tokens: Tokens, i: number): boolean {
 /** Whether a sentence or a part of it ends behind a token. */
 function isLast(kind: Tokens['kind'], i: number, count: number): boolean {
   return i + 1 >= count || kind[i + 1] === STOP || kind[i + 1] === COMMA;
+}
+
+/** Whether "Giao" opens a paragraph or sentence before a name: "1. Giao Kho bạc Nhà nước", and no "Giáo viên". */
+function isCharge(text: string, { kind, start, end }: Tokens, position: number): boolean {
+  const from = start[position] ?? 0;
+  if ((end[position] ?? 0) - from !== 4 || !text.startsWith('Giao', from)) return false;
+  const next = text.slice(start[position + 1], (start[position + 1] ?? 0) + 2);
+  return (position === 0 || kind[position - 1] !== WORD) && /^[A-Z][a-z]$/.test(next);
 }
 
 /** The letters of năm, and not as in a name that ends in Nam. */

@@ -44,6 +44,8 @@ describe('terms in stripped text', () => {
       'Điều trị người bệnh động kinh, mổ đục thủy tinh thể.',
     ],
     ['Trach nhiem cua CAC CO QUAN, DON VI.', 'Trách nhiệm của CÁC CƠ QUAN, ĐƠN VỊ.'],
+    ['Giao Kho bac Nha nuoc khu vuc theo doi.', 'Giao Kho bạc Nhà nước khu vực theo dõi.'],
+    ['Truong cac ap, khu pho van dong.', 'Trưởng các ấp, khu phố vận động.'],
     ['Lap camera phat nguoi, go giam toc.', 'Lắp camera phạt nguội, gờ giảm tốc.'],
     ['Co quan nha nuoc cung cap dich vu.', 'Cơ quan nhà nước cung cấp dịch vụ.'],
   ])('%s', (stripped, text) => {
