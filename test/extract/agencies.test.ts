@@ -66,6 +66,15 @@ describe('a body and its tasks', () => {
       ],
     ],
     [
+      'bodies that no list knows, up to what they do',
+      '1. Hạt Kiểm lâm huyện bàn giao hiện trạng rừng.\n2. Giao Công ty TNHH MTV Cấp nước Long An sưu tầm bản vẽ.\n3. Trưởng các ấp nhắc nhở các hộ.',
+      [
+        ['Hạt Kiểm lâm huyện', 'Hạt Kiểm lâm huyện bàn giao hiện trạng rừng'],
+        ['Công ty TNHH MTV Cấp nước Long An', 'Giao Công ty TNHH MTV Cấp nước Long An sưu tầm bản vẽ'],
+        ['Trưởng các ấp', 'Trưởng các ấp nhắc nhở các hộ'],
+      ],
+    ],
+    [
       'what a body is and that it is charged, which is no part of its name',
       '1. Sở Y tế là cơ quan thường trực, có trách nhiệm:\n- Tập huấn.\n2. Sở Tài chính có nhiệm vụ sau:\n- Bố trí kinh phí.\n3. Thường trực Ban Chỉ đạo\n- Chỉ đạo chung.\n4. Ban Chỉ đạo các xã, phường\n- Phát tờ rơi.',
       [
