@@ -87,9 +87,13 @@ function beginsAnother(node: PlanTable, above: PlanTable): boolean {
 function isPageNumber(node: PlanNode | undefined): node is PlanParagraph {
   return (
     node?.type === 'paragraph' &&
-    /^[-–\s]*(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/iu.test(node.value)
+    (/^[-–\s]*(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/iu.test(node.value) ||
+      GOES_ON.test(node.value))
   );
 }
+
+/** "Bảng 1 (tiếp theo)" over the rest of a table on its next page. */
+const GOES_ON = /^(?:(?:bảng|biểu|phụ biểu)\s+(?:số\s+)?[\dIVX]{1,4}[\s:.]*)?\(?tiếp(?:\s+theo)?\)?[.:]?$/iu;
 
 function pageNumberRow({ span, value }: PlanParagraph): PlanTableRow {
   return { type: 'planTableRow', span, furniture: true, children: [{ type: 'planTableCell', value, span }] };

@@ -36,15 +36,19 @@ const TIME =
  * that for two rows is left as it is; it ends where a row does not. A row of totals stands before the first row or behind the last.
  */
 export function withStackedCells(lines: readonly ReadLine[]): ReadLine[] {
-  if (!lines.some(({ text }) => heads(text.trim()))) return [...lines];
+  if (!lines.some(({ text }) => heads(text))) return [...lines];
   const apart = stacked(lines, blocksOf(lines));
   return stacked(apart, linesOf(apart));
 }
 
 /** Whether a line may be the first cell of a header. */
-function heads(text: string): boolean {
-  return isSerialHead(text) || (text.length < LONGEST_HEAD && NAMES.test(text));
+function heads(line: string): boolean {
+  if (line.length > LONGEST_HEAD || !FIRST_LETTER.test(line)) return false;
+  const text = line.trim();
+  return isSerialHead(text) || NAMES.test(text);
 }
+
+const FIRST_LETTER = /^\s*[STĐDXPCNAẤKHstđdxpcnaấkh#]/;
 
 /** Lines that may be a cell: the index of the first, and behind the last. */
 interface Unit {
@@ -77,8 +81,8 @@ function stacked(lines: readonly ReadLine[], units: readonly Unit[]): ReadLine[]
   const result: ReadLine[] = [];
   let done = 0;
   for (let at = 0; at < units.length; at++) {
+    if (!heads(lines[units[at]?.from ?? 0]?.text ?? '')) continue;
     const text = textAt(at);
-    if (!heads(text)) continue;
     const table = isSerialHead(text)
       ? (tableAt(textAt, at) ?? mergedAt(textAt, at))
       : unnumberedAt(textAt, at);

@@ -469,3 +469,15 @@ describe('a table of targets', () => {
     ]);
   });
 });
+
+test('"Bảng 1 (tiếp theo)" begins no other table', () => {
+  const lines = [
+    'TT\tXã\tSố hộ',
+    '1\tTân An\t12',
+    '2\tTân Bình\t15',
+    'Bảng 1 (tiếp theo)',
+    '3\tTân Lập\t9',
+    '4\tTân Hòa\t7',
+  ];
+  expect(tableOf(lines.join('\n')).rows).toHaveLength(4);
+});
