@@ -373,12 +373,17 @@ function lastItemEnd(section: PlanSection): number {
   return last.type === 'section' ? lastItemEnd(last) : last.span.end;
 }
 
+/** "xây dựng kế hoạch , tổ chức": the text without the blanks between words and the marks behind them. */
+function withoutBlanksBeforeMarks(text: string): string {
+  if (![' , ', ' . ', ' ; '].some((mark) => text.includes(mark))) return text;
+  return text.replace(/ (?=[.;,] )(?<=[A-Za-zÀ-\u036fḀ-ỹ] )/gu, '');
+}
+
 /** `duty` is where the words about what to do begin, behind the body that the task names itself. */
 function taskOf(context: Context, span: Span, duty = 0): TaskReading[] {
   const text = textOf(context.source, span);
-  const value = singleBlanks(text.replace(/\n\s*(?:[-+•–]\s*|o\s+(?=\p{Lu}))/gu, ' '))
-    .replace(/ (?=[.;,] )(?<=[A-Za-zÀ-\u036fḀ-ỹ] )/gu, '')
-    .trim();
+  const joined = text.includes('\n') ? text.replace(/\n\s*(?:[-+•–]\s*|o\s+(?=\p{Lu}))/gu, ' ') : text;
+  const value = withoutBlanksBeforeMarks(singleBlanks(joined)).trim();
   const opening = /^(?:chủ trì|phối hợp)/iu.exec(text.slice(duty))?.[0];
   const role = opening === undefined ? null : /^chủ/iu.test(opening) ? 'lead' : 'partner';
   const roleSpan = { start: span.start + duty, end: span.start + duty + (opening?.length ?? 0) };

@@ -65,9 +65,10 @@ export function findSpelled(text: string): Figure[] {
  */
 export function parseFigure(text: string): number | null {
   const plain = text.trim();
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain))
+  if (plain.includes('.') && /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain))
     return Number(plain.replaceAll('.', '').replace(',', '.'));
-  if (/^\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(plain)) return Number(plain.replaceAll(' ', '').replace(',', '.'));
+  if (plain.includes(' ') && /^\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(plain))
+    return Number(plain.replaceAll(' ', '').replace(',', '.'));
   if (/^\d+(?:,\d+)?$/.test(plain)) return Number(plain.replace(',', '.'));
   if (/^\d+\.\d{1,2}$/.test(plain)) return Number(plain);
   // "1,234,567", "12,345.6": commas that group thousands, as spreadsheets write them.

@@ -23,6 +23,7 @@ export function sameBody(one: string, other: string): boolean {
 
 /** "CDC tỉnh" is "Trung tâm Kiểm soát bệnh tật tỉnh (CDC)", which says how it is called for short. */
 function isShortFormOf(short: string, full: string): boolean {
+  if (!full.includes('(')) return false;
   const called = /\(([\p{Lu}]{2,8})\)/u.exec(full)?.[1];
   return called !== undefined && short.replace(LEVEL, '') === called;
 }

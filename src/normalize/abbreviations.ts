@@ -17,7 +17,7 @@ export function repairAbbreviations(drafts: readonly Draft[]): Draft[] {
     for (let match = ABBREVIATION.exec(draft.text); match !== null; match = ABBREVIATION.exec(draft.text)) {
       const text = repairSymbolPart(match[0]);
       // THU in a heading of capitals is no ThU.
-      if (text.toUpperCase() === match[0] || match[0].length > LONGEST) continue;
+      if (text === match[0] || text.toUpperCase() === match[0] || match[0].length > LONGEST) continue;
       const start = match.index;
       const end = start + match[0].length;
       // Looked at last: hardly any abbreviation needs repair.

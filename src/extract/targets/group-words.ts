@@ -37,6 +37,7 @@ const BODY_BEHIND =
 
 /** "doanh nghiệp trên địa bàn tỉnh", "diện tích lúa (vụ mùa)": the whole territory and a bracket are no part of a group. */
 export function withoutTerritory(group: string): string {
+  if (group === '') return group;
   return group
     .replace(REMARK, '')
     .replace(TERRITORY, '')
