@@ -39,6 +39,13 @@ export function mayBeMarked(line: string): boolean {
   return isCircle || (at < line.length && KINDS[line.charCodeAt(at)] === 0);
 }
 
+const BULLETS = '-–—•+*';
+
+/** The same of a marker that counts, as no bullet does. */
+export function mayBeNumbered(line: string): boolean {
+  return mayBeMarked(line) && !BULLETS.includes(line.charAt(0));
+}
+
 /** The heading of the column that numbers a table's rows. */
 const SERIAL_HEAD = /^(?:stt|tt|s[ốo] tt|s[ốo] th[ứu] t[ựu])\.?$/iu;
 const LONGEST_SERIAL_HEAD = 'số thứ tự.'.length;

@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
-import { mayBeMarked } from '../lexicon/numbering.ts';
+import { mayBeNumbered } from '../lexicon/numbering.ts';
 import { applyChanges, type Change } from './changes.ts';
 import type { Draft } from './paragraphs.ts';
 
@@ -28,7 +28,7 @@ export function repairEnumerators(
   return drafts.map((draft, index) => {
     const numeral = romans.get(index);
     if (numeral !== undefined) return applyChanges(draft, [numeral]);
-    if (!mayBeMarked(draft.text)) return draft;
+    if (!mayBeNumbered(draft.text)) return draft;
     const roman = MISREAD_ROMAN.exec(draft.text)?.[1];
     if (roman !== undefined && /[l1|]/.test(roman) && !/^\d+$/.test(roman)) {
       const text = roman.replace(/[l1|]/g, 'I');
@@ -105,7 +105,7 @@ function repairedRomans(
   isRecognized: (page: number) => boolean,
 ): Map<number, Change> {
   const parts = drafts.flatMap(({ text, page, cells }, index) => {
-    const read = mayBeMarked(text) ? (PART.exec(text) ?? STROKES.exec(text))?.[1] : undefined;
+    const read = mayBeNumbered(text) ? (PART.exec(text) ?? STROKES.exec(text))?.[1] : undefined;
     const bare = read === undefined && isRecognized(page) ? UNSTOPPED.exec(text)?.[1] : undefined;
     const numeral = read ?? bare;
     if (numeral === undefined) return [];

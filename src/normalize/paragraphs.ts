@@ -2,7 +2,7 @@ import { findAgencies } from '../lexicon/agency-mentions.ts';
 import { fold } from '../lexicon/fold.ts';
 import { hasSmall } from '../lexicon/letter-case.ts';
 import { isOtherPartLine, isPartLine } from '../lexicon/name-lines.ts';
-import { CLOSED, mayBeMarked } from '../lexicon/numbering.ts';
+import { CLOSED, mayBeMarked, mayBeNumbered } from '../lexicon/numbering.ts';
 import { organisationLexicon } from '../lexicon/organisation.ts';
 import { ending, type Sought } from '../lexicon/patterns.ts';
 import type { LineStyle, ReadWord } from '../plan/document.ts';
@@ -262,7 +262,7 @@ function glueBetween(last: Line, next: Line, sofar: string, isTitle: boolean, la
   if (layout.indented && next.indent >= 3 && (!/^\p{Ll}/u.test(next.text) || ODD_MARKER.test(next.text)))
     return null;
   const gap = next.page === last.page ? next.gap - (layout.doubleSpaced ? 1 : 0) : 1;
-  if (gap <= 0 && mayBeMarked(last.text) && BARE_MARKER.test(last.text)) return ' ';
+  if (gap <= 0 && mayBeNumbered(last.text) && BARE_MARKER.test(last.text)) return ' ';
   if (
     gap <= 0 &&
     next.text.endsWith(';') &&
@@ -358,8 +358,10 @@ function beginsBlock(next: Line, last: Line, gap: number): boolean {
   const byWords = OPENER_LETTERS.includes(next.text.charAt(0)) ? beginsByWords(next, last, gap) : null;
   if (byWords !== null) return byWords;
   if (!mayBeMarked(next.text)) return false;
-  if ((ODD_MARKER.test(next.text) || LOOSE_MARKER.test(next.text)) && isEnded(last.text)) return true;
-  if (BARE_MARKER.test(next.text) && gap > 0) return true;
+  if (mayBeNumbered(next.text)) {
+    if ((ODD_MARKER.test(next.text) || LOOSE_MARKER.test(next.text)) && isEnded(last.text)) return true;
+    if (BARE_MARKER.test(next.text) && gap > 0) return true;
+  }
   if (!STRUCTURAL.test(next.text)) return false;
   // "kinh tế" + "- xã hội" is one phrase.
   if (/^[-–]\s+\p{Ll}/u.test(next.text) && gap <= 0 && /\p{Ll}$/u.test(last.text) && last.text.length > 30)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSerialHead, mayBeMarked } from '../../src/lexicon/numbering.ts';
+import { isSerialHead, mayBeMarked, mayBeNumbered } from '../../src/lexicon/numbering.ts';
 import { markerOf } from '../../src/parse/markers.ts';
 
 describe('a line that may begin with a marker', () => {
@@ -30,6 +30,11 @@ describe('a line that may begin with a marker', () => {
       expect(markerOf(line, 0)).toBeNull();
     },
   );
+});
+
+test('a bullet is a marker, and no number', () => {
+  expect(['- Sở Y tế', '+ Sở Y tế', '• Sở Y tế'].some(mayBeNumbered)).toBe(false);
+  expect(['a) Sở Y tế', '1. Sở Y tế', 'I. MỤC TIÊU'].every(mayBeNumbered)).toBe(true);
 });
 
 test('the head of the column of serial numbers', () => {
