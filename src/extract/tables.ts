@@ -214,8 +214,9 @@ function haveOwnUnits(rows: readonly RowReading[]): boolean {
   return units.length * 2 > items.length || new Set(units).size > 2;
 }
 
-/** "1,234" people in a spreadsheet's form: things that are counted have no thousandths. */
+/** "1,234" people in a spreadsheet's form: things that are counted have no thousandths. Beside a figure that dots group, such a comma is a dot that was misread. */
 function readGroupedByCommas(rows: readonly RowReading[], columns: readonly ColumnReading[]): void {
+  if (rows.some(({ cells }) => cells.some(({ text }) => /^\d{1,3}(?:\.\d{3})+$/u.test(text)))) return;
   const unitAt = columns.findIndex(({ label }) => isUnitColumn(label));
   const read = (cells: readonly RowReading['cells'][number][]): void => {
     const commas = cells.filter(({ text }) => text.includes(','));
