@@ -113,7 +113,8 @@ function inFull(context: Context, name: string): Named | null {
     const found = spelledOut(name, text) ?? inSmallLetters(name, text);
     if (found === null) continue;
     const span = { start: area.span.start + found.start, end: area.span.start + found.end };
-    return { text: text.slice(found.start, found.end).replace(/\s+/g, ' '), span };
+    const named = text.slice(found.start, found.end).replaceAll(/\s\([^()]*\)/gu, '');
+    return { text: named.replace(/\s+/g, ' '), span };
   }
   return null;
 }

@@ -46,9 +46,12 @@ function issuedFrom(context: Context, node: PlanNode): number | null {
   return verbs.at(-1)?.index ?? null;
 }
 
-/** "AN TOÀN GIAO THÔNG 2023": a title may end in its year alone. */
+/** "AN TOÀN GIAO THÔNG 2023": a title may end in its year alone, or in where the year's work is. */
 function bareYears(text: string): DateMention[] {
-  const match = /(?<=[A-Za-zÀ-\u036fḀ-ỹ]\s+(?:[-–]\s*)?|20\d{2}\s*,\s+)(20\d{2})(?=\s*[”"]?\s*$)/u.exec(text);
+  const match =
+    /(?<=[A-Za-zÀ-\u036fḀ-ỹ]\s+(?:[-–]\s*)?|20\d{2}\s*,\s+)(20\d{2})(?=\s*[”"]?\s*(?:(?:trên|tại) (?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?:\s\p{L}+){0,5}\s*)?$)/iu.exec(
+      text,
+    );
   return match?.[1] === undefined
     ? []
     : [{ value: match[1], kind: 'year', start: match.index, end: match.index + 4 }];

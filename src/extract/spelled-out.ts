@@ -5,11 +5,11 @@ const MARKS = '[\\s,-]+';
 
 /**
  * Where a text has a name with the words that its short forms are the first letters of: "Ban Chỉ đạo phòng, chống tội phạm"
- * for "BAN CHỈ ĐẠO PCTP". Null where it has the name in no longer form.
+ * for "BAN CHỈ ĐẠO PCTP"; a short form in brackets may stand behind what it is short for. Null where it has the name in no longer form.
  */
 export function spelledOut(name: string, text: string): Span | null {
   const words = fold(name).match(/[A-Za-zÀ-\u036fḀ-ỹ]+/gu) ?? [];
-  const pattern = words.map((word) => `(?:${word}|${inFull(word)})`).join(MARKS);
+  const pattern = words.map((word) => `(?:${word}|${inFull(word)}(?:\\s\\(${word}\\))?)`).join(MARKS);
   for (const { index, 0: found } of fold(text).matchAll(
     new RegExp(`(?<![A-Za-zÀ-\u036fḀ-ỹ])${pattern}(?![A-Za-zÀ-\u036fḀ-ỹ])`, 'gu'),
   )) {

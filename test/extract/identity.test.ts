@@ -71,6 +71,7 @@ describe('the period', () => {
     ['Phát triển y tế cơ sở năm 2024', '2024'],
     ['Phát triển y tế cơ sở giai đoạn 2021 - 2025', '2021/2025'],
     ['Phát triển y tế cơ sở giai đoạn 2021-2025, định hướng đến năm 2030', '2021/2025'],
+    ['NĂM AN TOÀN GIAO THÔNG 2023 TRÊN ĐỊA BÀN TỈNH', '2023'],
     ['Phát triển y tế cơ sở năm 2023, định hướng đến năm 2025', '2023'],
     ['Phát triển y tế cơ sở đến năm 2025, định hướng đến năm 2030', '2025'],
     ['Phát triển y tế cơ sở năm 2025 và năm 2026', '2025/2026'],

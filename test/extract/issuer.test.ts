@@ -118,6 +118,15 @@ describe('the body in the letterhead', () => {
       'Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh Hà Giang | steering-committee | province | Hà Giang | 02',
     ],
     [
+      'a steering committee whose preamble has the short forms in brackets behind what they stand for',
+      {
+        ...head('UBND TỈNH HÀ GIANG\nBAN CHỈ ĐẠO THỰC HIỆN CHÍNH SÁCH BHXH, BHYT'),
+        preamble:
+          'Ban Chỉ đạo thực hiện chính sách bảo hiểm xã hội (BHXH), bảo hiểm y tế (BHYT) tỉnh Hà Giang xây dựng Kế hoạch năm 2024 như sau:',
+      },
+      'Ban Chỉ đạo thực hiện chính sách bảo hiểm xã hội, bảo hiểm y tế tỉnh Hà Giang | steering-committee | province | Hà Giang | 02',
+    ],
+    [
       'without its first letter',
       head('Y BAN NHÂN DÂN\nTỈNH HÀ GIANG'),
       'Ủy ban nhân dân tỉnh Hà Giang | peoples-committee | province | Hà Giang | 02',

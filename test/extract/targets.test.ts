@@ -707,6 +707,10 @@ test.each([
 
 describe('figures that are no targets', () => {
   test.each([
+    [
+      'Phấn đấu kéo giảm tai nạn giao thông so với năm 2023 trên 3 tiêu chí (số vụ, số người chết và số người bị thương).',
+      undefined,
+    ],
     ['Thực hiện Nghị quyết số 20/NQ-CP ngày 05/02/2024.', undefined],
     ['Theo khoản 2 Điều 15 của Luật, trong thời hạn 30 ngày.', undefined],
     ['Năm 2023, tỷ lệ bao phủ BHYT ước đạt 93%.', undefined],

@@ -99,6 +99,13 @@ export function isTarget(
     /\ssau(?: đây)?$/iu.test(text.slice(clause.label.start, clause.label.end))
   )
     return false;
+  // "giảm tai nạn giao thông trên cả 3 tiêu chí (số vụ, số người chết, số người bị thương)": by what it is measured.
+  if (
+    measured.unit === 'tiêu chí' &&
+    /^\s*(?:\(|:|về|gồm|là)?\s*số\s/iu.test(text.slice(measured.span.end)) &&
+    /(?<![A-Za-zÀ-\u036fḀ-ỹ])(?:cả|trên|ở|về|theo)\s+$/iu.test(text.slice(0, measured.figure.start))
+  )
+    return false;
   // A criterion within a target ("tổ dân phố … có 100% người dân …") is no target of its own.
   if (
     /(?:tiêu chí|kiểu mẫu|tiêu chuẩn)[^.;,]*$/iu.test(near) &&
