@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fold } from './fold.ts';
+import { inEitherCase } from './patterns.ts';
 
 const Parts = z.strictObject({
   source: z.string(),
@@ -20,10 +21,8 @@ function data(): z.infer<typeof Parts> {
 function loaded(): NonNullable<typeof patterns> {
   if (patterns === undefined) {
     const { types, numbered } = data();
-    const eitherCase = (type: string): string =>
-      `[${type.charAt(0).toUpperCase()}${type.charAt(0)}]${type.slice(1)}`;
-    const words = types.map(eitherCase).join('|');
-    const withNumber = numbered.map(eitherCase).join('|');
+    const words = inEitherCase(types);
+    const withNumber = inEitherCase(numbered);
     patterns = {
       letters: new Set(
         [...types, ...numbered].flatMap((type) => [

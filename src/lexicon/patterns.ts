@@ -48,3 +48,8 @@ export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   return found;
 }
+
+/** Words as the alternatives of a pattern that minds capitals, each with its first letter in either case. */
+export function inEitherCase(words: readonly string[]): string {
+  return words.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|');
+}

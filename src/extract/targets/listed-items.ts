@@ -1,6 +1,6 @@
-import { communeParts } from '../../lexicon/commune-parts.ts';
+import { inEitherCase } from '../../lexicon/patterns.ts';
 import type { Area, Passage } from '../context.ts';
-import { isNamedAlone } from './places.ts';
+import { isNamedAlone, unitKinds } from './places.ts';
 
 const MARKS = String.raw`(?<lead>\s*(?:(?:[-–+•*]|[a-zđ]\)|\d{1,2}[.)])\s+)?)`;
 
@@ -9,24 +9,7 @@ const TIMED =
   /^(?<lead>\s*(?:(?:[-–+•*]|[a-zđ]\)|\d{1,2}[.)])\s+)?)(?<time>(?:(?:đến|tới|hết|cuối|trước|trong|vào|chậm nhất)\s+)*(?:năm học\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4}|quý\s+(?:I{1,3}|IV|[1-4])(?:[/\s](?:năm\s+)?\d{4})?|tháng\s+\d{1,2}(?:[/\s](?:năm\s+)?\d{4})?|(?:ngày\s+)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:0?[369]|sáu) tháng (?:đầu|cuối)(?: năm)?|cả năm(?:\s+\d{4})?))(?<joint>\s*:\s*|\s+)(?:(?:đạt|là|còn|tối thiểu|ít nhất|trên|khoảng|hơn|dưới|không quá|từ)\s+)*(?:[≥≤<>]=?\s*)?\d[\d.,]*\s*(?:%|\p{L})[^:]*$/iu;
 
 /** A unit's name with its kind before it, as part of a pattern. */
-const UNIT_NAME = (() => {
-  const kinds = [
-    'xã',
-    'phường',
-    'thị trấn',
-    'huyện',
-    'thành phố',
-    'thị xã',
-    'quận',
-    'đặc khu',
-    'khu vực',
-    ...communeParts(),
-  ];
-  const eitherCase = kinds.map(
-    (kind) => `[${kind.charAt(0).toUpperCase()}${kind.charAt(0)}]${kind.slice(1)}`,
-  );
-  return String.raw`(?:${eitherCase.join('|')})\s(?:số\s)?(?:\p{Lu}[\p{L}’']*|\d{1,2}[A-Z]?)(?:\s(?:-\s)?(?:\p{Lu}[\p{L}’']*|\d{1,2}[A-Z]?(?!\d|[.,]\d|\s?%|\s\p{Ll}))){0,4}`;
-})();
+const UNIT_NAME = String.raw`(?:${inEitherCase(['khu vực', ...unitKinds()])})\s(?:số\s)?(?:\p{Lu}[\p{L}’']*|\d{1,2}[A-Z]?)(?:\s(?:-\s)?(?:\p{Lu}[\p{L}’']*|\d{1,2}[A-Z]?(?!\d|[.,]\d|\s?%|\s\p{Ll}))){0,4}`;
 
 /** What follows a unit's name where it alone stands before an item's figure. */
 const FIGURE_OF_ITEM = String.raw`(?<joint>\s*:\s*|\s+)(?:(?:phấn đấu|đạt|là|còn|tối thiểu|ít nhất|tối đa|không quá|không dưới|trên|dưới|hơn|khoảng|từ)\s+)*(?:[≥≤<>]=?\s*)?\d[\d.,]*\s*(?:%|\p{L})[^:;]*[;.]?\s*$`;
@@ -69,7 +52,7 @@ const QUANTITY =
 const TIMES_WITHIN =
   /\s(?:(?:đến|tới|hết|cuối|trong|trước|vào)\s)*(?:năm(?: học)?\s\d{4}(?:\s*[-–]\s*\d{4})?|giai đoạn\s\d{4}\s*[-–]\s*\d{4}|(?:ngày\s)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|quý\s[IV]{1,3}(?:\/\d{4})?)/giu;
 
-const UNITS = String.raw`(?:địa phương|địa bàn|nơi|đơn vị|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu|khu vực|${communeParts().join('|')})`;
+const UNITS = `(?:${['địa phương', 'địa bàn', 'nơi', 'đơn vị', 'khu vực', ...unitKinds()].join('|')})`;
 
 /** That figures follow one by one, or for which units: no part of what is stated. */
 const TAIL = new RegExp(

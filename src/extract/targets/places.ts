@@ -1,9 +1,15 @@
 import { communeParts, isCommunePart, mayBeCommunePart } from '../../lexicon/commune-parts.ts';
+import { inEitherCase } from '../../lexicon/patterns.ts';
 import { findCommune, findDistrict, findPlaces, type PlaceMention } from '../../lexicon/places.ts';
 import type { Span } from '../../plan/source-text.ts';
 import type { Area } from '../context.ts';
 import { Read, Whole } from '../reading.ts';
 import { isAction } from './acts.ts';
+
+/** What units with a name of their own are called by, down to the parts of communes. */
+export function unitKinds(): readonly string[] {
+  return ['huyện', 'xã', 'phường', 'thị trấn', 'thị xã', 'đặc khu', 'thành phố', 'quận', ...communeParts()];
+}
 
 /** Where a figure is for one place: offsets of its mention into the passage's text. */
 export interface PlaceOf extends Span {
@@ -59,19 +65,7 @@ export function placeEnding(text: string, { start, end }: Span, area: Area): Pla
 }
 
 const ENDS_WITH_PLACE = new RegExp(
-  String.raw`\s(?:của|ở|tại|trên địa bàn)\s((?:${[
-    'huyện',
-    'xã',
-    'phường',
-    'thị trấn',
-    'thị xã',
-    'đặc khu',
-    'thành phố',
-    'quận',
-    ...communeParts(),
-  ]
-    .map((kind) => `[${kind.charAt(0).toUpperCase()}${kind.charAt(0)}]${kind.slice(1)}`)
-    .join('|')})\s[\p{Lu}\d][^,;.:()]{0,40})$`,
+  String.raw`\s(?:của|ở|tại|trên địa bàn)\s((?:${inEitherCase(unitKinds())})\s[\p{Lu}\d][^,;.:()]{0,40})$`,
   'u',
 );
 
