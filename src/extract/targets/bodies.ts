@@ -42,10 +42,18 @@ const NAMED_BY_TASK =
 const CHANNEL =
   /^(?:hệ thống\s+)?(?:loa\s+)?(?:truyền thanh|đài truyền thanh)\s+(?:cấp\s+|của\s+)?(?:cơ sở|xã|phường|huyện)(?![A-Za-zÀ-\u036fḀ-ỹ])/iu;
 
+/** What bodies are asked to do so often, as part of a pattern. */
+const DONE_SO_OFTEN =
+  'họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập|thực tập|tiếp công dân|tiếp dân|mở cửa|phun|tổng vệ sinh|vệ sinh|dọn vệ sinh|quét dọn|tuần tra|(?:đến |tới |đi )?thăm|cập nhật|khám|phát thanh|phát tin|rà soát|báo cáo|đánh giá|đi cơ sở|xuống cơ sở|luyện tập|huấn luyện|tập luyện|ra quân|kiểm kê|bảo dưỡng|bảo trì|lấy mẫu|quan trắc';
+
 /** "Các trường THCS, THPT | tổ chức …", "Bệnh viện Phục hồi chức năng thành phố | hướng dẫn …": bodies of a kind, up to what they do. */
-const OF_A_KIND =
-  /^(?:(?:các|từng)\s+)?(?:trường|bệnh viện|trung tâm|trạm y tế|cơ sở giáo dục|lực lượng(?!\s[^.;:]*phối hợp)|tổ(?!\schức)|đội|chi hội|chi bộ|chi đoàn|câu lạc bộ|hệ thống truyền thanh|lãnh đạo|chủ tịch (?:UBND|ủy ban)|giám đốc|thủ trưởng|người đứng đầu|báo|đài)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;:]{0,60}?(?<!\s(?:được|và|phải))(?=\s(?:tổ chức|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|họp|kiểm tra|giám sát|giao ban|tuyên truyền|đối thoại|diễn tập|thực tập|tiếp công dân|tiếp dân|đăng|phát sóng|thực hiện|duy trì|mở cửa|phun|tổng vệ sinh|vệ sinh|dọn vệ sinh|quét dọn|tuần tra|(?:đến |tới |đi )?thăm|cập nhật|khám|phát thanh|phát tin|rà soát|báo cáo|đánh giá|đi cơ sở|xuống cơ sở|luyện tập|huấn luyện|tập luyện|ra quân|kiểm kê|bảo dưỡng|bảo trì|lấy mẫu|quan trắc)(?![A-Za-zÀ-\u036fḀ-ỹ]))/iu;
+const OF_A_KIND = new RegExp(
+  String.raw`^(?:(?:các|từng)\s+)?(?:trường|bệnh viện|trung tâm|trạm y tế|cơ sở giáo dục|lực lượng(?!\s[^.;:]*phối hợp)|tổ(?!\schức)|đội|chi hội|chi bộ|chi đoàn|câu lạc bộ|hệ thống truyền thanh|lãnh đạo|chủ tịch (?:UBND|ủy ban)|giám đốc|thủ trưởng|người đứng đầu|báo|đài)(?![A-Za-zÀ-\u036fḀ-ỹ])[^.;:]{0,60}?(?<!\s(?:được|và|phải))(?=\s(?:tổ chức|phát sóng|thực hiện|duy trì|${DONE_SO_OFTEN})(?![A-Za-zÀ-\u036fḀ-ỹ]))`,
+  'iu',
+);
 
 /** What such bodies do so often; a verb that says no more than that they do it is no part of it. */
-const DOES =
-  /^\s+(?:(?:(?:tự\s+)?tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])|\s*$)|(?=(?:phát|họp|kiểm tra|giám sát|giao ban|đăng|tuyên truyền|mở|tiếp xúc|đối thoại|sinh hoạt|hướng dẫn|gặp gỡ|tập huấn|diễn tập|thực tập|tiếp công dân|tiếp dân|mở cửa|phun|tổng vệ sinh|vệ sinh|dọn vệ sinh|quét dọn|tuần tra|(?:đến |tới |đi )?thăm|cập nhật|khám|phát thanh|phát tin|rà soát|báo cáo|đánh giá|đi cơ sở|xuống cơ sở|luyện tập|huấn luyện|tập luyện|ra quân|kiểm kê|bảo dưỡng|bảo trì|lấy mẫu|quan trắc)(?![A-Za-zÀ-\u036fḀ-ỹ])))/iu;
+const DOES = new RegExp(
+  String.raw`^\s+(?:(?:(?:tự\s+)?tổ chức|duy trì|thực hiện|tiến hành|triển khai|xây dựng)(?:\s+(?=[A-Za-zÀ-\u036fḀ-ỹ])|\s*$)|(?=(?:phát|mở|tiếp xúc|${DONE_SO_OFTEN})(?![A-Za-zÀ-\u036fḀ-ỹ])))`,
+  'iu',
+);
